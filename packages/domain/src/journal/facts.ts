@@ -1,0 +1,68 @@
+import type { FeedId, Instant, MemberId, StreamId } from './identifier.ts'
+
+/**
+ * What the server may read of an entry (design §2): the minimum to route and to remind. No form of
+ * exploitation, nationality, sex, place or type of service; a fact whose mere presence tells is no fact.
+ */
+export const families = ['case', 'referral', 'grant', 'organisation', 'network', 'release', 'work'] as const
+export type Family = (typeof families)[number]
+
+/** Neutral states, the same words for every kind of case. */
+export const states = ['open', 'waiting', 'accepted', 'declined', 'ended', 'closed'] as const
+export type State = (typeof states)[number]
+
+export const ageGroups = ['adult', 'child', 'age-in-doubt'] as const
+export type AgeGroup = (typeof ageGroups)[number]
+
+/** `immediate` ≤ 24 h, `urgent` ≤ 72 h, `ordinary` (domain §3.2). */
+export const urgencies = ['immediate', 'urgent', 'ordinary'] as const
+export type Urgency = (typeof urgencies)[number]
+
+export interface CaseFacts {
+  readonly family: 'case'
+  readonly state?: State
+  readonly ageGroup?: AgeGroup
+  readonly urgency?: Urgency
+  readonly remindAt?: Instant
+  readonly responsible?: MemberId
+}
+
+export interface ReferralFacts {
+  readonly family: 'referral'
+  readonly state: State
+  readonly urgency: Urgency
+  readonly remindAt?: Instant
+}
+
+/** Routing of a grant: entries of `stream` written by the granting organisation may go to `feed`. */
+export interface GrantFacts {
+  readonly family: 'grant'
+  readonly state: 'open' | 'ended'
+  readonly stream: StreamId
+  readonly feed: FeedId
+  readonly from: Instant
+  readonly until?: Instant
+}
+
+/** Public keys and certificates only (contract/src/directory); names are sealed in `directory`. */
+export interface DirectoryFacts {
+  readonly family: 'organisation' | 'network'
+  readonly statement: Readonly<Record<string, unknown>>
+}
+
+/** What is published is public; the facts bind the files to the entry that approved them. */
+export interface ReleaseFacts {
+  readonly family: 'release'
+  readonly state: 'open' | 'ended'
+  /** SHA-256 of the release's checksums file, hexadecimal. */
+  readonly checksum: string
+}
+
+/** Shifts, operations, trainings, figures: nothing but the family. */
+export interface WorkFacts {
+  readonly family: 'work'
+  readonly state?: State
+  readonly remindAt?: Instant
+}
+
+export type Facts = CaseFacts | ReferralFacts | GrantFacts | DirectoryFacts | ReleaseFacts | WorkFacts
