@@ -41,7 +41,9 @@ export function orderByParents<Entry extends Linked>(entries: Iterable<Entry>): 
 }
 
 /** For each entry the hashes of all its known ancestors. */
-export function ancestorsOf(ordered: readonly Linked[]): ReadonlyMap<EntryHash, ReadonlySet<EntryHash>> {
+export function ancestorsOf(
+  ordered: readonly Linked[],
+): ReadonlyMap<EntryHash, ReadonlySet<EntryHash>> {
   const ancestors = new Map<EntryHash, Set<EntryHash>>()
   for (const entry of ordered) {
     const own = new Set<EntryHash>()
@@ -58,7 +60,10 @@ export function ancestorsOf(ordered: readonly Linked[]): ReadonlyMap<EntryHash, 
 export function headsOf(entries: Iterable<Linked>): EntryHash[] {
   const all = [...entries]
   const named = new Set(all.flatMap((entry) => entry.parents))
-  return all.map((entry) => entry.hash).filter((hash) => !named.has(hash)).sort()
+  return all
+    .map((entry) => entry.hash)
+    .filter((hash) => !named.has(hash))
+    .sort()
 }
 
 /** Smallest hash first. */
@@ -87,7 +92,8 @@ class HashQueue {
     for (;;) {
       let below = at * 2 + 1
       if (below >= heap.length) break
-      if (below + 1 < heap.length && (heap[below + 1] as EntryHash) < (heap[below] as EntryHash)) below += 1
+      if (below + 1 < heap.length && (heap[below + 1] as EntryHash) < (heap[below] as EntryHash))
+        below += 1
       if ((heap[below] as EntryHash) >= last) break
       heap[at] = heap[below] as EntryHash
       at = below

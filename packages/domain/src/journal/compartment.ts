@@ -44,7 +44,9 @@ export const caseCompartments = [
 
 export type CaseCompartment = (typeof caseCompartments)[number]
 
-const byCode = new Map<number, Compartment>(compartments.map((name) => [compartmentCodes[name], name]))
+const byCode = new Map<number, Compartment>(
+  compartments.map((name) => [compartmentCodes[name], name]),
+)
 
 /** Undefined for a code that a newer version wrote. */
 export function findCompartment(code: number): Compartment | undefined {

@@ -11,31 +11,45 @@ export interface Field<Value = unknown> {
   readonly required: boolean
 }
 
-export function sealedIn<Value>(compartment: Compartment, kind: ValueKind<Value>): Field<Value> & { readonly required: false } {
+export function sealedIn<Value>(
+  compartment: Compartment,
+  kind: ValueKind<Value>,
+): Field<Value> & { readonly required: false } {
   return { compartment, kind, required: false }
 }
 
-export function requiredIn<Value>(compartment: Compartment, kind: ValueKind<Value>): Field<Value> & { readonly required: true } {
+export function requiredIn<Value>(
+  compartment: Compartment,
+  kind: ValueKind<Value>,
+): Field<Value> & { readonly required: true } {
   return { compartment, kind, required: true }
 }
 
 export type Fields = Readonly<Record<string, Field>>
 
 export type ContentOf<Declared extends Fields> = {
-  readonly [Name in keyof Declared as Declared[Name]['required'] extends true ? Name : never]: ValueOf<
-    Declared[Name]['kind']
-  >
+  readonly [Name in keyof Declared as Declared[Name]['required'] extends true
+    ? Name
+    : never]: ValueOf<Declared[Name]['kind']>
 } & {
-  readonly [Name in keyof Declared as Declared[Name]['required'] extends true ? never : Name]?: ValueOf<
-    Declared[Name]['kind']
-  >
+  readonly [Name in keyof Declared as Declared[Name]['required'] extends true
+    ? never
+    : Name]?: ValueOf<Declared[Name]['kind']>
 }
 
 export type CompartmentContent = Readonly<Record<string, unknown>>
 export type PartContents = Readonly<Partial<Record<Compartment, CompartmentContent>>>
 
 /** Lifts one compartment's content from version `n` to `n + 1`; others pass unchanged. */
-export type Upcast = Readonly<Partial<Record<Compartment, (content: CompartmentContent) => CompartmentContent>>>
+export type Upcast = Readonly<
+  Partial<Record<Compartment, (content: CompartmentContent) => CompartmentContent>>
+>
+
+/** Randomness for a derivation, drawn by the caller. */
+export interface Drawn {
+  /** 32 hexadecimal digits; becomes the person code at registration and nothing elsewhere. */
+  readonly personCode: string
+}
 
 export interface EntryType<Declared extends Fields = Fields> {
   readonly type: string
@@ -52,7 +66,10 @@ export interface EntryType<Declared extends Fields = Fields> {
   /** What the server may read of it. */
   readonly facts: (content: ContentOf<Declared>) => Facts
   /** Coded variables for counting, worked out at sealing; never typed in. */
-  readonly statistics?: (content: ContentOf<Declared>) => CompartmentContent | undefined
+  readonly statistics?: (
+    content: ContentOf<Declared>,
+    drawn: Drawn,
+  ) => CompartmentContent | undefined
   /** `upcasts[n]` lifts version n to n + 1; without gaps from 1 to `version` - 1. */
   readonly upcasts: Readonly<Record<number, Upcast>>
 }
@@ -68,7 +85,8 @@ export function defineEntryType<const Declared extends Fields>(
 ): EntryType<Declared> {
   const entryType = { upcasts: {}, intake: false, ...declaration }
   for (let version = 1; version < entryType.version; version += 1) {
-    if (!entryType.upcasts[version]) throw new EntryTypeContradiction(entryType.type, 'upcast-missing')
+    if (!entryType.upcasts[version])
+      throw new EntryTypeContradiction(entryType.type, 'upcast-missing')
   }
   for (const field of Object.values(entryType.fields)) {
     const isTyped = field.compartment === 'statistics' || field.compartment === 'header'
@@ -77,9 +95,14 @@ export function defineEntryType<const Declared extends Fields>(
       throw new EntryTypeContradiction(entryType.type, 'justice-outside-case-family')
     }
   }
-  const sealsJustice = Object.values(entryType.fields).some((field) => field.compartment === 'justice')
-  const onlyJustice = Object.values(entryType.fields).every((field) => field.compartment === 'justice')
-  if (sealsJustice && !onlyJustice) throw new EntryTypeContradiction(entryType.type, 'justice-mixed')
+  const sealsJustice = Object.values(entryType.fields).some(
+    (field) => field.compartment === 'justice',
+  )
+  const onlyJustice = Object.values(entryType.fields).every(
+    (field) => field.compartment === 'justice',
+  )
+  if (sealsJustice && !onlyJustice)
+    throw new EntryTypeContradiction(entryType.type, 'justice-mixed')
   return entryType
 }
 
@@ -91,7 +114,10 @@ export class EntryTypeContradiction extends Error {
 }
 
 /** Checks typed content against its declaration: the first refusal, with the field's name. */
-export function checkContent(entryType: EntryType, content: CompartmentContent): Refusal | undefined {
+export function checkContent(
+  entryType: EntryType,
+  content: CompartmentContent,
+): Refusal | undefined {
   for (const name of Object.keys(content)) {
     if (!Object.hasOwn(entryType.fields, name)) return refused('field-unknown', { field: name })
   }
@@ -111,6 +137,7 @@ export function checkContent(entryType: EntryType, content: CompartmentContent):
 export function divideByCompartment<Declared extends Fields>(
   entryType: EntryType<Declared>,
   content: ContentOf<Declared>,
+  drawn: Drawn,
 ): PartContents {
   const parts: Partial<Record<Compartment, Record<string, unknown>>> = {}
   for (const [name, field] of Object.entries(entryType.fields)) {
@@ -118,7 +145,7 @@ export function divideByCompartment<Declared extends Fields>(
     if (value === undefined) continue
     parts[field.compartment] = { ...parts[field.compartment], [name]: value }
   }
-  const statistics = entryType.statistics?.(content)
+  const statistics = entryType.statistics?.(content, drawn)
   return statistics === undefined ? parts : { ...parts, statistics }
 }
 

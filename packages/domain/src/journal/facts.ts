@@ -4,7 +4,15 @@ import type { FeedId, Instant, MemberId, StreamId } from './identifier.ts'
  * What the server may read of an entry (design §2): the minimum to route and to remind. No form of
  * exploitation, nationality, sex, place or type of service; a fact whose mere presence tells is no fact.
  */
-export const families = ['case', 'referral', 'grant', 'organisation', 'network', 'release', 'work'] as const
+export const families = [
+  'case',
+  'referral',
+  'grant',
+  'organisation',
+  'network',
+  'release',
+  'work',
+] as const
 export type Family = (typeof families)[number]
 
 /** Neutral states, the same words for every kind of case. */
@@ -65,4 +73,10 @@ export interface WorkFacts {
   readonly remindAt?: Instant
 }
 
-export type Facts = CaseFacts | ReferralFacts | GrantFacts | DirectoryFacts | ReleaseFacts | WorkFacts
+export type Facts =
+  | CaseFacts
+  | ReferralFacts
+  | GrantFacts
+  | DirectoryFacts
+  | ReleaseFacts
+  | WorkFacts

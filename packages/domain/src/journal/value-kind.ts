@@ -28,12 +28,15 @@ export function text(maximum = 4000): ValueKind<string> {
   }
 }
 
-export function choice<const Values extends readonly string[]>(values: Values): ValueKind<Values[number]> {
+export function choice<const Values extends readonly string[]>(
+  values: Values,
+): ValueKind<Values[number]> {
   const known = new Set<string>(values)
   return {
     name: 'choice',
     values,
-    check: (value) => (typeof value === 'string' && known.has(value) ? undefined : 'not-a-listed-choice'),
+    check: (value) =>
+      typeof value === 'string' && known.has(value) ? undefined : 'not-a-listed-choice',
   }
 }
 
@@ -79,7 +82,8 @@ export function hexadecimal(bytes: number): ValueKind<string> {
   const shape = new RegExp(`^[0-9a-f]{${bytes * 2}}$`)
   return {
     name: 'hexadecimal',
-    check: (value) => (typeof value === 'string' && shape.test(value) ? undefined : 'not-hexadecimal'),
+    check: (value) =>
+      typeof value === 'string' && shape.test(value) ? undefined : 'not-hexadecimal',
   }
 }
 
@@ -123,7 +127,10 @@ export function record<Shape extends Record<string, ValueKind<unknown>>>(
 }
 
 /** Text to text, for rows that came from elsewhere and are kept as they were. */
-export function textMap(maximumEntries = 300, maximumLength = 32_000): ValueKind<Readonly<Record<string, string>>> {
+export function textMap(
+  maximumEntries = 300,
+  maximumLength = 32_000,
+): ValueKind<Readonly<Record<string, string>>> {
   return {
     name: 'text-map',
     check: (value) => {
@@ -146,7 +153,9 @@ function isCalendarDate(value: string): boolean {
   if (month === undefined) return true
   const numericMonth = Number(month)
   if (numericMonth < 1 || numericMonth > 12) return false
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), numericMonth))
+  return (
+    day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), numericMonth))
+  )
 }
 
 function daysIn(year: number, month: number): number {
