@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { appendItem, receiptOnWire } from './entries.ts'
+import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
+
+export const installation = z.strictObject({
+  kind: z.enum(['real', 'sample']),
+  id: identifier,
+  version: z.string(),
+  /** Ed25519 public key of this server; devices pin it at enrolment. */
+  serverKey: encodedBytes(32, 32),
+  /** Undefined until a network was founded. */
+  network: identifier.optional(),
+})
+export type Installation = z.infer<typeof installation>
+
+/** What the server keeps so that a member can sign in from any device. */
+export const accountRegistration = z.strictObject({
+  account: identifier,
+  organisation: identifier,
+  member: identifier,
+  /** Ed25519 public key derived from passphrase and account secret. */
+  signInKey: encodedBytes(32, 32),
+  /** Member's private keys under the unlock key; released only after sign-in. */
+  wrappedKeys: encodedBytes(4_096, 16),
+})
+export type AccountRegistration = z.infer<typeof accountRegistration>
+
+/** Answers alike for accounts that do not exist. */
+export const challengeRequest = z.strictObject({ account: identifier })
+export const challengeResponse = z.strictObject({ nonce: encodedBytes(32, 32), expiresAt: instant })
+
+export const signInRequest = z.strictObject({
+  account: identifier,
+  nonce: encodedBytes(32, 32),
+  /** Over `"cobijo/sign-in-proof" ‖ 00 ‖ account ‖ nonce`. */
+  signature: encodedBytes(64, 64),
+})
+export const signInResponse = z.strictObject({
+  token: z.string(),
+  expiresAt: instant,
+  organisation: identifier,
+  member: identifier,
+  wrappedKeys: encodedBytes(4_096, 16),
+})
+export type SignInResponse = z.infer<typeof signInResponse>
+
+export const changeAccountRequest = z.strictObject({
+  signInKey: encodedBytes(32, 32),
+  wrappedKeys: encodedBytes(4_096, 16),
+})
+
+/** Founds the network, or with an invitation an organisation that waits for admission. */
+export const foundingRequest = z.strictObject({
+  /** One-time set-up token, or the invitation's token. */
+  token: z.string().min(16).max(200),
+  entries: z.array(appendItem).min(1).max(100),
+  account: accountRegistration,
+})
+export type FoundingRequest = z.infer<typeof foundingRequest>
+export const foundingResponse = z.strictObject({ receipt: receiptOnWire })
+
+export const invitationRequest = z.strictObject({ to: z.enum(['organisation', 'member']) })
+export const invitationResponse = z.strictObject({ token: z.string(), expiresAt: instant })
+
+export const invitationLookUp = z.strictObject({ token: z.string().min(16).max(200) })
+export const invitationFound = z.strictObject({
+  to: z.enum(['organisation', 'member']),
+  organisation: identifier,
+  network: identifier,
+  expiresAt: instant,
+})
+
+/** A person who wants to become a member; an officer compares words and admits. */
+export const joinRequest = z.strictObject({
+  token: z.string().min(16).max(200),
+  account: accountRegistration,
+  memberKeys: z.strictObject({ sign: encodedBytes(32, 32), box: encodedBytes(32, 32) }),
+  device: z.strictObject({
+    id: identifier,
+    sign: encodedBytes(32, 32),
+    certificate: encodedBytes(64, 64),
+  }),
+  /** Name as typed, sealed to the organisation's `everyone` group. */
+  sealedName: encodedBytes(2_048, 48),
+})
+export type JoinRequest = z.infer<typeof joinRequest>
+export const pendingJoin = joinRequest.omit({ token: true, account: true }).extend({
+  organisation: identifier,
+  member: identifier,
+  askedAt: instant,
+})
+export const pendingJoinsResponse = z.strictObject({ requests: z.array(pendingJoin) })
+export type PendingJoin = z.infer<typeof pendingJoin>
+
+/** One group feed that the signed-in member may follow. */
+export const followedFeed = z.strictObject({
+  organisation: identifier,
+  feed: identifier,
+  position: z.int().min(0),
+  /** Milliseconds that the oldest undelivered entry of this feed has waited. */
+  lagMs: z.int().min(0),
+})
+export const feedsResponse = z.strictObject({ feeds: z.array(followedFeed) })
+
+/** Problem body of every refusal: a code and a field, never a value. */
+export const problem = z.strictObject({
+  code: z.string(),
+  field: z.string().optional(),
+  retryAfterSeconds: z.int().optional(),
+})
+export type Problem = z.infer<typeof problem>
+
+export const erasureRequest = z.strictObject({
+  stream: identifier,
+  /** Hash of the signed `erasure-ordered` entry. */
+  cites: hashText,
+})
+export const erasureResponse = z.strictObject({ parts: z.int(), keys: z.int() })
