@@ -1,0 +1,94 @@
+import { isRefusal, type Refusal, refused } from '../refusal.ts'
+import { type CodedColumn, missingCode } from './coded-column.ts'
+import type { CodedTable } from './coded-table.ts'
+import { selectRows, type Where } from './select-rows.ts'
+import { tabulate } from './tabulate.ts'
+
+export interface Share {
+  readonly key: string
+  readonly n: number
+  /** Of 100; null where the denominator is 0. Several together may exceed 100. */
+  readonly percent: number | null
+}
+
+export interface Shares {
+  readonly kind: 'shares'
+  /** Records that say anything at all about the group. */
+  readonly denominator: number
+  readonly shares: readonly Share[]
+}
+
+/**
+ * Shares of a group of yes-or-nothing columns (forms of exploitation, means of control …), by the
+ * rule of CTDC's codebook v2, §6: the denominator is the records with any yes in the group, since
+ * an empty cell does not say no. A "0" is a no and counts as nothing. Refuses `column-unknown`.
+ */
+export function sharesOfFlags(
+  table: CodedTable,
+  request: { readonly flags: readonly string[]; readonly where?: Where },
+): Shares | Refusal {
+  const flags: { readonly column: CodedColumn; readonly yes: number }[] = []
+  for (const name of request.flags) {
+    const column = table.columns.get(name)
+    if (column === undefined) return refused('column-unknown', name)
+    flags.push({ column, yes: column.values.indexOf('1') + 1 })
+  }
+  const selection = selectRows(table, request.where)
+  if (isRefusal(selection)) return selection
+
+  const counts = flags.map(() => 0)
+  let denominator = 0
+  const rowCount = selection.rows?.length ?? table.length
+  for (let index = 0; index < rowCount; index++) {
+    const row = selection.rows?.[index] ?? index
+    const weight = table.weights?.[row] ?? 1
+    let any = false
+    flags.forEach(({ column, yes }, flag) => {
+      if (yes === missingCode || column.codes[row] !== yes) return
+      counts[flag] = (counts[flag] as number) + weight
+      any = true
+    })
+    if (any) denominator += weight
+  }
+  return { kind: 'shares', denominator, shares: sharesOf(request.flags, counts, denominator) }
+}
+
+/**
+ * Shares of the values of one column, by the same rule: the denominator is the records with any
+ * value; a cell with several values counts under each. Refuses as `tabulate` does.
+ */
+export function sharesOfValues(
+  table: CodedTable,
+  request: { readonly column: string; readonly where?: Where },
+): Shares | Refusal {
+  const column = table.columns.get(request.column)
+  const counted = tabulate(table, {
+    by: [request.column],
+    ...(request.where && { where: request.where }),
+    ...(column?.separator !== undefined && { split: [request.column] }),
+  })
+  if (isRefusal(counted)) return counted
+  const named = counted.rows.filter((row) => row[request.column] !== null)
+  const missing = counted.rows.find((row) => row[request.column] === null)?.n ?? 0
+  const denominator = counted.total - missing
+  return {
+    kind: 'shares',
+    denominator,
+    shares: sharesOf(
+      named.map((row) => row[request.column] as string),
+      named.map((row) => row.n),
+      denominator,
+    ),
+  }
+}
+
+function sharesOf(
+  keys: readonly string[],
+  counts: readonly number[],
+  denominator: number,
+): readonly Share[] {
+  return keys.map((key, index) => {
+    const n = counts[index] as number
+    return { key, n, percent: denominator === 0 ? null : (100 * n) / denominator }
+  })
+}
