@@ -1,0 +1,47 @@
+/**
+ * What a device keeps between sittings: ciphertext, public keys and wrapped keys, nothing that can be read without the
+ * member's keys (design §3). Values are plain data with bytes as Uint8Array.
+ */
+export const storeTables = [
+  /** `stream/hash` → HeldEntry: entries as their authors signed them, with what this device's feeds gave. */
+  'entry',
+  /** `savedAt/hash` → QueuedEntry: saved on this device and not yet acknowledged. */
+  'outbox',
+  /** `device/stream` → Chain: this device's last sequence and hash in a stream. */
+  'chain',
+  /** `feed` → FollowedTo: position and rolling hash that this device verified. */
+  'feed',
+  /** `receipt id` → the server's signed receipt. */
+  'receipt',
+  /** Account, wrapped keys, pins, the person's settings; sealed drafts. */
+  'setting',
+] as const
+export type StoreTable = (typeof storeTables)[number]
+
+export type StoreWrite =
+  | { readonly put: StoreTable; readonly key: string; readonly value: unknown }
+  | { readonly remove: StoreTable; readonly key: string }
+
+/** Reads never write (by type); a writer extends the reader. */
+export interface DeviceStoreReader {
+  find(table: StoreTable, key: string): Promise<unknown>
+  /** All values whose key starts with `prefix`, in key order. */
+  list(table: StoreTable, prefix: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>
+}
+
+export interface DeviceStore extends DeviceStoreReader {
+  /** All or none, durable when it resolves. */
+  write(writes: readonly StoreWrite[]): Promise<void>
+  /** Forgets everything; wrapped keys first. */
+  erase(): Promise<void>
+}
+
+/** No room, evicted or closed: what was acknowledged before still holds, this write does not. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable'
+  readonly code: 'store-full' | 'store-closed'
+  constructor(code: 'store-full' | 'store-closed') {
+    super(code)
+    this.code = code
+  }
+}

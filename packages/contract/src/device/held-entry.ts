@@ -1,0 +1,90 @@
+import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
+import { hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
+import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
+import type { SealedPart } from '@cobijo/sealing/entry/part'
+import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
+import { fromBase64url } from '../wire/bytes.ts'
+import type { DeliveredLine } from '../wire/entries.ts'
+import { factsFromWire, partFromWire } from '../wire/entry-codec.ts'
+
+/** A sealed key bundle and the feed whose group can open it. */
+export interface HeldBundle {
+  readonly feed: FeedId
+  readonly generation: number
+  readonly keys: Uint8Array
+}
+
+/** An entry in the device's store: byte for byte what its author signed, plus what the feeds gave. */
+export interface HeldEntry {
+  readonly kind: 'entry'
+  readonly bytes: Uint8Array
+  readonly facts: SaltedFacts
+  readonly parts: readonly SealedPart[]
+  readonly bundles: readonly HeldBundle[]
+  /** The server's clock at receipt; undefined while it is only on this device. */
+  readonly receivedAt: Instant | undefined
+}
+
+export interface HeldStub {
+  readonly kind: 'stub'
+  readonly parents: readonly EntryHash[]
+  readonly restHash: Uint8Array
+}
+
+export type Held = HeldEntry | HeldStub
+
+export function entryKey(stream: StreamId, hash: EntryHash): string {
+  return `${stream}/${hash}`
+}
+
+export function heldFromSealed(sealed: SealedEntry): HeldEntry {
+  return {
+    kind: 'entry',
+    bytes: sealed.entry.bytes,
+    facts: sealed.facts,
+    parts: sealed.parts,
+    bundles: sealed.deliveries.map(({ feed, generation, keys }) => ({ feed, generation, keys })),
+    receivedAt: undefined,
+  }
+}
+
+/** Reads one delivered line; the hash is worked out here, never taken from the server. */
+export function heldFromDelivery(feed: FeedId, line: DeliveredLine): { hash: EntryHash; held: Held } {
+  if (line.kind === 'stub') {
+    const stub = {
+      kind: 'stub' as const,
+      parents: line.parents as EntryHash[],
+      restHash: fromBase64url(line.restHash),
+    }
+    return { hash: hashOfStub(stub), held: stub }
+  }
+  const bytes = fromBase64url(line.entry)
+  const held: HeldEntry = {
+    kind: 'entry',
+    bytes,
+    facts: factsFromWire(line.facts),
+    parts: line.parts.map(partFromWire),
+    bundles: line.bundles.map(({ generation, keys }) => ({ feed, generation, keys: fromBase64url(keys) })),
+    receivedAt: line.receivedAt,
+  }
+  return { hash: readEntry(bytes).hash, held }
+}
+
+/** What two feeds, or the author's own copy and a feed, know of one entry together. */
+export function mergeHeld(known: Held | undefined, found: Held): Held {
+  if (known === undefined || known.kind === 'stub') return found
+  if (found.kind === 'stub') return known
+  const parts = new Map([...known.parts, ...found.parts].map((part) => [part.position, part]))
+  const bundles = new Map(
+    [...known.bundles, ...found.bundles].map((bundle) => [
+      `${bundle.feed}/${bundle.generation}/${bundle.keys.length}/${bundle.keys.slice(0, 32).join()}`,
+      bundle,
+    ]),
+  )
+  return {
+    ...known,
+    parts: [...parts.values()].sort((a, b) => a.position - b.position),
+    bundles: [...bundles.values()],
+    receivedAt: known.receivedAt ?? found.receivedAt,
+  }
+}
