@@ -26,7 +26,10 @@ export type StoreWrite =
 export interface DeviceStoreReader {
   find(table: StoreTable, key: string): Promise<unknown>
   /** All values whose key starts with `prefix`, in key order. */
-  list(table: StoreTable, prefix: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>
+  list(
+    table: StoreTable,
+    prefix: string,
+  ): Promise<readonly { readonly key: string; readonly value: unknown }[]>
 }
 
 export interface DeviceStore extends DeviceStoreReader {

@@ -49,7 +49,10 @@ export function heldFromSealed(sealed: SealedEntry): HeldEntry {
 }
 
 /** Reads one delivered line; the hash is worked out here, never taken from the server. */
-export function heldFromDelivery(feed: FeedId, line: DeliveredLine): { hash: EntryHash; held: Held } {
+export function heldFromDelivery(
+  feed: FeedId,
+  line: DeliveredLine,
+): { hash: EntryHash; held: Held } {
   if (line.kind === 'stub') {
     const stub = {
       kind: 'stub' as const,
@@ -64,7 +67,11 @@ export function heldFromDelivery(feed: FeedId, line: DeliveredLine): { hash: Ent
     bytes,
     facts: factsFromWire(line.facts),
     parts: line.parts.map(partFromWire),
-    bundles: line.bundles.map(({ generation, keys }) => ({ feed, generation, keys: fromBase64url(keys) })),
+    bundles: line.bundles.map(({ generation, keys }) => ({
+      feed,
+      generation,
+      keys: fromBase64url(keys),
+    })),
     receivedAt: line.receivedAt,
   }
   return { hash: readEntry(bytes).hash, held }

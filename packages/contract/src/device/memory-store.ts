@@ -3,7 +3,9 @@ import type { DeviceStore, StoreTable } from './device-store.ts'
 
 /** A store that ends with the process: for programs that hold nothing, and for tests. */
 export function createMemoryStore(): DeviceStore {
-  const tables = new Map<StoreTable, Map<string, unknown>>(storeTables.map((table) => [table, new Map()]))
+  const tables = new Map<StoreTable, Map<string, unknown>>(
+    storeTables.map((table) => [table, new Map()]),
+  )
   const rows = (table: StoreTable) => tables.get(table) as Map<string, unknown>
   return {
     find: (table, key) => Promise.resolve(structuredClone(rows(table).get(key))),
