@@ -99,8 +99,7 @@ function countSparse(
   return { cells, counts: cells.map((cell) => counts.get(cell) as number) }
 }
 
-/** The number of the cell in which a row stands; exact up to 2^53. */
-export function cellOfRow(columns: readonly CodedColumn[], row: number): number {
+function cellOfRow(columns: readonly CodedColumn[], row: number): number {
   let cell = 0
   for (const column of columns) {
     cell = cell * (column.values.length + 1) + (column.codes[row] as number)

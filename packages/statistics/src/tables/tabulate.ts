@@ -70,7 +70,7 @@ export function tabulate(table: CodedTable, request: TabulateRequest): Tabulatio
   const tally: Tally =
     distinct === undefined
       ? { kind: 'records', ...countCells(columns, selection.rows, table.length, table.weights) }
-      : distinctPairs(columns, distinct, selection.rows, table.length)
+      : distinctPairs(columns, distinct, selection.rows, table.length, table.weights)
   const tableOver = (kept: readonly number[]): readonly Row[] => project(tally, columns, axes, kept)
   const all = request.by.map((_, index) => index)
   const total = tableOver([])[0]?.n ?? 0

@@ -1,0 +1,58 @@
+import { isRefusal, type Refusal } from '../refusal.ts'
+import { attackersBounds, widthOf } from './attackers-bounds.ts'
+import type { CellSystem } from './cell-system.ts'
+
+export interface SuppressionRule {
+  /** Counts from 1 to one below this are hidden. */
+  readonly threshold: number
+  /**
+   * How many whole steps an attacker's interval for a hidden cell must at least span. Whoever sees
+   * a hidden cell knows from the rule itself that it may be 1 … threshold − 1; the tables must not
+   * tell more.
+   */
+  readonly width: number
+}
+
+/** The field's rule: no public count of 1–9, and nothing narrower than 1–9 to be worked out. */
+export const publicRule: SuppressionRule = thresholdRule(10)
+
+/** The rule for another threshold (2 or more). */
+export function thresholdRule(threshold: number): SuppressionRule {
+  return { threshold, width: Math.max(1, threshold - 2) }
+}
+
+/** The certificate of published tables: worked out from nothing but what is published. */
+export interface Audit {
+  readonly method: 'bounds-from-published-equations'
+  readonly rule: SuppressionRule
+  readonly cells: number
+  readonly hidden: number
+  /** The least width proved of any hidden cell, capped at the width asked for; null if none is hidden. */
+  readonly narrowest: number | null
+  readonly passes: boolean
+}
+
+/**
+ * Attacks published tables with every equation between their cells. It needs no true count: a
+ * reader can repeat it. A stricter audit (sums of hidden cells, other releases) fits in its place.
+ * Refuses `margins-do-not-add-up`.
+ */
+export function auditOf(
+  system: CellSystem,
+  published: readonly (number | null)[],
+  rule: SuppressionRule,
+): Audit | Refusal {
+  const bounds = attackersBounds(system, published, rule.width)
+  if (isRefusal(bounds)) return bounds
+  const widths = [...bounds.values()].map((interval) => Math.min(widthOf(interval), rule.width))
+  const narrowest = widths.length === 0 ? null : Math.min(...widths)
+  const showsSmallCount = published.some((n) => n !== null && n > 0 && n < rule.threshold)
+  return {
+    method: 'bounds-from-published-equations',
+    rule,
+    cells: published.length,
+    hidden: widths.length,
+    narrowest,
+    passes: !showsSmallCount && (narrowest === null || narrowest >= rule.width),
+  }
+}
