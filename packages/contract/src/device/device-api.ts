@@ -1,0 +1,307 @@
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
+import type {
+  EntryHash,
+  GroupId,
+  Instant,
+  MemberId,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { Installation } from '../wire/accounts.ts'
+
+/**
+ * Everything a screen or a program can ask of a device. One implementation (`unlocked-device.ts`, `enrol.ts`): the web runs it in a
+ * worker, where alone keys are open, the cli and outside programs run it directly. All arguments and answers are plain data.
+ * A `Refusal` is an answer; a thrown error is a fault (`ServerUnreachable`, `StoreUnavailable`, `DeviceLocked`).
+ */
+export interface DeviceApi {
+  installation(): Promise<Installation>
+  /** Accounts that were enrolled on this device; labels are the person's own neutral words. */
+  knownAccounts(): Promise<readonly KnownAccount[]>
+  foundNetwork(input: FoundingInput & { readonly setupToken: string }): Promise<Enrolled | Refusal>
+  foundOrganisation(input: FoundingInput & { readonly invitation: string }): Promise<Enrolled | Refusal>
+  askToJoin(input: JoinInput): Promise<Enrolled | Refusal>
+  signIn(input: SignInInput): Promise<SessionView | Refusal>
+  changePassphrase(input: { readonly current: string; readonly next: string }): Promise<Refusal | undefined>
+  /** Drops every open key at once. */
+  lock(): Promise<void>
+
+  session(): Promise<SessionView | undefined>
+  /** Sends what waits, follows the feeds. Safe to call at any time; one run at a time. */
+  sync(): Promise<SyncReport>
+  saveStates(): Promise<SaveStates>
+  /** What waits, encrypted to the organisation's recovery key, for a cable (reliability §3). */
+  lifeboat(): Promise<Uint8Array>
+
+  network(): Promise<NetworkView>
+  invite(to: 'organisation' | 'member'): Promise<{ readonly token: string; readonly expiresAt: Instant } | Refusal>
+  admitOrganisation(input: { readonly organisation: OrganisationId }): Promise<Saved | Refusal>
+  pendingMembers(): Promise<readonly PendingMember[]>
+  admitMember(input: {
+    readonly member: MemberId
+    readonly groups: readonly GroupId[]
+    readonly officer: boolean
+  }): Promise<Saved | Refusal>
+  removeMember(input: { readonly member: MemberId }): Promise<Saved | Refusal>
+  organisation(): Promise<OrganisationView>
+  setProfile(input: OrganisationProfile): Promise<Saved | Refusal>
+  /** Small-organisation profile: two printed shares typed back before the first real person (design §3). */
+  confirmRecoveryShares(shares: readonly string[]): Promise<Refusal | undefined>
+
+  /** One page of streams, by the declared sorts, opened as far as this member may. */
+  list(query: CaseListQuery): Promise<CaseListPage>
+  findByName(words: string): Promise<readonly NameMatch[]>
+  myDay(): Promise<readonly DayItem[]>
+  openCase(stream: StreamId): Promise<OpenedCase | Refusal>
+  openReferral(stream: StreamId): Promise<OpenedReferral | Refusal>
+  referrals(): Promise<readonly ReferralLine[]>
+  /** What would leave with a referral, part by part, against her consent. */
+  previewReferral(input: { readonly stream: StreamId; readonly to: OrganisationId }): Promise<ReferralPreview | Refusal>
+
+  /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
+  carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>
+
+  /** Sealed under the member's key, on this device only. */
+  saveDraft(name: string, content: unknown): Promise<void>
+  findDraft(name: string): Promise<unknown>
+  forgetDraft(name: string): Promise<void>
+}
+
+export interface KnownAccount {
+  readonly account: string
+  readonly label: string
+}
+
+export interface FoundingInput {
+  readonly organisationName: string
+  /** Neutral kind, sealed: it decides defaults and what the directory shows. */
+  readonly profile: OrganisationProfile
+  readonly personName: string
+  readonly passphrase: string
+  readonly deviceLabel: string
+  /** How many printed recovery shares, and how many of them restore. */
+  readonly recovery: { readonly shares: number; readonly threshold: number }
+}
+
+export interface OrganisationProfile {
+  readonly size: 'small' | 'large'
+  readonly kind:
+    | 'shelter'
+    | 'civil-society'
+    | 'international-organisation'
+    | 'migration-protection'
+    | 'child-protection'
+    | 'refugee-commission'
+    | 'consulate'
+    | 'health'
+    | 'victims-commission'
+    | 'prosecution'
+    | 'other'
+  readonly dutyToReport: 'yes' | 'no' | 'disputed'
+  readonly enforcesMigrationLaw: 'yes' | 'no' | 'disputed'
+  readonly source?: string
+}
+
+export interface JoinInput {
+  readonly invitation: string
+  readonly personName: string
+  readonly passphrase: string
+  readonly deviceLabel: string
+}
+
+export interface SignInInput {
+  readonly account: string
+  readonly passphrase: string
+  /** Needed on a device that has not seen this account: from the kit or its QR. */
+  readonly kit?: string
+  readonly deviceLabel?: string
+}
+
+/** Shown once, printed, never kept in this form. */
+export interface Enrolled {
+  readonly kind: 'enrolled'
+  readonly account: string
+  /** Account id and secret as printable groups; the QR holds the same text. */
+  readonly kit: string
+  readonly fingerprint: { readonly words: readonly string[]; readonly digits: string }
+  readonly recoveryShares: readonly string[]
+  /** `waiting`: somebody must compare the fingerprint and admit. */
+  readonly standing: 'admitted' | 'waiting'
+}
+
+export interface SessionView {
+  readonly organisation: OrganisationId
+  readonly organisationName: string
+  readonly member: MemberId
+  readonly personName: string
+  readonly officer: boolean
+  readonly standing: 'admitted' | 'waiting'
+  readonly groups: readonly { readonly id: GroupId; readonly kind: string }[]
+  /** Compartments that this member can open, and those that her organisation seals for others. */
+  readonly reads: readonly CaseCompartment[]
+  readonly sealedForOthers: readonly CaseCompartment[]
+  readonly recoveryConfirmed: boolean
+  readonly sample: boolean
+}
+
+export interface SyncReport {
+  readonly reached: boolean
+  readonly sent: number
+  readonly received: number
+  /** Verification findings: shown, never hidden. */
+  readonly findings: readonly { readonly code: string; readonly hash?: EntryHash }[]
+}
+
+export interface SaveStates {
+  readonly online: boolean
+  readonly onThisDevice: readonly WaitingEntry[]
+  readonly needsAttention: readonly WaitingEntry[]
+  readonly atServer: number
+  /** Of this sitting's entries that go to other organisations: how many those have received. */
+  readonly receivedByThem: number
+  readonly expectedByThem: number
+  readonly lastSyncAt: Instant | undefined
+}
+
+export interface WaitingEntry {
+  readonly hash: EntryHash
+  readonly stream: StreamId
+  readonly type: string
+  readonly savedAt: Instant
+  readonly code?: string
+}
+
+export interface NetworkView {
+  readonly threshold: number
+  readonly organisations: readonly {
+    readonly id: OrganisationId
+    /** Undefined where this member's keys cannot open it. */
+    readonly name: string | undefined
+    readonly profile: OrganisationProfile | undefined
+    readonly state: 'founded' | 'admitted' | 'suspended'
+    readonly fingerprint: { readonly words: readonly string[]; readonly digits: string }
+    readonly supporters: number
+    readonly mine: boolean
+  }[]
+  readonly findings: readonly { readonly code: string; readonly hash?: EntryHash }[]
+}
+
+export interface PendingMember {
+  readonly member: MemberId
+  readonly name: string
+  readonly fingerprint: { readonly words: readonly string[]; readonly digits: string }
+  readonly askedAt: Instant
+}
+
+export interface OrganisationView {
+  readonly name: string
+  readonly profile: OrganisationProfile | undefined
+  readonly members: readonly {
+    readonly id: MemberId
+    readonly name: string
+    readonly officer: boolean
+    readonly state: 'active' | 'removed'
+    readonly groups: readonly GroupId[]
+    readonly devices: number
+  }[]
+  readonly groups: readonly {
+    readonly id: GroupId
+    readonly kind: string
+    readonly generation: number
+    readonly compartments: readonly CaseCompartment[]
+  }[]
+}
+
+export interface CaseListQuery {
+  readonly sort: 'last-update' | 'due'
+  readonly state?: State
+  readonly mine?: boolean
+  readonly after?: string
+  readonly limit?: number
+}
+
+export interface CaseListPage {
+  readonly rows: readonly CaseLine[]
+  readonly next?: string
+  /** Counted up to 1,001. */
+  readonly total: number
+}
+
+export interface CaseLine {
+  readonly stream: StreamId
+  /** The name to use; undefined when no readable card or part names her. */
+  readonly nameToUse: string | undefined
+  readonly code: string
+  readonly ageGroup: AgeGroup | undefined
+  readonly state: State | undefined
+  readonly urgency: Urgency | undefined
+  readonly remindAt: Instant | undefined
+  readonly updatedAt: Instant
+  readonly organisation: OrganisationId | undefined
+}
+
+export interface NameMatch {
+  readonly stream: StreamId
+  readonly name: string
+  readonly code: string
+  readonly score: number
+}
+
+export interface OpenedCase {
+  readonly kind: 'opened'
+  readonly file: CaseFile
+  /** History that a grant promised and whose keys have not come yet. */
+  readonly historyOnItsWay: boolean
+  /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
+  readonly pendingWithdrawal: boolean
+}
+
+export interface ReferralLine {
+  readonly stream: StreamId
+  readonly caseStream: StreamId
+  readonly direction: 'received' | 'sent'
+  readonly state: State
+  readonly urgency: Urgency
+  readonly other: OrganisationId
+  readonly otherName: string | undefined
+  readonly sentAt: Instant
+  readonly answerBy: Instant | undefined
+  readonly delivery: 'on-this-device' | 'at-server' | 'received'
+}
+
+export interface OpenedReferral {
+  readonly kind: 'opened'
+  readonly line: ReferralLine
+  readonly needs: readonly string[]
+  readonly message: string | undefined
+  readonly compartments: readonly CaseCompartment[]
+  readonly declineReason: string | undefined
+}
+
+export interface ReferralPreview {
+  readonly kind: 'preview'
+  readonly compartments: readonly {
+    readonly compartment: CaseCompartment
+    readonly verdict: 'goes' | 'no-consent' | 'sealed-from-you' | 'empty'
+    readonly entries: number
+  }[]
+  readonly dutyToReport: OrganisationProfile['dutyToReport']
+  readonly enforcesMigrationLaw: OrganisationProfile['enforcesMigrationLaw']
+}
+
+export interface Saved {
+  readonly kind: 'saved'
+  readonly entries: readonly { readonly stream: StreamId; readonly hash: EntryHash; readonly type: string }[]
+}
+
+/** Asked for something that needs open keys. */
+export class DeviceLocked extends Error {
+  override name = 'DeviceLocked'
+  constructor() {
+    super('device-locked')
+  }
+}
