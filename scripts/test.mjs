@@ -1,0 +1,88 @@
+// `npm test`: every check and every test. The last line is the count of both.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { countFromLastLine, countFromVitest, describe, sum } from './count-results.mjs'
+import { ensureInstalled } from './install.mjs'
+import { findProjectNode, refuseOldNode } from './project-node.mjs'
+import { ensureBrowserTools, findOldestPostgres } from './test-tools.mjs'
+import { endInPlainWords } from './trouble.mjs'
+import { ensureWebBundle } from './web-bundle.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const say = (line) => console.log(line)
+
+await endInPlainWords(async () => {
+  refuseOldNode()
+  process.umask(0o022)
+  await ensureInstalled(root, 'everything', say)
+  const node = findProjectNode(root)
+  await ensureBrowserTools(root, say)
+  const oldestPostgres = await findOldestPostgres(root, say)
+  await ensureWebBundle(root, node, say)
+  const counts = [await check(node), await runTests(node, [], {})]
+  counts.push(await runOnOldestPostgres(node, oldestPostgres))
+  const total = sum(counts)
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
+  say(`\n${describe(total)}`)
+})
+
+async function check(node) {
+  const script = join(root, 'scripts', 'check.ts')
+  if (!existsSync(script)) return sum([])
+  const { status, output } = await run(node, [script], {})
+  return countFromLastLine(output, status)
+}
+
+/** @param {string[]} filters paths; none means all tests */
+async function runTests(node, filters, environment) {
+  const folder = mkdtempSync(join(tmpdir(), 'cobijo-report-'))
+  try {
+    const report = join(folder, 'report.json')
+    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+    const words = [vitest, 'run', ...filters, '--reporter=default', '--reporter=json']
+    const { status } = await run(node, [...words, `--outputFile.json=${report}`], environment)
+    return countFromVitest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, status)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The server's tests once more, on a private cluster of the oldest version that is promised. */
+async function runOnOldestPostgres(node, oldest) {
+  const named = ['DATABASE_URL', 'PG_BIN'].find((name) => process.env[name])
+  if (named) return skip(`The second run on PostgreSQL 15 is left out: ${named} names the server.`)
+  if ('missing' in oldest)
+    return skip(`Skipped: the tests on PostgreSQL 15, since ${oldest.missing}.`)
+  say('\nThe server’s tests on PostgreSQL 15:')
+  return runTests(node, ['packages/server'], { PG_BIN: oldest.bin })
+}
+
+function skip(reason) {
+  say(`\n${reason}`)
+  return { passed: 0, failed: 0, skipped: 1 }
+}
+
+/** Runs a program, shows what it says as it says it, and keeps its standard output. */
+function run(node, words, environment) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, words, {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const output = []
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.once(signal, () => child.kill(signal))
+    child.stdout.on('data', (chunk) => {
+      output.push(chunk)
+      process.stdout.write(chunk)
+    })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      resolve({ status: code ?? 1, output: Buffer.concat(output).toString('utf8') })
+    })
+  })
+}
