@@ -6,6 +6,9 @@ import { chooseComplement, hideUntilLinesHold } from './complementary.ts'
 import type { CountTable } from './count-table.ts'
 import { trueCounts } from './true-counts.ts'
 
+/** Above this many hidden cells the second look, one audit per cell, would take minutes. */
+const thoroughUpTo = 200
+
 /** Why a cell is hidden. For the office's preview only: the reason itself narrows the number. */
 export type HiddenReason = 'below-threshold' | 'protects-another'
 
@@ -86,9 +89,15 @@ function hideUntilAuditPasses(
 ): void {
   for (;;) {
     const failing = tooNarrow(system, counts, hidden, rule)
-    const [narrowest] = failing
-    if (narrowest === undefined) return
-    hidden.add(chooseComplement(system, counts, hidden, narrowest))
+    if (failing.length === 0) return
+    const helped = new Set<number>()
+    for (const cell of failing) {
+      const lines = system.equationsOf[cell] ?? []
+      if (lines.some((line) => helped.has(line))) continue
+      const added = chooseComplement(system, counts, hidden, cell)
+      hidden.add(added)
+      for (const line of [...lines, ...(system.equationsOf[added] ?? [])]) helped.add(line)
+    }
     hideUntilLinesHold(system, counts, hidden, rule)
   }
 }
@@ -117,6 +126,7 @@ function showWhatNeedNotHide(
   primary: ReadonlySet<number>,
   rule: SuppressionRule,
 ): void {
+  if (hidden.size > thoroughUpTo) return
   const complementary = [...hidden]
     .filter((cell) => !primary.has(cell))
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
