@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { links, neutralPage } from './links.ts'
+
+test('the addresses of the application', () => {
+  const stream = '0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55'
+  const all = Object.fromEntries(Object.entries(links).map(([name, link]) => [name, link(stream)]))
+  expect({ ...all, neutralPage }).toMatchInlineSnapshot(`
+    {
+      "about": "/acerca",
+      "caseFile": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "cases": "/personas",
+      "figures": "/cifras",
+      "firstPage": "/",
+      "importPeople": "/importar",
+      "join": "/unirse",
+      "myDay": "/hoy",
+      "network": "/red",
+      "neutralPage": "/medidas.html",
+      "organisation": "/organizacion",
+      "refer": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55/referir",
+      "referrals": "/referencias",
+      "registerPerson": "/personas/registrar",
+      "setUp": "/instalacion",
+      "signIn": "/entrar",
+    }
+  `)
+})
+
+test('a stream cannot break out of its place in the address', () => {
+  expect(links.caseFile('../organizacion?x#y')).toBe('/personas/..%2Forganizacion%3Fx%23y')
+})

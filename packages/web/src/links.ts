@@ -1,0 +1,27 @@
+/**
+ * Every address of the application, in one place. Nothing that tells who somebody is ever stands in one: a stream id is
+ * random. The snapshot in links.test.ts is the list to read.
+ */
+export const links = {
+  firstPage: () => '/',
+  setUp: () => '/instalacion',
+  signIn: () => '/entrar',
+  join: () => '/unirse',
+  myDay: () => '/hoy',
+  cases: () => '/personas',
+  registerPerson: () => '/personas/registrar',
+  caseFile: (stream: string) => `/personas/${encodeURIComponent(stream)}`,
+  refer: (stream: string) => `/personas/${encodeURIComponent(stream)}/referir`,
+  referrals: () => '/referencias',
+  network: () => '/red',
+  organisation: () => '/organizacion',
+  importPeople: () => '/importar',
+  figures: () => '/cifras',
+  about: () => '/acerca',
+} as const
+
+/**
+ * The page that quick exit leaves behind: a plain file outside the application, so that no script and no key stays in
+ * memory. Its name and content tell nothing.
+ */
+export const neutralPage = '/medidas.html'

@@ -1,0 +1,65 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useLocation,
+} from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { links } from './links.ts'
+import { FaultPage } from './pages/fault-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { RouteAnnouncer } from './shell/route-announcer.tsx'
+import { RouterBridge } from './shell/router-bridge.tsx'
+import { Shell } from './shell/shell.tsx'
+import { useShellData } from './shell/shell-data.tsx'
+import { UpdatePrompt } from './shell/update-prompt.tsx'
+
+/** The map of the application. A page is added here when it exists, each in a file of its own that is loaded when opened. */
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FaultPage,
+})
+
+function Frame(): ReactNode {
+  const data = useShellData()
+  const path = useLocation({ select: (location) => location.pathname })
+  return (
+    <RouterBridge>
+      <Shell data={data} path={path} notices={<UpdatePrompt />}>
+        <Outlet />
+      </Shell>
+      <RouteAnnouncer />
+    </RouterBridge>
+  )
+}
+
+const firstPage = createRoute({
+  getParentRoute: () => root,
+  path: links.firstPage(),
+  beforeLoad: () => {
+    throw redirect({ to: links.about(), replace: true })
+  },
+})
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: links.about(),
+  component: lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([firstPage, about]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: FaultPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,93 @@
+import { useState, type ReactNode } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
+import { useIntl } from 'react-intl'
+import { useText } from '../../language/text.tsx'
+import type { Answer, NoAnswerKind } from './answer.ts'
+import { FieldFault, FieldLabel, type FieldProps } from './field-frame.tsx'
+import { NoAnswer } from './no-answer.tsx'
+import { dayOf, liesAhead, readTypedDate, writeTypedDate, type Expectation, type TypedDate } from './typed-date.ts'
+
+export interface DateFieldProps extends FieldProps {
+  answer: Answer<TypedDate> | undefined
+  /** `undefined`: emptied, or what is typed cannot be read (the field itself then says so when it is left). */
+  onAnswer: (answer: Answer<TypedDate> | undefined) => void
+  /** past refuses days that have not come; a birth. future reads "lunes" as the coming one; an appointment. */
+  expected: Expectation
+  /** Default: unknown and not-asked. An empty list leaves the buttons out. */
+  allow?: readonly NoAnswerKind[]
+  /** The clock, for tests. */
+  now?: () => Date
+}
+
+const usual: readonly NoAnswerKind[] = ['unknown', 'not-asked']
+
+/** A date typed as people type it; under it stands how it was understood, so that a slip is seen at once. */
+export function DateField(props: DateFieldProps): ReactNode {
+  const text = useText()
+  const { locale } = useIntl()
+  const now = props.now ?? (() => new Date())
+  const [typed, setTyped] = useState(() => initialWords(props.answer, locale))
+  const [wasLeft, setWasLeft] = useState(false)
+  const today = dayOf(now())
+  const date = readTypedDate(typed, today, props.expected)
+  const fault = typed.trim() === '' ? undefined : faultOf(date, props.expected, today)
+  const field: FieldProps = { ...props, error: props.error ?? (wasLeft ? fault : undefined) }
+  const allow = props.allow ?? usual
+  const chosen = props.answer === undefined || props.answer.kind === 'known' ? undefined : props.answer.kind
+
+  return (
+    <div className="field">
+      <AriaTextField
+        className="field"
+        value={typed}
+        autoComplete="off"
+        isInvalid={field.error !== undefined}
+        validationBehavior="aria"
+        onBlur={() => setWasLeft(true)}
+        onChange={(next) => {
+          setTyped(next)
+          const read = readTypedDate(next, today, props.expected)
+          const isGood = read !== undefined && faultOf(read, props.expected, today) === undefined
+          if (isGood) setWasLeft(false)
+          props.onAnswer(isGood ? { kind: 'known', value: read } : undefined)
+        }}
+      >
+        <FieldLabel field={{ ...field, description: field.description ?? text('ui.date.example') }} />
+        <Input className="field-input" data-width="short" spellCheck={false} />
+        <FieldFault field={field} />
+      </AriaTextField>
+      <div className="field-read" aria-live="polite">
+        {date !== undefined && fault === undefined && (
+          <>{text(date.precision === 'day' ? 'ui.date.day' : 'ui.date.approximate', { date: writeTypedDate(date, locale) })}</>
+        )}
+      </div>
+      {allow.length > 0 && (
+        <NoAnswer
+          allow={allow}
+          chosen={chosen}
+          label={props.label}
+          onChoose={(kind) => {
+            if (kind !== undefined) setTyped('')
+            props.onAnswer(kind === undefined ? undefined : { kind })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function faultOf(
+  date: TypedDate | undefined,
+  expected: Expectation,
+  today: ReturnType<typeof dayOf>,
+): string | undefined {
+  if (date === undefined) return 'date-unreadable'
+  return expected === 'past' && liesAhead(date, today) ? 'date-in-future' : undefined
+}
+
+function initialWords(answer: Answer<TypedDate> | undefined, locale: string): string {
+  if (answer?.kind !== 'known') return ''
+  const date = answer.value
+  return date.precision === 'day' ? `${date.day}/${date.month}/${date.year}` : writeTypedDate(date, locale)
+}

@@ -1,0 +1,59 @@
+import { useEffect, type ReactNode } from 'react'
+import { Link } from '../action/link.tsx'
+import './page.css'
+
+export interface PageProps {
+  /** The heading and, with the name of the application, the title of the tab: never a person's name or alias. */
+  title: string
+  /** Set when the heading may say more than the tab: a case file shows an alias that the tab must not. */
+  heading?: ReactNode
+  /** field: 18 px, large targets, one column. office: dense. */
+  place?: 'field' | 'office'
+  /** A way up, over the heading. */
+  up?: { href: string; label: string }
+  /** One short paragraph under the heading. */
+  intro?: ReactNode
+  /** Beside the heading: the few things that are done here. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The content of a route: a heading that takes the focus when one arrives, and its tab title. */
+export function Page(props: PageProps): ReactNode {
+  useEffect(() => {
+    document.title = `${props.title} · Cobijo`
+  }, [props.title])
+  const place = props.place ?? 'field'
+  return (
+    <div className={`page ${place === 'field' ? 'field-screen' : 'office'}`}>
+      <header className="page-head">
+        <div className="page-words">
+          {props.up && (
+            <Link href={props.up.href} look="text" icon="back">
+              {props.up.label}
+            </Link>
+          )}
+          <h1 tabIndex={-1} data-page-heading>
+            {props.heading ?? props.title}
+          </h1>
+          {props.intro !== undefined && <div className="page-intro">{props.intro}</div>}
+        </div>
+        {props.actions !== undefined && <div className="page-actions">{props.actions}</div>}
+      </header>
+      {props.children}
+    </div>
+  )
+}
+
+/** A part of a page under its own heading. */
+export function Section(props: { title: string; children: ReactNode; actions?: ReactNode }): ReactNode {
+  return (
+    <section className="page-section">
+      <div className="page-section-head">
+        <h2>{props.title}</h2>
+        {props.actions}
+      </div>
+      {props.children}
+    </section>
+  )
+}

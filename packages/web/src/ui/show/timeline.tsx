@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { useText } from '../../language/text.tsx'
+import { Button } from '../action/button.tsx'
+import { Tag, type TagTone } from './tag.tsx'
+import './timeline.css'
+
+export interface TimelineEntry {
+  id: string
+  /** What happened, in past words. */
+  title: string
+  /** When it happened, as told. */
+  at: Date
+  /** Who recorded it; staff by code where the screen may be seen by others. */
+  who: string
+  /** On what basis: consent, a legal ground, an emergency. */
+  basis?: string
+  state?: { words: string; tone: TagTone }
+  children?: ReactNode
+  /** It was corrected by a later entry: it stays, struck through, and says so. */
+  isCorrected?: boolean
+  /** It corrects an earlier one, which is one tap away. */
+  onShowEarlier?: () => void
+}
+
+/** The story of what was done, newest first, under the day on which it happened. */
+export function Timeline(props: { label: string; entries: readonly TimelineEntry[] }): ReactNode {
+  const text = useText()
+  const intl = useIntl()
+  const dayOf = (at: Date): string => intl.formatDate(at, { dateStyle: 'full' })
+  return (
+    <ol className="timeline" aria-label={props.label}>
+      {props.entries.map((entry, index) => {
+        const before = props.entries[index - 1]
+        const opensDay = before === undefined || dayOf(before.at) !== dayOf(entry.at)
+        return (
+            <li key={entry.id} className="timeline-entry" data-opens-day={opensDay || undefined}>
+              {opensDay && <h3 className="timeline-day">{dayOf(entry.at)}</h3>}
+              <div className="timeline-line" data-corrected={entry.isCorrected === true || undefined}>
+                <time className="timeline-time" dateTime={entry.at.toISOString()}>
+                  {intl.formatTime(entry.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
+                </time>
+                <div className="timeline-body">
+                  <div className="timeline-title">
+                    <strong>{entry.title}</strong>
+                    {entry.state && <Tag tone={entry.state.tone}>{entry.state.words}</Tag>}
+                    {entry.isCorrected === true && <Tag>{text('ui.timeline.corrected')}</Tag>}
+                  </div>
+                  {entry.children}
+                  <p className="timeline-source">
+                    {text('ui.timeline.by', { who: entry.who })}
+                    {entry.basis !== undefined && <> · {entry.basis}</>}
+                  </p>
+                  {entry.onShowEarlier && (
+                    <Button tone="quiet" onPress={entry.onShowEarlier}>
+                      {text('ui.timeline.earlier')}
+                    </Button>
+                  )}
+                </div>
+              </div>
+            </li>
+        )
+      })}
+    </ol>
+  )
+}
