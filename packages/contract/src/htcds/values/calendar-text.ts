@@ -53,7 +53,7 @@ const monthNames: readonly (readonly string[])[] = [
  */
 export function readDate(text: string, reading: DateReading): DateRead | DateUnread {
   const written = text.trim()
-  const parts = dateParts(written, reading)
+  const parts = written.length > 40 ? undefined : dateParts(written, reading)
   if (!parts) return { kind: 'unread', code: 'date-not-read' }
   if ('kind' in parts) return parts
   const { year, month, day, remarks } = parts

@@ -1,7 +1,7 @@
 import type { Picklist } from '../standard/field-definition.ts'
 
 /** Splits on what people and exports put between choices; a label may hold one of them itself. */
-const betweenChoices = /\s*[;|\n]\s*/
+const betweenChoices = /[;|\n]/
 
 export interface ChoicesRead {
   /** In the order written, each once. */
@@ -30,7 +30,7 @@ export function readSeveral(
 ): ChoicesRead {
   const whole = find(text)
   if (whole !== undefined) return { values: [whole], unknown: [] }
-  const pieces = text.split(betweenChoices).filter((piece) => piece.trim() !== '')
+  const pieces = piecesOf(text, betweenChoices)
   const values: string[] = []
   const unknown: string[] = []
   for (let start = 0; start < pieces.length; ) {
@@ -56,12 +56,19 @@ function longest(
 
 /** Words or comma parts, only where every one of them is known: "At work, at school" must not lose half. */
 function separated(piece: string, find: (piece: string) => string | undefined): readonly string[] {
-  for (const separator of [/\s+/, /\s*,\s*/]) {
-    const words = piece.split(separator).filter((word) => word !== '')
+  for (const separator of [/\s/, /,/]) {
+    const words = piecesOf(piece, separator)
     const found = words.map(find)
     if (words.length > 1 && found.every((value) => value !== undefined)) return found
   }
   return []
+}
+
+function piecesOf(text: string, separator: RegExp): string[] {
+  return text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
 }
 
 const lookups = new WeakMap<Picklist, Map<string, string>>()

@@ -26,7 +26,7 @@ export interface CellReading {
 
 const phonePattern = /^\+?[1-9]\d{1,14}$/
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-const decimalPattern = /^[+-]?\d+(?:\.\d+)?$/
+const decimalPattern = /^[+-]?\d+(?:\.\d+)?(?:e-?\d+)?$/i
 const truths = new Set(['true', 'verdadero', 'yes', 'y', 'si', 's', '1', 'x'])
 const falsehoods = new Set(['false', 'falso', 'no', 'n', '0'])
 
@@ -41,7 +41,9 @@ export function readCellValue(
     case 'text':
       return taken(written)
     case 'email':
-      return emailPattern.test(written) ? taken(written) : unmapped(text, 'email-invalid')
+      return written.length <= 254 && emailPattern.test(written)
+        ? taken(written)
+        : unmapped(text, 'email-invalid')
     case 'phone':
       return phone(text)
     case 'date':
