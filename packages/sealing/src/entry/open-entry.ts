@@ -29,7 +29,7 @@ export function openEntry(
   received: ReceivedEntry,
   findType: (type: string) => EntryType | undefined,
 ): OpenedEntry {
-  const { entry, facts, parts, bundles } = received
+  const { entry, facts, parts } = received
   const { envelope } = entry
   if (!sameBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, facts))) {
     throw new EntryUnfaithful('facts-not-as-signed')
