@@ -23,10 +23,15 @@ export interface DeviceApi {
   /** Accounts that were enrolled on this device; labels are the person's own neutral words. */
   knownAccounts(): Promise<readonly KnownAccount[]>
   foundNetwork(input: FoundingInput & { readonly setupToken: string }): Promise<Enrolled | Refusal>
-  foundOrganisation(input: FoundingInput & { readonly invitation: string }): Promise<Enrolled | Refusal>
+  foundOrganisation(
+    input: FoundingInput & { readonly invitation: string },
+  ): Promise<Enrolled | Refusal>
   askToJoin(input: JoinInput): Promise<Enrolled | Refusal>
   signIn(input: SignInInput): Promise<SessionView | Refusal>
-  changePassphrase(input: { readonly current: string; readonly next: string }): Promise<Refusal | undefined>
+  changePassphrase(input: {
+    readonly current: string
+    readonly next: string
+  }): Promise<Refusal | undefined>
   /** Drops every open key at once. */
   lock(): Promise<void>
 
@@ -38,7 +43,9 @@ export interface DeviceApi {
   lifeboat(): Promise<Uint8Array>
 
   network(): Promise<NetworkView>
-  invite(to: 'organisation' | 'member'): Promise<{ readonly token: string; readonly expiresAt: Instant } | Refusal>
+  invite(
+    to: 'organisation' | 'member',
+  ): Promise<{ readonly token: string; readonly expiresAt: Instant } | Refusal>
   admitOrganisation(input: { readonly organisation: OrganisationId }): Promise<Saved | Refusal>
   pendingMembers(): Promise<readonly PendingMember[]>
   admitMember(input: {
@@ -60,7 +67,10 @@ export interface DeviceApi {
   openReferral(stream: StreamId): Promise<OpenedReferral | Refusal>
   referrals(): Promise<readonly ReferralLine[]>
   /** What would leave with a referral, part by part, against her consent. */
-  previewReferral(input: { readonly stream: StreamId; readonly to: OrganisationId }): Promise<ReferralPreview | Refusal>
+  previewReferral(input: {
+    readonly stream: StreamId
+    readonly to: OrganisationId
+  }): Promise<ReferralPreview | Refusal>
 
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
   carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>
@@ -295,7 +305,11 @@ export interface ReferralPreview {
 
 export interface Saved {
   readonly kind: 'saved'
-  readonly entries: readonly { readonly stream: StreamId; readonly hash: EntryHash; readonly type: string }[]
+  readonly entries: readonly {
+    readonly stream: StreamId
+    readonly hash: EntryHash
+    readonly type: string
+  }[]
 }
 
 /** Asked for something that needs open keys. */

@@ -9,8 +9,12 @@ export const storeTables = [
   'outbox',
   /** `device/stream` → Chain: this device's last sequence and hash in a stream. */
   'chain',
-  /** `feed` → FollowedTo: position and rolling hash that this device verified. */
+  /** `feed` → FollowedFeed: position and rolling hash that this device verified. */
   'feed',
+  /** `stream/feed` → StreamInFeed: which lines of a stream a feed announced, and how far they were fetched. */
+  'stream',
+  /** `hash of the history-sealed entry` → ResealRequest that waits for that entry's receipt. */
+  'reseal',
   /** `receipt id` → the server's signed receipt. */
   'receipt',
   /** Account, wrapped keys, pins, the person's settings; sealed drafts. */
