@@ -1,6 +1,6 @@
 /**
  * The compartments of an entry and their codes in suite 1 (docs/journal-format.md). A code is never reused;
- * 14 and 15 are free. `header` holds the entry's precise type, its version and when it happened, and is
+ * 15 is free. `oversight` is what the officers read: who opened a case, what was erased. `header` holds the entry's precise type, its version and when it happened, and is
  * readable to whoever may read any other part of the entry.
  */
 export const compartmentCodes = {
@@ -18,6 +18,7 @@ export const compartmentCodes = {
   statistics: 11,
   justice: 12,
   directory: 13,
+  oversight: 14,
 } as const
 
 export type Compartment = keyof typeof compartmentCodes

@@ -4,9 +4,12 @@ import { refused } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { ValueKind, ValueOf } from './value-kind.ts'
 
-/** One field: the single place where its compartment is declared (design §2). */
+/**
+ * One field: the single place where its compartment is declared (design §2). `facts` is no compartment: such a
+ * field is public, is passed into the facts as it stands and is never sealed (statements of the directory only).
+ */
 export interface Field<Value = unknown> {
-  readonly compartment: Compartment
+  readonly compartment: Compartment | 'facts'
   readonly kind: ValueKind<Value>
   readonly required: boolean
 }
@@ -23,6 +26,13 @@ export function requiredIn<Value>(
   kind: ValueKind<Value>,
 ): Field<Value> & { readonly required: true } {
   return { compartment, kind, required: true }
+}
+
+/** Random ids and public keys, built by `sealing`; never a name. */
+export function publicIn<Value>(
+  kind: ValueKind<Value>,
+): Field<Value> & { readonly required: false } {
+  return { compartment: 'facts', kind, required: false }
 }
 
 export type Fields = Readonly<Record<string, Field>>
@@ -63,13 +73,11 @@ export interface EntryType<Declared extends Fields = Fields> {
   /** Whether an intake key without an unlocked member may sign it (design §3). */
   readonly intake: boolean
   readonly fields: Declared
+  // Methods, not properties, so that a list may hold entry types of different fields.
   /** What the server may read of it. */
-  readonly facts: (content: ContentOf<Declared>) => Facts
+  facts(content: ContentOf<Declared>): Facts
   /** Coded variables for counting, worked out at sealing; never typed in. */
-  readonly statistics?: (
-    content: ContentOf<Declared>,
-    drawn: Drawn,
-  ) => CompartmentContent | undefined
+  statistics?(content: ContentOf<Declared>, drawn: Drawn): CompartmentContent | undefined
   /** `upcasts[n]` lifts version n to n + 1; without gaps from 1 to `version` - 1. */
   readonly upcasts: Readonly<Record<number, Upcast>>
 }
@@ -91,6 +99,10 @@ export function defineEntryType<const Declared extends Fields>(
   for (const field of Object.values(entryType.fields)) {
     const isTyped = field.compartment === 'statistics' || field.compartment === 'header'
     if (isTyped) throw new EntryTypeContradiction(entryType.type, 'derived-compartment-typed')
+    const isDirectory = entryType.family === 'organisation' || entryType.family === 'network'
+    if (field.compartment === 'facts' && !isDirectory) {
+      throw new EntryTypeContradiction(entryType.type, 'public-outside-directory')
+    }
     if (field.compartment === 'justice' && entryType.family !== 'case') {
       throw new EntryTypeContradiction(entryType.type, 'justice-outside-case-family')
     }
@@ -142,7 +154,7 @@ export function divideByCompartment<Declared extends Fields>(
   const parts: Partial<Record<Compartment, Record<string, unknown>>> = {}
   for (const [name, field] of Object.entries(entryType.fields)) {
     const value = (content as CompartmentContent)[name]
-    if (value === undefined) continue
+    if (value === undefined || field.compartment === 'facts') continue
     parts[field.compartment] = { ...parts[field.compartment], [name]: value }
   }
   const statistics = entryType.statistics?.(content, drawn)

@@ -126,6 +126,15 @@ export function record<Shape extends Record<string, ValueKind<unknown>>>(
   }
 }
 
+/** Any plain record; only for what another package builds and checks. */
+export const plainRecord: ValueKind<Readonly<Record<string, unknown>>> = {
+  name: 'plain-record',
+  check: (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? undefined
+      : 'not-a-record',
+}
+
 /** Text to text, for rows that came from elsewhere and are kept as they were. */
 export function textMap(
   maximumEntries = 300,

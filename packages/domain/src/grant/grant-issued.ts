@@ -1,0 +1,52 @@
+import { caseCompartments } from '../journal/compartment.ts'
+import { defineEntryType, requiredIn } from '../journal/entry-type.ts'
+import {
+  choice,
+  hexadecimal,
+  identifier,
+  instant,
+  list,
+  record,
+  text,
+} from '../journal/value-kind.ts'
+import { routingFacts, routingFields } from './grant-fields.ts'
+
+/**
+ * Opens some compartments of one stream, as written by this organisation, to one group of another (design §3). A
+ * stream of its own, which only the two organisations see.
+ */
+export const grantIssued = defineEntryType({
+  type: 'grant-issued',
+  family: 'grant',
+  version: 1,
+  weight: 'key',
+  fields: {
+    ...routingFields,
+    compartments: requiredIn('care', list(choice(caseCompartments))),
+    basis: requiredIn(
+      'care',
+      record({
+        kind: choice(['consent', 'legal-ground', 'emergency', 'return']),
+        /** Id of the consent. */
+        consent: identifier,
+        /** Code of the country's list. */
+        ground: text(60),
+        justification: text(4000),
+        /** At most 72 h after an emergency (BR-42). */
+        reviewBy: instant,
+        /** `return`: the grant that this one answers (its stream). */
+        answers: identifier,
+      }),
+    ),
+    history: requiredIn(
+      'care',
+      record({
+        kind: choice(['all', 'from', 'listed', 'none']),
+        from: instant,
+        /** Entry hashes. */
+        entries: list(hexadecimal(32), 1000),
+      }),
+    ),
+  },
+  facts: (content) => routingFacts('open', content),
+})

@@ -1,0 +1,17 @@
+import { defineEntryType, requiredIn } from '../journal/entry-type.ts'
+import { text } from '../journal/value-kind.ts'
+import { statementFacts, statementField } from './statement.ts'
+
+/** The first entry of an organisation: its hash is the fingerprint that two people compare. */
+export const organisationFounded = defineEntryType({
+  type: 'organisation-founded',
+  family: 'organisation',
+  version: 1,
+  weight: 'key',
+  fields: {
+    ...statementField,
+    organisationName: requiredIn('directory', text(300)),
+    founderName: requiredIn('directory', text(200)),
+  },
+  facts: (content) => statementFacts('organisation', 'organisation-founded', content.statement),
+})

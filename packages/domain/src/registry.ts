@@ -1,0 +1,92 @@
+import { authorConfirmed } from './case/author-confirmed.ts'
+import { caseClosed } from './case/case-closed.ts'
+import { caseOpened } from './case/case-opened.ts'
+import { caseReopened } from './case/case-reopened.ts'
+import { conflictResolved } from './case/conflict-resolved.ts'
+import { essentialRecorded } from './case/essential-recorded.ts'
+import { identityRecorded } from './case/identity-recorded.ts'
+import { noteRecorded } from './case/note-recorded.ts'
+import { personRegistered } from './case/person-registered.ts'
+import { responsibleAssigned } from './case/responsible-assigned.ts'
+import { consentGiven } from './consent/consent-given.ts'
+import { consentWithdrawn } from './consent/consent-withdrawn.ts'
+import { erasureCarriedOut } from './erasure/erasure-carried-out.ts'
+import { erasureOrdered } from './erasure/erasure-ordered.ts'
+import { grantEnded } from './grant/grant-ended.ts'
+import { grantIssued } from './grant/grant-issued.ts'
+import { historySealed } from './grant/history-sealed.ts'
+import type { EntryType } from './journal/entry-type.ts'
+import { protectiveNeedRecorded } from './justice/protective-need-recorded.ts'
+import { reportDecisionRecorded } from './justice/report-decision-recorded.ts'
+import { networkFounded } from './network/network-founded.ts'
+import { organisationAdmitted } from './network/organisation-admitted.ts'
+import { organisationSuspended } from './network/organisation-suspended.ts'
+import { thresholdChanged } from './network/threshold-changed.ts'
+import { deviceCertified } from './organisation/device-certified.ts'
+import { deviceRevoked } from './organisation/device-revoked.ts'
+import { groupCreated } from './organisation/group-created.ts'
+import { groupJoined } from './organisation/group-joined.ts'
+import { groupKeyRotated } from './organisation/group-key-rotated.ts'
+import { memberAdmitted } from './organisation/member-admitted.ts'
+import { memberRemoved } from './organisation/member-removed.ts'
+import { organisationFounded } from './organisation/organisation-founded.ts'
+import { profileSet } from './organisation/profile-set.ts'
+import { readingRulesSet } from './organisation/reading-rules-set.ts'
+import { recoveryPrepared } from './organisation/recovery-prepared.ts'
+import { referralAccepted } from './referral/referral-accepted.ts'
+import { referralDeclined } from './referral/referral-declined.ts'
+import { referralSent } from './referral/referral-sent.ts'
+import { referralWithdrawn } from './referral/referral-withdrawn.ts'
+import { releaseApproved } from './release/release-approved.ts'
+import { serviceDelivered } from './service/service-delivered.ts'
+
+/** Every entry type there is; the only such list. */
+export const entryTypes: readonly EntryType[] = [
+  personRegistered,
+  identityRecorded,
+  essentialRecorded,
+  noteRecorded,
+  responsibleAssigned,
+  authorConfirmed,
+  conflictResolved,
+  caseClosed,
+  caseReopened,
+  consentGiven,
+  consentWithdrawn,
+  serviceDelivered,
+  protectiveNeedRecorded,
+  reportDecisionRecorded,
+  grantIssued,
+  grantEnded,
+  historySealed,
+  referralSent,
+  referralAccepted,
+  referralDeclined,
+  referralWithdrawn,
+  organisationFounded,
+  memberAdmitted,
+  memberRemoved,
+  deviceCertified,
+  deviceRevoked,
+  groupCreated,
+  groupKeyRotated,
+  groupJoined,
+  readingRulesSet,
+  profileSet,
+  recoveryPrepared,
+  networkFounded,
+  organisationAdmitted,
+  organisationSuspended,
+  thresholdChanged,
+  releaseApproved,
+  erasureOrdered,
+  erasureCarriedOut,
+  caseOpened,
+]
+
+const byName = new Map(entryTypes.map((entryType) => [entryType.type, entryType]))
+
+/** Undefined for a type that a newer version wrote. */
+export function findEntryType(type: string): EntryType | undefined {
+  return byName.get(type)
+}
