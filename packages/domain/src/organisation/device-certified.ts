@@ -11,7 +11,7 @@ export const deviceCertified = defineEntryType({
   fields: {
     ...statementField,
     /** Her own neutral words for it. */
-    deviceLabel: sealedIn('directory', text(100)),
+    deviceLabel: sealedIn('identity', text(100)),
   },
   facts: (content) => statementFacts('organisation', 'device-certified', content.statement),
 })

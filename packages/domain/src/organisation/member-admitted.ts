@@ -10,7 +10,7 @@ export const memberAdmitted = defineEntryType({
   weight: 'key',
   fields: {
     ...statementField,
-    memberName: requiredIn('directory', text(200)),
+    memberName: requiredIn('identity', text(200)),
   },
   facts: (content) => statementFacts('organisation', 'member-admitted', content.statement),
 })
