@@ -121,7 +121,7 @@ export async function dryRun(
     columns: {
       recognised: table.columns.flatMap(({ field }) => field ?? []),
       unknown: table.columns
-        .filter(({ field }) => field === undefined)
+        .filter(({ field, isExtension }) => field === undefined && isExtension !== true)
         .map(({ letters, resembles }) => ({
           column: letters,
           ...(resembles ? { resembles } : {}),

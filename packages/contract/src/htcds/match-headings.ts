@@ -1,5 +1,6 @@
 import { coreFields, htcdsFields } from './htcds-fields.ts'
 import type { FieldName } from './htcds-fields.ts'
+import { isSecondSurnameHeading } from './second-surname.ts'
 import { fileRefused } from './spreadsheet/file-refusal.ts'
 import type { FileRefusal } from './spreadsheet/file-refusal.ts'
 import { columnLetters } from './spreadsheet/sheet-row.ts'
@@ -13,6 +14,8 @@ export interface Column {
   /** Name under which the row keeps the cell: the standard's field name, or else the heading as written. */
   readonly key: string
   readonly field?: FieldName
+  /** No field of the standard, but this product knows it (second-surname.ts). */
+  readonly isExtension?: true
   /** For a heading that is no field but looks like one. */
   readonly resembles?: FieldName
 }
@@ -33,6 +36,7 @@ export function matchHeadings(cells: readonly string[]): readonly Column[] {
       heading: cell,
       key: field ?? (heading === '' ? `column-${letters}` : heading),
       ...(field ? { field } : {}),
+      ...(isSecondSurnameHeading(heading) ? { isExtension: true as const } : {}),
       ...(resembles ? { resembles } : {}),
     }
   })

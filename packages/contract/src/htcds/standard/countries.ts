@@ -27,7 +27,13 @@ const pairs = `
 export const countryCodes: readonly string[] = pairs.map((pair) => pair.slice(0, 2))
 
 const codeByAlpha3 = new Map(pairs.map((pair) => [pair.slice(2), pair.slice(0, 2)]))
+const alpha3ByCode = new Map(pairs.map((pair) => [pair.slice(0, 2), pair.slice(2)]))
 const known = new Set(countryCodes)
+
+/** Alpha-3 for an alpha-2 code: what case files hold. */
+export function alpha3Of(code: string): string | undefined {
+  return alpha3ByCode.get(code)
+}
 
 /** Alpha-2 code for an alpha-2 or alpha-3 code or a country's name in Spanish or English, as people write them. */
 export function findCountry(text: string): string | undefined {
