@@ -15,7 +15,7 @@ import type { ClusterFolder } from './initialise-cluster.ts'
 import { installPostgres } from './install-postgres.ts'
 import { POSTGRES_PORT } from './postgres-process.ts'
 import { makeSocketFolder } from './socket-folder.ts'
-import { supervisePostgres } from './supervise-postgres.ts'
+import { PostmasterExists, supervisePostgres } from './supervise-postgres.ts'
 import type { ClusterEvent } from './supervise-postgres.ts'
 import { takeOverCluster } from './take-over-cluster.ts'
 
@@ -63,20 +63,33 @@ export async function launchPostgres(options: LaunchOptions): Promise<PostgresCl
   }
   if (!existing) report({ kind: 'database-initialising' })
   const cluster = existing ?? (await initialiseCluster(bin, stateFolder, { user, durable }))
-  const connectThrough = (socketFolder: string) => administratorOf(cluster, socketFolder)
-  if ((await takeOverCluster(cluster.data, connectThrough)) === 'orphan-stopped') {
-    report({ kind: 'orphan-stopped' })
-  }
-  const socketFolder = makeSocketFolder(user)
+  const supervised = await startCluster(cluster, bin, { durable, user, report })
+  return { secret: cluster.secret, majorVersion: cluster.majorVersion, ...supervised }
+}
+
+type StartOptions = Required<Pick<LaunchOptions, 'user' | 'durable' | 'report'>>
+
+const STARTS_AT_ONCE = 5
+
+async function startCluster(cluster: ClusterFolder, bin: string, options: StartOptions) {
+  const { durable, user, report } = options
+  const { data } = cluster
   const logFile = join(cluster.folder, 'postgres.log')
-  const administrator = connectThrough(socketFolder)
-  const supervised = await supervisePostgres(
-    { bin, data: cluster.data, logFile, socketFolder, durable, user },
-    administrator,
-    report,
-  )
-  const { secret, majorVersion } = cluster
-  return { administrator, secret, majorVersion, ...supervised }
+  const connectThrough = (socketFolder: string) => administratorOf(cluster, socketFolder)
+  for (let attempt = 1; ; attempt += 1) {
+    if ((await takeOverCluster(data, connectThrough)) === 'orphan-stopped') {
+      report({ kind: 'orphan-stopped' })
+    }
+    const socketFolder = makeSocketFolder(user)
+    const administrator = connectThrough(socketFolder)
+    const start = { bin, data, logFile, socketFolder, durable, user }
+    try {
+      return { administrator, ...(await supervisePostgres(start, administrator, report)) }
+    } catch (error) {
+      // Another start came between: look again who has the cluster now.
+      if (!(error instanceof PostmasterExists) || attempt >= STARTS_AT_ONCE) throw error
+    }
+  }
 }
 
 function administratorOf(cluster: ClusterFolder, socketFolder: string): ConnectionSettings {

@@ -76,7 +76,8 @@ const GUARD_SCRIPT = `
 read -r word
 [ "$word" = dismissed ] && exit
 kill -INT "$1" || exit
-while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
+tries=300 # 30 s: where nobody collects dead processes, a dead one still answers
+while kill -0 "$1" && [ "$tries" -gt 0 ]; do tries=$((tries - 1)); sleep 0.1; done
 rmdir "$2"`
 
 /**

@@ -17,6 +17,11 @@ export type ClusterEvent =
   | { readonly kind: 'database-restart-failed'; readonly attempt: number; readonly reason: string }
   | { readonly kind: 'database-back'; readonly afterMs: number }
 
+/** Another postmaster took the cluster between our look and our start. */
+export class PostmasterExists extends ClusterUnusable {
+  override name = 'PostmasterExists'
+}
+
 export type SupervisedPostgres = {
   readonly processId: () => number | undefined
   readonly stop: () => Promise<void>
@@ -31,9 +36,12 @@ type Running = {
 
 const SILENT_FOR_AT_MOST_MS = 60_000
 const LONGEST_PAUSE_MS = 5_000
+// The first attempts after a crash often fail for a moment; nobody needs to hear of it.
+const QUIET_MS = 2_000
 // A killed postmaster's backends need a moment to notice; until then a start is refused.
 const LEFTOVER_BACKENDS = /pre-existing shared memory block/
 const LEFTOVER_PATIENCE_MS = 15_000
+const POSTMASTER_EXISTS = /lock file "postmaster.pid" already exists/
 
 /** Starts PostgreSQL, and starts it again whenever it dies, until `stop`. */
 export async function supervisePostgres(
@@ -41,19 +49,19 @@ export async function supervisePostgres(
   administrator: ConnectionSettings,
   report: (event: ClusterEvent) => void,
 ): Promise<SupervisedPostgres> {
-  let isStopping = false
+  const stopping = new AbortController()
   let running: Running | undefined = await startPatiently(start, administrator)
   let stopped: Promise<void> | undefined
   const watching = watch()
 
   async function watch(): Promise<void> {
-    while (!isStopping && running) {
+    while (!stopping.signal.aborted && running) {
       const current = running
       const exited = await Promise.race([
         childExit(current.child).then(() => true),
         current.session.ended.then(() => false),
       ])
-      if (isStopping) return
+      if (stopping.signal.aborted) return
       if (!exited && (await renewSession(current))) continue
       running = undefined
       current.dismissGuard()
@@ -65,10 +73,10 @@ export async function supervisePostgres(
   async function renewSession(current: Running): Promise<boolean> {
     const session = await awaitSupervisorSession(administrator, {
       silentForAtMostMs: SILENT_FOR_AT_MOST_MS,
-      giveUp: () => isStopping || hasExited(current.child),
+      giveUp: () => stopping.signal.aborted || hasExited(current.child),
     })
     if (typeof session === 'string') {
-      if (!hasExited(current.child) && !isStopping) {
+      if (!hasExited(current.child) && !stopping.signal.aborted) {
         await stopPostmaster(current.processId, () => hasExited(current.child))
       }
       return false
@@ -80,21 +88,26 @@ export async function supervisePostgres(
   async function restart(): Promise<void> {
     const lostAtMs = performance.now()
     report({ kind: 'database-lost' })
-    for (let attempt = 1; !isStopping; attempt += 1) {
+    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
       try {
         running = await startOnce(start, administrator)
         report({ kind: 'database-back', afterMs: Math.round(performance.now() - lostAtMs) })
         return
       } catch (error) {
-        if (!(error instanceof ClusterUnusable)) throw error
-        report({ kind: 'database-restart-failed', attempt, reason: error.message })
-        await pause(Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 6)))
+        const mayPass = error instanceof ClusterUnusable || error instanceof ClusterInUse
+        if (!mayPass) throw error
+        const { message: reason } = error
+        if (performance.now() - lostAtMs > QUIET_MS) {
+          report({ kind: 'database-restart-failed', attempt, reason })
+        }
+        const waitMs = Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 6))
+        await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
     }
   }
 
   async function stop(): Promise<void> {
-    isStopping = true
+    stopping.abort()
     if (running) await stopRunning(running)
     await watching
     // A restart may have come through while we were stopping.
@@ -153,7 +166,8 @@ async function startOnce(
     throw new ClusterInUse('Cobijo is already running with this state folder.')
   }
   const said = readLog(start.logFile).slice(logLengthBefore).trim()
-  throw new ClusterUnusable(`PostgreSQL did not start (${session}). Its log says:\n${said}`)
+  const message = `PostgreSQL did not start (${session}). Its log says:\n${said}`
+  throw POSTMASTER_EXISTS.test(said) ? new PostmasterExists(message) : new ClusterUnusable(message)
 }
 
 async function stopRunning({ child, processId, dismissGuard, session }: Running): Promise<void> {

@@ -45,18 +45,23 @@ export async function openSupervisorSession(
   }
 }
 
+// A server that was asked to stop a moment ago lets go by itself; one that serves does not.
+const HELD_FOR_AT_MOST_MS = 2_000
+
 /** As `openSupervisorSession`, patient while the cluster starts, recovers or shuts down. */
 export async function awaitSupervisorSession(
   administrator: ConnectionSettings,
   options: { silentForAtMostMs: number; giveUp: () => boolean },
 ): Promise<SupervisorSession | 'held-by-another' | Unreachable> {
-  let silentSince = performance.now()
+  let unchangedSince = performance.now()
+  let last = ''
   for (;;) {
     const session = await openSupervisorSession(administrator)
-    if (typeof session !== 'string' || session === 'refused') return session
-    if (session === 'not-yet') silentSince = performance.now()
-    const silentForMs = performance.now() - silentSince
-    if (options.giveUp() || silentForMs > options.silentForAtMostMs) return session
+    if (typeof session !== 'string' || session === 'refused' || options.giveUp()) return session
+    if (session === 'not-yet' || session !== last) unchangedSince = performance.now()
+    last = session
+    const longestMs = session === 'silent' ? options.silentForAtMostMs : HELD_FOR_AT_MOST_MS
+    if (performance.now() - unchangedSince > longestMs) return session
     await pause(20)
   }
 }
