@@ -122,6 +122,11 @@ describe('nobody is found', () => {
     expect(found(query)).toEqual([])
   })
 
+  test('for a code with the right letters and a wrong number', () => {
+    expect(found('TAP-0043')).toEqual([])
+    expect(found('Juana 0043')).toEqual([])
+  })
+
   test('for half of the words if those are faint', () => {
     expect(found('Hermándes Wolfgang')).toEqual([])
   })

@@ -3,7 +3,8 @@ import { Closest } from './matching/closest.ts'
 import { weight } from './matching/match-weight.ts'
 import { NamesInWords } from './matching/names-in-words.ts'
 import { readingsOf, readQuery } from './matching/query-readings.ts'
-import { type NameMatch, PersonScale, weighReading } from './matching/weigh-people.ts'
+import { type NameMatch, PersonScale } from './matching/weigh-people.ts'
+import { weighReading } from './matching/weigh-reading.ts'
 import { WordTable } from './matching/word-table.ts'
 
 export type FoundPerson = {
@@ -78,7 +79,7 @@ export class NameIndex {
       let total = 0
       let best = 0
       for (let reading = 0; reading < scales.length; reading++) {
-        const found = scales[reading]!.totalOf(place)
+        const found = scales[reading]!.totalOf(place, closest.leastTotal)
         if (found <= total) continue
         total = found
         best = reading

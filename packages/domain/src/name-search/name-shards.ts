@@ -10,7 +10,7 @@ export type ParsedShard =
 
 /** 50,000 people come to some 800 a shard, 50 kB to seal again when one of them changes. */
 export const usualShardCount = 64
-export const mostShards = 4096
+const mostShards = 4096
 
 const magic = [0x43, 0x4e, 0x53]
 const version = 1

@@ -1,7 +1,7 @@
 import type { IndexedPerson } from '../indexed-person.ts'
 import type { NamesInWords } from './names-in-words.ts'
 
-export type Candidate = {
+type Candidate = {
   readonly id: string
   readonly place: number
   readonly total: number
@@ -19,6 +19,11 @@ export class Closest {
     this.#people = people
     this.#names = names
     this.#limit = limit
+  }
+
+  /** The total below which nobody is kept any more. */
+  get leastTotal(): number {
+    return this.#kept.length === this.#limit ? this.#kept.at(-1)!.total : 0
   }
 
   offer(place: number, total: number, reading: number): void {

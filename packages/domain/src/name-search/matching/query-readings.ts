@@ -1,10 +1,11 @@
 import { type FoldedWord, foldName } from '../fold-name.ts'
 import { regroupingPenalty } from './match-weight.ts'
+import { hasDigits, letterSetOf } from './spelling-pool.ts'
 import { type SoughtWord, soundsOf } from './weigh-words.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Longer queries are read up to here: the best assignment looks at every subset of the words. */
-export const mostWordsInQuery = 8
+const mostWordsInQuery = 8
 const fewestLettersOfQuery = 2
 const fewestLettersOfGuess = 3
 
@@ -66,7 +67,8 @@ function unitAsWritten(word: FoldedWord, place: number): SoughtUnit {
     queryWords: [place],
     share: 1,
     penalty: 0,
-    isRequired: false,
+    // Who types a code means that code: without this, "TAP-0042" would find everybody in TAP.
+    isRequired: hasDigits(letterSetOf(word.letters)),
   }
 }
 

@@ -2,31 +2,8 @@ import { bestAssignment } from './best-assignment.ts'
 import type { NamePart } from '../indexed-person.ts'
 import { kindOfWeight, type MatchKind, surelyMeant, weight } from './match-weight.ts'
 import type { NamesInWords } from './names-in-words.ts'
-import type { Reading } from './query-readings.ts'
-import { weighWords } from './weigh-words.ts'
-import type { WordTable } from './word-table.ts'
-
-/** A reading of the query with what each word of the index is worth in it. */
-export type WeighedReading = {
-  readonly reading: Reading
-  readonly weights: readonly Uint8Array[]
-  /** For every word of the index the units that it agrees with, one bit each. */
-  readonly unitsOfWord: Uint16Array
-  readonly requiredUnits: number
-}
-
-export function weighReading(reading: Reading, table: WordTable): WeighedReading {
-  const weights = reading.map((unit) => weighWords(table, unit))
-  const unitsOfWord = new Uint16Array(table.size)
-  let requiredUnits = 0
-  weights.forEach((weightOfWord, unit) => {
-    if (reading[unit]!.isRequired) requiredUnits |= 1 << unit
-    for (let word = 0; word < weightOfWord.length; word++) {
-      if (weightOfWord[word] !== 0) unitsOfWord[word]! |= 1 << unit
-    }
-  })
-  return { reading, weights, unitsOfWord, requiredUnits }
-}
+import type { SoughtUnit } from './query-readings.ts'
+import type { WeighedReading } from './weigh-reading.ts'
 
 export type NameMatch = {
   /** The words of the query, counted from 0 without particles: two where they were joined. */
@@ -47,18 +24,22 @@ export class PersonScale {
   readonly #names: NamesInWords
   readonly #weighed: WeighedReading
   readonly #wordsInQuery: number
+  readonly #mostShare: number
   readonly #best: Int32Array
   readonly #bestWord: Int32Array
+  #wordsThatAnswer = 0
 
   constructor(names: NamesInWords, weighed: WeighedReading) {
     this.#names = names
     this.#weighed = weighed
     this.#wordsInQuery = weighed.reading.reduce((sum, unit) => sum + unit.share, 0)
+    this.#mostShare = Math.max(...weighed.reading.map((unit) => unit.share))
     this.#best = new Int32Array(weighed.reading.length)
     this.#bestWord = new Int32Array(weighed.reading.length)
   }
 
-  totalOf(place: number): number {
+  /** `atLeast`: a smaller total is of no use to the caller, and may come back as 0. */
+  totalOf(place: number, atLeast: number): number {
     const names = this.#names
     const { unitsOfWord, requiredUnits } = this.#weighed
     const end = names.endOf(place)
@@ -66,12 +47,13 @@ export class PersonScale {
     for (let at = names.startOf(place); at < end; at++) answered |= unitsOfWord[names.wordAt(at)]!
     if (answered === 0 || (answered & requiredUnits) !== requiredUnits) return 0
     if (this.#eachUnitHasItsOwnWord(place)) return this.#accepted(this.#best)
-    return this.#accepted(this.#assigned(place).map((answer) => answer?.weight ?? 0))
+    if (this.#isBeyondReach(atLeast)) return 0
+    return this.#accepted(this.#sharedOut(place).map(weightOf))
   }
 
   /** Which words of the query stand where in the name, in the query's order. */
   matchesOf(place: number): NameMatch[] {
-    return this.#assigned(place)
+    return this.#sharedOut(place)
       .filter((answer) => answer !== undefined)
       .map(({ unit, entry, weight }) => ({
         queryWords: this.#weighed.reading[unit]!.queryWords,
@@ -87,8 +69,13 @@ export class PersonScale {
     const bestWord = this.#bestWord.fill(-1)
     const end = this.#names.endOf(place)
     let word = -1
+    let lastThatAnswers = -1
+    this.#wordsThatAnswer = 0
     for (let at = this.#names.startOf(place); at < end; at++) {
       if (!this.#names.isFullFormAt(at)) word++
+      if (this.#weighed.unitsOfWord[this.#names.wordAt(at)] === 0) continue
+      if (lastThatAnswers !== word) this.#wordsThatAnswer++
+      lastThatAnswers = word
       for (let unit = 0; unit < best.length; unit++) {
         const found = this.#weightAt(at, unit)
         if (found <= best[unit]!) continue
@@ -97,6 +84,23 @@ export class PersonScale {
       }
     }
     return !bestWord.some((wanted, unit) => wanted >= 0 && bestWord.indexOf(wanted) !== unit)
+  }
+
+  /**
+   * Whether, with several units after the same word, even the kindest sharing out would be refused or too little. Spares the
+   * exact one for nearly everybody when a query repeats itself.
+   */
+  #isBeyondReach(atLeast: number): boolean {
+    let total = 0
+    let sure = 0
+    for (const [index, unit] of this.#weighed.reading.entries()) {
+      const found = this.#best[index]!
+      if (found > 0) total += unit.share * (found - unit.penalty)
+      if (found >= surelyMeant) sure += unit.share
+    }
+    if (total < atLeast) return true
+    const covered = this.#wordsThatAnswer * this.#mostShare
+    return covered < this.#wordsInQuery && Math.min(sure, covered) * 2 < this.#wordsInQuery
   }
 
   #weightAt(at: number, unit: number): number {
@@ -115,12 +119,17 @@ export class PersonScale {
       else total += unit.share * (found - unit.penalty)
       if (found >= surelyMeant) sure += unit.share
     }
-    if (missing === 0) return total
-    return missing * 2 <= this.#wordsInQuery && sure * 2 >= this.#wordsInQuery ? total : 0
+    return missing === 0 || sure * 2 >= this.#wordsInQuery ? total : 0
   }
 
-  /** Per unit the entry that it is given, no word twice. */
-  #assigned(place: number): (Answer | undefined)[] {
+  /** Per unit the entry that it is given, no word twice: the greatest total, if need be the one of several that is accepted. */
+  #sharedOut(place: number): (Answer | undefined)[] {
+    const mostAnswered = this.#sharedOutFor(place, preferAnswered)
+    if (this.#accepted(mostAnswered.map(weightOf)) > 0) return mostAnswered
+    return this.#sharedOutFor(place, preferSure)
+  }
+
+  #sharedOutFor(place: number, preference: Preference): (Answer | undefined)[] {
     const { reading } = this.#weighed
     const start = this.#names.startOf(place)
     const end = this.#names.endOf(place)
@@ -133,11 +142,29 @@ export class PersonScale {
         const found = this.#weightAt(entry, unit)
         if (found <= (answers[unit]![word]?.weight ?? -1)) continue
         answers[unit]![word] = { unit, entry, weight: found }
-        values[unit]![word] =
-          found === 0 ? 0 : reading[unit]!.share * (found - reading[unit]!.penalty)
+        values[unit]![word] = found === 0 ? 0 : valueOf(reading[unit]!, found, preference)
       }
     }
     const { wordOfUnit } = bestAssignment(values, word + 1)
     return wordOfUnit.map((given, unit) => (given < 0 ? undefined : answers[unit]![given]))
   }
+}
+
+// Two sharings out may have the same total while one is refused (two words surely, two missing; or two faintly, with one that
+// is sure): which one turns up must not depend on the order of the query. Fractions decide, since totals are whole or half.
+type Preference = { readonly answered: number; readonly sure: number }
+const preferAnswered: Preference = { answered: 1 / 64, sure: 1 / 1024 }
+const preferSure: Preference = { answered: 1 / 1024, sure: 1 / 64 }
+const preferRequired = 1 / 4
+
+function valueOf(unit: SoughtUnit, found: number, { answered, sure }: Preference): number {
+  const fraction =
+    answered +
+    (found >= surelyMeant ? sure : 0) +
+    (unit.isRequired ? preferRequired / unit.share : 0)
+  return unit.share * (found - unit.penalty + fraction)
+}
+
+function weightOf(answer: Answer | undefined): number {
+  return answer?.weight ?? 0
 }
