@@ -1,4 +1,4 @@
-import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
+import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import type { Facts } from '../journal/facts.ts'
 import { ageGroups } from '../journal/facts.ts'
 import { choice, list, text } from '../journal/value-kind.ts'
@@ -15,8 +15,8 @@ export const identityRecorded = defineEntryType({
     ...identityFields,
     ...contactFields,
     ...placementFields,
-    /** `addition`: lists grow. `correction`: what stood before is superseded. */
-    manner: requiredIn('care', choice(['correction', 'addition'])),
+    /** What the author meant; either way the value given is the value that stands. */
+    manner: sealedIn('identity', choice(['correction', 'addition'])),
     ageGroup: sealedIn('essential', choice(ageGroups)),
     why: sealedIn('identity', text(1000)),
     /** Fields that turned out to be wrong and have no known answer. */

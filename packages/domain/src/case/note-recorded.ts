@@ -1,6 +1,6 @@
 import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import type { Facts } from '../journal/facts.ts'
-import { instant, text } from '../journal/value-kind.ts'
+import { identifier, instant, list, text } from '../journal/value-kind.ts'
 
 const words = text(20_000)
 
@@ -21,6 +21,8 @@ export const noteRecorded = defineEntryType({
     child: sealedIn('child', words),
     /** A bare reminder. Never one that the law counts: such a deadline tells, and lives on the device. */
     remindAt: sealedIn('care', instant),
+    /** Ids of the notes whose reminder is done. */
+    settles: sealedIn('care', list(identifier)),
   },
   facts: (content): Facts =>
     content.remindAt === undefined

@@ -1,0 +1,39 @@
+import type { Consent } from '../consent/consents.ts'
+import type { CausalHistory } from '../journal/causal-history.ts'
+import type { Instant } from '../journal/identifier.ts'
+import type { ServiceLine } from '../service/services.ts'
+
+export interface Reminder {
+  readonly at: Instant
+  readonly about: 'service' | 'consent' | 'note'
+  /** Id of the service, the consent question's newest entry, or the note. */
+  readonly of: string
+}
+
+/** What is still to be done, the earliest first; what was done or overtaken is gone. */
+export function caseReminders(
+  history: CausalHistory,
+  services: readonly ServiceLine[],
+  consents: readonly Consent[],
+): readonly Reminder[] {
+  const reminders: Reminder[] = []
+  for (const { id, nextDueAt } of services) {
+    if (nextDueAt !== undefined) reminders.push({ at: nextDueAt, about: 'service', of: id })
+  }
+  for (const { askAgainAt, current } of consents) {
+    const newest = current.at(-1)
+    if (askAgainAt !== undefined && newest)
+      reminders.push({ at: askAgainAt, about: 'consent', of: newest.id })
+  }
+  const settled = new Set(
+    history.read.flatMap(({ type, fields }) =>
+      type === 'note-recorded' ? ((fields['settles'] as string[] | undefined) ?? []) : [],
+    ),
+  )
+  for (const { type, fields, entry } of history.read) {
+    const at = fields['remindAt'] as Instant | undefined
+    if (type !== 'note-recorded' || at === undefined || settled.has(entry.id)) continue
+    reminders.push({ at, about: 'note', of: entry.id })
+  }
+  return reminders.sort((a, b) => a.at - b.at || (a.of < b.of ? -1 : 1))
+}

@@ -1,0 +1,185 @@
+import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
+import type { CaseCompartment } from '../journal/compartment.ts'
+import type { ContentOf } from '../journal/entry-type.ts'
+import type { EntryHash, Instant } from '../journal/identifier.ts'
+import { said } from '../case/register.ts'
+import type { Said } from '../case/register.ts'
+import type { consentGiven } from './consent-given.ts'
+import type { consentWithdrawn } from './consent-withdrawn.ts'
+import type { Purpose } from './purpose.ts'
+
+export type ConsentAnswer = 'withdrawn' | 'declined' | 'asked-later' | 'given'
+
+/** From the most to the least protective: between answers given at once the first of these stands. */
+const mostProtectiveFirst: readonly ConsentAnswer[] = [
+  'withdrawn',
+  'declined',
+  'asked-later',
+  'given',
+]
+
+/** What may be known by whom, for what. */
+export interface ConsentQuestion {
+  readonly purpose: Purpose
+  readonly recipientOrganisation: string | undefined
+  readonly recipientGroup: string | undefined
+}
+
+export interface ConsentStatement extends Said<ConsentAnswer> {
+  /** Id of the entry: what a grant cites. */
+  readonly id: string
+  readonly compartments: readonly CaseCompartment[]
+  readonly expiresAt: Instant | undefined
+  readonly askAgainAt: Instant | undefined
+}
+
+/** One question with all that was ever answered and what stands now. */
+export interface Consent {
+  readonly question: ConsentQuestion
+  readonly answer: ConsentAnswer
+  /** What she agreed to: only what all standing answers agree on. Empty unless `given`. */
+  readonly compartments: readonly CaseCompartment[]
+  /** The earliest of the standing answers. */
+  readonly expiresAt: Instant | undefined
+  readonly askAgainAt: Instant | undefined
+  readonly standing: 'confirmed' | 'not-confirmed'
+  readonly current: readonly ConsentStatement[]
+  readonly history: readonly ConsentStatement[]
+}
+
+type Given = Partial<ContentOf<typeof consentGiven.fields>>
+type Withdrawn = Partial<ContentOf<typeof consentWithdrawn.fields>>
+type Question = NonNullable<Given['question']> | NonNullable<Given['protectedQuestion']>
+
+interface Answered {
+  readonly statement: ConsentStatement
+  readonly replaces: readonly string[]
+}
+
+/**
+ * Folds consents by question. A withdrawal stands until an answer that names it; whoever did not know of it has not
+ * replaced it (design §2, merging).
+ */
+export function foldConsents(history: CausalHistory): readonly Consent[] {
+  const questions = new Map<string, { question: ConsentQuestion; answers: Answered[] }>()
+  for (const read of history.read) {
+    if (read.type !== 'consent-given') continue
+    const asked = questionOf(read.fields)
+    if (!asked) continue
+    const key = questionKey(asked)
+    const held = questions.get(key) ?? { question: asked, answers: [] }
+    questions.set(key, held)
+    held.answers.push(answered(read, read.fields))
+  }
+  for (const read of history.read) {
+    if (read.type !== 'consent-withdrawn') continue
+    const { consents = [], protectedConsents = [], everything } = read.fields as Withdrawn
+    const named = new Set<string>([...consents, ...protectedConsents])
+    for (const { answers } of questions.values()) {
+      const isMeant =
+        everything === true || answers.some(({ statement }) => named.has(statement.id))
+      if (isMeant) answers.push(withdrawal(read))
+    }
+  }
+  return [...questions.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { question, answers }]) => foldQuestion(question, answers, history))
+}
+
+/** Whether it allows anything now: given, not run out, not from an unconfirmed device. */
+export function isLive(consent: Consent, at: Instant): boolean {
+  const isOver = consent.expiresAt !== undefined && consent.expiresAt <= at
+  return consent.answer === 'given' && consent.standing === 'confirmed' && !isOver
+}
+
+function foldQuestion(
+  question: ConsentQuestion,
+  answers: readonly Answered[],
+  history: CausalHistory,
+): Consent {
+  const ordered = inCausalOrder(answers, history)
+  const current = ordered.filter(
+    (earlier) => !ordered.some((later) => replaces(later, earlier, history)),
+  )
+  const statements = current.map(({ statement }) => statement)
+  const answer = mostProtectiveFirst.find((each) => statements.some(({ value }) => value === each))
+  const agreed = answer === 'given' ? statements : []
+  const expiries = statements.flatMap(({ expiresAt }) => expiresAt ?? [])
+  const reminders =
+    answer === 'asked-later' ? statements.flatMap((each) => each.askAgainAt ?? []) : []
+  return {
+    question,
+    answer: answer ?? 'asked-later',
+    compartments: (agreed[0]?.compartments ?? []).filter((compartment) =>
+      agreed.every((each) => each.compartments.includes(compartment)),
+    ),
+    expiresAt: expiries.length === 0 ? undefined : Math.min(...expiries),
+    askAgainAt: reminders.length === 0 ? undefined : Math.min(...reminders),
+    standing: statements.some((each) => each.standing === 'not-confirmed')
+      ? 'not-confirmed'
+      : 'confirmed',
+    current: statements,
+    history: ordered.map(({ statement }) => statement),
+  }
+}
+
+function replaces(later: Answered, earlier: Answered, { knew }: CausalHistory): boolean {
+  if (later === earlier || !knew(later.statement.entry, earlier.statement.entry)) return false
+  if (later.statement.standing === 'not-confirmed' && earlier.statement.standing === 'confirmed')
+    return false
+  const isAsProtective = rank(later.statement) <= rank(earlier.statement)
+  const wasOpen = earlier.statement.value === 'asked-later'
+  return isAsProtective || wasOpen || later.replaces.includes(earlier.statement.id)
+}
+
+function rank({ value }: ConsentStatement): number {
+  return mostProtectiveFirst.indexOf(value ?? 'asked-later')
+}
+
+function inCausalOrder(answers: readonly Answered[], history: CausalHistory): Answered[] {
+  const position = new Map<EntryHash, number>()
+  for (const { hash } of history.ordered) position.set(hash, position.size)
+  const at = ({ statement }: Answered): number => position.get(statement.entry) ?? 0
+  return [...answers].sort((a, b) => at(a) - at(b))
+}
+
+function questionOf({ question, protectedQuestion }: Given): ConsentQuestion | undefined {
+  const asked: Question | undefined = question ?? protectedQuestion
+  if (asked?.purpose === undefined) return undefined
+  return {
+    purpose: asked.purpose,
+    recipientOrganisation: asked.recipientOrganisation,
+    recipientGroup: asked.recipientGroup,
+  }
+}
+
+export function questionKey(question: ConsentQuestion): string {
+  return `${question.purpose} ${question.recipientOrganisation ?? '-'} ${question.recipientGroup ?? '-'}`
+}
+
+function answered(read: ReadEntry, fields: Given): Answered {
+  const asked: Question | undefined = fields.question ?? fields.protectedQuestion
+  return {
+    statement: {
+      ...said<ConsentAnswer>(read.entry, asked?.answer ?? 'asked-later', read.standing),
+      id: read.entry.id,
+      compartments: asked?.compartments ?? [],
+      expiresAt: asked?.expiresAt,
+      askAgainAt: fields.askAgainAt,
+    },
+    replaces: asked?.replaces ?? [],
+  }
+}
+
+function withdrawal(read: ReadEntry): Answered {
+  return {
+    statement: {
+      ...said<ConsentAnswer>(read.entry, 'withdrawn', read.standing),
+      id: read.entry.id,
+      compartments: [],
+      expiresAt: undefined,
+      askAgainAt: undefined,
+    },
+    replaces: [],
+  }
+}

@@ -1,0 +1,91 @@
+import { ancestorsOf, orderByParents } from './causal-order.ts'
+import type { CompartmentContent, EntryType } from './entry-type.ts'
+import type { EntryHash } from './identifier.ts'
+import type { KnownEntry, OpenedEntry } from './opened-entry.ts'
+
+/** An entry of a known type with the fields that this reader could open and that fit their declaration. */
+export interface ReadEntry {
+  readonly entry: OpenedEntry
+  readonly type: string
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Names of fields whose value does not fit: shown as unreadable, never trusted. */
+  readonly malformed: readonly string[]
+  /** `not-confirmed` until a member of the same organisation confirms what an intake key signed. */
+  readonly standing: 'confirmed' | 'not-confirmed'
+}
+
+/** What a fold goes over: the known entries in causal order, who came before whom, and what could be read. */
+export interface CausalHistory {
+  readonly ordered: readonly KnownEntry[]
+  /** What counts. A decision signed by an intake key alone is shown and does not count (design §3). */
+  readonly read: readonly ReadEntry[]
+  /** Everything that could be read, also what does not count. */
+  readonly byHash: ReadonlyMap<EntryHash, ReadEntry>
+  /** Whether the author of `later` had opened `earlier`. */
+  knew(later: EntryHash, earlier: EntryHash): boolean
+}
+
+export function causalHistory(
+  entries: Iterable<KnownEntry>,
+  findType: (type: string) => EntryType | undefined,
+): CausalHistory {
+  const ordered = orderByParents(entries)
+  const ancestors = ancestorsOf(ordered)
+  const opened: { entry: OpenedEntry; entryType: EntryType }[] = []
+  for (const entry of ordered) {
+    if (entry.kind === 'stub' || entry.standing === 'newer-version' || !entry.header) continue
+    const entryType = findType(entry.header.type)
+    if (entryType) opened.push({ entry, entryType })
+  }
+  const confirmed = confirmedHashes(opened.map(({ entry }) => entry))
+  const byHash = new Map<EntryHash, ReadEntry>()
+  const read: ReadEntry[] = []
+  for (const { entry, entryType } of opened) {
+    const isConfirmed =
+      entry.standing === 'confirmed' || confirmed.get(entry.hash) === entry.organisation
+    const each: ReadEntry = {
+      entry,
+      type: entryType.type,
+      ...fieldsOf(entryType, entry),
+      standing: isConfirmed ? 'confirmed' : 'not-confirmed',
+    }
+    byHash.set(entry.hash, each)
+    if (isConfirmed || entryType.intake) read.push(each)
+  }
+  return {
+    ordered,
+    read,
+    byHash,
+    knew: (later, earlier) => ancestors.get(later)?.has(earlier) ?? false,
+  }
+}
+
+/** Each field from the compartment that its type declares; the same name elsewhere is not it. */
+function fieldsOf(
+  entryType: EntryType,
+  entry: OpenedEntry,
+): { fields: Record<string, unknown>; malformed: string[] } {
+  const fields: Record<string, unknown> = {}
+  const malformed: string[] = []
+  for (const [name, field] of Object.entries(entryType.fields)) {
+    if (field.compartment === 'facts') continue
+    const held: CompartmentContent | undefined = entry.content[field.compartment]
+    if (held === undefined || !Object.hasOwn(held, name)) continue
+    const value = held[name]
+    if (field.kind.check(value) === undefined) fields[name] = value
+    else malformed.push(name)
+  }
+  return { fields, malformed }
+}
+
+/** Hash of each entry that an `author-confirmed` names, with the organisation that confirmed it. */
+function confirmedHashes(entries: readonly OpenedEntry[]): Map<EntryHash, string> {
+  const confirmed = new Map<EntryHash, string>()
+  for (const entry of entries) {
+    if (entry.header?.type !== 'author-confirmed' || entry.standing !== 'confirmed') continue
+    const named = entry.content.essential?.['entries']
+    if (!Array.isArray(named)) continue
+    for (const hash of named) confirmed.set(hash as EntryHash, entry.organisation)
+  }
+  return confirmed
+}
