@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appendItem, receiptOnWire } from './entries.ts'
+import { appendItem, factsOnWire, receiptOnWire } from './entries.ts'
 import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
 
 export const installation = z.strictObject({
@@ -63,12 +63,22 @@ export const invitationRequest = z.strictObject({ to: z.enum(['organisation', 'm
 export const invitationResponse = z.strictObject({ token: z.string(), expiresAt: instant })
 
 export const invitationLookUp = z.strictObject({ token: z.string().min(16).max(200) })
+/** A directory entry as everybody may have it: signed envelope and public facts, no sealed part. */
+export const publicStatement = z.strictObject({ entry: encodedBytes(8_192, 64), facts: factsOnWire })
+export type PublicStatement = z.infer<typeof publicStatement>
+
+/**
+ * All statements of the network and its organisations, so that the invited device folds and verifies the directory
+ * against the founding hash that the invitation itself carries, before it seals anything to anybody.
+ */
 export const invitationFound = z.strictObject({
   to: z.enum(['organisation', 'member']),
   organisation: identifier,
   network: identifier,
   expiresAt: instant,
+  statements: z.array(publicStatement).max(20_000),
 })
+export type InvitationFound = z.infer<typeof invitationFound>
 
 /** A person who wants to become a member; an officer compares words and admits. */
 export const joinRequest = z.strictObject({
