@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { canReach, findUnprivilegedUser, isRoot, spawnIdentity } from '../privileges.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { findPostgres } from './find-postgres.ts'
@@ -20,11 +20,28 @@ const root = mkdtempSync('/tmp/cobijo-launch-test-')
 chmodSync(root, 0o755)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
+/** Where nothing was ever started. */
 function newStateFolder(name = randomBytes(4).toString('hex')): string {
   const folder = join(root, name)
   mkdirSync(folder, { recursive: true })
-  // As npm start would be run: by the account that owns the clone.
   return join(folder, '.state')
+}
+
+const used = newStateFolder('used')
+beforeAll(async () => {
+  const server = launchServer(used)
+  await server.heard('open')
+  await server.stop()
+})
+
+/** A copy of an installation that was started and stopped before. */
+function usedStateFolder(): string {
+  const folder = newStateFolder()
+  mkdirSync(folder)
+  execFileSync('cp', ['-a', join(used, 'database'), folder])
+  const binaries = readdirSync(used).filter((name) => name.startsWith('postgresql-'))
+  for (const name of binaries) symlinkSync(join(used, name), join(folder, name))
+  return folder
 }
 
 function launch(stateFolder: string, options?: Parameters<typeof launchServer>[1]): LaunchedServer {
@@ -117,7 +134,7 @@ test('the secret and everything beside it can be read by the serving account alo
 })
 
 test('the database’s log holds neither statements nor values', async () => {
-  const server = launch(newStateFolder())
+  const server = launch(usedStateFolder())
   const { connections, stateFolder } = await server.heard('open')
   await ask(connections.owner, 'create table note (word text primary key)')
   await ask(connections.owner, `insert into note values ('planted-in-a-row')`)
@@ -131,7 +148,7 @@ test('the database’s log holds neither statements nor values', async () => {
 })
 
 test('a stopped server leaves no process and no socket folder', async () => {
-  const server = launch(newStateFolder())
+  const server = launch(usedStateFolder())
   const open = await server.heard('open')
   const guard = findGuard(postmasterOf(open))
   expect(guard).toBeDefined()
@@ -155,7 +172,7 @@ test('a second start finds what the first acknowledged, and takes a moment', asy
 })
 
 test('kill -9 of the server under writes: PostgreSQL ends too, and nothing acknowledged is lost', async () => {
-  const stateFolder = newStateFolder()
+  const stateFolder = usedStateFolder()
   const first = launch(stateFolder)
   const open = await first.heard('open')
   await ask(open.connections.owner, 'create table entry (number integer primary key)')
@@ -171,7 +188,7 @@ test('kill -9 of the server under writes: PostgreSQL ends too, and nothing ackno
 })
 
 test('an orphaned PostgreSQL is taken down by the next start, which loses nothing', async () => {
-  const stateFolder = newStateFolder()
+  const stateFolder = usedStateFolder()
   const first = launch(stateFolder)
   const open = await first.heard('open')
   await ask(open.connections.owner, 'create table entry (number integer primary key)')
@@ -189,7 +206,7 @@ test('an orphaned PostgreSQL is taken down by the next start, which loses nothin
 })
 
 test('kill -9 of PostgreSQL under writes: it is started again, and nothing acknowledged is lost', async () => {
-  const server = launch(newStateFolder())
+  const server = launch(usedStateFolder())
   const open = await server.heard('open')
   await ask(open.connections.owner, 'create table entry (number integer primary key)')
   const writing = write(open.connections.owner, 'entry')
@@ -210,7 +227,7 @@ test('kill -9 of PostgreSQL under writes: it is started again, and nothing ackno
 })
 
 test('the crash of one session ends the others for a moment, not the database', async () => {
-  const server = launch(newStateFolder())
+  const server = launch(usedStateFolder())
   const { connections, processId } = await server.heard('open')
   const client = new pg.Client(connections.application)
   client.on('error', () => undefined)
@@ -230,7 +247,7 @@ test('the crash of one session ends the others for a moment, not the database', 
 })
 
 test('a second server on the same state folder is refused and harms nothing', async () => {
-  const stateFolder = newStateFolder()
+  const stateFolder = usedStateFolder()
   const first = launch(stateFolder)
   const open = await first.heard('open')
   expect((await launch(stateFolder).heard('refused')).name).toBe('ClusterInUse')
@@ -250,7 +267,7 @@ test('of two first starts at once one serves and one is refused', async () => {
 })
 
 test('a stale pid file that names a living stranger does not block, and the stranger lives on', async () => {
-  const stateFolder = newStateFolder()
+  const stateFolder = usedStateFolder()
   const first = launch(stateFolder)
   const open = await first.heard('open')
   const pidFile = join(open.stateFolder, 'database', 'cluster', 'postmaster.pid')
@@ -267,7 +284,7 @@ test('a stale pid file that names a living stranger does not block, and the stra
 })
 
 test('a pid file that names nobody, or nothing at all, does not block', async () => {
-  const stateFolder = newStateFolder()
+  const stateFolder = usedStateFolder()
   const first = launch(stateFolder)
   const open = await first.heard('open')
   const pidFile = join(open.stateFolder, 'database', 'cluster', 'postmaster.pid')
@@ -312,7 +329,7 @@ test('two installations side by side do not meet', async () => {
 })
 
 test.skipIf(!isRoot())('root’s database runs as an account without privileges', async () => {
-  const open = await launch(newStateFolder()).heard('open')
+  const open = await launch(usedStateFolder()).heard('open')
   const status = readFileSync(`/proc/${postmasterOf(open)}/status`, 'utf8')
   expect(/^Uid:\s+(\d+)/m.exec(status)?.[1]).toBe(String(user?.userId))
   expect(/^Groups:[ \t]*(.*)$/m.exec(status)?.[1]?.trim()).toBe('')
@@ -335,7 +352,7 @@ test.skipIf(!ordinary || !canReach(import.meta.dirname, ordinary))(
 test.skipIf(!ordinary || !canReach(import.meta.dirname, ordinary))(
   'a state folder of another account is refused in plain words',
   async () => {
-    const stateFolder = newStateFolder()
+    const stateFolder = usedStateFolder()
     const first = launch(stateFolder)
     await first.heard('open')
     await first.stop()
