@@ -17,6 +17,7 @@ function known(id: string): MessageId | undefined {
  */
 export function errorSentence(code: string): ErrorSentence {
   const says = known(`errors.${code}`)
-  if (says === undefined) return { says: 'errors.other', todo: 'errors.other.todo', source: undefined }
+  if (says === undefined)
+    return { says: 'errors.other', todo: 'errors.other.todo', source: undefined }
   return { says, todo: known(`errors.${code}.todo`), source: known(`errors.${code}.source`) }
 }

@@ -32,10 +32,21 @@ export function NavigationButton(props: NavigationProps): ReactNode {
   const isOpen = openAt === props.path
   return (
     <span className="shell-nav-button">
-      <Button tone="quiet" icon="menu" iconOnly aria-expanded={isOpen} onPress={() => setOpenAt(props.path)}>
+      <Button
+        tone="quiet"
+        icon="menu"
+        iconOnly
+        aria-expanded={isOpen}
+        onPress={() => setOpenAt(props.path)}
+      >
         {text('shell.menu')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={() => setOpenAt(undefined)} title={text('shell.menu')} place="side">
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpenAt(undefined)}
+        title={text('shell.menu')}
+        place="side"
+      >
         <nav className="shell-nav-panel" aria-label={text('shell.menu')}>
           <Places {...props} />
         </nav>
@@ -51,7 +62,9 @@ function Places(props: NavigationProps): ReactNode {
         <li key={item.href}>
           <Link href={item.href} aria-current={isHere(item, props.path) ? 'page' : undefined}>
             {item.label}
-            {item.count !== undefined && item.count > 0 && <span className="shell-nav-count">{item.count}</span>}
+            {item.count !== undefined && item.count > 0 && (
+              <span className="shell-nav-count">{item.count}</span>
+            )}
           </Link>
         </li>
       ))}

@@ -6,6 +6,8 @@ import { RouterProvider } from 'react-aria-components'
 export function RouterBridge(props: { children: ReactNode }): ReactNode {
   const router = useRouter()
   return (
-    <RouterProvider navigate={(href) => void router.navigate({ href })}>{props.children}</RouterProvider>
+    <RouterProvider navigate={(href) => void router.navigate({ href })}>
+      {props.children}
+    </RouterProvider>
   )
 }

@@ -18,7 +18,12 @@ function stageOf(saves: SaveStates): Stage {
   return saves.atServer.length > 0 ? 'server' : 'received'
 }
 
-const icons: Record<Stage, IconName> = { failed: 'alert', device: 'device', server: 'server', received: 'received' }
+const icons: Record<Stage, IconName> = {
+  failed: 'alert',
+  device: 'device',
+  server: 'server',
+  received: 'received',
+}
 
 /** Where what was saved is now: on this device, at the server, received. The least far stage is the one shown. */
 export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
@@ -47,7 +52,12 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
       <span className="visually-hidden" role="status">
         {stage === 'failed' ? words : ''}
       </span>
-      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={text('shell.save')} place="side">
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={text('shell.save')}
+        place="side"
+      >
         {saves.failed !== undefined && (
           <Banner tone="danger" title={text('shell.save.failed')}>
             {text(errorSentence(saves.failed).says)}
@@ -143,7 +153,9 @@ function Received(props: { at: Date | undefined }): ReactNode {
   if (props.at === undefined) return null
   return (
     <p>
-      {text('shell.save.last', { when: intl.formatDate(props.at, { dateStyle: 'medium', timeStyle: 'short' }) })}
+      {text('shell.save.last', {
+        when: intl.formatDate(props.at, { dateStyle: 'medium', timeStyle: 'short' }),
+      })}
     </p>
   )
 }

@@ -25,7 +25,12 @@ export function Settings(): ReactNode {
       <Button tone="quiet" icon="settings" iconOnly onPress={() => setOpen(true)}>
         {text('shell.settings')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={text('shell.settings')} place="side">
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={text('shell.settings')}
+        place="side"
+      >
         <Choice<Language>
           label={text('shell.language')}
           options={languages.map((value) => ({ value, label: nameOf[value] }))}

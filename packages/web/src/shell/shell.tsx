@@ -35,7 +35,9 @@ export function Shell(props: ShellProps): ReactNode {
         {text('shell.skip')}
       </a>
       <header className="shell-header office">
-        {session?.isSample === true && <p className="shell-ribbon">{text('shell.ribbon.sample')}</p>}
+        {session?.isSample === true && (
+          <p className="shell-ribbon">{text('shell.ribbon.sample')}</p>
+        )}
         <div className="shell-bar">
           {navigation.length > 0 && <NavigationButton items={navigation} path={props.path} />}
           <Link href={links.firstPage()}>

@@ -9,7 +9,11 @@ export function rememberedTheme(storage: Pick<Storage, 'getItem'>): Theme {
 }
 
 /** Shows and remembers a theme; "system" follows the device, day and night. */
-export function applyTheme(theme: Theme, root: HTMLElement, storage: Pick<Storage, 'setItem'>): void {
+export function applyTheme(
+  theme: Theme,
+  root: HTMLElement,
+  storage: Pick<Storage, 'setItem'>,
+): void {
   if (theme === 'system') delete root.dataset['theme']
   else root.dataset['theme'] = theme
   storage.setItem(storageKey, theme)

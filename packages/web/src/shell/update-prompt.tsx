@@ -15,7 +15,8 @@ export function UpdatePrompt(): ReactNode {
   } = useRegisterSW({
     onRegisteredSW(_address, registration) {
       // A failed look (no connection) is repeated at the next hour; nothing depends on it.
-      if (registration) setInterval(() => void registration.update().catch(() => undefined), lookEveryMs)
+      if (registration)
+        setInterval(() => void registration.update().catch(() => undefined), lookEveryMs)
     },
   })
   return (

@@ -16,19 +16,18 @@ export function WhoAmI(props: { session: SessionView }): ReactNode {
   const { session } = props
   return (
     <>
-      <AriaButton
-        className="who"
-        aria-label={`${text('shell.who')}: ${session.organisation}, ${session.role}`}
-        onPress={() => setOpen(true)}
-      >
+      <AriaButton className="who" onPress={() => setOpen(true)}>
+        <span className="visually-hidden">{text('shell.who')}: </span>
         <span className="who-words">
           <span className="who-organisation">{session.organisation}</span>
+          <span className="visually-hidden">, </span>
           <span className="who-role">{session.role}</span>
         </span>
         {sealed !== undefined && sealed > 0 && (
           <span className="who-sealed">
             <Icon name="seal" size="small" />
             {sealed}
+            <span className="visually-hidden"> ({text('ui.sealed')})</span>
           </span>
         )}
       </AriaButton>
@@ -38,10 +37,16 @@ export function WhoAmI(props: { session: SessionView }): ReactNode {
           {text('shell.who.role', { role: session.role })}
           {session.memberCode !== undefined && ` · ${session.memberCode}`}
         </p>
-        {session.device !== undefined && <p>{text('shell.who.device', { device: session.device })}</p>}
+        {session.device !== undefined && (
+          <p>{text('shell.who.device', { device: session.device })}</p>
+        )}
         <h3>{text('shell.who.cannot')}</h3>
         {sealed !== undefined && (
-          <p>{sealed === 0 ? text('shell.who.sees-all') : text('shell.who.sealed', { count: sealed })}</p>
+          <p>
+            {sealed === 0
+              ? text('shell.who.sees-all')
+              : text('shell.who.sealed', { count: sealed })}
+          </p>
         )}
         <ul className="who-cannot">
           {session.cannotSee.map((sentence) => (

@@ -9,7 +9,6 @@ export const shell = {
   'shell.theme.light': 'Light',
   'shell.theme.dark': 'Dark',
   'shell.lock': 'Lock',
-  'shell.lock.explained': 'Closes the case files that are open. What is saved on this device stays.',
   'shell.exit': 'Quick exit',
   'shell.exit.explained': 'Turns this tab into a neutral page. Also: Esc twice.',
   'shell.who': 'Who I am here',
@@ -21,7 +20,8 @@ export const shell = {
   'shell.who.cannot': 'What you cannot see',
   'shell.who.device': 'This device: {device}',
   'shell.offline': 'No connection. You can go on working: what you save stays on this device.',
-  'shell.offline.since': 'No connection since {when}. You can go on working: what you save stays on this device.',
+  'shell.offline.since':
+    'No connection since {when}. You can go on working: what you save stays on this device.',
   'shell.update': 'A new version is ready.',
   'shell.update.now': 'Use the new version',
   'shell.update.later': 'Later',
@@ -30,12 +30,14 @@ export const shell = {
   'shell.save.server': 'At the server',
   'shell.save.received': 'Received',
   'shell.save.all-received': 'Everything received',
-  'shell.save.all-at-server': 'Everything at the server',
   'shell.save.waiting-device': '{count, plural, one {# not sent} other {# not sent}}',
-  'shell.save.waiting-received': '{count, plural, one {# not yet received} other {# not yet received}}',
+  'shell.save.waiting-received':
+    '{count, plural, one {# not yet received} other {# not yet received}}',
   'shell.save.failed': 'Could not be saved',
-  'shell.save.device.explained': 'Saved here; it has not reached the server. If this device is lost, it is lost.',
-  'shell.save.server.explained': 'The server holds all of it; it has not reached those it is meant for.',
+  'shell.save.device.explained':
+    'Saved here; it has not reached the server. If this device is lost, it is lost.',
+  'shell.save.server.explained':
+    'The server holds all of it; it has not reached those it is meant for.',
   'shell.save.received.explained': 'The device of whoever receives it confirmed that it has it.',
   'shell.save.nothing-device': 'Nothing waits to be sent.',
   'shell.save.nothing-server': 'Nothing waits to be received.',

@@ -10,7 +10,6 @@ export const shell = {
   'shell.theme.light': 'Claro',
   'shell.theme.dark': 'Oscuro',
   'shell.lock': 'Bloquear',
-  'shell.lock.explained': 'Cierra los expedientes abiertos. Lo guardado en este dispositivo se conserva.',
   'shell.exit': 'Salida rápida',
   'shell.exit.explained': 'Cambia esta pestaña por una página neutra. También: Esc dos veces.',
   'shell.who': 'Quién soy aquí',
@@ -21,8 +20,10 @@ export const shell = {
     '{count, plural, one {Una parte de este expediente está sellada para otro grupo.} many {# de partes de este expediente están selladas para otros grupos.} other {# partes de este expediente están selladas para otros grupos.}}',
   'shell.who.cannot': 'Lo que no puede ver',
   'shell.who.device': 'Este dispositivo: {device}',
-  'shell.offline': 'Sin conexión. Puede seguir trabajando: lo que guarde queda en este dispositivo.',
-  'shell.offline.since': 'Sin conexión desde {when}. Puede seguir trabajando: lo que guarde queda en este dispositivo.',
+  'shell.offline':
+    'Sin conexión. Puede seguir trabajando: lo que guarde queda en este dispositivo.',
+  'shell.offline.since':
+    'Sin conexión desde {when}. Puede seguir trabajando: lo que guarde queda en este dispositivo.',
   'shell.update': 'Hay una versión nueva lista.',
   'shell.update.now': 'Usar la versión nueva',
   'shell.update.later': 'Más tarde',
@@ -31,14 +32,15 @@ export const shell = {
   'shell.save.server': 'En el servidor',
   'shell.save.received': 'Recibido',
   'shell.save.all-received': 'Todo recibido',
-  'shell.save.all-at-server': 'Todo en el servidor',
   'shell.save.waiting-device':
     '{count, plural, one {# sin enviar} many {# de registros sin enviar} other {# sin enviar}}',
   'shell.save.waiting-received':
     '{count, plural, one {# por recibir} many {# de registros por recibir} other {# por recibir}}',
   'shell.save.failed': 'No se pudo guardar',
-  'shell.save.device.explained': 'Guardado aquí; todavía no llega al servidor. Si este dispositivo se pierde, se pierde.',
-  'shell.save.server.explained': 'El servidor lo tiene completo; a quien va dirigido todavía no le llega.',
+  'shell.save.device.explained':
+    'Guardado aquí; todavía no llega al servidor. Si este dispositivo se pierde, se pierde.',
+  'shell.save.server.explained':
+    'El servidor lo tiene completo; a quien va dirigido todavía no le llega.',
   'shell.save.received.explained': 'El dispositivo de quien lo recibe confirmó que lo tiene.',
   'shell.save.nothing-device': 'Nada pendiente de enviar.',
   'shell.save.nothing-server': 'Nada pendiente de que lo reciban.',

@@ -31,13 +31,15 @@ export function Button(props: ButtonProps): ReactNode {
   const reasonId = useId()
   const { disabledReason } = props
   const isBlocked = disabledReason !== undefined
-  const describedBy = [props['aria-describedby'], isBlocked ? reasonId : undefined].filter(Boolean).join(' ')
+  const describedBy = [props['aria-describedby'], isBlocked ? reasonId : undefined]
+    .filter(Boolean)
+    .join(' ')
   const button = (
     <AriaButton
       className="button"
       data-tone={props.tone ?? 'secondary'}
-      data-wide={props.wide ?? undefined}
-      data-icon-only={props.iconOnly ?? undefined}
+      data-wide={props.wide === true || undefined}
+      data-icon-only={props.iconOnly === true || undefined}
       type={isBlocked ? 'button' : (props.type ?? 'button')}
       isPending={props.isPending ?? false}
       autoFocus={props.autoFocus ?? false}
@@ -47,12 +49,16 @@ export function Button(props: ButtonProps): ReactNode {
       {...(isBlocked || props.onPress === undefined ? {} : { onPress: props.onPress })}
     >
       {props.icon && <Icon name={props.icon} />}
-      {props.iconOnly ? <span className="visually-hidden">{props.children}</span> : <span>{props.children}</span>}
+      {props.iconOnly ? (
+        <span className="visually-hidden">{props.children}</span>
+      ) : (
+        <span>{props.children}</span>
+      )}
     </AriaButton>
   )
   if (!isBlocked) return button
   return (
-    <span className="button-with-reason" data-wide={props.wide ?? undefined}>
+    <span className="button-with-reason" data-wide={props.wide === true || undefined}>
       {button}
       <span id={reasonId} className="button-reason">
         {disabledReason}

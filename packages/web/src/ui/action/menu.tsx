@@ -28,13 +28,19 @@ export interface MenuProps {
 export function Menu(props: MenuProps): ReactNode {
   return (
     <MenuTrigger>
-      <Button tone={props.tone ?? 'secondary'} icon={props.icon ?? 'down'} iconOnly={props.iconOnly ?? false}>
+      <Button
+        tone={props.tone ?? 'secondary'}
+        icon={props.icon ?? 'down'}
+        iconOnly={props.iconOnly ?? false}
+      >
         {props.label}
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <AriaMenu
           className="menu"
-          disabledKeys={props.actions.flatMap((action) => (action.disabledReason === undefined ? [] : [action.id]))}
+          disabledKeys={props.actions.flatMap((action) =>
+            action.disabledReason === undefined ? [] : [action.id],
+          )}
         >
           {props.actions.map((action) => (
             <MenuItem
@@ -42,16 +48,24 @@ export function Menu(props: MenuProps): ReactNode {
               id={action.id}
               className="menu-item"
               textValue={
-                action.disabledReason === undefined ? action.label : `${action.label}. ${action.disabledReason}`
+                action.disabledReason === undefined
+                  ? action.label
+                  : `${action.label}. ${action.disabledReason}`
               }
               onAction={action.onAction}
             >
               <span className="menu-icon">
-                {action.icon ? <Icon name={action.icon} /> : action.isChosen ? <Icon name="check" /> : null}
+                {action.icon ? (
+                  <Icon name={action.icon} />
+                ) : action.isChosen ? (
+                  <Icon name="check" />
+                ) : null}
               </span>
               <span>
                 {action.label}
-                {action.disabledReason !== undefined && <span className="menu-reason">{action.disabledReason}</span>}
+                {action.disabledReason !== undefined && (
+                  <span className="menu-reason">{action.disabledReason}</span>
+                )}
               </span>
             </MenuItem>
           ))}

@@ -14,13 +14,22 @@ export interface BannerProps {
   isAnnounced?: boolean
 }
 
-const icons: Record<BannerTone, IconName> = { info: 'circle', needs: 'clock', danger: 'alert', sealed: 'seal' }
+const icons: Record<BannerTone, IconName> = {
+  info: 'info',
+  needs: 'clock',
+  danger: 'alert',
+  sealed: 'seal',
+}
 
 /** Something that holds for the whole page, said once, above it. */
 export function Banner(props: BannerProps): ReactNode {
   const tone = props.tone ?? 'info'
   return (
-    <div className="banner" data-tone={tone} {...(props.isAnnounced === true ? { role: 'status' } : {})}>
+    <div
+      className="banner"
+      data-tone={tone}
+      {...(props.isAnnounced === true ? { role: 'status' } : {})}
+    >
       <Icon name={props.icon ?? icons[tone]} />
       <div className="banner-words">
         {props.title !== undefined && <strong>{props.title}</strong>}

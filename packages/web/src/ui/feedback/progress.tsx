@@ -33,7 +33,12 @@ export function Progress(props: ProgressProps): ReactNode {
           <Label className="field-label">{props.label}</Label>
           <span>{words}</span>
         </div>
-        <svg className="progress-track" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          className="progress-track"
+          viewBox="0 0 100 2"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           <rect className="progress-rail" width="100" height="2" />
           <rect
             className="progress-fill"

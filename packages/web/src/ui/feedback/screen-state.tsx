@@ -6,7 +6,11 @@ import { Icon } from '../show/icon.tsx'
 import './screen-state.css'
 
 /** Nothing here, said kindly: "Nada pendiente". */
-export function EmptyState(props: { title: string; children?: ReactNode; action?: ReactNode }): ReactNode {
+export function EmptyState(props: {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}): ReactNode {
   return (
     <div className="screen-state">
       <p className="screen-state-title">{props.title}</p>
@@ -28,7 +32,11 @@ export function LoadingState(props: { what?: string }): ReactNode {
 }
 
 /** It did not work: what, what to do, and a way to try again. */
-export function ErrorState(props: { code: string; onRetry?: () => void; children?: ReactNode }): ReactNode {
+export function ErrorState(props: {
+  code: string
+  onRetry?: () => void
+  children?: ReactNode
+}): ReactNode {
   const text = useText()
   const sentence = errorSentence(props.code)
   return (

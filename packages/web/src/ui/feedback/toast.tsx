@@ -26,7 +26,10 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
   const text = useText()
   const [shown, setShown] = useState<readonly (Toast & { id: number })[]>([])
   const last = useRef(0)
-  const close = useCallback((id: number) => setShown((all) => all.filter((toast) => toast.id !== id)), [])
+  const close = useCallback(
+    (id: number) => setShown((all) => all.filter((toast) => toast.id !== id)),
+    [],
+  )
   const announce = useCallback<Announce>(
     (toast) => {
       const id = ++last.current

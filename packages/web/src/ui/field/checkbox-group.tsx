@@ -28,7 +28,9 @@ export function CheckboxGroup<V extends string>(props: CheckboxGroupProps<V>): R
       isInvalid={props.error !== undefined}
       validationBehavior="aria"
       onChange={(chosen) =>
-        props.onChange(props.options.map((option) => option.value).filter((value) => chosen.includes(value)))
+        props.onChange(
+          props.options.map((option) => option.value).filter((value) => chosen.includes(value)),
+        )
       }
     >
       <FieldLabel field={props} />

@@ -29,7 +29,8 @@ export function Choice<V extends string>(props: ChoiceProps<V>): ReactNode {
   const text = useText()
   const allow = props.allow ?? usual
   const { answer } = props
-  const value = answer === undefined ? null : answer.kind === 'known' ? `known:${answer.value}` : answer.kind
+  const value =
+    answer === undefined ? null : answer.kind === 'known' ? `known:${answer.value}` : answer.kind
   return (
     <RadioGroup
       className="field choice"
@@ -50,7 +51,9 @@ export function Choice<V extends string>(props: ChoiceProps<V>): ReactNode {
             <span className="choice-mark" data-shape="round" />
             <span>
               {option.label}
-              {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
+              {option.detail !== undefined && (
+                <span className="choice-detail">{option.detail}</span>
+              )}
             </span>
           </Radio>
         ))}

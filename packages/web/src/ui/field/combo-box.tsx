@@ -25,10 +25,11 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>): ReactNode {
   const [typed, setTyped] = useState(chosen?.label ?? '')
   const shown = useMemo(() => {
     const everything = typed === '' || typed === chosen?.label
-    return (everything ? props.options : props.options.filter((option) => matchesTyped(option.label, typed))).slice(
-      0,
-      shownAtMost,
-    )
+    return (
+      everything
+        ? props.options
+        : props.options.filter((option) => matchesTyped(option.label, typed))
+    ).slice(0, shownAtMost)
   }, [props.options, typed, chosen])
 
   return (
@@ -42,7 +43,11 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>): ReactNode {
       menuTrigger="focus"
       isInvalid={props.error !== undefined}
       validationBehavior="aria"
-      onChange={(key) => props.onChange(props.options.find((option) => option.value === key)?.value)}
+      onChange={(key) => {
+        const option = props.options.find((each) => each.value === key)
+        setTyped(option?.label ?? '')
+        props.onChange(option?.value)
+      }}
     >
       <FieldLabel field={props} />
       <div className="combo">

@@ -6,7 +6,14 @@ import { useText } from '../../language/text.tsx'
 import type { Answer, NoAnswerKind } from './answer.ts'
 import { FieldFault, FieldLabel, type FieldProps } from './field-frame.tsx'
 import { NoAnswer } from './no-answer.tsx'
-import { dayOf, liesAhead, readTypedDate, writeTypedDate, type Expectation, type TypedDate } from './typed-date.ts'
+import {
+  dayOf,
+  liesAhead,
+  readTypedDate,
+  writeTypedDate,
+  type Expectation,
+  type TypedDate,
+} from './typed-date.ts'
 
 export interface DateFieldProps extends FieldProps {
   answer: Answer<TypedDate> | undefined
@@ -34,7 +41,8 @@ export function DateField(props: DateFieldProps): ReactNode {
   const fault = typed.trim() === '' ? undefined : faultOf(date, props.expected, today)
   const field: FieldProps = { ...props, error: props.error ?? (wasLeft ? fault : undefined) }
   const allow = props.allow ?? usual
-  const chosen = props.answer === undefined || props.answer.kind === 'known' ? undefined : props.answer.kind
+  const chosen =
+    props.answer === undefined || props.answer.kind === 'known' ? undefined : props.answer.kind
 
   return (
     <div className="field">
@@ -53,13 +61,19 @@ export function DateField(props: DateFieldProps): ReactNode {
           props.onAnswer(isGood ? { kind: 'known', value: read } : undefined)
         }}
       >
-        <FieldLabel field={{ ...field, description: field.description ?? text('ui.date.example') }} />
+        <FieldLabel
+          field={{ ...field, description: field.description ?? text('ui.date.example') }}
+        />
         <Input className="field-input" data-width="short" spellCheck={false} />
         <FieldFault field={field} />
       </AriaTextField>
       <div className="field-read" aria-live="polite">
         {date !== undefined && fault === undefined && (
-          <>{text(date.precision === 'day' ? 'ui.date.day' : 'ui.date.approximate', { date: writeTypedDate(date, locale) })}</>
+          <>
+            {text(date.precision === 'day' ? 'ui.date.day' : 'ui.date.approximate', {
+              date: writeTypedDate(date, locale),
+            })}
+          </>
         )}
       </div>
       {allow.length > 0 && (
@@ -89,5 +103,7 @@ function faultOf(
 function initialWords(answer: Answer<TypedDate> | undefined, locale: string): string {
   if (answer?.kind !== 'known') return ''
   const date = answer.value
-  return date.precision === 'day' ? `${date.day}/${date.month}/${date.year}` : writeTypedDate(date, locale)
+  return date.precision === 'day'
+    ? `${date.day}/${date.month}/${date.year}`
+    : writeTypedDate(date, locale)
 }

@@ -27,7 +27,9 @@ export function FieldLabel(props: { field: FieldProps; children?: ReactNode }): 
     <>
       <Label className="field-label" data-look={field.look ?? 'label'}>
         {field.label}
-        {field.isOptional === true && <span className="field-optional"> ({text('ui.optional')})</span>}
+        {field.isOptional === true && (
+          <span className="field-optional"> ({text('ui.optional')})</span>
+        )}
       </Label>
       {field.description !== undefined && (
         <AriaText slot="description" className="field-description">

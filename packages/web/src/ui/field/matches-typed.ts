@@ -1,6 +1,9 @@
 /** Lower case without accents; ñ stays a letter of its own only for those who type it. */
 function plain(words: string): string {
-  return words.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+  return words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
 }
 
 /** True if each typed word begins a word of the label, in any order: "chi tap" finds "Tapachula, Chiapas". */

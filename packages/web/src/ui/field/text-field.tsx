@@ -41,7 +41,9 @@ export function TextField(props: TextFieldProps): ReactNode {
 }
 
 /** Several lines of text; grows by its corner. */
-export function TextArea(props: Omit<TextFieldProps, 'type' | 'inputMode' | 'width'> & { rows?: number }): ReactNode {
+export function TextArea(
+  props: Omit<TextFieldProps, 'type' | 'inputMode' | 'width'> & { rows?: number },
+): ReactNode {
   return (
     <Frame field={props}>
       <AriaTextArea className="field-input" rows={props.rows ?? 4} />

@@ -69,20 +69,36 @@ describe('a date is read as people type it', () => {
     expect(read('lunes', 'future')).toBe('2026-11-23')
   })
 
-  test.each(['', 'no', '31/02/2026', '32/1/2020', '13/2025', '1800', 'hace mucho', '2026-02-30', '22/11/1', 'constructor'])(
-    '%j is not a date',
-    (typed) => {
-      expect(read(typed)).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    'no',
+    '31/02/2026',
+    '32/1/2020',
+    '13/2025',
+    '1800',
+    'hace mucho',
+    '2026-02-30',
+    '22/11/1',
+    'constructor',
+  ])('%j is not a date', (typed) => {
+    expect(read(typed)).toBeUndefined()
+  })
 
   test('every real day is read back from the way it is written', () => {
     fc.assert(
       fc.property(
-        fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true }),
+        fc.date({
+          min: new Date('1900-01-01T00:00:00Z'),
+          max: new Date('2100-12-31T00:00:00Z'),
+          noInvalidDate: true,
+        }),
         fc.constantFrom('/', '-', '.', ' '),
         (date, separator) => {
-          const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+          const day = {
+            year: date.getUTCFullYear(),
+            month: date.getUTCMonth() + 1,
+            day: date.getUTCDate(),
+          }
           const written = [day.day, day.month, day.year].join(separator)
           expect(readTypedDate(written, today, 'either')).toEqual({ precision: 'day', ...day })
         },
@@ -106,7 +122,11 @@ test('a month or year that has begun does not lie ahead', () => {
 })
 
 test('a date is written in the language of the screen', () => {
-  expect(writeTypedDate({ precision: 'day', ...today }, 'es-MX')).toBe('domingo, 22 de noviembre de 2026')
-  expect(writeTypedDate({ precision: 'month', year: 2026, month: 11 }, 'es-MX')).toBe('noviembre de 2026')
+  expect(writeTypedDate({ precision: 'day', ...today }, 'es-MX')).toBe(
+    'domingo, 22 de noviembre de 2026',
+  )
+  expect(writeTypedDate({ precision: 'month', year: 2026, month: 11 }, 'es-MX')).toBe(
+    'noviembre de 2026',
+  )
   expect(writeTypedDate({ precision: 'year', year: 1994 }, 'en-GB')).toBe('1994')
 })

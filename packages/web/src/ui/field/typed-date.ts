@@ -67,7 +67,11 @@ const numberWords = [
  * Reads a date as people type it, in Spanish or English: 22/11/26, 22 nov 2026, ayer, hace 3 días, el lunes, 11/2026,
  * 1994. What is only known roughly stays rough: "hace 2 años" is a year. `undefined` when it cannot be read.
  */
-export function readTypedDate(typed: string, today: Day, expected: Expectation): TypedDate | undefined {
+export function readTypedDate(
+  typed: string,
+  today: Day,
+  expected: Expectation,
+): TypedDate | undefined {
   const words = typed
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
@@ -105,7 +109,11 @@ function readDistance(words: string, today: Day): TypedDate | undefined {
   if (/^(semana|week)/.test(name)) return daysFrom(today, 7 * distance)
   if (/^(mes|month)/.test(name)) {
     const month = today.year * 12 + (today.month - 1) + distance
-    return { precision: 'month', year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1 }
+    return {
+      precision: 'month',
+      year: Math.floor(month / 12),
+      month: (((month % 12) + 12) % 12) + 1,
+    }
   }
   return { precision: 'year', year: today.year + distance }
 }
@@ -136,13 +144,16 @@ function readNumbers(words: string, today: Day, expected: Expectation): TypedDat
   const monthYear = /^(\d{1,2})\s?[-/. ]\s?(\d{4})$/.exec(words)
   if (monthYear) return validMonth(Number(monthYear[2]), Number(monthYear[1]))
   const dayMonth = /^(\d{1,2})\s?[-/.]\s?(\d{1,2})$/.exec(words)
-  if (dayMonth) return dayInYear(Number(dayMonth[1]), Number(dayMonth[2]), undefined, today, expected)
+  if (dayMonth)
+    return dayInYear(Number(dayMonth[1]), Number(dayMonth[2]), undefined, today, expected)
   const year = /^(\d{4})$/.exec(words)
   return year && isYear(Number(year[1])) ? { precision: 'year', year: Number(year[1]) } : undefined
 }
 
 function readMonthName(words: string, today: Day, expected: Expectation): TypedDate | undefined {
-  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th|o)? )?([a-z]{3,10})\.?(?: (\d{4}|\d{2}))?$/.exec(words)
+  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th|o)? )?([a-z]{3,10})\.?(?: (\d{4}|\d{2}))?$/.exec(
+    words,
+  )
   const monthFirst = /^([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))$/.exec(words)
   const name = dayFirst?.[2] ?? monthFirst?.[1]
   if (name === undefined) return undefined
@@ -165,12 +176,14 @@ function dayInYear(
 ): TypedDate | undefined {
   if (year?.length === 4) return validDay(Number(year), month, day)
   const step = year === undefined ? 1 : 100
-  const nearest = year === undefined ? today.year : Math.floor(today.year / 100) * 100 + Number(year)
+  const nearest =
+    year === undefined ? today.year : Math.floor(today.year / 100) * 100 + Number(year)
   // A 29 February without its year is looked for in the leap years around.
   const reach = year === undefined ? 8 : 1
-  const candidates = Array.from({ length: 2 * reach + 1 }, (_, index) => nearest + (index - reach) * step).flatMap(
-    (each) => validDay(each, month, day) ?? [],
-  )
+  const candidates = Array.from(
+    { length: 2 * reach + 1 },
+    (_, index) => nearest + (index - reach) * step,
+  ).flatMap((each) => validDay(each, month, day) ?? [])
   const distance = (date: { year: number; month: number; day: number }): number =>
     toDate(date).getTime() - toDate(today).getTime()
   const past = candidates.filter((date) => distance(date) <= 0).at(-1)
@@ -181,7 +194,11 @@ function dayInYear(
   return -distance(past) <= distance(future) ? past : future
 }
 
-function validDay(year: number, month: number, day: number): ({ precision: 'day' } & Day) | undefined {
+function validDay(
+  year: number,
+  month: number,
+  day: number,
+): ({ precision: 'day' } & Day) | undefined {
   const date = toDate({ year, month, day })
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && isYear(year)
   return isReal ? { precision: 'day', year, month, day } : undefined
@@ -201,7 +218,12 @@ function toDate(day: Day): Date {
 
 function daysFrom(today: Day, distance: number): TypedDate {
   const date = new Date(Date.UTC(today.year, today.month - 1, today.day + distance))
-  return { precision: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  return {
+    precision: 'day',
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  }
 }
 
 /** True if all of what the date covers lies after today. */
@@ -216,7 +238,11 @@ export function writeTypedDate(date: TypedDate, locale: string): string {
     case 'day':
       return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(at)
     case 'month':
-      return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
+      return new Intl.DateTimeFormat(locale, {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(at)
     case 'year':
       return String(date.year)
     default:

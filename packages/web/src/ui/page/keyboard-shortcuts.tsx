@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { useText } from '../../language/text.tsx'
 import { Dialog } from '../action/dialog.tsx'
 import { Checkbox } from '../field/checkbox-group.tsx'
@@ -36,7 +45,8 @@ export function useShortcutHelp(): () => void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"]') !== null)
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="listbox"], [role="menu"]') !== null)
   )
 }
 
@@ -64,16 +74,26 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isTyping(event.target)) return
+      if (
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey ||
+        event.defaultPrevented ||
+        isTyping(event.target)
+      )
+        return
       if (event.key === '?') return setHelpOpen(true)
       if (!isOn || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
       const before = first.current
       first.current = { key: event.key, at: event.timeStamp }
       const pair =
-        before && event.timeStamp - before.at < secondKeyWithinMs ? `${before.key} ${event.key}` : undefined
+        before && event.timeStamp - before.at < secondKeyWithinMs
+          ? `${before.key} ${event.key}`
+          : undefined
       // The page that came last on screen wins.
       const all = registered.flat().toReversed()
-      const found = all.find((each) => each.keys === pair) ?? all.find((each) => each.keys === event.key)
+      const found =
+        all.find((each) => each.keys === pair) ?? all.find((each) => each.keys === event.key)
       if (found === undefined) return
       event.preventDefault()
       first.current = undefined
@@ -102,7 +122,9 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
               <dt>
                 {each.keys.split(' ').map((key, index) => (
                   <span key={key}>
-                    {index > 0 && <span className="shortcut-then">{text('ui.shortcuts.then')}</span>}
+                    {index > 0 && (
+                      <span className="shortcut-then">{text('ui.shortcuts.then')}</span>
+                    )}
                     <kbd>{key}</kbd>
                   </span>
                 ))}

@@ -46,7 +46,11 @@ export function Page(props: PageProps): ReactNode {
 }
 
 /** A part of a page under its own heading. */
-export function Section(props: { title: string; children: ReactNode; actions?: ReactNode }): ReactNode {
+export function Section(props: {
+  title: string
+  children: ReactNode
+  actions?: ReactNode
+}): ReactNode {
   return (
     <section className="page-section">
       <div className="page-section-head">

@@ -55,7 +55,12 @@ export function Stepper(props: StepperProps): ReactNode {
         </span>
         <span className="stepper-place">{place}</span>
       </div>
-      <svg className="stepper-track" viewBox={`0 0 ${props.steps.length} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className="stepper-track"
+        viewBox={`0 0 ${props.steps.length} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <rect className="stepper-rail" width={props.steps.length} height="1" />
         <rect className="stepper-done" width={index + 1} height="1" />
       </svg>

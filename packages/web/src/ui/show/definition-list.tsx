@@ -9,7 +9,10 @@ export interface Definition {
 }
 
 /** Facts about one thing: a name and what it is, side by side, one under another when narrow. */
-export function DefinitionList(props: { items: readonly Definition[]; columns?: 1 | 2 }): ReactNode {
+export function DefinitionList(props: {
+  items: readonly Definition[]
+  columns?: 1 | 2
+}): ReactNode {
   const text = useText()
   return (
     <dl className="definitions" data-columns={props.columns ?? 1}>

@@ -9,16 +9,20 @@ const outlines = {
   circle: 'M12 5.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z',
   close: 'm6 6 12 12M18 6 6 18',
   clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 3.5V12l3 2.2',
-  device: 'M8 3.5h8a1.5 1.5 0 0 1 1.5 1.5v14a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 19V5A1.5 1.5 0 0 1 8 3.5Zm3 14h2',
+  device:
+    'M8 3.5h8a1.5 1.5 0 0 1 1.5 1.5v14a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 19V5A1.5 1.5 0 0 1 8 3.5Zm3 14h2',
   down: 'm6 9.5 6 6 6-6',
   exit: 'M10 4.5H5.5v15H10M14.5 8l4 4-4 4m3.5-4H10',
   filter: 'M4 6h16M7 12h10m-7 6h4',
   menu: 'M4 7h16M4 12h16M4 17h16',
+  info: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 7v5m0-8v.2',
   key: 'M14.8 4.5a4.7 4.7 0 1 0-3.9 7.3L9 13.7V16H6.7v2.3L5.5 19.5H4v-2.6l6.1-6.1M15.5 8.4v.2',
   lock: 'M7 10.5h10a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Zm1.5 0V8a3.5 3.5 0 0 1 7 0v2.5',
   more: 'M5.5 12h.2M12 12h.2m6.1 0h.2',
-  offline: 'M4 4l16 16M9 17.5h8a3.6 3.6 0 0 0 1.9-6.7M15.6 7.6a5.5 5.5 0 0 0-5.4-1M6.9 9.5a4.1 4.1 0 0 0 .2 8',
-  person: 'M12 4.5a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 0 0 0-7.2Zm-7 15c.6-3.6 3.4-5.3 7-5.3s6.4 1.7 7 5.3',
+  offline:
+    'M4 4l16 16M9 17.5h8a3.6 3.6 0 0 0 1.9-6.7M15.6 7.6a5.5 5.5 0 0 0-5.4-1M6.9 9.5a4.1 4.1 0 0 0 .2 8',
+  person:
+    'M12 4.5a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 0 0 0-7.2Zm-7 15c.6-3.6 3.4-5.3 7-5.3s6.4 1.7 7 5.3',
   plus: 'M12 5v14M5 12h14',
   received: 'm2.5 12.8 4 4 8-9M11 16l.9.8 9-9.8',
   search: 'M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12Zm4.4 10.4 4.6 4.6',
@@ -33,7 +37,13 @@ export type IconName = keyof typeof outlines
 /** A decoration beside words: never the only carrier of a meaning, hence hidden from screen readers. */
 export function Icon(props: { name: IconName; size?: 'small' | 'text' | 'large' }): ReactNode {
   return (
-    <svg className="icon" data-size={props.size ?? 'text'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className="icon"
+      data-size={props.size ?? 'text'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={outlines[props.name]} />
     </svg>
   )

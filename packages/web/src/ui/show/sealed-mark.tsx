@@ -19,7 +19,9 @@ export function SealedMark(props: SealedMarkProps): ReactNode {
     return (
       <span className="sealed-inline">
         <Icon name="seal" size="small" />
-        {props.name === undefined ? text('ui.sealed') : `${props.name}: ${text('ui.sealed').toLocaleLowerCase()}`}
+        {props.name === undefined
+          ? text('ui.sealed')
+          : `${props.name}: ${text('ui.sealed').toLocaleLowerCase()}`}
       </span>
     )
   return (
@@ -27,7 +29,9 @@ export function SealedMark(props: SealedMarkProps): ReactNode {
       <Icon name="seal" />
       <div>
         <strong>
-          {props.name === undefined ? text('ui.sealed') : `${props.name} · ${text('ui.sealed').toLocaleLowerCase()}`}
+          {props.name === undefined
+            ? text('ui.sealed')
+            : `${props.name} · ${text('ui.sealed').toLocaleLowerCase()}`}
         </strong>
         <p>{props.children ?? text('ui.sealed.explained')}</p>
       </div>

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
-import { Cell, Column, Row, Table as AriaTable, TableBody, TableHeader } from 'react-aria-components/Table'
+import {
+  Cell,
+  Column,
+  Row,
+  Table as AriaTable,
+  TableBody,
+  TableHeader,
+} from 'react-aria-components/Table'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../action/button.tsx'
 import { Icon } from './icon.tsx'
@@ -62,7 +69,8 @@ export function Table<T>(props: TableProps<T>): ReactNode {
           {...(onSort === undefined
             ? {}
             : {
-                onSortChange: (sort) => onSort({ column: String(sort.column), direction: sort.direction }),
+                onSortChange: (sort) =>
+                  onSort({ column: String(sort.column), direction: sort.direction }),
               })}
         >
           <TableHeader>
@@ -80,7 +88,10 @@ export function Table<T>(props: TableProps<T>): ReactNode {
                   <span className="table-column-words">
                     {column.label}
                     {allowsSorting && (
-                      <span className="table-sort" data-active={sortDirection !== undefined || undefined}>
+                      <span
+                        className="table-sort"
+                        data-active={sortDirection !== undefined || undefined}
+                      >
                         <Icon name={sortDirection === 'descending' ? 'down' : 'up'} size="small" />
                       </span>
                     )}
@@ -89,7 +100,11 @@ export function Table<T>(props: TableProps<T>): ReactNode {
               </Column>
             ))}
           </TableHeader>
-          <TableBody renderEmptyState={() => <div className="table-empty">{props.empty ?? text('ui.table.nothing')}</div>}>
+          <TableBody
+            renderEmptyState={() => (
+              <div className="table-empty">{props.empty ?? text('ui.table.nothing')}</div>
+            )}
+          >
             {props.rows.map((row) => (
               <Row
                 key={props.rowId(row)}
@@ -112,12 +127,20 @@ export function Table<T>(props: TableProps<T>): ReactNode {
           </TableBody>
         </AriaTable>
       </div>
-      <TableFoot shown={props.rows.length} total={props.total} more={props.more ?? { state: 'end' }} />
+      <TableFoot
+        shown={props.rows.length}
+        total={props.total}
+        more={props.more ?? { state: 'end' }}
+      />
     </div>
   )
 }
 
-function TableFoot(props: { shown: number; total: number | undefined; more: TableMore }): ReactNode {
+function TableFoot(props: {
+  shown: number
+  total: number | undefined
+  more: TableMore
+}): ReactNode {
   const text = useText()
   const { more } = props
   return (

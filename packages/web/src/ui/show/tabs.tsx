@@ -20,7 +20,11 @@ export interface TabsProps {
 /** Several views of one thing. Where each view has an own address, use links instead. */
 export function Tabs(props: TabsProps): ReactNode {
   return (
-    <AriaTabs className="tabs" selectedKey={props.selected} onSelectionChange={(key) => props.onSelect(String(key))}>
+    <AriaTabs
+      className="tabs"
+      selectedKey={props.selected}
+      onSelectionChange={(key) => props.onSelect(String(key))}
+    >
       <TabList className="tab-list" aria-label={props.label}>
         {props.tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">

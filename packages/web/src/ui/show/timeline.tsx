@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Heading } from 'react-aria-components/Heading'
 import { useIntl } from 'react-intl'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../action/button.tsx'
@@ -24,7 +25,12 @@ export interface TimelineEntry {
 }
 
 /** The story of what was done, newest first, under the day on which it happened. */
-export function Timeline(props: { label: string; entries: readonly TimelineEntry[] }): ReactNode {
+export function Timeline(props: {
+  /** The level of the days' headings: one below that of the part they stand in. */
+  level?: 2 | 3 | 4
+  label: string
+  entries: readonly TimelineEntry[]
+}): ReactNode {
   const text = useText()
   const intl = useIntl()
   const dayOf = (at: Date): string => intl.formatDate(at, { dateStyle: 'full' })
@@ -34,31 +40,39 @@ export function Timeline(props: { label: string; entries: readonly TimelineEntry
         const before = props.entries[index - 1]
         const opensDay = before === undefined || dayOf(before.at) !== dayOf(entry.at)
         return (
-            <li key={entry.id} className="timeline-entry" data-opens-day={opensDay || undefined}>
-              {opensDay && <h3 className="timeline-day">{dayOf(entry.at)}</h3>}
-              <div className="timeline-line" data-corrected={entry.isCorrected === true || undefined}>
-                <time className="timeline-time" dateTime={entry.at.toISOString()}>
-                  {intl.formatTime(entry.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
-                </time>
-                <div className="timeline-body">
-                  <div className="timeline-title">
-                    <strong>{entry.title}</strong>
-                    {entry.state && <Tag tone={entry.state.tone}>{entry.state.words}</Tag>}
-                    {entry.isCorrected === true && <Tag>{text('ui.timeline.corrected')}</Tag>}
-                  </div>
-                  {entry.children}
-                  <p className="timeline-source">
-                    {text('ui.timeline.by', { who: entry.who })}
-                    {entry.basis !== undefined && <> · {entry.basis}</>}
-                  </p>
-                  {entry.onShowEarlier && (
-                    <Button tone="quiet" onPress={entry.onShowEarlier}>
-                      {text('ui.timeline.earlier')}
-                    </Button>
-                  )}
+          <li key={entry.id} className="timeline-entry" data-opens-day={opensDay || undefined}>
+            {opensDay && (
+              <Heading level={props.level ?? 2} className="timeline-day">
+                {dayOf(entry.at)}
+              </Heading>
+            )}
+            <div className="timeline-line" data-corrected={entry.isCorrected === true || undefined}>
+              <time className="timeline-time" dateTime={entry.at.toISOString()}>
+                {intl.formatTime(entry.at, {
+                  hour: '2-digit',
+                  minute: '2-digit',
+                  hourCycle: 'h23',
+                })}
+              </time>
+              <div className="timeline-body">
+                <div className="timeline-title">
+                  <strong>{entry.title}</strong>
+                  {entry.state && <Tag tone={entry.state.tone}>{entry.state.words}</Tag>}
+                  {entry.isCorrected === true && <Tag>{text('ui.timeline.corrected')}</Tag>}
                 </div>
+                {entry.children}
+                <p className="timeline-source">
+                  {text('ui.timeline.by', { who: entry.who })}
+                  {entry.basis !== undefined && <> · {entry.basis}</>}
+                </p>
+                {entry.onShowEarlier && (
+                  <Button tone="quiet" onPress={entry.onShowEarlier}>
+                    {text('ui.timeline.earlier')}
+                  </Button>
+                )}
               </div>
-            </li>
+            </div>
+          </li>
         )
       })}
     </ol>

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+/** What the server sends with every page; browser tests run under it and count what it had to refuse. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const contentTypes: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+export interface BuiltSite {
+  origin: string
+  /** Where the files lie, to weigh them. */
+  folder: string
+  close: () => Promise<void>
+}
+
+/** Builds the application or the gallery into a temporary folder and serves it on loopback as the real server does. */
+export async function serveBuilt(mode: 'production' | 'gallery'): Promise<BuiltSite> {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const folder = await mkdtemp(join(tmpdir(), 'cobijo-web-'))
+  // In a process of its own, as an operator builds it: the test runner sets NODE_ENV, which would build another React.
+  const vite = fileURLToPath(new URL('../../bin/vite.js', import.meta.resolve('vite')))
+  await promisify(execFile)(
+    process.execPath,
+    [
+      vite,
+      'build',
+      root,
+      '--mode',
+      mode,
+      '--outDir',
+      folder,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ],
+    { env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  const server = createServer((request, response) => {
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+    )
+    void read(folder, path).then(({ body, type }) => {
+      response.writeHead(200, {
+        'content-type': type,
+        'content-security-policy': contentSecurityPolicy,
+      })
+      response.end(body)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    folder,
+    close: async () => {
+      await stop(server)
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** The file, or for any other address the application itself. */
+async function read(folder: string, path: string): Promise<{ body: Uint8Array; type: string }> {
+  const type = contentTypes[extname(path)]
+  if (type === undefined)
+    return { body: await readFile(join(folder, 'index.html')), type: 'text/html; charset=utf-8' }
+  try {
+    return { body: await readFile(join(folder, path)), type }
+  } catch {
+    return { body: new Uint8Array(), type }
+  }
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}

@@ -1,0 +1,337 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { neutralPage } from '../links.ts'
+import { serveBuilt, type BuiltSite } from './built-site.ts'
+
+const views = ['dia', 'lista', 'expediente', 'preguntas', 'campos', 'avisos', 'hoja']
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let site: BuiltSite
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let faults: string[] = []
+
+beforeAll(async () => {
+  site = await serveBuilt('gallery')
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+async function open(
+  view: string,
+  options: { width?: number; height?: number; scheme?: 'light' | 'dark'; touch?: boolean } = {},
+): Promise<void> {
+  const width = options.width ?? 1280
+  context = await browser.newContext({
+    viewport: { width, height: options.height ?? 800 },
+    colorScheme: options.scheme ?? 'light',
+    locale: 'es-MX',
+    timezoneId: 'America/Mexico_City',
+    reducedMotion: 'reduce',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
+  })
+  page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  await page.goto(`${site.origin}/gallery.html?vista=${view}`)
+  await page.locator('h1').waitFor()
+}
+
+beforeEach(() => {
+  faults = []
+})
+
+afterEach(async () => {
+  await context.close()
+  // Whatever the content security policy refuses is an error in the console.
+  expect(faults).toEqual([])
+})
+
+async function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    return element?.getAttribute('aria-label') ?? element?.textContent.trim() ?? ''
+  })
+}
+
+describe.each([
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+] as const)('at $width pixels in the $scheme theme', ({ width, scheme }) => {
+  test.each(views)(
+    '%s has nothing that axe objects to and nothing wider than the screen',
+    async (view) => {
+      await open(view, { width, scheme, height: width === 320 ? 640 : 800, touch: width === 320 })
+      const paper = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      )
+      expect(paper).toBe(scheme === 'light' ? 'rgb(251, 248, 242)' : 'rgb(20, 25, 30)')
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      )
+    },
+  )
+})
+
+test('at 400 % zoom of a 1280 pixel screen nothing is cut off and the question can be answered', async () => {
+  await open('preguntas', { width: 320, height: 200 })
+  await page.getByText('Hay duda').click()
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByLabel('¿Cuándo nació?').first().waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('on a phone every button and answer is at least 48 pixels high', async () => {
+  await open('preguntas', { width: 320, height: 640, touch: true })
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'main .button, main .choice-row, main .no-answer-chip, .shell-exit',
+      ),
+    ]
+      .filter((each) => each.getBoundingClientRect().height < 48)
+      .map((each) => each.outerHTML),
+  )
+  expect(small).toEqual([])
+})
+
+describe('by keyboard', () => {
+  test('the first stop leads past the header into the content', async () => {
+    await open('dia')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Ir al contenido')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Registrar a una persona')
+  })
+
+  test('a person is registered without the mouse, one question a screen', async () => {
+    await open('preguntas')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.getByRole('radio', { checked: true }).getAttribute('value')).toBe(
+      'known:doubt',
+    )
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Siguiente')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Pregunta 2 de 3')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('hace 3 días')
+    await page.getByText('Es el jueves, 19 de noviembre de 2026').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Siguiente')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Pregunta 3 de 3')
+  })
+
+  test('a list is moved through with the arrows, sorted and opened', async () => {
+    await open('lista')
+    const grid = page.getByRole('grid', { name: 'Personas' })
+    await grid.getByRole('row').nth(1).focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toContain('Luna 1')
+    await page.getByRole('columnheader', { name: 'Próximo' }).click()
+    expect(
+      await page.getByRole('columnheader', { name: 'Próximo' }).getAttribute('aria-sort'),
+    ).toBe('descending')
+    await page.getByRole('button', { name: 'Mostrar más' }).click()
+    await page.getByText('40 de 44').waitFor()
+    await grid.getByRole('row').nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Luna' }).waitFor()
+  })
+
+  test('shortcuts lead to places, are listed under ?, rest while somebody types, and can be switched off', async () => {
+    await open('dia')
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Atajos de teclado' })
+    await help.getByText('Mis personas').waitFor()
+    await help.getByText('Usar atajos de una sola tecla').click()
+    await help.getByRole('button', { name: 'Cerrar' }).click()
+    await help.waitFor({ state: 'detached' })
+    await page.keyboard.press('n')
+    expect(page.url()).toContain('vista=dia')
+    await page.keyboard.press('?')
+    await help.getByText('Usar atajos de una sola tecla').click()
+    await help.getByRole('button', { name: 'Cerrar' }).click()
+    await help.waitFor({ state: 'detached' })
+    await page.keyboard.press('g')
+    await page.keyboard.press('c')
+    await page.getByRole('grid', { name: 'Personas' }).waitFor()
+    await page.goto(`${site.origin}/gallery.html?vista=campos`)
+    await page.getByLabel('Lo que pide').fill('')
+    await page.getByLabel('Lo que pide').pressSequentially('n?')
+    expect(await page.getByLabel('Lo que pide').inputValue()).toBe('n?')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('a dialog keeps the focus, closes with Esc and gives the focus back', async () => {
+    await open('avisos')
+    await page.getByRole('button', { name: 'Abrir un diálogo' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('alertdialog', { name: '¿Enviar a Refugio Ceiba?' })
+    await dialog.waitFor()
+    for (let stop = 0; stop < 6; stop++) {
+      await page.keyboard.press('Tab')
+      expect(await dialog.evaluate((each) => each.contains(document.activeElement))).toBe(true)
+    }
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    expect(violations.map((each) => each.id)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('Abrir un diálogo')
+  })
+})
+
+test('forty rows are in sight at 1280 × 800', async () => {
+  await open('lista&compacta')
+  const inSight = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('tbody tr')].filter(
+        (row) => row.getBoundingClientRect().bottom <= innerHeight,
+      ).length,
+  )
+  expect(inSight).toBeGreaterThanOrEqual(40)
+})
+
+test('a blocked button says why, in sight and to a screen reader, and does nothing', async () => {
+  await open('campos')
+  const button = page.getByRole('button', { name: 'Enviar a Refugio Ceiba' }).last()
+  const reason = 'Falta su consentimiento para compartir con Refugio Ceiba.'
+  expect(await page.getByText(reason).isVisible()).toBe(true)
+  expect(await button.getAttribute('aria-disabled')).toBe('true')
+  const describedBy = await button.getAttribute('aria-describedby')
+  expect(await page.locator(`[id="${describedBy ?? ''}"]`).textContent()).toBe(reason)
+  await button.focus()
+  expect(await focused()).toBe('Enviar a Refugio Ceiba')
+})
+
+test('a date that cannot be read says what to do; one that has not come too; "no sabe" is one tap', async () => {
+  await open('campos')
+  const arrived = page.getByRole('textbox', { name: '¿Cuándo llegó?' })
+  await arrived.fill('31/02/2026')
+  await arrived.blur()
+  await page.getByText('No se entiende esa fecha.').waitFor()
+  expect(await arrived.getAttribute('aria-invalid')).toBe('true')
+  await arrived.fill('1/1/2099')
+  await arrived.blur()
+  await page.getByText('Esa fecha todavía no llega.').waitFor()
+  const unknown = page.getByRole('radiogroup', { name: '¿Cuándo llegó?' }).getByText('No sabe')
+  await unknown.click()
+  expect(await arrived.inputValue()).toBe('')
+  expect(await page.getByText('Esa fecha todavía no llega.').count()).toBe(0)
+})
+
+test('a long list is found by typing without accents', async () => {
+  await open('campos')
+  const country = page.getByRole('combobox', { name: 'País de nacimiento' })
+  await country.fill('hait')
+  await page.getByRole('option', { name: 'Haití' }).click()
+  expect(await country.inputValue()).toBe('Haití')
+})
+
+test('what is waiting is listed with since when; without a connection sending says why it cannot', async () => {
+  await open('dia&estado=sin-conexion')
+  await page.getByText('Sin conexión desde').waitFor()
+  await page.getByRole('button', { name: 'Estado de lo guardado: 2 sin enviar' }).click()
+  const panel = page.getByRole('dialog', { name: 'Estado de lo guardado' })
+  await panel.getByText('Registro de llegada · M-22A').waitFor()
+  await panel.getByText('desde 22 nov 2026, 2:14').waitFor()
+  await panel.getByText('Referencia · K-7F3 → Refugio Ceiba').waitFor()
+  await panel.getByText('No hay conexión con el servidor.').waitFor()
+  await panel.getByRole('button', { name: 'Guardar en un archivo cifrado' }).waitFor()
+})
+
+test('who am I here says what is sealed on this page', async () => {
+  await open('expediente')
+  await page.getByRole('button', { name: /Quién soy aquí: Casa Alba/ }).click()
+  await page.getByText('3 partes de este expediente están selladas para otros grupos.').waitFor()
+})
+
+test('a toast is read out and its action can be reached', async () => {
+  await open('avisos')
+  await page.getByRole('button', { name: 'Mostrar un aviso' }).click()
+  const notices = page.getByRole('region', { name: 'Avisos' })
+  await notices.getByRole('status').getByText('Guardado en este dispositivo').waitFor()
+  await notices.getByRole('button', { name: 'Corregir' }).click()
+  await notices.getByText('Guardado en este dispositivo').waitFor({ state: 'detached' })
+})
+
+describe('quick exit', () => {
+  test.each(['dia', 'avisos'])(
+    'Esc twice on %s leaves a neutral page, even out of a dialog',
+    async (view) => {
+      await open(view)
+      if (view === 'avisos') await page.getByRole('button', { name: 'Abrir un diálogo' }).click()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.waitForURL(`${site.origin}${neutralPage}`)
+      expect(await page.title()).toBe('Medidas de cocina')
+    },
+  )
+
+  test('Esc once, or twice slowly, leaves nothing', async () => {
+    await open('dia')
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(1000)
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(300)
+    expect(page.url()).toContain('vista=dia')
+  })
+
+  test('the corner button drops the keys before the page goes, and the back button does not bring it back', async () => {
+    await open('dia')
+    await page.goto(`${site.origin}/gallery.html?vista=lista`)
+    await page.locator('h1').waitFor()
+    const dropped = await page.evaluate(
+      () =>
+        new Promise<string | undefined>((resolve) => {
+          new MutationObserver(() => resolve(document.documentElement.dataset['keys'])).observe(
+            document.documentElement,
+            { attributes: true, attributeFilter: ['data-keys'] },
+          )
+          document.querySelector<HTMLElement>('.shell-exit')?.click()
+        }),
+    )
+    expect(dropped).toBe('dropped')
+    await page.waitForURL(`${site.origin}${neutralPage}`)
+    await page.goBack()
+    await page.waitForURL(`${site.origin}${neutralPage}`)
+    expect(await page.getByText('Casa Alba').count()).toBe(0)
+    await page.goto(`${site.origin}/gallery.html?vista=dia`)
+    await page.getByRole('heading', { name: 'Hoy · domingo 22 de noviembre' }).waitFor()
+  })
+})
+
+test('a letter prints dark on light in the dark theme, without the frame', async () => {
+  await open('hoja', { scheme: 'dark' })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await page.locator('.shell-header').isVisible()).toBe(false)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(
+    'rgb(28, 37, 48)',
+  )
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.length).toBeGreaterThan(5000)
+})

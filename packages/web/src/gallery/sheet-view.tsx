@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Page } from '../ui/page/page.tsx'
+import { PrintLayout } from '../ui/page/print-layout.tsx'
+
+export function SheetView(): ReactNode {
+  return (
+    <Page title="Hoja">
+      <PrintLayout
+        issuer={['Casa Alba, A. C.', 'Coordinación de atención']}
+        number="Oficio núm. 14/2026"
+        placeAndDate="Tapachula, Chiapas, a veintidós de noviembre de dos mil veintiséis"
+        signatures={['Quien entrega', 'Quien recibe']}
+        folio={{ label: 'Folio', value: 'Q7KD-31MX-88TA' }}
+      >
+        <p>
+          Por este medio se informa la canalización de una persona, con su consentimiento, a la casa
+          que recibe.
+        </p>
+        <p>Se entregan dos sobres cerrados.</p>
+      </PrintLayout>
+    </Page>
+  )
+}
