@@ -38,7 +38,8 @@ const DATABASE_NAME = 'cobijo'
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl } = options
   if (databaseUrl !== undefined) {
-    const administrator = { connectionString: databaseUrl }
+    // Through URL, so that a space in it is encoded once: pg encodes the whole again otherwise.
+    const administrator = { connectionString: new URL(databaseUrl).href }
     const secret = new URL(databaseUrl).password || keptSecret(options.stateFolder)
     const connections = await prepare(administrator, decodeURIComponent(secret))
     const nothing = () => Promise.resolve()

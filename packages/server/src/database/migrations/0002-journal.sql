@@ -20,7 +20,7 @@ create table entry (
   envelope bytea not null,
   primary key (organisation_id, id),
   -- A device's entries in a stream form a chain without forks.
-  unique (organisation_id, device_id, stream_id, sequence)
+  unique (organisation_id, stream_id, device_id, sequence)
 );
 alter table entry alter column envelope set storage external;
 alter table entry alter column facts set storage external;
@@ -116,3 +116,4 @@ grant select on grant_route to cobijo_sequencer;
 create policy application_writes on grant_route to cobijo_application
   using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
 create policy sequencer_reads on grant_route for select to cobijo_sequencer using (true);
+create index grant_route_by_grant on grant_route (organisation_id, grant_id);
