@@ -108,7 +108,7 @@ async function readCsv(file: Blob, limits: SpreadsheetLimits): Promise<HtcdsTabl
   const csv = await openCsv(file, limits, (row) => knownHeadings(matchHeadings(row.cells)))
   if (csv.kind === 'refused') return csv
   const found = await findHeadings(csv.rows())
-  if (!found) return headingsNotRecognised()
+  if (!found) return csv.looksBinary ? fileRefused('file-not-a-table') : headingsNotRecognised()
   return table(found, {
     format: 'csv',
     spoilt: false,

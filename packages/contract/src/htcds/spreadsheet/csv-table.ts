@@ -11,6 +11,8 @@ export interface CsvTable {
   readonly kind: 'csv'
   readonly encoding: TextEncoding
   readonly delimiter: string
+  /** Holds a character that no text editor writes: if its headings are unknown too, it is no table at all. */
+  readonly looksBinary: boolean
   readonly rows: () => AsyncIterable<SheetRow>
 }
 
@@ -29,11 +31,12 @@ export async function openCsv(
   const encoding = await detectEncoding(file)
   let delimiter: string | undefined
   let filled = 0
+  let looksBinary = false
   let reader: ReturnType<typeof createCsvReader> | undefined
   const rows: SheetRow[] = []
   try {
     for await (const text of decodedText(file, encoding)) {
-      if (text.includes('\0')) return fileRefused('file-not-a-table')
+      looksBinary ||= text.includes('\0')
       delimiter ??= findDelimiter(text.slice(0, headCharacters), score)
       reader ??= createCsvReader(delimiter)
       if (!reader.push(text, rows)) return fileRefused('csv-quote-unclosed', { row: reader.row() })
@@ -49,7 +52,13 @@ export async function openCsv(
   const refusal = surveyRows()
   if (refusal) return refusal
   const used = delimiter ?? ','
-  return { kind: 'csv', encoding, delimiter: used, rows: () => csvRows(file, encoding, used) }
+  return {
+    kind: 'csv',
+    encoding,
+    delimiter: used,
+    looksBinary,
+    rows: () => csvRows(file, encoding, used),
+  }
 
   function surveyRows(): FileRefusal | undefined {
     for (const row of rows) {

@@ -73,8 +73,10 @@ export function createXmlReader(listener: XmlListener): {
 
 // An entity may be cut in two by the end of a piece: "&am" waits for "p;".
 function endOfText(buffer: string, from: number): number {
-  const ampersand = buffer.indexOf('&', Math.max(from, buffer.length - 12))
-  return ampersand < 0 || buffer.includes(';', ampersand) ? buffer.length : ampersand
+  const ampersand = buffer.lastIndexOf('&')
+  const isCut =
+    ampersand >= from && buffer.length - ampersand < 12 && !buffer.includes(';', ampersand)
+  return isCut ? ampersand : buffer.length
 }
 
 function endOfMarkup(buffer: string, open: number): number | undefined {

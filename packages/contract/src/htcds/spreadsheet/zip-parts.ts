@@ -1,3 +1,4 @@
+import { crc32 } from './crc-32.ts'
 import { bytesOf } from './text-encoding.ts'
 
 /** One part of a zip archive as its central directory describes it. */
@@ -5,6 +6,7 @@ export interface ZipPart {
   readonly name: string
   readonly encrypted: boolean
   readonly method: number
+  readonly checksum: number
   readonly compressedBytes: number
   readonly bytes: number
   readonly headerAt: number
@@ -58,6 +60,7 @@ export async function readZipParts(file: Blob): Promise<ReadonlyMap<string, ZipP
       name,
       encrypted: (directory.getUint16(offset + 8, true) & 1) === 1,
       method: directory.getUint16(offset + 10, true),
+      checksum: directory.getUint32(offset + 16, true),
       compressedBytes: directory.getUint32(offset + 20, true),
       bytes: directory.getUint32(offset + 24, true),
       headerAt: directory.getUint32(offset + 42, true),
@@ -93,12 +96,14 @@ export async function* partBytes(
   )
   if (part.bytes > allowed) throw new ZipTooLarge()
   let seen = 0
+  let checksum = 0
   try {
     for await (const bytes of bytesOf(
       unpacked(file.slice(from, from + part.compressedBytes), part.method),
     )) {
       seen += bytes.byteLength
       if (seen > allowed) throw new ZipTooLarge()
+      checksum = crc32(checksum, bytes)
       yield bytes
     }
   } catch (error) {
@@ -107,7 +112,7 @@ export async function* partBytes(
       throw error
     throw new ZipUnreadable()
   }
-  if (seen !== part.bytes) throw new ZipUnreadable()
+  if (seen !== part.bytes || checksum !== part.checksum) throw new ZipUnreadable()
 }
 
 function unpacked(bytes: Blob, method: number): ReadableStream<Uint8Array> {
