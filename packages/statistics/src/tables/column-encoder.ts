@@ -75,16 +75,18 @@ export class ColumnEncoder {
   }
 }
 
-/** Whole numbers by size, then other texts by code point: never by the machine's locale. */
+/**
+ * By the whole number that a text begins with (years, bands of age: `9--17` before `18--20`), then
+ * by code point: never by the machine's locale. Texts without a number come last.
+ */
 export function byValue(a: string, b: string): number {
-  const first = wholeNumber(a)
-  const second = wholeNumber(b)
-  if (first !== undefined && second !== undefined && first !== second) return first - second
-  if (first !== undefined && second === undefined) return -1
-  if (first === undefined && second !== undefined) return 1
+  const first = leadingNumber(a)
+  const second = leadingNumber(b)
+  if (first !== second) return first - second
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function wholeNumber(text: string): number | undefined {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
+function leadingNumber(text: string): number {
+  const digits = /^-?\d{1,15}/.exec(text)
+  return digits === null ? Number.MAX_SAFE_INTEGER : Number(digits[0])
 }

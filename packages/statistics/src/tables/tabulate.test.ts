@@ -86,12 +86,18 @@ describe('a table', () => {
     ])
   })
 
-  test('orders whole numbers by size and a declared column as declared', () => {
-    const numbers = tableOf([{ a: '10' }, { a: '9' }, { a: 'x' }, { a: '-99' }], ['a'])
+  test('orders by the number a value begins with, and a declared column as declared', () => {
+    const texts = ['2019', 'x', '9--17', '-99', '2005-2013', '18--20']
+    const numbers = tableOf(
+      texts.map((a) => ({ a })),
+      ['a'],
+    )
     expect(counted(numbers, { by: ['a'] }).rows.map((row) => row.a)).toEqual([
       '-99',
-      '9',
-      '10',
+      '9--17',
+      '18--20',
+      '2005-2013',
+      '2019',
       'x',
     ])
     const encoder = new ColumnEncoder({ name: 'risk', values: ['low', 'high'] })

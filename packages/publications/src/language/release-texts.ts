@@ -1,0 +1,186 @@
+import type { Language } from './bilingual.ts'
+import { formatCount } from './numbers.ts'
+
+/** Every sentence of a release's page and report that is not part of its specification. */
+export interface ReleaseTexts {
+  readonly htmlLanguage: string
+  readonly otherLanguage: string
+  readonly skipToContent: string
+  readonly kind: string
+  readonly version: (version: number) => string
+  readonly replaces: (version: number) => string
+  readonly findings: string
+  readonly figures: string
+  readonly unit: string
+  readonly whatIsCounted: string
+  readonly population: string
+  readonly cutOff: string
+  readonly publishedOn: string
+  readonly source: string
+  readonly terms: string
+  readonly query: string
+  readonly approval: string
+  readonly approvedBy: (organisation: string, role: string, day: string) => string
+  readonly licence: string
+  readonly citation: string
+  readonly howToCite: (parts: {
+    readonly publisher: string
+    readonly year: string
+    readonly title: string
+    readonly version: string
+    readonly digest: string
+  }) => string
+  readonly tableHeading: (number: number) => string
+  readonly chartHeading: (number: number) => string
+  readonly unitLine: (unit: string, total: string) => string
+  readonly total: string
+  readonly hidden: string
+  readonly count: string
+  readonly share: string
+  readonly shareNote: (denominator: string, unit: string) => string
+  readonly noShareNote: string
+  readonly hiddenHeading: string
+  readonly hiddenRule: (threshold: number) => readonly string[]
+  readonly hiddenNone: (threshold: number) => string
+  readonly hiddenInTable: (hidden: number) => string
+  readonly hiddenCount: (hidden: number, cells: number) => string
+  readonly audit: (threshold: number) => string
+  readonly method: string
+  readonly cautions: string
+  readonly downloads: string
+  readonly files: Readonly<Record<string, string>>
+  readonly digest: string
+  readonly pageOf: string
+  readonly contents: string
+  readonly chartText: (title: string) => string
+}
+
+const es: ReleaseTexts = {
+  htmlLanguage: 'es-MX',
+  otherLanguage: 'English',
+  skipToContent: 'Ir al contenido',
+  kind: 'Publicación estadística',
+  version: (version) => `Versión ${version}`,
+  replaces: (version) => `Sustituye a la versión ${version}`,
+  findings: 'Lo que dicen los datos',
+  figures: 'Cuadros y gráficas',
+  unit: 'Unidad',
+  whatIsCounted: 'Qué se cuenta',
+  population: 'Quiénes están',
+  cutOff: 'Fecha de corte',
+  publishedOn: 'Publicada el',
+  source: 'Fuente',
+  terms: 'Condiciones de uso de la fuente',
+  query: 'Versión de la consulta',
+  approval: 'Aprobación',
+  approvedBy: (organisation, role, day) => `${organisation}, ${role}, ${day}`,
+  licence: 'Licencia de esta publicación',
+  citation: 'Cómo citar',
+  howToCite: ({ publisher, year, title, version, digest }) =>
+    `${publisher} (${year}). «${title}». ${version}. Huella ${digest}.`,
+  tableHeading: (number) => `Cuadro ${number}`,
+  chartHeading: (number) => `Gráfica ${number}`,
+  unitLine: (unit, total) => `Unidad: ${unit}. Total: ${total}.`,
+  total: 'Total',
+  hidden: 'oculto',
+  count: 'Número',
+  share: '% de los que tienen dato',
+  shareNote: (denominator, unit) => `Porcentajes sobre ${denominator} ${unit} con dato.`,
+  noShareNote: 'Sin porcentajes: una de las cifras que harían falta está oculta.',
+  hiddenHeading: 'Qué se oculta y por qué',
+  hiddenRule: (threshold) => [
+    `No se publica ningún número de 1 a ${threshold - 1}: en grupos tan pequeños alguien podría reconocer a una persona.`,
+    'Para que nadie pueda calcular por resta un número oculto, se ocultan también otras celdas, aunque sean grandes. Por eso no se dice de cada celda por cuál de las dos razones se oculta.',
+    'El cero sí se publica: dice que no hay ningún registro. «Sin dato» es un renglón propio y nunca se reparte entre los demás.',
+  ],
+  hiddenNone: (threshold) =>
+    `En esta publicación ninguna celda está entre 1 y ${threshold - 1}: no se oculta nada.`,
+  hiddenInTable: (hidden) =>
+    hidden === 1 ? 'Se oculta 1 celda.' : `Se ocultan ${formatCount(hidden)} celdas.`,
+  hiddenCount: (hidden, cells) =>
+    `Se ocultan ${formatCount(hidden)} de las ${formatCount(cells)} celdas, totales incluidos.`,
+  audit: (threshold) =>
+    `Comprobación: con todas las cifras publicadas y todas sus sumas, el intervalo que se puede deducir para cada celda oculta es por lo menos tan ancho como el de 1 a ${threshold - 1}. La comprobación usa sólo lo publicado y cualquiera puede repetirla.`,
+  method: 'Método',
+  cautions: 'Cautelas al citar',
+  downloads: 'Descargas',
+  files: {
+    'data.csv': 'Datos de todos los cuadros (CSV, UTF-8)',
+    'datapackage.json': 'Descripción de los datos (Frictionless Data Package)',
+    'report.pdf': 'Informe en español (PDF)',
+    'report.en.pdf': 'Informe en inglés (PDF)',
+    'release.json': 'Contenido congelado de la publicación (JSON)',
+    'approvals.json': 'Aprobaciones (JSON)',
+    'checksums.txt': 'Sumas de verificación (SHA-256)',
+  },
+  digest: 'Huella del contenido (SHA-256)',
+  pageOf: 'Página {page} de {pages}',
+  contents: 'Contenido',
+  chartText: (title) => `Gráfica de barras: ${title}. El cuadro que sigue tiene las mismas cifras.`,
+}
+
+const en: ReleaseTexts = {
+  htmlLanguage: 'en',
+  otherLanguage: 'Español',
+  skipToContent: 'Skip to content',
+  kind: 'Statistical release',
+  version: (version) => `Version ${version}`,
+  replaces: (version) => `Replaces version ${version}`,
+  findings: 'What the data say',
+  figures: 'Tables and charts',
+  unit: 'Unit',
+  whatIsCounted: 'What is counted',
+  population: 'Who is included',
+  cutOff: 'Cut-off date',
+  publishedOn: 'Published on',
+  source: 'Source',
+  terms: 'Terms of use of the source',
+  query: 'Query version',
+  approval: 'Approval',
+  approvedBy: (organisation, role, day) => `${organisation}, ${role}, ${day}`,
+  licence: 'Licence of this release',
+  citation: 'How to cite',
+  howToCite: ({ publisher, year, title, version, digest }) =>
+    `${publisher} (${year}). “${title}”. ${version}. Fingerprint ${digest}.`,
+  tableHeading: (number) => `Table ${number}`,
+  chartHeading: (number) => `Chart ${number}`,
+  unitLine: (unit, total) => `Unit: ${unit}. Total: ${total}.`,
+  total: 'Total',
+  hidden: 'hidden',
+  count: 'Number',
+  share: '% of those with a value',
+  shareNote: (denominator, unit) => `Percentages of ${denominator} ${unit} with a value.`,
+  noShareNote: 'No percentages: a figure that they would need is hidden.',
+  hiddenHeading: 'What is hidden and why',
+  hiddenRule: (threshold) => [
+    `No number from 1 to ${threshold - 1} is published: in groups that small somebody could recognise a person.`,
+    'So that nobody can work out a hidden number by subtraction, other cells are hidden too, even large ones. For this reason we do not say of each cell which of the two reasons hides it.',
+    'Zero is published: it says that there is no record. “No data” is a row of its own and is never shared out among the others.',
+  ],
+  hiddenNone: (threshold) =>
+    `In this release no cell lies between 1 and ${threshold - 1}: nothing is hidden.`,
+  hiddenInTable: (hidden) =>
+    hidden === 1 ? '1 cell is hidden.' : `${formatCount(hidden)} cells are hidden.`,
+  hiddenCount: (hidden, cells) =>
+    `${formatCount(hidden)} of ${formatCount(cells)} cells are hidden, totals included.`,
+  audit: (threshold) =>
+    `Check: from all published figures and all their sums, the interval that can be deduced for each hidden cell is at least as wide as that from 1 to ${threshold - 1}. The check uses only what is published, and anybody can repeat it.`,
+  method: 'Method',
+  cautions: 'Before you cite',
+  downloads: 'Downloads',
+  files: {
+    'data.csv': 'Data of all tables (CSV, UTF-8)',
+    'datapackage.json': 'Description of the data (Frictionless Data Package)',
+    'report.pdf': 'Report in Spanish (PDF)',
+    'report.en.pdf': 'Report in English (PDF)',
+    'release.json': 'Frozen content of the release (JSON)',
+    'approvals.json': 'Approvals (JSON)',
+    'checksums.txt': 'Checksums (SHA-256)',
+  },
+  digest: 'Fingerprint of the content (SHA-256)',
+  pageOf: 'Page {page} of {pages}',
+  contents: 'Contents',
+  chartText: (title) => `Bar chart: ${title}. The table that follows has the same figures.`,
+}
+
+export const releaseTexts: Readonly<Record<Language, ReleaseTexts>> = { es, en }

@@ -1,0 +1,34 @@
+import type { Language } from '../language/bilingual.ts'
+import { dayInWords } from '../language/days.ts'
+import { formatCount } from '../language/numbers.ts'
+import { releaseTexts } from '../language/release-texts.ts'
+import type { ApprovedRelease } from '../release/approve-release.ts'
+
+/** Term and text of all that every published figure says about itself (BR-54). */
+export function releaseFacts(
+  release: ApprovedRelease,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const { spec, cells } = release.content
+  const texts = releaseTexts[language]
+  const total = cells.find(({ at }) => Object.keys(at).length === 0)?.n ?? null
+  const unit = spec.unitLabel[language]
+  return [
+    [texts.population, spec.population[language]],
+    [texts.unit, total === null ? unit : `${formatCount(total)} ${unit}`],
+    [texts.cutOff, dayInWords(spec.cutOff, language)],
+    [texts.publishedOn, dayInWords(spec.publishedOn, language)],
+    [texts.source, spec.source.citation[language]],
+    [texts.terms, spec.source.terms[language]],
+    [texts.query, spec.queryVersion],
+    [
+      texts.approval,
+      release.approvals
+        .map(({ organisation, role, approvedOn }) =>
+          texts.approvedBy(organisation, role[language], dayInWords(approvedOn, language)),
+        )
+        .join(' · '),
+    ],
+    [texts.licence, spec.licence.title[language]],
+  ]
+}

@@ -1,0 +1,181 @@
+import type { Language } from '../language/bilingual.ts'
+import { dayInWords } from '../language/days.ts'
+import { releaseTexts, type ReleaseTexts } from '../language/release-texts.ts'
+import type { ApprovedRelease } from '../release/approve-release.ts'
+import { citationOf } from '../release/citation.ts'
+import { releaseFiles } from '../release/release-files.ts'
+import { drawChart } from './draw-chart.ts'
+import { html, Markup } from './markup.ts'
+import { releaseFacts } from './release-facts.ts'
+import { type TableView, tableViews } from './table-view.ts'
+
+/** What a server must send with the page: it needs its own style sheet and font, nothing else. */
+export const releasePagePolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+
+const chartFont = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', sans-serif"
+
+/**
+ * The public page of a release in one language: complete by itself, without script, inline style
+ * or outside request. The same release gives the same bytes.
+ */
+export function releasePage(release: ApprovedRelease, language: Language): string {
+  const { spec, findings, audit } = release.content
+  const texts = releaseTexts[language]
+  const tables = tableViews(release.content, language)
+  const other = language === 'es' ? 'en' : 'es'
+  const page = html`<!doctype html>
+<html lang="${texts.htmlLanguage}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${spec.title[language]} · ${spec.publisher[language]}</title>
+<meta name="description" content="${spec.definition[language]}">
+<link rel="stylesheet" href="${releaseFiles.style}">
+<link rel="alternate" hreflang="${other}" href="${releaseFiles.page[other]}">
+</head>
+<body>
+<a class="skip" href="#contenido">${texts.skipToContent}</a>
+<header class="masthead">
+<p class="publisher">${spec.publisher[language]}</p>
+<p class="language"><a href="${releaseFiles.page[other]}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a></p>
+</header>
+<main id="contenido">
+<div class="opening">
+<p class="kind">${texts.kind} · ${texts.version(spec.version)} · ${dayInWords(spec.publishedOn, language)}</p>
+<h1>${spec.title[language]}</h1>
+<p class="definition"><strong>${texts.unit}: ${spec.unitLabel[language]}.</strong> ${spec.definition[language]}</p>
+${supersedes(release, language)}
+</div>
+${findingList(tables, findings, language)}
+<h2 class="visually-hidden">${texts.figures}</h2>
+${tables.map((table, index) => tableSection(table, findings[index]?.[language], texts))}
+<section class="band" aria-labelledby="oculto">
+<h2 id="oculto">${texts.hiddenHeading}</h2>
+<div class="prose">
+${
+  audit.hidden === 0
+    ? html`<p>${texts.hiddenNone(spec.threshold)}</p>`
+    : html`<p><strong>${texts.hiddenCount(audit.hidden, audit.cells)}</strong></p>`
+}
+${texts.hiddenRule(spec.threshold).map((text) => html`<p>${text}</p>\n`)}
+${audit.hidden === 0 ? '' : html`<p>${texts.audit(spec.threshold)}</p>`}
+</div>
+</section>
+<section aria-labelledby="metodo">
+<h2 id="metodo">${texts.method}</h2>
+<div class="prose">
+${spec.method.map((text) => html`<p>${text[language]}</p>\n`)}
+</div>
+<h3>${texts.cautions}</h3>
+<ul class="prose cautions">
+${spec.cautions.map((text) => html`<li>${text[language]}</li>\n`)}
+</ul>
+<dl class="facts">
+${releaseFacts(release, language).map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}
+</dl>
+</section>
+<section aria-labelledby="descargas">
+<h2 id="descargas">${texts.downloads}</h2>
+<ul class="downloads">
+${Object.entries(texts.files).map(
+  ([name, text]) =>
+    html`<li><a href="${name}" download>${text}</a> <span class="file">${name}</span></li>\n`,
+)}
+</ul>
+<h3>${texts.citation}</h3>
+<p class="prose citation">${citationOf(release, language)}</p>
+<p class="digest"><span>${texts.digest}</span> <code>${release.digest}</code></p>
+</section>
+</main>
+</body>
+</html>
+`
+  return page.text
+}
+
+function supersedes(release: ApprovedRelease, language: Language): Markup | undefined {
+  const { supersedes: earlier } = release.content.spec
+  if (earlier === undefined) return undefined
+  const text = releaseTexts[language].replaces(earlier.version)
+  return html`<p class="correction"><strong>${text}.</strong> ${earlier.reason[language]}</p>`
+}
+
+function findingList(
+  tables: readonly TableView[],
+  findings: ApprovedRelease['content']['findings'],
+  language: Language,
+): Markup | undefined {
+  const texts = releaseTexts[language]
+  const items = tables.flatMap((table, index) => {
+    const finding = findings[index]?.[language]
+    return finding === undefined
+      ? []
+      : [html`<li>${finding} <a href="#${table.id}">${texts.tableHeading(table.number)}</a></li>\n`]
+  })
+  if (items.length === 0) return undefined
+  return html`<section class="findings" aria-labelledby="hallazgos">
+<h2 id="hallazgos">${texts.findings}</h2>
+<ol>
+${items}
+</ol>
+</section>`
+}
+
+function tableSection(table: TableView, finding: string | undefined, texts: ReleaseTexts): Markup {
+  const chart = (form: 'wide' | 'narrow'): Markup =>
+    new Markup(
+      drawChart(table, {
+        form,
+        font: chartFont,
+        title: table.title,
+        description: texts.chartText(table.title),
+      }),
+    )
+  return html`<section class="figure" aria-labelledby="${table.id}">
+<p class="number">${texts.tableHeading(table.number)}</p>
+<h3 id="${table.id}">${table.title}</h3>
+<p class="unit">${table.unitLine}</p>
+${finding === undefined ? undefined : html`<p class="finding">${finding}</p>`}
+<figure>
+${table.columnsHeading === undefined ? undefined : html`<figcaption>${table.columnsHeading}</figcaption>`}
+<div class="chart wide">${chart('wide')}</div>
+<div class="chart narrow">${chart('narrow')}</div>
+</figure>
+<div class="table" role="region" tabindex="0" aria-label="${texts.tableHeading(table.number)}: ${table.title}">
+${tableMarkup(table)}
+</div>
+${[...(table.note === undefined ? [] : [table.note]), ...table.footnotes].map(
+  (text) => html`<p class="footnote">${text}</p>\n`,
+)}
+</section>
+`
+}
+
+function tableMarkup(table: TableView): Markup {
+  const isTwoWay = table.columnsHeading !== undefined
+  const headings = table.headings.map(
+    ({ label, kind }) => html`<th scope="col" class="${kind}">${label}</th>`,
+  )
+  return html`<table>
+<caption class="visually-hidden">${table.title}. ${table.unitLine}</caption>
+<thead>
+${
+  isTwoWay
+    ? html`<tr><th scope="col" rowspan="2">${table.rowHeading}</th><th scope="colgroup" class="group" colspan="${table.headings.length}">${table.columnsHeading}</th></tr>
+<tr>${headings}</tr>`
+    : html`<tr><th scope="col">${table.rowHeading}</th>${headings}</tr>`
+}
+</thead>
+<tbody>
+${table.rows.map(
+  (row) =>
+    html`<tr class="${row.kind}"><th scope="row">${row.label}</th>${row.cells.map((cell) =>
+      cell.n === null ? html`<td class="hidden">${cell.text}</td>` : html`<td>${cell.text}</td>`,
+    )}</tr>\n`,
+)}
+</tbody>
+</table>`
+}

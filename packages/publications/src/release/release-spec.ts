@@ -1,0 +1,98 @@
+import type { Key } from '@cobijo/statistics/tables/coded-column'
+import type { TableUnit } from '@cobijo/statistics/tables/coded-table'
+import type { Bilingual } from '../language/bilingual.ts'
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string
+
+/** One value of a column as people read it. */
+export interface ReleaseValue {
+  readonly key: string
+  readonly label: Bilingual
+}
+
+export interface ReleaseColumn {
+  readonly name: string
+  readonly label: Bilingual
+  /** Every value that the records hold, in the order of the tables. */
+  readonly values: readonly ReleaseValue[]
+  readonly missingLabel: Bilingual
+}
+
+export interface ReleaseTable {
+  /** Kebab-case; the anchor of the table on the page. */
+  readonly id: string
+  /** What is shown, as a finding or a question; the unit stands under it. */
+  readonly title: Bilingual
+  /** One or two columns: wider tables hide too much and say too little. */
+  readonly by: readonly string[]
+  /**
+   * What the table says, in words. A number is written as a question to the tables of the release:
+   * `{n gender=Female}`, `{n isForcedLabour=1 & isSexualExploit=}` (nothing after `=`: no value),
+   * `{n}` (the total), `{with gender}` (records with a value), `{percent gender=Female}` (of the
+   * records with a value in the columns named), `{percent isForcedLabour=1 of isForcedLabour &
+   * isSexualExploit}` (of the records with a value in any of these).
+   */
+  readonly finding?: Bilingual
+  readonly note?: Bilingual
+}
+
+/** Where the records come from, cited as their publisher asks. */
+export interface ReleaseSource {
+  readonly publisher: string
+  readonly citation: Bilingual
+  readonly url: string
+  readonly accessedOn: Day
+  readonly terms: Bilingual
+  /** SHA-256 of the file that was read. */
+  readonly sha256?: string
+}
+
+/** A licence by its short name, or terms by their address; one of the two is there. */
+export interface ReleaseLicence {
+  readonly name?: string
+  readonly url?: string
+  readonly title: Bilingual
+}
+
+/**
+ * Everything that a release says about itself, given by whoever prepares it (BR-54). Numbers are
+ * never part of it: they come from the records, also those inside findings.
+ */
+export interface ReleaseSpec {
+  /** Kebab-case, the same for every version. */
+  readonly id: string
+  /** 1 for the first; a correction is the next number, with what it replaces and why. */
+  readonly version: number
+  readonly supersedes?: { readonly version: number; readonly reason: Bilingual }
+  readonly title: Bilingual
+  readonly publisher: Bilingual
+  readonly unit: TableUnit
+  /** The unit in the plural, as it stands under every title: "registros sintéticos". */
+  readonly unitLabel: Bilingual
+  /** What one unit is and is not. */
+  readonly definition: Bilingual
+  readonly population: Bilingual
+  readonly source: ReleaseSource
+  /** The day up to which records are counted. */
+  readonly cutOff: Day
+  readonly publishedOn: Day
+  /** Version of the query that made the tables; changes whenever a rule of counting does. */
+  readonly queryVersion: string
+  /** Counts from 1 to one below this are hidden. */
+  readonly threshold: number
+  readonly columns: readonly ReleaseColumn[]
+  readonly tables: readonly ReleaseTable[]
+  /** How the records became the tables, in paragraphs; suppression is explained by itself. */
+  readonly method: readonly Bilingual[]
+  /** Cautions for whoever cites: what cannot be concluded. */
+  readonly cautions: readonly Bilingual[]
+  /** Under which terms the release itself may be used. */
+  readonly licence: ReleaseLicence
+}
+
+/** The keys of a column in table order; null, last, where some record has no value. */
+export function keysOf(column: ReleaseColumn, someAreMissing: boolean): readonly Key[] {
+  const keys: Key[] = column.values.map(({ key }) => key)
+  return someAreMissing ? [...keys, null] : keys
+}

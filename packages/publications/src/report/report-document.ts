@@ -1,0 +1,104 @@
+import type { Language } from '../language/bilingual.ts'
+import { dayInWords } from '../language/days.ts'
+import { releaseTexts } from '../language/release-texts.ts'
+import { drawChart } from '../page/draw-chart.ts'
+import { releaseFacts } from '../page/release-facts.ts'
+import { type TableView, tableViews } from '../page/table-view.ts'
+import type { ApprovedRelease } from '../release/approve-release.ts'
+import { citationOf } from '../release/citation.ts'
+
+/** What the report's template reads: texts only, so that no text is ever taken for an instruction. */
+export interface ReportDocument {
+  readonly language: string
+  readonly day: { readonly year: number; readonly month: number; readonly day: number }
+  readonly kind: string
+  readonly publisher: string
+  readonly title: string
+  readonly version: string
+  readonly publishedOn: string
+  readonly correction: string
+  readonly unit: string
+  readonly definition: string
+  readonly findingsHeading: string
+  readonly findings: readonly { readonly text: string; readonly table: string }[]
+  readonly tables: readonly (TableView & {
+    readonly heading: string
+    readonly finding: string
+    readonly chart: string
+    readonly chartText: string
+  })[]
+  readonly hiddenHeading: string
+  readonly hidden: readonly string[]
+  readonly methodHeading: string
+  readonly method: readonly string[]
+  readonly cautionsHeading: string
+  readonly cautions: readonly string[]
+  readonly facts: readonly (readonly [string, string])[]
+  readonly contents: string
+  readonly citationHeading: string
+  readonly citation: string
+  readonly digestHeading: string
+  readonly digest: string
+  readonly pageOf: string
+}
+
+const chartFont = 'Libertinus Serif'
+
+/** The report of a release in one language, ready to be set. */
+export function reportDocument(release: ApprovedRelease, language: Language): ReportDocument {
+  const { spec, findings, audit } = release.content
+  const texts = releaseTexts[language]
+  const [year = 0, month = 0, day = 0] = spec.publishedOn.split('-').map(Number)
+  const tables = tableViews(release.content, language)
+  const findingOf = (index: number): string => findings[index]?.[language] ?? ''
+  return {
+    language,
+    day: { year, month, day },
+    kind: texts.kind,
+    publisher: spec.publisher[language],
+    title: spec.title[language],
+    version: texts.version(spec.version),
+    publishedOn: dayInWords(spec.publishedOn, language),
+    correction:
+      spec.supersedes === undefined
+        ? ''
+        : `${texts.replaces(spec.supersedes.version)}. ${spec.supersedes.reason[language]}`,
+    unit: `${texts.unit}: ${spec.unitLabel[language]}.`,
+    definition: spec.definition[language],
+    findingsHeading: texts.findings,
+    findings: tables
+      .map(({ number }, index) => ({ text: findingOf(index), table: texts.tableHeading(number) }))
+      .filter(({ text }) => text !== ''),
+    tables: tables.map((table, index) => ({
+      ...table,
+      heading: texts.tableHeading(table.number),
+      finding: findingOf(index),
+      chartText: texts.chartText(table.title),
+      chart: drawChart(table, {
+        form: 'wide',
+        font: chartFont,
+        title: table.title,
+        description: texts.chartText(table.title),
+      }),
+    })),
+    hiddenHeading: texts.hiddenHeading,
+    hidden: [
+      audit.hidden === 0
+        ? texts.hiddenNone(spec.threshold)
+        : texts.hiddenCount(audit.hidden, audit.cells),
+      ...texts.hiddenRule(spec.threshold),
+      ...(audit.hidden === 0 ? [] : [texts.audit(spec.threshold)]),
+    ],
+    methodHeading: texts.method,
+    method: spec.method.map((text) => text[language]),
+    cautionsHeading: texts.cautions,
+    cautions: spec.cautions.map((text) => text[language]),
+    facts: releaseFacts(release, language),
+    contents: texts.contents,
+    citationHeading: texts.citation,
+    citation: citationOf(release, language),
+    digestHeading: texts.digest,
+    digest: release.digest,
+    pageOf: texts.pageOf,
+  }
+}
