@@ -1,6 +1,6 @@
 import { headsOf } from '@cobijo/domain/journal/causal-order'
+import type { DecidedEntry } from '@cobijo/domain/command/decision'
 import { checkContent, divideByCompartment } from '@cobijo/domain/journal/entry-type'
-import type { CompartmentContent, EntryType } from '@cobijo/domain/journal/entry-type'
 import type {
   DeviceId,
   EntryHash,
@@ -30,13 +30,8 @@ export interface Author {
   readonly deviceKey: Uint8Array
 }
 
-/** One entry as a decision wrote it: plain content under its type. */
-export interface WrittenEntry {
-  readonly stream: StreamId
-  readonly entryType: EntryType
-  readonly content: CompartmentContent
-  readonly occurredAt: string | undefined
-}
+/** One entry as a decision wrote it (`domain/src/command/decision.ts`); entries made outside a command have no id yet. */
+export type WrittenEntry = Omit<DecidedEntry, 'id'> & { readonly id?: DecidedEntry['id'] }
 
 /** Who may read an entry: own groups by the reading rules, others by live grants. */
 export type ReadersOf = (written: WrittenEntry) => readonly Reader[]
@@ -100,7 +95,7 @@ function composeOne(
   const { entryType, content } = written
   return sealEntry(
     {
-      id: newEntryId(at),
+      id: written.id ?? newEntryId(at),
       stream: written.stream,
       organisation: author.organisation,
       member: author.member,

@@ -1,0 +1,49 @@
+import type { EntryHash, GroupId } from '@cobijo/domain/journal/identifier'
+import { isIdentifier } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+
+/**
+ * What an invitation's text holds. It travels from person to person, in a link after `#` or read aloud, so the founding
+ * hashes in it let the new device check what the server shows it.
+ */
+export interface Invitation {
+  readonly to: 'organisation' | 'member'
+  readonly token: string
+  readonly networkFounding: EntryHash
+  readonly organisationFounding: EntryHash
+  /** Of a member's invitation: the group whose key the name is sealed to. */
+  readonly everyone: GroupId | undefined
+}
+
+export function writeInvitation(invitation: Invitation): string {
+  const { to, token, networkFounding, organisationFounding, everyone } = invitation
+  return [
+    to === 'member' ? 'm' : 'o',
+    token,
+    networkFounding,
+    organisationFounding,
+    everyone ?? '',
+  ].join('.')
+}
+
+export function readInvitation(text: string): Invitation | Refusal {
+  const bare = text.trim().replace(/^.*#/, '')
+  const [kind, token, networkFounding, organisationFounding, everyone] = bare.split('.')
+  const isHash = (value: string | undefined) => value !== undefined && /^[0-9a-f]{64}$/.test(value)
+  const isWhole =
+    (kind === 'm' || kind === 'o') &&
+    token !== undefined &&
+    /^[A-Za-z0-9_-]{16,200}$/.test(token) &&
+    isHash(networkFounding) &&
+    isHash(organisationFounding) &&
+    (everyone === '' || isIdentifier(everyone))
+  if (!isWhole) return refused('invitation-malformed', { field: 'invitation' })
+  return {
+    to: kind === 'm' ? 'member' : 'organisation',
+    token,
+    networkFounding: networkFounding as EntryHash,
+    organisationFounding: organisationFounding as EntryHash,
+    everyone: everyone === '' ? undefined : (everyone as GroupId),
+  }
+}

@@ -1,0 +1,66 @@
+import type { EntryType } from '@cobijo/domain/journal/entry-type'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
+import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
+import { EntryUnfaithful, openEntry } from '@cobijo/sealing/entry/open-entry'
+import type { DeviceStoreReader } from './device-store.ts'
+import type { Finding } from './follow-feeds.ts'
+import type { Held, HeldBundle, HeldEntry } from './held-entry.ts'
+
+/** What opening needs of the member's keys and of the directory. */
+export interface Opener {
+  /** A refusal code when the directory does not vouch for the signer, else undefined. */
+  readonly doubtAbout: (entry: SignedEntry) => string | undefined
+  readonly openBundles: (bundles: readonly HeldBundle[]) => readonly KeyBundle[]
+  readonly findType: (type: string) => EntryType | undefined
+}
+
+export interface OpenedStream {
+  readonly entries: readonly KnownEntry[]
+  /** Entries that are held but not believed: shown as findings, never folded. */
+  readonly findings: readonly Finding[]
+}
+
+/** Opens everything that this device holds of a stream. Nothing is trusted that was not verified here. */
+export async function openStream(
+  store: DeviceStoreReader,
+  stream: StreamId,
+  opener: Opener,
+): Promise<OpenedStream> {
+  const entries: KnownEntry[] = []
+  const findings: Finding[] = []
+  for (const { key, value } of await store.list('entry', `${stream}/`)) {
+    const hash = key.slice(stream.length + 1) as EntryHash
+    const held = value as Held
+    if (held.kind === 'stub') {
+      entries.push({ kind: 'stub', hash, parents: held.parents })
+      continue
+    }
+    const opened = openHeld(held, stream, hash, opener)
+    if ('code' in opened) findings.push(opened)
+    else entries.push(opened)
+  }
+  return { entries, findings }
+}
+
+function openHeld(
+  held: HeldEntry,
+  stream: StreamId,
+  hash: EntryHash,
+  opener: Opener,
+): OpenedEntry | Finding {
+  const entry = readEntry(held.bytes)
+  if (entry.hash !== hash || entry.envelope.stream !== stream)
+    return { code: 'entry-misplaced', hash }
+  const doubt = opener.doubtAbout(entry)
+  if (doubt !== undefined) return { code: doubt, hash }
+  try {
+    const bundles = opener.openBundles(held.bundles)
+    return openEntry({ entry, facts: held.facts, parts: held.parts, bundles }, opener.findType)
+  } catch (fault) {
+    if (fault instanceof EntryUnfaithful) return { code: fault.code, hash }
+    throw fault
+  }
+}
