@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { toDatabase } from '../packages/server/src/database/connection-settings.ts'
+import {
+  normaliseDatabaseUrl,
+  toDatabase,
+} from '../packages/server/src/database/connection-settings.ts'
+import type { ConnectionSettings } from '../packages/server/src/database/connection-settings.ts'
 import { launchPostgres } from '../packages/server/src/database/launch-postgres.ts'
 import type { PostgresCluster } from '../packages/server/src/database/launch-postgres.ts'
 import { makeSocketFolder } from '../packages/server/src/database/socket-folder.ts'
@@ -55,16 +59,17 @@ function describe({ administrator, secret }: PostgresCluster): TestCluster {
 }
 
 async function useServer(databaseUrl: string) {
-  const administrator = { connectionString: databaseUrl }
-  const secret =
-    decodeURIComponent(new URL(databaseUrl).password) || randomBytes(32).toString('hex')
-  return { answer: { administrator, secret }, stop: () => dropTemplates(databaseUrl) }
+  const connectionString = normaliseDatabaseUrl(databaseUrl)
+  if (connectionString === undefined) throw new Error('DATABASE_URL is no PostgreSQL URL.')
+  const administrator = { connectionString }
+  const { password } = new URL(connectionString)
+  const secret = decodeURIComponent(password) || randomBytes(32).toString('hex')
+  return { answer: { administrator, secret }, stop: () => dropTemplates(administrator) }
 }
 
 /** Leaves a server that is not ours without the templates of this run; the roles stay. */
-async function dropTemplates(databaseUrl: string): Promise<void> {
-  const maintenance = toDatabase({ connectionString: databaseUrl }, 'postgres')
-  const client = new pg.Client(maintenance)
+async function dropTemplates(administrator: ConnectionSettings): Promise<void> {
+  const client = new pg.Client(toDatabase(administrator, 'postgres'))
   await client.connect()
   const { rows } = await client.query<{ datname: string }>(
     `select datname from pg_database where datname ~ '^(template|test)_[0-9a-f]{16}(_draft)?$'`,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
-import { databaseName, toDatabase } from './database/connection-settings.ts'
+import { databaseName, normaliseDatabaseUrl, toDatabase } from './database/connection-settings.ts'
 
 /** What the environment says, checked and frozen. Nothing else in the server reads `process.env`. */
 export type ServerConfig = {
@@ -122,7 +122,7 @@ export function sampleConfig(config: ServerConfig): ServerConfig {
 }
 
 function sampleUrl(databaseUrl: string): string {
-  const real = { connectionString: databaseUrl }
+  const real = { connectionString: normaliseDatabaseUrl(databaseUrl) ?? databaseUrl }
   const sample = toDatabase(real, `${databaseName(real) ?? 'cobijo'}_sample`)
   return 'connectionString' in sample ? sample.connectionString : databaseUrl
 }
@@ -132,9 +132,8 @@ function isPort(value: string): boolean {
 }
 
 function isDatabaseUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const { protocol, pathname } = new URL(value)
-  return (protocol === 'postgresql:' || protocol === 'postgres:') && pathname.length > 1
+  const url = normaliseDatabaseUrl(value)
+  return url !== undefined && databaseName({ connectionString: url }) !== undefined
 }
 
 function isHostName(value: string): boolean {

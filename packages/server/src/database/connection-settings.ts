@@ -26,6 +26,16 @@ export type ConnectionSettings =
 
 export type RoleConnections = Readonly<Record<DatabaseRole, ConnectionSettings>>
 
+/**
+ * A PostgreSQL URL in the form that `new URL` can take apart, or undefined. PostgreSQL's own programs
+ * also write one without a host (`postgresql://owner:secret@/cobijo?host=/run/postgresql`), and spaces.
+ */
+export function normaliseDatabaseUrl(text: string): string | undefined {
+  const withHost = text.replace(/^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)(?=[/?#])/, '$1localhost')
+  if (!/^postgres(ql)?:\/\//.test(withHost) || !URL.canParse(withHost)) return undefined
+  return new URL(withHost).href
+}
+
 /** The same server and parameters, another database. */
 export function toDatabase(settings: ConnectionSettings, database: string): ConnectionSettings {
   if (!('connectionString' in settings)) return { ...settings, database }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { UnprivilegedUser } from '../privileges.ts'
-import { databaseName, toDatabase } from './connection-settings.ts'
+import { databaseName, normaliseDatabaseUrl, toDatabase } from './connection-settings.ts'
 import type { ConnectionSettings, RoleConnections } from './connection-settings.ts'
 import { launchPostgres } from './launch-postgres.ts'
 import { DatabaseUnusable, prepareDatabase, prepareRoles, sqlState } from './prepare-roles.ts'
@@ -38,9 +38,10 @@ const DATABASE_NAME = 'cobijo'
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl } = options
   if (databaseUrl !== undefined) {
-    // Through URL, so that a space in it is encoded once: pg encodes the whole again otherwise.
-    const administrator = { connectionString: new URL(databaseUrl).href }
-    const secret = new URL(databaseUrl).password || keptSecret(options.stateFolder)
+    const connectionString = normaliseDatabaseUrl(databaseUrl)
+    if (connectionString === undefined) throw new DatabaseUnusable('DATABASE_URL is no such URL.')
+    const administrator = { connectionString }
+    const secret = new URL(connectionString).password || keptSecret(options.stateFolder)
     const connections = await prepare(administrator, decodeURIComponent(secret))
     const nothing = () => Promise.resolve()
     return { connections, isEmbedded: false, processId: () => undefined, stop: nothing }
