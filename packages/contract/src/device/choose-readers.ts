@@ -1,0 +1,91 @@
+import { compartments as allCompartments } from '@cobijo/domain/journal/compartment'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { FeedId, GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { readersByRules } from '@cobijo/domain/organisation/reading-rules'
+import { currentGeneration } from '@cobijo/sealing/directory/directory'
+import type { Directory, Group } from '@cobijo/sealing/directory/directory'
+import type { Reader } from '@cobijo/sealing/entry/seal-entry'
+import type { ReadersOf, WrittenEntry } from './compose-entry.ts'
+import { isNetworkVisible } from './found-organisation.ts'
+import type { KnownOrganisation } from './known-organisations.ts'
+
+/** A grant that this organisation issued and that is live now. */
+export interface OutgoingGrant {
+  readonly stream: StreamId
+  readonly feed: FeedId
+  readonly compartments: readonly Compartment[]
+}
+
+export interface ReaderKnowledge {
+  readonly organisation: OrganisationId
+  readonly directory: Directory
+  readonly own: KnownOrganisation
+  readonly outgoingGrants: (stream: StreamId) => readonly OutgoingGrant[]
+}
+
+/**
+ * Who may read what this organisation writes: its own groups by its reading rules; another organisation's group by a live grant
+ * over that stream, or because a grant or referral names it; the network what it may know of an organisation. A group that
+ * several of these name reads the union.
+ */
+export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
+  return (written) => {
+    const readers = new Map<FeedId, { group: Group; compartments: Set<Compartment> }>()
+    const add = (group: Group | undefined, compartments: Iterable<Compartment>) => {
+      if (!group) return
+      const reader = readers.get(group.feed) ?? { group, compartments: new Set() }
+      for (const compartment of compartments) reader.compartments.add(compartment)
+      readers.set(group.feed, reader)
+    }
+    addOwnReaders(written, knowledge, add)
+    for (const outside of written.outside) {
+      add(admittedGroup(knowledge, outside.feed), outside.compartments)
+    }
+    if (written.entryType.family === 'case') {
+      for (const grant of knowledge.outgoingGrants(written.stream)) {
+        add(admittedGroup(knowledge, grant.feed), grant.compartments)
+      }
+    }
+    return [...readers.values()].map(({ group, compartments }) => readerOf(group, compartments))
+  }
+}
+
+type AddReader = (group: Group | undefined, compartments: Iterable<Compartment>) => void
+
+function addOwnReaders(written: WrittenEntry, knowledge: ReaderKnowledge, add: AddReader): void {
+  const { family, type } = written.entryType
+  const ownGroup = (id: GroupId) =>
+    knowledge.directory.organisations.get(knowledge.organisation)?.groups.get(id)
+  if (family === 'organisation' || family === 'network') {
+    add(groupOfKind(knowledge, 'everyone'), ['directory', 'identity'])
+    add(groupOfKind(knowledge, 'officers'), ['oversight'])
+    if (isNetworkVisible(type)) add(knowledge.directory.network?.group, ['directory'])
+    return
+  }
+  for (const [group, readable] of readersByRules(knowledge.own.readingRules, allCompartments)) {
+    add(ownGroup(group), readable)
+  }
+}
+
+/** Another organisation's group counts only while that organisation is admitted: a key nobody vouched for gets nothing. */
+function admittedGroup({ directory }: ReaderKnowledge, feed: FeedId): Group | undefined {
+  const group = directory.groupsByFeed.get(feed)
+  const owner = group?.organisation && directory.organisations.get(group.organisation)
+  return owner?.state === 'admitted' ? group : undefined
+}
+
+export function groupOfKind(
+  knowledge: Pick<ReaderKnowledge, 'directory' | 'organisation' | 'own'>,
+  kind: string,
+): Group | undefined {
+  for (const [id, known] of knowledge.own.groupKinds) {
+    if (known === kind)
+      return knowledge.directory.organisations.get(knowledge.organisation)?.groups.get(id)
+  }
+  return undefined
+}
+
+function readerOf(group: Group, compartments: ReadonlySet<Compartment>): Reader {
+  const { generation, box } = currentGeneration(group)
+  return { feed: group.feed, generation, publicKey: box, compartments: [...compartments] }
+}
