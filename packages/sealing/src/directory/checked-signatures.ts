@@ -1,0 +1,43 @@
+import { verifyDeviceCertificate } from '../account/device-keys.ts'
+import type { DeviceClaim } from '../account/device-keys.ts'
+import { fromHexadecimal } from '../bytes.ts'
+import { verifyEntry } from '../entry/envelope.ts'
+import type { SignedEntry } from '../entry/envelope.ts'
+import type { HexText } from './statement.ts'
+
+/** Verifies signatures once each: they are the dear part of folding a directory (some 0.1 ms). */
+export class CheckedSignatures {
+  readonly #answers = new Map<string, boolean>()
+
+  isSignedBy(entry: SignedEntry, deviceKey: HexText): boolean {
+    return this.#remember(`${entry.hash} ${deviceKey} ${entry.signature.join()}`, () =>
+      verifyEntry(entry, fromHexadecimal(deviceKey)),
+    )
+  }
+
+  isCertified(
+    claim: Omit<DeviceClaim, 'publicKey'> & {
+      readonly sign: HexText
+      readonly certificate: HexText
+    },
+    memberKey: HexText,
+  ): boolean {
+    const { organisation, member, device, kind, sign, certificate } = claim
+    const question = [organisation, member, device, kind, sign, certificate, memberKey].join(' ')
+    return this.#remember(question, () =>
+      verifyDeviceCertificate(
+        { organisation, member, device, kind, publicKey: fromHexadecimal(sign) },
+        fromHexadecimal(certificate),
+        fromHexadecimal(memberKey),
+      ),
+    )
+  }
+
+  #remember(question: string, answer: () => boolean): boolean {
+    const before = this.#answers.get(question)
+    if (before !== undefined) return before
+    const found = answer()
+    this.#answers.set(question, found)
+    return found
+  }
+}

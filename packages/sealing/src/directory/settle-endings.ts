@@ -1,0 +1,185 @@
+import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import type { Ending } from './directory.ts'
+import type { Admission, Grounded, Grounds, Introduction } from './ground-statements.ts'
+import type { Lineage } from './lineage.ts'
+import type { ReadStatement } from './read-statement.ts'
+
+/** A grounded statement that ends keys or an office. */
+interface EndingStatement {
+  readonly grounded: Grounded
+  readonly ending: Ending
+  readonly target: string
+}
+
+export interface Settled {
+  /** Statements that count, in causal order. */
+  readonly accepted: readonly Grounded[]
+  readonly rejected: ReadonlyMap<EntryHash, string>
+  readonly endingsOf: (introduction: Introduction) => readonly Ending[]
+  readonly officeEndingsOf: (admission: Admission) => readonly Ending[]
+  readonly isRemoved: (admission: Admission) => boolean
+}
+
+/**
+ * Decides which endings count and what falls with them. An ending reaches everything that its signer did not know of: who was removed
+ * could otherwise date a statement back. Where two people end each other without knowing of it, the one who was admitted
+ * earlier in the chain from the founding prevails, so that nobody who was removed can undo it. The result depends on the
+ * set of statements alone.
+ */
+export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds): Settled {
+  const byHash = new Map(grounds.grounded.map((each) => [each.read.hash, each]))
+  const candidates = grounds.grounded.flatMap((each) => endingOf(each, grounds))
+  const effective = new Set<EndingStatement>()
+  settle()
+
+  const accepted: Grounded[] = []
+  const rejected = new Map<EntryHash, string>()
+  for (const each of grounds.grounded) {
+    if (isVoid(each)) rejected.set(each.read.hash, 'signer-ended')
+    else accepted.push(each)
+  }
+  return { accepted, rejected, endingsOf, officeEndingsOf, isRemoved }
+
+  function settle(): void {
+    const attackers = new Map(
+      candidates.map((each) => [each, candidates.filter((other) => reaches(other, each))]),
+    )
+    const waiting = [...candidates].sort(bySeniority)
+    while (waiting.length > 0) {
+      const settledFirst = waiting.findIndex((each) =>
+        (attackers.get(each) ?? []).every((other) => !waiting.includes(other)),
+      )
+      const [next] = waiting.splice(Math.max(settledFirst, 0), 1) as [EndingStatement]
+      if (!(attackers.get(next) ?? []).some((other) => effective.has(other))) effective.add(next)
+    }
+  }
+
+  /** Whether `ending`, if it counts, makes `other` void, directly or through those who vouch for its signer. */
+  function reaches(ending: EndingStatement, other: EndingStatement): boolean {
+    return ending !== other && vouchersOf(other.grounded).some((each) => strikes(ending, each))
+  }
+
+  function strikes(ending: EndingStatement, struck: Grounded): boolean {
+    if (ending.grounded === struck) return false
+    if (!isTargeted(ending, struck.introduction, struck)) return false
+    if (lineage.descends(ending.grounded.read.hash, struck.read.hash)) return false
+    const isMutual =
+      !lineage.descends(struck.read.hash, ending.grounded.read.hash) &&
+      candidates.some((each) => each.grounded === struck)
+    return !isMutual || compareSeniority(ending.grounded, struck) < 0
+  }
+
+  function isTargeted(
+    { ending, target, grounded }: EndingStatement,
+    introduction: Introduction,
+    said?: Grounded,
+  ): boolean {
+    // Final: its key may be in other hands, and a member can certify another device.
+    if (ending.cause === 'device-revoked') return target === introduction.device
+    if (target !== introduction.member) return false
+    if (ending.cause === 'office-ended') {
+      return said !== undefined && said.needsOffice && isFrom(grounded, said.admission.by)
+    }
+    // By the admission, not the certificate: a removed member could certify a device afterwards.
+    return isFrom(grounded, introduction.admission.by)
+  }
+
+  /** Whether the ending is about what `vouching` gave: not when that came after it or together with it. */
+  function isFrom(ending: Grounded, vouching: EntryHash): boolean {
+    return ending.read.hash !== vouching && !lineage.descends(vouching, ending.read.hash)
+  }
+
+  /** The statement and those that its signer's standing rests on, back to the founding. */
+  function vouchersOf(grounded: Grounded): Grounded[] {
+    const chain = new Map<EntryHash, Grounded>()
+    const waiting = [grounded]
+    for (let each = waiting.pop(); each; each = waiting.pop()) {
+      if (chain.has(each.read.hash)) continue
+      chain.set(each.read.hash, each)
+      const { introduction, admission } = each
+      for (const hash of [introduction.by, introduction.admission.by, admission.by]) {
+        const voucher = byHash.get(hash)
+        if (voucher) waiting.push(voucher)
+      }
+    }
+    return [...chain.values()]
+  }
+
+  function isVoid(grounded: Grounded): boolean {
+    if (effective.size === 0) return false
+    const chain = vouchersOf(grounded)
+    return [...effective].some((ending) => chain.some((each) => strikes(ending, each)))
+  }
+
+  function endingsOf(introduction: Introduction): Ending[] {
+    return [...effective]
+      .filter((each) => each.ending.cause !== 'office-ended' && isTargeted(each, introduction))
+      .map((each) => each.ending)
+  }
+
+  function officeEndingsOf(admission: Admission): Ending[] {
+    return [...effective]
+      .filter(
+        ({ ending, target, grounded }) =>
+          ending.cause === 'office-ended' &&
+          target === admission.claim.id &&
+          isFrom(grounded, admission.by),
+      )
+      .map((each) => each.ending)
+  }
+
+  function isRemoved(admission: Admission): boolean {
+    return [...effective].some(
+      ({ ending, target, grounded }) =>
+        ending.cause === 'member-removed' &&
+        target === admission.claim.id &&
+        isFrom(grounded, admission.by),
+    )
+  }
+}
+
+function endingOf(grounded: Grounded, grounds: Grounds): EndingStatement[] {
+  const { hash, statement } = grounded.read
+  switch (statement.says) {
+    case 'member-removed':
+      return [made('member-removed', statement.member, statement.seenInNetwork)]
+    case 'device-revoked':
+      return [made('device-revoked', statement.device, statement.seenInNetwork)]
+    case 'member-admitted': {
+      const { member, officer, seenInNetwork } = statement
+      const all = grounds.admissions.get(member.id) ?? []
+      const earlier = all.slice(
+        0,
+        all.findIndex((each) => each.by === hash),
+      )
+      const replaces = earlier.some((each) => each.claim.sign !== member.sign)
+      const demotes = !officer && earlier.some((each) => each.officer)
+      return [
+        ...(replaces ? [made('keys-replaced', member.id, seenInNetwork)] : []),
+        ...(demotes ? [made('office-ended', member.id, seenInNetwork)] : []),
+      ]
+    }
+    default:
+      return []
+  }
+
+  function made(
+    cause: Ending['cause'],
+    target: string,
+    seenInNetwork: readonly EntryHash[] = [],
+  ): EndingStatement {
+    return { grounded, target, ending: { by: hash, cause, seenInNetwork } }
+  }
+}
+
+function bySeniority(a: EndingStatement, b: EndingStatement): number {
+  return compareSeniority(a.grounded, b.grounded)
+}
+
+function compareSeniority(a: Grounded, b: Grounded): number {
+  const byDepth = a.admission.depth - b.admission.depth
+  if (byDepth !== 0) return byDepth
+  const one = `${a.admission.by} ${a.read.hash}`
+  const other = `${b.admission.by} ${b.read.hash}`
+  return one < other ? -1 : one > other ? 1 : 0
+}
