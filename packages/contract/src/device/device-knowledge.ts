@@ -1,0 +1,133 @@
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { findEntryType } from '@cobijo/domain/registry'
+import type { Directory } from '@cobijo/sealing/directory/directory'
+import { foldDirectory } from '@cobijo/sealing/directory/fold-directory'
+import { verdictOn, verifyStoredSigner } from '@cobijo/sealing/directory/verify-signer'
+import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
+import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
+import { KeyRing } from '@cobijo/sealing/group/key-ring'
+import type { Finding, StreamInFeed } from './follow-feeds.ts'
+import { heldStatements } from './fold-statements.ts'
+import type { HeldBundle } from './held-entry.ts'
+import { readOrganisations } from './known-organisations.ts'
+import type { KnownOrganisation } from './known-organisations.ts'
+import { openStream } from './open-stream.ts'
+import type { OpenedStream, Opener } from './open-stream.ts'
+import type { OpenAccount } from './sign-in.ts'
+
+/** What an unlocked device knows: the directory, the keys that it opens, and words for its ids. */
+export interface DeviceKnowledge {
+  readonly directory: Directory
+  readonly ring: KeyRing
+  readonly organisations: ReadonlyMap<OrganisationId, KnownOrganisation>
+  readonly opener: Opener
+  readonly findings: readonly Finding[]
+}
+
+const nothingKnown: KnownOrganisation = {
+  name: undefined,
+  profile: undefined,
+  groupKinds: new Map(),
+  memberNames: new Map(),
+  readingRules: [],
+  recoveryTried: false,
+}
+
+export function ownOrganisation(knowledge: DeviceKnowledge, id: OrganisationId): KnownOrganisation {
+  return knowledge.organisations.get(id) ?? nothingKnown
+}
+
+/**
+ * Folds the directory anew from what the device holds, opens the keys it leads to and reads the words that those keys open.
+ * A network other than the pinned one is not believed.
+ */
+export async function gatherKnowledge(
+  account: OpenAccount,
+  before?: DeviceKnowledge,
+): Promise<DeviceKnowledge> {
+  const { kept, store, memberKeys } = account
+  const directory = foldDirectory(await heldStatements(store))
+  const holder = { to: kept.member, keys: memberKeys.box }
+  const ring = before?.ring ?? new KeyRing(holder, directory)
+  if (before) ring.follow(directory)
+  const findings: Finding[] = directory.rejected.map(({ hash, code }) => ({ hash, code }))
+  const pinned = kept.networkFounding as string
+  if (directory.network && pinned !== '' && directory.network.founding !== pinned) {
+    findings.push({ code: 'network-changed', hash: directory.network.founding })
+  }
+  const opener = openerOf(directory, ring)
+  const streams: StreamId[] = [
+    ...[...directory.organisations.keys()].map((id) => id as string as StreamId),
+    ...(directory.network ? [directory.network.id] : []),
+  ]
+  const opened: OpenedEntry[] = []
+  for (const stream of streams) {
+    const found = await openStream(store, stream, opener)
+    opened.push(...found.entries.filter((entry) => entry.kind === 'entry'))
+    findings.push(...found.findings)
+  }
+  const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
+  return { directory, ring, organisations, opener, findings }
+}
+
+function openerOf(directory: Directory, ring: KeyRing): Opener {
+  const verified = new Set<string>()
+  const doubtAbout = (entry: SignedEntry): string | undefined => {
+    if (verified.has(entry.hash)) return undefined
+    const doubt = doubtIn(directory, entry)
+    if (doubt === undefined) verified.add(entry.hash)
+    return doubt
+  }
+  const openBundles = (bundles: readonly HeldBundle[]): KeyBundle[] => {
+    const byFeed = Map.groupBy(bundles, ({ feed }) => feed)
+    return [...byFeed].flatMap(([feed, held]) => ring.openBundles(held, feed))
+  }
+  return { doubtAbout, openBundles, findType: findEntryType }
+}
+
+function doubtIn(directory: Directory, entry: SignedEntry): string | undefined {
+  const { family } = entry.envelope
+  if (family === 'organisation' || family === 'network') {
+    const verdict = verdictOn(directory, entry.hash)
+    return isRefusal(verdict)
+      ? verdict.code
+      : verdict === undefined
+        ? 'statement-unknown'
+        : undefined
+  }
+  const signer = verifyStoredSigner(directory, entry)
+  return isRefusal(signer) ? signer.code : undefined
+}
+
+/** Streams of some families, as the feeds announced them. */
+export async function streamsOf(
+  account: OpenAccount,
+  families: readonly Family[],
+): Promise<ReadonlyMap<StreamId, { readonly family: Family; readonly feeds: readonly FeedId[] }>> {
+  const found = new Map<StreamId, { family: Family; feeds: FeedId[] }>()
+  for (const { key, value } of await account.store.list('stream', '')) {
+    const { family } = value as StreamInFeed
+    if (family === undefined || !families.includes(family)) continue
+    const [stream, feed] = key.split('/') as [StreamId, FeedId]
+    const known = found.get(stream) ?? { family, feeds: [] }
+    known.feeds.push(feed)
+    found.set(stream, known)
+  }
+  return found
+}
+
+/** Opens a stream with what is known now. */
+export function openKnownStream(
+  account: OpenAccount,
+  knowledge: DeviceKnowledge,
+  stream: StreamId,
+): Promise<OpenedStream> {
+  return openStream(account.store, stream, knowledge.opener)
+}
+
+export function openedOnly(entries: readonly KnownEntry[]): OpenedEntry[] {
+  return entries.filter((entry): entry is OpenedEntry => entry.kind === 'entry')
+}
