@@ -49,7 +49,10 @@ export async function gatherKnowledge(
   before?: DeviceKnowledge,
 ): Promise<DeviceKnowledge> {
   const { kept, store, memberKeys } = account
-  const directory = foldDirectory(await heldStatements(store))
+  const announced = await streamsOf(account, ['organisation', 'network'])
+  const own = [kept.organisation as string as StreamId, kept.network as StreamId]
+  const statements = await heldStatements(store, new Set([...own, ...announced.keys()]))
+  const directory = foldDirectory(statements)
   const holder = { to: kept.member, keys: memberKeys.box }
   const ring = before?.ring ?? new KeyRing(holder, directory)
   if (before) ring.follow(directory)

@@ -1,3 +1,4 @@
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import { foldDirectory } from '@cobijo/sealing/directory/fold-directory'
@@ -20,15 +21,17 @@ export function foldStatements(statements: readonly PublicStatement[]): Director
   )
 }
 
-/** Every directory entry that this device holds. */
-export async function heldStatements(store: DeviceStoreReader): Promise<readonly DirectoryEntry[]> {
+/** The directory entries that this device holds of these streams. */
+export async function heldStatements(
+  store: DeviceStoreReader,
+  streams: Iterable<StreamId>,
+): Promise<readonly DirectoryEntry[]> {
   const found: DirectoryEntry[] = []
-  for (const { value } of await store.list('entry', '')) {
-    const held = value as Held
-    if (held.kind === 'stub') continue
-    const entry = readEntry(held.bytes)
-    const { family } = entry.envelope
-    if (family === 'organisation' || family === 'network') found.push({ entry, facts: held.facts })
+  for (const stream of streams) {
+    for (const { value } of await store.list('entry', `${stream}/`)) {
+      const held = value as Held
+      if (held.kind === 'entry') found.push({ entry: readEntry(held.bytes), facts: held.facts })
+    }
   }
   return found
 }
