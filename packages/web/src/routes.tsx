@@ -3,8 +3,8 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
-  redirect,
   useLocation,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -40,9 +40,7 @@ function Frame(): ReactNode {
 const firstPage = createRoute({
   getParentRoute: () => root,
   path: links.firstPage(),
-  beforeLoad: () => {
-    throw redirect({ to: links.about(), replace: true })
-  },
+  component: () => <Navigate to={links.about()} replace />,
 })
 
 const about = createRoute({

@@ -258,7 +258,7 @@ test('what is waiting is listed with since when; without a connection sending sa
   await page.getByRole('button', { name: 'Estado de lo guardado: 2 sin enviar' }).click()
   const panel = page.getByRole('dialog', { name: 'Estado de lo guardado' })
   await panel.getByText('Registro de llegada · M-22A').waitFor()
-  await panel.getByText('desde 22 nov 2026, 2:14').waitFor()
+  await panel.getByText('desde 22 nov 2026, 02:14').waitFor()
   await panel.getByText('Referencia · K-7F3 → Refugio Ceiba').waitFor()
   await panel.getByText('No hay conexión con el servidor.').waitFor()
   await panel.getByRole('button', { name: 'Guardar en un archivo cifrado' }).waitFor()
@@ -334,4 +334,12 @@ test('a letter prints dark on light in the dark theme, without the frame', async
   )
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.length).toBeGreaterThan(5000)
+})
+
+test('quick exit stays in its corner over an open panel, for a finger that has no Esc', async () => {
+  await open('dia', { width: 320, height: 640, touch: true })
+  await page.getByRole('button', { name: 'Estado de lo guardado: 2 sin enviar' }).tap()
+  await page.getByRole('dialog', { name: 'Estado de lo guardado' }).waitFor()
+  await page.getByRole('button', { name: 'Salida rápida' }).tap()
+  await page.waitForURL(`${site.origin}${neutralPage}`)
 })

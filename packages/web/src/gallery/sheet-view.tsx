@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dateInWords } from '../language/date-in-words.ts'
 import { Page } from '../ui/page/page.tsx'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
 
@@ -8,7 +9,7 @@ export function SheetView(): ReactNode {
       <PrintLayout
         issuer={['Casa Alba, A. C.', 'Coordinación de atención']}
         number="Oficio núm. 14/2026"
-        placeAndDate="Tapachula, Chiapas, a veintidós de noviembre de dos mil veintiséis"
+        placeAndDate={`Tapachula, Chiapas, a ${dateInWords({ year: 2026, month: 11, day: 22 }, 'es')}`}
         signatures={['Quien entrega', 'Quien recibe']}
         folio={{ label: 'Folio', value: 'Q7KD-31MX-88TA' }}
       >

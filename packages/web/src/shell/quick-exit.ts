@@ -4,8 +4,8 @@ const leftKey = 'cobijo.left'
 const twiceWithinMs = 800
 
 /**
- * Leaves at once: drops the keys, empties the page and puts the neutral page in its place in the tab's history. The
- * page is emptied first, since loading the next one may take a moment.
+ * Leaves at once: drops the keys, blanks the page and puts the neutral page in its place in the tab's history. The
+ * page is blanked first, since loading the next one may take a moment.
  */
 export function leaveAtOnce(dropKeys: () => void): void {
   try {
@@ -13,7 +13,8 @@ export function leaveAtOnce(dropKeys: () => void): void {
   } finally {
     sessionStorage.setItem(leftKey, 'yes')
     document.title = '\u00a0'
-    document.body.replaceChildren()
+    // Hidden, not removed: an open dialog would raise a fault over its missing elements before the page is gone.
+    document.documentElement.hidden = true
     location.replace(neutralPage)
   }
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { useIntl } from 'react-intl'
 import { errorSentence } from '../language/error-sentence.ts'
+import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
@@ -119,7 +119,7 @@ function Stage(props: {
   children?: ReactNode
 }): ReactNode {
   const text = useText()
-  const intl = useIntl()
+  const moment = useMoment()
   return (
     <section className="save-stage">
       <h3>
@@ -136,7 +136,7 @@ function Stage(props: {
             </span>
             <time dateTime={each.since.toISOString()}>
               {text('shell.save.since', {
-                when: intl.formatDate(each.since, { dateStyle: 'medium', timeStyle: 'short' }),
+                when: moment(each.since),
               })}
             </time>
           </li>
@@ -149,12 +149,12 @@ function Stage(props: {
 
 function Received(props: { at: Date | undefined }): ReactNode {
   const text = useText()
-  const intl = useIntl()
+  const moment = useMoment()
   if (props.at === undefined) return null
   return (
     <p>
       {text('shell.save.last', {
-        when: intl.formatDate(props.at, { dateStyle: 'medium', timeStyle: 'short' }),
+        when: moment(props.at),
       })}
     </p>
   )

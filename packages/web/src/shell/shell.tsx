@@ -34,10 +34,8 @@ export function Shell(props: ShellProps): ReactNode {
       <a className="shell-skip" href="#contenido">
         {text('shell.skip')}
       </a>
+      <QuickExit onQuickExit={onQuickExit} />
       <header className="shell-header office">
-        {session?.isSample === true && (
-          <p className="shell-ribbon">{text('shell.ribbon.sample')}</p>
-        )}
         <div className="shell-bar">
           {navigation.length > 0 && <NavigationButton items={navigation} path={props.path} />}
           <Link href={links.firstPage()}>
@@ -53,8 +51,11 @@ export function Shell(props: ShellProps): ReactNode {
               {text('shell.lock')}
             </Button>
           )}
-          <QuickExitButton onQuickExit={onQuickExit} />
+          <span className="shell-exit-room" />
         </div>
+        {session?.isSample === true && (
+          <p className="shell-ribbon">{text('shell.ribbon.sample')}</p>
+        )}
       </header>
       <main id="contenido" className="shell-main" tabIndex={-1}>
         <div className="shell-notices">
@@ -67,19 +68,26 @@ export function Shell(props: ShellProps): ReactNode {
   )
 }
 
-function QuickExitButton(props: { onQuickExit: () => void }): ReactNode {
+/** In its corner whatever else is open: marked so that React Aria leaves it reachable over every dialog. */
+function QuickExit(props: { onQuickExit: () => void }): ReactNode {
   const text = useText()
   // A plain button that acts on the way down: the person behind may already be at the door.
   return (
-    <button
-      type="button"
-      className="shell-exit"
-      title={text('shell.exit.explained')}
-      onPointerDown={() => leaveAtOnce(props.onQuickExit)}
-      onClick={() => leaveAtOnce(props.onQuickExit)}
+    <aside
+      className="shell-exit-corner office"
+      aria-label={text('shell.exit')}
+      data-react-aria-top-layer="true"
     >
-      {text('shell.exit')}
-    </button>
+      <button
+        type="button"
+        className="shell-exit"
+        title={text('shell.exit.explained')}
+        onPointerDown={() => leaveAtOnce(props.onQuickExit)}
+        onClick={() => leaveAtOnce(props.onQuickExit)}
+      >
+        {text('shell.exit')}
+      </button>
+    </aside>
   )
 }
 

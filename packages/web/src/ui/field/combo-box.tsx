@@ -45,7 +45,7 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>): ReactNode {
       validationBehavior="aria"
       onChange={(key) => {
         const option = props.options.find((each) => each.value === key)
-        setTyped(option?.label ?? '')
+        if (option) setTyped(option.label)
         props.onChange(option?.value)
       }}
     >
