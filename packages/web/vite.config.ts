@@ -11,8 +11,13 @@ function keepSpanishAndEnglish(): Plugin {
     name: 'keep-spanish-and-english',
     enforce: 'pre',
     load(id) {
-      const file = /react-(?:aria|stately|aria-components)\/dist\/(?:private\/)?intl\/.*\/([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)
-      return file === null || file[1] === 'es-ES' || file[1] === 'en-US' ? null : 'export default {}'
+      const file =
+        /react-(?:aria|stately|aria-components)\/dist\/(?:private\/)?intl\/.*\/([a-z]{2}-[A-Z]{2})\.m?js$/.exec(
+          id,
+        )
+      return file === null || file[1] === 'es-ES' || file[1] === 'en-US'
+        ? null
+        : 'export default {}'
     },
   }
 }
@@ -45,7 +50,12 @@ export default defineConfig(({ mode }) => {
               icons: [
                 { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
                 { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-                { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+                {
+                  src: '/icon-maskable-512.png',
+                  sizes: '512x512',
+                  type: 'image/png',
+                  purpose: 'maskable',
+                },
                 { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
               ],
             },

@@ -33,7 +33,9 @@ export function AboutPage(): ReactNode {
   )
 }
 
-function Statements(props: { of: readonly (readonly [title: string, words: string])[] }): ReactNode {
+function Statements(props: {
+  of: readonly (readonly [title: string, words: string])[]
+}): ReactNode {
   return (
     <div className="about-statements">
       {props.of.map(([title, words]) => (
