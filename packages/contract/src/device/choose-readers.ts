@@ -41,7 +41,7 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
     for (const outside of written.outside) {
       add(admittedGroup(knowledge, outside.feed), outside.compartments)
     }
-    if (written.entryType.family === 'case') {
+    if (written.entryType.family === 'case' || written.entryType.family === 'referral') {
       for (const grant of knowledge.outgoingGrants(written.stream)) {
         add(admittedGroup(knowledge, grant.feed), grant.compartments)
       }

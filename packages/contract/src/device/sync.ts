@@ -1,0 +1,102 @@
+import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
+import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
+import { fromBase64url } from '../wire/bytes.ts'
+import type { FeedHead, ReceiptOnWire } from '../wire/entries.ts'
+import type { SyncReport } from './device-api.ts'
+import { gatherKnowledge, openKnownStream, openedOnly, streamsOf } from './device-knowledge.ts'
+import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
+import type { Finding } from './follow-feeds.ts'
+import { readGrant } from './known-grants.ts'
+import type { GrantInForce } from './known-grants.ts'
+import { pushOutbox } from './outbox.ts'
+import { sendReseals } from './reseal.ts'
+import { saveEntries } from './unlocked.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** One round: send what waits, follow the feeds, take up what they bring. Leaves everything as it was if there is no server. */
+export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
+  const { account, send } = unlocked
+  if (account.token === undefined)
+    return { reached: false, sent: 0, received: 0, findings: unlocked.findings }
+  try {
+    const pushed = await unlocked.oneAtATime(() =>
+      pushOutbox(account.store, send, (receipt) => coveredBy(receipt, account.kept.serverKey)),
+    )
+    const resealed = await sendReseals(account.store, send)
+    const followed = await followFeeds(account.store, send, (head) =>
+      isSigned(head, account.kept.serverKey),
+    )
+    const findings: Finding[] = [...resealed, ...followed.findings]
+    let received = 0
+    for (const stream of followed.fetchAtOnce) {
+      const fetched = await fetchStream(account.store, send, stream)
+      received += fetched.received
+      findings.push(...fetched.findings)
+    }
+    if (followed.lines > 0) await takeUp(unlocked)
+    await settleOutbox(account.store, followed.feeds)
+    await introduceDevice(unlocked)
+    unlocked.online = true
+    unlocked.lastSyncAt = unlocked.now()
+    unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
+    if (followed.lines > 0 || pushed.acknowledged > 0) unlocked.onChange()
+    return {
+      reached: true,
+      sent: pushed.acknowledged,
+      received: followed.lines + received,
+      findings: unlocked.findings,
+    }
+  } catch (fault) {
+    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
+    const wasOnline = unlocked.online
+    unlocked.online = false
+    if (wasOnline) unlocked.onChange()
+    return { reached: false, sent: 0, received: 0, findings: unlocked.findings }
+  }
+}
+
+/** Folds directory and grants anew from what is held. */
+export async function takeUp(unlocked: Unlocked): Promise<void> {
+  unlocked.knowledge = await gatherKnowledge(unlocked.account, unlocked.knowledge)
+  unlocked.grants = await readGrants(unlocked)
+}
+
+async function readGrants(unlocked: Unlocked): Promise<readonly GrantInForce[]> {
+  const grants: GrantInForce[] = []
+  for (const stream of (await streamsOf(unlocked.account, ['grant'])).keys()) {
+    const opened = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const grant = readGrant(openedOnly(opened.entries))
+    if (grant) grants.push(grant)
+  }
+  return grants
+}
+
+/** A new device says who it is as soon as it holds the stream that it says it in. */
+async function introduceDevice(unlocked: Unlocked): Promise<void> {
+  const { introduction } = unlocked.account
+  if (!introduction || unlocked.introduced) return
+  unlocked.introduced = true
+  await saveEntries(unlocked, [introduction])
+}
+
+function coveredBy(receipt: ReceiptOnWire, serverKey: Uint8Array): ReadonlySet<string> | undefined {
+  const bytes = fromBase64url(receipt.bytes)
+  const verified = verifyReceipt({ bytes, signature: fromBase64url(receipt.signature) }, serverKey)
+  return verified && new Set(verified.hashes)
+}
+
+function isSigned(head: FeedHead, serverKey: Uint8Array): boolean {
+  return verifyFeedHead(
+    { feed: head.feed, position: head.position, rolling: fromBase64url(head.rolling) },
+    fromBase64url(head.signature),
+    serverKey,
+  )
+}
+
+function dedupe(findings: readonly Finding[]): readonly Finding[] {
+  return [
+    ...new Map(
+      findings.map((finding) => [`${finding.code}/${finding.hash ?? ''}`, finding]),
+    ).values(),
+  ]
+}

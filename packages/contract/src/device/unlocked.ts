@@ -1,0 +1,104 @@
+import type { WrittenEntry } from './compose-entry.ts'
+import { composeEntries } from './compose-entry.ts'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { sodium } from '@cobijo/sealing/sodium'
+import type { Send } from '../client/api-client.ts'
+import { chooseReaders } from './choose-readers.ts'
+import type { OutgoingGrant } from './choose-readers.ts'
+import { ownOrganisation } from './device-knowledge.ts'
+import type { DeviceKnowledge } from './device-knowledge.ts'
+import type { Saved } from './device-api.ts'
+import type { Finding } from './follow-feeds.ts'
+import { queueEntries } from './outbox.ts'
+import type { OpenAccount } from './sign-in.ts'
+import type { GrantInForce } from './known-grants.ts'
+
+/** A device between unlocking and locking: everything that needs open keys is handed this. */
+export interface Unlocked {
+  readonly account: OpenAccount
+  readonly send: Send
+  readonly now: () => number
+  /** Replaced as a whole by each sync. */
+  knowledge: DeviceKnowledge
+  grants: readonly GrantInForce[]
+  findings: readonly Finding[]
+  lastSyncAt: number | undefined
+  online: boolean
+  /** Whether a new device has queued the entry that introduces it. */
+  introduced: boolean
+  /** Writes of one device are made one after the other, so that its chains have no forks. */
+  readonly oneAtATime: <Value>(work: () => Promise<Value>) => Promise<Value>
+  readonly onChange: () => void
+}
+
+/** Seals, signs and saves entries on this device; sending them is the next sync's work. */
+export function saveEntries(
+  unlocked: Unlocked,
+  written: readonly WrittenEntry[],
+): Promise<Saved | Refusal> {
+  return unlocked.oneAtATime(async () => {
+    const { account, now } = unlocked
+    const { kept, store } = account
+    const author = {
+      organisation: kept.organisation,
+      member: kept.member,
+      device: kept.device,
+      deviceKey: account.deviceKey.privateKey,
+    }
+    const readersOf = chooseReaders({
+      organisation: kept.organisation,
+      directory: unlocked.knowledge.directory,
+      own: ownOrganisation(unlocked.knowledge, kept.organisation),
+      outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
+    })
+    const at = now()
+    const sealed = await composeEntries(written, author, at, store, readersOf)
+    if (isRefusal(sealed)) return sealed
+    await queueEntries(store, sealed, at)
+    unlocked.onChange()
+    return {
+      kind: 'saved',
+      entries: sealed.map(({ entry }, place) => ({
+        stream: entry.envelope.stream,
+        hash: entry.hash,
+        type: (written[place] as WrittenEntry).entryType.type,
+      })),
+    }
+  })
+}
+
+/** Live grants of this organisation over a stream. A withdrawal in the same decision counts at once. */
+function outgoingGrants(
+  unlocked: Unlocked,
+  stream: StreamId,
+  written: readonly WrittenEntry[],
+): readonly OutgoingGrant[] {
+  const ending = new Set(
+    written.filter(({ entryType }) => entryType.type === 'grant-ended').map((each) => each.stream),
+  )
+  const at = unlocked.now()
+  return unlocked.grants.filter(
+    (grant) =>
+      grant.stream === stream &&
+      grant.grantor === unlocked.account.kept.organisation &&
+      !ending.has(grant.id) &&
+      grant.from <= at &&
+      (grant.until === undefined || grant.until > at),
+  )
+}
+
+/** Zeroes every key that this device opened. */
+export function dropKeys(unlocked: Unlocked): void {
+  const { account, knowledge } = unlocked
+  knowledge.ring.lock()
+  sodium.memzero(account.memberKeys.sign.privateKey)
+  sodium.memzero(account.memberKeys.box.privateKey)
+  sodium.memzero(account.deviceKey.privateKey)
+  sodium.memzero(account.unlockKey)
+}
+
+export function headHash(saved: Saved): EntryHash | undefined {
+  return saved.entries[0]?.hash
+}
