@@ -25,6 +25,15 @@ export interface QueuedEntry {
    */
   readonly state: 'waiting' | 'acknowledged' | 'needs-attention'
   readonly code?: string
+  readonly type: string
+  /** The stream whose grant this entry ends. */
+  readonly ends?: StreamId
+}
+
+/** What the queue shows of an entry besides its bytes. */
+export interface QueueNote {
+  readonly type: string
+  readonly ends?: StreamId
 }
 
 const batchSize = 100
@@ -38,6 +47,7 @@ export async function queueEntries(
   store: DeviceStore,
   sealed: readonly SealedEntry[],
   at: Instant,
+  notes: readonly QueueNote[],
 ): Promise<void> {
   const writes: StoreWrite[] = sealed.flatMap((each, place) => {
     const { envelope, hash } = each.entry
@@ -47,6 +57,7 @@ export async function queueEntries(
       savedAt: at,
       item: toAppendItem(each),
       state: 'waiting',
+      ...(notes[place] ?? { type: '' }),
     }
     const chain: Chain = { sequence: envelope.sequence, hash }
     return [
@@ -59,7 +70,7 @@ export async function queueEntries(
 }
 
 export interface PushReport {
-  readonly acknowledged: number
+  readonly acknowledged: readonly EntryHash[]
   readonly needsAttention: number
   readonly stillWaiting: number
 }
@@ -76,7 +87,7 @@ export async function pushOutbox(
 ): Promise<PushReport> {
   const rows = await store.list('outbox', '')
   const waiting = rows.filter(({ value }) => (value as QueuedEntry).state === 'waiting')
-  let acknowledged = 0
+  const acknowledged: EntryHash[] = []
   let needsAttention = 0
   for (let from = 0; from < waiting.length; from += batchSize) {
     const batch = waiting.slice(from, from + batchSize)
@@ -88,14 +99,16 @@ export async function pushOutbox(
     const writes = settled.flatMap(({ writes: made }, at): StoreWrite[] =>
       made(batch[at]?.key as string, batch[at]?.value as QueuedEntry),
     )
-    acknowledged += settled.filter(({ state }) => state === 'acknowledged').length
+    settled.forEach(({ state }, at) => {
+      if (state === 'acknowledged') acknowledged.push((batch[at]?.value as QueuedEntry).hash)
+    })
     needsAttention += settled.filter(({ state }) => state === 'needs-attention').length
     await store.write(writes)
   }
   return {
     acknowledged,
     needsAttention,
-    stillWaiting: waiting.length - acknowledged - needsAttention,
+    stillWaiting: waiting.length - acknowledged.length - needsAttention,
   }
 }
 

@@ -22,6 +22,7 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     const pushed = await unlocked.oneAtATime(() =>
       pushOutbox(account.store, send, (receipt) => coveredBy(receipt, account.kept.serverKey)),
     )
+    for (const hash of pushed.acknowledged) unlocked.sentHashes.add(hash)
     const resealed = await sendReseals(account.store, send)
     const followed = await followFeeds(account.store, send, (head) =>
       isSigned(head, account.kept.serverKey),
@@ -39,7 +40,7 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
-    if (followed.lines > 0 || pushed.acknowledged > 0) unlocked.onChange()
+    if (followed.lines > 0 || pushed.acknowledged.length > 0) unlocked.onChange()
     return {
       reached: true,
       sent: pushed.acknowledged,

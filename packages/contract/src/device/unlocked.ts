@@ -12,6 +12,7 @@ import type { DeviceKnowledge } from './device-knowledge.ts'
 import type { Saved } from './device-api.ts'
 import type { Finding } from './follow-feeds.ts'
 import { queueEntries } from './outbox.ts'
+import type { QueueNote } from './outbox.ts'
 import type { OpenAccount } from './sign-in.ts'
 import type { GrantInForce } from './known-grants.ts'
 
@@ -28,6 +29,8 @@ export interface Unlocked {
   online: boolean
   /** Whether a new device has queued the entry that introduces it. */
   introduced: boolean
+  /** Entries of this sitting that the server acknowledged, in order. */
+  readonly sentHashes: Set<EntryHash>
   /** Writes of one device are made one after the other, so that its chains have no forks. */
   readonly oneAtATime: <Value>(work: () => Promise<Value>) => Promise<Value>
   readonly onChange: () => void
@@ -56,7 +59,7 @@ export function saveEntries(
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
     if (isRefusal(sealed)) return sealed
-    await queueEntries(store, sealed, at)
+    await queueEntries(store, sealed, at, written.map(noteOf))
     unlocked.onChange()
     return {
       kind: 'saved',
@@ -67,6 +70,11 @@ export function saveEntries(
       })),
     }
   })
+}
+
+function noteOf({ entryType, content }: WrittenEntry): QueueNote {
+  const ends = entryType.type === 'grant-ended' ? (content['opens'] as StreamId) : undefined
+  return { type: entryType.type, ...(ends === undefined ? {} : { ends }) }
 }
 
 /** Live grants of this organisation over a stream. A withdrawal in the same decision counts at once. */

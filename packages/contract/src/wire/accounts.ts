@@ -64,7 +64,10 @@ export const invitationResponse = z.strictObject({ token: z.string(), expiresAt:
 
 export const invitationLookUp = z.strictObject({ token: z.string().min(16).max(200) })
 /** A directory entry as everybody may have it: signed envelope and public facts, no sealed part. */
-export const publicStatement = z.strictObject({ entry: encodedBytes(8_192, 64), facts: factsOnWire })
+export const publicStatement = z.strictObject({
+  entry: encodedBytes(8_192, 64),
+  facts: factsOnWire,
+})
 export type PublicStatement = z.infer<typeof publicStatement>
 
 /**

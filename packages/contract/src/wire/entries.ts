@@ -147,3 +147,24 @@ export type ResealRequest = z.infer<typeof resealRequest>
 
 export const resealResponse = z.strictObject({ accepted: z.int(), codes: z.array(z.string()) })
 export type ResealResponse = z.infer<typeof resealResponse>
+
+/** Asks how far entries of one's own organisation have come; says nothing about others'. */
+export const deliveryStatesRequest = z.strictObject({ hashes: z.array(hashText).min(1).max(200) })
+export const deliveryStatesResponse = z.strictObject({
+  states: z.array(
+    z.strictObject({
+      hash: hashText,
+      feeds: z.array(
+        z.strictObject({
+          feed: identifier,
+          own: z.boolean(),
+          /** It has a position in that feed. */
+          delivered: z.boolean(),
+          /** A device of that organisation has fetched it. */
+          downloaded: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+export type DeliveryStates = z.infer<typeof deliveryStatesResponse>

@@ -1,0 +1,68 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
+import type { OpenedCase } from './device-api.ts'
+import { openKnownStream } from './device-knowledge.ts'
+import type { QueuedEntry } from './outbox.ts'
+import { fetchStream } from './follow-feeds.ts'
+import type { Finding } from './follow-feeds.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** Fetches what the feeds announced of a case, verifies and folds it. Without a server it opens what is held. */
+export async function openCase(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<OpenedCase | Refusal> {
+  const fetched = await fetchIfReachable(unlocked, stream)
+  const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  unlocked.findings = [...unlocked.findings, ...fetched, ...findings]
+  if (entries.length === 0) return refused('not-found')
+  const file = foldCase(entries)
+  return {
+    kind: 'opened',
+    file,
+    historyOnItsWay: isHistoryOnItsWay(unlocked, stream, file),
+    pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
+  }
+}
+
+export async function fetchIfReachable(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<readonly Finding[]> {
+  if (unlocked.account.token === undefined) return []
+  try {
+    return (await fetchStream(unlocked.account.store, unlocked.send, stream)).findings
+  } catch (fault) {
+    if (fault instanceof ServerUnreachable || fault instanceof ServerRefused) return []
+    throw fault
+  }
+}
+
+/** A grant to this organisation that promises history, of which no re-sealing has been signed yet. */
+function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile): boolean {
+  const own = unlocked.account.kept.organisation
+  return unlocked.grants.some(
+    (grant) =>
+      grant.stream === stream &&
+      grant.grantor !== own &&
+      grant.history.kind !== 'none' &&
+      grant.resealings === 0 &&
+      file.standing.stubs > 0,
+  )
+}
+
+/** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */
+async function hasPendingWithdrawal(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
+  const ended = new Set(
+    unlocked.grants.filter((grant) => grant.stream === stream).map(({ id }) => id),
+  )
+  const rows = await unlocked.account.store.list('outbox', '')
+  return rows.some(({ value }) => {
+    const queued = value as QueuedEntry
+    return queued.state === 'waiting' && (ended.has(queued.stream) || queued.ends === stream)
+  })
+}
