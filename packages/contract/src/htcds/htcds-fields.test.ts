@@ -1,6 +1,6 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import readXlsx from 'read-excel-file/node'
+import readXlsx from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
 import { coreFields, findField, htcdsFields } from './htcds-fields.ts'
 import { matchHeadings } from './match-headings.ts'

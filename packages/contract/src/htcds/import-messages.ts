@@ -1,4 +1,5 @@
 import type { ProblemCode } from './import-problem.ts'
+import type { MappingRemark } from './mapped-person.ts'
 import type { FileRemark } from './read-htcds-workbook.ts'
 import type { FileRefusalCode } from './spreadsheet/file-refusal.ts'
 import type { WritingRefusalCode } from './write-htcds-workbook.ts'
@@ -8,7 +9,12 @@ export interface Message {
   readonly en: string
 }
 
-type Code = ProblemCode | FileRefusalCode | FileRemark['code'] | WritingRefusalCode
+type Code =
+  | ProblemCode
+  | FileRefusalCode
+  | FileRemark['code']
+  | MappingRemark['code']
+  | WritingRefusalCode
 
 /** Sentences by code. `{row}`, `{column}`, `{field}`, `{allowed}` and the like are filled in by whoever shows them. */
 export const messages: Readonly<Record<Code, Message>> = {
@@ -212,5 +218,29 @@ export const messages: Readonly<Record<Code, Message>> = {
   'heading-unfit': {
     es: 'Hay un encabezado que se confundiría con un campo del estándar.',
     en: 'There is a heading that would be taken for a field of the standard.',
+  },
+  'surname-not-split': {
+    es: 'Hay más de una palabra en los apellidos; se guardaron como están escritos.',
+    en: 'The surnames hold more than one word; they were kept as written.',
+  },
+  'age-not-stated': {
+    es: 'No se sabe si es persona adulta: la edad queda en duda.',
+    en: 'It is not known whether she is an adult: the age stays in doubt.',
+  },
+  'contact-not-known-to-be-safe': {
+    es: 'Nadie ha dicho que sea seguro usar estos datos de contacto. Pregunte antes.',
+    en: 'Nobody has said that these contact details are safe to use. Ask first.',
+  },
+  'text-may-tell-of-justice': {
+    es: 'El texto de {field} puede decir si denunció. Revíselo antes de guardarlo en el caso.',
+    en: 'The text of {field} may tell whether she reported. Check it before it is kept in the case.',
+  },
+  'strange-columns-may-tell-of-justice': {
+    es: 'Las columnas desconocidas pueden decir si denunció. Revíselas antes de guardarlas en el caso.',
+    en: 'The unknown columns may tell whether she reported. Check them before they are kept in the case.',
+  },
+  'continuation-differs': {
+    es: 'La fila {row} del mismo caso dice otra cosa en {field}; se tomó la primera.',
+    en: 'Row {row} of the same case says something else in {field}; the first was taken.',
   },
 }

@@ -39,6 +39,7 @@ test('a row becomes what the case file holds, nothing guessed', async () => {
   expect(person.remarks.map(({ code }) => code)).toEqual([
     'surname-not-split',
     'contact-not-known-to-be-safe',
+    'strange-columns-may-tell-of-justice',
   ])
 })
 

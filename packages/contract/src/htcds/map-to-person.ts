@@ -70,6 +70,9 @@ export function mapToPerson(
       ...fieldsThatMayTellOfJustice
         .filter((field) => records.some((record) => Object.hasOwn(record.source, field)))
         .map((field) => ({ code: 'text-may-tell-of-justice', field }) as const),
+      ...(records.some(({ others }) => Object.keys(others).length > 0)
+        ? [{ code: 'strange-columns-may-tell-of-justice' } as const]
+        : []),
       ...further.flatMap((record) => differences(first, record)),
     ],
   }

@@ -72,6 +72,7 @@ export type MappingRemark =
   | { readonly code: 'age-not-stated' }
   | { readonly code: 'contact-not-known-to-be-safe' }
   | { readonly code: 'text-may-tell-of-justice'; readonly field: FieldName }
+  | { readonly code: 'strange-columns-may-tell-of-justice' }
   | { readonly code: 'continuation-differs'; readonly row: number; readonly field: FieldName }
 
 /** Between a key and the number of a further row of the same case; no heading holds it. */

@@ -7,7 +7,6 @@ import { matchHeadings } from './match-headings.ts'
 import type { FieldDefinition } from './standard/field-definition.ts'
 import { countryCodes } from './standard/countries.ts'
 import { readCellValue, writeCellValue } from './values/read-cell-value.ts'
-import type { HtcdsValue } from './values/read-cell-value.ts'
 import { writeHtcdsWorkbook } from './write-htcds-workbook.ts'
 import type { ExportFormat, ExportRow } from './write-htcds-workbook.ts'
 
@@ -181,7 +180,7 @@ test('a value as this product writes it is read as the same value', () => {
         const again =
           value === undefined
             ? undefined
-            : readCellValue(definition, writeCellValue(value as HtcdsValue), context)
+            : readCellValue(definition, writeCellValue(value), context)
         expect(again?.value).toEqual(value)
         expect(value).toBeDefined()
       }),

@@ -1,7 +1,6 @@
-import writeXlsxFile from 'write-excel-file/universal'
 import { htcdsFields } from './htcds-fields.ts'
 import { secondSurnameHeading } from './second-surname.ts'
-import { encodeCellText } from './spreadsheet/spreadsheet-text.ts'
+import { writeXlsx } from './spreadsheet/write-xlsx.ts'
 import type { FieldDefinition, ValueReading } from './standard/field-definition.ts'
 import { patches } from './standard/patches.ts'
 
@@ -15,28 +14,21 @@ export async function writeEmptyTemplate(language: TemplateLanguage): Promise<Bl
   const fields = htcdsFields.filter(({ status }) => status === undefined)
   const names = sheetNames[language]
   const headings = [...fields.map(({ field }) => field), secondSurnameHeading]
-  return writeXlsxFile([
+  return writeXlsx([
+    { name: 'HTCDS', headings, rows: [], widths: [22] },
     {
-      sheet: 'HTCDS',
-      stickyRowsCount: 1,
-      columns: headings.map(() => ({ width: 22 })),
-      data: [headings.map(bold)],
-    },
-    {
-      sheet: names.fields,
-      stickyRowsCount: 1,
-      columns: widths(32, 26, 34, 34, 8, 70, 70),
-      data: [
-        [
-          'Campo / Field',
-          'Sección / Section',
-          'Etiqueta',
-          'Label',
-          'Core',
-          'Qué se escribe',
-          'What to write',
-        ].map(bold),
-        ...fields.map(explained).map((row) => row.map(plain)),
+      name: names.fields,
+      headings: [
+        'Campo / Field',
+        'Sección / Section',
+        'Etiqueta',
+        'Label',
+        'Core',
+        'Qué se escribe',
+        'What to write',
+      ],
+      rows: [
+        ...fields.map(explained),
         [
           secondSurnameHeading,
           'Cobijo',
@@ -45,29 +37,30 @@ export async function writeEmptyTemplate(language: TemplateLanguage): Promise<Bl
           '',
           secondSurname.es,
           secondSurname.en,
-        ].map(plain),
+        ],
       ],
+      widths: [32, 26, 34, 34, 8, 70, 70],
+      wraps: true,
     },
     {
-      sheet: names.values,
-      stickyRowsCount: 1,
-      columns: widths(32, 46, 60, 60),
-      data: [
-        ['Campo / Field', 'Valor / Value', 'Significado', 'Meaning'].map(bold),
-        ...fields.flatMap(({ field, picklist }) =>
-          (picklist ?? []).map(({ value, es, en }) => [field, value, es, en].map(plain)),
-        ),
-      ],
+      name: names.values,
+      headings: ['Campo / Field', 'Valor / Value', 'Significado', 'Meaning'],
+      rows: fields.flatMap(({ field, picklist }) =>
+        (picklist ?? []).map(({ value, es, en }) => [field, value, es, en]),
+      ),
+      widths: [32, 46, 60, 60],
+      wraps: true,
     },
     {
-      sheet: names.about,
-      columns: widths(110),
-      data: [
-        ...about[language],
-        ...Object.values(patches).map(({ fields: of, what }) => `${of.join(', ')}: ${what}`),
-      ].map((line) => [plain(line)]),
+      name: names.about,
+      rows: [
+        ...about[language].map((line) => [line]),
+        ...Object.values(patches).map(({ fields: of, what }) => [`${of.join(', ')}: ${what}`]),
+      ],
+      widths: [110],
+      wraps: true,
     },
-  ]).toBlob()
+  ])
 }
 
 const sheetNames = {
@@ -145,17 +138,3 @@ function explained({
     partly ? `${en} A year or a month is enough: 1998, 1998-05.` : en,
   ]
 }
-
-const widths = (...each: readonly number[]): { width: number }[] => each.map((width) => ({ width }))
-
-const plain = (text: string): { value: string; type: StringConstructor; wrap: true } => ({
-  value: encodeCellText(text),
-  type: String,
-  wrap: true,
-})
-
-const bold = (text: string): { value: string; type: StringConstructor; fontWeight: 'bold' } => ({
-  value: encodeCellText(text),
-  type: String,
-  fontWeight: 'bold',
-})

@@ -1,8 +1,8 @@
-import writeXlsxFile from 'write-excel-file/universal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { coreFields, findField, htcdsFields } from './htcds-fields.ts'
 import { matchHeadings } from './match-headings.ts'
-import { encodeCellText, guardCsvText } from './spreadsheet/spreadsheet-text.ts'
+import { guardCsvText } from './spreadsheet/spreadsheet-text.ts'
+import { writeXlsx } from './spreadsheet/write-xlsx.ts'
 
 /** Cells by field name or, for columns that the standard does not know, by heading. */
 export type ExportRow = Readonly<Record<string, string>>
@@ -55,34 +55,27 @@ async function xlsxFile(
 ): Promise<Blob | WritingRefusal> {
   if (rows.length > mostRows)
     return { kind: 'refused', code: 'too-many-rows-for-workbook', allowed: mostRows }
-  const data = [headings.map((heading) => ({ ...textCell(heading), fontWeight: 'bold' as const }))]
   for (const [index, row] of rows.entries()) {
-    const cells = cellsOf(row, headings).map(textCell)
-    const long = cells.findIndex(({ value }) => value.length > longestCell)
-    if (long >= 0) {
-      const field = headings[long]
-      return {
-        kind: 'refused',
-        code: 'text-too-long-for-workbook',
-        row: index + 2,
-        ...(field !== undefined && findField(field) ? { field } : {}),
-      }
+    const long = headings.find(
+      (heading) => Object.hasOwn(row, heading) && (row[heading]?.length ?? 0) > longestCell,
+    )
+    if (long === undefined) continue
+    return {
+      kind: 'refused',
+      code: 'text-too-long-for-workbook',
+      row: index + 2,
+      ...(findField(long) ? { field: long } : {}),
     }
-    data.push(cells as (typeof data)[number])
   }
-  return writeXlsxFile(data, {
-    sheet: 'HTCDS',
-    stickyRowsCount: 1,
-    columns: headings.map(() => ({ width: 22 })),
-  }).toBlob()
+  return writeXlsx([{ name: 'HTCDS', headings, rows: eachRow(rows, headings), widths: [22] }])
 }
 
-/** Format "@" keeps a spreadsheet program from turning 00123 or 1/2 into something else when the cell is touched. */
-const textCell = (text: string): { value: string; type: StringConstructor; format: string } => ({
-  value: encodeCellText(text),
-  type: String,
-  format: '@',
-})
+function* eachRow(
+  rows: readonly ExportRow[],
+  headings: readonly string[],
+): Generator<readonly string[]> {
+  for (const row of rows) yield cellsOf(row, headings)
+}
 
 /** UTF-8 with byte order mark (spreadsheet programs need it), comma, CRLF. */
 function csvFile(headings: readonly string[], rows: readonly ExportRow[]): Blob {

@@ -1,16 +1,12 @@
 /**
- * Workbooks escape what XML cannot hold as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19). write-excel-file drops such characters,
- * and others that it finds doubtful, without a word; and it takes a text such as "constructor" for one that it has
- * already stored. So both are escaped before it sees them; every spreadsheet shows them as they were.
+ * Workbooks escape what XML cannot hold as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), and a text that looks like such an escape
+ * with it. Characters that readers drop as doubtful (U+FFFD, C1 controls, noncharacters) are escaped as well.
  */
 const cannotStand =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|_(?=x[0-9A-Fa-f]{4}_)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 export function encodeCellText(text: string): string {
-  const escaped = text.replace(cannotStand, (found) => [...unitsOf(found)].map(escapeUnit).join(''))
-  return escaped in Object.prototype
-    ? escapeUnit(escaped.charCodeAt(0)) + escaped.slice(1)
-    : escaped
+  return text.replace(cannotStand, (found) => [...unitsOf(found)].map(escapeUnit).join(''))
 }
 
 export function decodeCellText(text: string): string {
