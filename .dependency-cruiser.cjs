@@ -1,0 +1,129 @@
+// Who may import whom (ADR 1): data flows one way, and so do imports. Read by scripts/check/direction.ts.
+
+// Tests and what serves them alone.
+const TEST =
+  '\\.test\\.tsx?$|/(testing|fixtures|gallery)/|-fixture\\.ts$|/(test-database|launched-server)\\.ts$'
+// npm's packages lie in node_modules; our own resolve to packages/.
+const NPM = 'node_modules/'
+
+/** What a package may take from the other packages, and from npm. */
+const MAY_IMPORT = {
+  domain: { packages: [], npm: [] },
+  statistics: { packages: [], npm: [] },
+  countries: { packages: [], npm: [] },
+  sealing: {
+    packages: ['domain'],
+    npm: ['libsodium-wrappers-sumo', 'cborg', 'shamir-secret-sharing'],
+  },
+  contract: {
+    packages: ['domain', 'sealing'],
+    npm: ['zod', 'csv-parse', 'read-excel-file', 'write-excel-file'],
+  },
+  publications: { packages: ['statistics'] },
+  server: { packages: ['domain', 'sealing', 'contract', 'publications', 'statistics'] },
+  web: { packages: ['domain', 'sealing', 'contract', 'countries'] },
+  cli: { packages: ['domain', 'sealing', 'contract', 'statistics', 'publications', 'server'] },
+}
+const PURE = ['domain', 'statistics', 'countries']
+
+const either = (names) => `(${names.join('|')})`
+const sources = (name) => ({ path: `^packages/${name}/`, pathNot: TEST })
+
+const packageRules = Object.entries(MAY_IMPORT).flatMap(([name, may]) => [
+  {
+    name: `${name}-imports-only-${may.packages.join('-') || 'itself'}`,
+    severity: 'error',
+    from: sources(name),
+    to: { path: '^packages/', pathNot: `^packages/${either([name, ...may.packages])}/` },
+  },
+  ...(may.npm === undefined
+    ? []
+    : [
+        {
+          name: `${name}-needs-no-other-package`,
+          severity: 'error',
+          from: sources(name),
+          to: {
+            path: NPM,
+            ...(may.npm.length > 0 && { pathNot: `${NPM}(@types/)?${either(may.npm)}/` }),
+          },
+        },
+      ]),
+])
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...packageRules,
+    {
+      name: 'pure-packages-touch-no-machine',
+      comment: 'No clock, no randomness, no files: all of it is passed in.',
+      severity: 'error',
+      from: sources(either(PURE)),
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'what-runs-in-a-browser-needs-no-node',
+      severity: 'error',
+      from: { path: '^packages/(web|contract|sealing)/src/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nobody-imports-web',
+      severity: 'error',
+      from: { pathNot: '^packages/web/' },
+      to: { path: '^packages/web/' },
+    },
+    {
+      name: 'web-and-server-meet-on-the-wire-only',
+      comment: 'Tests too: what the browser knows of the server is the contract.',
+      severity: 'error',
+      from: { path: '^packages/web/src/', pathNot: TEST },
+      to: { path: '^packages/(server|cli|publications|statistics)/' },
+    },
+    {
+      name: 'no-package-imports-journeys-or-scripts',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: TEST },
+      to: { path: '^(journeys|scripts)/' },
+    },
+    {
+      name: 'nothing-that-runs-imports-a-test',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: TEST },
+      to: { path: TEST, pathNot: NPM },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-import-is-found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+    {
+      name: 'every-file-is-used',
+      comment: 'Reached from something that is started, not only from its own test.',
+      severity: 'error',
+      from: {
+        path: [
+          '^packages/(server|cli|web)/src/main\\.tsx?$',
+          '^packages/web/(vite\\.config\\.ts|src/gallery/main\\.tsx)$',
+          '-worker\\.ts$',
+          '^(scripts|journeys)/',
+        ],
+      },
+      to: { path: '^packages/[^/]+/src/', pathNot: `${TEST}|\\.d\\.ts$`, reachable: false },
+    },
+  ],
+  options: {
+    doNotFollow: { path: NPM },
+    exclude: { path: '(^|/)(dist|generated)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+}
