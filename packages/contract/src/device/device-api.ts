@@ -137,7 +137,7 @@ export interface Enrolled {
   readonly account: string
   /** Account id and secret as printable groups; the QR holds the same text. */
   readonly kit: string
-  readonly fingerprint: { readonly words: readonly string[]; readonly digits: string }
+  readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
   readonly recoveryShares: readonly string[]
   /** `waiting`: somebody must compare the fingerprint and admit. */
   readonly standing: 'admitted' | 'waiting'
@@ -193,7 +193,7 @@ export interface NetworkView {
     readonly name: string | undefined
     readonly profile: OrganisationProfile | undefined
     readonly state: 'founded' | 'admitted' | 'suspended'
-    readonly fingerprint: { readonly words: readonly string[]; readonly digits: string }
+    readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
     readonly supporters: number
     readonly mine: boolean
   }[]
@@ -203,7 +203,7 @@ export interface NetworkView {
 export interface PendingMember {
   readonly member: MemberId
   readonly name: string
-  readonly fingerprint: { readonly words: readonly string[]; readonly digits: string }
+  readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
   readonly askedAt: Instant
 }
 

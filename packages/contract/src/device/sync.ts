@@ -43,7 +43,7 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     if (followed.lines > 0 || pushed.acknowledged.length > 0) unlocked.onChange()
     return {
       reached: true,
-      sent: pushed.acknowledged,
+      sent: pushed.acknowledged.length,
       received: followed.lines + received,
       findings: unlocked.findings,
     }
