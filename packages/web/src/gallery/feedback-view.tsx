@@ -42,7 +42,10 @@ export function FeedbackView(): ReactNode {
         Cuando otra organización le refiera a alguien, aparece aquí.
       </EmptyState>
       <LoadingState />
-      <ErrorState code="other" onRetry={() => {}} />
+      <ErrorState
+        fault={{ code: 'other', source: 'Ley de Migración, art. 99' }}
+        onRetry={() => {}}
+      />
       <div className="row">
         <Button
           onPress={() =>

@@ -1,14 +1,20 @@
 import { es, type MessageId } from './es.ts'
 
-/** A refusal as the screen shows it: what is not possible, what to do, and where a rule comes from. */
+/** What a component is told about a refusal; a Refusal of the domain fits. */
+export interface Fault {
+  readonly code: string
+  /** The rule it comes from: "Ley de Migración, art. 99". */
+  readonly source?: string | undefined
+}
+
+/** A refusal as the screen shows it: what is not possible and what to do. */
 export interface ErrorSentence {
   says: MessageId
   todo: MessageId | undefined
-  source: MessageId | undefined
 }
 
 function known(id: string): MessageId | undefined {
-  return id in es ? (id as MessageId) : undefined
+  return Object.hasOwn(es, id) ? (id as MessageId) : undefined
 }
 
 /**
@@ -17,7 +23,6 @@ function known(id: string): MessageId | undefined {
  */
 export function errorSentence(code: string): ErrorSentence {
   const says = known(`errors.${code}`)
-  if (says === undefined)
-    return { says: 'errors.other', todo: 'errors.other.todo', source: undefined }
-  return { says, todo: known(`errors.${code}.todo`), source: known(`errors.${code}.source`) }
+  if (says === undefined) return { says: 'errors.other', todo: 'errors.other.todo' }
+  return { says, todo: known(`errors.${code}.todo`) }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { errorSentence } from '../../language/error-sentence.ts'
+import { errorSentence, type Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../action/button.tsx'
 import { Icon } from '../show/icon.tsx'
@@ -33,12 +33,12 @@ export function LoadingState(props: { what?: string }): ReactNode {
 
 /** It did not work: what, what to do, and a way to try again. */
 export function ErrorState(props: {
-  code: string
+  fault: Fault
   onRetry?: () => void
   children?: ReactNode
 }): ReactNode {
   const text = useText()
-  const sentence = errorSentence(props.code)
+  const sentence = errorSentence(props.fault.code)
   return (
     <div className="screen-state" role="alert">
       <span className="screen-state-fault">
@@ -47,7 +47,7 @@ export function ErrorState(props: {
       <p className="screen-state-title">{text(sentence.says)}</p>
       <div className="screen-state-words">
         {sentence.todo !== undefined && <p>{text(sentence.todo)}</p>}
-        {sentence.source !== undefined && <p>{text(sentence.source)}</p>}
+        {props.fault.source !== undefined && <p>{props.fault.source}</p>}
         {props.children}
       </div>
       {props.onRetry && <Button onPress={props.onRetry}>{text('ui.retry')}</Button>}

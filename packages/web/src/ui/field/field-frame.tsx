@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FieldError as AriaFieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text as AriaText } from 'react-aria-components/Text'
+import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { FieldError } from './field-error.tsx'
 import './field.css'
@@ -12,8 +13,8 @@ export interface FieldProps {
   label: string
   /** One short line under the question. */
   description?: string | undefined
-  /** A refusal code, shown under the field with what to do. */
-  error?: string | undefined
+  /** A refusal, or its code: shown under the field with what to do and where the rule comes from. */
+  error?: Fault | string | undefined
   /** Adds "(opcional)" to the label. */
   isOptional?: boolean
   /** label: a line above the input. question: the only question of the screen, set large. */
@@ -41,10 +42,11 @@ export function FieldLabel(props: { field: FieldProps; children?: ReactNode }): 
 }
 
 export function FieldFault(props: { field: FieldProps }): ReactNode {
-  if (props.field.error === undefined) return null
+  const { error } = props.field
+  if (error === undefined) return null
   return (
     <AriaFieldError className="field-fault">
-      <FieldError code={props.field.error} />
+      <FieldError fault={typeof error === 'string' ? { code: error } : error} />
     </AriaFieldError>
   )
 }
