@@ -31,7 +31,7 @@ function printedFrequencies(text: string): readonly PrintedLine[] {
   const printed: PrintedLine[] = []
   let variable = ''
   let section = ''
-  for (const cells of parse(text, { relax_column_count: true }) as string[][]) {
+  for (const cells of parse<string[]>(text, { relax_column_count: true })) {
     const [first = '', second = '', third = '', percent = '', validPercent = ''] = cells
     if (third === '') {
       variable = first

@@ -92,6 +92,7 @@ export const ctdcVictimPerpetrator: FigureSchema = {
       },
       values: regions,
       separator: ';',
+      hasProperNames: true,
     },
     {
       name: 'IP_Relation',

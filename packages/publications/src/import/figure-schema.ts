@@ -14,6 +14,8 @@ export interface FigureColumn {
   readonly values: readonly FigureValue[]
   /** What joins several of the values in one cell. */
   readonly separator?: string
+  /** Labels keep their capital inside a sentence: "Asia y Europa". */
+  readonly hasProperNames?: true
   /** What an empty cell is called in a table. */
   readonly missingLabel?: Bilingual
 }

@@ -53,7 +53,10 @@ function barsOf(table: TableView): readonly Bar[] {
           label: row.label,
           n: cell?.n ?? null,
           text: cell?.text ?? '',
-          isMissing: row.kind === 'missing' || kind === 'missing',
+          isMissing:
+            row.kind === 'missing' ||
+            kind === 'missing' ||
+            (row.kind === 'unmentioned' && (!isTwoWay || kind === 'unmentioned')),
         }
       }),
   )
@@ -73,7 +76,7 @@ function numberColour(bar: Bar): string {
 
 const wideWidth = 760
 const wideStep = 34
-const letterWidth = 7.3
+const letterWidth = 7.6
 
 function drawWide(bars: readonly Bar[], groups: readonly string[]): Element {
   const labels = [...new Set(bars.map(({ label }) => label))]
@@ -118,7 +121,7 @@ function drawWide(bars: readonly Bar[], groups: readonly string[]): Element {
         tickPadding: 10,
         fontSize: 14,
         fill: palette.ink,
-        lineWidth: (marginLeft - 14) / 14,
+        lineWidth: (marginLeft - 8) / 13,
       }),
       Plot.ruleX([0], { stroke: palette.line }),
       Plot.barX(bars, { ...facet, x: 'n', y: 'label', fill: barColour, rx2: 2 }),
@@ -136,23 +139,26 @@ function drawWide(bars: readonly Bar[], groups: readonly string[]): Element {
   })
 }
 
-const narrowWidth = 320
-const narrowStep = 46
+const narrowWidth = 300
+const narrowStep = 48
 const narrowHeading = 40
+const narrowLine = 18
+const narrowLetters = 40
 
 // A plot of its own for each group would restart the scale; here one scale runs down the column.
 function drawNarrow(bars: readonly Bar[], groups: readonly string[]): Element {
   let top = 0
   const headings: { readonly text: string; readonly y: number }[] = []
-  const placed: (Bar & { readonly y: number })[] = []
+  const placed: (Bar & { readonly y: number; readonly lines: string })[] = []
   for (const group of groups) {
     if (group !== '') {
       headings.push({ text: group, y: top + 14 })
       top += narrowHeading
     }
     for (const bar of bars.filter((one) => one.group === group)) {
-      placed.push({ ...bar, y: top })
-      top += narrowStep
+      const lines = wrapped(bar.label, narrowLetters)
+      placed.push({ ...bar, lines: lines.join('\n'), y: top + narrowLine * (lines.length - 1) })
+      top += narrowStep + narrowLine * (lines.length - 1)
     }
     top += 10
   }
@@ -177,23 +183,25 @@ function drawNarrow(bars: readonly Bar[], groups: readonly string[]): Element {
       }),
       Plot.text(placed, {
         x: 0,
-        y: (bar) => bar.y + 10,
-        text: 'label',
+        y: (bar) => bar.y + 16,
+        text: 'lines',
         textAnchor: 'start',
+        lineAnchor: 'bottom',
+        lineHeight: narrowLine / 15,
         fill: palette.ink,
         fontSize: 15,
       }),
       Plot.rect(placed, {
         x1: 0,
         x2: (bar) => bar.n ?? 0,
-        y1: (bar) => bar.y + 20,
-        y2: (bar) => bar.y + 36,
+        y1: (bar) => bar.y + 21,
+        y2: (bar) => bar.y + 37,
         fill: barColour,
         rx: 2,
       }),
       Plot.text(placed, {
         x: (bar) => bar.n ?? 0,
-        y: (bar) => bar.y + 28,
+        y: (bar) => bar.y + 29,
         text: 'text',
         textAnchor: 'start',
         dx: 7,
@@ -202,6 +210,17 @@ function drawNarrow(bars: readonly Bar[], groups: readonly string[]): Element {
       }),
     ],
   })
+}
+
+/** A label in lines of at most so many letters, cut between words. */
+function wrapped(label: string, letters: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > letters) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }
 
 function finish(
@@ -222,6 +241,7 @@ function finish(
     for (const name of ['fill', 'stroke']) {
       const known = classOfColour.get(element.getAttribute(name) ?? '')
       if (known !== undefined) element.setAttribute('class', `${name}-${known}`)
+      if (known === 'violet') element.setAttribute('font-style', 'italic')
     }
     for (const { name, value } of element.attributes) {
       element.setAttribute(name, withTwoDecimals(name, value))

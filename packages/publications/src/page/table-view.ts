@@ -13,7 +13,8 @@ export interface CellView {
 
 export interface RowView {
   readonly label: string
-  readonly kind: 'value' | 'missing' | 'total'
+  /** `unmentioned`: no yes was noted, which is neither a no nor a gap in the data. */
+  readonly kind: 'value' | 'missing' | 'unmentioned' | 'total'
   readonly cells: readonly CellView[]
 }
 
@@ -65,12 +66,13 @@ function tableView(
   const rows: RowView[] = [
     ...keysOf(0).map((key) => ({
       label: labelOf(columnOf(0), key, language),
-      kind: key === null ? ('missing' as const) : ('value' as const),
+      kind: kindOf(columnOf(0), key),
       cells: cellsOf({ [down]: key }),
     })),
     { label: texts.total, kind: 'total', cells: cellsOf({}) },
   ]
-  const shares = across === undefined ? withShares(rows, content, language) : undefined
+  const hasShares = across === undefined && columnOf(0).emptyMeans !== 'not-mentioned'
+  const shares = hasShares ? withShares(rows, content, language) : undefined
   const hidden = rows.flatMap(({ cells }) => cells).filter(({ n }) => n === null).length
   const unit = content.spec.unitLabel[language]
   return {
@@ -84,7 +86,7 @@ function tableView(
     headings: [
       ...acrossKeys.map((key) => ({
         label: labelOf(columnOf(1), key, language),
-        kind: key === null ? ('missing' as const) : ('value' as const),
+        kind: kindOf(columnOf(1), key),
       })),
       across === undefined
         ? { label: texts.count, kind: 'value' }
@@ -98,6 +100,11 @@ function tableView(
       ...(hidden === 0 ? [] : [texts.hiddenInTable(hidden)]),
     ],
   }
+}
+
+function kindOf(column: ReleaseColumn, key: Key): RowView['kind'] {
+  if (key !== null) return 'value'
+  return column.emptyMeans === 'not-mentioned' ? 'unmentioned' : 'missing'
 }
 
 function labelOf(column: ReleaseColumn, key: Key, language: Language): string {

@@ -52,10 +52,15 @@ function joinedLabel(
   language: Language,
   conjunction: string,
 ): string {
-  const labels = takeApart(key, column.separator ?? ';').map(
-    (one) => column.values.find((value) => value.key === one)?.label[language] ?? one,
-  )
+  const labels = takeApart(key, column.separator ?? ';').map((one, index) => {
+    const label = column.values.find((value) => value.key === one)?.label[language] ?? one
+    return index === 0 || column.hasProperNames === true ? label : lowerFirst(label)
+  })
   return [labels.slice(0, -1).join(', '), labels.at(-1)].join(conjunction)
+}
+
+function lowerFirst(label: string): string {
+  return label.slice(0, 1).toLowerCase() + label.slice(1)
 }
 
 /** The columns over which the records must be tabulated for `ctdcRelease`. */
@@ -141,7 +146,12 @@ export function ctdcRelease(
       const [yes, none] = forms[name] ?? []
       return yes === undefined || none === undefined
         ? column
-        : { ...column, values: [{ key: '1', label: yes }], missingLabel: none }
+        : {
+            ...column,
+            values: [{ key: '1', label: yes }],
+            missingLabel: none,
+            emptyMeans: 'not-mentioned',
+          }
     }),
     tables,
     method: [

@@ -3,8 +3,7 @@ import { countTable } from '@cobijo/statistics/disclosure/count-table'
 import { protect, type ProtectedCell } from '@cobijo/statistics/disclosure/protect'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Row } from '@cobijo/statistics/tables/row'
-import type { Bilingual } from '../language/bilingual.ts'
-import { fillFinding } from './findings.ts'
+import { fillFindings } from './findings.ts'
 import { checkSpec } from './check-spec.ts'
 import { cellLookup, contentDigest, type ReleaseContent, releaseFormat } from './release-content.ts'
 import { keysOf, type ReleaseSpec } from './release-spec.ts'
@@ -23,7 +22,7 @@ export interface DraftRelease {
  * Tabulates and protects. `rows` are additive counts `{…keys, n}` over at least the columns of all
  * tables (`tabulate` over their union): every table is summed from them, so all tables are of one
  * population and are protected together. Refuses what `checkSpec`, `countTable`, `protect` and
- * `fillFinding` refuse, and `column-not-in-rows`.
+ * `fillFindings` refuse, and `column-not-in-rows`.
  */
 export function draftRelease(spec: ReleaseSpec, rows: readonly Row[]): DraftRelease | Refusal {
   const wrong = checkSpec(spec)
@@ -52,7 +51,7 @@ export function draftRelease(spec: ReleaseSpec, rows: readonly Row[]): DraftRele
     at: cell.at,
     n: cell.state === 'published' ? cell.n : null,
   }))
-  const findings = fillAll(spec, cellLookup(cells))
+  const findings = fillFindings(spec, cellLookup(cells))
   if (isRefusal(findings)) return findings
   const content: ReleaseContent = {
     format: releaseFormat,
@@ -68,17 +67,4 @@ export function draftRelease(spec: ReleaseSpec, rows: readonly Row[]): DraftRele
     digest: contentDigest(content),
     preview: protection.cells,
   }
-}
-
-function fillAll(
-  spec: ReleaseSpec,
-  lookup: ReturnType<typeof cellLookup>,
-): readonly (Bilingual | null)[] | Refusal {
-  const filled: (Bilingual | null)[] = []
-  for (const { finding } of spec.tables) {
-    const one = finding === undefined ? null : fillFinding(finding, lookup)
-    if (isRefusal(one)) return one
-    filled.push(one)
-  }
-  return filled
 }

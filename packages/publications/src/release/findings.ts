@@ -2,19 +2,33 @@ import type { Coordinates } from '@cobijo/statistics/disclosure/cell-system'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Bilingual, Language } from '../language/bilingual.ts'
 import { formatCount, formatPercent } from '../language/numbers.ts'
+import type { ReleaseSpec } from './release-spec.ts'
 
 type Lookup = (at: Coordinates) => number | null | undefined
 
 /**
- * Fills the numbers into a finding from the published cells, so that no number is ever typed.
- * Refuses `finding-cites-hidden-cell`, `finding-cites-no-cell` (a combination that no table of the
- * release shows) and `finding-not-readable`.
+ * Fills the numbers into the findings of all tables from the published cells, so that no number is
+ * ever typed; null for a table without one. Refuses `finding-cites-hidden-cell`,
+ * `finding-cites-no-cell` (a combination that no table of the release shows) and
+ * `finding-not-readable`, each with the table's id.
  */
-export function fillFinding(finding: Bilingual, lookup: Lookup): Bilingual | Refusal {
-  const es = fillText(finding.es, 'es', lookup)
-  if (typeof es !== 'string') return es
-  const en = fillText(finding.en, 'en', lookup)
-  return typeof en === 'string' ? { es, en } : en
+export function fillFindings(
+  spec: ReleaseSpec,
+  lookup: Lookup,
+): readonly (Bilingual | null)[] | Refusal {
+  const filled: (Bilingual | null)[] = []
+  for (const { id, finding } of spec.tables) {
+    if (finding === undefined) {
+      filled.push(null)
+      continue
+    }
+    const es = fillText(finding.es, 'es', lookup)
+    if (typeof es !== 'string') return refused(es.code, id)
+    const en = fillText(finding.en, 'en', lookup)
+    if (typeof en !== 'string') return refused(en.code, id)
+    filled.push({ es, en })
+  }
+  return filled
 }
 
 function fillText(text: string, language: Language, lookup: Lookup): string | Refusal {
@@ -31,13 +45,13 @@ function fillText(text: string, language: Language, lookup: Lookup): string | Re
 function answerTo(question: string, language: Language, lookup: Lookup): string | Refusal {
   const [, verb, asked = '', of] =
     /^(n|with|percent)(?:\s+(.*?))?(?:\s+of\s+(.*))?$/.exec(question.trim()) ?? []
-  if (verb === undefined) return refused('finding-not-readable', 'findings')
+  if (verb === undefined) return refused('finding-not-readable')
   if (verb === 'with') {
     const count = withAnyValue(termsOf(asked), lookup)
     return typeof count === 'number' ? formatCount(count) : count
   }
   const at = coordinatesOf(termsOf(asked))
-  if (at === undefined) return refused('finding-not-readable', 'findings')
+  if (at === undefined) return refused('finding-not-readable')
   const count = published(at, lookup)
   if (typeof count !== 'number') return count
   if (verb === 'n') return formatCount(count)
@@ -70,11 +84,11 @@ function withAnyValue(columns: readonly string[], lookup: Lookup): number | Refu
   const missing = lookup(none)
   // A column that always has a value has no row for missing ones.
   if (missing === undefined) return total
-  return missing === null ? refused('finding-cites-hidden-cell', 'findings') : total - missing
+  return missing === null ? refused('finding-cites-hidden-cell') : total - missing
 }
 
 function published(at: Coordinates, lookup: Lookup): number | Refusal {
   const n = lookup(at)
-  if (n === undefined) return refused('finding-cites-no-cell', 'findings')
-  return n === null ? refused('finding-cites-hidden-cell', 'findings') : n
+  if (n === undefined) return refused('finding-cites-no-cell')
+  return n === null ? refused('finding-cites-hidden-cell') : n
 }

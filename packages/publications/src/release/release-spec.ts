@@ -17,6 +17,11 @@ export interface ReleaseColumn {
   /** Every value that the records hold, in the order of the tables. */
   readonly values: readonly ReleaseValue[]
   readonly missingLabel: Bilingual
+  /**
+   * What an empty cell says. A column that only ever notes a yes has no gaps: without a yes the
+   * thing was not mentioned, and no share of it is shown by itself.
+   */
+  readonly emptyMeans?: 'no-data' | 'not-mentioned'
 }
 
 export interface ReleaseTable {

@@ -1,0 +1,66 @@
+import { type Refusal, refused } from '@cobijo/statistics/refusal'
+import { fields, listOf, oneOf, text, wholeNumber } from './form-check.ts'
+import type { ReleaseSpec } from './release-spec.ts'
+
+export const bilingual = fields({ es: text, en: text })
+
+const units = oneOf('persons', 'cases', 'services', 'participations', 'activities', 'records')
+
+export const specForm = fields(
+  {
+    id: text,
+    version: wholeNumber,
+    title: bilingual,
+    publisher: bilingual,
+    unit: units,
+    unitLabel: bilingual,
+    definition: bilingual,
+    population: bilingual,
+    source: fields(
+      { publisher: text, citation: bilingual, url: text, accessedOn: text, terms: bilingual },
+      { sha256: text },
+    ),
+    cutOff: text,
+    publishedOn: text,
+    queryVersion: text,
+    threshold: wholeNumber,
+    columns: listOf(
+      fields(
+        {
+          name: text,
+          label: bilingual,
+          values: listOf(fields({ key: text, label: bilingual })),
+          missingLabel: bilingual,
+        },
+        { emptyMeans: oneOf('no-data', 'not-mentioned') },
+      ),
+    ),
+    tables: listOf(
+      fields(
+        { id: text, title: bilingual, by: listOf(text) },
+        { finding: bilingual, note: bilingual },
+      ),
+    ),
+    method: listOf(bilingual),
+    cautions: listOf(bilingual),
+    licence: fields({ title: bilingual }, { name: text, url: text }),
+  },
+  { supersedes: fields({ version: wholeNumber, reason: bilingual }) },
+)
+
+/**
+ * A specification from JSON text, as an analyst writes it in a file. Refuses `spec-not-json` and
+ * `spec-form-invalid` with the path of the first field that is missing, unknown or of another kind.
+ * Whether it may be published is `checkSpec`'s to say.
+ */
+export function readReleaseSpec(json: string): ReleaseSpec | Refusal {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused('spec-not-json')
+    throw error
+  }
+  const wrong = specForm(value, '')
+  return wrong === undefined ? (value as ReleaseSpec) : refused('spec-form-invalid', wrong)
+}
