@@ -22,7 +22,8 @@ create table dispatch (
 alter table dispatch enable row level security;
 alter table dispatch force row level security;
 grant insert on dispatch to cobijo_application;
-grant select (organisation_id, feed_id, received_at) on dispatch to cobijo_application;
+grant select (organisation_id, feed_id, received_at, not_before) on dispatch
+  to cobijo_application;
 grant select, delete on dispatch to cobijo_sequencer;
 create policy application_writes on dispatch to cobijo_application
   using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid

@@ -1,0 +1,49 @@
+import { holdersOf } from '@cobijo/sealing/directory/directory'
+import type { Group, Member } from '@cobijo/sealing/directory/directory'
+import type { FeedId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { DirectoryState } from '../directory/directory-state.ts'
+import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+
+/** Somebody of an organisation, as a session names them. */
+export interface Person {
+  readonly organisation: OrganisationId
+  readonly member: MemberId
+}
+
+/** The member while she is one; a removed member reads nothing any more. */
+export function findCurrentMember(state: DirectoryState, person: Person): Member | undefined {
+  const member = state.directory.organisations.get(person.organisation)?.members.get(person.member)
+  return member?.state === 'current' ? member : undefined
+}
+
+/**
+ * Where a feed lies, for a member who currently holds a share of its group's key, or of any admitted or waiting organisation for
+ * the network's feed. Undefined for a feed that is not hers and for one that does not exist: one answer.
+ */
+export function findFeed(
+  state: DirectoryState,
+  person: Person,
+  feed: FeedId,
+): FeedAddress | undefined {
+  if (!findCurrentMember(state, person)) return undefined
+  const owner = state.owners.ownerOf(feed)
+  if (owner === undefined) return undefined
+  if (feed === state.owners.networkFeed) return { organisation: owner, feed }
+  const group = state.directory.groupsByFeed.get(feed)
+  return group && isHeldBy(group, person) ? { organisation: owner, feed } : undefined
+}
+
+/** Every feed that the member may follow, the network's first. */
+export function feedsOf(state: DirectoryState, person: Person): FeedAddress[] {
+  if (!findCurrentMember(state, person)) return []
+  const { networkFeed } = state.owners
+  const network = networkFeed === undefined ? [] : [findFeed(state, person, networkFeed)]
+  const groups = state.directory.organisations.get(person.organisation)?.groups.values() ?? []
+  return [...network, ...[...groups].map(({ feed }) => findFeed(state, person, feed))].flatMap(
+    (address) => address ?? [],
+  )
+}
+
+function isHeldBy(group: Group, { organisation, member }: Person): boolean {
+  return group.organisation === organisation && holdersOf(group).includes(member)
+}

@@ -1,0 +1,62 @@
+import type { JoinRequest, PendingJoin } from '@cobijo/contract/wire/accounts'
+import { base64url, fromBase64url } from '@cobijo/contract/wire/bytes'
+import type { Reader, Writer } from '../database/transaction.ts'
+
+export async function askToJoin(writer: Writer, request: JoinRequest, now: number): Promise<void> {
+  const { account, memberKeys, device } = request
+  const bytes = (text: string) => Buffer.from(fromBase64url(text))
+  await writer.execute(
+    `insert into join_request (organisation_id, member_id, asked_at, member_sign, member_box, device_id,
+                               device_sign, device_certificate, sealed_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict do nothing`,
+    [
+      account.organisation,
+      account.member,
+      now,
+      bytes(memberKeys.sign),
+      bytes(memberKeys.box),
+      device.id,
+      bytes(device.sign),
+      bytes(device.certificate),
+      bytes(request.sealedName),
+    ],
+  )
+}
+
+/** Those whom nobody has admitted yet. */
+export async function pendingJoins(
+  reader: Reader,
+  organisation: string,
+  isMember: (member: string) => boolean,
+): Promise<PendingJoin[]> {
+  const rows = await reader.query<{
+    member_id: string
+    asked_at: number
+    member_sign: Buffer
+    member_box: Buffer
+    device_id: string
+    device_sign: Buffer
+    device_certificate: Buffer
+    sealed_name: Buffer
+  }>(
+    `select member_id, asked_at, member_sign, member_box, device_id, device_sign, device_certificate,
+            sealed_name
+       from join_request where organisation_id = $1 order by asked_at, member_id limit 500`,
+    [organisation],
+  )
+  return rows
+    .filter((row) => !isMember(row.member_id))
+    .map((row) => ({
+      organisation,
+      member: row.member_id,
+      askedAt: row.asked_at,
+      memberKeys: { sign: base64url(row.member_sign), box: base64url(row.member_box) },
+      device: {
+        id: row.device_id,
+        sign: base64url(row.device_sign),
+        certificate: base64url(row.device_certificate),
+      },
+      sealedName: base64url(row.sealed_name),
+    }))
+}

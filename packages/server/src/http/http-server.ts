@@ -1,0 +1,71 @@
+import fastifySwagger from '@fastify/swagger'
+import fastify from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { version } from '../version.ts'
+import { answerFaults } from './answer-faults.ts'
+import { addAppendRoute, addQuarantineRoute } from './routes/entries.ts'
+import { addFeedRoutes } from './routes/feeds.ts'
+import { addInstallationRoutes } from './routes/installation.ts'
+import { addJoiningRoutes } from './routes/joining.ts'
+import { addSessionRoutes } from './routes/sessions.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import type { Services } from './services.ts'
+import { addBundle } from './static-bundle.ts'
+import type { readBundle } from './static-bundle.ts'
+
+export interface HttpOptions {
+  readonly tls?: { readonly certificate: Buffer; readonly key: Buffer } | undefined
+  /** Addresses of proxies whose word about the caller's address is taken. */
+  readonly trustedProxies: readonly string[]
+  readonly bundle?: ReturnType<typeof readBundle> | undefined
+}
+
+/** The whole HTTP side: routes, headers, faults, interface description, pages. Not listening yet. */
+export async function buildHttpServer(
+  services: Services,
+  options: HttpOptions,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
+    requestTimeout: 120_000,
+    // Addresses with other letters or a slash more are other addresses.
+    routerOptions: { caseSensitive: true, ignoreTrailingSlash: false },
+    ...(options.tls
+      ? { https: { cert: options.tls.certificate, key: options.tls.key, minVersion: 'TLSv1.2' } }
+      : {}),
+  } as FastifyServerOptions) as unknown as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  addSecurityHeaders(app, { isTls: options.tls !== undefined })
+  answerFaults(app, services.log)
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Cobijo', version, license: { name: 'AGPL-3.0-or-later' } },
+      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(
+    async (api) => {
+      addInstallationRoutes(api, services)
+      addSessionRoutes(api, services)
+      addJoiningRoutes(api, services)
+      addFeedRoutes(api, services)
+      addQuarantineRoute(api, services)
+      await api.register(async (append) => addAppendRoute(append, services))
+      api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+    },
+    { prefix: '/api/v1' },
+  )
+  if (options.bundle) addBundle(app, options.bundle)
+  await app.ready()
+  return app
+}

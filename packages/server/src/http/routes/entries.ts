@@ -1,0 +1,63 @@
+import { appendRequest, appendResponse } from '@cobijo/contract/wire/entries'
+import { base64url } from '@cobijo/contract/wire/bytes'
+import { quarantineResponse } from '@cobijo/contract/wire/operations'
+import type { FastifyInstance } from 'fastify'
+import { inReadTransaction } from '../../database/transaction.ts'
+import { readQuarantine } from '../../journal/read-quarantine.ts'
+import { RequestRefused } from '../problems.ts'
+import { addEndpoint } from '../request-life.ts'
+import type { Services } from '../services.ts'
+
+const mostAppendBytes = 64 * 1024 * 1024
+
+/** In a context of its own: the body stays bytes, because a worker parses and inspects it. */
+export function addAppendRoute(app: FastifyInstance, services: Services): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: mostAppendBytes },
+    (_request, body, done) => done(null, body),
+  )
+  // The body's schema is for the interface description; `inspect` checks each item on its own.
+  app.setValidatorCompiler(() => (value: unknown) => ({ value }))
+
+  addEndpoint(app, services, {
+    method: 'POST',
+    path: '/entries',
+    summary: 'Appends signed entries of the caller’s organisation; answers when they are durable.',
+    permission: 'signed-in',
+    bodyLimit: mostAppendBytes,
+    schemas: { body: appendRequest, response: appendResponse },
+    handle: async ({ session, state, body }, { inspect, journal }) => {
+      const bytes: unknown = body
+      if (!(bytes instanceof Uint8Array)) throw new RequestRefused('body-malformed')
+      const read = await inspect(bytes, state.deviceKeys)
+      if (read.kind === 'refused')
+        throw new RequestRefused(read.code, read.field === undefined ? {} : { field: read.field })
+      const { outcomes, receipt } = await journal.append(session.organisation, read.items)
+      return {
+        outcomes: [...outcomes],
+        ...(receipt === undefined
+          ? {}
+          : {
+              receipt: { bytes: base64url(receipt.bytes), signature: base64url(receipt.signature) },
+            }),
+      }
+    },
+  })
+}
+
+export function addQuarantineRoute(app: FastifyInstance, services: Services): void {
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/quarantine',
+    summary: 'What was set aside in the caller’s organisation, and why.',
+    permission: 'member',
+    schemas: { response: quarantineResponse },
+    handle: async ({ session: { organisation } }, { pool }) => ({
+      entries: await inReadTransaction(pool, { organisation }, (reader) =>
+        readQuarantine(reader, organisation),
+      ),
+    }),
+  })
+}

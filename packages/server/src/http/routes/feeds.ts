@@ -1,0 +1,121 @@
+import { once } from 'node:events'
+import { feedsResponse } from '@cobijo/contract/wire/accounts'
+import { identifier } from '@cobijo/contract/wire/bytes'
+import { feedLinesResponse, streamResponse } from '@cobijo/contract/wire/entries'
+import { linesQuery, streamQuery } from '@cobijo/contract/wire/operations'
+import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { feedsOf } from '../../access/feed-access.ts'
+import { inReadTransaction } from '../../database/transaction.ts'
+import { lagOf } from '../../journal/feed-lag.ts'
+import {
+  holdForReading,
+  readHead,
+  readLines,
+  readStream,
+  recordDownload,
+} from '../../journal/read-feed.ts'
+import type { Sequencer } from '../../journal/sequencer.ts'
+import { addEndpoint } from '../request-life.ts'
+import type { Services } from '../services.ts'
+
+const feedParams = z.strictObject({ feed: identifier })
+const streamParams = z.strictObject({ feed: identifier, stream: identifier })
+
+export function addFeedRoutes(app: FastifyInstance, services: Services): void {
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/feeds',
+    summary: 'The feeds that the caller may follow, how far each is and how much delivery lags.',
+    permission: 'signed-in',
+    schemas: { response: feedsResponse },
+    handle: async ({ session, state }, { pool, signer, clock }) => {
+      const feeds = []
+      for (const address of feedsOf(state, session)) {
+        feeds.push(
+          await inReadTransaction(pool, address, async (reader) => ({
+            ...address,
+            position: (await readHead(reader, address, signer.signHead)).position,
+            lagMs: await lagOf(reader, address, clock()),
+          })),
+        )
+      }
+      return { feeds }
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/feeds/:feed/lines',
+    summary: 'Lines after a position, gapless and in order, with the signed head.',
+    permission: 'feed',
+    schemas: { params: feedParams, query: linesQuery, response: feedLinesResponse },
+    handle: async ({ feed, query, read, signal }, { sequencer, signer }) => {
+      const page = () =>
+        read(async (reader) => {
+          const head = await readHead(reader, feed, signer.signHead)
+          const lines = await readLines(reader, feed, query.after, query.limit)
+          return { head, lines }
+        })
+      const delivered =
+        query.wait === 0 ? undefined : nextDelivery(sequencer, feed.feed, query.wait, signal)
+      const first = await page()
+      if (delivered === undefined || first.lines.length > 0) {
+        delivered?.cancel()
+        return first
+      }
+      await delivered.happened
+      return page()
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/feeds/:feed/streams/:stream',
+    summary:
+      'What this feed holds of one stream: entries with the parts and keys for its group, or stubs.',
+    permission: 'feed',
+    schemas: { params: streamParams, query: streamQuery, response: streamResponse },
+    handle: async ({ feed, params, query, session, state, read, write }, { clock }) => {
+      const stream = params.stream as StreamId
+      const { after, limit } = query
+      // What everybody in the network may read is not counted as handed to somebody.
+      const lines =
+        feed.feed === state.owners.networkFeed
+          ? await read((reader) => readStream(reader, feed, stream, after, limit))
+          : await write(async (writer) => {
+              await holdForReading(writer, feed)
+              const found = await readStream(writer, feed, stream, after, limit)
+              const last = found.at(-1)
+              if (last)
+                await recordDownload(writer, feed, stream, session.member, last.position, clock())
+              return found
+            })
+      const last = lines.at(-1)
+      return { lines, ...(lines.length === limit && last ? { next: last.position } : {}) }
+    },
+  })
+}
+
+/** Listens before the first look, so that a delivery in between is not missed. */
+function nextDelivery(
+  sequencer: Sequencer,
+  feed: FeedId,
+  seconds: number,
+  signal: AbortSignal,
+): { happened: Promise<void>; cancel: () => void } {
+  const ended = new AbortController()
+  const signals = AbortSignal.any([ended.signal, signal, AbortSignal.timeout(seconds * 1000)])
+  const happened = (async () => {
+    try {
+      for (;;) {
+        const [delivered] = await once(sequencer.events, 'delivered', { signal: signals })
+        if (delivered === feed) return
+      }
+    } catch (fault) {
+      if (!signals.aborted) throw fault
+    }
+  })()
+  return { happened, cancel: () => ended.abort() }
+}

@@ -1,0 +1,37 @@
+import type pg from 'pg'
+import type { Challenges } from '../accounts/challenges.ts'
+import type { Throttle } from '../accounts/throttle.ts'
+import type { DirectoryCache } from '../directory/directory-cache.ts'
+import type { InspectBatch } from '../journal/inspect-batch.ts'
+import type { PostgresJournal } from '../journal/postgres-journal.ts'
+import type { Sequencer } from '../journal/sequencer.ts'
+import type { ServerSigner } from '../server-signer.ts'
+
+/** What the routes work with, put together in `main.ts`. */
+export interface Services {
+  /** Connected as the application's role. */
+  readonly pool: pg.Pool
+  /** Connected as the role that may erase. */
+  readonly eraserPool: pg.Pool
+  readonly journal: PostgresJournal
+  readonly sequencer: Sequencer
+  readonly directory: DirectoryCache
+  readonly signer: ServerSigner
+  readonly inspect: InspectBatch
+  readonly challenges: Challenges
+  readonly throttle: Throttle
+  readonly installation: { readonly id: string; readonly kind: 'real' | 'sample' }
+  readonly clock: () => number
+  readonly log: RequestLog
+}
+
+/** One neutral line a request: no address, no id, no value. `route` is the pattern, not the path. */
+export type RequestLog = (line: {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+  readonly code?: string
+  /** Name of the class of a fault, and nothing of its message. */
+  readonly fault?: string
+}) => void

@@ -1,0 +1,155 @@
+import type { GrantFacts } from '@cobijo/domain/journal/facts'
+import { isIdentifier } from '@cobijo/domain/journal/identifier'
+import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import { appendItem, mostEntryBytes } from '@cobijo/contract/wire/entries'
+import type { AppendItem } from '@cobijo/contract/wire/entries'
+import { fromBase64url } from '@cobijo/contract/wire/bytes'
+import { factsFromWire, partFromWire } from '@cobijo/contract/wire/entry-codec'
+import { sameBytes } from '@cobijo/sealing/bytes'
+import type { Bytes } from '@cobijo/sealing/bytes'
+import { readCanonical } from '@cobijo/sealing/canonical'
+import {
+  commitmentToFacts,
+  commitsTo,
+  EnvelopeMalformed,
+  readEntry,
+  verifyEntry,
+} from '@cobijo/sealing/entry/envelope'
+import type { SaltedFacts, SignedEntry } from '@cobijo/sealing/entry/envelope'
+import type { SealedPart } from '@cobijo/sealing/entry/part'
+import type { InspectedItem, Placement, RefusedItem } from './inspected-item.ts'
+import { packFacts } from './packed-facts.ts'
+import { packParts, positionBits } from './packed-parts.ts'
+
+/**
+ * Reads one item of an append and checks everything that the item itself can tell: shape, limits, canonical form,
+ * commitments to facts and parts and, where the device's key is known, the signature. Pure; runs in a worker.
+ */
+export function inspectItem(
+  raw: unknown,
+  keyOf: (device: string) => Bytes | undefined,
+): InspectedItem | RefusedItem {
+  const parsed = appendItem.safeParse(raw)
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.')
+    return { kind: 'refused', code: 'field-invalid', ...(field ? { field } : {}) }
+  }
+  const item = parsed.data
+  if (bytesIn(item) > mostEntryBytes) return { kind: 'refused', code: 'entry-too-large' }
+  let entry: SignedEntry
+  try {
+    entry = readEntry(fromBase64url(item.entry))
+  } catch (fault) {
+    if (!(fault instanceof EnvelopeMalformed)) throw fault
+    return { kind: 'refused', code: fault.code, field: 'entry' }
+  }
+  const refuse = (code: string, field: string): RefusedItem => ({
+    kind: 'refused',
+    code,
+    field,
+    hash: entry.hash,
+  })
+  const { envelope } = entry
+  if (envelope.sequence > 2_147_483_647) return refuse('sequence-malformed', 'entry')
+  const facts = factsFromWire(item.facts)
+  if (!sameBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, facts)))
+    return refuse('facts-not-as-signed', 'facts')
+  const read = readFacts(facts, entry)
+  if (read === undefined) return refuse('facts-malformed', 'facts')
+  const parts = item.parts.map(partFromWire)
+  if (new Set(parts.map(({ position }) => position)).size < parts.length)
+    return refuse('part-repeated', 'parts')
+  if (!parts.every((part) => commitsTo(envelope, part)))
+    return refuse('part-not-as-signed', 'parts')
+  const placements = place(item, parts)
+  if (placements === undefined) return refuse('delivery-malformed', 'deliveries')
+  const key = keyOf(envelope.device)
+  if (key !== undefined && !verifyEntry(entry, key)) return refuse('signature-wrong', 'entry')
+  return {
+    kind: 'inspected',
+    id: envelope.id,
+    hash: entry.hash,
+    parents: entry.parents,
+    stream: envelope.stream,
+    family: envelope.family,
+    organisation: envelope.organisation,
+    member: envelope.member,
+    device: envelope.device,
+    sequence: envelope.sequence,
+    previous: envelope.previous,
+    recordedAt: envelope.recordedAt,
+    envelope: entry.bytes,
+    facts: packFacts(facts),
+    grant: read.grant,
+    placements,
+    verifiedUnder: key,
+  }
+}
+
+function bytesIn(item: AppendItem): number {
+  const characters = [
+    item.entry,
+    item.facts.bytes,
+    ...item.parts.map((part) => part.ciphertext),
+    ...item.deliveries.map((delivery) => delivery.keys),
+  ].reduce((sum, text) => sum + text.length, 0)
+  return Math.floor((characters * 3) / 4)
+}
+
+/** Undefined when they are not facts of the entry's family. Fields that a newer version added are left alone. */
+function readFacts(
+  facts: SaltedFacts,
+  entry: SignedEntry,
+): { grant: GrantFacts | undefined } | undefined {
+  let held: unknown
+  try {
+    held = readCanonical(facts.bytes)
+  } catch {
+    return undefined
+  }
+  if (typeof held !== 'object' || held === null || !('family' in held)) return undefined
+  if (held.family !== entry.envelope.family) return undefined
+  if (held.family !== 'grant') return { grant: undefined }
+  const grant = readGrant(held)
+  return grant && { grant }
+}
+
+function readGrant(held: Record<string, unknown>): GrantFacts | undefined {
+  const { state, stream, feed, from, until } = held
+  if (state !== 'open' && state !== 'ended') return undefined
+  if (!isIdentifier(stream) || !isIdentifier(feed) || !isInstant(from)) return undefined
+  if (until !== undefined && !isInstant(until)) return undefined
+  return {
+    family: 'grant',
+    state,
+    stream: stream as StreamId,
+    feed: feed as FeedId,
+    from,
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+/** One placement a feed, each with the parts that it names; undefined when a feed or a position does not add up. */
+function place(item: AppendItem, parts: readonly SealedPart[]): Placement[] | undefined {
+  const byPosition = new Map(parts.map((part) => [part.position, part]))
+  const feeds = new Set(item.deliveries.map(({ feed }) => feed))
+  if (feeds.size < item.deliveries.length) return undefined
+  const placements: Placement[] = []
+  for (const delivery of item.deliveries) {
+    const named = [...new Set(delivery.positions)].sort((a, b) => a - b)
+    const given = named.flatMap((position) => byPosition.get(position) ?? [])
+    if (given.length < delivery.positions.length) return undefined
+    placements.push({
+      feed: delivery.feed as FeedId,
+      generation: delivery.generation,
+      positions: positionBits(named),
+      keys: fromBase64url(delivery.keys),
+      parts: packParts(given),
+    })
+  }
+  return placements
+}

@@ -1,0 +1,92 @@
+import type { OrganisationId } from '@cobijo/domain/journal/identifier'
+import type pg from 'pg'
+import { inTransaction } from '../database/transaction.ts'
+import type { Writer } from '../database/transaction.ts'
+import type { DirectoryCache } from '../directory/directory-cache.ts'
+import type { ServerSigner } from '../server-signer.ts'
+import { appendEntries, ChainsContended } from './append-entries.ts'
+import type { Appended } from './append-entries.ts'
+import type { InspectedItem, RefusedItem } from './inspected-item.ts'
+import { postgresAppend } from './postgres-append.ts'
+import type { Sequencer } from './sequencer.ts'
+
+export interface PostgresJournalOptions {
+  /** Connected as the application's role. */
+  readonly pool: pg.Pool
+  readonly directory: DirectoryCache
+  readonly signer: ServerSigner
+  readonly sequencer: Sequencer
+  readonly clock: () => number
+}
+
+/** Appends to the journal in PostgreSQL and wakes the sequencer once it is durable. */
+export class PostgresJournal {
+  readonly #options: PostgresJournalOptions
+
+  constructor(options: PostgresJournalOptions) {
+    this.#options = options
+  }
+
+  /** What it resolves to is durable. Where a grant ended, nothing given under it can be fetched any more. */
+  async append(
+    organisation: OrganisationId,
+    items: readonly (InspectedItem | RefusedItem)[],
+  ): Promise<Appended> {
+    return this.appendWith(organisation, items, () => Promise.resolve())
+  }
+
+  /** The same, with more work in the same transaction, before or after the entries; it throws to undo everything. */
+  async appendWith(
+    organisation: OrganisationId,
+    items: readonly (InspectedItem | RefusedItem)[],
+    besides: (writer: Writer, appended: Appended) => Promise<void>,
+  ): Promise<Appended> {
+    let appended: Appended
+    try {
+      appended = await this.#attempt(organisation, items, besides, false)
+    } catch (fault) {
+      if (!(fault instanceof ChainsContended)) throw fault
+      appended = await this.#attempt(organisation, items, besides, true)
+    }
+    await this.#followUp(appended)
+    return appended
+  }
+
+  #attempt(
+    organisation: OrganisationId,
+    items: readonly (InspectedItem | RefusedItem)[],
+    besides: (writer: Writer, appended: Appended) => Promise<void>,
+    withCare: boolean,
+  ): Promise<Appended> {
+    const { pool, directory, signer, clock } = this.#options
+    return inTransaction(pool, { organisation }, async (writer) => {
+      if (items.some(changesDirectory)) await lockDirectory(writer)
+      const appended = await appendEntries(postgresAppend(writer, organisation), items, {
+        now: clock(),
+        state: await directory.current(writer),
+        makeReceipt: signer.makeReceipt,
+        withCare,
+      })
+      await besides(writer, appended)
+      return appended
+    })
+  }
+
+  async #followUp({ closedFeeds }: Appended): Promise<void> {
+    const { sequencer, directory } = this.#options
+    sequencer.wake()
+    for (const feed of closedFeeds) {
+      const organisation = directory.state.owners.ownerOf(feed)
+      if (organisation !== undefined) await sequencer.flush({ organisation, feed })
+    }
+  }
+}
+
+function changesDirectory(item: InspectedItem | RefusedItem): boolean {
+  return item.kind === 'inspected' && (item.family === 'organisation' || item.family === 'network')
+}
+
+/** Statements are accepted one batch after the other, so that every process folds the same directory. */
+async function lockDirectory(writer: Writer): Promise<void> {
+  await writer.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', ['directory'])
+}

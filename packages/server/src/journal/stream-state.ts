@@ -1,0 +1,116 @@
+import { orderByParents } from '@cobijo/domain/journal/causal-order'
+import { ageGroups, families, states, urgencies } from '@cobijo/domain/journal/facts'
+import type { AgeGroup, Family, State, Urgency } from '@cobijo/domain/journal/facts'
+import { isIdentifier } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, Instant, MemberId } from '@cobijo/domain/journal/identifier'
+import { readCanonical } from '@cobijo/sealing/canonical'
+import type { Bytes } from '@cobijo/sealing/bytes'
+import { unpackFacts } from './packed-facts.ts'
+
+/** What a list shows of one stream in one feed: the newest of each fact. */
+export interface StreamState {
+  readonly family: Family
+  readonly state: State | undefined
+  readonly ageGroup: AgeGroup | undefined
+  readonly urgency: Urgency | undefined
+  readonly remindAt: Instant | undefined
+  readonly responsible: MemberId | undefined
+  readonly updatedAt: Instant
+  /** Position of the newest line. */
+  readonly position: number
+  /** Hashes that no line of this feed names as parent. */
+  readonly heads: readonly EntryHash[]
+}
+
+/** A line of a feed as the fold sees it; a stub has no facts. */
+export interface FoldedLine {
+  readonly position: number
+  readonly hash: EntryHash
+  readonly parents: readonly EntryHash[]
+  readonly facts: Bytes | undefined
+  readonly receivedAt: Instant
+}
+
+/** Lists are made of these; statements and grants have views of their own, on the devices. */
+const listed = new Set<Family>(['case', 'referral', 'work', 'release'])
+
+/**
+ * Adds new lines of one stream. Lines that follow everything known are applied; otherwise `all` is asked for the whole stream,
+ * which is folded in the order of its parents, so that a late entry never wins over one that knew it.
+ */
+export async function foldLines(
+  before: StreamState | undefined,
+  added: readonly FoldedLine[],
+  all: () => Promise<readonly FoldedLine[]>,
+): Promise<StreamState | undefined> {
+  let state = before
+  let heads = new Set(before?.heads)
+  for (const line of added) {
+    const follows = [...heads].every((head) => line.parents.includes(head))
+    if (!follows && line.facts !== undefined) return foldStream(await all())
+    heads = new Set([...heads].filter((head) => !line.parents.includes(head)))
+    heads.add(line.hash)
+    state = apply(state, line)
+  }
+  return state && { ...state, heads: [...heads].sort() }
+}
+
+/** Folds a whole stream as one feed holds it; undefined when there is nothing to list. */
+export function foldStream(lines: readonly FoldedLine[]): StreamState | undefined {
+  const newest = new Map<EntryHash, FoldedLine>()
+  // An entry that was delivered again stands twice: the later line is the one with content.
+  for (const line of [...lines].sort((a, b) => a.position - b.position)) newest.set(line.hash, line)
+  let state: StreamState | undefined
+  for (const line of orderByParents(newest.values())) state = apply(state, line)
+  if (!state) return undefined
+  const named = new Set([...newest.values()].flatMap(({ parents }) => parents))
+  return { ...state, heads: [...newest.keys()].filter((hash) => !named.has(hash)).sort() }
+}
+
+function apply(state: StreamState | undefined, line: FoldedLine): StreamState | undefined {
+  const place = {
+    updatedAt: Math.max(state?.updatedAt ?? 0, line.receivedAt),
+    position: Math.max(state?.position ?? 0, line.position),
+  }
+  if (line.facts === undefined) return state && { ...state, position: place.position }
+  const facts = readFacts(line.facts)
+  if (!facts || !listed.has(facts.family)) return state
+  return {
+    family: state?.family ?? facts.family,
+    state: facts.state ?? state?.state,
+    ageGroup: facts.ageGroup ?? state?.ageGroup,
+    urgency: facts.urgency ?? state?.urgency,
+    remindAt: facts.remindAt ?? state?.remindAt,
+    responsible: facts.responsible ?? state?.responsible,
+    heads: state?.heads ?? [],
+    ...place,
+  }
+}
+
+interface ListedFacts {
+  readonly family: Family
+  readonly state: State | undefined
+  readonly ageGroup: AgeGroup | undefined
+  readonly urgency: Urgency | undefined
+  readonly remindAt: Instant | undefined
+  readonly responsible: MemberId | undefined
+}
+
+/** A word that a newer version introduced is left out here; the bytes stay as they are. */
+function readFacts(packed: Bytes): ListedFacts | undefined {
+  const held = readCanonical(unpackFacts(packed).bytes)
+  if (typeof held !== 'object' || held === null) return undefined
+  const facts = held as Readonly<Record<string, unknown>>
+  const family = families.find((each) => each === facts['family'])
+  if (family === undefined) return undefined
+  const remindAt = facts['remindAt']
+  const responsible = facts['responsible']
+  return {
+    family,
+    state: states.find((each) => each === facts['state']),
+    ageGroup: ageGroups.find((each) => each === facts['ageGroup']),
+    urgency: urgencies.find((each) => each === facts['urgency']),
+    remindAt: typeof remindAt === 'number' && Number.isSafeInteger(remindAt) ? remindAt : undefined,
+    responsible: isIdentifier(responsible) ? (responsible as MemberId) : undefined,
+  }
+}
