@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Check } from './check.ts'
 
 // A home folder, a work folder or a temporary folder of whoever wrote it. Brackets keep the search from finding itself.
-const MACHINE_PATHS = [/(?<![\w.~)}\]/-])\/(?:[w]ork|[r]oot)\/\w/, /\/(?:[h]ome|[U]sers)\/\w+\/\w/]
+const MACHINE_PATHS = /(?<![\w.~)}\]/-])\/(?:(?:[w]ork|[r]oot)|(?:[h]ome|[U]sers)\/[\w.-]+)\/[\w.]/
 const TEXT = /\.([cm]?[jt]sx?|json|md|sql|css|html|svg|sh|csv|txt|yml|yaml)$|(^|\/)[^.]+$/
 
 /** Nothing in the project names a folder of the machine on which it was written. */
@@ -15,9 +15,7 @@ export const machinePaths: Check = {
       .flatMap((path) =>
         readFileSync(join(root, path), 'utf8')
           .split('\n')
-          .flatMap((line, at) =>
-            MACHINE_PATHS.some((it) => it.test(line)) ? [`${path}:${at + 1}`] : [],
-          ),
+          .flatMap((line, at) => (MACHINE_PATHS.test(line) ? [`${path}:${at + 1}`] : [])),
       )
     return Promise.resolve({ problems })
   },
