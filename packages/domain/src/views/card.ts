@@ -1,0 +1,49 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { AgeGroup } from '../journal/facts.ts'
+import type { EntryHash, Instant, StreamId } from '../journal/identifier.ts'
+
+/**
+ * What a list shows of one case: folded on a device, sealed to a group, thrown away and folded again at will (design §3).
+ * Only what whoever may read that group's compartments could see in the case itself.
+ */
+export interface CaseCard {
+  readonly nameToUse: string | undefined
+  /** The name as written, for whoever may read `identity`. */
+  readonly fullName: string | undefined
+  readonly code: string
+  readonly ageGroup: AgeGroup | undefined
+  readonly nextReminderAt: Instant | undefined
+  readonly hasAlert: boolean
+  readonly disputed: boolean
+  /** Heads of what was folded. */
+  readonly heads: readonly EntryHash[]
+}
+
+export function cardOf(file: CaseFile): CaseCard {
+  const { registers } = file
+  return {
+    nameToUse: registers.nameToUse?.value ?? registers.givenNames?.value,
+    fullName: fullNameOf(file),
+    code: caseCode(file.stream),
+    ageGroup: file.ageGroup.value,
+    nextReminderAt: file.reminders[0]?.at,
+    hasAlert: registers.selfHarmAlert?.value === 'yes' || file.protectiveNeeds.length > 0,
+    disputed: file.contradictions.length > 0,
+    heads: file.heads,
+  }
+}
+
+/** Given names and both surnames as people have them, or undefined when nothing is known. */
+export function fullNameOf({ registers }: CaseFile): string | undefined {
+  const parts = [registers.givenNames, registers.firstSurname, registers.secondSurname].flatMap(
+    (register) => register?.value ?? [],
+  )
+  return parts.length === 0 ? undefined : parts.join(' ')
+}
+
+/** Four signs that people can say aloud, from the stream's random id; tells nothing and need not be unique. */
+export function caseCode(stream: StreamId | undefined): string {
+  if (stream === undefined) return '----'
+  const bare = stream.replaceAll('-', '').toUpperCase()
+  return `${bare.slice(0, 1)}-${bare.slice(1, 4)}`
+}

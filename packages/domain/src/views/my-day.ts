@@ -1,0 +1,137 @@
+import type { State, Urgency } from '../journal/facts.ts'
+import type { Instant, StreamId } from '../journal/identifier.ts'
+
+/**
+ * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
+ * (interface.md). A line names what to do; the words are the screen's.
+ */
+export interface DayItem {
+  readonly part: 'now' | 'today' | 'waiting-for-me' | 'i-wait-for' | 'unfinished'
+  readonly kind:
+    | 'answer-referral'
+    | 'referral-unanswered'
+    | 'case-reminder'
+    | 'needs-attention'
+    | 'draft'
+    | 'confirm-recovery'
+    | 'admit-member'
+    | 'admit-organisation'
+  readonly stream: StreamId | undefined
+  /** What a person calls it: the name to use or the code. */
+  readonly label: string
+  readonly urgency: Urgency | undefined
+  readonly dueAt: Instant | undefined
+  readonly since: Instant | undefined
+}
+
+export interface DaySources {
+  readonly cases: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly state: State | undefined
+    readonly urgency: Urgency | undefined
+    readonly remindAt: Instant | undefined
+    readonly mine: boolean
+  }[]
+  readonly referrals: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly direction: 'received' | 'sent'
+    readonly state: State
+    readonly urgency: Urgency
+    readonly sentAt: Instant
+    readonly answerBy: Instant | undefined
+  }[]
+  readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
+  readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
+  readonly tasks: readonly {
+    readonly kind: 'confirm-recovery' | 'admit-member' | 'admit-organisation'
+    readonly label: string
+  }[]
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Orders everything that asks for this member at this moment. Pure: `at` is now, `endOfDay` the end of her local day. */
+export function myDay(
+  sources: DaySources,
+  at: Instant,
+  endOfDay: Instant = at + dayMs,
+): readonly DayItem[] {
+  const items = [
+    ...sources.tasks.map((task): DayItem => plain('waiting-for-me', task.kind, task.label)),
+    ...sources.referrals.flatMap((referral) => referralItems(referral, at)),
+    ...sources.cases.flatMap((line) => reminderItems(line, at, endOfDay)),
+    ...sources.needsAttention.map(
+      (each): DayItem => ({
+        ...plain('now', 'needs-attention', ''),
+        stream: each.stream,
+        since: each.savedAt,
+      }),
+    ),
+    ...sources.drafts.map(
+      (draft): DayItem => ({ ...plain('unfinished', 'draft', draft.name), since: draft.savedAt }),
+    ),
+  ]
+  return items.sort(byDanger)
+}
+
+function plain(part: DayItem['part'], kind: DayItem['kind'], label: string): DayItem {
+  return {
+    part,
+    kind,
+    label,
+    stream: undefined,
+    urgency: undefined,
+    dueAt: undefined,
+    since: undefined,
+  }
+}
+
+function referralItems(referral: DaySources['referrals'][number], at: Instant): DayItem[] {
+  const { stream, label, urgency, sentAt, answerBy } = referral
+  const base = { stream, label, urgency, dueAt: answerBy, since: sentAt }
+  if (referral.state !== 'waiting') return []
+  const isLate = answerBy !== undefined && answerBy <= at
+  if (referral.direction === 'received') {
+    const part = urgency === 'immediate' || isLate ? 'now' : 'waiting-for-me'
+    return [{ ...base, part, kind: 'answer-referral' }]
+  }
+  return [{ ...base, part: isLate ? 'now' : 'i-wait-for', kind: 'referral-unanswered' }]
+}
+
+function reminderItems(
+  line: DaySources['cases'][number],
+  at: Instant,
+  endOfDay: Instant,
+): DayItem[] {
+  if (line.remindAt === undefined || line.state === 'closed' || line.remindAt > endOfDay) return []
+  const part = line.remindAt <= at ? 'now' : 'today'
+  const { stream, label, urgency, remindAt } = line
+  return [
+    { part, kind: 'case-reminder', stream, label, urgency, dueAt: remindAt, since: undefined },
+  ]
+}
+
+const order: readonly DayItem['part'][] = [
+  'now',
+  'today',
+  'waiting-for-me',
+  'i-wait-for',
+  'unfinished',
+]
+const urgencyOrder: readonly (Urgency | undefined)[] = [
+  'immediate',
+  'urgent',
+  'ordinary',
+  undefined,
+]
+
+function byDanger(a: DayItem, b: DayItem): number {
+  return (
+    order.indexOf(a.part) - order.indexOf(b.part) ||
+    urgencyOrder.indexOf(a.urgency) - urgencyOrder.indexOf(b.urgency) ||
+    (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
+    (a.label < b.label ? -1 : 1)
+  )
+}
