@@ -1,76 +1,157 @@
+import { compartments } from '../journal/compartment.ts'
 import type { Compartment } from '../journal/compartment.ts'
 import type { GroupId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { groupKinds } from './group-kind.ts'
 import type { GroupKind } from './group-kind.ts'
 
-/** Which groups of an organisation read one compartment of what it records. */
-export interface ReadingRule {
+/** Which of the organisation's own groups read a compartment of what it writes, from here on. */
+export interface ReadingRule<Group = GroupId> {
   readonly compartment: Compartment
-  readonly groups: readonly GroupId[]
+  readonly groups: readonly Group[]
 }
-
-export type OrganisationSize = 'small' | 'large'
 
 export interface DefaultRule {
   readonly compartment: Compartment
   readonly kinds: readonly GroupKind[]
 }
 
-/**
- * One to four people cannot hold every role (design §4): one casework group, the shift, and the legal and statistics groups
- * apart, so that an outside counsel can hold `legal` alone.
- */
-const smallRules: readonly DefaultRule[] = [
-  { compartment: 'essential', kinds: ['shift', 'casework'] },
-  { compartment: 'identity', kinds: ['casework'] },
-  { compartment: 'contact', kinds: ['casework'] },
-  { compartment: 'account', kinds: ['casework'] },
-  { compartment: 'health', kinds: ['casework'] },
-  { compartment: 'psychosocial', kinds: ['casework'] },
-  { compartment: 'protection', kinds: ['casework'] },
-  { compartment: 'placement', kinds: ['casework'] },
-  { compartment: 'child', kinds: ['casework'] },
-  { compartment: 'care', kinds: ['casework'] },
-  { compartment: 'statistics', kinds: ['statistics'] },
-  { compartment: 'justice', kinds: ['legal'] },
-  { compartment: 'oversight', kinds: ['officers'] },
-]
+export type OrganisationSize = 'small' | 'large'
 
-const largeRules: readonly DefaultRule[] = [
-  { compartment: 'essential', kinds: ['shift', 'casework'] },
-  { compartment: 'identity', kinds: ['casework'] },
-  { compartment: 'contact', kinds: ['casework'] },
-  { compartment: 'account', kinds: ['casework'] },
-  { compartment: 'health', kinds: ['health'] },
-  { compartment: 'psychosocial', kinds: ['psychosocial'] },
-  { compartment: 'protection', kinds: ['protection'] },
-  { compartment: 'placement', kinds: ['placement'] },
-  { compartment: 'child', kinds: ['child-protection'] },
-  { compartment: 'care', kinds: ['casework'] },
-  { compartment: 'statistics', kinds: ['statistics'] },
-  { compartment: 'justice', kinds: ['legal'] },
-  { compartment: 'oversight', kinds: ['officers'] },
-]
+type Readable = Exclude<Compartment, 'header'>
+
+/**
+ * One to four people: whoever works with people reads all of it but `justice`, which an outside counsel holds; where there
+ * is none, nobody is in that group.
+ */
+const smallOrganisation: Readonly<Record<Readable, readonly GroupKind[]>> = {
+  essential: ['casework', 'shift'],
+  identity: ['casework'],
+  contact: ['casework'],
+  account: ['casework'],
+  health: ['casework'],
+  psychosocial: ['casework'],
+  protection: ['casework'],
+  placement: ['casework', 'shift'],
+  child: ['casework'],
+  care: ['casework'],
+  statistics: ['statistics'],
+  justice: ['legal'],
+  directory: ['everyone'],
+  oversight: ['officers'],
+}
+
+const largeOrganisation: Readonly<Record<Readable, readonly GroupKind[]>> = {
+  essential: [
+    'casework',
+    'shift',
+    'health',
+    'psychosocial',
+    'protection',
+    'placement',
+    'child-protection',
+  ],
+  identity: ['casework', 'protection', 'child-protection'],
+  contact: ['casework'],
+  account: ['casework', 'protection'],
+  health: ['health'],
+  psychosocial: ['psychosocial'],
+  protection: ['protection'],
+  placement: ['placement', 'shift'],
+  child: ['child-protection'],
+  care: ['casework', 'health', 'psychosocial', 'protection', 'child-protection'],
+  statistics: ['statistics'],
+  justice: ['legal'],
+  directory: ['everyone'],
+  oversight: ['officers'],
+}
+
+/** What the on-call group opens through the server's release key, case by case (design §3, emergency). */
+export const onCallReads: readonly Compartment[] = ['essential']
 
 export function defaultReadingRules(size: OrganisationSize): readonly DefaultRule[] {
-  return size === 'small' ? smallRules : largeRules
+  const rules = size === 'small' ? smallOrganisation : largeOrganisation
+  return compartments
+    .filter((compartment) => compartment !== 'header')
+    .map((compartment) => ({ compartment, kinds: rules[compartment] }))
 }
 
-/** The groups that an organisation of this size begins with. `everyone` and `officers` always; `on-call` where there are shifts. */
+/** The groups that an organisation of this size begins with. */
 export function groupKindsOf(size: OrganisationSize): readonly GroupKind[] {
-  const named = new Set<GroupKind>(defaultReadingRules(size).flatMap(({ kinds }) => kinds))
-  return ['everyone', ...named, 'on-call']
+  const named = new Set(defaultReadingRules(size).flatMap(({ kinds }) => kinds))
+  return groupKinds.filter((kind) => named.has(kind) || kind === 'on-call')
 }
 
-/** For each group that may read anything of an entry, the compartments that it may read. */
-export function readersByRules(
-  rules: readonly ReadingRule[],
-  filled: Iterable<Compartment>,
-): ReadonlyMap<GroupId, readonly Compartment[]> {
-  const readers = new Map<GroupId, Compartment[]>()
-  for (const compartment of filled) {
-    for (const group of rules.find((rule) => rule.compartment === compartment)?.groups ?? []) {
-      readers.set(group, [...(readers.get(group) ?? []), compartment])
+/** Each group that reads at least one of `wanted`, with what it reads of it. */
+export function readersByRules<Group>(
+  rules: readonly ReadingRule<Group>[],
+  wanted: readonly Compartment[],
+): ReadonlyMap<Group, readonly Compartment[]> {
+  const readers = new Map<Group, Compartment[]>()
+  for (const { compartment, groups } of rules) {
+    if (!wanted.includes(compartment)) continue
+    for (const group of groups) {
+      const readable = readers.get(group)
+      if (readable) readable.push(compartment)
+      else readers.set(group, [compartment])
     }
   }
   return readers
+}
+
+/** What a member of these groups reads. */
+export function readableBy<Group>(
+  rules: readonly ReadingRule<Group>[],
+  groups: readonly Group[],
+): readonly Compartment[] {
+  return rules
+    .filter((rule) => rule.groups.some((group) => groups.includes(group)))
+    .map(({ compartment }) => compartment)
+}
+
+/**
+ * Rules that would let anybody but the legal group read `justice`, or leave a compartment that she is helped by to nobody,
+ * are refused.
+ */
+export function checkReadingRules(
+  rules: readonly ReadingRule[],
+  kindOf: (group: GroupId) => GroupKind | undefined,
+): Refusal | undefined {
+  for (const compartment of compartments) {
+    if (compartment === 'header') continue
+    const groups = rules
+      .filter((rule) => rule.compartment === compartment)
+      .flatMap((rule) => rule.groups)
+    if (groups.some((group) => kindOf(group) === undefined))
+      return refused('group-unknown', { field: compartment })
+    if (compartment === 'justice') {
+      if (groups.some((group) => kindOf(group) !== 'legal'))
+        return refused('justice-for-legal-only', { field: compartment, source: 'BR-22' })
+    } else if (groups.some((group) => kindOf(group) === 'legal')) {
+      return refused('legal-reads-justice-only', { field: compartment, source: 'BR-21' })
+    }
+    if (groups.length === 0 && compartment !== 'justice')
+      return refused('compartment-without-reader', { field: compartment })
+  }
+  return undefined
+}
+
+/** Groups that decide about beds, services, grants, priority or closure; nobody in one of them holds `justice`. */
+const decidingKinds: readonly GroupKind[] = [
+  'casework',
+  'shift',
+  'health',
+  'psychosocial',
+  'protection',
+  'placement',
+  'child-protection',
+]
+
+/** Refuses a member who would hold the key to `justice` and decide about help at once (design §4, BR-21). */
+export function checkMembership(kinds: readonly GroupKind[]): Refusal | undefined {
+  const decides = kinds.some((kind) => decidingKinds.includes(kind))
+  return kinds.includes('legal') && decides
+    ? refused('justice-held-apart', { field: 'groups', source: 'BR-21' })
+    : undefined
 }
