@@ -4,6 +4,7 @@ import { isSecondSurnameHeading } from './second-surname.ts'
 import { fileRefused } from './spreadsheet/file-refusal.ts'
 import type { FileRefusal } from './spreadsheet/file-refusal.ts'
 import { columnLetters } from './spreadsheet/sheet-row.ts'
+import type { Section } from './standard/field-definition.ts'
 import { comparable } from './values/choice-text.ts'
 
 export interface Column {
@@ -72,20 +73,37 @@ export function headingsNotRecognised(): FileRefusal {
   return fileRefused('headings-not-recognised', { expected: coreFields })
 }
 
+/** Their English labels are "Phone", "City", "Date", "Description": in any other table these mean something else. */
+const tooGeneral = new Set<Section>(['Organization', 'Historic Trafficking Events'])
+
+/** What registers in Mexico and its neighbours are headed with. The second surname: second-surname.ts. */
+const usualHeadings: Readonly<Record<string, FieldName>> = {
+  nombres: 'prs_FirstName',
+  'nombre(s)': 'prs_FirstName',
+  apellido: 'prs_SecondName',
+  'primer apellido': 'prs_SecondName',
+  'apellido paterno': 'prs_SecondName',
+  'first surname': 'prs_SecondName',
+}
+
 const fieldByHeading = headingIndex()
 
 function headingIndex(): ReadonlyMap<string, FieldName> {
   const index = new Map<string, FieldName>()
   const labelled = new Map<string, FieldName[]>()
-  for (const { field, aliases, label, labelEs } of htcdsFields) {
+  const general = new Set<string>()
+  for (const { field, section, aliases, label, labelEs } of htcdsFields) {
     for (const name of [field, ...(aliases ?? [])]) index.set(comparable(name), field)
+    if (tooGeneral.has(section)) general.add(comparable(label))
     for (const written of new Set([comparable(label), comparable(labelEs)]))
       labelled.set(written, [...(labelled.get(written) ?? []), field])
   }
-  // Three fields are labelled "Type" and three "Longitude": such a label names none of them.
+  for (const [written, field] of Object.entries(usualHeadings)) index.set(written, field)
+  // Some fields share a label: it names none of them.
   for (const [written, fields] of labelled) {
     const [only, ...others] = fields
-    if (only !== undefined && others.length === 0 && !index.has(written)) index.set(written, only)
+    if (only === undefined || others.length > 0 || general.has(written)) continue
+    if (!index.has(written)) index.set(written, only)
   }
   return index
 }

@@ -52,14 +52,36 @@ describe('headings', () => {
     ])
   })
 
-  test('that three fields share name none of them', async () => {
-    const table = await tableOf(csvFile('prs_FirstName,prs_SecondName,Type,Longitude', 'a'))
-    expect(table.columns.map(({ field }) => field)).toEqual([
-      'prs_FirstName',
-      'prs_SecondName',
-      undefined,
-      undefined,
-    ])
+  test('that fields share, or that mean something else in any other table, name none', async () => {
+    const general = [
+      'Type',
+      'Longitude',
+      'Phone',
+      'City',
+      'Date',
+      'Description',
+      'Teléfono',
+      'Ciudad',
+    ]
+    const table = await tableOf(
+      csvFile(['prs_FirstName', 'prs_SecondName', 'prs_Gender', ...general].join(','), 'a'),
+    )
+    expect(table.columns.slice(3).map(({ field }) => field)).toEqual(general.map(() => undefined))
+  })
+
+  test('of registers as they are kept in the region are known, two surnames apart', async () => {
+    const [record] = await recordsOf(
+      csvFile(
+        'Nombre(s),Apellido paterno,Apellido materno,Nacionalidad',
+        'Ana,López,Ruiz,Honduras',
+      ),
+    )
+    expect(record?.values).toEqual({
+      prs_FirstName: 'Ana',
+      prs_SecondName: 'López',
+      prs_Citizenship: ['HN'],
+    })
+    expect(record?.others).toEqual({ 'Apellido materno': 'Ruiz' })
   })
 
   test('of another table are refused with the names that were expected and without what the file says', async () => {

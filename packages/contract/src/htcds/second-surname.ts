@@ -1,7 +1,8 @@
 import { comparable } from './values/choice-text.ts'
 
 /**
- * HTCDS has one field for what Mexico and its neighbours write as two surnames. "De la Cruz", "San Juan" and a misplaced
+ * HTCDS calls its family name prs_SecondName: it stands for LastName in the Salesforce name that the standard refers to, beside
+ * Salutation, FirstName and MiddleName. It has one field for what Mexico and its neighbours write as two surnames. "De la Cruz", "San Juan" and a misplaced
  * second given name all look like two, so a space splits nothing: only a column of its own does.
  */
 export const secondSurnameHeading = 'cob_SecondSurname'
