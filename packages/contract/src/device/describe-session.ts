@@ -1,0 +1,95 @@
+import { caseCompartments } from '@cobijo/domain/journal/compartment'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { GroupId } from '@cobijo/domain/journal/identifier'
+import { currentGeneration, holdersOf } from '@cobijo/sealing/directory/directory'
+import { fingerprintOf } from '@cobijo/sealing/directory/fingerprint'
+import type { NetworkView, OrganisationView, SessionView } from './device-api.ts'
+import { ownOrganisation } from './device-knowledge.ts'
+import { findOwn } from './directory-acts.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** Who am I here, and what can I not see: said plainly on every screen. */
+export function describeSession(unlocked: Unlocked, isSample: boolean): SessionView {
+  const { kept } = unlocked.account
+  const own = ownOrganisation(unlocked.knowledge, kept.organisation)
+  const organisation = findOwn(unlocked)
+  const member = organisation?.members.get(kept.member)
+  const held = unlocked.knowledge.ring
+    .groups()
+    .filter((group) => group.organisation === kept.organisation)
+  const heldIds = new Set(held.map(({ id }) => id))
+  const reads = caseCompartments.filter((compartment) =>
+    own.readingRules.some(
+      (rule) => rule.compartment === compartment && rule.groups.some((group) => heldIds.has(group)),
+    ),
+  )
+  return {
+    organisation: kept.organisation,
+    organisationName: own.name ?? '',
+    member: kept.member,
+    personName: own.memberNames.get(kept.member) ?? kept.label,
+    officer: member?.officer ?? false,
+    standing:
+      organisation?.state === 'admitted' && member?.state === 'current' ? 'admitted' : 'waiting',
+    groups: held.map(({ id }) => ({ id, kind: own.groupKinds.get(id) ?? '' })),
+    reads,
+    sealedForOthers: caseCompartments.filter((compartment) => !reads.includes(compartment)),
+    recoveryConfirmed: own.recoveryTried,
+    sample: isSample,
+  }
+}
+
+export function describeNetwork(unlocked: Unlocked): NetworkView {
+  const { directory, organisations, findings } = unlocked.knowledge
+  return {
+    threshold: directory.network?.threshold ?? 1,
+    organisations: [...directory.organisations.values()].map((organisation) => {
+      const known = organisations.get(organisation.id)
+      return {
+        id: organisation.id,
+        name: known?.name,
+        profile: known?.profile,
+        state: organisation.state,
+        fingerprint: fingerprintOf(organisation.founding),
+        supporters: organisation.supporters.length,
+        mine: organisation.id === unlocked.account.kept.organisation,
+      }
+    }),
+    findings: [...unlocked.findings, ...findings],
+  }
+}
+
+export function describeOrganisation(unlocked: Unlocked): OrganisationView {
+  const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
+  const organisation = findOwn(unlocked)
+  const groups = [...(organisation?.groups.values() ?? [])]
+  return {
+    name: own.name ?? '',
+    profile: own.profile,
+    members: [...(organisation?.members.values() ?? [])].map((member) => ({
+      id: member.id,
+      name: own.memberNames.get(member.id) ?? '',
+      officer: member.officer,
+      state: member.state === 'current' ? 'active' : 'removed',
+      groups: groups.filter((group) => holdersOf(group).includes(member.id)).map(({ id }) => id),
+      devices: [...(organisation?.devices.values() ?? [])].filter(
+        (device) => device.member === member.id && device.state === 'current',
+      ).length,
+    })),
+    groups: groups.map((group) => ({
+      id: group.id,
+      kind: own.groupKinds.get(group.id) ?? '',
+      generation: currentGeneration(group).generation,
+      compartments: compartmentsOf(own.readingRules, group.id),
+    })),
+  }
+}
+
+function compartmentsOf(
+  rules: readonly { readonly compartment: string; readonly groups: readonly GroupId[] }[],
+  group: GroupId,
+): readonly CaseCompartment[] {
+  return caseCompartments.filter((compartment) =>
+    rules.some((rule) => rule.compartment === compartment && rule.groups.includes(group)),
+  )
+}

@@ -1,0 +1,161 @@
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { createApiClient } from '../client/api-client.ts'
+import type { Send } from '../client/api-client.ts'
+import { emptyResponse } from '../wire/operations.ts'
+import { installation as installationSchema } from '../wire/accounts.ts'
+import type { Installation } from '../wire/accounts.ts'
+import { DeviceLocked } from './device-api.ts'
+import type { DeviceApi, Enrolled, SignInInput } from './device-api.ts'
+import type { DeviceStore } from './device-store.ts'
+import { gatherKnowledge } from './device-knowledge.ts'
+import {
+  admit,
+  admitNewcomer,
+  invite,
+  pendingMembers,
+  remove,
+  setProfile,
+} from './directory-acts.ts'
+import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrol.ts'
+import type { EnrolContext } from './enrol.ts'
+import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
+import type { KeptAccount } from './kept-account.ts'
+import { signIn } from './sign-in.ts'
+import type { OpenAccount } from './sign-in.ts'
+import { syncOnce, takeUp } from './sync.ts'
+import { createUnlockedApi } from './unlocked-api.ts'
+import { dropKeys } from './unlocked.ts'
+import type { Unlocked } from './unlocked.ts'
+
+export interface DeviceOptions {
+  /** Where the server answers: `https://…` or `http://localhost:PORT`. */
+  readonly baseUrl: string
+  /** One store an account, and one, `devices`, for the list of accounts. */
+  readonly openStore: (name: string) => DeviceStore
+  readonly now: () => number
+  readonly onChange?: () => void
+  readonly fetchFrom?: typeof fetch
+}
+
+/** A device: the one way in for screens, the cli and outside programs. Keys are open between sign-in and lock. */
+export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
+  await sodiumReady()
+  const stores = new Map<string, DeviceStore>()
+  const openStore = (name: string) => {
+    const store = stores.get(name) ?? options.openStore(name)
+    stores.set(name, store)
+    return store
+  }
+  const devices = openStore('cobijo-devices')
+  const storeOf = (account: string) => openStore(`cobijo-${account}`)
+  const onChange = options.onChange ?? (() => undefined)
+  let unlocked: Unlocked | undefined
+  let syncing: Promise<Awaited<ReturnType<DeviceApi['sync']>>> | undefined
+  const send = createApiClient(options.baseUrl, () => unlocked?.account.token, options.fetchFrom)
+  const installation = (): Promise<Installation> =>
+    send({ method: 'GET', path: 'installation', response: installationSchema })
+
+  const enrolContext = async (): Promise<EnrolContext> => ({
+    send,
+    installation: await installation(),
+    openStore: storeOf,
+    now: options.now,
+  })
+  const remember = async (
+    made: { enrolled: Enrolled; kept: KeptAccount } | Refusal,
+  ): Promise<Enrolled | Refusal> => {
+    if (isRefusal(made)) return made
+    await addKnownAccount(devices, { account: made.kept.account, label: made.kept.label })
+    return made.enrolled
+  }
+  const lock = () => {
+    if (unlocked) dropKeys(unlocked)
+    unlocked = undefined
+    onChange()
+  }
+  const opened = (): Unlocked => {
+    if (!unlocked) throw new DeviceLocked()
+    return unlocked
+  }
+  const sync = () => {
+    const current = opened()
+    syncing ??= syncOnce(current).finally(() => {
+      syncing = undefined
+    })
+    return syncing
+  }
+  const api = createUnlockedApi(opened, sync)
+
+  return {
+    installation,
+    knownAccounts: () => listKnownAccounts(devices),
+    foundNetwork: async (input) => remember(await foundNetwork(input, await enrolContext())),
+    foundOrganisation: async (input) =>
+      remember(await foundInvitedOrganisation(input, await enrolContext())),
+    askToJoin: async (input) => remember(await askToJoin(input, await enrolContext())),
+    signIn: async (input: SignInInput) => {
+      if (unlocked) lock()
+      const account = await signIn(input, { send, installation, openStore: storeOf })
+      if (isRefusal(account)) return account
+      await addKnownAccount(devices, { account: account.kept.account, label: account.kept.label })
+      unlocked = await unlock(account, send, options.now, onChange)
+      await sync().catch(() => undefined)
+      onChange()
+      return api.session()
+    },
+    lock: async () => {
+      if (unlocked?.account.token !== undefined) await endSession(send)
+      lock()
+    },
+    session: async () => (unlocked ? api.session() : undefined),
+    sync,
+    invite: (to) => invite(opened(), to),
+    admitOrganisation: ({ organisation }) => admit(opened(), organisation),
+    pendingMembers: () => pendingMembers(opened()),
+    admitMember: (input) => admitNewcomer(opened(), input),
+    removeMember: ({ member }) => remove(opened(), member),
+    setProfile: (profile) => setProfile(opened(), profile),
+    ...api.rest,
+  }
+}
+
+async function unlock(
+  account: OpenAccount,
+  send: Send,
+  now: () => number,
+  onChange: () => void,
+): Promise<Unlocked> {
+  let last: Promise<unknown> = Promise.resolve()
+  const unlocked: Unlocked = {
+    account,
+    send,
+    now,
+    knowledge: await gatherKnowledge(account),
+    grants: [],
+    findings: [],
+    lastSyncAt: undefined,
+    online: account.token !== undefined,
+    introduced: false,
+    sentHashes: new Set(),
+    onChange,
+    oneAtATime: (work) => {
+      const next = last.then(work, work)
+      last = next.catch(() => undefined)
+      return next
+    },
+  }
+  await takeUp(unlocked)
+  return unlocked
+}
+
+/** Tells the server that the token is done with; keys are dropped whether it hears or not. */
+async function endSession(send: Send): Promise<void> {
+  await send({ method: 'DELETE', path: 'sessions/current', response: emptyResponse }).catch(
+    () => undefined,
+  )
+}
+
+export type { StreamId }
