@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EntryHash, FeedId, Instant, OrganisationId } from '@cobijo/domain/journal/identifier'
-import { fromHexadecimal, hash, identifierBytes } from '@cobijo/sealing/bytes'
+import {
+  fromHexadecimal,
+  hash,
+  identifierBytes,
+  randomBytes,
+  toHexadecimal,
+} from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Receipt } from './journal/append-transaction.ts'
 import type { RollingHead } from './journal/sequencing-transaction.ts'
+import { isRoot } from './privileges.ts'
+import type { UnprivilegedUser } from './privileges.ts'
 
 /** What the server itself says: "this arrived", "this is the head". Never more (design §2). */
 export interface ServerSigner {
@@ -46,11 +54,11 @@ export function serverSigner(seed: Bytes): ServerSigner {
 }
 
 /** The server's own key: made at the first start, readable to the serving account alone. */
-export function keptServerSeed(stateFolder: string): Bytes {
+export function keptServerSeed(stateFolder: string, user: UnprivilegedUser | undefined): Bytes {
   const path = join(stateFolder, 'server-key')
   try {
-    const seed = Buffer.from(sodium.randombytes_buf(32)).toString('hex')
-    writeFileSync(path, `${seed}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(path, `${toHexadecimal(randomBytes(32))}\n`, { mode: 0o600, flag: 'wx' })
+    if (user && isRoot()) chownSync(path, user.userId, user.groupId)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }

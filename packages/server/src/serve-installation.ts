@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import type { ServerConfig } from './config.ts'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/open-database.ts'
+import { bindFirstFreePort } from './first-free-port.ts'
+import { FIRST_PORT } from './config.ts'
+import { readBundle } from './http/static-bundle.ts'
+import type { RequestLog } from './http/services.ts'
+import type { UnprivilegedUser } from './privileges.ts'
+import { createServer } from './server.ts'
+import { keptServerSeed } from './server-signer.ts'
+import { prepareStateFolder } from './state-folder.ts'
+
+export const repositoryFolder = fileURLToPath(new URL('../../..', import.meta.url))
+
+export interface ServedInstallation {
+  readonly url: string
+  readonly setupToken: string | undefined
+  readonly stop: () => Promise<void>
+}
+
+export interface ServeOptions {
+  readonly config: ServerConfig
+  readonly kind: 'real' | 'sample'
+  readonly user: UnprivilegedUser | undefined
+  readonly say: (line: string) => void
+  readonly log: RequestLog
+  readonly report: (fault: unknown) => void
+}
+
+/** One installation, from its state folder to its port: database, migrations, key, sequencer, HTTP. */
+export async function serveInstallation(options: ServeOptions): Promise<ServedInstallation> {
+  const { config, kind, user, say, log, report } = options
+  await sodiumReady()
+  const stateFolder = prepareStateFolder(config.stateFolder, user)
+  const database = await openDatabase({ ...config, stateFolder, user })
+  try {
+    await migrate(database.connections.owner, { report: (name) => say(`Migrating: ${name}`) })
+    const server = await createServer({
+      connections: database.connections,
+      serverSeed: keptServerSeed(stateFolder, user),
+      kind,
+      http: { tls: readTls(config), trustedProxies: config.trustedProxies, bundle: findBundle() },
+      log,
+      report,
+    })
+    const listen = (port: number) => server.http.listen({ host: config.host, port }).then(() => port)
+    const port = await (config.port === undefined
+      ? bindFirstFreePort(FIRST_PORT, listen)
+      : listen(config.port))
+    const stop = async () => {
+      await server.stop()
+      await database.stop()
+    }
+    const scheme = config.tls ? 'https' : 'http'
+    return { url: `${scheme}://${config.publicName}:${port}`, setupToken: server.setupToken, stop }
+  } catch (fault) {
+    await database.stop()
+    throw fault
+  }
+}
+
+function readTls({ tls }: ServerConfig): { certificate: Buffer; key: Buffer } | undefined {
+  return (
+    tls && { certificate: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) }
+  )
+}
+
+/** The built web pages; without them only the interface for programs is served. */
+function findBundle(): ReturnType<typeof readBundle> | undefined {
+  const folder = join(repositoryFolder, 'packages', 'web', 'dist')
+  return existsSync(join(folder, 'index.html')) ? readBundle(folder) : undefined
+}
