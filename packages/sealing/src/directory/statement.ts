@@ -106,7 +106,7 @@ export interface GroupJoined {
 
 /** What they say is sealed in `directory`. */
 export interface SealedStatement {
-  readonly says: 'reading-rules-set' | 'profile-set'
+  readonly says: 'reading-rules-set' | 'profile-set' | 'recovery-prepared'
 }
 
 export interface NetworkFounded {
@@ -212,6 +212,7 @@ const shapes: Readonly<Record<Statement['says'], Shape>> = {
   'group-joined': { group: isIdentifier, generation, shares },
   'reading-rules-set': {},
   'profile-set': {},
+  'recovery-prepared': {},
   'network-founded': {
     network: isIdentifier,
     threshold,
