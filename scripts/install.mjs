@@ -29,7 +29,7 @@ export async function ensureInstalled(root, extent, say) {
       ? 'The packages have changed. Installing …'
       : 'Installing the packages (only the first time; about a minute on a good line) …',
   )
-  await runNpmCi(root, withTools, say)
+  await runNpm(root, withTools, say)
   const now = readPackages(join(root, 'node_modules', '.package-lock.json'))
   if (!now || !isInstalled(locked, now, extent, machine)) {
     throw new Trouble(
@@ -39,23 +39,47 @@ export async function ensureInstalled(root, extent, say) {
   }
 }
 
-async function runNpmCi(root, withTools, say) {
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  words.push(withTools ? '--include=dev' : '--omit=dev', '--include=optional')
+async function runNpm(root, withTools, say) {
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  flags.push(withTools ? '--include=dev' : '--omit=dev', '--include=optional')
+  let result = await npm(root, ['ci', ...flags], say)
+  if (result.status !== 0 && lacksOnlyOtherMachinesBinaries(result.output)) {
+    result = await npm(root, ['install', '--no-save', ...flags], say)
+  }
+  if (result.status !== 0) throw troubleFrom('The install failed.', errorLines(result.output))
+}
+
+/**
+ * A registry that mirrors only part of npm's may lack a tool's binaries for other kinds of machine.
+ * `npm ci` then calls the lockfile wrong, naming them without a version; `npm install --no-save`
+ * installs exactly what the lockfile says all the same, and leaves the lockfile alone.
+ * @param {string} output
+ */
+export function lacksOnlyOtherMachinesBinaries(output) {
+  const complaints = output.match(/(Missing|Invalid): .*/g) ?? []
+  return complaints.length > 0 && complaints.every((it) => /^Missing: \S+@ from lock/.test(it))
+}
+
+/** Without npm's page of usage. */
+function errorLines(output) {
+  const lines = output.split('\n').filter((line) => !/npm (warn|notice)/.test(line))
+  const usage = lines.findIndex((line) => /Usage:|Clean install a project/.test(line))
+  return lines.slice(0, usage === -1 ? undefined : usage).join('\n')
+}
+
+async function npm(root, words, say) {
   const stillWorking = (seconds) => say(`… still installing (${seconds} s)`)
   // The npm that runs us, if one does: there may be no other on the PATH.
-  const npm = process.env['npm_execpath']
-  const isScript = npm !== undefined && /npm-cli\.[cm]?js$/.test(npm) && existsSync(npm)
+  const running = process.env['npm_execpath']
+  const isScript = running !== undefined && /npm-cli\.[cm]?js$/.test(running) && existsSync(running)
   const command = isScript ? process.execPath : process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  let result
+  const options = { cwd: root, env: cleanEnvironment(), stillWorking }
   try {
-    const options = { cwd: root, env: cleanEnvironment(), stillWorking }
-    result = await runTool(command, isScript ? [npm, ...words] : words, options)
+    return await runTool(command, isScript ? [running, ...words] : words, options)
   } catch (error) {
     if (error.code === 'ENOENT') throw new Trouble('npm was not found. Install Node.js with npm.')
     throw error
   }
-  if (result.status !== 0) throw troubleFrom('The install failed.', result.output)
 }
 
 /** Under `npm run`, npm hands its own settings on; what was meant for the outer run must not count here. */
@@ -97,7 +121,8 @@ export function isInstalled(locked, installed, extent, machine) {
   return Object.entries(locked).every(([path, wanted]) => {
     if (path === '' || !isNeeded(wanted, extent, machine)) return true
     const found = installed[path]
-    return found?.version === wanted.version && found?.integrity === wanted.integrity
+    if (found === undefined) return false
+    return found.version === wanted.version && found.integrity === wanted.integrity
   })
 }
 

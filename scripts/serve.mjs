@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 const REPEATED_WITHIN_MS = 1_000
@@ -42,15 +43,27 @@ export function exitCodeOf(signal) {
   return 128 + (constants.signals[signal] ?? 0)
 }
 
-/** An npm that was killed hard tells nobody; but then we have another parent. */
+/** An npm that was killed hard tells nobody; but then we, or its shell around us, have another parent. */
 function watchParent(ask) {
   if (!process.env['npm_lifecycle_event']) return undefined
-  const parent = process.ppid
+  const before = findParents()
   const watching = setInterval(() => {
-    if (process.ppid === parent) return
+    if (findParents() === before) return
     clearInterval(watching)
     ask()
   }, PARENT_CHECK_MS)
   watching.unref()
   return watching
+}
+
+/** Our parent and, if that is only npm's shell (Linux tells), the parent of that. */
+function findParents() {
+  const parent = process.ppid
+  try {
+    if (!readFileSync(`/proc/${parent}/cmdline`, 'utf8').startsWith('sh\0-c\0')) return `${parent}`
+    const status = readFileSync(`/proc/${parent}/status`, 'utf8')
+    return `${parent} ${/^PPid:\s+(\d+)/m.exec(status)?.[1]}`
+  } catch {
+    return `${parent}`
+  }
 }

@@ -48,15 +48,18 @@ export function troubleFrom(what, output) {
 /**
  * Runs `work`; a trouble is printed as it is, anything else with its stack, and both end with code 1.
  * @param {() => Promise<void>} work
+ * @returns {Promise<boolean>} whether it ended well
  */
 export async function endInPlainWords(work) {
   try {
     await work()
+    return true
   } catch (error) {
     const known = error instanceof Error ? explain(error.message) : undefined
     if (error instanceof Trouble) console.error(`\n${error.message}`)
     else if (known) console.error(`\n${known}\n${error.message}`)
     else console.error(error)
     process.exitCode = 1
+    return false
   }
 }
