@@ -9,7 +9,7 @@ import { findOwn } from './directory-acts.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Who am I here, and what can I not see: said plainly on every screen. */
-export function describeSession(unlocked: Unlocked, isSample: boolean): SessionView {
+export function describeSession(unlocked: Unlocked): SessionView {
   const { kept } = unlocked.account
   const own = ownOrganisation(unlocked.knowledge, kept.organisation)
   const organisation = findOwn(unlocked)
@@ -35,7 +35,7 @@ export function describeSession(unlocked: Unlocked, isSample: boolean): SessionV
     reads,
     sealedForOthers: caseCompartments.filter((compartment) => !reads.includes(compartment)),
     recoveryConfirmed: own.recoveryTried,
-    sample: isSample,
+    sample: unlocked.isSample,
   }
 }
 

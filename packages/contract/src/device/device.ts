@@ -1,4 +1,3 @@
-import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { sodiumReady } from '@cobijo/sealing/sodium'
@@ -101,7 +100,11 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       const account = await signIn(input, { send, installation, openStore: storeOf })
       if (isRefusal(account)) return account
       await addKnownAccount(devices, { account: account.kept.account, label: account.kept.label })
-      unlocked = await unlock(account, send, options.now, onChange)
+      const sample = await installation().then(
+        ({ kind }) => kind === 'sample',
+        () => false,
+      )
+      unlocked = await unlock(account, send, { now: options.now, onChange, isSample: sample })
       await sync().catch(() => undefined)
       onChange()
       return api.session()
@@ -125,14 +128,13 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
 async function unlock(
   account: OpenAccount,
   send: Send,
-  now: () => number,
-  onChange: () => void,
+  around: Pick<Unlocked, 'now' | 'onChange' | 'isSample'>,
 ): Promise<Unlocked> {
   let last: Promise<unknown> = Promise.resolve()
   const unlocked: Unlocked = {
     account,
     send,
-    now,
+    ...around,
     knowledge: await gatherKnowledge(account),
     grants: [],
     findings: [],
@@ -140,7 +142,6 @@ async function unlock(
     online: account.token !== undefined,
     introduced: false,
     sentHashes: new Set(),
-    onChange,
     oneAtATime: (work) => {
       const next = last.then(work, work)
       last = next.catch(() => undefined)
@@ -157,5 +158,3 @@ async function endSession(send: Send): Promise<void> {
     () => undefined,
   )
 }
-
-export type { StreamId }

@@ -55,7 +55,7 @@ export interface EnrolContext {
 }
 
 /** Short passphrases are for devices that somebody holds; the account secret guards the server (design §3). */
-const shortestPassphrase = 8
+export const shortestPassphrase = 8
 
 /** Founds network and first organisation with the one-time token that the server printed. */
 export async function foundNetwork(

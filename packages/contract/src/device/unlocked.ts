@@ -21,6 +21,7 @@ export interface Unlocked {
   readonly account: OpenAccount
   readonly send: Send
   readonly now: () => number
+  readonly isSample: boolean
   /** Replaced as a whole by each sync. */
   knowledge: DeviceKnowledge
   grants: readonly GrantInForce[]
