@@ -22,6 +22,7 @@ import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrol.ts'
 import type { EnrolContext } from './enrol.ts'
 import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
+import { NameFinder } from './name-finder.ts'
 import { signIn } from './sign-in.ts'
 import type { OpenAccount } from './sign-in.ts'
 import { syncOnce, takeUp } from './sync.ts'
@@ -131,7 +132,8 @@ async function unlock(
   around: Pick<Unlocked, 'now' | 'onChange' | 'isSample'>,
 ): Promise<Unlocked> {
   let last: Promise<unknown> = Promise.resolve()
-  const unlocked: Unlocked = {
+  const unlocked: Mutable<Unlocked> = {
+    names: undefined as never,
     account,
     send,
     ...around,
@@ -148,9 +150,12 @@ async function unlock(
       return next
     },
   }
+  unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)
   return unlocked
 }
+
+type Mutable<Held> = { -readonly [Name in keyof Held]: Held[Name] }
 
 /** Tells the server that the token is done with; keys are dropped whether it hears or not. */
 async function endSession(send: Send): Promise<void> {

@@ -11,6 +11,7 @@ import { ownOrganisation } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
 import type { Saved } from './device-api.ts'
 import type { Finding } from './follow-feeds.ts'
+import type { NameFinder } from './name-finder.ts'
 import { queueEntries } from './outbox.ts'
 import type { QueueNote } from './outbox.ts'
 import type { OpenAccount } from './sign-in.ts'
@@ -35,6 +36,7 @@ export interface Unlocked {
   /** Writes of one device are made one after the other, so that its chains have no forks. */
   readonly oneAtATime: <Value>(work: () => Promise<Value>) => Promise<Value>
   readonly onChange: () => void
+  readonly names: NameFinder
 }
 
 /** Seals, signs and saves entries on this device; sending them is the next sync's work. */

@@ -1,0 +1,122 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { caseCode, cardOf } from '@cobijo/domain/views/card'
+import type { CaseCard } from '@cobijo/domain/views/card'
+import type { Group } from '@cobijo/sealing/directory/directory'
+import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
+import { listResponse } from '../wire/lists.ts'
+import type { Card, ListRow } from '../wire/lists.ts'
+import { emptyResponse } from '../wire/operations.ts'
+import { makeCard, readCard } from './case-cards.ts'
+import { listGroup } from './case-feed.ts'
+import type { CaseLine, CaseListPage, CaseListQuery } from './device-api.ts'
+import { openKnownStream, streamsOf } from './device-knowledge.ts'
+import { fetchIfReachable } from './open-case.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** One page from the server's declared facts, with the words that this member's cards open. */
+export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promise<CaseListPage> {
+  const group = listGroup(unlocked)
+  if (!group) return { rows: [], total: 0 }
+  const page = await fetchPage(unlocked, group, query)
+  if (!page) return listHeld(unlocked, query)
+  const rows = page.rows.map((row) => lineOf(row, row.card && readCard(unlocked, group, row.card)))
+  return { rows, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) }
+}
+
+async function fetchPage(unlocked: Unlocked, group: Group, query: CaseListQuery) {
+  if (unlocked.account.token === undefined) return undefined
+  try {
+    return await unlocked.send({
+      method: 'GET',
+      path: `feeds/${group.feed}/list`,
+      query: {
+        sort: query.sort,
+        state: query.state,
+        responsible: query.mine ? unlocked.account.kept.member : undefined,
+        after: query.after,
+        limit: query.limit ?? 40,
+      },
+      response: listResponse,
+    })
+  } catch (fault) {
+    if (fault instanceof ServerUnreachable || fault instanceof ServerRefused) return undefined
+    throw fault
+  }
+}
+
+function lineOf(row: ListRow, card: CaseCard | undefined): CaseLine {
+  const stream = row.stream as StreamId
+  return {
+    stream,
+    nameToUse: card?.nameToUse,
+    code: caseCode(stream),
+    ageGroup: row.ageGroup,
+    state: row.state,
+    urgency: row.urgency,
+    remindAt: row.remindAt,
+    updatedAt: row.updatedAt,
+    organisation: undefined,
+  }
+}
+
+/** Without a server: the cases whose entries lie on this device. */
+async function listHeld(unlocked: Unlocked, query: CaseListQuery): Promise<CaseListPage> {
+  const rows: CaseLine[] = []
+  for (const stream of (await streamsOf(unlocked.account, ['case'])).keys()) {
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    if (entries.length === 0) continue
+    const file = foldCase(entries)
+    const card = cardOf(file)
+    const recorded = entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.recordedAt] : []))
+    if (query.state !== undefined && file.state.value !== query.state) continue
+    rows.push({
+      stream,
+      nameToUse: card.nameToUse,
+      code: card.code,
+      ageGroup: card.ageGroup,
+      state: file.state.value,
+      urgency: file.urgency.value,
+      remindAt: card.nextReminderAt,
+      updatedAt: Math.max(0, ...recorded),
+      organisation: undefined,
+    })
+  }
+  rows.sort((a, b) => b.updatedAt - a.updatedAt)
+  return { rows, total: rows.length }
+}
+
+const cardsPerRound = 40
+
+/**
+ * Folds the cards and names that are older than what the feed holds: views, made by the next device that can read them. Does a
+ * bounded share of the work each time.
+ */
+export async function refreshViews(unlocked: Unlocked): Promise<number> {
+  const group = listGroup(unlocked)
+  if (!group) return 0
+  const page = await fetchPage(unlocked, group, { sort: 'last-update', limit: 200 })
+  const stale = (page?.rows ?? []).filter(
+    (row) => !row.card || row.card.foldedTo < row.position || !readCard(unlocked, group, row.card),
+  )
+  const cards: Card[] = []
+  for (const row of stale.slice(0, cardsPerRound)) {
+    const stream = row.stream as StreamId
+    await fetchIfReachable(unlocked, stream)
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    if (entries.length === 0) continue
+    const file = foldCase(entries)
+    cards.push(makeCard(unlocked, group, stream, row.position, file))
+    await unlocked.names.note(stream, file)
+  }
+  if (cards.length === 0) return 0
+  await unlocked.send({
+    method: 'PUT',
+    path: `feeds/${group.feed}/cards`,
+    body: { cards },
+    response: emptyResponse,
+  })
+  await unlocked.names.store()
+  unlocked.onChange()
+  return cards.length
+}
