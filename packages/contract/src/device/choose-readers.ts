@@ -11,7 +11,6 @@ import type { KnownOrganisation } from './known-organisations.ts'
 
 /** A grant that this organisation issued and that is live now. */
 export interface OutgoingGrant {
-  readonly stream: StreamId
   readonly feed: FeedId
   readonly compartments: readonly Compartment[]
 }

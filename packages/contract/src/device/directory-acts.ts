@@ -15,6 +15,7 @@ import { groupJoined } from '@cobijo/domain/organisation/group-joined'
 import { groupKeyRotated } from '@cobijo/domain/organisation/group-key-rotated'
 import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
 import { memberRemoved } from '@cobijo/domain/organisation/member-removed'
+import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
 import { currentGeneration, rotationsDue } from '@cobijo/sealing/directory/directory'
 import type { Group, Organisation } from '@cobijo/sealing/directory/directory'
@@ -127,6 +128,9 @@ export async function admitNewcomer(
     officer: input.officer,
     seenInNetwork: await networkHeads(unlocked),
   })
+  const kinds = ownOrganisation(unlocked.knowledge, own.id).groupKinds
+  const wrong = checkMembership(input.groups.flatMap((id) => kinds.get(id) ?? []))
+  if (wrong) return wrong
   const chosen = new Set([
     everyone.id,
     ...input.groups,

@@ -1,5 +1,6 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -45,24 +46,20 @@ export async function fetchIfReachable(
 /** A grant to this organisation that promises history, of which no re-sealing has been signed yet. */
 function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile): boolean {
   const own = unlocked.account.kept.organisation
-  return unlocked.grants.some(
+  return liveGrants(unlocked.grants, unlocked.now(), stream).some(
     (grant) =>
-      grant.stream === stream &&
       grant.grantor !== own &&
       grant.history.kind !== 'none' &&
-      grant.resealings === 0 &&
+      grant.sealedHistory.length === 0 &&
       file.standing.stubs > 0,
   )
 }
 
 /** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */
 async function hasPendingWithdrawal(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
-  const ended = new Set(
-    unlocked.grants.filter((grant) => grant.stream === stream).map(({ id }) => id),
-  )
   const rows = await unlocked.account.store.list('outbox', '')
   return rows.some(({ value }) => {
     const queued = value as QueuedEntry
-    return queued.state === 'waiting' && (ended.has(queued.stream) || queued.ends === stream)
+    return queued.state === 'waiting' && queued.ends === stream
   })
 }

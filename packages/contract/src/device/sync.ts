@@ -1,13 +1,13 @@
+import { foldGrant } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { fromBase64url } from '../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../wire/entries.ts'
 import type { SyncReport } from './device-api.ts'
-import { gatherKnowledge, openKnownStream, openedOnly, streamsOf } from './device-knowledge.ts'
+import { gatherKnowledge, openKnownStream, streamsOf } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
-import { readGrant } from './known-grants.ts'
-import type { GrantInForce } from './known-grants.ts'
 import { pushOutbox } from './outbox.ts'
 import { sendReseals } from './reseal.ts'
 import { saveEntries } from './unlocked.ts'
@@ -62,11 +62,11 @@ export async function takeUp(unlocked: Unlocked): Promise<void> {
   unlocked.grants = await readGrants(unlocked)
 }
 
-async function readGrants(unlocked: Unlocked): Promise<readonly GrantInForce[]> {
-  const grants: GrantInForce[] = []
+async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> {
+  const grants: Grant[] = []
   for (const stream of (await streamsOf(unlocked.account, ['grant'])).keys()) {
     const opened = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    const grant = readGrant(openedOnly(opened.entries))
+    const grant = foldGrant(opened.entries)
     if (grant) grants.push(grant)
   }
   return grants

@@ -1,6 +1,8 @@
 import type { WrittenEntry } from './compose-entry.ts'
 import { composeEntries } from './compose-entry.ts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { sodium } from '@cobijo/sealing/sodium'
@@ -15,7 +17,6 @@ import type { NameFinder } from './name-finder.ts'
 import { queueEntries } from './outbox.ts'
 import type { QueueNote } from './outbox.ts'
 import type { OpenAccount } from './sign-in.ts'
-import type { GrantInForce } from './known-grants.ts'
 
 /** A device between unlocking and locking: everything that needs open keys is handed this. */
 export interface Unlocked {
@@ -25,7 +26,7 @@ export interface Unlocked {
   readonly isSample: boolean
   /** Replaced as a whole by each sync. */
   knowledge: DeviceKnowledge
-  grants: readonly GrantInForce[]
+  grants: readonly Grant[]
   findings: readonly Finding[]
   lastSyncAt: number | undefined
   online: boolean
@@ -89,14 +90,8 @@ function outgoingGrants(
   const ending = new Set(
     written.filter(({ entryType }) => entryType.type === 'grant-ended').map((each) => each.stream),
   )
-  const at = unlocked.now()
-  return unlocked.grants.filter(
-    (grant) =>
-      grant.stream === stream &&
-      grant.grantor === unlocked.account.kept.organisation &&
-      !ending.has(grant.id) &&
-      grant.from <= at &&
-      (grant.until === undefined || grant.until > at),
+  return liveGrants(unlocked.grants, unlocked.now(), stream).filter(
+    (grant) => grant.grantor === unlocked.account.kept.organisation && !ending.has(grant.stream),
   )
 }
 
