@@ -15,7 +15,8 @@ export interface BuiltRelease {
 /**
  * The whole way from counts to public files: tabulate, protect, approve, freeze. `approve` is
  * asked once, with the digest of exactly what will be public, and answers with the approvals (and
- * their signatures, made where keys are). Refuses what `draftRelease` and `approveRelease` refuse.
+ * their signatures, made where keys are). Refuses what `draftRelease`, `approveRelease` and
+ * `freezeRelease` refuse.
  */
 export async function buildRelease(
   spec: ReleaseSpec,
@@ -26,5 +27,6 @@ export async function buildRelease(
   if (isRefusal(draft)) return draft
   const approved = approveRelease(draft, await approve(draft.digest))
   if (isRefusal(approved)) return approved
-  return { kind: 'built-release', digest: approved.digest, files: freezeRelease(approved) }
+  const files = freezeRelease(approved)
+  return isRefusal(files) ? files : { kind: 'built-release', digest: approved.digest, files }
 }

@@ -67,6 +67,7 @@ export async function verifyRelease(
   if (isRefusal(signatures)) return signatures
 
   const drawn = freezeRelease({ kind: 'approved-release', content, digest, approvals })
+  if (isRefusal(drawn)) return drawn
   const differing = [...drawn.keys()].filter((name) => !isSame(drawn.get(name), files.get(name)))
   for (const name of [releaseFiles.data, releaseFiles.dataPackage]) {
     if (differing.includes(name)) return refused('file-differs-from-content', name)

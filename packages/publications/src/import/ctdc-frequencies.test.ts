@@ -31,7 +31,8 @@ function printedFrequencies(text: string): readonly PrintedLine[] {
   const printed: PrintedLine[] = []
   let variable = ''
   let section = ''
-  for (const cells of parse<string[]>(text, { relax_column_count: true })) {
+  const lines: string[][] = parse(text, { relax_column_count: true })
+  for (const cells of lines) {
     const [first = '', second = '', third = '', percent = '', validPercent = ''] = cells
     if (third === '') {
       variable = first

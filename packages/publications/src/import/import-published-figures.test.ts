@@ -138,8 +138,7 @@ describe('refused', () => {
       await file(`Año,Entidad\n${'1999,Querétaro\n'.repeat(10_000)}`),
       schema,
     )
-    expect(answer).toMatchObject({ errorCount: 10_000 })
-    expect((answer as { errors: unknown[] }).errors).toHaveLength(100)
+    expect(answer).toMatchObject({ errorCount: 10_000, errors: { length: 100 } })
   })
 })
 

@@ -34,7 +34,20 @@ export function checkSpec(spec: ReleaseSpec): Refusal | undefined {
   if (spec.licence.url !== undefined && !isWebAddress(spec.licence.url)) {
     return refused('address-invalid', 'licence.url')
   }
+  const unprintable = findUnprintable(spec, '')
+  if (unprintable !== undefined) return refused('text-not-printable', unprintable)
   return checkTexts(spec) ?? checkColumns(spec) ?? checkTables(spec)
+}
+
+/** The path of the first text with a control or unassigned character: it comes from no keyboard. */
+function findUnprintable(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u.test(value) ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, one] of Object.entries(value)) {
+    const found = findUnprintable(one, path === '' ? name : `${path}.${name}`)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function checkTexts(spec: ReleaseSpec): Refusal | undefined {

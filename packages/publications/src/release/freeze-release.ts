@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
 import { checksums } from '../data/checksums.ts'
 import { dataPackage } from '../data/data-package.ts'
 import { releaseCsv } from '../data/release-csv.ts'
@@ -14,9 +15,13 @@ const fontFolder = '@fontsource-variable/source-sans-3'
 
 /**
  * All files of a release by name. The same release gives the same bytes; nothing here asks for the
- * time. Throws `ReportNotSet`.
+ * time. Refuses `character-not-in-font`. Throws `ReportNotSet`.
  */
-export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uint8Array> {
+export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uint8Array> | Refusal {
+  const report = releaseReport(release, 'es')
+  if (isRefusal(report)) return report
+  const reportInEnglish = releaseReport(release, 'en')
+  if (isRefusal(reportInEnglish)) return reportInEnglish
   const text = (content: string): Uint8Array => new TextEncoder().encode(content)
   const data = text(releaseCsv(release.content))
   const files = new Map<string, Uint8Array>([
@@ -25,8 +30,8 @@ export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uin
     [releaseFiles.style, ownFile(new URL('../page/release.css', import.meta.url))],
     [releaseFiles.font, packaged(`${fontFolder}/files/source-sans-3-latin-wght-normal.woff2`)],
     [releaseFiles.fontLicence, packaged(`${fontFolder}/LICENSE`)],
-    [releaseFiles.report.es, releaseReport(release, 'es')],
-    [releaseFiles.report.en, releaseReport(release, 'en')],
+    [releaseFiles.report.es, report],
+    [releaseFiles.report.en, reportInEnglish],
     [releaseFiles.data, data],
     [releaseFiles.dataPackage, text(dataPackage(release.content, data))],
     [releaseFiles.content, contentBytes(release.content)],

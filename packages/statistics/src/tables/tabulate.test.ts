@@ -5,10 +5,10 @@ import { type CodedTable, codedTable, type TableUnit } from './coded-table.ts'
 import { ColumnEncoder } from './column-encoder.ts'
 import { tabulate, type Tabulation, type TabulateRequest } from './tabulate.ts'
 
-type Record_ = Readonly<Record<string, string>>
+type Cells = Readonly<Record<string, string>>
 
 function tableOf(
-  records: readonly Record_[],
+  records: readonly Cells[],
   names: readonly string[],
   settings: {
     readonly separators?: Readonly<Record<string, string>>
@@ -235,7 +235,9 @@ describe('refused, with the column named', () => {
 })
 
 const cell = fc.constantFrom('', 'a', 'b', 'c', 'a;b', 'b;c', 'c;b;a')
-const records = fc.array(fc.record({ p: cell, q: cell, r: cell }), { maxLength: 60 })
+const records: fc.Arbitrary<Cells[]> = fc.array(fc.record({ p: cell, q: cell, r: cell }), {
+  maxLength: 60,
+})
 
 describe('against the plainest possible count', () => {
   test('records, whole and taken apart, filtered and not', () => {
@@ -249,7 +251,7 @@ describe('against the plainest possible count', () => {
           const table = tableOf(rows, ['p', 'q', 'r'], { separators: { p: ';', q: ';', r: ';' } })
           const where = wanted === undefined ? {} : { r: wanted === '' ? null : wanted }
           const answer = counted(table, { by, split, where })
-          const pieces = (record: Record_, name: string): readonly string[] => {
+          const pieces = (record: Cells, name: string): readonly string[] => {
             const text = record[name] ?? ''
             return split.includes(name) && text !== '' ? text.split(';') : [text]
           }

@@ -1,0 +1,154 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { isRefusal } from '@cobijo/statistics/refusal'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildRelease } from '../build-release.ts'
+import { inventedApproval, inventedRows, inventedSpec } from '../release/invented-release.ts'
+import { releasePagePolicy } from './release-page.ts'
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  woff2: 'font/woff2',
+}
+
+let server: Server
+let browser: Browser
+let address = ''
+let policy = releasePagePolicy
+
+beforeAll(async () => {
+  const spec = {
+    ...inventedSpec,
+    version: 2,
+    supersedes: {
+      version: 1,
+      reason: { es: 'Se corrigió Tabasco.', en: 'Tabasco was corrected.' },
+    },
+  }
+  const release = await buildRelease(spec, inventedRows, (digest) => [inventedApproval(digest)])
+  if (isRefusal(release)) throw new Error(release.code)
+  server = createServer((request, response) => {
+    const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
+    const bytes = release.files.get(name)
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    response.writeHead(bytes === undefined ? 404 : 200, {
+      'content-type': type,
+      'content-security-policy': policy,
+    })
+    response.end(bytes)
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  address = `http://localhost:${(server.address() as AddressInfo).port}`
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  })
+})
+
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+interface Visit {
+  readonly page: Page
+  readonly complaints: readonly string[]
+  readonly requests: readonly string[]
+}
+
+async function visit(
+  path: string,
+  width: number,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(`${address}${path}`)
+  await page.evaluate('document.fonts.ready')
+  return { page, complaints, requests }
+}
+
+describe('the public page, in a real browser, under its own policy', () => {
+  for (const [path, width, scheme] of [
+    ['/', 320, 'light'],
+    ['/', 1280, 'light'],
+    ['/index.en.html', 320, 'dark'],
+    ['/index.en.html', 1280, 'dark'],
+  ] as const) {
+    test(`${path} at ${width} px, ${scheme}: no complaint, no outside request, nothing cut off, no axe violation`, async () => {
+      const { page, complaints, requests } = await visit(path, width, scheme)
+      expect(complaints).toEqual([])
+      expect(requests.every((url) => url.startsWith(`${address}/`))).toBe(true)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      expect(await page.locator('.chart svg:visible').count()).toBe(2)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      await page.context().close()
+    })
+  }
+
+  test('without leave to load fonts it is complete in another face', async () => {
+    policy = "default-src 'none'; style-src 'self'"
+    const { page, requests } = await visit('/', 1280)
+    policy = releasePagePolicy
+    expect(requests.map((url) => new URL(url).pathname)).toContain('/release.css')
+    expect(await page.locator('main').evaluate('node => getComputedStyle(node).maxWidth')).not.toBe(
+      'none',
+    )
+    await page.context().close()
+  })
+
+  test('says unit and definition under the title, and why the version changed', async () => {
+    const { page } = await visit('/', 320)
+    await page.getByRole('heading', { level: 1, name: 'Personas atendidas por estado' }).waitFor()
+    await page.getByText('Unidad: personas. Cada persona se cuenta una vez').waitFor()
+    await page.getByText('Sustituye a la versión 1. Se corrigió Tabasco.').waitFor()
+    await page.context().close()
+  })
+
+  test('behind each chart stands a table with the same figures, hidden ones named as hidden', async () => {
+    const { page } = await visit('/', 1280)
+    const region = page.getByRole('region', { name: 'Cuadro 2: Estado y sexo' })
+    const row = region.getByRole('row', { name: /^Oaxaca/ })
+    expect(await row.getByRole('cell').allTextContents()).toContain('oculto')
+    const chart = page.getByRole('img', { name: 'Estado y sexo' })
+    expect(await chart.textContent()).toContain('oculto')
+    for (const text of await region
+      .locator('tbody tr:not(.total) td:not(:last-child)')
+      .allTextContents()) {
+      expect(await chart.textContent()).toContain(text)
+    }
+    await page.context().close()
+  })
+
+  test('every download is there, the language changes, and all is reached by keyboard', async () => {
+    const { page } = await visit('/', 1280)
+    for (const link of await page.locator('.downloads a').all()) {
+      const response = await page.request.get(`${address}/${await link.getAttribute('href')}`)
+      expect(response.status()).toBe(200)
+    }
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Ir al contenido')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Persons assisted by state' }).waitFor()
+    await page.context().close()
+  })
+
+  test('on paper the chart and every table stay', async () => {
+    const { page } = await visit('/', 1280)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.chart.wide svg:visible').count()).toBe(2)
+    expect(await page.locator('table:visible').count()).toBe(2)
+    expect(await page.getByRole('link', { name: 'English' }).isVisible()).toBe(false)
+    await page.context().close()
+  })
+})
