@@ -276,8 +276,11 @@ describe('limits', () => {
     })
   })
 
-  test('a workbook that lies about the size of its parts is refused', async () => {
+  test('a workbook that lies about the size or the checksum of its parts is refused', async () => {
     const parts = workbookParts({ sheets: [textRows([headings])] })
+    expect(await readHtcdsWorkbook(zipFixture(parts, { checksum: 7 }))).toMatchObject({
+      code: 'workbook-unreadable',
+    })
     expect(await readHtcdsWorkbook(zipFixture(parts, { claimedBytes: 5 }))).toMatchObject({
       code: 'workbook-unreadable',
     })
