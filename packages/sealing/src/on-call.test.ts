@@ -1,0 +1,108 @@
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newSignKeyPair } from './account/sign-key-pair.ts'
+import { newBoxKeyPair, openKeyBundle } from './entry/key-bundle.ts'
+import { openEntry } from './entry/open-entry.ts'
+import { checkIntake, keepIntakeKey, readIntakeKey } from './intake.ts'
+import {
+  openOnCall,
+  printReleaseKey,
+  readReleaseKey,
+  releaseForOnCall,
+  sealForOnCall,
+} from './on-call.ts'
+import { sodiumReady } from './sodium.ts'
+import { newDevice, newIdentifier, newMember, signAs } from './testing/invented-network.ts'
+
+beforeAll(sodiumReady)
+
+function night(
+  contents = { essential: { allergy: 'inventada' }, identity: { name: 'Inventada' } },
+) {
+  const house = newBoxKeyPair()
+  const onCall = newBoxKeyPair()
+  const release = newBoxKeyPair()
+  const stream = newIdentifier<StreamId>()
+  const worker = newDevice(newMember(newIdentifier()))
+  const sealed = signAs(worker, {
+    stream,
+    facts: { family: 'case' },
+    contents,
+    readers: [
+      {
+        feed: newIdentifier(),
+        generation: 1,
+        publicKey: house.publicKey,
+        compartments: ['essential', 'identity'],
+      },
+    ],
+  })
+  const bundle = openKeyBundle(sealed.deliveries[0]?.keys as Uint8Array, house)
+  const place = { stream, entry: sealed.entry.envelope.id }
+  const keys = { onCallBox: onCall.publicKey, releaseBox: release.publicKey }
+  return { onCall, release, sealed, place, bundle, outer: sealForOnCall(bundle, place, keys), keys }
+}
+
+describe('opening for those on call', () => {
+  test('takes the server and a member on call, and opens nothing but the essential', () => {
+    const { onCall, release, sealed, place, outer } = night()
+    if (!outer) throw new Error('nothing sealed')
+    expect(openOnCall(outer, onCall)).toEqual(refused('on-call-key-wrong'))
+    const released = releaseForOnCall(outer, place, release)
+    if (isRefusal(released)) throw new Error(released.code)
+    expect(openOnCall(released, release)).toEqual(refused('on-call-key-wrong'))
+    const bundle = openOnCall(released, onCall)
+    if (isRefusal(bundle)) throw new Error(bundle.code)
+    const { entry, facts, parts } = sealed
+    const opened = openEntry({ entry, facts, parts, bundles: [bundle] }, () => undefined)
+    expect(opened.content).toEqual({ essential: { allergy: 'inventada' } })
+    expect(opened.sealedParts).toBe(1)
+  })
+
+  test('is released case by case: bytes of another case under this one are refused', () => {
+    const { release, place, outer } = night()
+    if (!outer) throw new Error('nothing sealed')
+    const code = refused('release-of-another')
+    const otherStream = { ...place, stream: newIdentifier<StreamId>() }
+    expect(releaseForOnCall(outer, otherStream, release)).toEqual(code)
+    const otherEntry = { ...place, entry: newIdentifier<typeof place.entry>() }
+    expect(releaseForOnCall(outer, otherEntry, release)).toEqual(code)
+    expect(releaseForOnCall(outer, place, newBoxKeyPair())).toEqual(refused('release-key-wrong'))
+    expect(releaseForOnCall(outer.slice(1), place, release)).toEqual(refused('release-key-wrong'))
+  })
+
+  test('is not offered where an entry has no essential', () => {
+    const { bundle, place, keys } = night()
+    const without = { ...bundle, keys: bundle.keys.filter((key) => key.code !== 1) }
+    expect(sealForOnCall(without, place, keys)).toBeUndefined()
+  })
+
+  test('works from the numbered paper envelope when the server is down', () => {
+    const { release, place, outer } = night()
+    if (!outer) throw new Error('nothing sealed')
+    const read = readReleaseKey(printReleaseKey({ generation: 3, keys: release }))
+    if (isRefusal(read)) throw new Error(read.code)
+    expect(read.generation).toBe(3)
+    expect(isRefusal(releaseForOnCall(outer, place, read.keys))).toBe(false)
+    expect(isRefusal(readReleaseKey('ABCDE'))).toBe(true)
+  })
+})
+
+describe('the intake key', () => {
+  test('is kept and read as it is', () => {
+    const key = { device: newIdentifier<never>(), keys: newSignKeyPair() }
+    expect(readIntakeKey(keepIntakeKey(key))).toEqual(key)
+    for (const bytes of [new Uint8Array(), Uint8Array.of(0x80), keepIntakeKey(key).slice(1)])
+      expect(readIntakeKey(bytes)).toEqual(refused('intake-key-malformed'))
+  })
+
+  test('signs observations that are open to intake, and nothing else', () => {
+    const observation = { weight: 'observation', intake: true } as const
+    const code = refused('intake-beyond-observations', { field: 'type' })
+    expect(checkIntake({ kind: 'intake' }, observation)).toBeUndefined()
+    expect(checkIntake({ kind: 'intake' }, { ...observation, intake: false })).toEqual(code)
+    expect(checkIntake({ kind: 'intake' }, { weight: 'decision', intake: true })).toEqual(code)
+    expect(checkIntake({ kind: 'ordinary' }, { weight: 'decision', intake: false })).toBeUndefined()
+  })
+})

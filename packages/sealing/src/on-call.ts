@@ -1,0 +1,89 @@
+import { compartmentCodes } from '@cobijo/domain/journal/compartment'
+import type { EntryId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { concatenate, identifierBytes, sameBytes } from './bytes.ts'
+import type { Bytes } from './bytes.ts'
+import { canonicalBytes, readCanonical } from './canonical.ts'
+import {
+  boxKeyPairOf,
+  KeyBundleUnreadable,
+  openKeyBundle,
+  sealKeyBundle,
+} from './entry/key-bundle.ts'
+import type { BoxKeyPair, KeyBundle } from './entry/key-bundle.ts'
+import { printSecret, readPrintedSecret } from './printed/printed-secret.ts'
+import { sodium } from './sodium.ts'
+
+/** The one thing that is opened at night for a person not on shift (design §3, emergency). */
+const opened: ReadonlySet<number> = new Set([compartmentCodes.header, compartmentCodes.essential])
+
+/**
+ * The keys of `essential`, sealed to the on-call group and outside again to the server's release key together with the case and
+ * entry that they belong to: neither the server nor a member on call opens them alone. Undefined when the entry has no `essential`.
+ */
+export function sealForOnCall(
+  bundle: KeyBundle,
+  place: { readonly stream: StreamId; readonly entry: EntryId },
+  keys: { readonly onCallBox: Bytes; readonly releaseBox: Bytes },
+): Bytes | undefined {
+  const essential = bundle.keys.filter((key) => opened.has(key.code))
+  if (!essential.some((key) => key.code === compartmentCodes.essential)) return undefined
+  const inner = sealKeyBundle({ order: bundle.order, keys: essential }, keys.onCallBox)
+  const plain = canonicalBytes([identifierBytes(place.stream), identifierBytes(place.entry), inner])
+  return sodium.crypto_box_seal(plain, keys.releaseBox)
+}
+
+/**
+ * At the server: takes the outer layer off for one case; what remains only the on-call group opens. Refuses
+ * `release-key-wrong` and `release-of-another` when the bytes were sealed for another case or entry.
+ */
+export function releaseForOnCall(
+  sealed: Bytes,
+  place: { readonly stream: StreamId; readonly entry: EntryId },
+  releaseKey: BoxKeyPair,
+): Bytes | Refusal {
+  let held: unknown
+  try {
+    const plain = sodium.crypto_box_seal_open(sealed, releaseKey.publicKey, releaseKey.privateKey)
+    held = readCanonical(plain)
+  } catch {
+    return refused('release-key-wrong')
+  }
+  if (!Array.isArray(held) || !held.every((each) => each instanceof Uint8Array))
+    return refused('release-key-wrong')
+  const [stream, entry, inner] = held as Bytes[]
+  const isOurs =
+    held.length === 3 &&
+    sameBytes(stream as Bytes, identifierBytes(place.stream)) &&
+    sameBytes(entry as Bytes, identifierBytes(place.entry))
+  return isOurs ? (inner as Bytes) : refused('release-of-another')
+}
+
+/** On the device of a member on call. Refuses `on-call-key-wrong`, also while the outer layer is still there. */
+export function openOnCall(released: Bytes, onCall: BoxKeyPair): KeyBundle | Refusal {
+  try {
+    return openKeyBundle(released, onCall)
+  } catch (fault) {
+    if (fault instanceof KeyBundleUnreadable) return refused('on-call-key-wrong')
+    throw fault
+  }
+}
+
+/** A release key as it lies in its numbered paper envelope, for a night when the server is down. */
+export interface PrintedReleaseKey {
+  /** Grows by one each time an envelope was opened and the key replaced. */
+  readonly generation: number
+  readonly keys: BoxKeyPair
+}
+
+export function printReleaseKey({ generation, keys }: PrintedReleaseKey): string {
+  return printSecret('release key', concatenate(Uint8Array.of(generation), keys.privateKey))
+}
+
+/** Refuses what `readPrintedSecret` refuses. */
+export function readReleaseKey(text: string): PrintedReleaseKey | Refusal {
+  const bytes = readPrintedSecret('release key', text, 33)
+  if (isRefusal(bytes)) return bytes
+  return { generation: bytes[0] as number, keys: boxKeyPairOf(bytes.slice(1)) }
+}
