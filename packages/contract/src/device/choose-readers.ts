@@ -1,9 +1,12 @@
 import { compartments as allCompartments } from '@cobijo/domain/journal/compartment'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { FeedId, GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readersByRules } from '@cobijo/domain/organisation/reading-rules'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
 import type { Directory, Group } from '@cobijo/sealing/directory/directory'
+import { recipientGroup } from '@cobijo/sealing/directory/pins'
+import type { Pins } from '@cobijo/sealing/directory/pins'
 import type { Reader } from '@cobijo/sealing/entry/seal-entry'
 import type { ReadersOf, WrittenEntry } from './compose-entry.ts'
 import { isNetworkVisible } from './found-organisation.ts'
@@ -18,6 +21,7 @@ export interface OutgoingGrant {
 export interface ReaderKnowledge {
   readonly organisation: OrganisationId
   readonly directory: Directory
+  readonly pins: Pins
   readonly own: KnownOrganisation
   readonly outgoingGrants: (stream: StreamId) => readonly OutgoingGrant[]
 }
@@ -38,11 +42,11 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
     }
     addOwnReaders(written, knowledge, add)
     for (const outside of written.outside) {
-      add(admittedGroup(knowledge, outside.feed), outside.compartments)
+      add(trustedGroup(knowledge, outside.feed), outside.compartments)
     }
     if (written.entryType.family === 'case' || written.entryType.family === 'referral') {
       for (const grant of knowledge.outgoingGrants(written.stream)) {
-        add(admittedGroup(knowledge, grant.feed), grant.compartments)
+        add(trustedGroup(knowledge, grant.feed), grant.compartments)
       }
     }
     return [...readers.values()].map(({ group, compartments }) => readerOf(group, compartments))
@@ -66,11 +70,10 @@ function addOwnReaders(written: WrittenEntry, knowledge: ReaderKnowledge, add: A
   }
 }
 
-/** Another organisation's group counts only while that organisation is admitted: a key nobody vouched for gets nothing. */
-function admittedGroup({ directory }: ReaderKnowledge, feed: FeedId): Group | undefined {
-  const group = directory.groupsByFeed.get(feed)
-  const owner = group?.organisation && directory.organisations.get(group.organisation)
-  return owner?.state === 'admitted' ? group : undefined
+/** Another organisation's group counts while it is admitted and its key follows from the pinned one; else it gets nothing. */
+function trustedGroup({ directory, pins }: ReaderKnowledge, feed: FeedId): Group | undefined {
+  const group = recipientGroup(pins, directory, feed)
+  return isRefusal(group) ? undefined : group
 }
 
 export function groupOfKind(

@@ -10,6 +10,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
 
@@ -272,7 +273,8 @@ export interface OpenedCase {
 
 export interface ReferralLine {
   readonly stream: StreamId
-  readonly caseStream: StreamId
+  /** The case that its grant opens; undefined once the grant ended or where it is sealed from this member. */
+  readonly caseStream: StreamId | undefined
   readonly direction: 'received' | 'sent'
   readonly state: State
   readonly urgency: Urgency
@@ -286,10 +288,7 @@ export interface ReferralLine {
 export interface OpenedReferral {
   readonly kind: 'opened'
   readonly line: ReferralLine
-  readonly needs: readonly string[]
-  readonly message: string | undefined
-  readonly compartments: readonly CaseCompartment[]
-  readonly declineReason: string | undefined
+  readonly referral: Referral
 }
 
 export interface ReferralPreview {

@@ -1,14 +1,18 @@
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import { foldDirectory } from '@cobijo/sealing/directory/fold-directory'
+import { checkPins, noPins, pinOrganisation, renewPins } from '@cobijo/sealing/directory/pins'
+import type { Pins } from '@cobijo/sealing/directory/pins'
 import { verdictOn, verifyStoredSigner } from '@cobijo/sealing/directory/verify-signer'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import { KeyRing } from '@cobijo/sealing/group/key-ring'
+import type { DeviceStore } from './device-store.ts'
 import type { Finding, StreamInFeed } from './follow-feeds.ts'
 import { heldStatements } from './fold-statements.ts'
 import type { HeldBundle } from './held-entry.ts'
@@ -24,6 +28,8 @@ export interface DeviceKnowledge {
   readonly ring: KeyRing
   readonly organisations: ReadonlyMap<OrganisationId, KnownOrganisation>
   readonly opener: Opener
+  /** What this device saw of the directory and holds it to. */
+  readonly pins: Pins
   readonly findings: readonly Finding[]
 }
 
@@ -57,6 +63,7 @@ export async function gatherKnowledge(
   const ring = before?.ring ?? new KeyRing(holder, directory)
   if (before) ring.follow(directory)
   const findings: Finding[] = directory.rejected.map(({ hash, code }) => ({ hash, code }))
+  const pins = await followPins(store, directory, findings)
   const pinned = kept.networkFounding as string
   if (directory.network && pinned !== '' && directory.network.founding !== pinned) {
     findings.push({ code: 'network-changed', hash: directory.network.founding })
@@ -73,7 +80,44 @@ export async function gatherKnowledge(
     findings.push(...found.findings)
   }
   const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
-  return { directory, ring, organisations, opener, findings }
+  return { directory, ring, organisations, opener, pins, findings }
+}
+
+/**
+ * Pins whatever the network admitted when it is first seen, moves pins along signed rotations, and reports what no chain
+ * explains. After a breach the old pins stay: nothing is sealed to a key that replaced a pinned one.
+ */
+async function followPins(
+  store: DeviceStore,
+  directory: Directory,
+  findings: Finding[],
+): Promise<Pins> {
+  const held = ((await store.find('setting', 'pins')) as Pins | undefined) ?? noPins
+  const breaches = checkPins(held, directory)
+  findings.push(...breaches.map(({ code }) => ({ code })))
+  const renewed = breaches.length > 0 ? held : renewPins(held, directory)
+  let pins = isRefusal(renewed) ? held : renewed
+  for (const organisation of directory.organisations.values()) {
+    if (organisation.state !== 'admitted' || pins.organisations[organisation.id]) continue
+    const next = pinOrganisation(pins, directory, organisation.id, { compared: false })
+    if (!isRefusal(next)) pins = next
+  }
+  await store.write([{ put: 'setting', key: 'pins', value: pins }])
+  return pins
+}
+
+/** A person here compared the fingerprint of this organisation. */
+export async function pinCompared(
+  account: OpenAccount,
+  knowledge: DeviceKnowledge,
+  organisation: OrganisationId,
+): Promise<Refusal | undefined> {
+  const pins = pinOrganisation(knowledge.pins, knowledge.directory, organisation, {
+    compared: true,
+  })
+  if (isRefusal(pins)) return pins
+  await account.store.write([{ put: 'setting', key: 'pins', value: pins }])
+  return undefined
 }
 
 function openerOf(directory: Directory, ring: KeyRing): Opener {

@@ -1,3 +1,4 @@
+import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { sodiumReady } from '@cobijo/sealing/sodium'
@@ -36,6 +37,8 @@ export interface DeviceOptions {
   /** One store an account, and one, `devices`, for the list of accounts. */
   readonly openStore: (name: string) => DeviceStore
   readonly now: () => number
+  /** Codes of the country's pack that rules need. */
+  readonly country: CountryCodes
   readonly onChange?: () => void
   readonly fetchFrom?: typeof fetch
 }
@@ -105,7 +108,12 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
         ({ kind }) => kind === 'sample',
         () => false,
       )
-      unlocked = await unlock(account, send, { now: options.now, onChange, isSample: sample })
+      unlocked = await unlock(account, send, {
+        now: options.now,
+        onChange,
+        isSample: sample,
+        country: options.country,
+      })
       await sync().catch(() => undefined)
       onChange()
       return api.session()
@@ -129,7 +137,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
 async function unlock(
   account: OpenAccount,
   send: Send,
-  around: Pick<Unlocked, 'now' | 'onChange' | 'isSample'>,
+  around: Pick<Unlocked, 'now' | 'onChange' | 'isSample' | 'country'>,
 ): Promise<Unlocked> {
   let last: Promise<unknown> = Promise.resolve()
   const unlocked: Mutable<Unlocked> = {

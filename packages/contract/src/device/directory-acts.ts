@@ -32,7 +32,7 @@ import { fromBase64url } from '../wire/bytes.ts'
 import type { DeviceApi, OrganisationProfile, PendingMember, Saved } from './device-api.ts'
 import type { WrittenEntry } from './compose-entry.ts'
 import { groupOfKind } from './choose-readers.ts'
-import { ownOrganisation } from './device-knowledge.ts'
+import { ownOrganisation, pinCompared } from './device-knowledge.ts'
 import { memberFingerprint } from './enrol.ts'
 import type { Held } from './held-entry.ts'
 import { writeInvitation } from './invitation.ts'
@@ -81,6 +81,8 @@ export async function admit(unlocked: Unlocked, id: OrganisationId): Promise<Sav
   const keys = ring.currentKeys(network.group.id)
   if (!everyone) return refused('organisation-without-groups', { field: 'organisation' })
   if (!keys) return refused('network-key-missing')
+  const breach = await pinCompared(unlocked.account, unlocked.knowledge, id)
+  if (breach) return breach
   const facts = admitOrganisation(organisation, everyone, { group: network.group, keys })
   return say(unlocked, network.id, organisationAdmitted, facts, {})
 }

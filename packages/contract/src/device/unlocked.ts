@@ -1,6 +1,7 @@
 import type { WrittenEntry } from './compose-entry.ts'
 import { composeEntries } from './compose-entry.ts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
@@ -24,6 +25,8 @@ export interface Unlocked {
   readonly send: Send
   readonly now: () => number
   readonly isSample: boolean
+  /** Codes of the country's pack that rules need. */
+  readonly country: CountryCodes
   /** Replaced as a whole by each sync. */
   knowledge: DeviceKnowledge
   grants: readonly Grant[]
@@ -57,6 +60,7 @@ export function saveEntries(
     const readersOf = chooseReaders({
       organisation: kept.organisation,
       directory: unlocked.knowledge.directory,
+      pins: unlocked.knowledge.pins,
       own: ownOrganisation(unlocked.knowledge, kept.organisation),
       outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
     })

@@ -1,0 +1,144 @@
+import { may } from '@cobijo/domain/access/may'
+import type { Actor, Subject } from '@cobijo/domain/access/may'
+import { emptyCaseFile, foldCase } from '@cobijo/domain/case/case-file'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { carryOut } from '@cobijo/domain/command/command-definition'
+import type { CommandDefinition } from '@cobijo/domain/command/command-definition'
+import { findCommand } from '@cobijo/domain/command/commands'
+import type { Situation } from '@cobijo/domain/command/situation'
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
+import { foldReferral } from '@cobijo/domain/referral/referral'
+import type { Saved } from './device-api.ts'
+import { openKnownStream, ownOrganisation } from './device-knowledge.ts'
+import { findOwn } from './directory-acts.ts'
+import { fetchIfReachable } from './open-case.ts'
+import { shareHistory } from './share-history.ts'
+import { newEntryId } from './new-id.ts'
+import { saveEntries } from './unlocked.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/**
+ * Carries out a command of `domain` by its name: looks up what it is about, asks the third lock, decides, then seals and saves
+ * what it came to. A grant with a history gets its older entries re-sealed in the same save.
+ */
+export async function carryOutCommand(
+  unlocked: Unlocked,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Saved | Refusal> {
+  const definition = findCommand(name)
+  if (!definition) return refused('command-unknown')
+  const { occurredAt, ...fields } = input
+  const situation = await lookUp(unlocked, definition, fields)
+  const allowed = may(
+    actorOf(unlocked),
+    name,
+    subjectOf(unlocked, situation),
+    (each) => findCommand(each)?.access,
+  )
+  if (isRefusal(allowed)) return allowed
+  const { kept } = unlocked.account
+  const decision = carryOut(definition, situation, fields, {
+    organisation: kept.organisation,
+    member: kept.member,
+    at: unlocked.now(),
+    newId: () => newEntryId(unlocked.now()),
+    ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
+  })
+  if (isRefusal(decision)) return decision
+  const saved = await saveEntries(unlocked, decision.entries)
+  if (isRefusal(saved)) return saved
+  await shareHistory(unlocked, decision.entries)
+  return saved
+}
+
+async function lookUp(
+  unlocked: Unlocked,
+  definition: CommandDefinition,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Situation> {
+  const caseStream = streamIn(definition, input, 'case')
+  const referralStream = streamIn(definition, input, 'referral')
+  const recipient = definition.concerns.includes('recipient')
+    ? input['recipientOrganisation']
+    : undefined
+  const grantStream = streamIn(definition, input, 'grant')
+  const referral = referralStream && foldReferral((await openNow(unlocked, referralStream)).entries)
+  return {
+    caseFile: caseStream ? await caseFileOf(unlocked, caseStream) : emptyCaseFile,
+    grants: unlocked.grants.filter(
+      (grant) =>
+        grant.opens === caseStream ||
+        grant.opens === referralStream ||
+        grant.stream === grantStream ||
+        grant.stream === referral?.sent.grant,
+    ),
+    referral: referral || undefined,
+    recipient:
+      typeof recipient === 'string'
+        ? (unlocked.knowledge.organisations.get(recipient as OrganisationId)
+            ?.profile as Situation['recipient'])
+        : undefined,
+    country: unlocked.country,
+  }
+}
+
+function streamIn(
+  definition: CommandDefinition,
+  input: Readonly<Record<string, unknown>>,
+  concern: 'case' | 'referral' | 'grant',
+): StreamId | undefined {
+  const value = input[concern]
+  return definition.concerns.includes(concern) && typeof value === 'string'
+    ? (value as StreamId)
+    : undefined
+}
+
+async function caseFileOf(unlocked: Unlocked, stream: StreamId): Promise<CaseFile> {
+  return foldCase((await openNow(unlocked, stream)).entries)
+}
+
+/** What the feeds brought is fetched first where there is a server: a decision cites the heads it was taken on. */
+async function openNow(unlocked: Unlocked, stream: StreamId) {
+  await fetchIfReachable(unlocked, stream)
+  return openKnownStream(unlocked.account, unlocked.knowledge, stream)
+}
+
+export function actorOf(unlocked: Unlocked): Actor {
+  const { kept } = unlocked.account
+  const own = ownOrganisation(unlocked.knowledge, kept.organisation)
+  const held = unlocked.knowledge.ring
+    .groups()
+    .filter(({ organisation }) => organisation === kept.organisation)
+  return {
+    groups: held.flatMap(({ id }) => own.groupKinds.get(id) ?? []),
+    officer: findOwn(unlocked)?.members.get(kept.member)?.officer ?? false,
+  }
+}
+
+/** Her organisation's own case, one that a live grant opens to it, or neither. */
+function subjectOf(unlocked: Unlocked, { caseFile, referral }: Situation): Subject {
+  const { kept } = unlocked.account
+  const own = ownOrganisation(unlocked.knowledge, kept.organisation)
+  const heldIds = unlocked.knowledge.ring.groups().map(({ id }) => id)
+  const readable = readableBy(own.readingRules, heldIds)
+  const begunBy = caseFile.timeline.find((item) => item.kind === 'entry')
+  const isOwn =
+    (caseFile.stream === undefined && referral === undefined) ||
+    begunBy?.organisation === kept.organisation ||
+    referral?.sender === kept.organisation
+  if (isOwn) return { relation: 'own', readable }
+  const granted = liveGrants(unlocked.grants, unlocked.now()).filter(
+    (grant) =>
+      grant.recipientOrganisation === kept.organisation &&
+      (grant.opens === caseFile.stream || grant.opens === referral?.stream),
+  )
+  if (granted.length === 0) return { relation: 'none', readable: [] }
+  const opened = new Set<Compartment>(granted.flatMap(({ compartments }) => compartments))
+  return { relation: 'granted', readable: readable.filter((each) => opened.has(each)) }
+}

@@ -1,0 +1,117 @@
+import { caseCompartments } from '@cobijo/domain/journal/compartment'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import { isLive } from '@cobijo/domain/consent/consents'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { foldReferral } from '@cobijo/domain/referral/referral'
+import type { Referral } from '@cobijo/domain/referral/referral'
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { OpenedReferral, ReferralLine, ReferralPreview } from './device-api.ts'
+import { openKnownStream, ownOrganisation, streamsOf } from './device-knowledge.ts'
+import { fetchIfReachable } from './open-case.ts'
+import type { QueuedEntry } from './outbox.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** Every referral that this member's groups received or sent, newest first. */
+export async function listReferrals(unlocked: Unlocked): Promise<readonly ReferralLine[]> {
+  const { store } = unlocked.account
+  const queued = (await store.list('outbox', '')).map(({ value }) => value as QueuedEntry)
+  const announced = await streamsOf(unlocked.account, ['referral'])
+  const streams = new Set<StreamId>([
+    ...announced.keys(),
+    ...queued.filter(({ type }) => type === 'referral-sent').map(({ stream }) => stream),
+  ])
+  const lines: ReferralLine[] = []
+  for (const stream of streams) {
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const referral = foldReferral(entries)
+    if (referral) lines.push(lineOf(unlocked, referral, queued))
+  }
+  return lines.sort((a, b) => b.sentAt - a.sentAt)
+}
+
+export async function openReferral(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<OpenedReferral | Refusal> {
+  await fetchIfReachable(unlocked, stream)
+  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  const referral = foldReferral(entries)
+  if (!referral) return refused('not-found')
+  const queued = (await unlocked.account.store.list('outbox', '')).map(
+    ({ value }) => value as QueuedEntry,
+  )
+  return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral }
+}
+
+function lineOf(
+  unlocked: Unlocked,
+  referral: Referral,
+  queued: readonly QueuedEntry[],
+): ReferralLine {
+  const own = unlocked.account.kept.organisation
+  const isMine = referral.sender === own
+  const other = (isMine ? referral.sent.recipientOrganisation : referral.sender) as OrganisationId
+  const grant = unlocked.grants.find((each) => each.stream === referral.sent.grant)
+  const isHere = queued.some(
+    ({ stream, state }) => stream === referral.stream && state === 'waiting',
+  )
+  const isAnswered = referral.state.value !== 'waiting'
+  return {
+    stream: referral.stream,
+    caseStream: grant?.opens,
+    direction: isMine ? 'sent' : 'received',
+    state: referral.state.value ?? 'waiting',
+    urgency: referral.urgency ?? 'ordinary',
+    other,
+    otherName: unlocked.knowledge.organisations.get(other)?.name,
+    sentAt: referral.sentAt,
+    answerBy: referral.answerBy,
+    delivery: isHere ? 'on-this-device' : isAnswered || !isMine ? 'received' : 'at-server',
+  }
+}
+
+/** What would leave, part by part, against her consent; nothing is sealed or sent by asking. */
+export async function previewReferral(
+  unlocked: Unlocked,
+  input: { readonly stream: StreamId; readonly to: OrganisationId },
+): Promise<ReferralPreview | Refusal> {
+  await fetchIfReachable(unlocked, input.stream)
+  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, input.stream)
+  if (entries.length === 0) return refused('not-found')
+  const recipient = unlocked.knowledge.organisations.get(input.to)
+  if (!recipient) return refused('organisation-unknown', { field: 'to' })
+  const file = foldCase(entries)
+  const at = unlocked.now()
+  const agreed = new Set<CaseCompartment>(
+    file.consents
+      .filter(
+        (consent) => consent.question.recipientOrganisation === input.to && isLive(consent, at),
+      )
+      .flatMap(({ compartments }) => compartments),
+  )
+  const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
+  const held = new Set(unlocked.knowledge.ring.groups().map(({ id }) => id))
+  return {
+    kind: 'preview',
+    compartments: caseCompartments.map((compartment) => {
+      const filled = file.timeline.filter(
+        (item) => item.kind === 'entry' && item.opened.includes(compartment),
+      ).length
+      const isReadable = own.readingRules.some(
+        (rule) => rule.compartment === compartment && rule.groups.some((group) => held.has(group)),
+      )
+      const verdict = !isReadable
+        ? 'sealed-from-you'
+        : filled === 0
+          ? 'empty'
+          : agreed.has(compartment)
+            ? 'goes'
+            : 'no-consent'
+      return { compartment, verdict, entries: filled }
+    }),
+    dutyToReport: recipient.profile?.dutyToReport ?? 'disputed',
+    enforcesMigrationLaw: recipient.profile?.enforcesMigrationLaw ?? 'disputed',
+  }
+}

@@ -1,0 +1,129 @@
+import type { DecidedEntry } from '@cobijo/domain/command/decision'
+import { historySealed } from '@cobijo/domain/grant/history-sealed'
+import { foldGrant } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
+import type { EntryType } from '@cobijo/domain/journal/entry-type'
+import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import { checkGrant, resealUnderGrant } from '@cobijo/sealing/reseal'
+import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
+import { base64url } from '../wire/bytes.ts'
+import type { ResealRequest } from '../wire/entries.ts'
+import { openKnownStream } from './device-knowledge.ts'
+import { listFeed } from './case-feed.ts'
+import { entryKey } from './held-entry.ts'
+import type { Held } from './held-entry.ts'
+import { saveEntries } from './unlocked.ts'
+import type { Unlocked } from './unlocked.ts'
+
+const mostPerRequest = 500
+
+/**
+ * Re-seals the history that new grants promise: opens the keys that this member's groups hold, keeps only the granted
+ * compartments, seals them to the recipient's group, signs which entries it was, and leaves the request to go out after
+ * that entry is durable (design §3). The server's word plays no part.
+ */
+export async function shareHistory(
+  unlocked: Unlocked,
+  decided: readonly DecidedEntry[],
+): Promise<void> {
+  for (const issued of decided.filter(({ entryType }) => entryType.type === 'grant-issued')) {
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, issued.stream)
+    const grant = foldGrant(entries)
+    if (grant) await resealFor(unlocked, grant)
+  }
+}
+
+/** Grants of this organisation whose history nobody has re-sealed yet: whoever can, does it at the next sync. */
+export async function completeHistories(unlocked: Unlocked): Promise<void> {
+  for (const grant of unlocked.grants) {
+    const isMine = grant.grantor === unlocked.account.kept.organisation
+    if (isMine && grant.sealedHistory.length === 0) await resealFor(unlocked, grant)
+  }
+}
+
+async function resealFor(unlocked: Unlocked, grant: Grant): Promise<void> {
+  const { directory, pins, ring } = unlocked.knowledge
+  const { kept, store } = unlocked.account
+  const issued = await findIssued(unlocked, grant)
+  if (grant.history.kind === 'none' || !issued) return
+  const signed: SignedGrant = { ...issued, ...grantAsSealed(grant) }
+  const recipient = checkGrant(signed, {
+    directory,
+    pins,
+    organisation: kept.organisation,
+    now: unlocked.now(),
+  })
+  if (isRefusal(recipient)) {
+    unlocked.findings = [...unlocked.findings, { code: recipient.code, hash: grant.issuedBy }]
+    return
+  }
+  const items: ResealRequest['items'] = []
+  for (const { value } of await store.list('entry', `${grant.opens}/`)) {
+    const held = value as Held
+    if (held.kind === 'stub') continue
+    const bundles = held.bundles.flatMap((bundle) => ring.openBundles([bundle], bundle.feed))
+    const made = resealUnderGrant(signed, { entry: readEntry(held.bytes), bundles }, recipient)
+    if (made) items.push({ ...made, keys: base64url(made.keys), positions: [...made.positions] })
+  }
+  const from = listFeed(unlocked)
+  if (items.length === 0 || !from) return
+  for (let at = 0; at < items.length; at += mostPerRequest) {
+    await queueReseal(unlocked, grant, from, items.slice(at, at + mostPerRequest))
+  }
+}
+
+async function findIssued(
+  unlocked: Unlocked,
+  grant: Grant,
+): Promise<Pick<SignedGrant, 'issued' | 'facts'> | undefined> {
+  const held = (await unlocked.account.store.find(
+    'entry',
+    entryKey(grant.stream, grant.issuedBy),
+  )) as Held | undefined
+  return held?.kind === 'entry' ? { issued: readEntry(held.bytes), facts: held.facts } : undefined
+}
+
+function grantAsSealed(grant: Grant): Omit<SignedGrant, 'issued' | 'facts'> {
+  const { kind = 'none', from, entries } = grant.history
+  return {
+    stream: grant.opens,
+    feed: grant.feed,
+    compartments: grant.compartments,
+    from: grant.from,
+    until: grant.until,
+    history: {
+      kind,
+      ...(from === undefined ? {} : { from }),
+      ...(entries === undefined ? {} : { entries: entries as readonly EntryHash[] }),
+    },
+    isEnded: grant.hasEnded,
+  }
+}
+
+async function queueReseal(
+  unlocked: Unlocked,
+  grant: Grant,
+  from: FeedId,
+  items: ResealRequest['items'],
+): Promise<void> {
+  const saved = await saveEntries(unlocked, [
+    {
+      stream: grant.stream,
+      entryType: historySealed as unknown as EntryType,
+      content: {
+        ...routingOf(grant),
+        grant: grant.issuedBy,
+        entries: items.map(({ hash }) => hash),
+      },
+      occurredAt: undefined,
+      outside: [readerOfGrant(grant)],
+    },
+  ])
+  if (isRefusal(saved)) return
+  const cites = saved.entries[0]?.hash as EntryHash
+  const request: ResealRequest = { from, to: grant.feed, stream: grant.opens, cites, items }
+  await unlocked.account.store.write([{ put: 'reseal', key: cites, value: request }])
+}
