@@ -9,7 +9,9 @@ import { gatherKnowledge, openKnownStream, streamsOf } from './device-knowledge.
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
 import { pushOutbox } from './outbox.ts'
+import { refreshViews } from './list-cases.ts'
 import { sendReseals } from './reseal.ts'
+import { completeHistories } from './share-history.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -37,6 +39,8 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     if (followed.lines > 0) await takeUp(unlocked)
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
+    await completeHistories(unlocked)
+    await refreshViews(unlocked)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])

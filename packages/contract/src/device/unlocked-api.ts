@@ -1,4 +1,10 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { carryOutCommand } from './carry-out.ts'
+import { gatherDay } from './gather-day.ts'
+import { packLifeboat } from './lifeboat.ts'
+import { listCases } from './list-cases.ts'
+import { listReferrals, openReferral, previewReferral } from './referral-lines.ts'
 import type { DeviceApi, SessionView, SyncReport } from './device-api.ts'
 import { changeOwnPassphrase } from './change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
@@ -19,12 +25,20 @@ type Rest = Pick<
   | 'forgetDraft'
   | 'changePassphrase'
   | 'confirmRecoveryShares'
+  | 'lifeboat'
+  | 'list'
+  | 'findByName'
+  | 'myDay'
+  | 'openReferral'
+  | 'referrals'
+  | 'previewReferral'
+  | 'carryOut'
 >
 
 /** The part of a device that needs open keys; `opened` throws `DeviceLocked` where there are none. */
 export function createUnlockedApi(
   opened: () => Unlocked,
-  _sync: () => Promise<SyncReport>,
+  sync: () => Promise<SyncReport>,
 ): { readonly session: () => SessionView; readonly rest: Rest } {
   return {
     session: () => describeSession(opened()),
@@ -37,6 +51,19 @@ export function createUnlockedApi(
       findDraft: (name) => findDraft(opened(), name),
       forgetDraft: (name) => forgetDraft(opened(), name),
       changePassphrase: (input) => changeOwnPassphrase(opened(), input),
+      lifeboat: () => packLifeboat(opened()),
+      list: (query) => listCases(opened(), query),
+      findByName: (words) => opened().names.find(words),
+      myDay: () => gatherDay(opened()),
+      openReferral: (stream: StreamId) => openReferral(opened(), stream),
+      referrals: () => listReferrals(opened()),
+      previewReferral: (input) => previewReferral(opened(), input),
+      carryOut: async (command, input) => {
+        const saved = await carryOutCommand(opened(), command, input)
+        // Saved is durable here already; sending it is not waited for.
+        if (!isRefusal(saved)) void sync().catch(() => undefined)
+        return saved
+      },
       confirmRecoveryShares: (shares) => confirmRecoveryShares(opened(), shares),
     },
   }
