@@ -1,6 +1,6 @@
 import { caseCompartments } from '../journal/compartment.ts'
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
-import { choice, identifier, instant, list, text } from '../journal/value-kind.ts'
+import { choice, flag, identifier, instant, list, text } from '../journal/value-kind.ts'
 import { openServices, protectedServices } from '../service/service-codes.ts'
 import { referralFields } from './referral-fields.ts'
 
@@ -30,6 +30,8 @@ export const referralSent = defineEntryType({
     returnFeed: requiredIn('care', identifier),
     returnGroup: requiredIn('care', identifier),
     answerBy: requiredIn('care', instant),
+    /** She was told that the recipient must report, or may have to (W11). */
+    dutyToReportSaid: sealedIn('care', flag),
   },
   facts: (content) => ({
     family: 'referral',

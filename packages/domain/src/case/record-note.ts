@@ -1,0 +1,33 @@
+import { accessOf, workers } from '../access/access-rule.ts'
+import { defineCommand, needed } from '../command/command-definition.ts'
+import type { InputOf } from '../command/command-definition.ts'
+import { contentFrom } from '../command/content-of.ts'
+import { decideAll, draftEntry } from '../command/decision.ts'
+import type { Author, Decision } from '../command/decision.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { identifier } from '../journal/value-kind.ts'
+import { noteRecorded } from './note-recorded.ts'
+
+const input = { ...noteRecorded.fields, case: needed(identifier) }
+
+export const recordNoteCommand = defineCommand({
+  name: 'record-note',
+  access: accessOf({ groups: [...workers, 'on-call'] }),
+  concerns: ['case'],
+  input,
+  decide: (_situation, command) => recordNote(command),
+})
+
+export type RecordNote = InputOf<typeof input> & Author
+
+/** Words, filed by what they are about. Also where a formal step is not complete yet (W4). */
+export function recordNote(command: RecordNote): Decision | Refusal {
+  const said = contentFrom(noteRecorded, command)
+  const { remindAt, settles, ...words } = said
+  const saysSomething = Object.values(words).some((value) => value !== undefined)
+  if (!saysSomething && remindAt === undefined && (settles ?? []).length === 0)
+    return refused('nothing-said')
+  return decideAll([draftEntry(noteRecorded, { stream: command.case as StreamId }, said, command)])
+}

@@ -1,0 +1,70 @@
+import { accessOf, workers } from '../access/access-rule.ts'
+import { defineCommand, optional } from '../command/command-definition.ts'
+import type { InputOf } from '../command/command-definition.ts'
+import { contentFrom } from '../command/content-of.ts'
+import { decideAll, draftEntry } from '../command/decision.ts'
+import type { Author, Decision } from '../command/decision.ts'
+import type { AgeGroup } from '../journal/facts.ts'
+import type { CalendarDate, StreamId } from '../journal/identifier.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { identifier } from '../journal/value-kind.ts'
+import { completedYears } from './age-band.ts'
+import { personRegistered } from './person-registered.ts'
+
+const { fields } = personRegistered
+
+const input = {
+  ...fields,
+  ageGroup: optional(fields.ageGroup.kind),
+  urgency: optional(fields.urgency.kind),
+  registeredOn: optional(fields.registeredOn.kind),
+  /** For imports that must be safe to repeat: the id that the case is to have. */
+  case: optional(identifier),
+}
+
+export const registerPersonCommand = defineCommand({
+  name: 'register-person',
+  access: accessOf({ groups: [...workers, 'on-call'] }),
+  concerns: [],
+  input,
+  decide: (_situation, command) => registerPerson(command),
+})
+
+export type RegisterPerson = InputOf<typeof input> & Author
+
+/** Begins a case. Nothing is a condition of help (W3): whatever is not said is left open, and doubt about age means child. */
+export function registerPerson(command: RegisterPerson): Decision | Refusal {
+  const registeredOn = command.registeredOn ?? dayOf(command)
+  const age = ageGroupOf(command, registeredOn)
+  const stream = (command.case ?? command.newId()) as StreamId
+  const draft = draftEntry(
+    personRegistered,
+    { stream },
+    {
+      ...contentFrom(personRegistered, command),
+      ageGroup: age.group,
+      urgency: command.urgency ?? 'urgent',
+      registeredOn,
+    },
+    command,
+  )
+  return decideAll([draft], age.contradicts ? ['age-contradicts-what-was-said'] : [])
+}
+
+/** The day on which it happened, else the day of the author's clock in UTC. */
+function dayOf({ occurredAt, at }: RegisterPerson): CalendarDate {
+  const said = /^\d{4}-\d{2}-\d{2}/.exec(occurredAt ?? '')?.[0]
+  return said ?? new Date(at).toISOString().slice(0, 10)
+}
+
+function ageGroupOf(
+  { ageGroup, bornOn, approximateAge }: RegisterPerson,
+  on: CalendarDate,
+): { readonly group: AgeGroup; readonly contradicts: boolean } {
+  const years = bornOn === undefined ? approximateAge : completedYears(bornOn, on)
+  if (years === undefined) return { group: ageGroup ?? 'age-in-doubt', contradicts: false }
+  if (years < 18 && ageGroup === 'adult') return { group: 'age-in-doubt', contradicts: true }
+  if (ageGroup !== undefined)
+    return { group: ageGroup, contradicts: years >= 18 && ageGroup === 'child' }
+  return { group: years < 18 ? 'child' : 'adult', contradicts: false }
+}

@@ -1,0 +1,59 @@
+import type { AccessRule } from '../access/access-rule.ts'
+import { assignResponsibleCommand } from '../case/assign-responsible.ts'
+import { closeCaseCommand } from '../case/close-case.ts'
+import { confirmAuthorCommand } from '../case/confirm-author.ts'
+import { openCaseCommand } from '../case/open-case.ts'
+import { recordEssentialCommand } from '../case/record-essential.ts'
+import { recordIdentityCommand } from '../case/record-identity.ts'
+import { recordNoteCommand } from '../case/record-note.ts'
+import { registerPersonCommand } from '../case/register-person.ts'
+import { reopenCaseCommand } from '../case/reopen-case.ts'
+import { resolveConflictCommand } from '../case/resolve-conflict.ts'
+import { giveConsentCommand } from '../consent/give-consent.ts'
+import { withdrawConsentCommand } from '../consent/withdraw-consent.ts'
+import { endGrantCommand } from '../grant/end-grant.ts'
+import { issueGrantCommand } from '../grant/issue-grant.ts'
+import { recordProtectiveNeedCommand } from '../justice/record-protective-need.ts'
+import { recordReportDecisionCommand } from '../justice/record-report-decision.ts'
+import { acceptReferralCommand } from '../referral/accept-referral.ts'
+import { declineReferralCommand } from '../referral/decline-referral.ts'
+import { sendReferralCommand } from '../referral/send-referral.ts'
+import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
+import { recordServiceCommand } from '../service/record-service.ts'
+import type { AnyCommand } from './command-definition.ts'
+
+/** Every command there is, by the name that screens and programs use; the only such list. */
+export const commands: readonly AnyCommand[] = [
+  registerPersonCommand,
+  recordIdentityCommand,
+  recordEssentialCommand,
+  recordNoteCommand,
+  assignResponsibleCommand,
+  confirmAuthorCommand,
+  resolveConflictCommand,
+  closeCaseCommand,
+  reopenCaseCommand,
+  openCaseCommand,
+  giveConsentCommand,
+  withdrawConsentCommand,
+  issueGrantCommand,
+  endGrantCommand,
+  sendReferralCommand,
+  acceptReferralCommand,
+  declineReferralCommand,
+  withdrawReferralCommand,
+  recordServiceCommand,
+  recordReportDecisionCommand,
+  recordProtectiveNeedCommand,
+]
+
+const byName = new Map(commands.map((command) => [command.name, command]))
+
+export function findCommand(name: string): AnyCommand | undefined {
+  return byName.get(name)
+}
+
+/** For `may`. */
+export function findAccessRule(command: string): AccessRule | undefined {
+  return byName.get(command)?.access
+}

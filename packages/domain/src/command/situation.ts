@@ -1,0 +1,24 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { Grant } from '../grant/grants.ts'
+import type { Referral } from '../referral/referral.ts'
+import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
+
+/** What a decision is taken on: what this member can read, and the country's lists. */
+export interface Situation {
+  /** `emptyCaseFile` where a case begins. */
+  readonly caseFile: CaseFile
+  /** Grants over this case and its referrals, of both directions. */
+  readonly grants: readonly Grant[]
+  readonly referral?: Referral | undefined
+  /** Profile of the organisation that a command names as recipient. */
+  readonly recipient?: OrganisationProfile | undefined
+  readonly country: CountryCodes
+}
+
+/** The codes of a country's pack that rules need (packages/countries). */
+export interface CountryCodes {
+  /** Grounds on which the law lets an organisation share without consent. */
+  readonly legalGrounds: readonly string[]
+  /** Words in a closure's text that ask for a second look (BR-24), lower case. */
+  readonly closurePhrases: readonly string[]
+}

@@ -1,0 +1,88 @@
+import { accessOf, workers } from '../access/access-rule.ts'
+import { defineCommand, needed, optional } from '../command/command-definition.ts'
+import type { InputOf } from '../command/command-definition.ts'
+import { decideAll, draftEntry } from '../command/decision.ts'
+import type { Author, Decision } from '../command/decision.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { draftEnd } from '../grant/end-grant.ts'
+import { isGrantLive } from '../grant/grants.ts'
+import type { Grant } from '../grant/grants.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { flag, identifier, list } from '../journal/value-kind.ts'
+import { consentWithdrawn } from './consent-withdrawn.ts'
+import type { Consent } from './consents.ts'
+import { isProtectedPurpose } from './purpose.ts'
+
+const input = {
+  case: needed(identifier),
+  /** Ids of consents. */
+  consents: optional(list(identifier)),
+  everything: optional(flag),
+  withdrawnBy: optional(consentWithdrawn.fields.withdrawnBy.kind),
+  words: optional(consentWithdrawn.fields.words.kind),
+}
+
+export const withdrawConsentCommand = defineCommand({
+  name: 'withdraw-consent',
+  access: accessOf({ groups: workers }),
+  concerns: ['case'],
+  input,
+  decide: (situation, command) => withdrawConsent(situation, command),
+})
+
+export type WithdrawConsent = InputOf<typeof input> & Author
+
+/**
+ * Takes a yes back and ends every grant of this organisation that rested on it, in one decision. No reason is asked and no
+ * service is touched (BR-40).
+ */
+export function withdrawConsent(
+  { caseFile, grants }: { readonly caseFile: CaseFile; readonly grants: readonly Grant[] },
+  command: WithdrawConsent,
+): Decision | Refusal {
+  const named = command.consents ?? []
+  if (named.length === 0 && command.everything !== true)
+    return refused('nothing-said', { field: 'consents' })
+  const meant = caseFile.consents.filter(
+    (consent) => command.everything === true || idsOf(consent).some((id) => named.includes(id)),
+  )
+  const unknown = named.find((id) => !meant.some((consent) => idsOf(consent).includes(id)))
+  if (unknown !== undefined) return refused('consent-unknown', { field: 'consents' })
+  const withdrawn = new Set(meant.flatMap(idsOf))
+  const ended = grants.filter(
+    (grant) =>
+      grant.grantor === command.organisation &&
+      isGrantLive(grant, command.at) &&
+      grant.basis.consent !== undefined &&
+      withdrawn.has(grant.basis.consent),
+  )
+  return decideAll([
+    draftWithdrawal(meant, command),
+    ...ended.map((grant) => draftEnd(grant, command)),
+  ])
+}
+
+function draftWithdrawal(meant: readonly Consent[], command: WithdrawConsent) {
+  const ids = (isMeant: (consent: Consent) => boolean): readonly string[] =>
+    meant.filter(isMeant).flatMap(idsOf)
+  const open = ids(({ question }) => !isProtectedPurpose(question.purpose))
+  const shut = ids(({ question }) => isProtectedPurpose(question.purpose))
+  return draftEntry(
+    consentWithdrawn,
+    { stream: command.case as StreamId },
+    {
+      ...(open.length === 0 ? {} : { consents: open }),
+      ...(shut.length === 0 ? {} : { protectedConsents: shut }),
+      ...(command.everything === true ? { everything: true } : {}),
+      ...(command.withdrawnBy === undefined ? {} : { withdrawnBy: command.withdrawnBy }),
+      ...(command.words === undefined ? {} : { words: command.words }),
+    },
+    command,
+  )
+}
+
+function idsOf({ history }: Consent): readonly string[] {
+  return history.filter(({ value }) => value !== 'withdrawn').map(({ id }) => id)
+}

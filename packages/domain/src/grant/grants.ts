@@ -1,0 +1,115 @@
+import { isLive } from '../consent/consents.ts'
+import type { Consent } from '../consent/consents.ts'
+import { causalHistory } from '../journal/causal-history.ts'
+import type { CaseCompartment } from '../journal/compartment.ts'
+import type { ContentOf } from '../journal/entry-type.ts'
+import type {
+  EntryHash,
+  FeedId,
+  GroupId,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '../journal/identifier.ts'
+import type { KnownEntry } from '../journal/opened-entry.ts'
+import { findEntryType } from '../registry.ts'
+import type { grantIssued } from './grant-issued.ts'
+
+type Issued = ContentOf<typeof grantIssued.fields>
+
+/** What one organisation opens of one stream to one group of another. */
+export interface Grant {
+  /** The grant's own stream. */
+  readonly stream: StreamId
+  /** The stream that it opens. */
+  readonly opens: StreamId
+  readonly grantor: OrganisationId
+  readonly recipientOrganisation: OrganisationId
+  readonly recipientGroup: GroupId
+  readonly feed: FeedId
+  readonly compartments: readonly CaseCompartment[]
+  readonly basis: Issued['basis']
+  readonly history: Issued['history']
+  readonly from: Instant
+  readonly until: Instant | undefined
+  readonly hasEnded: boolean
+  /** The entry that issued it: what `history-sealed` cites. */
+  readonly issuedBy: EntryHash
+  /** Older entries that were sealed to the recipient so far. */
+  readonly sealedHistory: readonly EntryHash[]
+}
+
+/**
+ * Folds the stream of one grant. Only the grantor ends it, and an end is final. Undefined while the entry that issued it
+ * cannot be read.
+ */
+export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
+  const { read } = causalHistory(entries, findEntryType)
+  const first = read.find(
+    ({ type, standing }) => type === 'grant-issued' && standing === 'confirmed',
+  )
+  if (!first) return undefined
+  const issued = first.fields as Partial<Issued>
+  const { opens, recipientOrganisation, recipientGroup, feed, compartments, basis, history, from } =
+    issued
+  if (!opens || !recipientOrganisation || !recipientGroup || !feed) return undefined
+  if (!compartments || !basis || !history || from === undefined) return undefined
+  const grantor = first.entry.organisation
+  const later = read.filter(({ entry }) => entry.organisation === grantor)
+  return {
+    stream: first.entry.stream,
+    opens: opens as StreamId,
+    grantor,
+    recipientOrganisation: recipientOrganisation as OrganisationId,
+    recipientGroup: recipientGroup as GroupId,
+    feed: feed as FeedId,
+    compartments,
+    basis,
+    history,
+    from,
+    until: issued.until,
+    hasEnded: later.some(({ type }) => type === 'grant-ended'),
+    issuedBy: first.entry.hash,
+    sealedHistory: later
+      .filter(
+        ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
+      )
+      .flatMap(({ fields }) => (fields['entries'] as EntryHash[] | undefined) ?? []),
+  }
+}
+
+export function isGrantLive(grant: Grant, at: Instant): boolean {
+  const hasRunOut = grant.until !== undefined && grant.until <= at
+  return !grant.hasEnded && !hasRunOut && grant.from <= at
+}
+
+/** Live at an instant, over one stream where it is named. */
+export function liveGrants(
+  grants: readonly Grant[],
+  at: Instant,
+  opens?: StreamId,
+): readonly Grant[] {
+  return grants.filter(
+    (grant) => isGrantLive(grant, at) && (opens === undefined || grant.opens === opens),
+  )
+}
+
+/**
+ * Live grants of this organisation whose consent no longer stands or whose emergency was not reviewed in time: to be ended
+ * by whoever sees it.
+ */
+export function grantsWithoutBasis(
+  grants: readonly Grant[],
+  consents: readonly Consent[],
+  own: { readonly organisation: OrganisationId; readonly at: Instant },
+): readonly Grant[] {
+  return liveGrants(grants, own.at).filter((grant) => {
+    if (grant.grantor !== own.organisation) return false
+    if (grant.basis.kind === 'emergency') return (grant.basis.reviewBy ?? 0) <= own.at
+    if (grant.basis.kind !== 'consent') return false
+    const consent = consents.find(({ history }) =>
+      history.some(({ id }) => id === grant.basis.consent),
+    )
+    return consent !== undefined && !isLive(consent, own.at)
+  })
+}

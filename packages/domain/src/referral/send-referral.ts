@@ -1,0 +1,166 @@
+import { accessOf } from '../access/access-rule.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { defineCommand, needed, optional } from '../command/command-definition.ts'
+import type { InputOf } from '../command/command-definition.ts'
+import { contentFrom } from '../command/content-of.ts'
+import { decideAll, draftEntry } from '../command/decision.ts'
+import type { Author, Decision } from '../command/decision.ts'
+import type { Situation } from '../command/situation.ts'
+import { isLive } from '../consent/consents.ts'
+import { draftGrant } from '../grant/draft-grant.ts'
+import { otherBasis, sharingBasis } from '../grant/sharing-basis.ts'
+import type { FoundBasis } from '../grant/sharing-basis.ts'
+import type { CaseCompartment } from '../journal/compartment.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { identifier } from '../journal/value-kind.ts'
+import { answerHours } from './referral-codes.ts'
+import { outsideOfReferral } from './referral-routing.ts'
+import { referralSent } from './referral-sent.ts'
+
+const { grant: _grant, answerBy, ...asked } = referralSent.fields
+const input = {
+  ...asked,
+  answerBy: optional(answerBy.kind),
+  case: needed(identifier),
+  /** The recipient group's feed. */
+  feed: needed(identifier),
+  otherBasis: optional(otherBasis),
+}
+
+export const sendReferralCommand = defineCommand({
+  name: 'send-referral',
+  access: accessOf({
+    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
+    reads: ['care'],
+  }),
+  concerns: ['case', 'recipient'],
+  input,
+  decide: (situation, command) => sendReferral(situation, command),
+})
+
+export type SendReferral = InputOf<typeof input> & Author
+
+/**
+ * Asks another organisation to help her and opens to it exactly what she agreed to: one grant for the case, one for the
+ * referral itself, and the referral. Refused without a basis (BR-39), or where the recipient is not one to tell (W10, W11).
+ */
+export function sendReferral(
+  {
+    caseFile,
+    recipient,
+    country,
+  }: {
+    readonly caseFile: CaseFile
+    readonly recipient?: Situation['recipient']
+    readonly country: Pick<Situation['country'], 'legalGrounds'>
+  },
+  command: SendReferral,
+): Decision | Refusal {
+  const gate = gateOf(caseFile, recipient, command)
+  if (gate) return gate
+  const found = sharingBasis(
+    caseFile.consents,
+    {
+      purpose: 'referral',
+      recipientOrganisation: command.recipientOrganisation,
+      recipientGroup: command.recipientGroup,
+      compartments: command.goesAlong,
+      otherBasis: command.otherBasis,
+      at: command.at,
+    },
+    country,
+  )
+  if (found.kind === 'refused') return found
+  return decideAll(draftsOf(found, command))
+}
+
+function draftsOf(found: FoundBasis, command: SendReferral) {
+  const referral = command.newId() as StreamId
+  const caseGrant = command.newId() as StreamId
+  const route = {
+    recipientOrganisation: command.recipientOrganisation,
+    recipientGroup: command.recipientGroup,
+    feed: command.feed,
+    from: command.at,
+    ...(found.until === undefined ? {} : { until: found.until }),
+  }
+  const compartments = command.goesAlong
+  return [
+    draftGrant(
+      caseGrant,
+      { ...route, opens: command.case, compartments, basis: found.basis, history: { kind: 'all' } },
+      command,
+    ),
+    draftGrant(
+      command.newId() as StreamId,
+      {
+        ...route,
+        opens: referral,
+        compartments: ['care', 'protection', 'placement'],
+        basis: found.basis,
+        history: { kind: 'none' },
+      },
+      command,
+    ),
+    draftEntry(
+      referralSent,
+      { stream: referral, outside: [outsideOfReferral(command)] },
+      {
+        ...contentFrom(referralSent, command),
+        grant: caseGrant,
+        answerBy: command.answerBy ?? command.at + answerHours[command.urgency] * 3_600_000,
+      },
+      command,
+    ),
+  ]
+}
+
+function gateOf(
+  caseFile: CaseFile,
+  recipient: Situation['recipient'],
+  command: SendReferral,
+): Refusal | undefined {
+  if (caseFile.state.value === undefined) return refused('not-found', { field: 'case' })
+  if (caseFile.state.value === 'closed') return refused('case-closed', { field: 'case' })
+  if (command.recipientOrganisation === command.organisation)
+    return refused('recipient-is-yourself', { field: 'recipientOrganisation' })
+  const needs = [...(command.needs ?? []), ...(command.protectedNeeds ?? [])]
+  if (needs.length === 0 && command.asked === undefined)
+    return refused('nothing-asked', { field: 'needs' })
+  return gateOfRecipient(recipient, command) ?? gateOfCounting(caseFile, command)
+}
+
+/** Whereabouts, asylum, false papers and what happened never go to who enforces migration law (W10). */
+const neverToMigrationEnforcement: readonly CaseCompartment[] = [
+  'placement',
+  'protection',
+  'account',
+  'contact',
+]
+
+function gateOfRecipient(
+  recipient: Situation['recipient'],
+  command: SendReferral,
+): Refusal | undefined {
+  if (!recipient)
+    return refused('recipient-profile-unknown', { field: 'recipientOrganisation', source: 'W11' })
+  const forbidden = neverToMigrationEnforcement.find((name) => command.goesAlong.includes(name))
+  if (recipient.enforcesMigrationLaw !== 'no' && forbidden !== undefined)
+    return refused('not-to-migration-enforcement', { field: forbidden, source: 'W10' })
+  if (recipient.enforcesMigrationLaw !== 'no' && (command.protectedNeeds ?? []).length > 0)
+    return refused('not-to-migration-enforcement', { field: 'protectedNeeds', source: 'W10' })
+  return recipient.dutyToReport !== 'no' && command.dutyToReportSaid !== true
+    ? refused('duty-to-report-not-said', { field: 'dutyToReportSaid', source: 'W11' })
+    : undefined
+}
+
+/** The person code travels only where she agreed to be counted (design §3). */
+function gateOfCounting(caseFile: CaseFile, command: SendReferral): Refusal | undefined {
+  if (!command.goesAlong.includes('statistics')) return undefined
+  const agreed = caseFile.consents.some(
+    (consent) => consent.question.purpose === 'statistics' && isLive(consent, command.at),
+  )
+  return agreed ? undefined : refused('consent-missing', { field: 'statistics', source: 'BR-39' })
+}
