@@ -15,7 +15,9 @@ const log: RequestLog = (line) => {
 function report(fault: unknown): void {
   const name = fault instanceof Error ? fault.name : typeof fault
   const state = sqlState(fault)
-  console.error(JSON.stringify({ at: new Date().toISOString(), fault: name, ...(state && { state }) }))
+  console.error(
+    JSON.stringify({ at: new Date().toISOString(), fault: name, ...(state && { state }) }),
+  )
 }
 
 async function main(): Promise<void> {

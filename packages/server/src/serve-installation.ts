@@ -47,7 +47,8 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
       log,
       report,
     })
-    const listen = (port: number) => server.http.listen({ host: config.host, port }).then(() => port)
+    const listen = (port: number) =>
+      server.http.listen({ host: config.host, port }).then(() => port)
     const port = await (config.port === undefined
       ? bindFirstFreePort(FIRST_PORT, listen)
       : listen(config.port))
@@ -64,9 +65,7 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
 }
 
 function readTls({ tls }: ServerConfig): { certificate: Buffer; key: Buffer } | undefined {
-  return (
-    tls && { certificate: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) }
-  )
+  return tls && { certificate: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) }
 }
 
 /** The built web pages; without them only the interface for programs is served. */

@@ -2,16 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EntryHash, FeedId, Instant, OrganisationId } from '@cobijo/domain/journal/identifier'
-import {
-  fromHexadecimal,
-  hash,
-  identifierBytes,
-  randomBytes,
-  toHexadecimal,
-} from '@cobijo/sealing/bytes'
+import { signKeyPairOf } from '@cobijo/sealing/account/sign-key-pair'
+import { fromHexadecimal, randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
-import { canonicalBytes } from '@cobijo/sealing/canonical'
-import { sodium } from '@cobijo/sealing/sodium'
+import { makeReceipt, signFeedHead } from '@cobijo/sealing/server-key'
 import type { Receipt } from './journal/append-transaction.ts'
 import type { RollingHead } from './journal/sequencing-transaction.ts'
 import { isRoot } from './privileges.ts'
@@ -30,26 +24,14 @@ export interface ServerSigner {
 }
 
 export function serverSigner(seed: Bytes): ServerSigner {
-  const { publicKey, privateKey } = sodium.crypto_sign_seed_keypair(seed)
-  const sign = (label: string, ...parts: Bytes[]) =>
-    sodium.crypto_sign_detached(hash(label, ...parts), privateKey)
+  const keys = signKeyPairOf(seed)
   return {
-    publicKey,
+    publicKey: keys.publicKey,
     makeReceipt: (organisation, receivedAt, hashes) => {
       const id = randomUUID()
-      const bytes = canonicalBytes([
-        identifierBytes(organisation),
-        identifierBytes(id),
-        receivedAt,
-        hashes.map(fromHexadecimal),
-      ])
-      return { id, receivedAt, bytes, signature: sign('cobijo/receipt', bytes) }
+      return { id, receivedAt, ...makeReceipt({ organisation, id, receivedAt, hashes }, keys) }
     },
-    signHead: (feed, head) => {
-      const place = new Uint8Array(8)
-      new DataView(place.buffer).setBigUint64(0, BigInt(head.position))
-      return sign('cobijo/feed-head', identifierBytes(feed), place, head.rolling)
-    },
+    signHead: (feed, head) => signFeedHead({ feed, ...head }, keys),
   }
 }
 

@@ -127,5 +127,7 @@ export const erasureRequest = z.strictObject({
   stream: identifier,
   /** Hash of the signed `erasure-ordered` entry. */
   cites: hashText,
+  /** Hashes of the entries whose parts go; all of the stream's where it is left out. */
+  entries: z.array(hashText).min(1).max(10_000).optional(),
 })
 export const erasureResponse = z.strictObject({ parts: z.int(), keys: z.int() })

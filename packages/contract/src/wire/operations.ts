@@ -27,13 +27,16 @@ export const cardsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 })
 
-/** A write against a version that is not the stored one is refused as `shard-changed`; a new shard starts from 0. */
+/**
+ * `version` is the one that the write makes, as it is sealed: the stored one and one more, 1 for a new shard. All shards of a
+ * request are written or none, which is refused as `shard-changed`.
+ */
 export const putNameShardsRequest = z.strictObject({ shards: z.array(nameShard).min(1).max(64) })
 export const putNameShardsResponse = z.strictObject({
   shards: z.array(z.strictObject({ shard: z.int(), version: z.int() })),
 })
 export const nameShardsQuery = z.strictObject({
-  /** Shards newer than these are left out: `shard:version`, separated by commas. */
+  /** Shards after this number. */
   after: z.coerce.number().int().min(-1).max(4_095).default(-1),
   limit: z.coerce.number().int().min(1).max(64).default(16),
 })

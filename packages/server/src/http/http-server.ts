@@ -12,6 +12,9 @@ import { addAppendRoute, addQuarantineRoute } from './routes/entries.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addInstallationRoutes } from './routes/installation.ts'
 import { addJoiningRoutes } from './routes/joining.ts'
+import { addListRoutes } from './routes/lists.ts'
+import { addReleaseFiles, addReleaseRoutes } from './routes/releases.ts'
+import { addSealedCopyRoutes } from './routes/sealed-copies.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -59,12 +62,16 @@ export async function buildHttpServer(
       addSessionRoutes(api, services)
       addJoiningRoutes(api, services)
       addFeedRoutes(api, services)
+      addListRoutes(api, services)
+      addSealedCopyRoutes(api, services)
+      addReleaseRoutes(api, services)
       addQuarantineRoute(api, services)
       await api.register(async (append) => addAppendRoute(append, services))
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
     },
     { prefix: '/api/v1' },
   )
+  addReleaseFiles(app, services)
   if (options.bundle) addBundle(app, options.bundle)
   await app.ready()
   return app

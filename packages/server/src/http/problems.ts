@@ -28,9 +28,8 @@ export const problemStatus = {
   'checksum-differs': 409,
   'release-exists': 409,
   'grant-missing': 409,
-  'not-yet': 409,
+  'grant-ended': 409,
   // The machine.
-  'request-cancelled': 408,
   'store-unavailable': 503,
   'store-full': 507,
   'internal-fault': 500,

@@ -1,5 +1,4 @@
 import type { GrantFacts } from '@cobijo/domain/journal/facts'
-import { isIdentifier } from '@cobijo/domain/journal/identifier'
 import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { appendItem, mostEntryBytes } from '@cobijo/contract/wire/entries'
 import type { AppendItem } from '@cobijo/contract/wire/entries'
@@ -17,6 +16,8 @@ import {
 } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts, SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
+import type { z } from 'zod'
+import { factsShape } from './facts-shape.ts'
 import type { InspectedItem, Placement, RefusedItem } from './inspected-item.ts'
 import { packFacts } from './packed-facts.ts'
 import { packParts, positionBits } from './packed-parts.ts'
@@ -81,6 +82,7 @@ export function inspectItem(
     envelope: entry.bytes,
     facts: packFacts(facts),
     grant: read.grant,
+    releaseChecksum: read.releaseChecksum,
     placements,
     verifiedUnder: key,
   }
@@ -96,41 +98,33 @@ function bytesIn(item: AppendItem): number {
   return Math.floor((characters * 3) / 4)
 }
 
-/** Undefined when they are not facts of the entry's family. Fields that a newer version added are left alone. */
+/** Undefined when they are not exactly facts of the entry's family. */
 function readFacts(
-  facts: SaltedFacts,
+  salted: SaltedFacts,
   entry: SignedEntry,
-): { grant: GrantFacts | undefined } | undefined {
+): Pick<InspectedItem, 'grant' | 'releaseChecksum'> | undefined {
   let held: unknown
   try {
-    held = readCanonical(facts.bytes)
+    held = readCanonical(salted.bytes)
   } catch {
     return undefined
   }
-  if (typeof held !== 'object' || held === null || !('family' in held)) return undefined
-  if (held.family !== entry.envelope.family) return undefined
-  if (held.family !== 'grant') return { grant: undefined }
-  const grant = readGrant(held)
-  return grant && { grant }
-}
-
-function readGrant(held: Record<string, unknown>): GrantFacts | undefined {
-  const { state, stream, feed, from, until } = held
-  if (state !== 'open' && state !== 'ended') return undefined
-  if (!isIdentifier(stream) || !isIdentifier(feed) || !isInstant(from)) return undefined
-  if (until !== undefined && !isInstant(until)) return undefined
+  const facts = factsShape.safeParse(held).data
+  if (facts?.family !== entry.envelope.family) return undefined
   return {
-    family: 'grant',
-    state,
-    stream: stream as StreamId,
-    feed: feed as FeedId,
-    from,
-    ...(until === undefined ? {} : { until }),
+    grant: facts.family === 'grant' ? grantFacts(facts) : undefined,
+    releaseChecksum: facts.family === 'release' ? facts.checksum : undefined,
   }
 }
 
-function isInstant(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+function grantFacts(facts: Extract<z.output<typeof factsShape>, { family: 'grant' }>): GrantFacts {
+  const { until, ...rest } = facts
+  return {
+    ...rest,
+    stream: facts.stream as StreamId,
+    feed: facts.feed as FeedId,
+    ...(until === undefined ? {} : { until }),
+  }
 }
 
 /** One placement a feed, each with the parts that it names; undefined when a feed or a position does not add up. */

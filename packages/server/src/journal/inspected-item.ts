@@ -43,6 +43,8 @@ export interface InspectedItem {
   readonly facts: Bytes
   /** Only of the family `grant`. */
   readonly grant: GrantFacts | undefined
+  /** Only of the family `release`: SHA-256 of the checksums file that was approved. */
+  readonly releaseChecksum: string | undefined
   readonly placements: readonly Placement[]
   /** The device's key under which the signature was found good, if the inspector knew one. */
   readonly verifiedUnder: Bytes | undefined

@@ -12,7 +12,7 @@ import type { Reader, Writer } from '../database/transaction.ts'
 import { unpackFacts } from './packed-facts.ts'
 import { unpackParts } from './packed-parts.ts'
 import { unpackStub } from './packed-stub.ts'
-import { firstRolling } from './rolling-hash.ts'
+import { firstRolling } from '@cobijo/sealing/feed-rolling'
 import type { FeedAddress, RollingHead } from './sequencing-transaction.ts'
 import type { Bytes } from '@cobijo/sealing/bytes'
 

@@ -12,7 +12,7 @@ import type { SealedStub } from '@cobijo/sealing/entry/envelope'
 import { standingOf } from './grant-route.ts'
 import type { GrantRoute } from './grant-route.ts'
 import { unpackFacts } from './packed-facts.ts'
-import { firstRolling, nextRolling } from './rolling-hash.ts'
+import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import type {
   KnownLine,
   NewLine,

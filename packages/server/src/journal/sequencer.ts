@@ -64,7 +64,7 @@ export class Sequencer {
   async drain(): Promise<number> {
     let total = 0
     for (;;) {
-      const taken = await this.round()
+      const taken = await this.round('wait-for-turn')
       if (taken === 0) return total
       total += taken
     }
@@ -81,12 +81,12 @@ export class Sequencer {
   }
 
   /** One batch of every feed in which something waits. */
-  async round(): Promise<number> {
+  async round(turn: 'skip-if-busy' | 'wait-for-turn' = 'skip-if-busy'): Promise<number> {
     let taken = 0
     for (const feed of await this.#feedsWaiting()) {
       if (this.#stopping.signal.aborted) break
       try {
-        taken += (await this.#sequence(feed, 'skip-if-busy'))?.taken ?? 0
+        taken += (await this.#sequence(feed, turn))?.taken ?? 0
       } catch (fault) {
         if (storeFaultOf(fault) !== undefined) throw fault
         this.#options.report(fault)

@@ -54,7 +54,7 @@ alter table sealed_copy force row level security;
 grant select, insert on sealed_copy to cobijo_application;
 grant delete on sealed_copy to cobijo_sequencer, cobijo_eraser;
 grant select (organisation_id, feed_id, stream_id, hash) on sealed_copy to cobijo_sequencer;
-grant select (organisation_id, feed_id, stream_id, hash, parts) on sealed_copy to cobijo_eraser;
+grant select (organisation_id, feed_id, stream_id, hash, positions) on sealed_copy to cobijo_eraser;
 create policy application_writes on sealed_copy to cobijo_application
   using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
     and feed_id = nullif(current_setting('app.feed', true), '')::uuid);
@@ -130,6 +130,11 @@ create policy application_writes on download to cobijo_application
   using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
     and feed_id = nullif(current_setting('app.feed', true), '')::uuid);
 create policy sequencer_reads on download for select to cobijo_sequencer using (true);
+
+-- What was set aside of the stream is content too.
+grant select (organisation_id, stream_id, hash), update (item) on quarantine to cobijo_eraser;
+create policy eraser_erases on quarantine to cobijo_eraser
+  using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
 
 -- That an erasure was carried out, so that a restored backup can repeat it.
 create table erasure (

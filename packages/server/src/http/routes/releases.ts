@@ -1,0 +1,105 @@
+import { fromBase64url, identifier } from '@cobijo/contract/wire/bytes'
+import { foundingResponse } from '@cobijo/contract/wire/accounts'
+import { base64url } from '@cobijo/contract/wire/bytes'
+import { releasesResponse } from '@cobijo/contract/wire/lists'
+import { publishRequest } from '@cobijo/contract/wire/operations'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { inReadTransaction } from '../../database/transaction.ts'
+import {
+  checkFiles,
+  findReleaseFile,
+  insertRelease,
+  listReleases,
+} from '../../releases/releases.ts'
+import { RequestRefused } from '../problems.ts'
+import { addEndpoint } from '../request-life.ts'
+import type { Services } from '../services.ts'
+
+const releaseBytes = 64 * 1024 * 1024
+
+export function addReleaseRoutes(app: FastifyInstance, services: Services): void {
+  addEndpoint(app, services, {
+    method: 'POST',
+    path: '/releases',
+    summary:
+      'Publishes frozen files that a signed entry approved; the checksums must be the approved ones.',
+    permission: 'officer',
+    bodyLimit: releaseBytes,
+    schemas: { body: publishRequest, response: foundingResponse },
+    handle: async ({ session, state, body }, { inspect, journal, clock }) => {
+      const read = await inspect([body.entry], state.deviceKeys)
+      const item = read.kind === 'batch' ? read.items[0] : undefined
+      if (item?.kind !== 'inspected' || item.releaseChecksum === undefined)
+        throw new RequestRefused('entry-refused', { field: 'entry' })
+      const files = body.files.map(({ name, content }) => ({
+        name,
+        content: fromBase64url(content),
+      }))
+      const checksum = checkFiles(files)
+      if (isRefusal(checksum) || checksum !== item.releaseChecksum)
+        throw new RequestRefused('checksum-differs', { field: 'files' })
+      const { organisation } = session
+      const appended = await journal.appendWith(
+        organisation,
+        [item],
+        async (writer, { outcomes }) => {
+          const outcome = outcomes[0]?.outcome
+          if (outcome !== 'appended' && outcome !== 'already-there')
+            throw new RequestRefused('entry-refused', { field: 'entry' })
+          const release = {
+            organisation,
+            stream: item.stream,
+            version: body.version,
+            title: body.title,
+            checksum,
+            approvedBy: item.hash,
+            files,
+          }
+          if (await insertRelease(writer, release, clock()))
+            throw new RequestRefused('release-exists', { field: 'version' })
+        },
+      )
+      if (!appended.receipt) throw new RequestRefused('entry-refused', { field: 'entry' })
+      const { bytes, signature } = appended.receipt
+      return { receipt: { bytes: base64url(bytes), signature: base64url(signature) } }
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/releases',
+    summary: 'What was published, without sign-in.',
+    permission: 'anyone',
+    schemas: { response: releasesResponse },
+    handle: async (_, { pool }) => ({ releases: await inReadTransaction(pool, {}, listReleases) }),
+  })
+}
+
+const fileParams = z.strictObject({
+  stream: identifier,
+  file: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
+})
+const fileQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() })
+
+/** Published files by their own address, open to everybody. */
+export function addReleaseFiles(app: FastifyInstance, { pool }: Services): void {
+  app.get('/publicaciones/:stream/:file', { schema: { hide: true } }, async (request, reply) => {
+    const params = fileParams.safeParse(request.params)
+    const query = fileQuery.safeParse(request.query)
+    if (!params.success || !query.success) throw new RequestRefused('not-found')
+    const { stream, file } = params.data
+    const found = await inReadTransaction(pool, {}, (reader) =>
+      findReleaseFile(reader, stream, file, query.data.version),
+    )
+    if (!found) throw new RequestRefused('not-found')
+    const isFrozen = query.data.version !== undefined
+    return reply
+      .headers({
+        'content-type': found.contentType,
+        'cache-control': isFrozen ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      })
+      .send(found.content)
+  })
+}

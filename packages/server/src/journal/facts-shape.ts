@@ -1,0 +1,50 @@
+import { ageGroups, states, urgencies } from '@cobijo/domain/journal/facts'
+import { hashText, identifier, instant } from '@cobijo/contract/wire/bytes'
+import { z } from 'zod'
+
+const state = z.enum(states)
+const urgency = z.enum(urgencies)
+
+/**
+ * The facts that the server agrees to read, word for word (`domain/src/journal/facts.ts`). Anything more is refused: a field that
+ * slipped in would lie in the clear.
+ */
+export const factsShape = z.discriminatedUnion('family', [
+  z.strictObject({
+    family: z.literal('case'),
+    state: state.optional(),
+    ageGroup: z.enum(ageGroups).optional(),
+    urgency: urgency.optional(),
+    remindAt: instant.optional(),
+    responsible: identifier.optional(),
+  }),
+  z.strictObject({
+    family: z.literal('referral'),
+    state,
+    urgency,
+    remindAt: instant.optional(),
+  }),
+  z.strictObject({
+    family: z.literal('grant'),
+    state: z.enum(['open', 'ended']),
+    stream: identifier,
+    feed: identifier,
+    from: instant,
+    until: instant.optional(),
+  }),
+  z.strictObject({
+    family: z.literal('release'),
+    state: z.enum(['open', 'ended']),
+    checksum: hashText,
+  }),
+  z.strictObject({
+    family: z.literal('work'),
+    state: state.optional(),
+    remindAt: instant.optional(),
+  }),
+  // Statements have shapes of their own, which the directory's fold checks.
+  z.strictObject({
+    family: z.enum(['organisation', 'network']),
+    statement: z.looseObject({ says: z.string().max(60) }),
+  }),
+])

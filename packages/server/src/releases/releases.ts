@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { releasesResponse } from '@cobijo/contract/wire/lists'
+import type { PublishRequest } from '@cobijo/contract/wire/operations'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type { Reader, Writer } from '../database/transaction.ts'
+
+export const checksumsFile = 'checksums.txt'
+
+export interface ReleaseFile {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/** SHA-256 of the checksums file, hexadecimal, once every other file is exactly what it lists. */
+export function checkFiles(files: readonly ReleaseFile[]): string | Refusal {
+  const checksums = files.find(({ name }) => name === checksumsFile)
+  if (!checksums || new Set(files.map(({ name }) => name)).size < files.length)
+    return refused('checksum-differs', { field: 'files' })
+  const listed = new Map<string, string>()
+  for (const line of new TextDecoder().decode(checksums.content).split('\n')) {
+    if (line === '') continue
+    const [, sum, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
+    if (sum === undefined || name === undefined)
+      return refused('checksum-differs', { field: checksumsFile })
+    listed.set(name, sum)
+  }
+  const others = files.filter(({ name }) => name !== checksumsFile)
+  const isComplete =
+    listed.size === others.length &&
+    others.every(({ name, content }) => listed.get(name) === sha256(content))
+  return isComplete ? sha256(checksums.content) : refused('checksum-differs', { field: 'files' })
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+export interface Release {
+  readonly organisation: string
+  readonly stream: string
+  readonly version: number
+  readonly title: PublishRequest['title']
+  readonly checksum: string
+  /** Hash of the signed entry. */
+  readonly approvedBy: string
+  readonly files: readonly ReleaseFile[]
+}
+
+/** Frozen: refuses `release-exists` for a version with other files; the same files again are no fault. */
+export async function insertRelease(
+  writer: Writer,
+  release: Release,
+  now: number,
+): Promise<Refusal | undefined> {
+  const { organisation, stream, version } = release
+  const inserted = await writer.execute(
+    `insert into release (organisation_id, stream_id, version, published_at, title_es, title_en, checksum,
+                          approved_by)
+     values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), decode($8, 'hex')) on conflict do nothing`,
+    [
+      organisation,
+      stream,
+      version,
+      now,
+      release.title.es,
+      release.title.en,
+      release.checksum,
+      release.approvedBy,
+    ],
+  )
+  if (inserted === 0) {
+    const [same] = await writer.query<{ checksum: string }>(
+      `select encode(checksum, 'hex') as checksum from release
+        where organisation_id = $1 and stream_id = $2 and version = $3`,
+      [organisation, stream, version],
+    )
+    return same?.checksum === release.checksum
+      ? undefined
+      : refused('release-exists', { field: 'version' })
+  }
+  for (const file of release.files) {
+    await writer.execute(
+      `insert into release_file (organisation_id, stream_id, version, name, content_type, content)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [organisation, stream, version, file.name, contentType(file.name), Buffer.from(file.content)],
+    )
+  }
+  return undefined
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  parquet: 'application/vnd.apache.parquet',
+}
+
+function contentType(name: string): string {
+  return types[/\.([a-z0-9]+)$/.exec(name)?.[1] ?? ''] ?? 'application/octet-stream'
+}
+
+type PublishedRelease = z.infer<typeof releasesResponse>['releases'][number]
+
+export async function listReleases(reader: Reader): Promise<PublishedRelease[]> {
+  const rows = await reader.query<{
+    stream_id: string
+    version: number
+    published_at: number
+    title_es: string
+    title_en: string
+    checksum: string
+  }>(
+    `select stream_id, version, published_at, title_es, title_en, encode(checksum, 'hex') as checksum
+       from release order by published_at desc, stream_id, version desc limit 1000`,
+  )
+  return rows.map((row) => ({
+    stream: row.stream_id,
+    title: { es: row.title_es, en: row.title_en },
+    version: row.version,
+    publishedAt: row.published_at,
+    checksum: row.checksum,
+  }))
+}
+
+/** A file of one version, or of the newest. */
+export async function findReleaseFile(
+  reader: Reader,
+  stream: string,
+  name: string,
+  version: number | undefined,
+): Promise<{ content: Buffer; contentType: string; version: number } | undefined> {
+  const [row] = await reader.query<{ content: Buffer; content_type: string; version: number }>(
+    `select content, content_type, version from release_file
+      where stream_id = $1 and name = $2 and ($3::int is null or version = $3)
+      order by version desc limit 1`,
+    [stream, name, version ?? null],
+  )
+  return row && { content: row.content, contentType: row.content_type, version: row.version }
+}
