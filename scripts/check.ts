@@ -1,6 +1,7 @@
 // `npm run check [-- name …]`: everything about the project that can be verified without running it.
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { commandTests } from './check/command-tests.ts'
 import { deadCode } from './check/dead-code.ts'
 import { direction } from './check/direction.ts'
 import { decisions } from './check/documents/decisions.ts'
@@ -26,6 +27,7 @@ const all = [
   format,
   documents,
   decisions,
+  commandTests,
   licences,
   machinePaths,
   mutedRules,
