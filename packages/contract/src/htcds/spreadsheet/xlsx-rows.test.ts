@@ -44,6 +44,8 @@ test('texts, numbers, booleans and dates are what read-excel-file reads in them'
   const cell = fc.oneof(
     fc
       .string({ unit: 'grapheme', minLength: 1 })
+      // write-excel-file takes these for texts that it has already stored, and writes a broken workbook.
+      .filter((text) => !(text in Object.prototype))
       .map((text) => ({ type: String, value: encodeCellText(text) })),
     fc
       .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })

@@ -56,7 +56,7 @@ export async function openXlsx(
 const smallPart = 16 * 1024 ** 2
 
 /** Feeds a part of the archive to an XML listener. */
-export async function listen(
+async function listen(
   file: Blob,
   part: ZipPart,
   limitBytes: number,
