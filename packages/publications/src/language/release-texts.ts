@@ -12,7 +12,6 @@ export interface ReleaseTexts {
   readonly findings: string
   readonly figures: string
   readonly unit: string
-  readonly whatIsCounted: string
   readonly population: string
   readonly cutOff: string
   readonly publishedOn: string
@@ -31,7 +30,6 @@ export interface ReleaseTexts {
     readonly digest: string
   }) => string
   readonly tableHeading: (number: number) => string
-  readonly chartHeading: (number: number) => string
   readonly unitLine: (unit: string, total: string) => string
   readonly total: string
   readonly hidden: string
@@ -51,7 +49,7 @@ export interface ReleaseTexts {
   readonly files: Readonly<Record<string, string>>
   readonly digest: string
   readonly pageOf: string
-  readonly contents: string
+  readonly facts: string
   readonly chartText: (title: string) => string
 }
 
@@ -65,7 +63,6 @@ const es: ReleaseTexts = {
   findings: 'Lo que dicen los datos',
   figures: 'Cuadros y gráficas',
   unit: 'Unidad',
-  whatIsCounted: 'Qué se cuenta',
   population: 'Quiénes están',
   cutOff: 'Fecha de corte',
   publishedOn: 'Publicada el',
@@ -79,7 +76,6 @@ const es: ReleaseTexts = {
   howToCite: ({ publisher, year, title, version, digest }) =>
     `${publisher} (${year}). «${title}». ${version}. Huella ${digest}.`,
   tableHeading: (number) => `Cuadro ${number}`,
-  chartHeading: (number) => `Gráfica ${number}`,
   unitLine: (unit, total) => `Unidad: ${unit}. Total:\u00a0${total}.`,
   total: 'Total',
   hidden: 'oculto',
@@ -115,7 +111,7 @@ const es: ReleaseTexts = {
   },
   digest: 'Huella del contenido (SHA-256)',
   pageOf: 'Página {page} de {pages}',
-  contents: 'Contenido',
+  facts: 'Ficha técnica',
   chartText: (title) => `Gráfica de barras: ${title}. El cuadro que sigue tiene las mismas cifras.`,
 }
 
@@ -129,7 +125,6 @@ const en: ReleaseTexts = {
   findings: 'What the data say',
   figures: 'Tables and charts',
   unit: 'Unit',
-  whatIsCounted: 'What is counted',
   population: 'Who is included',
   cutOff: 'Cut-off date',
   publishedOn: 'Published on',
@@ -143,7 +138,6 @@ const en: ReleaseTexts = {
   howToCite: ({ publisher, year, title, version, digest }) =>
     `${publisher} (${year}). “${title}”. ${version}. Fingerprint ${digest}.`,
   tableHeading: (number) => `Table ${number}`,
-  chartHeading: (number) => `Chart ${number}`,
   unitLine: (unit, total) => `Unit: ${unit}. Total:\u00a0${total}.`,
   total: 'Total',
   hidden: 'hidden',
@@ -179,7 +173,7 @@ const en: ReleaseTexts = {
   },
   digest: 'Fingerprint of the content (SHA-256)',
   pageOf: 'Page {page} of {pages}',
-  contents: 'Contents',
+  facts: 'Data sheet',
   chartText: (title) => `Bar chart: ${title}. The table that follows has the same figures.`,
 }
 

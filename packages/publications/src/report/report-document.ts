@@ -26,6 +26,8 @@ export interface ReportDocument {
     readonly finding: string
     readonly chart: string
     readonly chartText: string
+    /** Height for a width of 1. */
+    readonly chartRatio: number
   })[]
   readonly hiddenHeading: string
   readonly hidden: readonly string[]
@@ -34,7 +36,7 @@ export interface ReportDocument {
   readonly cautionsHeading: string
   readonly cautions: readonly string[]
   readonly facts: readonly (readonly [string, string])[]
-  readonly contents: string
+  readonly factsHeading: string
   readonly citationHeading: string
   readonly citation: string
   readonly digestHeading: string
@@ -69,18 +71,23 @@ export function reportDocument(release: ApprovedRelease, language: Language): Re
     findings: tables
       .map(({ number }, index) => ({ text: findingOf(index), table: texts.tableHeading(number) }))
       .filter(({ text }) => text !== ''),
-    tables: tables.map((table, index) => ({
-      ...table,
-      heading: texts.tableHeading(table.number),
-      finding: findingOf(index),
-      chartText: texts.chartText(table.title),
-      chart: drawChart(table, {
+    tables: tables.map((table, index) => {
+      const chartText = texts.chartText(table.title)
+      const chart = drawChart(table, {
         form: 'wide',
         font: chartFont,
         title: table.title,
-        description: texts.chartText(table.title),
-      }),
-    })),
+        description: chartText,
+      })
+      return {
+        ...table,
+        heading: texts.tableHeading(table.number),
+        finding: findingOf(index),
+        chart,
+        chartText,
+        chartRatio: ratioOf(chart),
+      }
+    }),
     hiddenHeading: texts.hiddenHeading,
     hidden: [
       audit.hidden === 0
@@ -94,11 +101,16 @@ export function reportDocument(release: ApprovedRelease, language: Language): Re
     cautionsHeading: texts.cautions,
     cautions: spec.cautions.map((text) => text[language]),
     facts: releaseFacts(release, language),
-    contents: texts.contents,
+    factsHeading: texts.facts,
     citationHeading: texts.citation,
     citation: citationOf(release, language),
     digestHeading: texts.digest,
     digest: release.digest,
     pageOf: texts.pageOf,
   }
+}
+
+function ratioOf(svg: string): number {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  return Number(height) / Number(width)
 }
