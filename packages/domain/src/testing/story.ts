@@ -1,5 +1,4 @@
 import type { Author, Decision } from '../command/decision.ts'
-import type { Compartment } from '../journal/compartment.ts'
 import { headsOf } from '../journal/causal-order.ts'
 import { divideByCompartment } from '../journal/entry-type.ts'
 import type { ContentOf, EntryType, Fields } from '../journal/entry-type.ts'
@@ -129,18 +128,4 @@ export class Story {
 
 export function stubOf({ hash, parents }: KnownEntry): EntryStub {
   return { kind: 'stub', hash, parents }
-}
-
-/** The entry as a reader of these compartments alone opens it; sealed shut where none is filled. */
-export function openedFor(entry: OpenedEntry, compartments: readonly Compartment[]): OpenedEntry {
-  const content = Object.fromEntries(
-    Object.entries(entry.content).filter(([name]) => compartments.includes(name as Compartment)),
-  )
-  const closed = Object.keys(entry.content).length - Object.keys(content).length
-  return {
-    ...entry,
-    content,
-    header: Object.keys(content).length === 0 ? undefined : entry.header,
-    sealedParts: entry.sealedParts + closed,
-  }
 }
