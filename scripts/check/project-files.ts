@@ -18,7 +18,7 @@ export function projectFiles(root: string): string[] {
 }
 
 /** The few forms that our `.gitignore` uses; any other is refused, lest a file be left out by mistake. */
-export function readIgnorePatterns(text: string): (path: string, isFolder: boolean) => boolean {
+function readIgnorePatterns(text: string): (path: string, isFolder: boolean) => boolean {
   const patterns = text
     .split('\n')
     .map((line) => line.trim())
