@@ -1,153 +1,166 @@
-import type { Grant } from '../grant/grants.ts'
-import { isGrantLive } from '../grant/grants.ts'
-import type { Urgency } from '../journal/facts.ts'
-import type { Instant, MemberId, OrganisationId, StreamId } from '../journal/identifier.ts'
-import type { Referral } from '../referral/referral.ts'
-import type { CaseCard } from './card.ts'
+import type { State, Urgency } from '../journal/facts.ts'
+import type { Instant, StreamId } from '../journal/identifier.ts'
 
-/** One thing to do or to wait for. */
+/**
+ * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
+ * (interface.md). A line names what to do; the words are the screen's.
+ */
 export interface DayItem {
-  /** `due`: has a time that is near or past. `waiting-for-me`, `i-wait-for`: answers. `unfinished`: nobody did it yet. */
-  readonly kind: 'due' | 'waiting-for-me' | 'i-wait-for' | 'unfinished'
-  readonly task:
+  readonly part: 'now' | 'today' | 'waiting-for-me' | 'i-wait-for' | 'unfinished'
+  readonly kind:
     | 'answer-referral'
-    | 'await-answer'
-    | 'look-further'
-    | 'service-due'
-    | 'ask-again'
-    | 'reminder'
-    | 'confirm-entries'
-    | 'settle-contradiction'
-    | 'review-emergency'
-    | 'assign-responsible'
-  /** The stream to open. */
-  readonly stream: StreamId
-  readonly opens: 'case' | 'referral'
-  /** Of the person; undefined where it is sealed from this member. */
-  readonly name: string | undefined
+    | 'referral-unanswered'
+    | 'referral-declined'
+    | 'case-reminder'
+    | 'needs-attention'
+    | 'draft'
+    | 'confirm-recovery'
+    | 'admit-member'
+    | 'admit-organisation'
+  readonly stream: StreamId | undefined
+  /** What a person calls it: the name to use or the code. */
+  readonly label: string
   readonly urgency: Urgency | undefined
-  readonly at: Instant | undefined
-  readonly isOverdue: boolean
+  readonly dueAt: Instant | undefined
+  readonly since: Instant | undefined
 }
 
-export interface DayInput {
-  readonly at: Instant
-  readonly organisation: OrganisationId
-  readonly member: MemberId
-  readonly cards: readonly CaseCard[]
-  readonly referrals: readonly Referral[]
-  readonly grants: readonly Grant[]
+export interface DaySources {
+  readonly cases: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly state: State | undefined
+    readonly urgency: Urgency | undefined
+    readonly remindAt: Instant | undefined
+    readonly mine: boolean
+  }[]
+  readonly referrals: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly direction: 'received' | 'sent'
+    readonly state: State
+    readonly urgency: Urgency
+    readonly sentAt: Instant
+    readonly answerBy: Instant | undefined
+    /** Of whom; lets a declined referral rest once she was referred again. */
+    readonly caseStream?: StreamId | undefined
+  }[]
+  readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
+  readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
+  readonly tasks: readonly {
+    readonly kind: 'confirm-recovery' | 'admit-member' | 'admit-organisation'
+    readonly label: string
+  }[]
 }
 
-/** How far ahead the day looks. */
-const horizonMs = 36 * 3_600_000
+const dayMs = 24 * 60 * 60 * 1000
 
-/** What one member has before her: the overdue first, then by time, then by urgency. */
-export function myDay(input: DayInput): readonly DayItem[] {
+/** Orders everything that asks for this member at this moment. Pure: `at` is now, `endOfDay` the end of her local day. */
+export function myDay(
+  sources: DaySources,
+  at: Instant,
+  endOfDay: Instant = at + dayMs,
+): readonly DayItem[] {
   const items = [
-    ...input.cards.flatMap((card) => itemsOfCase(card, input)),
-    ...input.referrals.flatMap((referral) => itemOfReferral(referral, input)),
-    ...input.grants.flatMap((grant) => itemOfGrant(grant, input)),
+    ...sources.tasks.map((task): DayItem => plain('waiting-for-me', task.kind, task.label)),
+    ...sources.referrals.flatMap((referral) => referralItems(referral, at)),
+    ...sources.referrals
+      .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
+      .map(
+        ({ stream, label, urgency, sentAt }): DayItem => ({
+          ...plain('unfinished', 'referral-declined', label),
+          stream,
+          urgency,
+          since: sentAt,
+        }),
+      ),
+    ...sources.cases.flatMap((line) => reminderItems(line, at, endOfDay)),
+    ...sources.needsAttention.map(
+      (each): DayItem => ({
+        ...plain('now', 'needs-attention', ''),
+        stream: each.stream,
+        since: each.savedAt,
+      }),
+    ),
+    ...sources.drafts.map(
+      (draft): DayItem => ({ ...plain('unfinished', 'draft', draft.name), since: draft.savedAt }),
+    ),
   ]
-  return items.sort(
-    (a, b) =>
-      Number(b.isOverdue) - Number(a.isOverdue) ||
-      (a.at ?? Number.POSITIVE_INFINITY) - (b.at ?? Number.POSITIVE_INFINITY) ||
-      rank(a.urgency) - rank(b.urgency) ||
-      (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0),
+  return items.sort(byDanger)
+}
+
+function plain(part: DayItem['part'], kind: DayItem['kind'], label: string): DayItem {
+  return {
+    part,
+    kind,
+    label,
+    stream: undefined,
+    urgency: undefined,
+    dueAt: undefined,
+    since: undefined,
+  }
+}
+
+function referralItems(referral: DaySources['referrals'][number], at: Instant): DayItem[] {
+  const { stream, label, urgency, sentAt, answerBy } = referral
+  const base = { stream, label, urgency, dueAt: answerBy, since: sentAt }
+  if (referral.state !== 'waiting') return []
+  const isLate = answerBy !== undefined && answerBy <= at
+  if (referral.direction === 'received') {
+    const part = urgency === 'immediate' || isLate ? 'now' : 'waiting-for-me'
+    return [{ ...base, part, kind: 'answer-referral' }]
+  }
+  return [{ ...base, part: isLate ? 'now' : 'i-wait-for', kind: 'referral-unanswered' }]
+}
+
+/** A declined referral comes back to its sender and never disappears, until she was asked for elsewhere (domain §3.2). */
+function isToBeTakenUpAgain(
+  { direction, state, sentAt, caseStream }: DaySources['referrals'][number],
+  all: DaySources['referrals'],
+): boolean {
+  if (direction !== 'sent' || state !== 'declined') return false
+  return !all.some(
+    (later) =>
+      caseStream !== undefined &&
+      later.caseStream === caseStream &&
+      later.direction === 'sent' &&
+      later.sentAt > sentAt &&
+      (later.state === 'waiting' || later.state === 'accepted'),
   )
 }
 
-const taskOfReminder = { service: 'service-due', consent: 'ask-again', note: 'reminder' } as const
-
-function itemsOfCase(card: CaseCard, { at, organisation, member }: DayInput): DayItem[] {
-  if (card.state === 'closed') return []
-  const isMine = card.responsible === member
-  const isOurs = card.organisation === organisation
-  const about = {
-    stream: card.stream,
-    opens: 'case' as const,
-    name: card.name,
-    urgency: card.urgency,
-  }
-  const undated = { ...about, at: undefined, isOverdue: false, kind: 'unfinished' as const }
-  const items: DayItem[] = []
-  // What nobody is responsible for is everybody's: a task must not fall between two chairs.
-  if (isMine || (card.responsible === undefined && isOurs)) {
-    for (const reminder of card.reminders) {
-      if (reminder.at > at + horizonMs) continue
-      items.push({
-        ...about,
-        kind: 'due',
-        task: taskOfReminder[reminder.about],
-        at: reminder.at,
-        isOverdue: reminder.at < at,
-      })
-    }
-  }
-  if (card.toConfirm > 0 && isOurs) items.push({ ...undated, task: 'confirm-entries' })
-  if (card.toSettle > 0 && (isMine || isOurs))
-    items.push({ ...undated, task: 'settle-contradiction' })
-  if (card.responsible === undefined && isOurs)
-    items.push({ ...undated, task: 'assign-responsible' })
-  return items
-}
-
-/** The same person was referred again since then. */
-function isAskedElsewhere(declined: Referral, referrals: readonly Referral[]): boolean {
-  return referrals.some(
-    ({ sender, sent, sentAt, state }) =>
-      sender === declined.sender &&
-      sent.case !== undefined &&
-      sent.case === declined.sent.case &&
-      sentAt > declined.sentAt &&
-      (state.value === 'waiting' || state.value === 'accepted'),
-  )
-}
-
-function itemOfReferral(
-  referral: Referral,
-  { at, organisation, cards, referrals }: DayInput,
+function reminderItems(
+  line: DaySources['cases'][number],
+  at: Instant,
+  endOfDay: Instant,
 ): DayItem[] {
-  const isSender = referral.sender === organisation
-  const state = referral.state.value
-  const about = {
-    stream: referral.stream,
-    opens: 'referral' as const,
-    name: cards.find(({ stream }) => stream === referral.sent.case)?.name,
-    urgency: referral.urgency,
-    at: referral.answerBy,
-    isOverdue: referral.answerBy !== undefined && referral.answerBy < at,
-  }
-  if (state === 'waiting' && !isSender)
-    return [{ ...about, kind: 'waiting-for-me', task: 'answer-referral' }]
-  if (state === 'waiting') return [{ ...about, kind: 'i-wait-for', task: 'await-answer' }]
-  // A declined referral comes back to the sender's queue and never disappears (domain §3.2).
-  if (state === 'declined' && isSender && !isAskedElsewhere(referral, referrals)) {
-    return [{ ...about, kind: 'unfinished', task: 'look-further', at: undefined, isOverdue: false }]
-  }
-  return []
-}
-
-function itemOfGrant(grant: Grant, { at, organisation, cards }: DayInput): DayItem[] {
-  const { reviewBy } = grant.basis
-  const isOurs = grant.grantor === organisation
-  if (!isOurs || reviewBy === undefined || !isGrantLive(grant, at)) return []
-  const card = cards.find(({ stream }) => stream === grant.opens)
+  if (line.remindAt === undefined || line.state === 'closed' || line.remindAt > endOfDay) return []
+  const part = line.remindAt <= at ? 'now' : 'today'
+  const { stream, label, urgency, remindAt } = line
   return [
-    {
-      kind: 'due',
-      task: 'review-emergency',
-      stream: grant.opens,
-      opens: 'case',
-      name: card?.name,
-      urgency: card?.urgency,
-      at: reviewBy,
-      isOverdue: reviewBy < at,
-    },
+    { part, kind: 'case-reminder', stream, label, urgency, dueAt: remindAt, since: undefined },
   ]
 }
 
-function rank(urgency: Urgency | undefined): number {
-  return urgency === undefined ? 3 : ['immediate', 'urgent', 'ordinary'].indexOf(urgency)
+const order: readonly DayItem['part'][] = [
+  'now',
+  'today',
+  'waiting-for-me',
+  'i-wait-for',
+  'unfinished',
+]
+const urgencyOrder: readonly (Urgency | undefined)[] = [
+  'immediate',
+  'urgent',
+  'ordinary',
+  undefined,
+]
+
+function byDanger(a: DayItem, b: DayItem): number {
+  return (
+    order.indexOf(a.part) - order.indexOf(b.part) ||
+    urgencyOrder.indexOf(a.urgency) - urgencyOrder.indexOf(b.urgency) ||
+    (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
+    (a.label < b.label ? -1 : 1)
+  )
 }
