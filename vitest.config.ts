@@ -8,7 +8,7 @@ export default defineConfig({
       'journeys/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    globalSetup: ['scripts/test-cluster.ts'],
+    globalSetup: ['packages/server/src/database/testing/test-cluster.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The machines have two cores and one database cluster serves all files.

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+// @ts-expect-error JavaScript without declarations: it must run before anything is installed.
+import { isInstalled, lacksOnlyOtherMachinesBinaries } from './install.mjs'
 
 type Packages = Record<string, Record<string, unknown>>
-type Machine = { platform: string; arch: string; libc: string | undefined }
-type Install = {
-  isInstalled: (locked: Packages, installed: Packages, extent: string, machine: Machine) => boolean
-  lacksOnlyOtherMachinesBinaries: (output: string) => boolean
-}
-// JavaScript without declarations: it must run before anything is installed.
-const { isInstalled, lacksOnlyOtherMachinesBinaries } = (await import(
-  new URL('./install.mjs', import.meta.url).href
-)) as Install
 
 const machine = { platform: 'linux', arch: 'x64', libc: 'glibc' }
 const binaryFor = (os: string, cpu: string, libc?: string) => ({

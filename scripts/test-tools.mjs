@@ -9,7 +9,7 @@ const NEEDED = {
   'poppler-utils': '/usr/bin/pdftotext',
 }
 
-export const OLDEST_POSTGRES_BIN = '/usr/lib/postgresql/15/bin'
+const OLDEST_POSTGRES_BIN = '/usr/lib/postgresql/15/bin'
 const CLUSTER_SETTINGS = '/etc/postgresql-common/createcluster.conf'
 
 /**

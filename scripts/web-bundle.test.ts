@@ -2,10 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-
-const { fingerprintOf } = (await import(new URL('./web-bundle.mjs', import.meta.url).href)) as {
-  fingerprintOf: (root: string) => string
-}
+// @ts-expect-error JavaScript without declarations: it must run before anything is installed.
+import { fingerprintOf } from './web-bundle.mjs'
 
 let root: string
 

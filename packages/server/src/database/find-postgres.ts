@@ -15,7 +15,7 @@ export class PostgresNotFound extends Error {
   override name = 'PostgresNotFound'
 }
 
-export const OLDEST_POSTGRES = 15
+const OLDEST_POSTGRES = 15
 
 /**
  * Every PostgreSQL ≥ 15 on this machine, the preferred one first: what the operator named in PG_BIN;

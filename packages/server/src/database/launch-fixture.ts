@@ -3,7 +3,7 @@ import { prepareStateFolder } from '../state-folder.ts'
 import { openDatabase } from './open-database.ts'
 import type { Database } from './open-database.ts'
 import type { RoleConnections } from './connection-settings.ts'
-import type { ClusterEvent } from './supervise-postgres.ts'
+import type { ClusterEvent } from './cluster-event.ts'
 
 /** What the fixture writes, one JSON object a line. */
 export type FixtureLine =

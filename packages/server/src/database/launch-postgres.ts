@@ -16,7 +16,7 @@ import { installPostgres } from './install-postgres.ts'
 import { POSTGRES_PORT } from './postgres-process.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 import { PostmasterExists, supervisePostgres } from './supervise-postgres.ts'
-import type { ClusterEvent } from './supervise-postgres.ts'
+import type { ClusterEvent } from './cluster-event.ts'
 import { takeOverCluster } from './take-over-cluster.ts'
 
 export type PostgresCluster = {

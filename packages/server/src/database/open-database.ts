@@ -7,7 +7,7 @@ import { databaseName, normaliseDatabaseUrl, toDatabase } from './connection-set
 import type { ConnectionSettings, RoleConnections } from './connection-settings.ts'
 import { launchPostgres } from './launch-postgres.ts'
 import { DatabaseUnusable, prepareDatabase, prepareRoles, sqlState } from './prepare-roles.ts'
-import type { ClusterEvent } from './supervise-postgres.ts'
+import type { ClusterEvent } from './cluster-event.ts'
 
 /** An open database with its roles, not yet migrated. */
 export type Database = {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { ClusterEvent } from './cluster-event.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { ClusterUnusable } from './initialise-cluster.ts'
 import { childExit, guardPostgres, spawnPostgres } from './postgres-process.ts'
@@ -8,14 +9,6 @@ import type { PostgresStart } from './postgres-process.ts'
 import { awaitSupervisorSession } from './supervisor-session.ts'
 import type { SupervisorSession } from './supervisor-session.ts'
 import { ClusterInUse, stopPostmaster } from './take-over-cluster.ts'
-
-/** What an operator is told; `attempt` counts from 1. */
-export type ClusterEvent =
-  | { readonly kind: 'database-initialising' }
-  | { readonly kind: 'orphan-stopped' }
-  | { readonly kind: 'database-lost' }
-  | { readonly kind: 'database-restart-failed'; readonly attempt: number; readonly reason: string }
-  | { readonly kind: 'database-back'; readonly afterMs: number }
 
 /** Another postmaster took the cluster between our look and our start. */
 export class PostmasterExists extends ClusterUnusable {

@@ -20,7 +20,7 @@ export type SupervisorSession = {
   readonly ended: Promise<void>
 }
 
-export async function openSupervisorSession(
+async function openSupervisorSession(
   administrator: ConnectionSettings,
 ): Promise<SupervisorSession | 'held-by-another' | Unreachable> {
   const client = new pg.Client({

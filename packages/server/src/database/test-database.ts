@@ -11,7 +11,7 @@ import { readMigrationFiles } from './migration-files.ts'
 import type { MigrationFile } from './migration-files.ts'
 import { connectionsOf, prepareDatabase, prepareRoles, sqlState } from './prepare-roles.ts'
 
-/** What `scripts/test-cluster.ts` answers to the first test that asks for a database. */
+/** What `testing/test-cluster.ts` answers to the first test that asks for a database. */
 export type TestCluster = { readonly administrator: ConnectionSettings; readonly secret: string }
 
 declare module 'vitest' {

@@ -5,24 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import {
-  normaliseDatabaseUrl,
-  toDatabase,
-} from '../packages/server/src/database/connection-settings.ts'
-import type { ConnectionSettings } from '../packages/server/src/database/connection-settings.ts'
-import { launchPostgres } from '../packages/server/src/database/launch-postgres.ts'
-import type { PostgresCluster } from '../packages/server/src/database/launch-postgres.ts'
-import { makeSocketFolder } from '../packages/server/src/database/socket-folder.ts'
-import type { TestCluster } from '../packages/server/src/database/test-database.ts'
-import { findUnprivilegedUser } from '../packages/server/src/privileges.ts'
-import { prepareStateFolder } from '../packages/server/src/state-folder.ts'
+import { normaliseDatabaseUrl, toDatabase } from '../connection-settings.ts'
+import type { ConnectionSettings } from '../connection-settings.ts'
+import { launchPostgres } from '../launch-postgres.ts'
+import type { PostgresCluster } from '../launch-postgres.ts'
+import { makeSocketFolder } from '../socket-folder.ts'
+import type { TestCluster } from '../test-database.ts'
+import { findUnprivilegedUser } from '../../privileges.ts'
+import { prepareStateFolder } from '../../state-folder.ts'
 
 /**
  * Vitest's global set-up. One PostgreSQL serves all test files of a run, and only a run that asks
  * for one starts it: the first test connects to a socket here and gets its address. DATABASE_URL
  * names another server to run the same tests on; PG_BIN other binaries.
  */
-export default async function setUpTestCluster(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'cobijo-test-'))
   let cluster: Promise<{ answer: TestCluster; stop: () => Promise<void> }> | undefined
   const server = createServer((socket) => {
