@@ -1,9 +1,10 @@
 import { RouterProvider } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { DeviceProvider } from './device/device-context.tsx'
+import { DeviceShell } from './device/device-shell.tsx'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { router } from './routes.tsx'
-import { signedOut } from './shell/session-view.ts'
-import { SealedHereProvider, ShellDataProvider } from './shell/shell-data.tsx'
+import { SealedHereProvider } from './shell/shell-data.tsx'
 import { ToastProvider } from './ui/feedback/toast.tsx'
 import { ShortcutProvider } from './ui/page/keyboard-shortcuts.tsx'
 
@@ -13,11 +14,13 @@ export function App(): ReactNode {
     <LanguageProvider>
       <ToastProvider>
         <ShortcutProvider>
-          <ShellDataProvider data={signedOut}>
-            <SealedHereProvider>
-              <RouterProvider router={router} />
-            </SealedHereProvider>
-          </ShellDataProvider>
+          <DeviceProvider>
+            <DeviceShell>
+              <SealedHereProvider>
+                <RouterProvider router={router} />
+              </SealedHereProvider>
+            </DeviceShell>
+          </DeviceProvider>
         </ShortcutProvider>
       </ToastProvider>
     </LanguageProvider>

@@ -22,6 +22,7 @@ test('the addresses of the application', () => {
       "registerPerson": "/personas/registrar",
       "setUp": "/instalacion",
       "signIn": "/entrar",
+      "waiting": "/espera",
     }
   `)
 })

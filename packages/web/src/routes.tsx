@@ -8,6 +8,7 @@ import {
   useLocation,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Guard } from './device/guard.tsx'
 import { links } from './links.ts'
 import { FaultPage } from './pages/fault-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -30,7 +31,9 @@ function Frame(): ReactNode {
   return (
     <RouterBridge>
       <Shell data={data} path={path} notices={<UpdatePrompt />}>
-        <Outlet />
+        <Guard>
+          <Outlet />
+        </Guard>
       </Shell>
       <RouteAnnouncer />
     </RouterBridge>

@@ -12,7 +12,10 @@ export interface DeviceClient {
 
 /** Talks to the sealing worker, where alone keys are open. The worker loads behind the first page. */
 export function createDeviceClient(startWorker: () => Worker): DeviceClient {
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (fault: DeviceFault) => void }>()
+  const waiting = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (fault: DeviceFault) => void }
+  >()
   const listeners = new Set<() => void>()
   let worker: Worker | undefined
   let lastId = 0
@@ -42,7 +45,10 @@ export function createDeviceClient(startWorker: () => Worker): DeviceClient {
     })
 
   const device = new Proxy({} as DeviceApi, {
-    get: (_, method) => (...args: unknown[]) => call(method as keyof DeviceApi, args),
+    get:
+      (_, method) =>
+      (...args: unknown[]) =>
+        call(method as keyof DeviceApi, args),
   })
   return {
     device,
@@ -53,7 +59,8 @@ export function createDeviceClient(startWorker: () => Worker): DeviceClient {
     dropKeys: () => {
       worker?.terminate()
       worker = undefined
-      for (const { reject } of waiting.values()) reject(new DeviceFault('DeviceLocked', 'device-locked'))
+      for (const { reject } of waiting.values())
+        reject(new DeviceFault('DeviceLocked', 'device-locked'))
       waiting.clear()
       changed()
     },

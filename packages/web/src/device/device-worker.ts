@@ -1,5 +1,11 @@
+import { ServerRefused, ServerUnreachable } from '@cobijo/contract/client/api-client'
 import { createDevice } from '@cobijo/contract/device/device'
+import { DeviceLocked } from '@cobijo/contract/device/device-api'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { StoreUnavailable } from '@cobijo/contract/device/device-store'
+import type { Problem } from '@cobijo/contract/wire/accounts'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { openIndexedStore } from './indexed-store.ts'
 import type { WorkerAnswer, WorkerRequest } from './worker-calls.ts'
 
@@ -13,6 +19,7 @@ const ready = createDevice({
   baseUrl: self.location.origin,
   openStore: openIndexedStore,
   now: () => Date.now(),
+  country: { legalGrounds: [], closurePhrases: [] },
   onChange: () => answer({ kind: 'changed' }),
 })
 
@@ -26,11 +33,28 @@ async function carryOut({ id, method, args }: WorkerRequest): Promise<void> {
     const work = device[method] as (...given: readonly unknown[]) => Promise<unknown>
     answer({ kind: 'done', id, value: await work(...args) })
   } catch (fault) {
-    // Name and code only: a message of a library could hold a value.
-    const name = fault instanceof Error ? fault.name : 'Error'
-    const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : 'fault'
-    answer({ kind: 'failed', id, name, code })
+    // The server's no is an answer like the device's own.
+    if (fault instanceof ServerRefused)
+      return answer({ kind: 'done', id, value: refusalOf(fault.problem) })
+    answer({
+      kind: 'failed',
+      id,
+      name: fault instanceof Error ? fault.name : 'Error',
+      code: codeOf(fault),
+    })
   }
+}
+
+function refusalOf({ code, field }: Problem): Refusal {
+  return refused(code, field === undefined ? {} : { field })
+}
+
+/** A code of our own; a message of a library could hold a value. */
+function codeOf(fault: unknown): string {
+  if (fault instanceof StoreUnavailable) return `device-${fault.code}`
+  if (fault instanceof ServerUnreachable) return 'server-unreachable'
+  if (fault instanceof DeviceLocked) return 'device-locked'
+  return 'device-fault'
 }
 
 // Following feeds is the worker's own business: screens only hear that something changed.

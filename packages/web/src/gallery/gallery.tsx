@@ -35,8 +35,8 @@ export function Gallery(): ReactNode {
         memberCode: 'TS-04',
         device: 'Teléfono de guardia 2',
         cannotSee: ['Salud', 'Asesoría jurídica'],
-        isSample: query.get('estado') === 'ejemplo',
       },
+      isSample: query.get('estado') === 'ejemplo',
       saves: savesOf(query.get('estado')),
       navigation: Object.entries(views).map(([id, each]) => ({
         href: `/gallery.html?vista=${id}`,

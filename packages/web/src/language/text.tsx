@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { MessageId } from './es.ts'
 
@@ -8,7 +8,7 @@ export type TextValues = Record<string, TextValue>
 /** A sentence of the catalogue as a string: `const text = useText(); text('ui.close')`. */
 export function useText(): (id: MessageId, values?: TextValues) => string {
   const intl = useIntl()
-  return (id, values) => intl.formatMessage({ id }, values)
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
 }
 
 /** A sentence of the catalogue as an element; values may be elements too. */

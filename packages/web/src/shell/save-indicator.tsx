@@ -15,7 +15,11 @@ type Stage = 'failed' | 'device' | 'server' | 'received'
 function stageOf(saves: SaveStates): Stage {
   if (saves.failed !== undefined) return 'failed'
   if (saves.onThisDevice.length > 0) return 'device'
-  return saves.atServer.length > 0 ? 'server' : 'received'
+  return notYetReceived(saves) > 0 ? 'server' : 'received'
+}
+
+function notYetReceived(saves: SaveStates): number {
+  return saves.notYetReceived ?? saves.atServer.length
 }
 
 const icons: Record<Stage, IconName> = {
@@ -34,7 +38,7 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
   const words = {
     failed: text('shell.save.failed'),
     device: text('shell.save.waiting-device', { count: saves.onThisDevice.length }),
-    server: text('shell.save.waiting-received', { count: saves.atServer.length }),
+    server: text('shell.save.waiting-received', { count: notYetReceived(saves) }),
     received: text('shell.save.all-received'),
   }[stage]
 
@@ -87,7 +91,11 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
           icon="server"
           title={text('shell.save.server')}
           explained={text('shell.save.server.explained')}
-          none={text('shell.save.nothing-server')}
+          none={
+            notYetReceived(saves) === 0
+              ? text('shell.save.nothing-server')
+              : text('shell.save.waiting-received', { count: notYetReceived(saves) })
+          }
           waiting={saves.atServer}
         />
         <Stage

@@ -8,8 +8,6 @@ export interface SessionView {
   device?: string
   /** What this member cannot see, each a plain sentence: "Lo que se declaró ante la fiscalía". */
   cannotSee: readonly string[]
-  /** Under a ribbon: the sample network. */
-  isSample?: boolean
 }
 
 /** One thing that waits. `what` is made on the device and never holds a name: "Registro de llegada · K-7F3". */
@@ -27,6 +25,8 @@ export interface SaveStates {
   onThisDevice: readonly Waiting[]
   /** Durable at the server, not yet received by those it is for; oldest first. */
   atServer: readonly Waiting[]
+  /** Their number, where the device knows only how many. */
+  notYetReceived?: number
   lastReceivedAt?: Date
   /** A save that did not even reach this device: a refusal code, such as a full disk. */
   failed?: string
@@ -49,6 +49,8 @@ export interface ShellData {
   session?: SessionView
   saves?: SaveStates
   navigation: readonly NavigationItem[]
+  /** Under a ribbon on every page: the sample network. */
+  isSample?: boolean
   /** Closes what is open and asks for the passphrase. */
   onLock?: () => void
   /** Drops every key, synchronously; called before the page is replaced. */

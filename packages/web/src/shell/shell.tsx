@@ -53,7 +53,7 @@ export function Shell(props: ShellProps): ReactNode {
           )}
           <span className="shell-exit-room" />
         </div>
-        {session?.isSample === true && (
+        {props.data.isSample === true && (
           <p className="shell-ribbon">{text('shell.ribbon.sample')}</p>
         )}
       </header>

@@ -219,4 +219,15 @@ export const errors = {
   'errors.internal-fault': 'The server failed.',
   'errors.internal-fault.todo':
     'What you saved is still on this device. Try again in some minutes.',
+  'errors.server-unreachable': 'There is no connection to the server.',
+  'errors.server-unreachable.todo':
+    'Check the connection and try again. What is saved is still on this device.',
+  'errors.device-locked': 'The device is locked.',
+  'errors.device-locked.todo': 'Sign in again with your passphrase.',
+  'errors.device-fault': 'Something failed on this device.',
+  'errors.device-fault.todo': 'What is saved is still here. Open the page again and retry.',
+  'errors.device-store-full': 'This device has no room left.',
+  'errors.device-store-full.todo': 'What was saved is still here. Free some space and save again.',
+  'errors.device-store-closed': 'The browser closed this device’s store.',
+  'errors.device-store-closed.todo': 'Open the page again. What was saved is still here.',
 } as const

@@ -224,4 +224,15 @@ export const errors = {
   'errors.internal-fault': 'El servidor falló.',
   'errors.internal-fault.todo':
     'Lo guardado sigue en este dispositivo. Intente de nuevo en unos minutos.',
+  'errors.server-unreachable': 'No hay conexión con el servidor.',
+  'errors.server-unreachable.todo':
+    'Revise la conexión e intente de nuevo. Lo guardado sigue en este dispositivo.',
+  'errors.device-locked': 'El dispositivo está bloqueado.',
+  'errors.device-locked.todo': 'Entre de nuevo con su frase.',
+  'errors.device-fault': 'Algo falló en este dispositivo.',
+  'errors.device-fault.todo': 'Lo guardado sigue aquí. Abra la página de nuevo e intente otra vez.',
+  'errors.device-store-full': 'Este dispositivo no tiene espacio.',
+  'errors.device-store-full.todo': 'Lo ya guardado sigue aquí. Libere espacio y guarde de nuevo.',
+  'errors.device-store-closed': 'El navegador cerró el almacén de este dispositivo.',
+  'errors.device-store-closed.todo': 'Abra la página de nuevo. Lo ya guardado sigue aquí.',
 } as const
