@@ -3,7 +3,7 @@ import type { Actor, Subject } from '@cobijo/domain/access/may'
 import { emptyCaseFile, foldCase } from '@cobijo/domain/case/case-file'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { carryOut } from '@cobijo/domain/command/command-definition'
-import type { CommandDefinition } from '@cobijo/domain/command/command-definition'
+import type { AnyCommand } from '@cobijo/domain/command/command-definition'
 import { findCommand } from '@cobijo/domain/command/commands'
 import type { Situation } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
@@ -18,6 +18,7 @@ import { openKnownStream, ownOrganisation } from './device-knowledge.ts'
 import { findOwn } from './directory-acts.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { shareHistory } from './share-history.ts'
+import { readGrants } from './read-grants.ts'
 import { newEntryId } from './new-id.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -54,12 +55,13 @@ export async function carryOutCommand(
   const saved = await saveEntries(unlocked, decision.entries)
   if (isRefusal(saved)) return saved
   await shareHistory(unlocked, decision.entries)
+  unlocked.grants = await readGrants(unlocked)
   return saved
 }
 
 async function lookUp(
   unlocked: Unlocked,
-  definition: CommandDefinition,
+  definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Situation> {
   const caseStream = streamIn(definition, input, 'case')
@@ -89,7 +91,7 @@ async function lookUp(
 }
 
 function streamIn(
-  definition: CommandDefinition,
+  definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
   concern: 'case' | 'referral' | 'grant',
 ): StreamId | undefined {

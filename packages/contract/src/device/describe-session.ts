@@ -53,6 +53,10 @@ export function describeNetwork(unlocked: Unlocked): NetworkView {
         fingerprint: fingerprintOf(organisation.founding),
         supporters: organisation.supporters.length,
         mine: organisation.id === unlocked.account.kept.organisation,
+        groups: [...organisation.groups.values()].flatMap(({ id, feed }) => {
+          const kind = known?.groupKinds.get(id)
+          return kind === undefined ? [] : [{ id, feed, kind }]
+        }),
       }
     }),
     findings: [...unlocked.findings, ...findings],

@@ -2,6 +2,7 @@ import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
 import type {
   EntryHash,
+  FeedId,
   GroupId,
   Instant,
   MemberId,
@@ -197,6 +198,12 @@ export interface NetworkView {
     readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
     readonly supporters: number
     readonly mine: boolean
+    /** Groups that a referral can be addressed to, with the words that this member's keys open. */
+    readonly groups: readonly {
+      readonly id: GroupId
+      readonly feed: FeedId
+      readonly kind: string
+    }[]
   }[]
   readonly findings: readonly { readonly code: string; readonly hash?: EntryHash }[]
 }

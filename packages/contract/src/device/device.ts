@@ -90,7 +90,13 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     })
     return syncing
   }
-  const api = createUnlockedApi(opened, sync)
+  // What is saved is durable here already; sending it is not waited for.
+  const thenSend = async <Answer>(saving: Promise<Answer>): Promise<Answer> => {
+    const answer = await saving
+    if (!isRefusal(answer)) void sync().catch(() => undefined)
+    return answer
+  }
+  const api = createUnlockedApi(opened, thenSend)
 
   return {
     installation,
@@ -125,11 +131,11 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     session: async () => (unlocked ? api.session() : undefined),
     sync,
     invite: (to) => invite(opened(), to),
-    admitOrganisation: ({ organisation }) => admit(opened(), organisation),
+    admitOrganisation: ({ organisation }) => thenSend(admit(opened(), organisation)),
     pendingMembers: () => pendingMembers(opened()),
-    admitMember: (input) => admitNewcomer(opened(), input),
-    removeMember: ({ member }) => remove(opened(), member),
-    setProfile: (profile) => setProfile(opened(), profile),
+    admitMember: (input) => thenSend(admitNewcomer(opened(), input)),
+    removeMember: ({ member }) => thenSend(remove(opened(), member)),
+    setProfile: (profile) => thenSend(setProfile(opened(), profile)),
     ...api.rest,
   }
 }

@@ -60,7 +60,7 @@ function lineOf(
   const isAnswered = referral.state.value !== 'waiting'
   return {
     stream: referral.stream,
-    caseStream: grant?.opens,
+    caseStream: (referral.sent.case as StreamId | undefined) ?? grant?.opens,
     direction: isMine ? 'sent' : 'received',
     state: referral.state.value ?? 'waiting',
     urgency: referral.urgency ?? 'ordinary',

@@ -15,6 +15,7 @@ import { openKnownStream } from './device-knowledge.ts'
 import { listFeed } from './case-feed.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held } from './held-entry.ts'
+import { readGrants } from './read-grants.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -38,6 +39,7 @@ export async function shareHistory(
 
 /** Grants of this organisation whose history nobody has re-sealed yet: whoever can, does it at the next sync. */
 export async function completeHistories(unlocked: Unlocked): Promise<void> {
+  unlocked.grants = await readGrants(unlocked)
   for (const grant of unlocked.grants) {
     const isMine = grant.grantor === unlocked.account.kept.organisation
     if (isMine && grant.sealedHistory.length === 0) await resealFor(unlocked, grant)

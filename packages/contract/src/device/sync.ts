@@ -1,13 +1,12 @@
-import { foldGrant } from '@cobijo/domain/grant/grants'
-import type { Grant } from '@cobijo/domain/grant/grants'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { fromBase64url } from '../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../wire/entries.ts'
 import type { SyncReport } from './device-api.ts'
-import { gatherKnowledge, openKnownStream, streamsOf } from './device-knowledge.ts'
+import { gatherKnowledge } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
+import { readGrants } from './read-grants.ts'
 import { pushOutbox } from './outbox.ts'
 import { refreshViews } from './list-cases.ts'
 import { sendReseals } from './reseal.ts'
@@ -64,16 +63,6 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
 export async function takeUp(unlocked: Unlocked): Promise<void> {
   unlocked.knowledge = await gatherKnowledge(unlocked.account, unlocked.knowledge)
   unlocked.grants = await readGrants(unlocked)
-}
-
-async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> {
-  const grants: Grant[] = []
-  for (const stream of (await streamsOf(unlocked.account, ['grant'])).keys()) {
-    const opened = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    const grant = foldGrant(opened.entries)
-    if (grant) grants.push(grant)
-  }
-  return grants
 }
 
 /** A new device says who it is as soon as it holds the stream that it says it in. */

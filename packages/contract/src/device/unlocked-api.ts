@@ -1,11 +1,10 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { carryOutCommand } from './carry-out.ts'
 import { gatherDay } from './gather-day.ts'
 import { packLifeboat } from './lifeboat.ts'
 import { listCases } from './list-cases.ts'
 import { listReferrals, openReferral, previewReferral } from './referral-lines.ts'
-import type { DeviceApi, SessionView, SyncReport } from './device-api.ts'
+import type { DeviceApi, SessionView } from './device-api.ts'
 import { changeOwnPassphrase } from './change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './drafts.ts'
@@ -38,7 +37,7 @@ type Rest = Pick<
 /** The part of a device that needs open keys; `opened` throws `DeviceLocked` where there are none. */
 export function createUnlockedApi(
   opened: () => Unlocked,
-  sync: () => Promise<SyncReport>,
+  thenSend: <Answer>(saving: Promise<Answer>) => Promise<Answer>,
 ): { readonly session: () => SessionView; readonly rest: Rest } {
   return {
     session: () => describeSession(opened()),
@@ -58,13 +57,8 @@ export function createUnlockedApi(
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listReferrals(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
-      carryOut: async (command, input) => {
-        const saved = await carryOutCommand(opened(), command, input)
-        // Saved is durable here already; sending it is not waited for.
-        if (!isRefusal(saved)) void sync().catch(() => undefined)
-        return saved
-      },
-      confirmRecoveryShares: (shares) => confirmRecoveryShares(opened(), shares),
+      carryOut: (command, input) => thenSend(carryOutCommand(opened(), command, input)),
+      confirmRecoveryShares: (shares) => thenSend(confirmRecoveryShares(opened(), shares)),
     },
   }
 }

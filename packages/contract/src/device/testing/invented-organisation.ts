@@ -1,0 +1,93 @@
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { createDevice } from '../device.ts'
+import type { DeviceApi, FoundingInput, OrganisationProfile } from '../device-api.ts'
+import { createMemoryStore } from '../memory-store.ts'
+import type { DeviceStore } from '../device-store.ts'
+
+export const passphrase = 'correct horse battery'
+
+export function newTestDevice(
+  baseUrl: string,
+  openStore: () => DeviceStore = createMemoryStore,
+): Promise<DeviceApi> {
+  return createDevice({
+    baseUrl,
+    openStore,
+    now: () => Date.now(),
+    country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
+  })
+}
+
+/** The value, or a failed test that names the refusal. */
+export function got<Value>(answer: Value | Refusal): Value {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.code} ${answer.field ?? ''}`)
+  return answer
+}
+
+export function foundingOf(
+  organisationName: string,
+  profile: Partial<OrganisationProfile> = {},
+): FoundingInput {
+  return {
+    organisationName,
+    profile: {
+      size: 'small',
+      kind: 'shelter',
+      dutyToReport: 'no',
+      enforcesMigrationLaw: 'no',
+      ...profile,
+    },
+    personName: 'Elena Invented',
+    passphrase,
+    deviceLabel: 'office',
+    recovery: { shares: 3, threshold: 2 },
+  }
+}
+
+/** Syncs until the sequencer has delivered what the test waits for. */
+export async function settle(
+  device: DeviceApi,
+  isThere: () => Promise<boolean>,
+  what = 'what was expected',
+): Promise<void> {
+  for (let round = 0; round < 80; round += 1) {
+    await device.sync()
+    if (await isThere()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`not delivered in time: ${what}`)
+}
+
+/** A network of two admitted organisations, each with one signed-in member. */
+export async function foundTwoOrganisations(server: {
+  readonly baseUrl: string
+  readonly setupToken: string
+}): Promise<{ readonly desk: DeviceApi; readonly shelter: DeviceApi }> {
+  const desk = await newTestDevice(server.baseUrl)
+  const enrolled = got(
+    await desk.foundNetwork({
+      ...foundingOf('Mesa de protección', { kind: 'civil-society' }),
+      setupToken: server.setupToken,
+    }),
+  )
+  got(await desk.signIn({ account: enrolled.account, passphrase }))
+  const invitation = got(await desk.invite('organisation'))
+  const shelter = await newTestDevice(server.baseUrl)
+  const joined = got(
+    await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: invitation.token }),
+  )
+  got(await shelter.signIn({ account: joined.account, passphrase }))
+  await settle(
+    desk,
+    async () => (await desk.network()).organisations.length === 2,
+    'the second organisation',
+  )
+  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
+  got(await desk.admitOrganisation({ organisation: other?.id as never }))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted', 'admission')
+  await settle(desk, async () =>
+    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
+  )
+  return { desk, shelter }
+}
