@@ -2,12 +2,23 @@ import { decode, encode, rfc8949EncodeOptions } from 'cborg'
 import { compareBytes } from './bytes.ts'
 import type { Bytes } from './bytes.ts'
 
+const options = {
+  ...rfc8949EncodeOptions,
+  typeEncoders: {
+    // Written, it could never be read again.
+    undefined: (): never => {
+      throw new NotCanonical()
+    },
+  },
+}
+
 /**
  * The one byte form of a value: deterministic CBOR (RFC 8949 §4.2.1). Plain data only: text, whole numbers,
  * booleans, null, bytes, lists, records with text keys. Absent fields are left out, never `undefined`.
+ * @throws {NotCanonical} for `undefined` anywhere in it.
  */
 export function canonicalBytes(value: unknown): Bytes {
-  return encode(value, rfc8949EncodeOptions)
+  return encode(value, options)
 }
 
 /**
@@ -17,6 +28,7 @@ export function canonicalBytes(value: unknown): Bytes {
  */
 export function readCanonical(bytes: Bytes): unknown {
   let value: unknown
+  let again: Bytes
   try {
     value = decode(bytes, {
       strict: true,
@@ -24,10 +36,11 @@ export function readCanonical(bytes: Bytes): unknown {
       allowIndefinite: false,
       rejectDuplicateMapKeys: true,
     })
+    again = canonicalBytes(value)
   } catch {
     throw new NotCanonical()
   }
-  if (compareBytes(canonicalBytes(value), bytes) !== 0) throw new NotCanonical()
+  if (compareBytes(again, bytes) !== 0) throw new NotCanonical()
   return value
 }
 

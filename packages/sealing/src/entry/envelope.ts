@@ -66,13 +66,16 @@ export interface SealedStub {
   readonly restHash: Bytes
 }
 
-/** Builds and signs an entry. `deviceKey` is the 64-byte Ed25519 private key. */
+/**
+ * Builds and signs an entry. `deviceKey` is the 64-byte Ed25519 private key. Of more than 64 parents the first by hash are cited;
+ * the others stay heads until a later entry cites them.
+ */
 export function signEntry(
   envelope: Envelope,
   parents: readonly EntryHash[],
   deviceKey: Bytes,
 ): SignedEntry {
-  const sorted = [...new Set(parents)].sort()
+  const sorted = [...new Set(parents)].sort().slice(0, mostParents)
   const rest = restBytes(envelope)
   const restHash = hash('cobijo/rest', rest)
   const entryHash = hashOf(sorted, restHash)

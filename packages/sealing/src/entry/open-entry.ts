@@ -57,7 +57,7 @@ export function openEntry(
     member: envelope.member,
     device: envelope.device,
     recordedAt: envelope.recordedAt,
-    facts: readCanonical(facts.bytes) as Facts,
+    facts: readFacts(received),
     header,
     content,
     sealedParts: parts.length - plain.size,
@@ -68,6 +68,18 @@ export function openEntry(
           ? 'not-confirmed'
           : 'confirmed',
   }
+}
+
+function readFacts({ entry, facts }: ReceivedEntry): Facts {
+  let held: unknown
+  try {
+    held = readCanonical(facts.bytes)
+  } catch {
+    throw new EntryUnfaithful('facts-malformed')
+  }
+  if (!isRecord(held) || held['family'] !== entry.envelope.family)
+    throw new EntryUnfaithful('facts-malformed')
+  return held as unknown as Facts
 }
 
 function unseal({ entry, parts, bundles }: ReceivedEntry): Map<Compartment, unknown> {
