@@ -16,7 +16,9 @@ export function describeClusterEvent(event: ClusterEvent): string {
     case 'database-lost':
       return 'The database has stopped unexpectedly. Starting it again …'
     case 'database-restart-failed':
-      return `The database does not start (attempt ${event.attempt}): ${event.reason}`
+      return /No space left on device/.test(event.reason)
+        ? 'The disk is full. The database starts again by itself once there is room.'
+        : `The database does not start (attempt ${event.attempt}): ${event.reason}`
     case 'database-back':
       return `The database is back after ${(event.afterMs / 1000).toFixed(1)} s.`
     default:

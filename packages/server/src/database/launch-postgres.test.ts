@@ -1,7 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -333,6 +341,45 @@ test.skipIf(!isRoot())('root’s database runs as an account without privileges'
   const status = readFileSync(`/proc/${postmasterOf(open)}/status`, 'utf8')
   expect(/^Uid:\s+(\d+)/m.exec(status)?.[1]).toBe(String(user?.userId))
   expect(/^Groups:[ \t]*(.*)$/m.exec(status)?.[1]?.trim()).toBe('')
+})
+
+/** A file system of its own, small enough to fill; undefined where that is not allowed. */
+function mountSmallDisk(): string | undefined {
+  const disk = mkdtempSync(join(root, 'disk-'))
+  const size = ['-t', 'tmpfs', '-o', 'size=260m,mode=755', 'tmpfs', disk]
+  return isRoot() && spawnSync('mount', size).status === 0 ? disk : undefined
+}
+
+const disk = mountSmallDisk()
+afterAll(() => void (disk && spawnSync('umount', [disk])))
+
+test.skipIf(!disk)('a full disk loses nothing acknowledged, and passes by itself', async () => {
+  const folder = join(disk ?? '', '.state')
+  const server = launch(folder)
+  const { connections } = await server.heard('open')
+  await ask(connections.owner, 'create table entry (number integer primary key)')
+  await ask(connections.owner, 'create table ballast (word text)')
+  const writing = write(connections.owner, 'entry')
+  const filler = join(disk ?? '', 'filler')
+  const { bavail, bsize } = statfsSync(disk ?? '')
+  writeFileSync(filler, Buffer.alloc(bavail * bsize - 4_000_000))
+  const heavy = `insert into ballast select repeat(md5(random()::text), 99) from generate_series(1, 9999)`
+  for (let refused = false; !refused; ) {
+    refused = await ask(connections.owner, heavy).then(
+      () => false,
+      () => true,
+    )
+  }
+  await pause(500)
+  rmSync(filler)
+  const beforeMore = writing.acknowledged.length
+  await expect
+    .poll(() => writing.acknowledged.length, { timeout: 45_000 })
+    .toBeGreaterThan(beforeMore + 10)
+  await writing.finish()
+  const kept = await readNumbers(connections.owner, 'entry')
+  expect(writing.acknowledged.filter((number) => !kept.has(number))).toEqual([])
+  await server.stop()
 })
 
 const ordinary = isRoot() ? { name: 'nobody', userId: 65_534, groupId: 65_534 } : undefined
