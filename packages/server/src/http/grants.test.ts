@@ -91,15 +91,17 @@ test('without a grant nothing reaches another organisation, and the author keeps
   expect(await linesIn(asha, stream)).toHaveLength(1)
 })
 
-test('nobody grants a stream in which he has no part', async () => {
+test('a grant opens what its own organisation writes, and nothing of anybody else', async () => {
   const stream = newIdentifier<StreamId>()
   await asha.append(record(asha, stream, [asha]))
-  const forged = grant(bela, bela, stream, 'open')
-  await bela.append(forged)
-  const onward = grant(bela, asha, stream, 'open')
-  const { outcomes } = await bela.append(onward)
-  expect(outcomes[0]).toMatchObject({ outcome: 'appended', code: 'grant-without-stream' })
+  const own = grant(bela, bela, stream, 'open')
+  const back = grant(bela, asha, stream, 'open')
+  await bela.append(own, back)
+  await asha.append(record(asha, stream, [asha, bela]))
   expect(await linesIn(bela, stream)).toEqual([])
+  const answer = record(bela, stream, [bela, asha])
+  const { outcomes } = await bela.append(answer)
+  expect(outcomes).toEqual([{ hash: answer.entry.hash, outcome: 'appended' }])
 })
 
 test('an organisation that was not admitted sends nothing to others', async () => {

@@ -294,7 +294,11 @@ async function explainConflicts(
   }
 }
 
-/** Grants among the new entries take effect before anything is placed, whatever their order in the batch. */
+/**
+ * Grants among the new entries take effect before anything is placed, whatever their order in the batch. A route opens
+ * only what its own organisation writes or holds, so it may be opened before the first entry: who accepts a referral
+ * has written nothing in the case yet.
+ */
 async function openRoutes(
   transaction: AppendTransaction,
   fresh: readonly InspectedItem[],
@@ -302,16 +306,11 @@ async function openRoutes(
 ): Promise<readonly GrantRoute[]> {
   const { owners } = context.state
   const grants = fresh.filter(({ grant }) => grant !== undefined)
-  const granted = [...new Set(grants.flatMap(({ grant }) => (grant ? [grant.stream] : [])))]
-  const held =
-    granted.length === 0 ? new Set<string>() : await transaction.streamsWithEntries(granted)
   const opened: GrantRoute[] = []
   for (const item of grants) {
     const { grant } = item
     const feedOrganisation = grant && owners.ownerOf(grant.feed)
     if (!grant || feedOrganisation === undefined) continue
-    // Nobody opens what he has no part in; whatever was opened may be ended.
-    if (grant.state === 'open' && !held.has(grant.stream)) continue
     opened.push({
       organisation: item.organisation,
       stream: grant.stream,

@@ -58,7 +58,6 @@ export interface AppendTransaction {
   insertReceipt(receipt: Receipt): Promise<void>
   routesOf(streams: readonly StreamId[]): Promise<readonly GrantRoute[]>
   insertRoutes(routes: readonly GrantRoute[], at: Instant): Promise<void>
-  streamsWithEntries(streams: readonly StreamId[]): Promise<ReadonlySet<StreamId>>
   place(placings: readonly Placing[], at: Instant): Promise<void>
   quarantineOf(device: DeviceId): Promise<{ readonly entries: number; readonly bytes: number }>
   insertQuarantine(aside: readonly SetAside[], at: Instant): Promise<void>

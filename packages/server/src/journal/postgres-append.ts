@@ -41,7 +41,6 @@ export function postgresAppend(writer: Writer, organisation: OrganisationId): Ap
     insertReceipt: (receipt) => insertReceipt(writer, organisation, receipt),
     routesOf: (streams) => routesOf(writer, organisation, streams),
     insertRoutes: (routes, at) => insertRoutes(writer, routes, at),
-    streamsWithEntries: (streams) => streamsWithEntries(writer, organisation, streams),
     place: (placings, at) => place(writer, organisation, placings, at),
     quarantineOf: (device) => quarantineOf(writer, organisation, device),
     insertQuarantine: (aside, at) => insertQuarantine(writer, organisation, aside, at),
@@ -212,20 +211,6 @@ async function insertRoutes(
       ],
     )
   }
-}
-
-async function streamsWithEntries(
-  writer: Writer,
-  organisation: OrganisationId,
-  streams: readonly StreamId[],
-): Promise<Set<StreamId>> {
-  const rows = await writer.query<{ stream_id: StreamId }>(
-    `select asked.stream_id from unnest($2::uuid[]) as asked (stream_id)
-      where exists (select from entry
-                     where organisation_id = $1 and entry.stream_id = asked.stream_id)`,
-    [organisation, uuidArray(streams)],
-  )
-  return new Set(rows.map((row) => row.stream_id))
 }
 
 /** Each feed's rows are written under that feed's own scope: row-level security is never widened. */

@@ -1,13 +1,16 @@
 import type { OrganisationId } from '@cobijo/domain/journal/identifier'
 import type pg from 'pg'
-import { inTransaction } from '../database/transaction.ts'
+import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import type { DirectoryCache } from '../directory/directory-cache.ts'
 import type { ServerSigner } from '../server-signer.ts'
 import { appendEntries, ChainsContended } from './append-entries.ts'
 import type { Appended } from './append-entries.ts'
 import type { InspectedItem, RefusedItem } from './inspected-item.ts'
+import type { FeedReader, Journal } from './journal.ts'
 import { postgresAppend } from './postgres-append.ts'
+import { postgresFeedReader } from './read-feed.ts'
+import type { FeedAddress } from './sequencing-transaction.ts'
 import type { Sequencer } from './sequencer.ts'
 
 export interface PostgresJournalOptions {
@@ -20,7 +23,7 @@ export interface PostgresJournalOptions {
 }
 
 /** Appends to the journal in PostgreSQL and wakes the sequencer once it is durable. */
-export class PostgresJournal {
+export class PostgresJournal implements Journal {
   readonly #options: PostgresJournalOptions
 
   constructor(options: PostgresJournalOptions) {
@@ -35,7 +38,21 @@ export class PostgresJournal {
     return this.appendWith(organisation, items, () => Promise.resolve())
   }
 
-  /** The same, with more work in the same transaction, before or after the entries; it throws to undo everything. */
+  deliver(): Promise<number> {
+    return this.#options.sequencer.drain()
+  }
+
+  reading<Result>(
+    feed: FeedAddress,
+    work: (reader: FeedReader) => Promise<Result>,
+  ): Promise<Result> {
+    const { pool, signer } = this.#options
+    return inReadTransaction(pool, feed, (reader) =>
+      work(postgresFeedReader(reader, feed, signer.signHead)),
+    )
+  }
+
+  /** Appends with more work in the same transaction, before or after the entries; it throws to undo everything. */
   async appendWith(
     organisation: OrganisationId,
     items: readonly (InspectedItem | RefusedItem)[],

@@ -9,6 +9,7 @@ import type {
 } from '@cobijo/contract/wire/entries'
 import { partToWire } from '@cobijo/contract/wire/entry-codec'
 import type { Reader, Writer } from '../database/transaction.ts'
+import type { FeedReader } from './journal.ts'
 import { unpackFacts } from './packed-facts.ts'
 import { unpackParts } from './packed-parts.ts'
 import { unpackStub } from './packed-stub.ts'
@@ -18,8 +19,21 @@ import type { Bytes } from '@cobijo/sealing/bytes'
 
 type SignHead = (feed: FeedId, head: RollingHead) => Bytes
 
+/** Reads one feed within a transaction under its scope. */
+export function postgresFeedReader(
+  reader: Reader,
+  feed: FeedAddress,
+  signHead: SignHead,
+): FeedReader {
+  return {
+    head: () => readHead(reader, feed, signHead),
+    lines: (after, limit) => readLines(reader, feed, after, limit),
+    stream: (stream, after, limit) => readStream(reader, feed, stream, after, limit),
+  }
+}
+
 /** The signed head of a feed; an empty feed's head is signed on demand. */
-export async function readHead(
+async function readHead(
   reader: Reader,
   { organisation, feed }: FeedAddress,
   signHead: SignHead,
@@ -46,7 +60,7 @@ export async function readHead(
 }
 
 /** Lines after a position, in order, without gaps. */
-export async function readLines(
+async function readLines(
   reader: Reader,
   { organisation, feed }: FeedAddress,
   after: number,
@@ -75,7 +89,7 @@ export async function readLines(
 }
 
 /** Content of one stream after a position, in feed order, with every bundle and part that the feed holds. */
-export async function readStream(
+async function readStream(
   reader: Reader,
   { organisation, feed }: FeedAddress,
   stream: StreamId,

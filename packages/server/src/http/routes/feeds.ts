@@ -9,13 +9,7 @@ import { z } from 'zod'
 import { feedsOf } from '../../access/feed-access.ts'
 import { inReadTransaction } from '../../database/transaction.ts'
 import { lagOf } from '../../journal/feed-lag.ts'
-import {
-  holdForReading,
-  readHead,
-  readLines,
-  readStream,
-  recordDownload,
-} from '../../journal/read-feed.ts'
+import { holdForReading, postgresFeedReader, recordDownload } from '../../journal/read-feed.ts'
 import type { Sequencer } from '../../journal/sequencer.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
@@ -36,7 +30,7 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
         feeds.push(
           await inReadTransaction(pool, address, async (reader) => ({
             ...address,
-            position: (await readHead(reader, address, signer.signHead)).position,
+            position: (await postgresFeedReader(reader, address, signer.signHead).head()).position,
             lagMs: await lagOf(reader, address, clock()),
           })),
         )
@@ -54,9 +48,10 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
     handle: async ({ feed, query, read, signal }, { sequencer, signer }) => {
       const page = () =>
         read(async (reader) => {
-          const head = await readHead(reader, feed, signer.signHead)
-          const lines = await readLines(reader, feed, query.after, query.limit)
-          return { head, lines }
+          const held = postgresFeedReader(reader, feed, signer.signHead)
+          // Lines first: a head that is read later never lies behind them.
+          const lines = await held.lines(query.after, query.limit)
+          return { lines, head: await held.head() }
         })
       const delivered =
         query.wait === 0 ? undefined : nextDelivery(sequencer, feed.feed, query.wait, signal)
@@ -77,16 +72,22 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
       'What this feed holds of one stream: entries with the parts and keys for its group, or stubs.',
     permission: 'feed',
     schemas: { params: streamParams, query: streamQuery, response: streamResponse },
-    handle: async ({ feed, params, query, session, state, read, write }, { clock }) => {
+    handle: async ({ feed, params, query, session, state, read, write }, { clock, signer }) => {
       const stream = params.stream as StreamId
       const { after, limit } = query
       // What everybody in the network may read is not counted as handed to somebody.
       const lines =
         feed.feed === state.owners.networkFeed
-          ? await read((reader) => readStream(reader, feed, stream, after, limit))
+          ? await read((reader) =>
+              postgresFeedReader(reader, feed, signer.signHead).stream(stream, after, limit),
+            )
           : await write(async (writer) => {
               await holdForReading(writer, feed)
-              const found = await readStream(writer, feed, stream, after, limit)
+              const found = await postgresFeedReader(writer, feed, signer.signHead).stream(
+                stream,
+                after,
+                limit,
+              )
               const last = found.at(-1)
               if (last)
                 await recordDownload(writer, feed, stream, session.member, last.position, clock())

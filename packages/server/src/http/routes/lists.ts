@@ -1,10 +1,11 @@
 import { identifier } from '@cobijo/contract/wire/bytes'
 import {
-  card,
+  cardsResponse,
   listQuery,
   listResponse,
   nameShardsResponse,
   putCardsRequest,
+  putCardsResponse,
 } from '@cobijo/contract/wire/lists'
 import {
   cardsQuery,
@@ -46,7 +47,7 @@ export function addListRoutes(app: FastifyInstance, services: Services): void {
     path: '/feeds/:feed/cards',
     summary: 'Cards of named streams, or all of them page by page.',
     permission: 'feed',
-    schemas: { params, query: cardsQuery, response: z.strictObject({ cards: z.array(card) }) },
+    schemas: { params, query: cardsQuery, response: cardsResponse },
     handle: async ({ feed, query, read }) => ({
       cards: await read((reader) =>
         query.streams === undefined
@@ -63,7 +64,7 @@ export function addListRoutes(app: FastifyInstance, services: Services): void {
       'Puts cards that one of the caller’s devices folded; whatever was folded further stays.',
     permission: 'feed',
     bodyLimit: viewBytes,
-    schemas: { params, body: putCardsRequest, response: z.strictObject({ kept: z.int() }) },
+    schemas: { params, body: putCardsRequest, response: putCardsResponse },
     handle: async ({ feed, body, session, state, write }) => {
       const devices = state.directory.organisations.get(session.organisation)?.devices
       const isOwn = body.cards.every(

@@ -1,0 +1,30 @@
+import { randomBytes } from '@cobijo/sealing/bytes'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { serverSigner } from '../server-signer.ts'
+import { readBatch } from './inspect-batch.ts'
+import { describeJournal } from './journal-contract.ts'
+import { MemoryJournal } from './memory-journal.ts'
+
+describeJournal('the journal in memory', async () => {
+  await sodiumReady()
+  const signer = serverSigner(randomBytes(32))
+  const journal = new MemoryJournal(signer, Date.now)
+  return {
+    append: async (organisation, items) => {
+      const read = readBatch(items, journal.directory.deviceKeys)
+      if (read.kind === 'refused') throw new Error(read.code)
+      return (await journal.append(organisation, read.items)).outcomes
+    },
+    deliver: async () => {
+      await journal.deliver()
+    },
+    lines: (organisation, feed, after) =>
+      journal.reading({ organisation, feed }, (reader) => reader.lines(after, 1_000)),
+    head: (organisation, feed) =>
+      journal.reading({ organisation, feed }, (reader) => reader.head()),
+    stream: (organisation, feed, stream) =>
+      journal.reading({ organisation, feed }, (reader) => reader.stream(stream, 0, 1_000)),
+    serverKey: signer.publicKey,
+    close: async () => undefined,
+  }
+})

@@ -1,0 +1,25 @@
+import { startTestServer } from '../test-server.ts'
+import { describeJournal } from './journal-contract.ts'
+
+describeJournal('the journal in PostgreSQL', async () => {
+  const server = await startTestServer()
+  const { journal, directory, inspect, signer } = server.server.services
+  return {
+    append: async (organisation, items) => {
+      const read = await inspect(items, directory.state.deviceKeys)
+      if (read.kind === 'refused') throw new Error(read.code)
+      return (await journal.append(organisation, read.items)).outcomes
+    },
+    deliver: async () => {
+      await journal.deliver()
+    },
+    lines: (organisation, feed, after) =>
+      journal.reading({ organisation, feed }, (reader) => reader.lines(after, 1_000)),
+    head: (organisation, feed) =>
+      journal.reading({ organisation, feed }, (reader) => reader.head()),
+    stream: (organisation, feed, stream) =>
+      journal.reading({ organisation, feed }, (reader) => reader.stream(stream, 0, 1_000)),
+    serverKey: signer.publicKey,
+    close: server.stop,
+  }
+})
