@@ -10,6 +10,9 @@ export interface ValueKind<Value> {
   readonly check: (value: unknown) => string | undefined
   /** Closed vocabulary, where there is one: forms and imports read it. */
   readonly values?: readonly string[]
+  /** Of a list: what each item may hold; of a record: its fields. Forms read them. */
+  readonly item?: ValueKind<unknown>
+  readonly shape?: Readonly<Record<string, ValueKind<unknown>>>
   /** Only for inference; never set. */
   readonly example?: Value
 }
@@ -90,6 +93,7 @@ export function hexadecimal(bytes: number): ValueKind<string> {
 export function list<Item>(item: ValueKind<Item>, maximum = 200): ValueKind<readonly Item[]> {
   return {
     name: 'list',
+    item,
     ...(item.values ? { values: item.values } : {}),
     check: (value) => {
       if (!Array.isArray(value)) return 'not-a-list'
@@ -113,6 +117,7 @@ export function record<Shape extends Record<string, ValueKind<unknown>>>(
 ): ValueKind<RecordOf<Shape>> {
   return {
     name: 'record',
+    shape,
     check: (value) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-a-record'
       for (const [name, held] of Object.entries(value)) {
