@@ -8,7 +8,7 @@ import { emptyResponse } from '../wire/operations.ts'
 import { installation as installationSchema } from '../wire/accounts.ts'
 import type { Installation } from '../wire/accounts.ts'
 import { DeviceLocked } from './device-api.ts'
-import type { DeviceApi, Enrolled, SignInInput } from './device-api.ts'
+import type { DeviceApi, Enrolled, SignInInput, SyncReport } from './device-api.ts'
 import type { DeviceStore } from './device-store.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import {
@@ -56,7 +56,8 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   const storeOf = (account: string) => openStore(`cobijo-${account}`)
   const onChange = options.onChange ?? (() => undefined)
   let unlocked: Unlocked | undefined
-  let syncing: Promise<Awaited<ReturnType<DeviceApi['sync']>>> | undefined
+  let syncing: Promise<SyncReport> | undefined
+  let queued: Promise<SyncReport> | undefined
   const send = createApiClient(options.baseUrl, () => unlocked?.account.token, options.fetchFrom)
   const installation = (): Promise<Installation> =>
     send({ method: 'GET', path: 'installation', response: installationSchema })
@@ -85,10 +86,24 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   }
   const sync = () => {
     const current = opened()
-    syncing ??= syncOnce(current).finally(() => {
-      syncing = undefined
+    // What was saved while a round was under way may have missed it: one more round follows.
+    const before = syncing
+    const next = before
+      ? (queued ??= before
+          .catch(() => undefined)
+          .then(() => {
+            queued = undefined
+            return run(opened())
+          }))
+      : run(current)
+    return next
+  }
+  const run = (current: Unlocked) => {
+    const round = syncOnce(current).finally(() => {
+      if (syncing === round) syncing = undefined
     })
-    return syncing
+    syncing = round
+    return round
   }
   // What is saved is durable here already; sending it is not waited for.
   const thenSend = async <Answer>(saving: Promise<Answer>): Promise<Answer> => {

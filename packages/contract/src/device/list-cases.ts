@@ -4,9 +4,8 @@ import { caseCode, cardOf } from '@cobijo/domain/views/card'
 import type { CaseCard } from '@cobijo/domain/views/card'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
-import { listResponse } from '../wire/lists.ts'
+import { listResponse, putCardsResponse } from '../wire/lists.ts'
 import type { Card, ListRow } from '../wire/lists.ts'
-import { emptyResponse } from '../wire/operations.ts'
 import { makeCard, readCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './device-api.ts'
@@ -114,7 +113,7 @@ export async function refreshViews(unlocked: Unlocked): Promise<number> {
     method: 'PUT',
     path: `feeds/${group.feed}/cards`,
     body: { cards },
-    response: emptyResponse,
+    response: putCardsResponse,
   })
   await unlocked.names.store()
   unlocked.onChange()

@@ -39,7 +39,7 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
     await completeHistories(unlocked)
-    await refreshViews(unlocked)
+    await refreshViewsIfPossible(unlocked)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
@@ -56,6 +56,15 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     unlocked.online = false
     if (wasOnline) unlocked.onChange()
     return { reached: false, sent: 0, received: 0, findings: unlocked.findings }
+  }
+}
+
+/** Views can be made by any device at any time: that they could not be made now says nothing about what was saved. */
+async function refreshViewsIfPossible(unlocked: Unlocked): Promise<void> {
+  try {
+    await refreshViews(unlocked)
+  } catch (fault) {
+    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
   }
 }
 

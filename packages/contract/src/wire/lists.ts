@@ -17,6 +17,9 @@ export const card = z.strictObject({
 export type Card = z.infer<typeof card>
 
 export const putCardsRequest = z.strictObject({ cards: z.array(card).min(1).max(500) })
+/** How many were newer than what lay there. */
+export const putCardsResponse = z.strictObject({ kept: z.int() })
+export const cardsResponse = z.strictObject({ cards: z.array(card) })
 
 /** The declared sorts; each is a column that the server may read. */
 export const listSorts = ['last-update', 'due'] as const
