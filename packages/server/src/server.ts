@@ -11,7 +11,7 @@ import { DirectoryCache } from './directory/directory-cache.ts'
 import { buildHttpServer } from './http/http-server.ts'
 import type { HttpOptions } from './http/http-server.ts'
 import type { RequestLog, Services } from './http/services.ts'
-import { readBatch } from './journal/inspect-batch.ts'
+import { InspectionPool } from './journal/inspection-pool.ts'
 import { PostgresJournal } from './journal/postgres-journal.ts'
 import { Sequencer } from './journal/sequencer.ts'
 import { serverSigner } from './server-signer.ts'
@@ -54,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
     clock,
     report,
   })
+  const inspection = new InspectionPool()
   const journal = new PostgresJournal({ pool, directory, signer, sequencer, clock })
   const services: Services = {
     pool,
@@ -62,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
     sequencer,
     directory,
     signer,
-    inspect: (batch, keys) => Promise.resolve(readBatch(batch, keys)),
+    inspect: inspection.inspect,
     challenges: new Challenges(),
     throttle: new Throttle(),
     installation,
@@ -76,6 +77,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
   const stop = async () => {
     await http.close()
     await sequencer.stop()
+    await inspection.close()
     await Promise.all([pool.end(), eraserPool.end(), sequencerPool.end()])
   }
   return { http, services, setupToken, stop }

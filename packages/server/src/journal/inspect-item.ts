@@ -70,7 +70,6 @@ export function inspectItem(
     kind: 'inspected',
     id: envelope.id,
     hash: entry.hash,
-    parents: entry.parents,
     stream: envelope.stream,
     family: envelope.family,
     organisation: envelope.organisation,

@@ -28,7 +28,6 @@ export interface InspectedItem {
   readonly kind: 'inspected'
   readonly id: EntryId
   readonly hash: EntryHash
-  readonly parents: readonly EntryHash[]
   readonly stream: StreamId
   readonly family: Family
   readonly organisation: OrganisationId

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import type { Bytes } from '@cobijo/sealing/bytes'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { readBatch } from './inspect-batch.ts'
+import { packReading } from './inspection-message.ts'
+
+export interface InspectionJob {
+  readonly id: number
+  /** Sent again only when the directory has changed. */
+  readonly deviceKeys?: ReadonlyMap<string, Bytes>
+  readonly batch: Uint8Array | readonly unknown[]
+}
+
+await sodiumReady()
+let deviceKeys: ReadonlyMap<string, Bytes> = new Map()
+
+parentPort?.on('message', (job: InspectionJob) => {
+  if (job.deviceKeys) deviceKeys = job.deviceKeys
+  const { reading, bytes } = packReading(readBatch(job.batch, deviceKeys))
+  parentPort?.postMessage({ id: job.id, reading, bytes }, [bytes])
+})
+parentPort?.postMessage('ready')
