@@ -1,9 +1,12 @@
+import type { OrganisationId } from '@cobijo/domain/journal/identifier'
 import { verifyDeviceCertificate } from '../account/device-keys.ts'
 import type { DeviceClaim } from '../account/device-keys.ts'
-import { fromHexadecimal } from '../bytes.ts'
+import { verifyLabelled } from '../account/sign-key-pair.ts'
+import { fromHexadecimal, identifierBytes } from '../bytes.ts'
+import type { Bytes } from '../bytes.ts'
 import { verifyEntry } from '../entry/envelope.ts'
 import type { SignedEntry } from '../entry/envelope.ts'
-import type { HexText } from './statement.ts'
+import type { HexText, MemberRestored } from './statement.ts'
 
 /** Verifies signatures once each: they are the dear part of folding a directory (some 0.1 ms). */
 export class CheckedSignatures {
@@ -33,6 +36,23 @@ export class CheckedSignatures {
     )
   }
 
+  isRestored(
+    organisation: OrganisationId,
+    said: Pick<MemberRestored, 'member' | 'device' | 'proof'>,
+    recoverySign: HexText,
+  ): boolean {
+    const { member, device, proof } = said
+    const question = [organisation, ...Object.values(member), device.id, device.sign, proof]
+    return this.#remember(`${question.join(' ')} ${recoverySign}`, () =>
+      verifyLabelled(
+        'cobijo/member-restored',
+        restorationBytes(organisation, said),
+        fromHexadecimal(proof),
+        fromHexadecimal(recoverySign),
+      ),
+    )
+  }
+
   #remember(question: string, answer: () => boolean): boolean {
     const before = this.#answers.get(question)
     if (before !== undefined) return before
@@ -40,4 +60,19 @@ export class CheckedSignatures {
     this.#answers.set(question, found)
     return found
   }
+}
+
+/** What the recovery key signs to restore an officer. */
+export function restorationBytes(
+  organisation: OrganisationId,
+  { member, device }: Pick<MemberRestored, 'member' | 'device'>,
+): Bytes[] {
+  return [
+    identifierBytes(organisation),
+    identifierBytes(member.id),
+    fromHexadecimal(member.sign),
+    fromHexadecimal(member.box),
+    identifierBytes(device.id),
+    fromHexadecimal(device.sign),
+  ]
 }

@@ -8,7 +8,13 @@ import type { DeviceKind } from '../account/device-keys.ts'
 import type { CheckedSignatures } from './checked-signatures.ts'
 import type { Lineage } from './lineage.ts'
 import type { ReadStatement } from './read-statement.ts'
-import type { FirstDevice, HexText, MemberClaim, OrganisationFounded } from './statement.ts'
+import type {
+  FirstDevice,
+  HexText,
+  MemberClaim,
+  MemberRestored,
+  OrganisationFounded,
+} from './statement.ts'
 
 /** A member's keys as one statement gave them. */
 export interface Admission {
@@ -57,6 +63,7 @@ export function groundStatements(
   const rejected = new Map<EntryHash, string>()
   const admissions = new Map<MemberId, Admission[]>()
   const introductions = new Map<DeviceId, Introduction[]>()
+  let recoverySign: HexText | undefined
 
   for (const read of lineage.ordered) {
     const verdict = ground(read)
@@ -69,6 +76,7 @@ export function groundStatements(
     const { statement } = read
     if (statement.says === 'organisation-founded') return groundFounding(read, statement)
     if (statement.says === 'device-certified') return groundCertificate(read, statement.device)
+    if (statement.says === 'member-restored') return groundRestoration(read, statement)
     const signer = findSigner(read)
     if (typeof signer === 'string') return signer
     const needsOffice = !speaksOfOwnDevice(read, signer.introduction.member)
@@ -88,6 +96,29 @@ export function groundStatements(
     if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
       return 'certificate-wrong'
     if (!checked.isSignedBy(read.entry, said.device.sign)) return 'signature-wrong'
+    recoverySign = said.recoverySign
+    return groundOwnAdmission(read, said)
+  }
+
+  function groundRestoration(read: ReadStatement, said: MemberRestored): Grounded | string {
+    const { envelope } = read.entry
+    if (recoverySign === undefined) return 'recovery-key-missing'
+    if (envelope.member !== said.member.id || envelope.device !== said.device.id)
+      return 'signer-unknown'
+    if (isTaken(said.device, said.member.id)) return 'device-taken'
+    if (!admissions.has(said.member.id)) return 'member-unknown'
+    if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
+      return 'certificate-wrong'
+    if (!checked.isRestored(organisation, said, recoverySign)) return 'proof-wrong'
+    if (!checked.isSignedBy(read.entry, said.device.sign)) return 'signature-wrong'
+    return groundOwnAdmission(read, said)
+  }
+
+  /** Founder and restored officer speak for themselves; who vouches for them was checked before. */
+  function groundOwnAdmission(
+    read: ReadStatement,
+    said: { readonly member: MemberClaim; readonly device: FirstDevice },
+  ): Grounded {
     const admission = admit(read.hash, said.member, true, 0)
     const introduction = introduce(read.hash, said.device, 'ordinary', admission)
     return { read, introduction, admission, needsOffice: false }

@@ -10,8 +10,9 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { certifyDevice } from '../account/device-keys.ts'
 import type { DeviceKind } from '../account/device-keys.ts'
 import type { MemberKeys } from '../account/member-keys.ts'
+import { signKeyPairOf } from '../account/sign-key-pair.ts'
 import type { SignKeyPair } from '../account/sign-key-pair.ts'
-import { toHexadecimal } from '../bytes.ts'
+import { hash, toHexadecimal } from '../bytes.ts'
 import type { Bytes } from '../bytes.ts'
 import { newBoxKeyPair } from '../entry/key-bundle.ts'
 import type { BoxKeyPair } from '../entry/key-bundle.ts'
@@ -50,9 +51,15 @@ export function foundOrganisation(
     says: 'organisation-founded',
     organisation: own.organisation,
     recovery: toHexadecimal(recovery.publicKey),
+    recoverySign: toHexadecimal(recoverySignKeyOf(recovery.privateKey).publicKey),
     ...claimMembership(own, device),
   })
   return { facts, recovery }
+}
+
+/** The Ed25519 key pair that a recovery private key also stands for: it restores an officer and nothing else. */
+export function recoverySignKeyOf(recoveryPrivateKey: Bytes): SignKeyPair {
+  return signKeyPairOf(hash('cobijo/recovery-sign', recoveryPrivateKey))
 }
 
 /**
@@ -125,6 +132,6 @@ function firstDevice(
   return {
     id,
     sign: toHexadecimal(publicKey),
-    certificate: toHexadecimal(certifyDevice(claim, keys.sign satisfies SignKeyPair)),
+    certificate: toHexadecimal(certifyDevice(claim, keys.sign)),
   }
 }

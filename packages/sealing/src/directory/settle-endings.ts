@@ -145,8 +145,10 @@ function endingOf(grounded: Grounded, grounds: Grounds): EndingStatement[] {
       return [made('member-removed', statement.member, statement.seenInNetwork)]
     case 'device-revoked':
       return [made('device-revoked', statement.device, statement.seenInNetwork)]
+    case 'member-restored':
     case 'member-admitted': {
-      const { member, officer, seenInNetwork } = statement
+      const { member, seenInNetwork } = statement
+      const officer = statement.says === 'member-restored' || statement.officer
       const all = grounds.admissions.get(member.id) ?? []
       const earlier = all.slice(
         0,

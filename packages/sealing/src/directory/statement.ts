@@ -40,6 +40,8 @@ export interface OrganisationFounded {
   readonly says: 'organisation-founded'
   readonly organisation: OrganisationId
   readonly recovery: HexText
+  /** Ed25519 key that the recovery key also stands for; without it nobody can be restored by printed shares. */
+  readonly recoverySign?: HexText
   readonly member: MemberClaim
   readonly device: FirstDevice
 }
@@ -50,6 +52,18 @@ export interface MemberAdmitted {
   readonly member: MemberClaim
   readonly officer: boolean
   readonly device: FirstDevice
+  readonly seenInNetwork?: readonly EntryHash[]
+}
+
+/**
+ * For an organisation that has no officer left who can unlock: printed shares vouch for an officer's new keys (`proof`). Signed
+ * by the new device itself.
+ */
+export interface MemberRestored {
+  readonly says: 'member-restored'
+  readonly member: MemberClaim
+  readonly device: FirstDevice
+  readonly proof: HexText
   readonly seenInNetwork?: readonly EntryHash[]
 }
 
@@ -142,6 +156,7 @@ export interface ThresholdChanged {
 export type Statement =
   | OrganisationFounded
   | MemberAdmitted
+  | MemberRestored
   | DeviceCertified
   | DeviceRevoked
   | MemberRemoved
@@ -194,10 +209,12 @@ const shapes: Readonly<Record<Statement['says'], Shape>> = {
   'organisation-founded': {
     organisation: isIdentifier,
     recovery: key,
+    recoverySign: { optional: key },
     member,
     device: recordOf(firstDevice),
   },
   'member-admitted': { member, officer: isFlag, device: recordOf(firstDevice), seenInNetwork },
+  'member-restored': { member, device: recordOf(firstDevice), proof: signature, seenInNetwork },
   'device-certified': {
     device: recordOf({
       ...firstDevice,

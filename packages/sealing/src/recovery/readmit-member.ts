@@ -4,7 +4,8 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { fromHexadecimal } from '../bytes.ts'
 import { holdersOf } from '../directory/directory.ts'
-import type { Organisation } from '../directory/directory.ts'
+import type { Group, Organisation } from '../directory/directory.ts'
+import type { KeyHolder } from '../directory/key-share.ts'
 import { joinGroup } from '../directory/say-groups.ts'
 import { admitMember } from '../directory/say-membership.ts'
 import type { NewcomerClaim } from '../directory/say-membership.ts'
@@ -27,11 +28,23 @@ export function readmitMember(
   if (member.box.every((byte, at) => byte === box[at]))
     return refused('keys-not-new', { field: 'member' })
   const { ring, seenInNetwork } = colleague
-  const joined = [...organisation.groups.values()].flatMap((group) => {
+  const held = [...organisation.groups.values()].filter((group) =>
+    holdersOf(group).includes(member.id),
+  )
+  return [
+    admitMember(claim, { officer: member.officer, seenInNetwork }),
+    ...joinings(held, ring, { to: member.id, box }),
+  ]
+}
+
+/** The shares that `ring` can give `holder` of these groups' present keys. */
+export function joinings(
+  groups: readonly Group[],
+  ring: KeyRing,
+  holder: KeyHolder,
+): DirectoryFacts[] {
+  return groups.flatMap((group) => {
     const keys = ring.currentKeys(group.id)
-    return keys && holdersOf(group).includes(member.id)
-      ? joinGroup(group, keys, [{ to: member.id, box }])
-      : []
+    return keys ? joinGroup(group, keys, [holder]) : []
   })
-  return [admitMember(claim, { officer: member.officer, seenInNetwork }), ...joined]
 }

@@ -14,6 +14,7 @@ import {
 } from '../testing/invented-network.ts'
 import { confirmShares } from './confirm-shares.ts'
 import { readmitMember } from './readmit-member.ts'
+import { restoreOfficer } from './restore-officer.ts'
 import { combineRecoveryShares, readRecoveryShare, splitRecoveryKey } from './recovery-shares.ts'
 import type { RecoveryShare } from './recovery-shares.ts'
 
@@ -199,6 +200,64 @@ describe('readmitting a member', () => {
     )
     expect(readmitMember(organisation, claimOf(worker.member), colleague)).toEqual(
       refused('keys-not-new', { field: 'member' }),
+    )
+  })
+})
+
+describe('restoring an officer by printed shares', () => {
+  function alone() {
+    const network = new InventedNetwork()
+    const shelter = network.found()
+    const { member } = shelter.founder
+    const casework = network.createGroup(shelter.founder, [member], shelter.recovery)
+    network.foundNetwork(shelter, casework.group)
+    const renewed = { ...newMember(shelter.id), id: member.id }
+    const device = newDevice(renewed)
+    const own = { organisation: shelter.id, member: renewed.id, keys: renewed.keys }
+    const claim = { id: device.id, publicKey: device.keys.publicKey }
+    return { network, shelter, casework, renewed, device, own, claim }
+  }
+
+  test('gives new keys the office, every group and the word in the network; the lost device ends', () => {
+    const { network, shelter, casework, renewed, device, own, claim } = alone()
+    const by = { recovery: shelter.recovery, seenInNetwork: network.headsOf(network.network) }
+    const facts = restoreOfficer(network.directory(), own, claim, by)
+    if (isRefusal(facts)) throw new Error(facts.code)
+    for (const each of facts) network.say(device, each)
+    const admitted = network.admit(device)
+    const directory = network.directory()
+    expect(directory.rejected).toEqual([])
+    const organisation = network.organisation(shelter.id)
+    expect(organisation.state).toBe('admitted')
+    expect(organisation.members.has(admitted.member.id)).toBe(true)
+    expect(organisation.devices.get(shelter.founder.id)?.state).toBe('ended')
+    const ring = new KeyRing({ to: renewed.id, keys: renewed.keys.box }, directory)
+    expect(ring.currentKeys(casework.group)).toEqual(casework.keys)
+  })
+
+  test('takes the recovery key of the organisation: another proves nothing', () => {
+    const { network, own, claim, device, shelter } = alone()
+    const by = { recovery: newBoxKeyPair(), seenInNetwork: [] }
+    expect(restoreOfficer(network.directory(), own, claim, by)).toEqual(
+      refused('recovery-key-wrong'),
+    )
+    const forged = { publicKey: shelter.recovery.publicKey, privateKey: by.recovery.privateKey }
+    const facts = restoreOfficer(network.directory(), own, claim, { ...by, recovery: forged })
+    if (isRefusal(facts)) throw new Error(facts.code)
+    for (const each of facts) network.say(device, each)
+    expect(network.directory().rejected.map((each) => each.code)).toContain('proof-wrong')
+    const { devices } = network.organisation(shelter.id)
+    expect(devices.has(device.id)).toBe(false)
+    expect(devices.get(shelter.founder.id)?.state).toBe('current')
+  })
+
+  test('is for a member who is known', () => {
+    const { network, shelter, claim } = alone()
+    const stranger = newMember(shelter.id)
+    const own = { organisation: shelter.id, member: stranger.id, keys: stranger.keys }
+    const by = { recovery: shelter.recovery, seenInNetwork: [] }
+    expect(restoreOfficer(network.directory(), own, claim, by)).toEqual(
+      refused('member-unknown', { field: 'member' }),
     )
   })
 })
