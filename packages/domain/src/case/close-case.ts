@@ -75,6 +75,7 @@ function gateOfReason({ reason, referral, reviewedBy, member }: CloseCase): Refu
     case 'other':
       return undefined
     default:
-      return reason satisfies never
+      reason satisfies never
+      return refused('not-a-listed-choice', { field: 'reason' })
   }
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
+import { decidedIn, entryOf } from '../testing/outcome.ts'
+import { inventedId } from '../testing/story.ts'
+import { assignResponsible } from './assign-responsible.ts'
+import { responsibleAssigned } from './responsible-assigned.ts'
+
+test('the server learns whose case it is, because it reminds her', () => {
+  const outcome = assignResponsible({
+    case: new FirstNight().case,
+    responsible: inventedId(3),
+    words: 'on leave from Monday',
+    ...by(asha),
+  })
+  const { content } = entryOf(outcome, responsibleAssigned)
+  expect(responsibleAssigned.facts(content)).toEqual({ family: 'case', responsible: inventedId(3) })
+})
+
+test('the later word stands; said at once by two, both stand and it is disputed', () => {
+  const night = new FirstNight()
+  const begun = night.story.entries.slice()
+  const write = (responsible: string, after = night.story.of(night.case).slice(-1)) =>
+    night.story.write(responsibleAssigned, { responsible }, { by: asha, stream: night.case, after })
+  write(inventedId(3))
+  write(inventedId(4))
+  expect(night.file.responsible).toMatchObject({ value: inventedId(4), disputed: false })
+  write(inventedId(5), begun)
+  expect(night.file.responsible.disputed).toBe(true)
+  expect(night.file.responsible.current.map(({ value }) => value).sort()).toEqual([
+    inventedId(4),
+    inventedId(5),
+  ])
+})
+
+test('a transfer within the house is one entry, whoever writes it', () => {
+  const outcome = assignResponsible({
+    case: new FirstNight().case,
+    responsible: inventedId(3),
+    ...by(beto),
+  })
+  expect(decidedIn(outcome).entries).toHaveLength(1)
+})
+
+test('a name in place of a member’s id is refused', () => {
+  const outcome = assignResponsible({
+    case: new FirstNight().case,
+    responsible: 'Ana',
+    ...by(asha),
+  })
+  expect(outcome).toEqual({ kind: 'refused', code: 'not-an-identifier', field: 'responsible' })
+})

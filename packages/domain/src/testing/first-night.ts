@@ -1,0 +1,124 @@
+import { foldCase } from '../case/case-file.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { registerPerson } from '../case/register-person.ts'
+import type { RegisterPerson } from '../case/register-person.ts'
+import type { Author } from '../command/decision.ts'
+import { giveConsent } from '../consent/give-consent.ts'
+import type { GiveConsent } from '../consent/give-consent.ts'
+import { foldGrant } from '../grant/grants.ts'
+import type { Grant } from '../grant/grants.ts'
+import { caseCompartments } from '../journal/compartment.ts'
+import type { Instant, StreamId } from '../journal/identifier.ts'
+import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
+import { foldReferral } from '../referral/referral.ts'
+import type { Referral } from '../referral/referral.ts'
+import { sendReferral } from '../referral/send-referral.ts'
+import type { SendReferral } from '../referral/send-referral.ts'
+import { decidedIn } from './outcome.ts'
+import { Story, authorOf, firstNight, inventedId, nextId, pen } from './story.ts'
+import type { Pen } from './story.ts'
+
+/** Two invented organisations: an institute's protection desk and a shelter. */
+export const asha: Pen = pen(10, 100)
+export const beto: Pen = pen(11, 110)
+export const shelter = {
+  recipientOrganisation: beto.organisation as string,
+  recipientGroup: inventedId(61),
+  feed: inventedId(62),
+}
+export const desk = { returnFeed: inventedId(71), returnGroup: inventedId(72) }
+
+export const country = {
+  legalGrounds: ['vital-interest', 'court-order'],
+  closurePhrases: ['no denunció', 'no cooper'],
+}
+
+export const plainShelter: OrganisationProfile = {
+  size: 'small',
+  kind: 'shelter',
+  dutyToReport: 'no',
+  enforcesMigrationLaw: 'no',
+}
+
+/** A case as it stands in the first night, told command by command. */
+export class FirstNight {
+  readonly story = new Story()
+  readonly case: StreamId
+
+  constructor(person: Partial<RegisterPerson> = { ageGroup: 'adult' }) {
+    const decision = decidedIn(registerPerson({ ...person, ...authorOf(asha) }))
+    this.case = decision.entries[0]?.stream as StreamId
+    this.story.carryOut(decision, { by: asha })
+  }
+
+  get file(): CaseFile {
+    return foldCase(this.story.of(this.case))
+  }
+
+  grants(): Grant[] {
+    const streams = new Set(
+      this.story.entries
+        .filter(({ facts }) => facts.family === 'grant')
+        .map(({ stream }) => stream),
+    )
+    return [...streams].flatMap((stream) => foldGrant(this.story.of(stream)) ?? [])
+  }
+
+  referral(): Referral {
+    const sent = this.story.entries.find(({ facts }) => facts.family === 'referral')
+    const referral = sent && foldReferral(this.story.of(sent.stream))
+    if (!referral) throw new Error('nothing was sent')
+    return referral
+  }
+
+  /** She says yes to the shelter for these compartments, in writing. */
+  agrees(
+    compartments: readonly (typeof caseCompartments)[number][] = ['care', 'essential', 'identity'],
+    more: Partial<GiveConsent> = {},
+    at: Instant = firstNight,
+  ): this {
+    const outcome = giveConsent(this.file, {
+      case: this.case,
+      sitting: nextId(),
+      answers: [
+        {
+          purpose: 'referral',
+          recipientOrganisation: shelter.recipientOrganisation,
+          compartments,
+          answer: 'given',
+        },
+      ],
+      givenBy: 'person',
+      howGiven: 'signature',
+      limitsRead: true,
+      ...more,
+      ...authorOf(asha, at),
+    })
+    this.story.carryOut(decidedIn(outcome), { by: asha, at })
+    return this
+  }
+
+  asksShelter(more: Partial<SendReferral> = {}): SendReferral {
+    return {
+      case: this.case,
+      ...shelter,
+      ...desk,
+      urgency: 'urgent',
+      needs: ['shelter', 'food'],
+      goesAlong: ['care', 'essential'],
+      ...authorOf(asha),
+      ...more,
+    }
+  }
+
+  sends(more: Partial<SendReferral> = {}): this {
+    const situation = { caseFile: this.file, recipient: plainShelter, country }
+    const outcome = sendReferral(situation, this.asksShelter(more))
+    this.story.carryOut(decidedIn(outcome), { by: asha })
+    return this
+  }
+}
+
+export function by(author: Pen, at: Instant = firstNight): Author {
+  return authorOf(author, at)
+}
