@@ -8,6 +8,7 @@ import { identityRecorded } from './case/identity-recorded.ts'
 import { noteRecorded } from './case/note-recorded.ts'
 import { personRegistered } from './case/person-registered.ts'
 import { responsibleAssigned } from './case/responsible-assigned.ts'
+import { rowImported } from './case/row-imported.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
 import { erasureCarriedOut } from './erasure/erasure-carried-out.ts'
@@ -43,6 +44,7 @@ import { serviceDelivered } from './service/service-delivered.ts'
 /** Every entry type there is; the only such list. */
 export const entryTypes: readonly EntryType[] = [
   personRegistered,
+  rowImported,
   identityRecorded,
   essentialRecorded,
   noteRecorded,

@@ -2,6 +2,7 @@ import type { AccessRule } from '../access/access-rule.ts'
 import { assignResponsibleCommand } from '../case/assign-responsible.ts'
 import { closeCaseCommand } from '../case/close-case.ts'
 import { confirmAuthorCommand } from '../case/confirm-author.ts'
+import { importPersonCommand } from '../case/import-person.ts'
 import { openCaseCommand } from '../case/open-case.ts'
 import { recordEssentialCommand } from '../case/record-essential.ts'
 import { recordIdentityCommand } from '../case/record-identity.ts'
@@ -25,6 +26,7 @@ import type { AnyCommand } from './command-definition.ts'
 /** Every command there is, by the name that screens and programs use; the only such list. */
 export const commands: readonly AnyCommand[] = [
   registerPersonCommand,
+  importPersonCommand,
   recordIdentityCommand,
   recordEssentialCommand,
   recordNoteCommand,
