@@ -14,6 +14,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
+import type { ReleaseToPublish } from './publish-release.ts'
 
 /**
  * Everything a screen or a program can ask of a device. One implementation (`unlocked-device.ts`, `enrol.ts`): the web runs it in a
@@ -76,6 +77,12 @@ export interface DeviceApi {
 
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
   carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>
+
+  /** Approves frozen files with a signed entry and publishes them (officers). */
+  publishRelease(release: ReleaseToPublish): Promise<Saved | Refusal>
+  signReleaseDigest(
+    digest: string,
+  ): Promise<{ readonly algorithm: 'Ed25519'; readonly publicKey: string; readonly value: string }>
 
   /** Sealed under the member's key, on this device only. */
   saveDraft(name: string, content: unknown): Promise<void>

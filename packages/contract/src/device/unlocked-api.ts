@@ -8,6 +8,7 @@ import type { DeviceApi, SessionView } from './device-api.ts'
 import { changeOwnPassphrase } from './change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './drafts.ts'
+import { publishRelease, signReleaseDigest } from './publish-release.ts'
 import { openCase } from './open-case.ts'
 import { confirmRecoveryShares } from './recovery-acts.ts'
 import { readSaveStates } from './save-states.ts'
@@ -32,6 +33,8 @@ type Rest = Pick<
   | 'referrals'
   | 'previewReferral'
   | 'carryOut'
+  | 'publishRelease'
+  | 'signReleaseDigest'
 >
 
 /** The part of a device that needs open keys; `opened` throws `DeviceLocked` where there are none. */
@@ -57,6 +60,8 @@ export function createUnlockedApi(
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listReferrals(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
+      publishRelease: (release) => publishRelease(opened(), release),
+      signReleaseDigest: async (digest) => signReleaseDigest(opened(), digest),
       carryOut: (command, input) => thenSend(carryOutCommand(opened(), command, input)),
       confirmRecoveryShares: (shares) => thenSend(confirmRecoveryShares(opened(), shares)),
     },

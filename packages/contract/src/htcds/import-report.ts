@@ -87,10 +87,24 @@ export interface ImportReport {
 
 const defaultListLimit = 10_000
 
+export interface ReportOptions {
+  readonly listLimit?: number
+  readonly onRow?: (row: number) => void
+}
+
 /** Reads every row and writes nothing: what an import would do, row by row. */
 export async function dryRun(
   table: HtcdsTable,
-  options: ImportOptions & { readonly listLimit?: number; readonly onRow?: (row: number) => void },
+  options: ImportOptions & ReportOptions,
+): Promise<ImportReport> {
+  return reportOn(table, importRows(table, options), options)
+}
+
+/** The report on rows that were read already. */
+export async function reportOn(
+  table: Pick<HtcdsTable, 'remarks' | 'columns'>,
+  read: AsyncIterable<ImportRow> | Iterable<ImportRow>,
+  options: ReportOptions = {},
 ): Promise<ImportReport> {
   const listLimit = options.listLimit ?? defaultListLimit
   const rows = {
@@ -105,7 +119,7 @@ export async function dryRun(
   const counts = new Map<string, ProblemCount>()
   const listed: RowReport[] = []
   let notListed = 0
-  for await (const { record, state, repetition } of importRows(table, options)) {
+  for await (const { record, state, repetition } of read) {
     rows.total += 1
     rows[state] += 1
     rows[repetition] += 1

@@ -2,6 +2,8 @@ import { ServerRefused, ServerUnreachable } from '@cobijo/contract/client/api-cl
 import { createDevice } from '@cobijo/contract/device/device'
 import { DeviceLocked } from '@cobijo/contract/device/device-api'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { countryCodes } from '@cobijo/countries/country-codes'
+import { mexico } from '@cobijo/countries/mexico/mexico'
 import { StoreUnavailable } from '@cobijo/contract/device/device-store'
 import type { Problem } from '@cobijo/contract/wire/accounts'
 import { refused } from '@cobijo/domain/journal/refusal'
@@ -19,6 +21,7 @@ const ready = createDevice({
   baseUrl: self.location.origin,
   openStore: openIndexedStore,
   now: () => Date.now(),
+  country: countryCodes(mexico),
   country: { legalGrounds: [], closurePhrases: [] },
   onChange: () => answer({ kind: 'changed' }),
 })

@@ -1,0 +1,12 @@
+import type { CountryPack } from './country-pack.ts'
+
+/** The bare codes that rules read (`domain/src/command/situation.ts`). */
+export function countryCodes(pack: CountryPack): {
+  readonly legalGrounds: readonly string[]
+  readonly closurePhrases: readonly string[]
+} {
+  return {
+    legalGrounds: pack.legalGrounds.map(({ code }) => code),
+    closurePhrases: pack.closurePhrases.map(({ labels }) => labels.es),
+  }
+}
