@@ -51,7 +51,7 @@ class InspectionWorker {
         ...(deviceKeys === this.#keys ? {} : { deviceKeys }),
       }
       this.#keys = deviceKeys
-      this.worker.postMessage(job, sent instanceof Uint8Array ? [sent.buffer as ArrayBuffer] : [])
+      this.worker.postMessage(job, sent instanceof Uint8Array ? [sent.buffer] : [])
     })
   }
 

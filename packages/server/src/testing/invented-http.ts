@@ -20,7 +20,6 @@ import type { BoxKeyPair } from '@cobijo/sealing/entry/key-bundle'
 import type { Reader, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { InventedNetwork, newIdentifier } from '@cobijo/sealing/testing/invented-network'
 import type { InventedDevice, InventedOrganisation } from '@cobijo/sealing/testing/invented-network'
-import type { TestServer } from '../test-server.ts'
 
 export interface InventedGroup {
   readonly group: GroupId
@@ -34,20 +33,28 @@ export interface InventedPerson {
   readonly organisation: InventedOrganisation
   /** The one group of the organisation. */
   readonly group: InventedGroup
+  readonly account: string
+  readonly token: string
   readonly send: Send
   readonly append: (...entries: readonly SealedEntry[]) => Promise<AppendResponse>
   /** This group as a reader of case compartments. */
   readonly reader: Reader
 }
 
+/** What a story needs of a server. */
+export interface ToldServer {
+  readonly baseUrl: string
+  readonly setupToken: string
+}
+
 /** A network told over real HTTP: founded with the set-up token, joined by invitation, admitted. */
 export class InventedHttpNetwork {
-  readonly server: TestServer
+  readonly server: ToldServer
   readonly network = new InventedNetwork()
   #group: InventedGroup | undefined
   #told = 0
 
-  constructor(server: TestServer) {
+  constructor(server: ToldServer) {
     this.server = server
   }
 
@@ -123,6 +130,8 @@ export class InventedHttpNetwork {
       device: founder,
       organisation,
       group,
+      account,
+      token: session.token,
       send,
       append: (...entries) =>
         send({

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appendResponse } from '@cobijo/contract/wire/entries'
+import { quarantineResponse } from '@cobijo/contract/wire/operations'
+import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { newIdentifier, signAs } from '@cobijo/sealing/testing/invented-network'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { startTestServer } from '../test-server.ts'
+import type { TestServer } from '../test-server.ts'
+import { InventedHttpNetwork } from '../testing/invented-http.ts'
+import type { InventedPerson } from '../testing/invented-http.ts'
+import type { RequestLog } from './services.ts'
+
+let server: TestServer
+let asha: InventedPerson
+let network: InventedHttpNetwork
+const logged: Parameters<RequestLog>[0][] = []
+
+beforeAll(async () => {
+  await sodiumReady()
+  server = await startTestServer({ log: (line) => logged.push(line) })
+  network = new InventedHttpNetwork(server)
+  asha = await network.found()
+})
+afterAll(() => server.stop())
+
+async function raw(path: string, init: RequestInit & { as?: InventedPerson } = {}) {
+  const { as, ...request } = init
+  const answer = await fetch(`${server.baseUrl}${path}`, {
+    ...request,
+    headers: {
+      'content-type': 'application/json',
+      ...(as ? { authorization: `Bearer ${as.token}` } : {}),
+      ...request.headers,
+    },
+  })
+  const text = await answer.text()
+  return { status: answer.status, text, headers: answer.headers }
+}
+
+function post(body: string | Uint8Array, as?: InventedPerson, path = '/api/v1/entries') {
+  return raw(path, { method: 'POST', body: body as BodyInit, ...(as ? { as } : {}) })
+}
+
+describe('a body that cannot be read gets a code, never a trace', () => {
+  test.each([
+    ['no JSON', '{"items": [', 400, 'body-malformed'],
+    ['nothing', '', 400, 'body-malformed'],
+    ['no list', '{"items": 1}', 400, 'body-malformed'],
+    ['something else beside the items', '{"items": [], "name": "Invented"}', 400, 'body-malformed'],
+    ['an empty list', '{"items": []}', 400, 'field-invalid'],
+    ['too many', `{"items": [${Array(1001).fill('1').join()}]}`, 400, 'field-invalid'],
+    ['a number', '1', 400, 'body-malformed'],
+    ['null', 'null', 400, 'body-malformed'],
+  ])('%s', async (_, body, status, code) => {
+    const answer = await post(body, asha)
+    expect(answer.status).toBe(status)
+    expect(JSON.parse(answer.text)).toMatchObject({ code })
+  })
+
+  test('bytes that are no text', async () => {
+    const answer = await post(new Uint8Array([0x7b, 0x22, 0xff, 0xfe]), asha)
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([400, { code: 'body-malformed' }])
+  })
+
+  test('another kind of content', async () => {
+    const answer = await raw('/api/v1/entries', {
+      method: 'POST',
+      body: 'items',
+      as: asha,
+      headers: { 'content-type': 'text/plain' },
+    })
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([415, { code: 'media-type-unknown' }])
+  })
+
+  test('more than 64 MiB, and more than 2 MiB elsewhere', async () => {
+    const large = await post(Buffer.alloc(65 * 1024 * 1024, 0x20), asha)
+    expect([large.status, JSON.parse(large.text)]).toEqual([413, { code: 'body-too-large' }])
+    const elsewhere = await post(
+      Buffer.alloc(3 * 1024 * 1024, 0x20),
+      undefined,
+      '/api/v1/accounts/challenge',
+    )
+    expect([elsewhere.status, JSON.parse(elsewhere.text)]).toEqual([
+      413,
+      { code: 'body-too-large' },
+    ])
+  })
+
+  test('a field that is not what it should be is named, and its value is not', async () => {
+    const secret = 'Invented Name'
+    const answer = await post(
+      JSON.stringify({ account: secret }),
+      undefined,
+      '/api/v1/accounts/challenge',
+    )
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.text)).toEqual({ code: 'field-invalid', field: 'account' })
+    expect(answer.text).not.toContain(secret)
+  })
+})
+
+test('an entry beyond 1 MiB is refused, and the others of its batch are kept', async () => {
+  const large = signAs(asha.device, {
+    stream: newIdentifier<StreamId>(),
+    facts: { family: 'case' },
+    contents: { essential: { words: 'x'.repeat(1_100_000) } },
+    readers: [asha.reader],
+  })
+  const small = signAs(asha.device, {
+    stream: newIdentifier<StreamId>(),
+    facts: { family: 'case' },
+    readers: [asha.reader],
+  })
+  const answer = await post(JSON.stringify({ items: [large, small].map(toAppendItem) }), asha)
+  const { outcomes } = appendResponse.parse(JSON.parse(answer.text))
+  expect(outcomes).toMatchObject([{ outcome: 'refused' }, { outcome: 'appended' }])
+})
+
+test('facts that say more than they may are refused before they are stored', async () => {
+  const facts = { family: 'case', state: 'open', nationality: 'invented' } as never
+  const sealed = signAs(asha.device, { stream: newIdentifier<StreamId>(), facts })
+  const { outcomes } = await asha.append(sealed)
+  expect(outcomes).toMatchObject([{ outcome: 'refused', code: 'facts-malformed', field: 'facts' }])
+})
+
+test('what a revoked device sends is set aside up to its quota, and can be seen', async () => {
+  const stolen = network.network.certify(asha.device.member)
+  await asha.append(...network.untold())
+  network.network.say(asha.device, {
+    family: 'organisation',
+    statement: { says: 'device-revoked', device: stolen.id },
+  })
+  await asha.append(...network.untold())
+  const entries = Array.from({ length: 1_001 }, () =>
+    signAs(stolen, { stream: newIdentifier<StreamId>(), facts: { family: 'case' } }),
+  )
+  const first = await asha.append(...entries.slice(0, 500))
+  expect(new Set(first.outcomes.map(({ outcome, code }) => `${outcome} ${code}`))).toEqual(
+    new Set(['quarantined device-revoked']),
+  )
+  expect(first.receipt).toBeDefined()
+  const rest = await asha.append(...entries.slice(500))
+  expect(rest.outcomes.filter(({ outcome }) => outcome === 'quarantined')).toHaveLength(500)
+  expect(rest.outcomes.at(-1)).toMatchObject({ outcome: 'refused', code: 'quarantine-full' })
+  const seen = await asha.send({
+    method: 'GET',
+    path: 'quarantine',
+    response: quarantineResponse,
+  })
+  expect(seen.entries).toHaveLength(1_000)
+  expect(seen.entries[0]).toMatchObject({ device: stolen.id, code: 'device-revoked' })
+})
+
+describe('who does not sign in', () => {
+  test.each([
+    ['GET', '/api/v1/feeds'],
+    ['GET', `/api/v1/feeds/${newIdentifierText()}/lines`],
+    ['GET', '/api/v1/join-requests'],
+    ['GET', '/api/v1/quarantine'],
+    ['POST', '/api/v1/erasures'],
+    ['POST', '/api/v1/releases'],
+    ['POST', '/api/v1/entries'],
+  ])('learns nothing from %s %s', async (method, path) => {
+    const answer = await raw(path, { method, ...(method === 'POST' ? { body: '{}' } : {}) })
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([401, { code: 'sign-in-needed' }])
+  })
+
+  test('gets one answer for every address that does not exist', async () => {
+    for (const path of ['/api/v1/nothing', '/nothing', '/api/v1/feeds/x/y', '/.env', '/%00']) {
+      const answer = await raw(path, { as: asha })
+      expect([answer.status, JSON.parse(answer.text)], path).toEqual([404, { code: 'not-found' }])
+    }
+  })
+
+  test('is throttled after failed attempts, for a known and an unknown account alike', async () => {
+    const attempt = (account: string) =>
+      post(
+        JSON.stringify({ account, nonce: 'A'.repeat(43), signature: 'A'.repeat(86) }),
+        undefined,
+        '/api/v1/sessions',
+      )
+    const answers = []
+    for (const account of [asha.account, newIdentifierText()]) {
+      server.server.services.throttle.succeeded('address 127.0.0.1')
+      const statuses = []
+      for (let at = 0; at < 7; at += 1) statuses.push((await attempt(account)).status)
+      answers.push(statuses)
+    }
+    expect(answers[0]).toEqual([401, 401, 401, 401, 401, 429, 429])
+    expect(answers[1]).toEqual(answers[0])
+  })
+})
+
+test('no answer lacks the headers that keep a page closed', async () => {
+  for (const path of ['/api/v1/health', '/api/v1/feeds', '/nothing']) {
+    const { headers } = await raw(path)
+    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
+    expect(headers.get('content-security-policy')).not.toContain("script-src 'unsafe")
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('permissions-policy')).toContain('geolocation=()')
+    if (path.startsWith('/api/')) expect(headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('the log names routes and codes, and nothing that anybody sent', () => {
+  expect(logged.length).toBeGreaterThan(20)
+  for (const line of logged) {
+    expect(Object.keys(line).filter((key) => key !== 'code')).toEqual([
+      'method',
+      'route',
+      'status',
+      'ms',
+    ])
+    expect(line.route).toMatch(
+      /^(none|\/api\/v1[a-z/:-]*(\.json)?|\/publicaciones\/:stream\/:file)$/,
+    )
+    expect(line.status, `${line.route} ${line.code}`).toBeLessThan(500)
+  }
+})
+
+function newIdentifierText(): string {
+  return '00000000-0000-4000-8000-000000000000'
+}
