@@ -6,6 +6,7 @@ export type StoreFault = 'store-unavailable' | 'store-full'
 const fullStates = new Set(['53100', '53200'])
 const goneStates = new Set([
   '53300', // too many connections
+  '55000', // the database takes no connections now
   '57P01', // administrator shut it down
   '57P02', // a crash elsewhere ended the session
   '57P03', // starting up or shutting down
