@@ -110,14 +110,6 @@ export function currentGeneration(group: Group): Generation {
   return group.generations[group.generations.length - 1] as Generation
 }
 
-export function findMember(
-  directory: Directory,
-  organisation: OrganisationId,
-  member: MemberId,
-): Member | undefined {
-  return directory.organisations.get(organisation)?.members.get(member)
-}
-
 /** Members who hold a share of the current key, removed ones too until it is rotated. */
 export function holdersOf(group: Group): MemberId[] {
   const held = new Set(currentGeneration(group).shares.map((share) => share.to))

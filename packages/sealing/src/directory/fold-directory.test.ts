@@ -16,7 +16,7 @@ import {
 import { currentGeneration, rotationsDue } from './directory.ts'
 import type { Directory } from './directory.ts'
 import { extendDirectory, foldDirectory } from './fold-directory.ts'
-import { remainingHolders, rotateGroup } from './say-groups.ts'
+import { remainingGroupsOfNetwork, remainingHolders, rotateGroup } from './say-groups.ts'
 import {
   admitMember,
   certifyOwnDevice,
@@ -450,6 +450,23 @@ describe('the network', () => {
     for (const { founder } of [shelter, institute])
       network.admitOrganisation(founder, third.id, group.group, common.keys)
     expect(network.organisation(third.id).state).toBe('admitted')
+  })
+
+  test('after a suspension the network key goes on without the suspended organisation', () => {
+    const { network, shelter, institute, worker, common } = twoOrganisations()
+    network.say(shelter.founder, suspendOrganisation(institute.id))
+    const before = network.directory()
+    const group = before.network?.group
+    if (!group) throw new Error('group missing')
+    const rotated = rotateGroup(group, common.keys, remainingGroupsOfNetwork(before, group))
+    for (const facts of rotated.facts) network.say(shelter.founder, facts)
+    const directory = network.directory()
+    expect(directory.rejected).toEqual([])
+    const ringOf = ({ id, keys }: typeof worker.member) =>
+      new KeyRing({ to: id, keys: keys.box }, directory)
+    expect(ringOf(worker.member).currentKeys(common.group)).toEqual(rotated.keys)
+    expect(ringOf(institute.founder.member).currentKeys(common.group)).toBeUndefined()
+    expect(ringOf(institute.founder.member).keysOf(common.group, 1)).toEqual([common.keys])
   })
 
   test('the threshold changes by the threshold', () => {
