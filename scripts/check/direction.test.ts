@@ -7,7 +7,7 @@ import { direction } from './direction.ts'
 import { writeProject } from './testing-project.ts'
 
 const OURS = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const LINKED = ['dependency-cruiser', 'typescript', 'zod', 'kysely', '@types/node']
+const LINKED = ['dependency-cruiser', 'typescript', 'zod', '@types/node']
 
 const manifest = (name: string): string =>
   JSON.stringify({ name: `@cobijo/${name}`, type: 'module', exports: { './*': './src/*.ts' } })
