@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { FirstNight, asha, by, country, shelter } from '../testing/first-night.ts'
+import { decidedIn } from '../testing/outcome.ts'
+import { firstNight, hour } from '../testing/story.ts'
+import { withdrawConsent } from '../consent/withdraw-consent.ts'
+import { openedFor } from '../journal/opened-for.ts'
+import { foldGrant, grantsWithoutBasis, isGrantLive, liveGrants } from './grants.ts'
+import { historySealed } from './history-sealed.ts'
+import { issueGrant } from './issue-grant.ts'
+
+function caseGrant(night: FirstNight) {
+  const grant = night.grants().find(({ opens }) => opens === night.case)
+  if (!grant) throw new Error('a referral grants')
+  return grant
+}
+
+describe('a grant is live', () => {
+  const grant = { ...caseGrant(new FirstNight().agrees().sends()), until: firstNight + 5 * hour }
+
+  test('from its beginning until its end, the end excluded', () => {
+    expect(isGrantLive(grant, firstNight - 1)).toBe(false)
+    expect(isGrantLive(grant, firstNight)).toBe(true)
+    expect(isGrantLive(grant, firstNight + 5 * hour - 1)).toBe(true)
+    expect(isGrantLive(grant, firstNight + 5 * hour)).toBe(false)
+  })
+
+  test('not once it ended', () => {
+    expect(isGrantLive({ ...grant, hasEnded: true }, firstNight)).toBe(false)
+  })
+
+  test('over the stream that it opens and over no other', () => {
+    expect(liveGrants([grant], firstNight, grant.opens)).toEqual([grant])
+    expect(liveGrants([grant], firstNight, grant.stream)).toEqual([])
+  })
+})
+
+test('what it opens is read only where it can be opened', () => {
+  const night = new FirstNight().agrees().sends()
+  const { stream } = caseGrant(night)
+  expect(foldGrant(night.story.of(stream))).toMatchObject({ compartments: ['care', 'essential'] })
+  expect(foldGrant(night.story.of(stream).map((entry) => openedFor(entry, [])))).toBeUndefined()
+  expect(foldGrant([])).toBeUndefined()
+})
+
+test('history counts as sealed only by the grantor’s word that cites this grant', () => {
+  const night = new FirstNight().agrees().sends()
+  const grant = caseGrant(night)
+  const { opens, recipientOrganisation, recipientGroup, feed, from } = grant
+  const routing = { opens, recipientOrganisation, recipientGroup, feed, from }
+  const entries = night.story.of(night.case).map(({ hash }) => hash)
+  const place = { by: asha, stream: grant.stream }
+  night.story.write(historySealed, { ...routing, grant: grant.issuedBy, entries }, place)
+  night.story.write(
+    historySealed,
+    { ...routing, grant: 'f'.repeat(64), entries: ['e'.repeat(64)] },
+    place,
+  )
+  expect(caseGrant(night).sealedHistory).toEqual(entries)
+})
+
+describe('grants that lost their basis are found', () => {
+  const own = { organisation: asha.organisation, at: firstNight + hour }
+
+  test('when her consent was withdrawn on a device that did not know of the grant', () => {
+    const night = new FirstNight().agrees().sends()
+    expect(grantsWithoutBasis(night.grants(), night.file.consents, own)).toEqual([])
+    const consents = night.file.consents.flatMap(({ current }) => current.map(({ id }) => id))
+    const outcome = withdrawConsent(
+      { caseFile: night.file, grants: [] },
+      { case: night.case, consents, ...by(asha) },
+    )
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    expect(grantsWithoutBasis(night.grants(), night.file.consents, own)).toHaveLength(2)
+  })
+
+  test('when an emergency was not reviewed in time', () => {
+    const night = new FirstNight()
+    const otherBasis = { kind: 'emergency', ground: 'vital-interest', justification: 'x' } as const
+    const outcome = issueGrant(
+      { caseFile: night.file, country },
+      {
+        case: night.case,
+        purpose: 'assistance',
+        ...shelter,
+        compartments: ['essential'],
+        otherBasis,
+        ...by(asha),
+      },
+    )
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    const at = (hours: number) => ({ ...own, at: firstNight + hours * hour })
+    expect(grantsWithoutBasis(night.grants(), [], at(71))).toEqual([])
+    expect(grantsWithoutBasis(night.grants(), [], at(72))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { FirstNight, asha, beto, by, country, shelter } from '../testing/first-night.ts'
+import { decidedIn, entryOf } from '../testing/outcome.ts'
+import { firstNight, hour } from '../testing/story.ts'
+import { grantIssued } from './grant-issued.ts'
+import { issueGrant } from './issue-grant.ts'
+import type { IssueGrant } from './issue-grant.ts'
+
+function issuing(night: FirstNight, more: Partial<IssueGrant> = {}) {
+  return issueGrant(
+    { caseFile: night.file, country },
+    {
+      case: night.case,
+      purpose: 'referral',
+      ...shelter,
+      compartments: ['care'],
+      ...more,
+      ...by(asha),
+    },
+  )
+}
+
+test('a grant begins a stream of its own, which only the two organisations receive', () => {
+  const night = new FirstNight().agrees()
+  const { stream, outside, content } = entryOf(issuing(night), grantIssued)
+  expect(stream).not.toBe(night.case)
+  expect(content.opens).toBe(night.case)
+  expect(outside).toEqual([
+    {
+      organisation: beto.organisation,
+      group: shelter.recipientGroup,
+      feed: shelter.feed,
+      compartments: ['care'],
+    },
+  ])
+})
+
+test('the server reads the route and neither basis nor compartments', () => {
+  const night = new FirstNight().agrees()
+  const { content } = entryOf(issuing(night), grantIssued)
+  expect(grantIssued.facts(content)).toEqual({
+    family: 'grant',
+    state: 'open',
+    stream: night.case,
+    feed: shelter.feed,
+    from: firstNight,
+  })
+})
+
+test('it opens no history unless that is said', () => {
+  const night = new FirstNight().agrees()
+  expect(entryOf(issuing(night), grantIssued).content.history).toEqual({ kind: 'none' })
+  const all = issuing(night, { history: { kind: 'all' } })
+  expect(entryOf(all, grantIssued).content.history).toEqual({ kind: 'all' })
+})
+
+test('it ends at the earlier of what was said and what she agreed to', () => {
+  const answers = [
+    {
+      purpose: 'referral' as const,
+      recipientOrganisation: shelter.recipientOrganisation,
+      compartments: ['care'] as const,
+      answer: 'given' as const,
+      expiresAt: firstNight + 2 * hour,
+    },
+  ]
+  const night = new FirstNight().agrees([], { answers })
+  const until = (said?: number) =>
+    entryOf(issuing(night, said === undefined ? {} : { until: said }), grantIssued).content.until
+  expect(until()).toBe(firstNight + 2 * hour)
+  expect(until(firstNight + hour)).toBe(firstNight + hour)
+  expect(until(firstNight + 9 * hour)).toBe(firstNight + 2 * hour)
+})
+
+describe('is refused', () => {
+  test('without a basis (BR-39)', () => {
+    expect(issuing(new FirstNight())).toMatchObject({ code: 'consent-missing', source: 'BR-39' })
+  })
+
+  test('to the own organisation, which reads by its rules', () => {
+    const more = { recipientOrganisation: asha.organisation as string }
+    expect(issuing(new FirstNight().agrees(), more)).toMatchObject({
+      code: 'recipient-is-yourself',
+    })
+  })
+})
+
+test('an emergency is granted at once and asks to be reviewed (BR-42)', () => {
+  const otherBasis = {
+    kind: 'emergency',
+    ground: 'vital-interest',
+    justification: 'bleeding',
+  } as const
+  const outcome = issuing(new FirstNight(), { otherBasis })
+  expect(decidedIn(outcome).remarks).toEqual(['emergency-to-review'])
+})
