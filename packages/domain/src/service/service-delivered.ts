@@ -145,7 +145,8 @@ export const serviceDelivered = defineEntryType({
       : { family: 'case', remindAt: content.nextDueAt },
   statistics: (content) => {
     const service = content.service ?? content.protectedService
-    if (service === undefined) return undefined
+    // One service counts once: by its first entry.
+    if (service === undefined || content.continues !== undefined) return undefined
     return {
       service,
       status: content.status,
