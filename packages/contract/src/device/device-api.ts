@@ -14,6 +14,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
+import type { ImportActs } from './import-acts.ts'
 import type { ReleaseToPublish } from './publish-release.ts'
 
 /**
@@ -21,7 +22,7 @@ import type { ReleaseToPublish } from './publish-release.ts'
  * worker, where alone keys are open, the cli and outside programs run it directly. All arguments and answers are plain data.
  * A `Refusal` is an answer; a thrown error is a fault (`ServerUnreachable`, `StoreUnavailable`, `DeviceLocked`).
  */
-export interface DeviceApi {
+export interface DeviceApi extends ImportActs {
   installation(): Promise<Installation>
   /** Accounts that were enrolled on this device; labels are the person's own neutral words. */
   knownAccounts(): Promise<readonly KnownAccount[]>

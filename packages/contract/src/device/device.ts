@@ -23,6 +23,7 @@ import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrol.ts'
 import type { EnrolContext } from './enrol.ts'
 import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
+import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
 import { signIn } from './sign-in.ts'
 import type { OpenAccount } from './sign-in.ts'
@@ -152,6 +153,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     removeMember: ({ member }) => thenSend(remove(opened(), member)),
     setProfile: (profile) => thenSend(setProfile(opened(), profile)),
     ...api.rest,
+    ...createImportActs(opened, sync),
   }
 }
 

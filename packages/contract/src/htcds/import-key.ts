@@ -17,6 +17,11 @@ export interface RowIdentity {
 
 /** Identifiers that ODK, Kobo and Salesforce put into their exports; unique wherever they are met. */
 const identifierHeadings = ['meta/instanceID', 'instanceID', '_uuid', 'KEY', '__id', 'Id'] as const
+/** Names the submission, not the person: says nothing about her. */
+export function isIdentifierHeading(heading: string): boolean {
+  return (identifierHeadings as readonly string[]).includes(heading)
+}
+
 const uuid = /^(?:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const salesforceId = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/
 
