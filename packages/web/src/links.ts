@@ -26,3 +26,6 @@ export const links = {
  * memory. Its name and content tell nothing.
  */
 export const neutralPage = '/medidas.html'
+
+/** Public pages that the server itself writes, outside the application: published figures and their reports. */
+export const publications = '/publicaciones'

@@ -3,13 +3,13 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
   Outlet,
   useLocation,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Guard } from './device/guard.tsx'
 import { links } from './links.ts'
+import { FirstPage } from './pages/first-page.tsx'
 import { FaultPage } from './pages/fault-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { RouteAnnouncer } from './shell/route-announcer.tsx'
@@ -43,7 +43,43 @@ function Frame(): ReactNode {
 const firstPage = createRoute({
   getParentRoute: () => root,
   path: links.firstPage(),
-  component: () => <Navigate to={links.about()} replace />,
+  component: FirstPage,
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: links.setUp(),
+  component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: links.join(),
+  component: lazyRouteComponent(() => import('./pages/join-page.tsx'), 'JoinPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: links.signIn(),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: links.waiting(),
+  component: lazyRouteComponent(() => import('./pages/waiting-page.tsx'), 'WaitingPage'),
+})
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: links.network(),
+  component: lazyRouteComponent(() => import('./pages/network-page.tsx'), 'NetworkPage'),
+})
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: links.organisation(),
+  component: lazyRouteComponent(() => import('./pages/organisation-page.tsx'), 'OrganisationPage'),
 })
 
 const about = createRoute({
@@ -53,7 +89,16 @@ const about = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([firstPage, about]),
+  routeTree: root.addChildren([
+    firstPage,
+    setUp,
+    join,
+    signIn,
+    waiting,
+    network,
+    organisation,
+    about,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: FaultPage,
   scrollRestoration: true,

@@ -10,6 +10,8 @@ export const installation = z.strictObject({
   serverKey: encodedBytes(32, 32),
   /** Undefined until a network was founded. */
   network: identifier.optional(),
+  /** Where the sample network answers, when this server has one beside it: another port, another installation. */
+  sample: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type Installation = z.infer<typeof installation>
 

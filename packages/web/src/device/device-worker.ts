@@ -22,7 +22,6 @@ const ready = createDevice({
   openStore: openIndexedStore,
   now: () => Date.now(),
   country: countryCodes(mexico),
-  country: { legalGrounds: [], closurePhrases: [] },
   onChange: () => answer({ kind: 'changed' }),
 })
 

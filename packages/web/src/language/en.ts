@@ -1,17 +1,25 @@
 import { about } from './en/about.ts'
 import { errors } from './en/errors.ts'
+import { founding } from './en/founding.ts'
+import { network } from './en/network.ts'
 import { pages } from './en/pages.ts'
 import { parts } from './en/parts.ts'
 import { shell } from './en/shell.ts'
+import { team } from './en/team.ts'
 import { ui } from './en/ui.ts'
+import { welcome } from './en/welcome.ts'
 import type { MessageId } from './es.ts'
 
 /** The English catalogue: the same ids as the Spanish one, or it does not compile. */
 export const en: Record<MessageId, string> = {
   ...about,
   ...errors,
+  ...founding,
+  ...network,
   ...pages,
   ...parts,
   ...shell,
+  ...team,
   ...ui,
+  ...welcome,
 }

@@ -1,11 +1,25 @@
 import { about } from './es/about.ts'
 import { errors } from './es/errors.ts'
+import { founding } from './es/founding.ts'
+import { network } from './es/network.ts'
 import { pages } from './es/pages.ts'
 import { parts } from './es/parts.ts'
 import { shell } from './es/shell.ts'
+import { team } from './es/team.ts'
 import { ui } from './es/ui.ts'
-
+import { welcome } from './es/welcome.ts'
 /** Every sentence of the application in Spanish, the language it is written in. Ids are `<file>.<name>`. */
-export const es = { ...about, ...errors, ...pages, ...parts, ...shell, ...ui }
+export const es = {
+  ...about,
+  ...errors,
+  ...founding,
+  ...network,
+  ...pages,
+  ...parts,
+  ...shell,
+  ...team,
+  ...ui,
+  ...welcome,
+}
 
 export type MessageId = keyof typeof es

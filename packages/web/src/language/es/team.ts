@@ -1,0 +1,59 @@
+/** One's own organisation: its people, its groups, one's own account. */
+export const team = {
+  'team.title': 'Organización',
+  'team.invite': 'Invitar a una persona',
+  'team.pending': 'Piden entrar',
+  'team.pending.asked': 'Lo pidió el {when}',
+  'team.pending.unnamed': 'Su nombre no se pudo abrir',
+  'team.pending.how':
+    'Llámela a un número que ya conozca y pídale que le lea sus palabras. Solo si son estas, admítala.',
+  'team.pending.match': 'Las cinco palabras coinciden, leídas de viva voz',
+  'team.pending.match.first': 'Confirme antes que las palabras coinciden.',
+  'team.pending.groups': '¿En qué grupos va a estar?',
+  'team.pending.groups.help': 'Estar en un grupo da todo lo que ese grupo ha recibido hasta hoy.',
+  'team.pending.groups.not-held': 'Usted no está en este grupo y no puede dar su llave.',
+  'team.pending.officer': 'También coordina: invita, admite y retira personas',
+  'team.pending.admit': 'Admitir',
+  'team.pending.open': 'Comparar y admitir',
+  'team.admitted': 'Admitida. Su dispositivo se abre en unos segundos.',
+  'team.members': 'Equipo',
+  'team.members.removed': 'Ya no están',
+  'team.member.officer': 'Coordina',
+  'team.member.you': 'Usted',
+  'team.member.unnamed': 'Sin nombre en este dispositivo',
+  'team.member.devices':
+    '{count, plural, one {# dispositivo} many {# de dispositivos} other {# dispositivos}}',
+  'team.member.remove': 'Retirar del equipo',
+  'team.remove.title': 'Retirar a {name}',
+  'team.remove.does': 'Lo que hace',
+  'team.remove.does.new': 'Desde ahora no recibe nada nuevo ni puede entrar.',
+  'team.remove.does.keys':
+    'Los grupos donde estaba cambian de llave. Los demás dispositivos lo toman solos.',
+  'team.remove.not': 'Lo que no hace',
+  'team.remove.not.past':
+    'No borra lo que ya leyó: pudo guardarlo, y lo abierto en su dispositivo puede seguir ahí.',
+  'team.remove.not.entries': 'No borra lo que registró. Queda con su autoría.',
+  'team.remove.go': 'Retirar del equipo',
+  'team.remove.stay': 'No retirar',
+  'team.removed': 'Ya no es del equipo.',
+  'team.groups': 'Quién lee qué',
+  'team.groups.intro':
+    'Cada parte de un expediente se cierra para estos grupos. Quien no está en ninguno la ve sellada.',
+  'team.groups.people':
+    '{count, plural, =0 {Nadie todavía} one {# persona} many {# de personas} other {# personas}}',
+  'team.groups.reads': 'Lee: {parts}',
+  'team.groups.generation': 'Llave número {count, number}',
+  'team.groups.legal-apart':
+    'Quien está en Jurídico no está en grupos que deciden camas o servicios: así ninguna ayuda depende de lo que ella declare.',
+  'team.account': 'Su cuenta',
+  'team.phrase.title': 'Cambiar su frase',
+  'team.phrase.current': 'Su frase de ahora',
+  'team.phrase.next': 'La frase nueva',
+  'team.phrase.go': 'Cambiar la frase',
+  'team.phrase.done':
+    'Frase cambiada. En sus otros dispositivos, la de antes abre hasta que se conecten.',
+  'team.recovery': 'Recuperación',
+  'team.recovery.confirmed': 'Las hojas de recuperación se probaron y sirven.',
+  'team.recovery.due': 'Falta probar dos hojas de recuperación',
+  'team.profile': 'Lo que las demás saben de ustedes',
+} as const

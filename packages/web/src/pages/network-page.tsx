@@ -1,0 +1,100 @@
+import type { NetworkView } from '@cobijo/contract/device/device-api'
+import type { ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { CompareOrganisation } from '../forms/compare-organisation.tsx'
+import { Findings } from '../forms/findings.tsx'
+import { Fingerprint } from '../forms/fingerprint.tsx'
+import { Invite } from '../forms/invite-dialog.tsx'
+import { ProfileFacts } from '../forms/profile-facts.tsx'
+import type { MessageId } from '../language/es.ts'
+import { useText } from '../language/text.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Tag, type TagTone } from '../ui/show/tag.tsx'
+import './network-page.css'
+
+type Organisation = NetworkView['organisations'][number]
+
+const stateInWords: Readonly<Record<Organisation['state'], { words: MessageId; tone: TagTone }>> = {
+  founded: { words: 'network.state.founded', tone: 'needs' },
+  admitted: { words: 'network.state.admitted', tone: 'accent' },
+  suspended: { words: 'network.state.suspended', tone: 'danger' },
+}
+
+/** Who waits first, then one's own, then the others. */
+const placeOf = (each: Organisation): number => (each.state === 'founded' ? 0 : each.mine ? 1 : 2)
+
+/** The organisations of the network, how to invite one, and comparing the words of one that waits. */
+export function NetworkPage(): ReactNode {
+  const text = useText()
+  const { officer } = useSession()
+  const network = useDeviceAnswer('network')
+  return (
+    <Page
+      title={text('network.title')}
+      intro={text('network.intro')}
+      actions={
+        <Invite
+          to="organisation"
+          disabledReason={officer ? undefined : text('network.officers-only')}
+        >
+          {text('network.invite')}
+        </Invite>
+      }
+    >
+      {network.state === 'loading' && <LoadingState />}
+      {(network.state === 'fault' || network.state === 'refused') && (
+        <ErrorState fault={network.fault} onRetry={network.again} />
+      )}
+      {network.state === 'ready' && <Organisations of={network.value} officer={officer} />}
+    </Page>
+  )
+}
+
+function Organisations(props: { of: NetworkView; officer: boolean }): ReactNode {
+  const text = useText()
+  const { organisations, findings, threshold } = props.of
+  const sorted = organisations.toSorted(
+    (one, other) =>
+      placeOf(one) - placeOf(other) || (one.name ?? '').localeCompare(other.name ?? ''),
+  )
+  const ours = organisations.find(({ mine }) => mine)
+  return (
+    <>
+      <Findings of={findings} />
+      <ul className="organisations">
+        {sorted.map((each) => (
+          <li key={each.id}>
+            <article className="organisation" data-state={each.state}>
+              <header className="organisation-head">
+                <h2>{each.name ?? text('network.unnamed')}</h2>
+                {each.mine && <Tag>{text('network.mine')}</Tag>}
+                <Tag tone={stateInWords[each.state].tone}>
+                  {text(stateInWords[each.state].words)}
+                </Tag>
+              </header>
+              {each.name === undefined && <p>{text('network.unnamed.why')}</p>}
+              {each.state === 'founded' && threshold > 1 && (
+                <p>{text('network.supporters', { count: each.supporters, needed: threshold })}</p>
+              )}
+              {each.profile && <ProfileFacts of={each.profile} />}
+              <div>
+                <p className="organisation-words">{text('network.words')}</p>
+                <Fingerprint of={each.fingerprint} />
+              </div>
+              {each.state === 'founded' && !each.mine && props.officer && (
+                <div>
+                  <CompareOrganisation theirs={each} ours={ours} />
+                </div>
+              )}
+            </article>
+          </li>
+        ))}
+      </ul>
+      {organisations.length <= 1 && (
+        <EmptyState title={text('network.empty')}>{text('network.empty.todo')}</EmptyState>
+      )}
+    </>
+  )
+}

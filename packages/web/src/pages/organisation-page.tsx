@@ -1,0 +1,209 @@
+import type { OrganisationView, PendingMember } from '@cobijo/contract/device/device-api'
+import type { ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { AdmitMember } from '../forms/admit-member.tsx'
+import { ChangePassphrase } from '../forms/change-passphrase.tsx'
+import { Invite } from '../forms/invite-dialog.tsx'
+import { ProfileFacts } from '../forms/profile-facts.tsx'
+import { RecoveryCheck } from '../forms/recovery-check.tsx'
+import { RemoveMember } from '../forms/remove-member.tsx'
+import { groupInWords, partInWords } from '../language/parts-in-words.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { StatusLine } from '../ui/feedback/status-line.tsx'
+import { Page, Section } from '../ui/page/page.tsx'
+import { Tag } from '../ui/show/tag.tsx'
+import './organisation-page.css'
+
+/** One's own organisation: who asks to come in, who is in it, who reads what, one's own account, recovery. */
+export function OrganisationPage(): ReactNode {
+  const text = useText()
+  const session = useSession()
+  const organisation = useDeviceAnswer('organisation')
+  return (
+    <Page
+      title={text('team.title')}
+      heading={session.organisationName === '' ? text('team.title') : session.organisationName}
+      actions={
+        <Invite
+          to="member"
+          disabledReason={session.officer ? undefined : text('network.officers-only')}
+        >
+          {text('team.invite')}
+        </Invite>
+      }
+    >
+      {session.officer && !session.recoveryConfirmed && (
+        <Banner tone="needs" icon="key" title={text('team.recovery.due')}>
+          <a className="link" href="#recuperacion">
+            {text('founding.check.title')}
+          </a>
+        </Banner>
+      )}
+      {organisation.state === 'loading' && <LoadingState />}
+      {(organisation.state === 'fault' || organisation.state === 'refused') && (
+        <ErrorState fault={organisation.fault} onRetry={organisation.again} />
+      )}
+      {organisation.state === 'ready' && (
+        <>
+          {session.officer && <Pending organisation={organisation.value} />}
+          <Members organisation={organisation.value} />
+          <Groups organisation={organisation.value} />
+          {organisation.value.profile && (
+            <Section title={text('team.profile')}>
+              <ProfileFacts of={organisation.value.profile} />
+            </Section>
+          )}
+        </>
+      )}
+      <Section title={text('team.account')}>
+        <ChangePassphrase />
+      </Section>
+      {session.officer && (
+        <div id="recuperacion">
+          <Section title={text('team.recovery')}>
+            {session.recoveryConfirmed ? (
+              <StatusLine tone="done">{text('team.recovery.confirmed')}</StatusLine>
+            ) : (
+              <RecoveryCheck />
+            )}
+          </Section>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** Whoever asks to come in is asked for anew at every change; without a connection nobody can be admitted. */
+function Pending(props: { organisation: OrganisationView }): ReactNode {
+  const text = useText()
+  const pending = useDeviceAnswer('pendingMembers')
+  if (pending.state === 'fault' || pending.state === 'refused')
+    return (
+      <Section title={text('team.pending')}>
+        <ErrorState fault={pending.fault} onRetry={pending.again} />
+      </Section>
+    )
+  if (pending.state === 'loading' || pending.value.length === 0) return null
+  return (
+    <Section title={text('team.pending')}>
+      <ul className="team">
+        {pending.value.map((each) => (
+          <PendingLine key={each.member} pending={each} organisation={props.organisation} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function PendingLine(props: { pending: PendingMember; organisation: OrganisationView }): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const { pending } = props
+  return (
+    <li className="team-line" data-tone="needs">
+      <div className="team-who">
+        <strong>{pending.name === '' ? text('team.pending.unnamed') : pending.name}</strong>
+        <span className="team-detail">
+          {text('team.pending.asked', { when: moment(new Date(pending.askedAt)) })}
+        </span>
+      </div>
+      <AdmitMember pending={pending} organisation={props.organisation} />
+    </li>
+  )
+}
+
+function Members(props: { organisation: OrganisationView }): ReactNode {
+  const text = useText()
+  const session = useSession()
+  const { members } = props.organisation
+  const here = members.filter(({ state }) => state === 'active')
+  const gone = members.filter(({ state }) => state === 'removed')
+  return (
+    <Section title={text('team.members')}>
+      <ul className="team">
+        {here.map((member) => (
+          <li key={member.id} className="team-line">
+            <div className="team-who">
+              <strong>{member.name === '' ? text('team.member.unnamed') : member.name}</strong>
+              {member.officer && <Tag tone="accent">{text('team.member.officer')}</Tag>}
+              {member.id === session.member && <Tag>{text('team.member.you')}</Tag>}
+              <span className="team-detail">
+                {[
+                  ...groupNames(member.groups, props.organisation, text),
+                  text('team.member.devices', { count: member.devices }),
+                ].join(' · ')}
+              </span>
+            </div>
+            {session.officer && member.id !== session.member && <RemoveMember member={member} />}
+          </li>
+        ))}
+      </ul>
+      {gone.length > 0 && (
+        <>
+          <h3>{text('team.members.removed')}</h3>
+          <ul className="team">
+            {gone.map((member) => (
+              <li key={member.id} className="team-line">
+                <span>{member.name === '' ? text('team.member.unnamed') : member.name}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** The names of a member's groups; "everybody" tells nothing and is left out. */
+function groupNames(
+  ids: OrganisationView['members'][number]['groups'],
+  organisation: OrganisationView,
+  text: ReturnType<typeof useText>,
+): string[] {
+  return organisation.groups
+    .filter(({ id, kind }) => ids.includes(id) && kind !== 'everyone' && kind !== 'officers')
+    .map(({ kind }) => text(groupInWords(kind)?.name ?? 'parts.group.unnamed'))
+}
+
+function Groups(props: { organisation: OrganisationView }): ReactNode {
+  const text = useText()
+  const { groups, members } = props.organisation
+  return (
+    <Section title={text('team.groups')}>
+      <p>{text('team.groups.intro')}</p>
+      <ul className="groups">
+        {groups.map((group) => {
+          const words = groupInWords(group.kind)
+          const count = members.filter(
+            ({ state, groups: held }) => state === 'active' && held.includes(group.id),
+          ).length
+          return (
+            <li key={group.id} className="group">
+              <h3>{text(words?.name ?? 'parts.group.unnamed')}</h3>
+              {words && <p>{text(words.reads)}</p>}
+              {group.compartments.length > 0 && (
+                <p className="team-detail">
+                  {text('team.groups.reads', {
+                    parts: group.compartments
+                      .map((part) => text(partInWords[part]))
+                      .join(', ')
+                      .toLocaleLowerCase(),
+                  })}
+                </p>
+              )}
+              <p className="team-detail">
+                {text('team.groups.people', { count })} ·{' '}
+                {text('team.groups.generation', { count: group.generation })}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <p>{text('team.groups.legal-apart')}</p>
+    </Section>
+  )
+}

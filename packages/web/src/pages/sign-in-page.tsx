@@ -1,0 +1,41 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useDevice } from '../device/device-context.tsx'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { SignInForm } from '../forms/sign-in-form.tsx'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { Page, Section } from '../ui/page/page.tsx'
+
+const ChoosePersona = lazy(async () => ({
+  default: (await import('../forms/choose-persona.tsx')).ChoosePersona,
+}))
+
+/** Opens the keys: who, her passphrase, and on a new device her access key. In the sample, a persona is chosen instead. */
+export function SignInPage(): ReactNode {
+  const text = useText()
+  const { installation } = useDevice()
+  const accounts = useDeviceAnswer('knownAccounts')
+  if (installation?.kind === 'sample')
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <ChoosePersona />
+      </Suspense>
+    )
+  return (
+    <Page title={text('welcome.entry.title')}>
+      {accounts.state === 'loading' && <LoadingState />}
+      {(accounts.state === 'fault' || accounts.state === 'refused') && (
+        <ErrorState fault={accounts.fault} onRetry={accounts.again} />
+      )}
+      {accounts.state === 'ready' && <SignInForm accounts={accounts.value} />}
+      <Section title={text('welcome.entry.lost')}>
+        <p>{text('welcome.entry.lost.todo')}</p>
+        <p>
+          <Link href={links.join()}>{text('welcome.entry.invited')}</Link>
+        </p>
+      </Section>
+    </Page>
+  )
+}
