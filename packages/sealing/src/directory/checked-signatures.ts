@@ -6,16 +6,25 @@ import { fromHexadecimal, identifierBytes } from '../bytes.ts'
 import type { Bytes } from '../bytes.ts'
 import { verifyEntry } from '../entry/envelope.ts'
 import type { SignedEntry } from '../entry/envelope.ts'
+import type { ReadStatement } from './read-statement.ts'
 import type { HexText, MemberRestored } from './statement.ts'
 
 /** Verifies signatures once each: they are the dear part of folding a directory (some 0.1 ms). */
 export class CheckedSignatures {
   readonly #answers = new Map<string, boolean>()
+  readonly #signed = new WeakMap<SignedEntry, Map<HexText, boolean>>()
 
-  isSignedBy(entry: SignedEntry, deviceKey: HexText): boolean {
-    return this.#remember(`${entry.hash} ${deviceKey} ${entry.signature.join()}`, () =>
-      verifyEntry(entry, fromHexadecimal(deviceKey)),
-    )
+  /** Whether the device signed one of the copies. */
+  isSignedBy({ copies }: Pick<ReadStatement, 'copies'>, deviceKey: HexText): boolean {
+    return copies.some((copy) => {
+      const answers = this.#signed.get(copy) ?? new Map<HexText, boolean>()
+      this.#signed.set(copy, answers)
+      const before = answers.get(deviceKey)
+      if (before !== undefined) return before
+      const answer = verifyEntry(copy, fromHexadecimal(deviceKey))
+      answers.set(deviceKey, answer)
+      return answer
+    })
   }
 
   isCertified(

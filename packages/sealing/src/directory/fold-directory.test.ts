@@ -222,6 +222,20 @@ describe('refused, each with its code', () => {
     )
   })
 
+  test('a copy with a wrong signature, without pushing out the right one', () => {
+    const { network, shelter, worker } = twoOrganisations()
+    const honest = network.say(shelter.founder, revokeDevice(worker.id, []))
+    const signature = honest.entry.signature.map((byte) => byte ^ 1)
+    const forged = { ...honest, entry: { ...honest.entry, signature } }
+    const whole = network.directory()
+    expect(whole.rejected).toEqual([])
+    expect(foldDirectory([...network.entries, forged])).toEqual(whole)
+    expect(foldDirectory([forged, ...network.entries])).toEqual(whole)
+    expect(extendDirectory(foldDirectory([forged]), network.entries)).toEqual(whole)
+    const others = network.entries.filter((each) => each !== honest)
+    expect(codesOf(foldDirectory([...others, forged]))).toEqual(['signature-wrong'])
+  })
+
   test('a second founding of the same organisation, also one with a smaller hash', () => {
     const { network, shelter } = twoOrganisations()
     for (let each = 0; each < 8; each += 1) {

@@ -5,6 +5,7 @@ import type {
   OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
+import { compareBytes, sameBytes } from '../bytes.ts'
 import { CheckedSignatures } from './checked-signatures.ts'
 import type { Directory, Generation, Group, Organisation, Rejected } from './directory.ts'
 import { foldNetwork } from './fold-network.ts'
@@ -67,7 +68,8 @@ function fold(before: Workings, entries: Iterable<DirectoryEntry>): Directory {
     unread.delete(read.hash)
     if (!touched.has(stream)) streams.set(stream, new Map(streams.get(stream)))
     touched.add(stream)
-    ;(streams.get(stream) as Map<EntryHash, ReadStatement>).set(read.hash, read)
+    const held = streams.get(stream) as Map<EntryHash, ReadStatement>
+    held.set(read.hash, withCopiesOf(read, held.get(read.hash)))
   }
   const organisations = new Map(before.organisations)
   for (const stream of touched) {
@@ -79,6 +81,17 @@ function fold(before: Workings, entries: Iterable<DirectoryEntry>): Directory {
   const directory = assemble(workings)
   workingsOf.set(directory, workings)
   return directory
+}
+
+/** In an order of their own, so that it does not matter which copy came first. */
+function withCopiesOf(read: ReadStatement, before: ReadStatement | undefined): ReadStatement {
+  if (!before) return read
+  const isKnown = before.copies.some((copy) => sameBytes(copy.signature, read.entry.signature))
+  if (isKnown) return before
+  const copies = [...before.copies, read.entry].sort((a, b) =>
+    compareBytes(a.signature, b.signature),
+  )
+  return { ...before, copies }
 }
 
 function foldStream(

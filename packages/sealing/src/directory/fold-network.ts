@@ -189,7 +189,7 @@ export function foldNetwork(
       code = 'member-not-of-device'
       if (device.member !== envelope.member) continue
       code = 'signature-wrong'
-      if (!checked.isSignedBy(read.entry, toHexadecimal(device.key))) continue
+      if (!checked.isSignedBy(read, toHexadecimal(device.key))) continue
       code = 'signer-not-officer'
       if (!member.wasOfficer) continue
       code = 'signer-ended'

@@ -95,7 +95,7 @@ export function groundStatements(
     if (read.parents.length > 0) return 'founding-not-first'
     if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
       return 'certificate-wrong'
-    if (!checked.isSignedBy(read.entry, said.device.sign)) return 'signature-wrong'
+    if (!checked.isSignedBy(read, said.device.sign)) return 'signature-wrong'
     recoverySign = said.recoverySign
     return groundOwnAdmission(read, said)
   }
@@ -110,7 +110,7 @@ export function groundStatements(
     if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
       return 'certificate-wrong'
     if (!checked.isRestored(organisation, said, recoverySign)) return 'proof-wrong'
-    if (!checked.isSignedBy(read.entry, said.device.sign)) return 'signature-wrong'
+    if (!checked.isSignedBy(read, said.device.sign)) return 'signature-wrong'
     return groundOwnAdmission(read, said)
   }
 
@@ -138,7 +138,7 @@ export function groundStatements(
       isCertified(said, said.member, said.kind, each.claim.sign),
     )
     if (!admission) return 'certificate-wrong'
-    if (!checked.isSignedBy(read.entry, said.sign)) return 'signature-wrong'
+    if (!checked.isSignedBy(read, said.sign)) return 'signature-wrong'
     const introduction = introduce(read.hash, said, said.kind, admission)
     return { read, introduction, admission, needsOffice: false }
   }
@@ -151,7 +151,7 @@ export function groundStatements(
     if (!introduction) return 'signer-unknown'
     if (introduction.kind === 'intake') return 'signer-not-officer'
     if (introduction.member !== envelope.member) return 'member-not-of-device'
-    if (!checked.isSignedBy(read.entry, introduction.sign)) return 'signature-wrong'
+    if (!checked.isSignedBy(read, introduction.sign)) return 'signature-wrong'
     const sameKeys = (admissions.get(introduction.member) ?? []).filter(
       (each) => each.claim.sign === introduction.admission.claim.sign,
     )

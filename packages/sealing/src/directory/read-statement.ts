@@ -19,6 +19,11 @@ export interface ReadStatement {
   readonly hash: EntryHash
   readonly parents: readonly EntryHash[]
   readonly entry: SignedEntry
+  /**
+   * The entry under every signature that it came with: the hash does not cover the signature, and a copy with a wrong one
+   * must not push out the right one.
+   */
+  readonly copies: readonly SignedEntry[]
   readonly statement: Statement | UnknownStatement
 }
 
@@ -34,7 +39,7 @@ export function readStatement({ entry, facts }: DirectoryEntry): ReadStatement |
   if (isRefusal(statement)) return statement.code
   if (envelope.family === 'organisation' && (envelope.stream as string) !== envelope.organisation)
     return 'stream-of-another'
-  return { hash: entry.hash, parents: entry.parents, entry, statement }
+  return { hash: entry.hash, parents: entry.parents, entry, copies: [entry], statement }
 }
 
 function readFacts(bytes: Bytes): Readonly<Record<string, unknown>> | undefined {

@@ -29,8 +29,9 @@ export interface Settled {
 export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds): Settled {
   const byHash = new Map(grounds.grounded.map((each) => [each.read.hash, each]))
   const candidates = grounds.grounded.flatMap((each) => endingOf(each, grounds))
-  const effective = new Set<EndingStatement>()
-  settle()
+  const effective = settle()
+  const effectiveOn = Map.groupBy(effective, (each) => each.target)
+  const voids = new Map<EntryHash, boolean>()
 
   const accepted: Grounded[] = []
   const rejected = new Map<EntryHash, string>()
@@ -40,7 +41,8 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
   }
   return { accepted, rejected, endingsOf, officeEndingsOf, isRemoved }
 
-  function settle(): void {
+  function settle(): Set<EndingStatement> {
+    const counting = new Set<EndingStatement>()
     const attackers = new Map(
       candidates.map((each) => [each, candidates.filter((other) => reaches(other, each))]),
     )
@@ -50,8 +52,9 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
         (attackers.get(each) ?? []).every((other) => !waiting.includes(other)),
       )
       const [next] = waiting.splice(Math.max(settledFirst, 0), 1) as [EndingStatement]
-      if (!(attackers.get(next) ?? []).some((other) => effective.has(other))) effective.add(next)
+      if (!(attackers.get(next) ?? []).some((other) => counting.has(other))) counting.add(next)
     }
+    return counting
   }
 
   /** Whether `ending`, if it counts, makes `other` void, directly or through those who vouch for its signer. */
@@ -96,45 +99,53 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
     for (let each = waiting.pop(); each; each = waiting.pop()) {
       if (chain.has(each.read.hash)) continue
       chain.set(each.read.hash, each)
-      const { introduction, admission } = each
-      for (const hash of [introduction.by, introduction.admission.by, admission.by]) {
-        const voucher = byHash.get(hash)
-        if (voucher) waiting.push(voucher)
-      }
+      waiting.push(...vouchersFor(each))
     }
     return [...chain.values()]
   }
 
+  function vouchersFor({ introduction, admission }: Grounded): Grounded[] {
+    return [introduction.by, introduction.admission.by, admission.by].flatMap(
+      (hash) => byHash.get(hash) ?? [],
+    )
+  }
+
+  /** Vouchers come before what they vouch for, so each is worked out once. */
   function isVoid(grounded: Grounded): boolean {
-    if (effective.size === 0) return false
-    const chain = vouchersOf(grounded)
-    return [...effective].some((ending) => chain.some((each) => strikes(ending, each)))
+    const { hash } = grounded.read
+    const before = voids.get(hash)
+    if (before !== undefined) return before
+    // Whoever founds or certifies herself is her own voucher.
+    voids.set(hash, false)
+    const answer =
+      endingsAbout(grounded.introduction).some((ending) => strikes(ending, grounded)) ||
+      vouchersFor(grounded).some(isVoid)
+    voids.set(hash, answer)
+    return answer
+  }
+
+  function endingsAbout({ member, device }: Introduction): EndingStatement[] {
+    return [...(effectiveOn.get(member) ?? []), ...(effectiveOn.get(device) ?? [])]
   }
 
   function endingsOf(introduction: Introduction): Ending[] {
-    return [...effective]
+    return endingsAbout(introduction)
       .filter((each) => each.ending.cause !== 'office-ended' && isTargeted(each, introduction))
       .map((each) => each.ending)
   }
 
   function officeEndingsOf(admission: Admission): Ending[] {
-    return [...effective]
-      .filter(
-        ({ ending, target, grounded }) =>
-          ending.cause === 'office-ended' &&
-          target === admission.claim.id &&
-          isFrom(grounded, admission.by),
-      )
-      .map((each) => each.ending)
+    return endingsOfMember(admission, 'office-ended')
   }
 
   function isRemoved(admission: Admission): boolean {
-    return [...effective].some(
-      ({ ending, target, grounded }) =>
-        ending.cause === 'member-removed' &&
-        target === admission.claim.id &&
-        isFrom(grounded, admission.by),
-    )
+    return endingsOfMember(admission, 'member-removed').length > 0
+  }
+
+  function endingsOfMember(admission: Admission, cause: Ending['cause']): Ending[] {
+    return (effectiveOn.get(admission.claim.id) ?? [])
+      .filter(({ ending, grounded }) => ending.cause === cause && isFrom(grounded, admission.by))
+      .map((each) => each.ending)
   }
 }
 
