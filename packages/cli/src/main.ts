@@ -1,26 +1,20 @@
 import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
 import { publishCommand } from './commands/publish.ts'
 import { restoreCommand } from './commands/restore.ts'
-import { sampleCommand } from './commands/sample.ts'
 import { tabulateCommand } from './commands/tabulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './command.ts'
 import type { Command, Exit, Output } from './command.ts'
 
 const commands: readonly Command[] = [
-  importCommand,
-  exportCommand,
   tabulateCommand,
   publishCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,
-  sampleCommand,
 ]
 
 const output: Output = {

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { chmod, chown, copyFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { readManifest } from './back-up.ts'
+import type { ArchivedTable, BackupManifest } from './back-up.ts'
+import { journalTables, sealedArchiveDays, sealedTables } from './tables.ts'
+
+export interface Restored {
+  readonly kind: 'restored'
+  readonly rows: number
+  /** Streams whose sealed parts were erased again, because an erasure was known here or in the backup. */
+  readonly erasedAgain: number
+  readonly withSealed: boolean
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Puts a backup back in one transaction. What was erased stays erased: erasures that this database knows, and those that the
+ * backup records, are carried out again. An archive of sealed parts older than 35 days is refused. Sessions, invitations
+ * and the set-up token do not come back. Refuses `backup-missing`, `backup-damaged` (field: the table), `backup-of-another-schema`,
+ * `backup-too-old` and `database-not-empty`.
+ */
+export async function restore(
+  client: pg.Client,
+  folder: string,
+  options: {
+    readonly stateFolder: string
+    readonly now: number
+    /** Replaces what is there; without it only an empty installation is filled. */
+    readonly replace: boolean
+    readonly onProgress?: (table: string) => void
+  },
+): Promise<Restored | Refusal> {
+  const manifest = await readManifest(folder)
+  if (!manifest) return refused('backup-missing', { field: 'folder' })
+  const damaged = await findDamage(folder, manifest)
+  if (damaged) return refused('backup-damaged', { field: damaged })
+  if (options.now - manifest.madeAt > sealedArchiveDays * dayMs)
+    return refused('backup-too-old', { field: 'folder' })
+  await client.query('begin')
+  try {
+    const unfit =
+      (await checkSchema(client, manifest)) ?? (await checkEmpty(client, options.replace))
+    if (unfit) {
+      await client.query('rollback')
+      return unfit
+    }
+    const known = await erasuresOf(client)
+    // Row-level security and keys stay on; only what follows from rows is written in order.
+    await client.query(
+      `truncate ${[...journalTables, ...sealedTables, 'session', 'invitation'].join(', ')}`,
+    )
+    let rows = 0
+    for (const [archive, tables] of Object.entries(manifest.archives)) {
+      for (const { table } of tables) {
+        options.onProgress?.(table)
+        rows += await fill(client, table, join(folder, archive, `${table}.copy.gz`))
+      }
+    }
+    await client.query(
+      `update installation set setup_token_hash = null where network_id is not null`,
+    )
+    const erasedAgain = await eraseAgain(client, [...known, ...(await erasuresOf(client))])
+    await client.query('commit')
+    await putServerKey(folder, options.stateFolder)
+    return { kind: 'restored', rows, erasedAgain, withSealed: true }
+  } catch (fault) {
+    await client.query('rollback').catch(() => undefined)
+    throw fault
+  }
+}
+
+async function findDamage(folder: string, manifest: BackupManifest): Promise<string | undefined> {
+  for (const [archive, tables] of Object.entries(manifest.archives)) {
+    for (const each of tables) if (!(await isWhole(join(folder, archive), each))) return each.table
+  }
+  return undefined
+}
+
+async function isWhole(folder: string, archived: ArchivedTable): Promise<boolean> {
+  const file = join(folder, `${archived.table}.copy.gz`)
+  if (!existsSync(file)) return false
+  const digest = createHash('sha256')
+  await pipeline(createReadStream(file), digest)
+  return digest.digest('hex') === archived.sha256
+}
+
+async function checkSchema(
+  client: pg.Client,
+  manifest: BackupManifest,
+): Promise<Refusal | undefined> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migration order by number',
+  )
+  return JSON.stringify(rows) === JSON.stringify(manifest.migrations)
+    ? undefined
+    : refused('backup-of-another-schema', { field: 'folder' })
+}
+
+async function checkEmpty(client: pg.Client, replace: boolean): Promise<Refusal | undefined> {
+  if (replace) return undefined
+  const { rows } = await client.query('select from entry limit 1')
+  return rows.length === 0 ? undefined : refused('database-not-empty')
+}
+
+interface ErasedStream {
+  readonly organisation_id: string
+  readonly stream_id: string
+  readonly cites: Buffer
+  readonly erased_at: string
+}
+
+async function erasuresOf(client: pg.Client): Promise<readonly ErasedStream[]> {
+  const { rows } = await client.query<ErasedStream>(
+    'select organisation_id, stream_id, cites, erased_at from erasure',
+  )
+  return rows
+}
+
+async function eraseAgain(client: pg.Client, erasures: readonly ErasedStream[]): Promise<number> {
+  for (const { organisation_id, stream_id, cites, erased_at } of erasures) {
+    const place = [organisation_id, stream_id]
+    await client.query(
+      'delete from sealed_copy where organisation_id = $1 and stream_id = $2',
+      place,
+    )
+    await client.query('delete from card where organisation_id = $1 and stream_id = $2', place)
+    await client.query(
+      'update quarantine set item = null where organisation_id = $1 and stream_id = $2',
+      place,
+    )
+    await client.query(
+      `insert into erasure (organisation_id, stream_id, cites, erased_at)
+       values ($1, $2, $3, $4) on conflict do nothing`,
+      [...place, cites, erased_at],
+    )
+  }
+  return new Set(
+    erasures.map(({ organisation_id, stream_id }) => `${organisation_id} ${stream_id}`),
+  ).size
+}
+
+async function fill(client: pg.Client, table: string, file: string): Promise<number> {
+  const target = client.query(copyFrom(`copy ${table} from stdin (format binary)`))
+  await pipeline(createReadStream(file), createGunzip(), target)
+  if (table === 'dispatch') {
+    await client.query(
+      `select setval(pg_get_serial_sequence('dispatch', 'arrival'), coalesce(max(arrival), 0) + 1, false) from dispatch`,
+    )
+  }
+  return target.rowCount ?? 0
+}
+
+/** Devices pinned the server's key: a restored server goes on with it. */
+async function putServerKey(folder: string, stateFolder: string): Promise<void> {
+  const target = join(stateFolder, 'server-key')
+  const owner = await stat(stateFolder)
+  await copyFile(join(folder, 'sealed', 'server-key'), target)
+  await chmod(target, 0o600)
+  if (process.getuid?.() === 0) await chown(target, owner.uid, owner.gid)
+}
