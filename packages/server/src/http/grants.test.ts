@@ -91,17 +91,25 @@ test('without a grant nothing reaches another organisation, and the author keeps
   expect(await linesIn(asha, stream)).toHaveLength(1)
 })
 
-test('a grant opens what its own organisation writes, and nothing of anybody else', async () => {
+test('nobody opens a stream in which he has no part', async () => {
   const stream = newIdentifier<StreamId>()
   await asha.append(record(asha, stream, [asha]))
-  const own = grant(bela, bela, stream, 'open')
-  const back = grant(bela, asha, stream, 'open')
-  await bela.append(own, back)
+  const { outcomes } = await bela.append(grant(bela, asha, stream, 'open'))
+  expect(outcomes.map(({ code }) => code)).toEqual(['grant-without-stream'])
   await asha.append(record(asha, stream, [asha, bela]))
   expect(await linesIn(bela, stream)).toEqual([])
+})
+
+test('who was let into a stream may open it to those who let him in, before he writes in it', async () => {
+  const stream = newIdentifier<StreamId>()
+  await asha.append(record(asha, stream, [asha]), grant(asha, bela, stream, 'open'))
+  const { outcomes } = await bela.append(grant(bela, asha, stream, 'open'))
+  expect(outcomes.map(({ outcome, code }) => code ?? outcome)).toEqual(['appended'])
   const answer = record(bela, stream, [bela, asha])
-  const { outcomes } = await bela.append(answer)
-  expect(outcomes).toEqual([{ hash: answer.entry.hash, outcome: 'appended' }])
+  expect((await bela.append(answer)).outcomes).toEqual([
+    { hash: answer.entry.hash, outcome: 'appended' },
+  ])
+  expect((await linesIn(asha, stream)).map(({ hash }) => hash)).toContain(answer.entry.hash)
 })
 
 test('an organisation that was not admitted sends nothing to others', async () => {

@@ -44,7 +44,10 @@ test('every reference in the description leads somewhere, and no schema accepts 
   for (const path of references) {
     const found = path
       ?.split('/')
-      .reduce<unknown>((held, key) => (held as Record<string, unknown> | undefined)?.[key], described)
+      .reduce<unknown>(
+        (held, key) => (held as Record<string, unknown> | undefined)?.[key],
+        described,
+      )
     expect(found, path).toBeDefined()
   }
   const open: string[] = []

@@ -28,9 +28,10 @@ async function letConnect(isLet: boolean): Promise<void> {
   await client.connect()
   await client.query(`alter database ${name} with allow_connections ${isLet}`)
   if (!isLet) {
-    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-      name,
-    ])
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
+      [name],
+    )
   }
   await client.end()
 }

@@ -295,9 +295,9 @@ async function explainConflicts(
 }
 
 /**
- * Grants among the new entries take effect before anything is placed, whatever their order in the batch. A route opens
- * only what its own organisation writes or holds, so it may be opened before the first entry: who accepts a referral
- * has written nothing in the case yet.
+ * Grants among the new entries take effect before anything is placed, whatever their order in the batch. Nobody opens a stream in
+ * which he has no part: he wrote in it, or another organisation let him in (who accepts a referral has written nothing yet). What
+ * was opened may always be ended.
  */
 async function openRoutes(
   transaction: AppendTransaction,
@@ -306,11 +306,14 @@ async function openRoutes(
 ): Promise<readonly GrantRoute[]> {
   const { owners } = context.state
   const grants = fresh.filter(({ grant }) => grant !== undefined)
+  const granted = [...new Set(grants.flatMap(({ grant }) => (grant ? [grant.stream] : [])))]
+  const own = granted.length === 0 ? new Set() : await transaction.streamsWithPart(granted)
   const opened: GrantRoute[] = []
   for (const item of grants) {
     const { grant } = item
     const feedOrganisation = grant && owners.ownerOf(grant.feed)
     if (!grant || feedOrganisation === undefined) continue
+    if (grant.state === 'open' && !own.has(grant.stream)) continue
     opened.push({
       organisation: item.organisation,
       stream: grant.stream,

@@ -57,6 +57,8 @@ export interface AppendTransaction {
   insertEntries(items: readonly InspectedItem[], receipt: Receipt): Promise<ReadonlySet<EntryId>>
   insertReceipt(receipt: Receipt): Promise<void>
   routesOf(streams: readonly StreamId[]): Promise<readonly GrantRoute[]>
+  /** Streams in which the organisation wrote something, or into which another one let it. */
+  streamsWithPart(streams: readonly StreamId[]): Promise<ReadonlySet<StreamId>>
   insertRoutes(routes: readonly GrantRoute[], at: Instant): Promise<void>
   place(placings: readonly Placing[], at: Instant): Promise<void>
   quarantineOf(device: DeviceId): Promise<{ readonly entries: number; readonly bytes: number }>

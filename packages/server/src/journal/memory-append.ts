@@ -46,6 +46,21 @@ export function memoryAppend(state: MemoryState, organisation: OrganisationId): 
       state.routes.filter(
         (route) => route.organisation === organisation && streams.includes(route.stream),
       ),
+    streamsWithPart: async (streams) => {
+      const written = new Set(
+        [...state.entries].flatMap(([key, { stream }]) =>
+          key.startsWith(`${organisation}/`) ? [stream] : [],
+        ),
+      )
+      const letInto = new Set(
+        state.routes.flatMap((route) =>
+          route.feedOrganisation === organisation && route.organisation !== organisation
+            ? [route.stream]
+            : [],
+        ),
+      )
+      return new Set(streams.filter((stream) => written.has(stream) || letInto.has(stream)))
+    },
     insertRoutes: async (routes) => {
       state.routes.push(...routes)
     },

@@ -40,6 +40,7 @@ export function postgresAppend(writer: Writer, organisation: OrganisationId): Ap
     insertEntries: (items, receipt) => insertEntries(writer, organisation, items, receipt),
     insertReceipt: (receipt) => insertReceipt(writer, organisation, receipt),
     routesOf: (streams) => routesOf(writer, organisation, streams),
+    streamsWithPart: (streams) => streamsWithPart(writer, organisation, streams),
     insertRoutes: (routes, at) => insertRoutes(writer, routes, at),
     place: (placings, at) => place(writer, organisation, placings, at),
     quarantineOf: (device) => quarantineOf(writer, organisation, device),
@@ -211,6 +212,23 @@ async function insertRoutes(
       ],
     )
   }
+}
+
+async function streamsWithPart(
+  writer: Writer,
+  organisation: OrganisationId,
+  streams: readonly StreamId[],
+): Promise<Set<StreamId>> {
+  const rows = await writer.query<{ stream_id: StreamId }>(
+    `select asked.stream_id from unnest($2::uuid[]) as asked (stream_id)
+      where exists (select from entry
+                     where organisation_id = $1 and entry.stream_id = asked.stream_id)
+         or exists (select from grant_route as route
+                     where route.feed_organisation_id = $1 and route.organisation_id <> $1
+                       and route.stream_id = asked.stream_id)`,
+    [organisation, uuidArray(streams)],
+  )
+  return new Set(rows.map((row) => row.stream_id))
 }
 
 /** Each feed's rows are written under that feed's own scope: row-level security is never widened. */

@@ -115,5 +115,9 @@ grant select, insert on grant_route to cobijo_application;
 grant select on grant_route to cobijo_sequencer;
 create policy application_writes on grant_route to cobijo_application
   using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
+-- Both sides of a grant know of it: who was let into a stream may open it to those who let him in.
+create policy recipient_reads on grant_route for select to cobijo_application
+  using (feed_organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
 create policy sequencer_reads on grant_route for select to cobijo_sequencer using (true);
 create index grant_route_by_grant on grant_route (organisation_id, grant_id);
+create index grant_route_by_recipient on grant_route (feed_organisation_id, stream_id);
