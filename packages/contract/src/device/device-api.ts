@@ -15,6 +15,7 @@ import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
 import type { ImportActs } from './import-acts.ts'
+import type { Erased, ErasureOrder } from './erase-case.ts'
 import type { ReleaseToPublish } from './publish-release.ts'
 
 /**
@@ -79,6 +80,8 @@ export interface DeviceApi extends ImportActs {
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
   carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>
 
+  /** Deletes what the organisation holds of a case's sealed content; what was signed stays (officers). */
+  eraseCase(order: ErasureOrder): Promise<Erased | Refusal>
   /** Approves frozen files with a signed entry and publishes them (officers). */
   publishRelease(release: ReleaseToPublish): Promise<Saved | Refusal>
   signReleaseDigest(

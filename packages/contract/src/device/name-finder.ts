@@ -73,6 +73,13 @@ export class NameFinder {
     this.#names.put(person)
   }
 
+  /** An erased person is found no more. */
+  async forget(stream: StreamId): Promise<void> {
+    await this.#load()
+    this.#noted.delete(stream)
+    if (this.#names.remove(stream)) await this.store()
+  }
+
   /** Writes touched shards. Where another device was quicker, its shard is read first and the people put in again. */
   async store(): Promise<void> {
     const group = this.#group()

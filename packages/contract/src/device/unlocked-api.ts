@@ -8,6 +8,7 @@ import type { DeviceApi, SessionView } from './device-api.ts'
 import { changeOwnPassphrase } from './change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './drafts.ts'
+import { eraseCase } from './erase-case.ts'
 import { publishRelease, signReleaseDigest } from './publish-release.ts'
 import { openCase } from './open-case.ts'
 import { confirmRecoveryShares } from './recovery-acts.ts'
@@ -33,6 +34,7 @@ type Rest = Pick<
   | 'referrals'
   | 'previewReferral'
   | 'carryOut'
+  | 'eraseCase'
   | 'publishRelease'
   | 'signReleaseDigest'
 >
@@ -60,6 +62,7 @@ export function createUnlockedApi(
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listReferrals(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
+      eraseCase: (order) => eraseCase(opened(), order),
       publishRelease: (release) => publishRelease(opened(), release),
       signReleaseDigest: async (digest) => signReleaseDigest(opened(), digest),
       carryOut: (command, input) => thenSend(carryOutCommand(opened(), command, input)),
