@@ -5,7 +5,6 @@ import {
   calendarDate,
   choice,
   flag,
-  hexadecimal,
   identifier,
   instant,
   list,
@@ -33,8 +32,6 @@ export const serviceDelivered = defineEntryType({
     protectedService: sealedIn('protection', choice(protectedServices)),
     /** Id of the first entry about this service; absent in the first. */
     continues: sealedIn('care', identifier),
-    /** Hash of the entry that this one follows, for a reader who checks. */
-    after: sealedIn('care', hexadecimal(32)),
     status: requiredIn('care', choice(serviceStatuses)),
     requestedBy: sealedIn('care', choice(['person', 'representative', 'staff'])),
     provider: sealedIn('care', short),

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { foldCase } from '../case/case-file.ts'
+import { openedFor } from '../journal/opened-for.ts'
+import { recordProtectiveNeed } from '../justice/record-protective-need.ts'
+import { FirstNight, asha, by } from '../testing/first-night.ts'
+import { decidedIn } from '../testing/outcome.ts'
+import { caseCode, cardOf, fullNameOf } from './card.ts'
+
+const named = () =>
+  new FirstNight({
+    ageGroup: 'adult',
+    nameToUse: 'Chel',
+    givenNames: 'Ixchel',
+    secondSurname: 'Pop',
+  })
+
+test('a list shows the name to use, else the given names, else the code', () => {
+  expect(cardOf(named().file).nameToUse).toBe('Chel')
+  expect(cardOf(new FirstNight({ givenNames: 'Ixchel' }).file).nameToUse).toBe('Ixchel')
+  const nameless = cardOf(new FirstNight().file)
+  expect(nameless.nameToUse).toBeUndefined()
+  expect(nameless.code).toMatch(/^[0-9A-F]-[0-9A-F]{3}$/)
+})
+
+test('the full name has what there is, in the order of the papers', () => {
+  expect(fullNameOf(named().file)).toBe('Ixchel Pop')
+  expect(fullNameOf(new FirstNight().file)).toBeUndefined()
+})
+
+test('the code is short enough to be said aloud and comes from nothing but the random id', () => {
+  expect(caseCode('0198c0de-0000-7000-8000-000000000000' as never)).toBe('0-198')
+  expect(caseCode(undefined)).toBe('----')
+})
+
+describe('an alert', () => {
+  test('is shown for a risk of self-harm and for a protective need', () => {
+    expect(cardOf(new FirstNight().file).hasAlert).toBe(false)
+    expect(cardOf(new FirstNight({ selfHarmAlert: 'yes' }).file).hasAlert).toBe(true)
+    const night = new FirstNight()
+    const need = recordProtectiveNeed({ case: night.case, needs: ['escort'], ...by(asha) })
+    night.story.carryOut(decidedIn(need), { by: asha })
+    expect(cardOf(night.file).hasAlert).toBe(true)
+  })
+})
+
+test('folded for a group that reads no identity, the card holds no name of her papers', () => {
+  const night = named()
+  const forShift = foldCase(
+    night.story.of(night.case).map((entry) => openedFor(entry, ['essential', 'placement'])),
+  )
+  const card = cardOf(forShift)
+  expect(card.nameToUse).toBe('Chel')
+  expect(card.fullName).toBeUndefined()
+  expect(JSON.stringify(card)).not.toContain('Ixchel')
+})
