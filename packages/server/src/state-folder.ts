@@ -40,8 +40,9 @@ export function prepareStateFolder(wished: string, user: UnprivilegedUser | unde
   } catch (error) {
     if (!isPermissionError(error)) throw error
     throw new StateFolderUnusable(
-      `The state folder ${wished} cannot be used by this account. It was probably made by another ` +
-        'one (root?): start as that account, give the folder to this one, or set COBIJO_STATE.',
+      `The state folder ${wished} cannot be made or used by this account. It, or the folder around ` +
+        'it, probably belongs to another one (root?): start as that account, give the folder to ' +
+        'this one, or set COBIJO_STATE.',
       { cause: error },
     )
   }

@@ -46,7 +46,7 @@ async function openSupervisorSession(
 }
 
 // A server that was asked to stop a moment ago lets go by itself; one that serves does not.
-const HELD_FOR_AT_MOST_MS = 2_000
+const HELD_FOR_AT_MOST_MS = 5_000
 
 /** As `openSupervisorSession`, patient while the cluster starts, recovers or shuts down. */
 export async function awaitSupervisorSession(
