@@ -22,7 +22,9 @@ const MAY_IMPORT = {
   publications: { packages: ['statistics'] },
   server: { packages: ['domain', 'sealing', 'contract', 'publications', 'statistics'] },
   web: { packages: ['domain', 'sealing', 'contract', 'countries'] },
-  cli: { packages: ['domain', 'sealing', 'contract', 'statistics', 'publications', 'server'] },
+  cli: {
+    packages: ['domain', 'sealing', 'contract', 'countries', 'statistics', 'publications', 'server'],
+  },
 }
 const PURE = ['domain', 'statistics', 'countries']
 
