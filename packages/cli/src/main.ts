@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { publishCommand } from './commands/publish.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { tabulateCommand } from './commands/tabulate.ts'
@@ -9,6 +11,8 @@ import { exitCodes } from './command.ts'
 import type { Command, Exit, Output } from './command.ts'
 
 const commands: readonly Command[] = [
+  importCommand,
+  exportCommand,
   tabulateCommand,
   publishCommand,
   verifyCommand,
