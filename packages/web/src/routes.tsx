@@ -88,6 +88,27 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage'),
 })
 
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: links.cases(),
+  component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
+})
+
+const registerPerson = createRoute({
+  getParentRoute: () => root,
+  path: links.registerPerson(),
+  component: lazyRouteComponent(
+    () => import('./pages/register-person-page.tsx'),
+    'RegisterPersonPage',
+  ),
+})
+
+const caseFile = createRoute({
+  getParentRoute: () => root,
+  path: '/personas/$stream',
+  component: lazyRouteComponent(() => import('./pages/case-file-page.tsx'), 'CaseFilePage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     firstPage,
@@ -98,6 +119,9 @@ export const router = createRouter({
     network,
     organisation,
     about,
+    cases,
+    registerPerson,
+    caseFile,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: FaultPage,

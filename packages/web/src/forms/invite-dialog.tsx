@@ -91,10 +91,8 @@ function Invitation(props: {
         )}
       </p>
       <div>
-        <p className="invitation-label" id="invitation-link">
-          {text('network.invitation.link')}
-        </p>
-        <p className="invitation-link" aria-labelledby="invitation-link" translate="no">
+        <p className="invitation-label">{text('network.invitation.link')}</p>
+        <p className="invitation-link" translate="no">
           {link}
         </p>
       </div>

@@ -1,3 +1,11 @@
+import { service } from './en/service.ts'
+import { register } from './en/register.ts'
+import { note } from './en/note.ts'
+import { forms } from './en/forms.ts'
+import { fields } from './en/fields.ts'
+import { consent } from './en/consent.ts'
+import { cases } from './en/cases.ts'
+import { caseFile } from './en/case.ts'
 import { about } from './en/about.ts'
 import { errors } from './en/errors.ts'
 import { founding } from './en/founding.ts'
@@ -13,6 +21,14 @@ import type { MessageId } from './es.ts'
 /** The English catalogue: the same ids as the Spanish one, or it does not compile. */
 export const en: Record<MessageId, string> = {
   ...about,
+  ...caseFile,
+  ...cases,
+  ...consent,
+  ...fields,
+  ...forms,
+  ...note,
+  ...register,
+  ...service,
   ...errors,
   ...founding,
   ...network,

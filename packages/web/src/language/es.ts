@@ -1,3 +1,11 @@
+import { service } from './es/service.ts'
+import { register } from './es/register.ts'
+import { note } from './es/note.ts'
+import { forms } from './es/forms.ts'
+import { fields } from './es/fields.ts'
+import { consent } from './es/consent.ts'
+import { cases } from './es/cases.ts'
+import { caseFile } from './es/case.ts'
 import { about } from './es/about.ts'
 import { errors } from './es/errors.ts'
 import { founding } from './es/founding.ts'
@@ -11,6 +19,14 @@ import { welcome } from './es/welcome.ts'
 /** Every sentence of the application in Spanish, the language it is written in. Ids are `<file>.<name>`. */
 export const es = {
   ...about,
+  ...caseFile,
+  ...cases,
+  ...consent,
+  ...fields,
+  ...forms,
+  ...note,
+  ...register,
+  ...service,
   ...errors,
   ...founding,
   ...network,

@@ -1,0 +1,139 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { isLive, type Consent } from '@cobijo/domain/consent/consents'
+import { useState, type ReactNode } from 'react'
+import { choiceWord } from '../forms/field-words.ts'
+import { partInWords } from '../language/parts-in-words.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Link } from '../ui/action/link.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
+import { Tag } from '../ui/show/tag.tsx'
+import { HerCopy } from './her-copy.tsx'
+import type { People } from './use-people.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+/** What she agreed to, what she refused, what is to be asked when she has slept; each can be taken back at once. */
+export function CaseConsents(props: { file: CaseFile; people: People }): ReactNode {
+  const text = useText()
+  const { file } = props
+  const [withdrawing, setWithdrawing] = useState<readonly Consent[]>([])
+  const href = (form: string): string =>
+    `${links.caseFile(file.stream ?? '')}?agregar=${encodeURIComponent(form)}`
+  const asked = file.consents
+  const live = asked.filter((consent) => isLive(consent, Date.now()))
+  if (asked.length === 0)
+    return (
+      <EmptyState
+        title={text('consent.none')}
+        action={
+          <Link href={href('primera-noche')} look="primary">
+            {text('consent.first-night')}
+          </Link>
+        }
+      >
+        {text('consent.none.explained')}
+      </EmptyState>
+    )
+  return (
+    <div className="stack">
+      <div className="case-actions">
+        <Link href={href('consentimiento')} look="primary" icon="plus">
+          {text('consent.ask-another')}
+        </Link>
+        {live.length > 0 && (
+          <Button onPress={() => setWithdrawing(live)}>{text('consent.withdraw-all')}</Button>
+        )}
+        <HerCopy file={file} />
+      </div>
+      <ul className="consents">
+        {asked.map((consent) => (
+          <ConsentLine
+            key={consent.history[0]?.id ?? ''}
+            consent={consent}
+            people={props.people}
+            onWithdraw={() => setWithdrawing([consent])}
+          />
+        ))}
+      </ul>
+      <WithdrawDialog
+        file={file}
+        people={props.people}
+        consents={withdrawing}
+        onClose={() => setWithdrawing([])}
+      />
+    </div>
+  )
+}
+
+function ConsentLine(props: {
+  consent: Consent
+  people: People
+  onWithdraw: () => void
+}): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const { consent, people } = props
+  const { question, answer, expiresAt } = consent
+  const word = (field: string, value: string): string => {
+    const id = choiceWord(field, value)
+    return id === undefined ? value : text(id)
+  }
+  const isOpen = isLive(consent, Date.now())
+  const isOver = answer === 'given' && !isOpen
+  return (
+    <li className="consent">
+      <div className="row case-tags">
+        <strong>{word('purpose', question.purpose)}</strong>
+        <Tag tone={isOpen ? 'accent' : answer === 'asked-later' ? 'needs' : 'plain'}>
+          {isOver ? text('consent.over') : word('consentAnswer', answer)}
+        </Tag>
+      </div>
+      {consent.compartments.length > 0 && (
+        <p>
+          {text('consent.who-what', {
+            who: people.organisation(question.recipientOrganisation),
+            what: consent.compartments.map((part) => text(partInWords[part])).join(', '),
+          })}
+        </p>
+      )}
+      {consent.compartments.length === 0 && question.recipientOrganisation !== undefined && (
+        <p>{people.organisation(question.recipientOrganisation)}</p>
+      )}
+      {expiresAt !== undefined && (
+        <p className="field-description">
+          {text('consent.until', { when: moment(new Date(expiresAt)) })}
+        </p>
+      )}
+      {consent.askAgainAt !== undefined && (
+        <p className="field-description">
+          {text('consent.ask-again', { when: moment(new Date(consent.askAgainAt)) })}
+        </p>
+      )}
+      {consent.history.length > 1 && (
+        <details className="story-more">
+          <summary>{text('consent.history', { count: consent.history.length })}</summary>
+          <ol className="plain-list">
+            {consent.history.toReversed().map((said) => (
+              <li key={said.id}>
+                {word('consentAnswer', said.value ?? 'asked-later')}{' '}
+                <span className="field-description">
+                  {text('case.said-by', {
+                    who: people.who(said.organisation, said.member),
+                    when: moment(new Date(said.recordedAt)),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {isOpen && (
+        <div>
+          <Button onPress={props.onWithdraw}>{text('consent.withdraw')}</Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { registersByCompartment } from '@cobijo/domain/case/case-registers'
+import type { ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Link } from '../ui/action/link.tsx'
+import { SealedMark } from '../ui/show/sealed-mark.tsx'
+import { FieldFacts } from './field-facts.tsx'
+import type { People } from './use-people.ts'
+
+/** The one screen of whoever is on shift where she sleeps (W1); every line is there, answered or not, and it can be printed. */
+export function CaseEssential(props: { file: CaseFile; people: People }): ReactNode {
+  const text = useText()
+  const { reads } = useSession()
+  const { file } = props
+  return (
+    <div className="stack">
+      <div className="case-actions no-print">
+        <Link
+          href={`${links.caseFile(file.stream ?? '')}?agregar=esencial`}
+          look="primary"
+          icon="plus"
+        >
+          {text('case.add.essential')}
+        </Link>
+        <Button onPress={() => print()}>{text('case.print')}</Button>
+      </div>
+      <p className="field-description no-print">{text('case.essential.print-warning')}</p>
+      {reads.includes('essential') ? (
+        <div className="essential-sheet">
+          <FieldFacts {...props} names={registersByCompartment.essential} />
+        </div>
+      ) : (
+        <SealedMark name={text('parts.essential')} />
+      )}
+    </div>
+  )
+}
+
+/** Who she is, how to reach her, where she sleeps; each part as far as this member opens it. */
+export function CaseFacts(props: { file: CaseFile; people: People }): ReactNode {
+  const text = useText()
+  const { reads } = useSession()
+  const parts = [
+    { part: 'identity', title: text('parts.identity'), names: registersByCompartment.identity },
+    { part: 'contact', title: text('parts.contact'), names: registersByCompartment.contact },
+    { part: 'placement', title: text('parts.placement'), names: registersByCompartment.placement },
+  ] as const
+  return (
+    <div className="stack">
+      <Link
+        href={`${links.caseFile(props.file.stream ?? '')}?agregar=identidad`}
+        look="action"
+        icon="plus"
+      >
+        {text('case.add.identity')}
+      </Link>
+      {parts.map(({ part, title, names }) => (
+        <section className="stack stack-tight" key={part} aria-label={title}>
+          <h3>{title}</h3>
+          {reads.includes(part) ? (
+            <FieldFacts {...props} names={names} />
+          ) : (
+            <SealedMark name={title} />
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { ReactNode } from 'react'
+import {
+  CloseForm,
+  ProtectiveNeedForm,
+  ReopenForm,
+  ReportDecisionForm,
+  ResponsibleForm,
+} from '../forms/case-work-forms.tsx'
+import { ConsentForm } from '../forms/consent-form.tsx'
+import { EssentialForm, IdentityForm } from '../forms/correct-answers-form.tsx'
+import { RecordNoteForm } from '../forms/record-note-form.tsx'
+import { RecordServiceForm } from '../forms/record-service-form.tsx'
+import type { MessageId } from '../language/es.ts'
+import type { People } from './use-people.ts'
+
+/** What can be added to a case, by the neutral word that stands in the address. */
+export const formTitles = {
+  servicio: 'case.add.service',
+  nota: 'case.add.note',
+  esencial: 'case.add.essential',
+  identidad: 'case.add.identity',
+  'primera-noche': 'consent.first-night',
+  consentimiento: 'case.add.consent',
+  responsable: 'case.add.responsible',
+  cierre: 'case.close',
+  reapertura: 'case.reopen',
+  proteccion: 'case.protective-need',
+  otro: 'case.report-decision',
+} as const satisfies Record<string, MessageId>
+
+export type CaseFormName = keyof typeof formTitles
+
+export function isCaseForm(name: string | undefined): name is CaseFormName {
+  return name !== undefined && Object.hasOwn(formTitles, name)
+}
+
+export function CaseFormPlace(props: {
+  form: CaseFormName
+  file: CaseFile
+  people: People
+  continues: string | undefined
+  onSaved: () => void
+}): ReactNode {
+  const { form, file, onSaved, continues } = props
+  switch (form) {
+    case 'servicio':
+      return <RecordServiceForm file={file} continues={continues} onSaved={onSaved} />
+    case 'nota':
+      return (
+        <RecordNoteForm
+          stream={file.stream ?? ''}
+          isAboutChild={file.ageGroup.value !== 'adult'}
+          onSaved={onSaved}
+        />
+      )
+    case 'esencial':
+      return <EssentialForm file={file} onSaved={onSaved} />
+    case 'identidad':
+      return <IdentityForm file={file} onSaved={onSaved} />
+    case 'primera-noche':
+      return <ConsentForm {...props} isFirstNight />
+    case 'consentimiento':
+      return <ConsentForm {...props} isFirstNight={false} />
+    case 'responsable':
+      return <ResponsibleForm {...props} />
+    case 'cierre':
+      return <CloseForm {...props} />
+    case 'reapertura':
+      return <ReopenForm {...props} />
+    case 'proteccion':
+      return <ProtectiveNeedForm {...props} />
+    case 'otro':
+      return <ReportDecisionForm {...props} />
+    default:
+      return form satisfies never
+  }
+}

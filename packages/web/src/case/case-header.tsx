@@ -1,0 +1,107 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { registerFields } from '@cobijo/domain/case/case-registers'
+import { caseCode } from '@cobijo/domain/views/card'
+import type { ReactNode } from 'react'
+import { choiceWord } from '../forms/field-words.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { useSession } from '../device/device-context.tsx'
+import { DefinitionList } from '../ui/show/definition-list.tsx'
+import { SealedMark } from '../ui/show/sealed-mark.tsx'
+import { Tag } from '../ui/show/tag.tsx'
+import type { People } from './use-people.ts'
+import { useWordsOfValues } from './use-words-of-values.ts'
+
+/** What a case is called aloud: the name she uses here, else the code. */
+export function nameOrCode(file: CaseFile): string {
+  const { nameToUse, givenNames } = file.registers
+  return nameToUse?.value ?? givenNames?.value ?? caseCode(file.stream)
+}
+
+/** What must be known before anything else, on a screen of 320 pixels. */
+export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const words = useWordsOfValues()
+  const { reads } = useSession()
+  const { file, people } = props
+  const { registers } = file
+  const age = file.ageGroup.value
+  const needs = file.protectiveNeeds.flatMap((each) => each.needs)
+  const next = file.reminders[0]
+  return (
+    <header className="case-header">
+      <div className="row case-tags">
+        {age !== undefined && (
+          <Tag tone={age === 'adult' ? 'plain' : 'needs'} icon="person">
+            {wordOf(choiceWord('ageGroup', age), age)}
+          </Tag>
+        )}
+        {file.state.value === 'closed' && <Tag>{text('fields.state.closed')}</Tag>}
+        {file.urgency.value !== undefined && file.urgency.value !== 'ordinary' && (
+          <Tag tone="needs" icon="clock">
+            {wordOf(choiceWord('urgency', file.urgency.value), file.urgency.value)}
+          </Tag>
+        )}
+        {registers.selfHarmAlert?.value === 'yes' && (
+          <Tag tone="danger" icon="alert">
+            {text('case.alert.self-harm')}
+          </Tag>
+        )}
+        {(registers.allergies?.value ?? []).length > 0 && (
+          <Tag tone="danger" icon="alert">
+            {text('case.alert.allergies', { what: (registers.allergies?.value ?? []).join(', ') })}
+          </Tag>
+        )}
+        {registers.pregnancy?.value === 'yes' && (
+          <Tag tone="needs">{text('case.alert.pregnancy')}</Tag>
+        )}
+        {(registers.mustNotBeTold?.value ?? []).length > 0 && (
+          <Tag tone="danger" icon="lock">
+            {text('case.alert.must-not-be-told')}
+          </Tag>
+        )}
+        {needs.map((need) => (
+          <Tag key={need} tone="danger" icon="alert">
+            {wordOf(choiceWord('needs', need), need)}
+          </Tag>
+        ))}
+      </div>
+      <DefinitionList
+        columns={2}
+        items={[
+          {
+            term: text('fields.languages'),
+            value:
+              registers.languages?.value &&
+              `${words('languages', registerFields.languages.kind, registers.languages.value)}${
+                registers.interpreterNeeded?.value === 'yes' ? ` · ${text('case.interpreter')}` : ''
+              }`,
+          },
+          {
+            term: text('fields.sleepsWhere'),
+            value: reads.includes('placement') ? (
+              registers.sleepsWhere?.value
+            ) : (
+              <SealedMark look="inline" />
+            ),
+          },
+          {
+            term: text('fields.responsible'),
+            value:
+              file.responsible.value &&
+              people.members.find(({ id }) => id === file.responsible.value)?.name,
+          },
+          {
+            term: text('case.next-reminder'),
+            value: next && moment(new Date(next.at)),
+          },
+        ]}
+      />
+    </header>
+  )
+
+  function wordOf(id: ReturnType<typeof choiceWord>, bare: string): string {
+    return id === undefined ? bare : text(id)
+  }
+}

@@ -1,0 +1,68 @@
+import type { OpenedCase } from '@cobijo/contract/device/device-api'
+import type { ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
+import { useCommand } from '../forms/use-command.ts'
+import { useText } from '../language/text.tsx'
+import { useSealedHere } from '../shell/shell-data.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+
+/** How whole this copy is, and what that means for whoever reads it: nothing is shown as an absence that misleads. */
+export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
+  const text = useText()
+  const { organisation } = useSession()
+  const command = useCommand()
+  const { file, historyOnItsWay, pendingWithdrawal } = props.opened
+  const { sealedParts, stubs, newerVersions, notConfirmed, missing } = file.standing
+  useSealedHere(sealedParts)
+  const own = notConfirmed.filter((hash) =>
+    file.timeline.some(
+      (item) => item.kind === 'entry' && item.hash === hash && item.organisation === organisation,
+    ),
+  )
+  return (
+    <div className="stack stack-tight">
+      {pendingWithdrawal && (
+        <Banner tone="danger" title={text('case.withdrawal-pending')}>
+          {text('case.withdrawal-pending.todo')}
+        </Banner>
+      )}
+      {historyOnItsWay && (
+        <Banner tone="info" title={text('case.history-on-its-way')}>
+          {text('case.history-on-its-way.explained')}
+        </Banner>
+      )}
+      {own.length > 0 && (
+        <Banner
+          tone="needs"
+          title={text('case.not-confirmed', { count: own.length })}
+          actions={
+            <Button
+              isPending={command.isRunning}
+              onPress={() =>
+                void command.run('confirm-author', { case: file.stream, entries: own })
+              }
+            >
+              {text('case.confirm')}
+            </Button>
+          }
+        >
+          {text('case.not-confirmed.explained')}
+        </Banner>
+      )}
+      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      {newerVersions > 0 && (
+        <Banner tone="info">{text('case.newer-version', { count: newerVersions })}</Banner>
+      )}
+      {missing.length > 0 && (
+        <Banner tone="info">{text('case.missing', { count: missing.length })}</Banner>
+      )}
+      {sealedParts + stubs > 0 && (
+        <Banner tone="sealed" title={text('shell.who.sealed', { count: sealedParts })}>
+          {stubs > 0 && text('case.stubs', { count: stubs })}
+        </Banner>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import type { CaseLine } from '@cobijo/contract/device/device-api'
+import type { ReactNode } from 'react'
+import { choiceWord } from '../forms/field-words.ts'
+import { useIsWide } from '../forms/use-is-wide.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Table, type TableColumn, type TableMore } from '../ui/show/table.tsx'
+import { Tag } from '../ui/show/tag.tsx'
+
+/** A count that the server ends here: more is "more than a thousand". */
+const countedUpTo = 1000
+
+/** The list: dense with arrow keys at a desk, large rows under a thumb. */
+export function CaseTable(props: {
+  rows: readonly CaseLine[]
+  total: number
+  more: TableMore
+  sort: 'last-update' | 'due'
+  onSort: (sort: 'last-update' | 'due') => void
+}): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const isWide = useIsWide()
+  const word = (field: string, value: string | undefined): string => {
+    const id = value === undefined ? undefined : choiceWord(field, value)
+    return id === undefined ? '' : text(id)
+  }
+  const columns: readonly TableColumn<CaseLine>[] = [
+    {
+      id: 'name',
+      label: text('cases.column.name'),
+      isRowHeader: true,
+      cell: (row) => row.nameToUse ?? text('cases.no-name'),
+    },
+    { id: 'code', label: text('cases.column.code'), cell: (row) => row.code },
+    {
+      id: 'age',
+      label: text('fields.ageGroup'),
+      isExtra: true,
+      cell: (row) => word('ageGroup', row.ageGroup),
+    },
+    {
+      id: 'state',
+      label: text('cases.state'),
+      isExtra: true,
+      cell: (row) => word('state', row.state),
+    },
+    {
+      id: 'urgency',
+      label: text('fields.urgency'),
+      cell: (row) =>
+        row.urgency === undefined || row.urgency === 'ordinary' ? (
+          word('urgency', row.urgency)
+        ) : (
+          <Tag tone="needs">{word('urgency', row.urgency)}</Tag>
+        ),
+    },
+    {
+      id: 'due',
+      label: text('cases.column.due'),
+      isSortable: true,
+      isExtra: true,
+      cell: (row) => (row.remindAt === undefined ? '' : moment(new Date(row.remindAt))),
+    },
+    {
+      id: 'last-update',
+      label: text('cases.column.updated'),
+      isSortable: true,
+      isExtra: true,
+      align: 'end',
+      cell: (row) => moment(new Date(row.updatedAt)),
+    },
+  ]
+  return (
+    <>
+      <Table<CaseLine>
+        label={text('cases.title')}
+        density={isWide ? 'dense' : 'comfortable'}
+        columns={columns}
+        rows={props.rows}
+        rowId={(row) => row.stream}
+        rowHref={(row) => links.caseFile(row.stream)}
+        sort={{
+          column: props.sort,
+          // The server sorts each one way only: what is due first, what changed last.
+          direction: props.sort === 'due' ? 'ascending' : 'descending',
+        }}
+        onSort={({ column }) => props.onSort(column === 'due' ? 'due' : 'last-update')}
+        more={props.more}
+        {...(props.total > countedUpTo ? {} : { total: props.total })}
+      />
+      {props.total > countedUpTo && (
+        <p className="field-description">{text('cases.more-than', { count: countedUpTo })}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { TimelineEntry } from '@cobijo/domain/case/timeline'
+import type { ReactNode } from 'react'
+import { declaredField, fieldLabel } from '../forms/field-words.ts'
+import { partInWords } from '../language/parts-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { DefinitionList } from '../ui/show/definition-list.tsx'
+import type { People } from './use-people.ts'
+import { useWordsOfValues } from './use-words-of-values.ts'
+
+/** Fields that stand in the line itself, or that only programs read. */
+const saidElsewhere = new Set([
+  'service',
+  'protectedService',
+  'status',
+  'continues',
+  'after',
+  'sitting',
+  'question',
+  'protectedQuestion',
+  'consents',
+  'protectedConsents',
+  'entries',
+  'registeredOn',
+  'settles',
+  'howGiven',
+  'requestedBy',
+  'source',
+  'manner',
+  'textVersion',
+  'referral',
+  'identityResolution',
+  'contactResolution',
+  'placementResolution',
+  'essentialResolution',
+])
+/** Words that are read in full; everything else is one tap away. */
+const inFull = new Set([
+  'summary',
+  'care',
+  'account',
+  'health',
+  'psychosocial',
+  'protection',
+  'placement',
+  'child',
+  'words',
+  'protectedSummary',
+  'why',
+])
+/** So few that hiding them would cost more than showing them. */
+const fewFields = 3
+
+/** What an entry says, as far as this reader may open it. */
+export function EntryWords(props: { item: TimelineEntry; people: People }): ReactNode {
+  const text = useText()
+  const words = useWordsOfValues()
+  const { item, people } = props
+  const shown = Object.entries(item.fields).filter(([name]) => !saidElsewhere.has(name))
+  const plain = shown.filter(([name]) => inFull.has(name))
+  const listed = shown.filter(([name]) => !inFull.has(name))
+  const facts = listed.map(([name, value]) => {
+    const id = fieldLabel(name)
+    const kind = declaredField(item.type, name)?.kind
+    return {
+      term: id === undefined ? name : text(id),
+      value:
+        name === 'responsible' || name === 'reviewedBy'
+          ? (people.members.find((member) => member.id === value)?.name ?? '')
+          : kind === undefined
+            ? ''
+            : words(name, kind, value),
+    }
+  })
+  const list = <DefinitionList columns={2} items={facts} />
+  return (
+    <>
+      <Question item={item} people={people} />
+      {plain.map(([name, value]) => (
+        <p className="story-words" key={name}>
+          {String(value)}
+        </p>
+      ))}
+      {facts.length > 0 &&
+        (facts.length <= fewFields ? (
+          list
+        ) : (
+          <details className="story-more">
+            <summary>{text('case.story.more', { count: facts.length })}</summary>
+            {list}
+          </details>
+        ))}
+      {item.malformed.length > 0 && (
+        <p className="field-description">
+          {text('case.malformed', { count: item.malformed.length })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Of a consent: who would know what. */
+function Question(props: { item: TimelineEntry; people: People }): ReactNode {
+  const text = useText()
+  const question = (props.item.fields['question'] ?? props.item.fields['protectedQuestion']) as
+    | { recipientOrganisation?: string; compartments?: readonly string[] }
+    | undefined
+  if (question?.compartments === undefined || question.compartments.length === 0) return null
+  return (
+    <p>
+      {text('consent.who-what', {
+        who: props.people.organisation(question.recipientOrganisation),
+        what: question.compartments
+          .flatMap((part) =>
+            part in partInWords ? [partInWords[part as keyof typeof partInWords]] : [],
+          )
+          .map((id) => text(id))
+          .join(', '),
+      })}
+    </p>
+  )
+}

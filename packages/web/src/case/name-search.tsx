@@ -1,0 +1,77 @@
+import type { NameMatch } from '@cobijo/contract/device/device-api'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useDevice, useSession } from '../device/device-context.tsx'
+import { faultOf } from '../device/fault-of.ts'
+import type { Fault } from '../language/error-sentence.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { TextField } from '../ui/field/text-field.tsx'
+import { Link } from '../ui/action/link.tsx'
+
+const shortest = 2
+const pauseMs = 180
+const mostShown = 20
+
+type Found =
+  | { readonly state: 'idle' | 'looking' }
+  | { readonly state: 'failed'; readonly fault: Fault }
+  | { readonly state: 'found'; readonly matches: readonly NameMatch[] }
+
+/**
+ * Finds a person by either surname, without accents or slightly wrong, on this device alone. What is typed is never part of an
+ * address and is gone with the page.
+ */
+export function NameSearch(props: { onSearching: (isSearching: boolean) => void }): ReactNode {
+  const text = useText()
+  const { device, changes } = useDevice()
+  const { reads } = useSession()
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<Found>({ state: 'idle' })
+  const { onSearching } = props
+  const wanted = words.trim()
+  const isSearching = wanted.length >= shortest
+
+  useEffect(() => onSearching(isSearching), [onSearching, isSearching])
+  useEffect(() => {
+    if (!isSearching) return setFound({ state: 'idle' })
+    let isLatest = true
+    const timer = setTimeout(() => {
+      device.findByName(wanted).then(
+        (matches) => isLatest && setFound({ state: 'found', matches }),
+        (fault: unknown) => isLatest && setFound({ state: 'failed', fault: faultOf(fault) }),
+      )
+    }, pauseMs)
+    return () => {
+      isLatest = false
+      clearTimeout(timer)
+    }
+  }, [device, wanted, isSearching, changes])
+
+  return (
+    <div className="name-search">
+      <TextField
+        label={text('cases.search')}
+        type="search"
+        inputMode="search"
+        value={words}
+        onChange={setWords}
+        {...(reads.includes('identity') ? {} : { description: text('cases.search.not-yours') })}
+      />
+      <div role="status" className="name-found">
+        {found.state === 'failed' && <ErrorState fault={found.fault} />}
+        {found.state === 'found' && found.matches.length === 0 && (
+          <p className="field-description">{text('cases.search.nothing')}</p>
+        )}
+        {found.state === 'found' &&
+          found.matches.slice(0, mostShown).map((match) => (
+            <Link key={match.stream} href={links.caseFile(match.stream)} look="block" icon="person">
+              <span>
+                {match.name} <span className="field-description">{match.code}</span>
+              </span>
+            </Link>
+          ))}
+      </div>
+    </div>
+  )
+}

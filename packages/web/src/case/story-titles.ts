@@ -1,0 +1,64 @@
+import type { TimelineEntry } from '@cobijo/domain/case/timeline'
+import { choiceWord } from '../forms/field-words.ts'
+import type { MessageId } from '../language/es.ts'
+import type { useText } from '../language/text.tsx'
+
+export type StoryKind = 'services' | 'notes' | 'consents' | 'facts' | 'case'
+
+interface Told {
+  readonly title: MessageId
+  readonly kind: StoryKind
+}
+
+/** How an entry is told in the story of what was done for her; the words of a newer version's entry are a plain sentence. */
+const told: Readonly<Record<string, Told>> = {
+  'person-registered': { title: 'case.story.registered', kind: 'case' },
+  'identity-recorded': { title: 'case.story.identity', kind: 'facts' },
+  'essential-recorded': { title: 'case.story.essential', kind: 'facts' },
+  'conflict-resolved': { title: 'case.story.settled', kind: 'facts' },
+  'note-recorded': { title: 'case.story.note', kind: 'notes' },
+  'service-delivered': { title: 'case.story.service', kind: 'services' },
+  'consent-given': { title: 'case.story.consent', kind: 'consents' },
+  'consent-withdrawn': { title: 'case.story.withdrawn', kind: 'consents' },
+  'responsible-assigned': { title: 'case.story.responsible', kind: 'case' },
+  'case-closed': { title: 'case.story.closed', kind: 'case' },
+  'case-reopened': { title: 'case.story.reopened', kind: 'case' },
+  'author-confirmed': { title: 'case.story.confirmed', kind: 'case' },
+  'protective-need-recorded': { title: 'case.story.protective-need', kind: 'facts' },
+}
+
+export function kindOf({ type }: TimelineEntry): StoryKind {
+  return (type === undefined ? undefined : told[type])?.kind ?? 'case'
+}
+
+/** One line that can be read as a story: "Atención médica · terminada". */
+export function titleOf(item: TimelineEntry, text: ReturnType<typeof useText>): string {
+  if (item.standing === 'newer-version') return text('case.story.newer')
+  if (item.type === undefined) return text('case.story.sealed')
+  const word = (field: string, value: unknown): string | undefined => {
+    const id = typeof value === 'string' ? choiceWord(field, value) : undefined
+    return id === undefined ? undefined : text(id)
+  }
+  const { fields } = item
+  if (item.type === 'service-delivered') {
+    const service =
+      word('service', fields['service'] ?? fields['protectedService']) ??
+      text(fields['continues'] === undefined ? 'case.story.service' : 'case.story.service-goes-on')
+    const status = word('status', fields['status'])
+    return status === undefined ? service : `${service} · ${status.toLowerCase()}`
+  }
+  if (item.type === 'consent-given') {
+    const question = (fields['question'] ?? fields['protectedQuestion']) as
+      | { purpose?: string; answer?: string }
+      | undefined
+    const answer = word('consentAnswer', question?.answer)
+    const purpose = word('purpose', question?.purpose)
+    if (answer !== undefined && purpose !== undefined) return `${answer}: ${purpose.toLowerCase()}`
+  }
+  if (item.type === 'case-closed') {
+    const reason = word('reason', fields['reason'])
+    if (reason !== undefined) return `${text('case.story.closed')} · ${reason.toLowerCase()}`
+  }
+  const found = told[item.type]
+  return text(found === undefined ? 'case.story.other' : found.title)
+}

@@ -1,0 +1,52 @@
+import type { ValueKind } from '@cobijo/domain/journal/value-kind'
+import { useCallback } from 'react'
+import { useIntl } from 'react-intl'
+import { codeInWords, codeLists } from '../forms/code-lists.ts'
+import { dateFrom } from '../forms/date-from-kind.tsx'
+import { choiceWord } from '../forms/field-words.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { writeTypedDate } from '../ui/field/typed-date.ts'
+
+/** Says what a declared field holds, in the words of the screen; `undefined` reads as taken back. */
+export function useWordsOfValues(): (
+  name: string,
+  kind: ValueKind<unknown>,
+  value: unknown,
+) => string {
+  const text = useText()
+  const moment = useMoment()
+  const { locale } = useIntl()
+  return useCallback(
+    (name, kind, value) => {
+      const say = (each: string, held: ValueKind<unknown>, item: unknown): string => {
+        if (item === undefined || item === null) return text('case.taken-back')
+        if (held.name === 'list') {
+          const items = Array.isArray(item) ? item : []
+          return items.map((one) => say(each, held.item ?? held, one)).join(', ')
+        }
+        if (held.name === 'record')
+          return Object.entries(item as Record<string, unknown>)
+            .map(([part, inner]) => {
+              const shape = held.shape?.[part]
+              return shape === undefined ? '' : say(`${each}.${part}`, shape, inner)
+            })
+            .filter((words) => words !== '')
+            .join(' · ')
+        if (typeof item === 'boolean') return text(item ? 'fields.answer.yes' : 'fields.answer.no')
+        if (held.name === 'instant' && typeof item === 'number') return moment(new Date(item))
+        const words = String(item)
+        if (held.name === 'calendar-date') {
+          const date = dateFrom(words)
+          return date === undefined ? words : writeTypedDate(date, locale)
+        }
+        const list = codeLists[each]
+        if (list !== undefined) return codeInWords(list.kind, words, locale)
+        const word = held.values === undefined ? undefined : choiceWord(each, words)
+        return word === undefined ? words : text(word)
+      }
+      return say(name, kind, value)
+    },
+    [text, moment, locale],
+  )
+}

@@ -1,0 +1,96 @@
+import type { Field } from '@cobijo/domain/journal/entry-type'
+import { useState, type ReactNode } from 'react'
+import { useDevice } from '../device/device-context.tsx'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Link } from '../ui/action/link.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { caseDraft } from './draft-names.ts'
+import { DraftOffer } from './draft-offer.tsx'
+import type { Values } from './field-from-kind.tsx'
+import { GroupOfFields, type FormGroup } from './form-groups.tsx'
+import { useCommand } from './use-command.ts'
+import { useDraft } from './use-draft.ts'
+
+export interface CaseFormProps {
+  readonly stream: string
+  /** Of its draft and its address; neutral. */
+  readonly form: string
+  readonly command: string
+  readonly groups: (values: Values) => readonly FormGroup[]
+  readonly declared: Readonly<Record<string, Pick<Field, 'kind' | 'compartment'>>>
+  /** What the form begins with: present answers of a correction. */
+  readonly initial?: Values
+  /** What is sent, from what stands on the screen; default: all of it. */
+  readonly inputFrom?: (values: Values) => Values
+  readonly onSaved: () => void
+  readonly saveLabel?: string
+  /** Of forms whose mere existence tells: nothing is left on the device. */
+  readonly keepsNoDraft?: boolean
+  readonly children?: ReactNode
+}
+
+/** A form about one case: its groups, its draft, one command, and where one goes from it. */
+export function CaseForm(props: CaseFormProps): ReactNode {
+  const text = useText()
+  const { device } = useDevice()
+  const command = useCommand()
+  const draft = useDraft<Values>(caseDraft(props.stream, props.form))
+  const [values, setValues] = useState<Values>(props.initial ?? {})
+  const change = (name: string, value: unknown): void => {
+    const next = { ...values, [name]: value }
+    setValues(next)
+    if (props.keepsNoDraft !== true) draft.keep(next)
+  }
+  const save = async (): Promise<void> => {
+    const input = props.inputFrom?.(values) ?? values
+    const saved = await command.run(props.command, input)
+    if (saved === undefined) return
+    draft.forget()
+    props.onSaved()
+    void device.sync().catch(() => undefined)
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {draft.found !== undefined && props.keepsNoDraft !== true && (
+        <DraftOffer
+          onTakeUp={() => {
+            setValues({ ...props.initial, ...draft.found })
+            draft.takeUp()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      {props.children}
+      <div className="form-groups">
+        {props.groups(values).map((group) => (
+          <GroupOfFields
+            key={group.id}
+            group={group}
+            declared={props.declared}
+            values={values}
+            onChange={change}
+            errorAt={command.errorAt}
+            showsReaders
+          />
+        ))}
+      </div>
+      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      <div className="form-end">
+        <Button tone="primary" type="submit" isPending={command.isRunning}>
+          {props.saveLabel ?? text('forms.save')}
+        </Button>
+        <Link href={links.caseFile(props.stream)} look="action">
+          {text('forms.leave')}
+        </Link>
+      </div>
+    </form>
+  )
+}

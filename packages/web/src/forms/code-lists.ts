@@ -1,0 +1,69 @@
+/**
+ * Codes that are offered as one tap; whatever else she says is written in her own words. The words come from the browser's own
+ * tables (CLDR), so that they exist in every language of the screen.
+ */
+export const codeLists: Readonly<Record<string, CodeList>> = {
+  languages: {
+    kind: 'language',
+    // Spoken along the southern border and on the routes; ISO 639-3, the commonest first.
+    codes: ['spa', 'hat', 'fra', 'por', 'eng', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'nah', 'zap'],
+  },
+  nationalities: {
+    kind: 'region',
+    codes: ['HND', 'GTM', 'SLV', 'MEX', 'VEN', 'HTI', 'CUB', 'NIC', 'COL', 'ECU', 'BRA', 'DOM'],
+  },
+}
+
+export interface CodeList {
+  readonly kind: 'language' | 'region'
+  readonly codes: readonly string[]
+}
+
+/** ISO 3166-1 alpha-3 to alpha-2, for the browser's names of countries; those that are offered and their neighbours. */
+const regions: Readonly<Record<string, string>> = {
+  ARG: 'AR',
+  BLZ: 'BZ',
+  BOL: 'BO',
+  BRA: 'BR',
+  CAN: 'CA',
+  CHL: 'CL',
+  CHN: 'CN',
+  COL: 'CO',
+  CRI: 'CR',
+  CUB: 'CU',
+  DOM: 'DO',
+  ECU: 'EC',
+  ESP: 'ES',
+  GTM: 'GT',
+  GUY: 'GY',
+  HND: 'HN',
+  HTI: 'HT',
+  IND: 'IN',
+  JAM: 'JM',
+  MEX: 'MX',
+  NIC: 'NI',
+  PAN: 'PA',
+  PER: 'PE',
+  PHL: 'PH',
+  PRI: 'PR',
+  PRY: 'PY',
+  RUS: 'RU',
+  SLV: 'SV',
+  UKR: 'UA',
+  URY: 'UY',
+  USA: 'US',
+  VEN: 'VE',
+} // prettier-ignore
+
+/** The code's name in the screen's language; her own words stay as they are. */
+export function codeInWords(kind: CodeList['kind'], code: string, locale: string): string {
+  const canonical = kind === 'region' ? regions[code] : code
+  if (canonical === undefined || !/^[A-Za-z]{2,3}$/.test(canonical)) return code
+  try {
+    const found = new Intl.DisplayNames(locale, { type: kind, fallback: 'none' }).of(canonical)
+    return found === undefined ? code : found.charAt(0).toLocaleUpperCase(locale) + found.slice(1)
+  } catch {
+    // Not a code that the browser knows: her own word.
+    return code
+  }
+}

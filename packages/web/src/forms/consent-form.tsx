@@ -1,0 +1,184 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { consentGiven } from '@cobijo/domain/consent/consent-given'
+import { protectedPurposes, purposes, type Purpose } from '@cobijo/domain/consent/purpose'
+import { useState, type ReactNode } from 'react'
+import type { People } from '../case/use-people.ts'
+import { useDevice, useSession } from '../device/device-context.tsx'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Link } from '../ui/action/link.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { Checkbox } from '../ui/field/checkbox-group.tsx'
+import { Select } from '../ui/field/select.tsx'
+import { answerFrom, helpHere, tellForTonight, type AskedQuestion } from './consent-questions.ts'
+import { ConsentQuestion } from './consent-question.tsx'
+import { caseDraft } from './draft-names.ts'
+import { DraftOffer } from './draft-offer.tsx'
+import type { Values } from './field-from-kind.tsx'
+import { choiceWord } from './field-words.ts'
+import { GroupOfFields, type FormGroup } from './form-groups.tsx'
+import { useCommand } from './use-command.ts'
+import { useDraft } from './use-draft.ts'
+
+interface Sitting {
+  readonly questions: readonly AskedQuestion[]
+  readonly circumstances: Values
+}
+
+const circumstances: FormGroup = {
+  id: 'circumstances',
+  title: 'consent.how',
+  fields: [
+    { name: 'howGiven' },
+    { name: 'witnessCode', isAsked: ({ howGiven }) => howGiven === 'spoken-before-witness' },
+    { name: 'saidBack' },
+    { name: 'interpreterCode' },
+  ],
+}
+const childCircumstances: FormGroup = {
+  id: 'child',
+  title: 'consent.child',
+  intro: 'consent.child.intro',
+  fields: [{ name: 'representative' }, { name: 'assent' }],
+}
+
+/**
+ * Her answers of one sitting. On the first night two questions and no more (W2); later one question at a time, each with its own
+ * purpose. The limits of confidentiality are read before the first question (W11).
+ */
+export function ConsentForm(props: {
+  file: CaseFile
+  people: People
+  isFirstNight: boolean
+  onSaved: () => void
+}): ReactNode {
+  const text = useText()
+  const { device } = useDevice()
+  const { organisationName } = useSession()
+  const command = useCommand()
+  const stream = props.file.stream ?? ''
+  const form = props.isFirstNight ? 'primera-noche' : 'consentimiento'
+  const draft = useDraft<Sitting>(caseDraft(stream, form))
+  const [id] = useState(() => crypto.randomUUID())
+  const [sitting, setSitting] = useState<Sitting>(() => ({
+    questions: props.isFirstNight
+      ? [helpHere, tellForTonight(new Date())]
+      : [{ ...tellForTonight(new Date()), id: 'one', until: undefined, compartments: [] }],
+    circumstances: {},
+  }))
+  const isChild = props.file.ageGroup.value !== 'adult'
+  const hasRead = sitting.circumstances['limitsRead'] === true
+  const put = (next: Sitting): void => {
+    setSitting(next)
+    draft.keep(next)
+  }
+  const tell = (name: string, value: unknown): void =>
+    put({ ...sitting, circumstances: { ...sitting.circumstances, [name]: value } })
+  const ask = (question: AskedQuestion): void =>
+    put({
+      ...sitting,
+      questions: sitting.questions.map((each) => (each.id === question.id ? question : each)),
+    })
+  const answers = sitting.questions.flatMap((question) => answerFrom(question) ?? [])
+  const save = async (): Promise<void> => {
+    const saved = await command.run('give-consent', {
+      ...sitting.circumstances,
+      case: stream,
+      sitting: id,
+      givenBy: isChild && sitting.circumstances['representative'] ? 'representative' : 'person',
+      answers,
+    })
+    if (saved === undefined) return
+    draft.forget()
+    props.onSaved()
+    void device.sync().catch(() => undefined)
+  }
+  const group = (each: FormGroup): ReactNode => (
+    <GroupOfFields
+      group={each}
+      declared={consentGiven.fields}
+      values={sitting.circumstances}
+      onChange={tell}
+      errorAt={command.errorAt}
+    />
+  )
+  return (
+    <div className="stack">
+      {draft.found !== undefined && (
+        <DraftOffer
+          onTakeUp={() => {
+            setSitting(draft.found ?? sitting)
+            draft.takeUp()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      <section className="form-group" aria-label={text('consent.limits')}>
+        <h2>{text('consent.limits')}</h2>
+        <div className="read-aloud">
+          <p>{text('consent.limits.secret')}</p>
+          <p>{text('consent.limits.danger')}</p>
+          <p>{text('consent.limits.child')}</p>
+          <p>{text('consent.limits.free')}</p>
+        </div>
+        <Checkbox isSelected={hasRead} onChange={(read) => tell('limitsRead', read)}>
+          {text('consent.limits.read')}
+        </Checkbox>
+      </section>
+      {!props.isFirstNight && (
+        <PurposeChoice
+          question={sitting.questions[0] ?? helpHere}
+          onChange={(question) => ask(question)}
+        />
+      )}
+      {sitting.questions.map((question) => (
+        <ConsentQuestion
+          key={question.id}
+          question={question}
+          people={props.people}
+          organisation={organisationName}
+          isFirstNight={props.isFirstNight}
+          onChange={ask}
+        />
+      ))}
+      {isChild && group(childCircumstances)}
+      {group(circumstances)}
+      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      <div className="form-end">
+        <Button
+          tone="primary"
+          isPending={command.isRunning}
+          onPress={() => void save()}
+          disabledReason={answers.length === 0 ? text('consent.no-answer-yet') : undefined}
+        >
+          {text('forms.save')}
+        </Button>
+        <Link href={links.caseFile(stream)} look="action">
+          {text('forms.leave')}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+function PurposeChoice(props: {
+  question: AskedQuestion
+  onChange: (question: AskedQuestion) => void
+}): ReactNode {
+  const text = useText()
+  return (
+    <Select<Purpose>
+      label={text('consent.purpose')}
+      description={text('consent.purpose.help')}
+      value={props.question.purpose}
+      onChange={(purpose) =>
+        props.onChange({ ...props.question, purpose, organisation: undefined, group: undefined })
+      }
+      options={[...purposes, ...protectedPurposes].map((value) => {
+        const word = choiceWord('purpose', value)
+        return { value, label: word === undefined ? value : text(word) }
+      })}
+    />
+  )
+}

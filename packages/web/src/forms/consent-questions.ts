@@ -1,0 +1,65 @@
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { Purpose } from '@cobijo/domain/consent/purpose'
+
+/** One question as it is put to her. */
+export interface AskedQuestion {
+  readonly id: string
+  readonly purpose: Purpose
+  /** Whom she lets know; undefined is this organisation itself. */
+  readonly organisation: string | undefined
+  readonly group: string | undefined
+  readonly compartments: readonly CaseCompartment[]
+  /** Milliseconds since 1970; undefined while she does not take it back. */
+  readonly until: number | undefined
+  readonly answer: 'given' | 'declined' | 'asked-later' | undefined
+}
+
+/** May we help you here: what helping takes and nothing more. */
+export const helpHere: AskedQuestion = {
+  id: 'help',
+  purpose: 'assistance',
+  organisation: undefined,
+  group: undefined,
+  compartments: ['essential', 'identity', 'care'],
+  until: undefined,
+  answer: undefined,
+}
+
+/** For tonight, X may know only Y: noon of tomorrow is when somebody who slept is asked again. */
+export function tellForTonight(now: Date): AskedQuestion {
+  const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 12)
+  return {
+    id: 'tell',
+    purpose: 'referral',
+    organisation: undefined,
+    group: undefined,
+    compartments: ['essential'],
+    until: noon.getTime(),
+    answer: undefined,
+  }
+}
+
+/** Purposes that let nobody else know; all others name who. */
+export const purposesInside: readonly Purpose[] = [
+  'assistance',
+  'statistics',
+  'anonymised-data',
+  'images-and-media',
+  'academic-research',
+  'family',
+]
+
+/** As `give-consent` takes it. A question about telling others that names nobody was not put. */
+export function answerFrom(question: AskedQuestion): Readonly<Record<string, unknown>> | undefined {
+  const { purpose, organisation, group, compartments, until, answer } = question
+  const asksOthers = !purposesInside.includes(purpose)
+  if (answer === undefined || (asksOthers && organisation === undefined)) return undefined
+  return {
+    purpose,
+    answer,
+    compartments,
+    ...(organisation === undefined ? {} : { recipientOrganisation: organisation }),
+    ...(organisation === undefined || group === undefined ? {} : { recipientGroup: group }),
+    ...(until === undefined || answer !== 'given' ? {} : { expiresAt: until }),
+  }
+}

@@ -1,0 +1,39 @@
+import type { ValueKind } from '@cobijo/domain/journal/value-kind'
+import type { ReactNode } from 'react'
+import { useText } from '../language/text.tsx'
+import { FieldFromKind, type KindFieldProps } from './field-from-kind.tsx'
+import { choiceWord } from './field-words.ts'
+
+/** The parts of a record, side by side where there is room. */
+export function RecordFields(
+  props: Omit<KindFieldProps, 'kind'> & {
+    readonly label: string
+    readonly shape: Readonly<Record<string, ValueKind<unknown>>>
+  },
+): ReactNode {
+  const text = useText()
+  const held = (props.value ?? {}) as Readonly<Record<string, unknown>>
+  return (
+    <fieldset className="record-fields">
+      <legend className="visually-hidden">{props.label}</legend>
+      {Object.entries(props.shape).map(([part, kind]) => {
+        const name = `${props.place.name}.${part}`
+        const word = choiceWord(props.place.name, part)
+        return (
+          <FieldFromKind
+            key={part}
+            place={{ name }}
+            kind={kind}
+            value={held[part]}
+            label={word === undefined ? part : text(word)}
+            onChange={(value) => {
+              const { [part]: _former, ...rest } = held
+              const next = value === undefined ? rest : { ...rest, [part]: value }
+              props.onChange(Object.keys(next).length === 0 ? undefined : next)
+            }}
+          />
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,64 @@
+import { noteRecorded } from '@cobijo/domain/case/note-recorded'
+import { useState, type ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
+import { partInWords } from '../language/parts-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { Choice } from '../ui/field/choice.tsx'
+import { CaseForm } from './case-form.tsx'
+
+const subjects = [
+  'care',
+  'account',
+  'health',
+  'psychosocial',
+  'protection',
+  'placement',
+  'child',
+] as const
+type Subject = (typeof subjects)[number]
+
+/** A note is filed by what it is about, and so sealed for those who may read that. */
+export function RecordNoteForm(props: {
+  stream: string
+  isAboutChild: boolean
+  onSaved: () => void
+}): ReactNode {
+  const text = useText()
+  const { reads } = useSession()
+  const [subject, setSubject] = useState<Subject>('care')
+  const offered = subjects.filter((each) => each !== 'child' || props.isAboutChild)
+  return (
+    <CaseForm
+      stream={props.stream}
+      form="nota"
+      command="record-note"
+      groups={() => [
+        {
+          id: 'note',
+          title: 'note.words',
+          fields: [{ name: subject, rows: 6 }, { name: 'remindAt' }],
+        },
+      ]}
+      declared={noteRecorded.fields}
+      // Words that were typed under another subject are moved, not sent twice.
+      inputFrom={(values) => ({
+        case: props.stream,
+        [subject]: values[subject],
+        ...(values['remindAt'] === undefined ? {} : { remindAt: values['remindAt'] }),
+      })}
+      onSaved={props.onSaved}
+    >
+      <Choice<Subject>
+        label={text('note.about')}
+        allow={[]}
+        answer={{ kind: 'known', value: subject }}
+        onAnswer={(answer) => answer.kind === 'known' && setSubject(answer.value)}
+        options={offered.map((value) => ({
+          value,
+          label: text(partInWords[value]),
+          ...(reads.includes(value) ? {} : { detail: text('forms.readers.not-you') }),
+        }))}
+      />
+    </CaseForm>
+  )
+}

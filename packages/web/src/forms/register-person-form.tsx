@@ -1,0 +1,117 @@
+import { personRegistered } from '@cobijo/domain/case/person-registered'
+import { useState, type ReactNode } from 'react'
+import { useDevice } from '../device/device-context.tsx'
+import { useText } from '../language/text.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { Stepper } from '../ui/page/stepper.tsx'
+import { DraftOffer } from './draft-offer.tsx'
+import { registerDraft } from './draft-names.ts'
+import type { Values } from './field-from-kind.tsx'
+import { GroupOfFields, type FormGroup } from './form-groups.tsx'
+import { registerGroups } from './register-layout.ts'
+import { SamePersonHint } from './same-person-hint.tsx'
+import { useCommand } from './use-command.ts'
+import { useDraft } from './use-draft.ts'
+import { useIsWide } from './use-is-wide.ts'
+
+/**
+ * Registers a person with whatever is known, which may be nothing (W3). On a phone one short group a screen, each of which can be
+ * the last; on a wide screen all of it at once.
+ */
+export function RegisterPersonForm(props: {
+  /** The group on screen, kept in the address. */
+  step: string | undefined
+  onStep: (id: string) => void
+  onRegistered: (stream: string) => void
+}): ReactNode {
+  const text = useText()
+  const { device } = useDevice()
+  const isWide = useIsWide()
+  const command = useCommand()
+  const draft = useDraft<Values>(registerDraft)
+  const [values, setValues] = useState<Values>({})
+
+  const change = (name: string, value: unknown): void => {
+    const next = { ...values, [name]: value }
+    setValues(next)
+    draft.keep(next)
+  }
+  const save = async (): Promise<void> => {
+    const saved = await command.run('register-person', values)
+    const stream = saved?.entries[0]?.stream
+    if (stream === undefined) return
+    draft.forget()
+    props.onRegistered(stream)
+    void device.sync().catch(() => undefined)
+  }
+  const show = (group: FormGroup): ReactNode => (
+    <GroupOfFields
+      key={group.id}
+      group={group}
+      declared={personRegistered.fields}
+      values={values}
+      onChange={change}
+      errorAt={command.errorAt}
+    >
+      {group.id === 'age' && <ChildNotice ageGroup={values['ageGroup']} />}
+      {group.id === 'name' && <SamePersonHint values={values} />}
+    </GroupOfFields>
+  )
+  const saveButton = (tone: 'primary' | 'quiet') => (
+    <Button tone={tone} isPending={command.isRunning} onPress={() => void save()}>
+      {text(tone === 'primary' ? 'forms.save' : 'register.save-now')}
+    </Button>
+  )
+
+  return (
+    <>
+      {draft.found !== undefined && (
+        <DraftOffer
+          onTakeUp={() => {
+            setValues(draft.found ?? {})
+            draft.takeUp()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      {isWide ? (
+        <>
+          <div className="form-groups">{registerGroups.map(show)}</div>
+          <div className="form-end">
+            {saveButton('primary')}
+            <p className="field-description">{text('register.nothing-needed')}</p>
+          </div>
+        </>
+      ) : (
+        <>
+          <Stepper
+            current={props.step ?? 'age'}
+            onGo={props.onStep}
+            onFinish={() => void save()}
+            finishLabel={text('forms.save')}
+            steps={registerGroups.map((group) => ({
+              id: group.id,
+              isAnswered: group.fields.some(({ name }) => values[name] !== undefined),
+              content: show(group),
+            }))}
+          />
+          {props.step !== registerGroups.at(-1)?.id && saveButton('quiet')}
+        </>
+      )}
+    </>
+  )
+}
+
+/** The form changes for a child, and for whoever may be one; why is said at once. */
+function ChildNotice(props: { ageGroup: unknown }): ReactNode {
+  const text = useText()
+  if (props.ageGroup !== 'child' && props.ageGroup !== 'age-in-doubt') return null
+  return (
+    <Banner tone="needs" icon="person" isAnnounced title={text('register.child')}>
+      <p>{text(props.ageGroup === 'child' ? 'register.child.why' : 'register.doubt.why')}</p>
+    </Banner>
+  )
+}

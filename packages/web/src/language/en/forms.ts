@@ -1,0 +1,20 @@
+/** Sentences that all forms share. */
+export const forms = {
+  'forms.save': 'Save on this device',
+  'forms.leave': 'Back without saving',
+  'forms.hour': 'Hour',
+  'forms.hour.help': 'On the 24-hour clock, such as 15:30',
+  'forms.other': 'Another, in her own words',
+  'forms.row': 'Row {place, number}',
+  'forms.row-of': '{what}, {place, number}',
+  'forms.row.add': 'Add another',
+  'forms.row.add-medicine': 'Add another medicine',
+  'forms.row.remove': 'Remove row {place, number}',
+  'forms.draft': 'Something was left unfinished here',
+  'forms.draft.explained': 'What was written before is kept, sealed, on this device.',
+  'forms.draft.take-up': 'Go on with it',
+  'forms.draft.forget': 'Begin anew',
+  'forms.readers': 'Will be read by: {groups}',
+  'forms.readers.not-you': 'You write it and will not be able to read it later.',
+  'forms.nobody': 'nobody yet',
+} as const

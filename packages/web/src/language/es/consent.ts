@@ -1,0 +1,73 @@
+/** Consent: read aloud, so short and plain. */
+export const consent = {
+  'consent.none': 'Todavía no se le ha preguntado nada',
+  'consent.none.explained': 'La primera noche son dos preguntas. Lo demás espera a que duerma.',
+  'consent.first-night': 'Primera noche: dos preguntas',
+  'consent.first-night.explained':
+    '¿Podemos ayudarla aquí? ¿Podemos decirle a alguien solo lo necesario por esta noche?',
+  'consent.ask-now': 'Preguntarle ahora',
+  'consent.ask-another': 'Preguntar otra cosa',
+  'consent.who-what': '{who}: {what}',
+  'consent.over': 'Ya venció',
+  'consent.until': 'Hasta el {when}',
+  'consent.ask-again': 'Preguntar de nuevo el {when}',
+  'consent.history':
+    '{count, plural, one {Una respuesta} many {# de respuestas} other {# respuestas}}',
+  'consent.withdraw': 'Retirarlo',
+  'consent.withdraw-all': 'Retirar todo',
+  'consent.withdraw.title': 'Retirar su consentimiento',
+  'consent.withdraw.explained':
+    'No hace falta decir por qué y ningún servicio se le quita. Nada nuevo saldrá de aquí.',
+  'consent.withdraw.nothing-out': 'Esto no se le había dicho a ninguna otra organización.',
+  'consent.withdraw.went-out': 'Esto es lo que podía salir:',
+  'consent.withdraw.not-sent': 'no se envió ninguna referencia',
+  'consent.withdraw.sent': 'enviado el {when}',
+  'consent.withdraw.read-stays':
+    'Se les pide borrarlo. Lo que alguien ya leyó no se puede deshacer.',
+  'consent.withdraw.no': 'No retirar',
+  'consent.withdraw.yes': 'Lo retira ella',
+  'consent.withdraw.representative': 'Lo retira su representante',
+  'consent.copy': 'Su copia',
+  'consent.copy.ask-first':
+    'Antes de darle un papel o mostrárselo en su teléfono, pregúntele: ¿alguien revisa sus cosas o su teléfono? Si sí, mejor guardarlo aquí.',
+  'consent.copy.keep': 'Guardarla aquí',
+  'consent.copy.show': 'Quiere verla',
+  'consent.copy.code': 'Clave para preguntar de nuevo',
+  'consent.copy.neutral':
+    'Usted respondió unas preguntas. Puede cambiar de opinión cuando quiera, sin decir por qué.',
+  'consent.copy.neutral-again':
+    'Para saber qué respondió o cambiarlo, diga esta clave a la persona con la que habló.',
+  'consent.may-we-help': '¿Podemos ayudarla aquí?',
+  'consent.may-we-tell': '¿Podemos decirle a {who} solo esto?',
+  'consent.may-we-tell.somebody': '¿Podemos decirle a alguien solo lo necesario, por esta noche?',
+  'consent.purpose': 'Para qué',
+  'consent.purpose.help': 'Una pregunta a la vez, cada una por separado.',
+  'consent.who': 'Quién lo sabrá',
+  'consent.who.help': 'Si no hace falta decírselo a nadie, no elija: la pregunta no se hace.',
+  'consent.who.choose': 'Nadie, mientras no se elija',
+  'consent.what': 'Qué sabrá',
+  'consent.what.help': 'Lo que no se marca no se envía.',
+  'consent.for-what': 'Para qué',
+  'consent.until-when': 'Hasta cuándo',
+  'consent.until-taken-back': 'Hasta que ella diga que ya no',
+  'consent.no-takes-nothing':
+    'Si dice que no, no se le quita nada: ni la comida, ni la cama, ni la ayuda.',
+  'consent.her-answer': 'Su respuesta',
+  'consent.yes': 'Sí',
+  'consent.no': 'No',
+  'consent.later': 'Después',
+  'consent.how': 'Cómo lo dijo',
+  'consent.child': 'Quién la representa',
+  'consent.child.intro':
+    'Responde su representante, y se escucha a la niña, el niño o adolescente.',
+  'consent.limits': 'Antes de preguntar, léale esto',
+  'consent.limits.secret': 'Lo que usted diga se queda con las personas que la ayudan aquí.',
+  'consent.limits.danger':
+    'Solo si su vida o la de alguien está en peligro, tenemos que avisar; se lo diremos antes.',
+  'consent.limits.child':
+    'Si es niña, niño o adolescente, la Procuraduría de Protección debe saber que está aquí.',
+  'consent.limits.free':
+    'Puede decir que no a cualquier pregunta y cambiar de opinión cuando quiera.',
+  'consent.limits.read': 'Se lo leí',
+  'consent.no-answer-yet': 'Marque al menos una respuesta.',
+} as const

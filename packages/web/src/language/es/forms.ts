@@ -1,0 +1,20 @@
+/** Sentences that all forms share. */
+export const forms = {
+  'forms.save': 'Guardar en este dispositivo',
+  'forms.leave': 'Volver sin guardar',
+  'forms.hour': 'Hora',
+  'forms.hour.help': 'De 24 horas, por ejemplo 15:30',
+  'forms.other': 'Otro, con sus palabras',
+  'forms.row': 'Renglón {place, number}',
+  'forms.row-of': '{what}, {place, number}',
+  'forms.row.add': 'Agregar otro',
+  'forms.row.add-medicine': 'Agregar otra medicina',
+  'forms.row.remove': 'Quitar el renglón {place, number}',
+  'forms.draft': 'Hay algo sin terminar aquí',
+  'forms.draft.explained': 'Lo escrito antes sigue guardado y sellado en este dispositivo.',
+  'forms.draft.take-up': 'Seguir con eso',
+  'forms.draft.forget': 'Empezar de nuevo',
+  'forms.readers': 'Lo verá: {groups}',
+  'forms.readers.not-you': 'Usted lo escribe y no podrá leerlo después.',
+  'forms.nobody': 'nadie todavía',
+} as const

@@ -1,0 +1,162 @@
+import type { OpenedCase } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { useParams } from '@tanstack/react-router'
+import { useMemo, useState, type ReactNode } from 'react'
+import { CaseAddMenu } from '../case/case-add-menu.tsx'
+import { CaseConflicts } from '../case/case-conflicts.tsx'
+import { CaseConsents } from '../case/case-consents.tsx'
+import { CaseEssential, CaseFacts } from '../case/case-essential.tsx'
+import { CaseHeader, nameOrCode } from '../case/case-header.tsx'
+import { CaseServices } from '../case/case-services.tsx'
+import { CaseStanding } from '../case/case-standing.tsx'
+import { CaseStory } from '../case/case-story.tsx'
+import { CaseFormPlace, formTitles, isCaseForm } from '../case/case-form-place.tsx'
+import { usePeople } from '../case/use-people.ts'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Tabs } from '../ui/show/tabs.tsx'
+import { useAddressParts } from './use-address-part.ts'
+import '../case/case.css'
+
+export function CaseFilePage(): ReactNode {
+  const text = useText()
+  const { stream } = useParams({ strict: false })
+  const answer = useDeviceAnswer('openCase', (stream ?? '') as StreamId)
+  const up = { href: links.cases(), label: text('cases.title') }
+  if (answer.state === 'ready') return <OpenCase opened={answer.value} />
+  return (
+    <Page title={text('case.title')} up={up}>
+      {answer.state === 'loading' && <LoadingState what={text('case.opening')} />}
+      {answer.state === 'fault' && <ErrorState fault={answer.fault} onRetry={answer.again} />}
+      {answer.state === 'refused' && (
+        <EmptyState title={text('case.not-here')}>{text('case.not-here.explained')}</EmptyState>
+      )}
+    </Page>
+  )
+}
+
+function OpenCase(props: { opened: OpenedCase }): ReactNode {
+  const text = useText()
+  const people = usePeople()
+  const { part, go } = useAddressParts()
+  // The legal group's own form has no address: not even a browser's history tells that it was opened.
+  const [isLegalOpen, setLegalOpen] = useState(false)
+  const { opened } = props
+  const { file } = opened
+  const asked = part('agregar')
+  const form = isLegalOpen ? 'otro' : isCaseForm(asked) && asked !== 'otro' ? asked : undefined
+  const stream = file.stream ?? ''
+  const isFormOpen = form !== undefined
+
+  useShortcuts(
+    useMemo(
+      () =>
+        isFormOpen
+          ? []
+          : [
+              {
+                keys: 'n',
+                words: text('case.add.service'),
+                run: () => go({ agregar: 'servicio' }),
+              },
+              { keys: 'o', words: text('case.add.note'), run: () => go({ agregar: 'nota' }) },
+              { keys: 'e', words: text('parts.essential'), run: () => go({ ver: 'esencial' }) },
+              { keys: 'h', words: text('case.part.story'), run: () => go({ ver: undefined }) },
+            ],
+      [text, go, isFormOpen],
+    ),
+  )
+
+  if (form !== undefined)
+    return (
+      <Page
+        title={text(formTitles[form])}
+        up={{ href: links.caseFile(stream), label: nameOrCode(file) }}
+      >
+        <CaseFormPlace
+          form={form}
+          file={file}
+          people={people}
+          continues={part('de')}
+          onSaved={() => {
+            setLegalOpen(false)
+            go({ agregar: undefined, de: undefined, ver: formEnds[form] }, 'replace')
+          }}
+        />
+      </Page>
+    )
+  return (
+    <Page
+      title={text('case.title')}
+      heading={nameOrCode(file)}
+      up={{ href: links.cases(), label: text('cases.title') }}
+      actions={<CaseAddMenu file={file} onLegal={() => setLegalOpen(true)} />}
+    >
+      <CaseHeader file={file} people={people} />
+      <CaseStanding opened={opened} />
+      <CaseConflicts file={file} people={people} />
+      {file.consents.length === 0 && file.state.value !== 'closed' && (
+        <Banner
+          tone="needs"
+          title={text('consent.first-night')}
+          actions={
+            <Link href={`${links.caseFile(stream)}?agregar=primera-noche`} look="action">
+              {text('consent.ask-now')}
+            </Link>
+          }
+        >
+          {text('consent.first-night.explained')}
+        </Banner>
+      )}
+      <Tabs
+        label={text('case.parts')}
+        selected={part('ver') ?? 'historia'}
+        onSelect={(ver) => go({ ver: ver === 'historia' ? undefined : ver }, 'replace')}
+        tabs={[
+          {
+            id: 'historia',
+            label: text('case.part.story'),
+            content: <CaseStory file={file} people={people} />,
+          },
+          {
+            id: 'esencial',
+            label: text('case.part.essential'),
+            content: <CaseEssential file={file} people={people} />,
+          },
+          {
+            id: 'servicios',
+            label: text('case.part.services'),
+            count: file.services.length,
+            content: <CaseServices file={file} />,
+          },
+          {
+            id: 'consentimiento',
+            label: text('case.part.consents'),
+            count: file.consents.length,
+            content: <CaseConsents file={file} people={people} />,
+          },
+          {
+            id: 'datos',
+            label: text('case.part.facts'),
+            content: <CaseFacts file={file} people={people} />,
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** Which part shows what was just written. */
+const formEnds: Readonly<Record<string, string | undefined>> = {
+  servicio: undefined,
+  esencial: 'esencial',
+  identidad: 'datos',
+  'primera-noche': 'consentimiento',
+  consentimiento: 'consentimiento',
+}

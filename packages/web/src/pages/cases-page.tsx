@@ -1,0 +1,129 @@
+import type { CaseLine } from '@cobijo/contract/device/device-api'
+import { states, type State } from '@cobijo/domain/journal/facts'
+import { useRouter } from '@tanstack/react-router'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { CaseTable } from '../case/case-table.tsx'
+import { NameSearch } from '../case/name-search.tsx'
+import { useCaseList } from '../case/use-case-list.ts'
+import { choiceWord } from '../forms/field-words.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { ChipFilter } from '../ui/show/chip-filter.tsx'
+import { useAddressParts } from './use-address-part.ts'
+import '../case/case-list.css'
+
+const shownStates: readonly State[] = ['open', 'waiting', 'accepted', 'closed']
+const mineOnly = ['mine'] as const
+
+/** Everybody whom this organisation accompanies: sorted and filtered by what the server may know, named by what this device opens. */
+export function CasesPage(): ReactNode {
+  const text = useText()
+  const router = useRouter()
+  const { part, go } = useAddressParts()
+  const search = useRef<HTMLDivElement>(null)
+  const [isSearching, setSearching] = useState(false)
+  const state = states.find((each) => each === part('estado'))
+  const sort = part('orden') === 'vence' ? 'due' : 'last-update'
+  const isMine = part('mias') === 'si'
+  const list = useCaseList({ sort, isMine, state })
+
+  useShortcuts(
+    useMemo(
+      () => [
+        {
+          keys: '/',
+          words: text('cases.search'),
+          run: () => search.current?.querySelector('input')?.focus(),
+        },
+        {
+          keys: 'n',
+          words: text('register.title'),
+          run: () => void router.navigate({ href: links.registerPerson() }),
+        },
+      ],
+      [text, router],
+    ),
+  )
+
+  return (
+    <Page
+      title={text('cases.title')}
+      place="office"
+      actions={
+        <Link href={links.registerPerson()} look="primary" icon="plus">
+          {text('cases.register')}
+        </Link>
+      }
+    >
+      <div className="case-list-tools">
+        <div ref={search}>
+          <NameSearch onSearching={setSearching} />
+        </div>
+        {!isSearching && (
+          <>
+            <ChipFilter<State>
+              label={text('cases.state')}
+              chosen={state}
+              onChoose={(estado) => go({ estado }, 'replace')}
+              options={shownStates.map((value) => ({
+                value,
+                label: text(choiceWord('state', value) ?? 'case.title'),
+              }))}
+            />
+            <ChipFilter<'mine'>
+              label={text('cases.whose')}
+              chosen={isMine ? 'mine' : undefined}
+              onChoose={(chosen) =>
+                go({ mias: chosen === undefined ? undefined : 'si' }, 'replace')
+              }
+              options={mineOnly.map((value) => ({ value, label: text('cases.mine') }))}
+            />
+          </>
+        )}
+      </div>
+      {!isSearching && (
+        <List list={list} onSort={(orden) => go({ orden }, 'replace')} sort={sort} />
+      )}
+    </Page>
+  )
+}
+
+function List(props: {
+  list: ReturnType<typeof useCaseList>
+  sort: 'last-update' | 'due'
+  onSort: (sort: string | undefined) => void
+}): ReactNode {
+  const text = useText()
+  const { list } = props
+  if (list.state === 'loading') return <LoadingState what={text('cases.loading')} />
+  if (list.state === 'failed') return <ErrorState fault={list.fault} onRetry={list.again} />
+  const rows: readonly CaseLine[] = list.rows
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title={text(list.isFiltered ? 'ui.table.nothing' : 'cases.none')}
+        action={
+          list.isFiltered ? undefined : (
+            <Link href={links.registerPerson()} look="primary" icon="plus">
+              {text('cases.register')}
+            </Link>
+          )
+        }
+      >
+        {list.isFiltered ? undefined : text('cases.none.explained')}
+      </EmptyState>
+    )
+  return (
+    <CaseTable
+      rows={rows}
+      total={list.total}
+      more={list.more}
+      sort={props.sort}
+      onSort={(sort) => props.onSort(sort === 'due' ? 'vence' : undefined)}
+    />
+  )
+}

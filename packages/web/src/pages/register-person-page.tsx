@@ -1,0 +1,28 @@
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { RegisterPersonForm } from '../forms/register-person-form.tsx'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Page } from '../ui/page/page.tsx'
+import { useAddressParts } from './use-address-part.ts'
+
+export function RegisterPersonPage(): ReactNode {
+  const text = useText()
+  const router = useRouter()
+  const { part, go } = useAddressParts()
+  return (
+    <Page
+      title={text('register.title')}
+      up={{ href: links.cases(), label: text('cases.title') }}
+      intro={text('register.intro')}
+    >
+      <RegisterPersonForm
+        step={part('paso')}
+        onStep={(paso) => go({ paso })}
+        onRegistered={(stream) =>
+          void router.navigate({ href: links.caseFile(stream), replace: true })
+        }
+      />
+    </Page>
+  )
+}
