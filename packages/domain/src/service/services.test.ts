@@ -15,7 +15,7 @@ function twoRecords() {
   )
   const second = story.write(
     serviceDelivered,
-    { continues: first.id as string, status: 'completed', outcome: 'met', diagnosis: 'healed' },
+    { continues: first.id, status: 'completed', outcome: 'met', diagnosis: 'healed' },
     { by: beto },
   )
   return { story, first, second }
