@@ -15,4 +15,3 @@ export const closureReasons = [
   'no-funds',
   'other',
 ] as const
-export type ClosureReason = (typeof closureReasons)[number]

@@ -69,7 +69,7 @@ export function said<Value>(
 }
 
 /** The answers that nobody who knew them replaced. An unconfirmed one stands beside a confirmed one, never in its place. */
-export function standingAnswers<Answer extends Pick<Said<unknown>, 'entry' | 'standing'>>(
+function standingAnswers<Answer extends Pick<Said<unknown>, 'entry' | 'standing'>>(
   history: readonly Answer[],
   knew: CausalHistory['knew'],
 ): Answer[] {

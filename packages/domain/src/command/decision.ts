@@ -55,10 +55,7 @@ export interface Decision {
   readonly remarks: readonly string[]
 }
 
-export function decided(
-  entries: readonly DecidedEntry[],
-  remarks: readonly string[] = [],
-): Decision {
+function decided(entries: readonly DecidedEntry[], remarks: readonly string[] = []): Decision {
   return { kind: 'decided', entries, remarks }
 }
 

@@ -50,7 +50,7 @@ export const giveConsentCommand = defineCommand({
 export type GiveConsent = InputOf<typeof input> & Author
 
 /** Nobody decides well about more than this in one sitting (W2). */
-export const mostAnswersPerSitting = 3
+const mostAnswersPerSitting = 3
 /** A question put off comes back when she has slept. */
 const sleepHours = 12
 

@@ -12,4 +12,3 @@ export const organisationKinds = [
   'prosecution',
   'other',
 ] as const
-export type OrganisationKind = (typeof organisationKinds)[number]

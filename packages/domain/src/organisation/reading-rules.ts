@@ -67,9 +67,6 @@ const largeOrganisation: Readonly<Record<Readable, readonly GroupKind[]>> = {
   oversight: ['officers'],
 }
 
-/** What the on-call group opens through the server's release key, case by case (design §3, emergency). */
-export const onCallReads: readonly Compartment[] = ['essential']
-
 export function defaultReadingRules(size: OrganisationSize): readonly DefaultRule[] {
   const rules = size === 'small' ? smallOrganisation : largeOrganisation
   return compartments

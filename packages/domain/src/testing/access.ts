@@ -8,7 +8,7 @@ import type { OrganisationSize } from '../organisation/reading-rules.ts'
 import type { Compartment } from '../journal/compartment.ts'
 
 /** What keys open for members of these groups under the default rules. */
-export function keysOf(kinds: readonly GroupKind[], size: OrganisationSize): Compartment[] {
+function keysOf(kinds: readonly GroupKind[], size: OrganisationSize): Compartment[] {
   return defaultReadingRules(size)
     .filter((rule) => rule.kinds.some((kind) => kinds.includes(kind)))
     .map(({ compartment }) => compartment)
