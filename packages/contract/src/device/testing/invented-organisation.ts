@@ -9,7 +9,7 @@ export const passphrase = 'correct horse battery'
 
 export function newTestDevice(
   baseUrl: string,
-  openStore: () => DeviceStore = createMemoryStore,
+  openStore: (name: string) => DeviceStore = createMemoryStore,
 ): Promise<DeviceApi> {
   return createDevice({
     baseUrl,
