@@ -18,17 +18,20 @@ export interface Invitation {
 
 export function writeInvitation(invitation: Invitation): string {
   const { to, token, networkFounding, organisationFounding, everyone } = invitation
+  // No full stop at the end: messengers leave it out of a link.
   return [
     to === 'member' ? 'm' : 'o',
     token,
     networkFounding,
     organisationFounding,
-    everyone ?? '',
+    ...(everyone === undefined ? [] : [everyone]),
   ].join('.')
 }
 
 export function readInvitation(text: string): Invitation | Refusal {
-  const bare = text.trim().replace(/^.*#/, '')
+  // People paste the whole message that the link came in.
+  const [pasted = ''] = text.replace(/^.*#/s, '').trim().split(/\s/)
+  const bare = pasted.replace(/[.,;:)>]+$/, '')
   const [kind, token, networkFounding, organisationFounding, everyone] = bare.split('.')
   const isHash = (value: string | undefined) => value !== undefined && /^[0-9a-f]{64}$/.test(value)
   const isWhole =
@@ -37,13 +40,13 @@ export function readInvitation(text: string): Invitation | Refusal {
     /^[A-Za-z0-9_-]{16,200}$/.test(token) &&
     isHash(networkFounding) &&
     isHash(organisationFounding) &&
-    (everyone === '' || isIdentifier(everyone))
+    (kind === 'm' ? isIdentifier(everyone) : everyone === undefined)
   if (!isWhole) return refused('invitation-malformed', { field: 'invitation' })
   return {
     to: kind === 'm' ? 'member' : 'organisation',
     token,
     networkFounding: networkFounding as EntryHash,
     organisationFounding: organisationFounding as EntryHash,
-    everyone: everyone === '' ? undefined : (everyone as GroupId),
+    everyone: everyone as GroupId | undefined,
   }
 }

@@ -37,7 +37,11 @@ async function receivedByOthers(
       body: { hashes },
       response: deliveryStatesResponse,
     })
-    const abroad = states.flatMap(({ feeds }) => feeds.filter(({ own }) => !own))
+    // The network's feed is everybody's, the caller's too: who has read it says nothing about a person's help.
+    const everybodys = unlocked.knowledge.directory.network?.group.feed
+    const abroad = states.flatMap(({ feeds }) =>
+      feeds.filter(({ own, feed }) => !own && feed !== everybodys),
+    )
     return {
       expectedByThem: abroad.length,
       receivedByThem: abroad.filter(({ downloaded }) => downloaded).length,
