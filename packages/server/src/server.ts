@@ -38,6 +38,8 @@ export interface CobijoServer {
   readonly stop: () => Promise<void>
 }
 
+const graceMs = 5_000
+
 /** Everything between a migrated database and an HTTP server that is ready to listen. */
 export async function createServer(options: ServerOptions): Promise<CobijoServer> {
   await sodiumReady()
@@ -56,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
   })
   const inspection = new InspectionPool()
   const journal = new PostgresJournal({ pool, directory, signer, sequencer, clock })
+  const closing = new AbortController()
   const services: Services = {
     pool,
     eraserPool,
@@ -68,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
     throttle: new Throttle(),
     installation,
     clock,
+    closing: closing.signal,
     log,
   }
   await inReadTransaction(pool, {}, (reader) => directory.current(reader))
@@ -75,7 +79,11 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
   const http = await buildHttpServer(services, options.http)
   sequencer.start()
   const stop = async () => {
+    closing.abort()
+    // Whoever does not finish in time is cut off; what was acknowledged is durable.
+    const impatient = setTimeout(() => http.server.closeAllConnections(), graceMs)
     await http.close()
+    clearTimeout(impatient)
     await sequencer.stop()
     await inspection.close()
     await Promise.all([pool.end(), eraserPool.end(), sequencerPool.end()])

@@ -26,6 +26,9 @@ export async function foundOrganisation(
   { items, account, spend }: Founding,
 ): Promise<Receipt> {
   const organisation = account.organisation as OrganisationId
+  // Of two foundings of one organisation the fold takes the smaller hash: nobody founds what is there.
+  if (directory.state.directory.organisations.has(organisation))
+    throw new RequestRefused('founding-refused', { field: 'account.organisation' })
   const appended = await journal.appendWith(organisation, items, async (writer, { outcomes }) => {
     const wrong = outcomes.find(({ outcome }) => outcome !== 'appended')
     if (wrong) throw new RequestRefused('founding-refused', { field: wrong.code ?? 'entries' })

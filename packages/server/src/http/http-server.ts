@@ -47,6 +47,11 @@ export async function buildHttpServer(
   app.setSerializerCompiler(serializerCompiler)
   addSecurityHeaders(app, { isTls: options.tls !== undefined })
   answerFaults(app, services.log)
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // A connection that is kept alive would keep the server alive.
+    if (services.closing.aborted) void reply.header('connection', 'close')
+    done(null, payload)
+  })
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',

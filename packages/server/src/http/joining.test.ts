@@ -9,9 +9,14 @@ import { base64url } from '@cobijo/contract/wire/bytes'
 import { feedsResponse } from '@cobijo/contract/wire/accounts'
 import { emptyResponse } from '@cobijo/contract/wire/operations'
 import { newSignKeyPair } from '@cobijo/sealing/account/sign-key-pair'
+import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
+import type { DirectoryFacts } from '@cobijo/domain/journal/facts'
 import { randomBytes } from '@cobijo/sealing/bytes'
+import { readCanonical } from '@cobijo/sealing/canonical'
+import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { newIdentifier } from '@cobijo/sealing/testing/invented-network'
+import type { InventedNetwork } from '@cobijo/sealing/testing/invented-network'
 import { startTestServer } from '../test-server.ts'
 import type { TestServer } from '../test-server.ts'
 import { InventedHttpNetwork, signInOver } from '../testing/invented-http.ts'
@@ -90,6 +95,39 @@ test('the set-up token founds one network and then nothing any more', async () =
   await expect(again).rejects.toMatchObject({ status: 403, problem: { code: 'token-refused' } })
 })
 
+test('nobody founds the network or an organisation a second time', async () => {
+  const { network: statements } = network
+  const again = statements.say(
+    asha.device,
+    {
+      family: 'network',
+      statement: foundingStatement(statements),
+    },
+    [],
+  )
+  const { outcomes } = await asha.append(...network.untold())
+  expect(outcomes).toMatchObject([
+    { hash: again.entry.hash, outcome: 'quarantined', code: 'network-other' },
+  ])
+  statements.entries.pop()
+  const { token } = await invite('organisation')
+  const { account } = registration(asha.organisation.id)
+  const [first] = statements.sealed
+  const founding = anyone()({
+    method: 'POST',
+    path: 'organisations',
+    body: { token, entries: [toAppendItem(first as SealedEntry)], account },
+    response: emptyResponse,
+  })
+  await expect(founding).rejects.toMatchObject({ problem: { code: 'founding-refused' } })
+})
+
+function foundingStatement({ entries }: InventedNetwork): Record<string, unknown> {
+  const said = entries.map(({ facts }) => (readCanonical(facts.bytes) as DirectoryFacts).statement)
+  const founding = said.find((each) => each['says'] === 'network-founded')
+  return { ...founding, threshold: 2 }
+}
+
 test('an invitation says which network it belongs to, with the statements to verify it', async () => {
   const { token } = await invite('member')
   const found = await anyone()({
@@ -103,7 +141,7 @@ test('an invitation says which network it belongs to, with the statements to ver
     organisation: asha.organisation.id,
     network: network.network.network,
   })
-  expect(found.statements).toHaveLength(network.network.sealed.length)
+  expect(found.statements).toHaveLength(network.network.entries.length)
 })
 
 test('somebody joins by invitation: once, visible to an officer, reading nothing until she is admitted', async () => {

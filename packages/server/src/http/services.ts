@@ -22,6 +22,8 @@ export interface Services {
   readonly throttle: Throttle
   readonly installation: { readonly id: string; readonly kind: 'real' | 'sample' }
   readonly clock: () => number
+  /** Aborted when the server stops, so that no answer is held back any longer. */
+  readonly closing: AbortSignal
   readonly log: RequestLog
 }
 

@@ -53,7 +53,7 @@ export function readBundle(folder: string): ReadonlyMap<string, BundledFile> {
 export function addBundle(app: FastifyInstance, files: ReadonlyMap<string, BundledFile>): void {
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = new URL(request.url, 'http://localhost').pathname
-    const found = files.get(path)
+    const found = files.get(path === '/' ? '/index.html' : path)
     if (found) return send(found, request, reply)
     const page = files.get('/index.html')
     const isPage = request.headers.accept?.includes('text/html') === true

@@ -58,3 +58,19 @@ test('what she appends comes back through her feed, byte for byte', async () => 
     entry: Buffer.from(sealed.entry.bytes).toString('base64url'),
   })
 })
+
+test('an answer that is held back ends when the server stops', async () => {
+  const other = await startTestServer()
+  const told = new InventedHttpNetwork(other)
+  const bela = await told.found()
+  const waiting = bela.send({
+    method: 'GET',
+    path: `feeds/${bela.group.feed}/lines`,
+    query: { wait: 25 },
+    response: feedLinesResponse,
+  })
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const started = performance.now()
+  await Promise.all([other.stop(), waiting.catch(() => undefined)])
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

@@ -63,11 +63,14 @@ async function delivered(...entries: SealedEntry[]): Promise<void> {
 }
 
 describe('a list', () => {
-  const streams = Array.from({ length: 7 }, () => newIdentifier<StreamId>())
-  const [first, second, third] = streams as [StreamId, StreamId, StreamId]
+  const streams: StreamId[] = []
   const opened = new Map<StreamId, SealedEntry>()
   beforeAll(() => {
-    for (const stream of streams) opened.set(stream, record(stream, { state: 'open' }))
+    for (let count = 0; count < 7; count += 1) {
+      const stream = newIdentifier<StreamId>()
+      streams.push(stream)
+      opened.set(stream, record(stream, { state: 'open' }))
+    }
   })
   /** Follows what opened the stream. */
   const next = (stream: StreamId, facts: Omit<CaseFacts, 'family'>) =>
@@ -89,6 +92,7 @@ describe('a list', () => {
 
   test('is filtered by state and by who is responsible, and sorted by what is due', async () => {
     const responsible = asha.device.member.id
+    const [first, second, third] = streams as [StreamId, StreamId, StreamId]
     await delivered(
       next(first, { state: 'closed' }),
       next(second, { responsible, remindAt: now + 2_000_000 }),

@@ -1,6 +1,8 @@
+import { readCanonical } from '@cobijo/sealing/canonical'
 import { readEntry, verifyEntry } from '@cobijo/sealing/entry/envelope'
 import type { DirectoryEntry } from '@cobijo/sealing/directory/read-statement'
 import type { AppendOutcome } from '@cobijo/contract/wire/entries'
+import type { DirectoryFacts } from '@cobijo/domain/journal/facts'
 import type { EntryHash, FeedId, Instant, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { DirectoryState } from '../directory/directory-state.ts'
 import { extendState } from '../directory/directory-state.ts'
@@ -41,8 +43,6 @@ export interface Appended {
   /** One for each item, in their order. */
   readonly outcomes: readonly AppendOutcome[]
   readonly receipt: Receipt | undefined
-  /** Feeds in which something waits for the sequencer. */
-  readonly feeds: readonly FeedId[]
   /** Feeds whose grant ended: the reply waits until nothing of it can be fetched any more. */
   readonly closedFeeds: readonly FeedId[]
 }
@@ -68,9 +68,15 @@ export async function appendEntries(
   const outcomes = new Map<InspectedItem | RefusedItem, AppendOutcome>()
   const aside: SetAside[] = []
   const own = items.filter((item) => isOwn(item, transaction.organisation, outcomes))
-  const state = admitStatements(own, context.state)
+  const foreign = new Map(own.map((item) => [item, networkProblem(item, context.state)]))
+  const state = admitStatements(
+    own.filter((item) => foreign.get(item) === undefined),
+    context.state,
+  )
   const vouched = own.filter((item) => {
-    const problem = isSigned(item, state) ? signerProblem(state, item) : 'signature-wrong'
+    const problem = isSigned(item, state)
+      ? (signerProblem(state, item) ?? foreign.get(item))
+      : 'signature-wrong'
     if (problem === undefined) return true
     if (unvouched.has(problem))
       outcomes.set(item, { hash: item.hash, outcome: 'refused', code: problem })
@@ -95,9 +101,9 @@ export async function appendEntries(
     hashes.size === 0
       ? undefined
       : context.makeReceipt(transaction.organisation, now, [...hashes].sort())
-  const placed = receipt
+  const closedFeeds = receipt
     ? await store(transaction, following, receipt, { ...context, state }, outcomes)
-    : { feeds: [], closedFeeds: [] }
+    : []
   if (receipt) await transaction.insertReceipt(receipt)
   if (kept.length > 0) await transaction.insertQuarantine(kept, now)
   const reused = kept.filter(({ code }) => code === 'entry-id-reused')
@@ -107,7 +113,7 @@ export async function appendEntries(
   return {
     outcomes: items.map((item) => outcomes.get(item) ?? { outcome: 'refused', code: 'not-stored' }),
     receipt,
-    ...placed,
+    closedFeeds,
   }
 }
 
@@ -136,6 +142,22 @@ function admitStatements(items: readonly InspectedItem[], state: DirectoryState)
   const statements = items.filter((item) => isStatement(item) && !known.has(item.hash))
   if (statements.length === 0) return state
   return extendState(state, state.version, statements.map(directoryEntryOf))
+}
+
+/**
+ * An installation serves one network, and its first founding stays: of two foundings the directory's fold would take the one with
+ * the smaller hash, which somebody could search for.
+ */
+function networkProblem(item: InspectedItem, { directory }: DirectoryState): string | undefined {
+  const { network } = directory
+  if (item.family !== 'network' || !network || item.hash === network.founding) return undefined
+  if ((item.stream as string) !== network.id) return 'network-other'
+  return saysOf(item) === 'network-founded' ? 'network-other' : undefined
+}
+
+function saysOf(item: InspectedItem): unknown {
+  const facts = readCanonical(unpackFacts(item.facts).bytes) as DirectoryFacts
+  return facts.statement['says']
 }
 
 function directoryEntryOf(item: InspectedItem): DirectoryEntry {
@@ -251,8 +273,8 @@ async function store(
   receipt: Receipt,
   context: AppendContext,
   outcomes: Map<InspectedItem | RefusedItem, AppendOutcome>,
-): Promise<{ feeds: FeedId[]; closedFeeds: FeedId[] }> {
-  if (following.length === 0) return { feeds: [], closedFeeds: [] }
+): Promise<FeedId[]> {
+  if (following.length === 0) return []
   const inserted = await transaction.insertEntries(following, receipt)
   const fresh = following.filter(({ id }) => inserted.has(id))
   if (fresh.length < following.length)
@@ -273,10 +295,7 @@ async function store(
   }
   await transaction.place(placings, context.now)
   const closing = fresh.flatMap(({ grant }) => (grant?.state === 'ended' ? [grant.feed] : []))
-  return {
-    feeds: [...new Set(placings.map(({ planned }) => planned.feed))],
-    closedFeeds: [...new Set(closing)],
-  }
+  return [...new Set(closing)]
 }
 
 /** Two requests with the same entries ran into each other, or a chain that seemed new is not. */

@@ -55,7 +55,9 @@ test('of twenty writers while the server is killed: what was acknowledged is the
 
   const writing = Promise.all(Array.from({ length: writers }, write))
   for (let killed = 0; killed < kills; killed += 1) {
-    await pause(400 + Math.random() * 600)
+    const before = acknowledged.size
+    while (acknowledged.size < before + 30) await pause(20)
+    await pause(Math.random() * 300)
     await server.kill()
     await server.start()
   }

@@ -45,7 +45,7 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
     summary: 'Lines after a position, gapless and in order, with the signed head.',
     permission: 'feed',
     schemas: { params: feedParams, query: linesQuery, response: feedLinesResponse },
-    handle: async ({ feed, query, read, signal }, { sequencer, signer }) => {
+    handle: async ({ feed, query, read, signal }, { sequencer, signer, closing }) => {
       const page = () =>
         read(async (reader) => {
           const held = postgresFeedReader(reader, feed, signer.signHead)
@@ -54,7 +54,9 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
           return { lines, head: await held.head() }
         })
       const delivered =
-        query.wait === 0 ? undefined : nextDelivery(sequencer, feed.feed, query.wait, signal)
+        query.wait === 0
+          ? undefined
+          : nextDelivery(sequencer, feed.feed, query.wait, AbortSignal.any([signal, closing]))
       const first = await page()
       if (delivered === undefined || first.lines.length > 0) {
         delivered?.cancel()
