@@ -18,6 +18,7 @@ test('the addresses of the application', () => {
       "neutralPage": "/medidas.html",
       "organisation": "/organizacion",
       "refer": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55/referir",
+      "referral": "/referencias/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "referrals": "/referencias",
       "registerPerson": "/personas/registrar",
       "setUp": "/instalacion",

@@ -14,6 +14,7 @@ export const links = {
   caseFile: (stream: string) => `/personas/${encodeURIComponent(stream)}`,
   refer: (stream: string) => `/personas/${encodeURIComponent(stream)}/referir`,
   referrals: () => '/referencias',
+  referral: (stream: string) => `/referencias/${encodeURIComponent(stream)}`,
   network: () => '/red',
   organisation: () => '/organizacion',
   importPeople: () => '/importar',

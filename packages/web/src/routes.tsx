@@ -109,6 +109,42 @@ const caseFile = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-file-page.tsx'), 'CaseFilePage'),
 })
 
+const myDay = createRoute({
+  getParentRoute: () => root,
+  path: links.myDay(),
+  component: lazyRouteComponent(() => import('./pages/my-day-page.tsx'), 'MyDayPage'),
+})
+
+const refer = createRoute({
+  getParentRoute: () => root,
+  path: '/personas/$stream/referir',
+  component: lazyRouteComponent(() => import('./pages/refer-page.tsx'), 'ReferPage'),
+})
+
+const referrals = createRoute({
+  getParentRoute: () => root,
+  path: links.referrals(),
+  component: lazyRouteComponent(() => import('./pages/referrals-page.tsx'), 'ReferralsPage'),
+})
+
+const referral = createRoute({
+  getParentRoute: () => root,
+  path: '/referencias/$stream',
+  component: lazyRouteComponent(() => import('./pages/referral-page.tsx'), 'ReferralPage'),
+})
+
+const importPeople = createRoute({
+  getParentRoute: () => root,
+  path: links.importPeople(),
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: links.figures(),
+  component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     firstPage,
@@ -122,6 +158,12 @@ export const router = createRouter({
     cases,
     registerPerson,
     caseFile,
+    myDay,
+    refer,
+    referrals,
+    referral,
+    importPeople,
+    figures,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: FaultPage,

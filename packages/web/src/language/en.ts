@@ -8,6 +8,11 @@ import { cases } from './en/cases.ts'
 import { caseFile } from './en/case.ts'
 import { about } from './en/about.ts'
 import { errors } from './en/errors.ts'
+import { referrals } from './en/referrals.ts'
+import { refer } from './en/refer.ts'
+import { imports } from './en/imports.ts'
+import { figures } from './en/figures.ts'
+import { day } from './en/day.ts'
 import { founding } from './en/founding.ts'
 import { network } from './en/network.ts'
 import { pages } from './en/pages.ts'
@@ -30,6 +35,11 @@ export const en: Record<MessageId, string> = {
   ...register,
   ...service,
   ...errors,
+  ...referrals,
+  ...refer,
+  ...imports,
+  ...figures,
+  ...day,
   ...founding,
   ...network,
   ...pages,

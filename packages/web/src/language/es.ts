@@ -8,6 +8,11 @@ import { cases } from './es/cases.ts'
 import { caseFile } from './es/case.ts'
 import { about } from './es/about.ts'
 import { errors } from './es/errors.ts'
+import { referrals } from './es/referrals.ts'
+import { refer } from './es/refer.ts'
+import { imports } from './es/imports.ts'
+import { figures } from './es/figures.ts'
+import { day } from './es/day.ts'
 import { founding } from './es/founding.ts'
 import { network } from './es/network.ts'
 import { pages } from './es/pages.ts'
@@ -28,6 +33,11 @@ export const es = {
   ...register,
   ...service,
   ...errors,
+  ...referrals,
+  ...refer,
+  ...imports,
+  ...figures,
+  ...day,
   ...founding,
   ...network,
   ...pages,

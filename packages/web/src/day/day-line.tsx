@@ -1,0 +1,123 @@
+import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { ReactNode } from 'react'
+import { draftPlace } from '../forms/draft-names.ts'
+import { useClock, useDistance } from '../language/spans.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { placeOfReferralDraft } from '../referrals/referral-draft.ts'
+import { StatusLine, type StatusLineProps } from '../ui/feedback/status-line.tsx'
+
+/** One thing to do: a verb, whom it is about, by when, since when. The whole line leads there. */
+export function DayLine(props: { item: DayItem }): ReactNode {
+  const words = useWords(props.item)
+  const when = useWhen(props.item)
+  const href = placeOf(props.item)
+  return (
+    <StatusLine
+      tone={toneOf(props.item)}
+      {...(words.detail === undefined ? {} : { detail: words.detail })}
+      {...(when === undefined ? {} : { when })}
+      {...(href === undefined ? {} : { href })}
+    >
+      {words.todo}
+    </StatusLine>
+  )
+}
+
+interface Words {
+  readonly todo: string
+  readonly detail?: string
+}
+
+function useWords(item: DayItem): Words {
+  const text = useText()
+  const who = item.label === '' ? text('day.nobody') : item.label
+  const count = Number(item.label)
+  const urgency = item.urgency === undefined ? undefined : text(urgencyInWords[item.urgency])
+  const said = (...parts: (string | undefined)[]): string =>
+    parts.filter((part) => part !== undefined).join(' · ')
+  switch (item.kind) {
+    case 'answer-referral':
+      return {
+        todo: text('day.answer-referral', { who }),
+        detail: said(urgency, text('day.answer-referral.detail')),
+      }
+    case 'referral-unanswered':
+      return {
+        todo: text(item.part === 'now' ? 'day.referral-late' : 'day.referral-unanswered', { who }),
+        detail: said(urgency, text('day.referral-unanswered.detail')),
+      }
+    case 'referral-declined':
+      return {
+        todo: text('day.referral-declined'),
+        detail: said(urgency, text('day.referral-declined.detail', { who })),
+      }
+    case 'case-reminder':
+      return {
+        todo: text('day.case-reminder', { who }),
+        ...(urgency === undefined ? {} : { detail: urgency }),
+      }
+    case 'needs-attention':
+      return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
+    case 'draft':
+      return {
+        todo: text(
+          placeOfReferralDraft(item.label) !== undefined
+            ? 'day.draft.refer'
+            : draftPlace(item.label) === links.registerPerson()
+              ? 'day.draft.register'
+              : 'day.draft.case',
+        ),
+        detail: text('day.draft.detail'),
+      }
+    case 'confirm-recovery':
+      return { todo: text('day.confirm-recovery'), detail: text('day.confirm-recovery.detail') }
+    case 'admit-member':
+      return { todo: text('day.admit-member', { count }) }
+    case 'admit-organisation':
+      return { todo: text('day.admit-organisation', { count }) }
+    default:
+      return item.kind satisfies never
+  }
+}
+
+export const urgencyInWords = {
+  immediate: 'day.urgency.immediate',
+  urgent: 'day.urgency.urgent',
+  ordinary: 'day.urgency.ordinary',
+} as const
+
+function useWhen({ dueAt, since }: DayItem): string | undefined {
+  const text = useText()
+  const clock = useClock()
+  const distance = useDistance()
+  if (dueAt !== undefined && dueAt <= Date.now())
+    return text('day.overdue', { when: distance(dueAt) })
+  if (dueAt !== undefined) return text('day.due', { when: clock(dueAt) })
+  return since === undefined ? undefined : text('day.since', { when: clock(since) })
+}
+
+/** danger is for danger to a person: what cannot wait a day, and is due. */
+function toneOf(item: DayItem): NonNullable<StatusLineProps['tone']> {
+  if (item.part === 'now') return item.urgency === 'immediate' ? 'danger' : 'needs'
+  return item.part === 'waiting-for-me' || item.kind === 'referral-declined' ? 'needs' : 'plain'
+}
+
+function placeOf({ kind, stream, label }: DayItem): string | undefined {
+  switch (kind) {
+    case 'draft':
+      return placeOfReferralDraft(label) ?? draftPlace(label)
+    case 'confirm-recovery':
+      return `${links.organisation()}#recuperacion`
+    case 'admit-member':
+      return links.organisation()
+    case 'admit-organisation':
+      return links.network()
+    case 'needs-attention':
+      return stream === undefined ? undefined : links.caseFile(stream)
+    case 'case-reminder':
+      return stream === undefined ? undefined : links.caseFile(stream)
+    default:
+      return stream === undefined ? undefined : links.referral(stream)
+  }
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { StatusLine } from '../ui/feedback/status-line.tsx'
+import { Section } from '../ui/page/page.tsx'
+
+/** What a new organisation does first; gone once somebody is registered. */
+export function FirstSteps(): ReactNode {
+  const text = useText()
+  const session = useSession()
+  const list = useDeviceAnswer('list', { sort: 'last-update', limit: 1 })
+  if (list.state !== 'ready' || list.value.total > 0) return null
+  return (
+    <Section title={text('day.begin')}>
+      <div>
+        {session.officer &&
+          (session.recoveryConfirmed ? (
+            <StatusLine tone="done">{text('day.begin.recovery.done')}</StatusLine>
+          ) : (
+            <StatusLine tone="needs" href={`${links.organisation()}#recuperacion`}>
+              {text('day.begin.recovery')}
+            </StatusLine>
+          ))}
+        <StatusLine href={links.registerPerson()} detail={text('day.begin.register.detail')}>
+          {text('day.begin.register')}
+        </StatusLine>
+        {session.officer && (
+          <StatusLine href={links.organisation()} detail={text('day.begin.invite.detail')}>
+            {text('day.begin.invite')}
+          </StatusLine>
+        )}
+        <StatusLine href={links.importPeople()} detail={text('day.begin.import.detail')}>
+          {text('day.begin.import')}
+        </StatusLine>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ImportPlan } from '@cobijo/contract/device/import-people'
+import type { RowReport } from '@cobijo/contract/htcds/import-report'
+import { useState, type ReactNode } from 'react'
+import { useText } from '../language/text.tsx'
+import { Table } from '../ui/show/table.tsx'
+import { Tag, type TagTone } from '../ui/show/tag.tsx'
+import { useImportWords } from './import-words.ts'
+
+const atOnce = 50
+
+const stateInWords = {
+  ready: 'imports.state.ready',
+  'ready-with-remarks': 'imports.state.ready-with-remarks',
+  cannot: 'imports.state.cannot',
+  imported: 'imports.state.imported',
+  changed: 'imports.state.changed',
+} as const
+type Shown = keyof typeof stateInWords
+
+const tones: Readonly<Record<Shown, TagTone>> = {
+  ready: 'accent',
+  'ready-with-remarks': 'plain',
+  cannot: 'needs',
+  imported: 'plain',
+  changed: 'needs',
+}
+
+/** Every row that is not simply ready and new: what was found in it, by column, never what a cell says. */
+export function RowsTable({ plan }: { plan: ImportPlan }): ReactNode {
+  const text = useText()
+  const words = useImportWords()
+  const [shown, setShown] = useState(atOnce)
+  const rows = rowsOf(plan)
+  if (rows.length === 0) return <p>{text('imports.rows.none')}</p>
+  return (
+    <>
+      <p>{text('imports.rows.intro')}</p>
+      <Table<ShownRow>
+        label={text('imports.rows')}
+        rows={rows.slice(0, shown)}
+        rowId={({ row }) => String(row)}
+        total={rows.length}
+        more={
+          shown < rows.length
+            ? { state: 'more', onMore: () => setShown(shown + atOnce) }
+            : { state: 'end' }
+        }
+        columns={[
+          {
+            id: 'row',
+            label: text('imports.rows.row'),
+            isRowHeader: true,
+            cell: ({ row }) => row,
+          },
+          {
+            id: 'state',
+            label: text('imports.rows.state'),
+            cell: ({ state }) => <Tag tone={tones[state]}>{text(stateInWords[state])}</Tag>,
+          },
+          {
+            id: 'what',
+            label: text('imports.rows.what'),
+            cell: ({ problems }) => (
+              <ul className="import-problems">
+                {problems.map(({ code, column }, place) => (
+                  <li key={`${code} ${column ?? ''} ${place}`}>
+                    {column === undefined
+                      ? words(code)
+                      : text('imports.rows.column', { column, what: words(code) })}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      {plan.report.notListed > 0 && (
+        <p>{text('imports.rows.not-listed', { count: plan.report.notListed })}</p>
+      )}
+    </>
+  )
+}
+
+interface ShownRow {
+  readonly row: number
+  readonly state: Shown
+  readonly problems: readonly { readonly code: string; readonly column?: string }[]
+}
+
+/** The file's problems and those of the case that the rows would make, in the order of the sheet. */
+function rowsOf({ report, refused }: ImportPlan): readonly ShownRow[] {
+  const byRow = new Map<number, ShownRow>(
+    report.listed.map((each) => [
+      each.row,
+      { row: each.row, state: stateOf(each), problems: each.problems },
+    ]),
+  )
+  for (const { row, code } of refused)
+    byRow.set(row, {
+      row,
+      state: 'cannot',
+      problems: [...(byRow.get(row)?.problems ?? []), { code }],
+    })
+  return [...byRow.values()].sort((one, other) => one.row - other.row)
+}
+
+function stateOf({ state, repetition }: RowReport): Shown {
+  return state === 'cannot' || repetition === 'new' ? state : repetition
+}

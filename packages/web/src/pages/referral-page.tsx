@@ -1,0 +1,54 @@
+import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { AnswerReferral } from '../referrals/answer-referral.tsx'
+import { ReferralFacts } from '../referrals/referral-facts.tsx'
+import { ReferralStanding } from '../referrals/referral-standing.tsx'
+import { WithdrawReferral } from '../referrals/withdraw-referral.tsx'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { Page } from '../ui/page/page.tsx'
+
+/** One referral, the same page on both sides: what is asked, by when, what is known, and what one can do now. */
+export function ReferralPage(): ReactNode {
+  const text = useText()
+  const { stream } = useParams({ strict: false })
+  const opened = useDeviceAnswer('openReferral', (stream ?? '') as StreamId)
+  const other = opened.state === 'ready' ? opened.value.line : undefined
+  const who = other?.otherName ?? text('refer.who.unnamed')
+  return (
+    <Page
+      title={text('referrals.page')}
+      heading={
+        other === undefined
+          ? text('referrals.page')
+          : text(other.direction === 'sent' ? 'referrals.to' : 'referrals.from', { who })
+      }
+      up={{ href: links.referrals(), label: text('referrals.title') }}
+    >
+      {opened.state === 'loading' && <LoadingState />}
+      {(opened.state === 'fault' || opened.state === 'refused') && (
+        <ErrorState fault={opened.fault} onRetry={opened.again} />
+      )}
+      {opened.state === 'ready' && <Opened opened={opened.value} who={who} />}
+    </Page>
+  )
+}
+
+function Opened(props: { opened: OpenedReferral; who: string }): ReactNode {
+  const { line } = props.opened
+  const isWaiting = line.state === 'waiting'
+  return (
+    <>
+      <ReferralStanding {...props} />
+      <ReferralFacts {...props} />
+      {line.direction === 'received' && isWaiting && <AnswerReferral {...props} />}
+      {line.direction === 'sent' && (isWaiting || line.state === 'accepted') && (
+        <WithdrawReferral {...props} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import { declineReasons, type DeclineReason } from '@cobijo/domain/referral/referral-codes'
+import { useState, type ReactNode } from 'react'
+import { useCommand } from '../forms/use-command.ts'
+import { partInWords } from '../language/parts-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import type { Answer } from '../ui/field/answer.ts'
+import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
+import { DateField } from '../ui/field/date-field.tsx'
+import { Select } from '../ui/field/select.tsx'
+import { TextArea } from '../ui/field/text-field.tsx'
+import type { TypedDate } from '../ui/field/typed-date.ts'
+import { reasonInWords } from './words.ts'
+import './referrals.css'
+
+interface AnswerProps {
+  readonly opened: OpenedReferral
+  readonly who: string
+}
+
+/** Accept, and say what goes back; or decline with a reason, so that the sender goes on looking. */
+export function AnswerReferral(props: AnswerProps): ReactNode {
+  const text = useText()
+  const [open, setOpen] = useState<'accept' | 'decline'>()
+  const close = (): void => setOpen(undefined)
+  return (
+    <div className="referral-answer">
+      <Button tone="primary" icon="check" onPress={() => setOpen('accept')}>
+        {text('referrals.accept')}
+      </Button>
+      <Button onPress={() => setOpen('decline')}>{text('referrals.decline')}</Button>
+      {open === 'accept' && <Accept {...props} onClose={close} />}
+      {open === 'decline' && <Decline {...props} onClose={close} />}
+    </div>
+  )
+}
+
+function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNode {
+  const text = useText()
+  const { run, isRunning, refusal, errorAt } = useCommand()
+  const shared = [
+    ...new Set<CaseCompartment>(['care', ...(props.opened.referral.sent.goesAlong ?? [])]),
+  ]
+  const [expected, setExpected] = useState<Answer<TypedDate>>()
+  const [message, setMessage] = useState('')
+  const [returns, setReturns] = useState<readonly CaseCompartment[]>(
+    shared.filter((part) => part === 'care' || part === 'essential'),
+  )
+  const save = async (): Promise<void> => {
+    const saved = await run('accept-referral', {
+      referral: props.opened.line.stream,
+      message,
+      returns,
+      ...(expected?.kind === 'known' ? { expectedOn: calendarText(expected.value) } : {}),
+    })
+    if (saved) props.onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title={text('referrals.accept.title')}
+      actions={
+        <Button tone="primary" isPending={isRunning} onPress={() => void save()}>
+          {text('referrals.accept.save')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        <DateField
+          label={text('referrals.accept.expected')}
+          isOptional
+          expected="future"
+          allow={[]}
+          answer={expected}
+          onAnswer={setExpected}
+          error={errorAt('expectedOn')}
+        />
+        <TextArea
+          label={text('referrals.accept.message', { who: props.who })}
+          description={text('referrals.accept.message.help')}
+          isOptional
+          rows={3}
+          maxLength={4000}
+          value={message}
+          onChange={setMessage}
+          error={errorAt('message')}
+        />
+        <CheckboxGroup<CaseCompartment>
+          label={text('referrals.accept.returns', { who: props.who })}
+          description={text('referrals.accept.returns.help')}
+          values={returns}
+          onChange={setReturns}
+          options={shared.map((part) => ({ value: part, label: text(partInWords[part]) }))}
+        />
+        {refusal !== undefined && <ErrorState fault={refusal} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Decline(props: AnswerProps & { readonly onClose: () => void }): ReactNode {
+  const text = useText()
+  const { run, isRunning, refusal, errorAt } = useCommand()
+  const [reason, setReason] = useState<DeclineReason>()
+  const [words, setWords] = useState('')
+  const save = async (): Promise<void> => {
+    const saved = await run('decline-referral', {
+      referral: props.opened.line.stream,
+      words,
+      ...(reason === undefined ? {} : { reason }),
+    })
+    if (saved) props.onClose()
+  }
+  const isAtField = refusal !== undefined && (errorAt('reason') ?? errorAt('words')) !== undefined
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title={text('referrals.decline.title')}
+      actions={
+        <Button tone="primary" isPending={isRunning} onPress={() => void save()}>
+          {text('referrals.decline.save')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        <p>{text('referrals.decline.words-intro', { who: props.who })}</p>
+        <Select<DeclineReason>
+          label={text('referrals.decline.reason')}
+          value={reason}
+          onChange={setReason}
+          error={errorAt('reason')}
+          options={declineReasons.map((value) => ({ value, label: text(reasonInWords[value]) }))}
+        />
+        <TextArea
+          label={text('referrals.decline.words')}
+          isOptional={reason !== 'other'}
+          rows={3}
+          maxLength={4000}
+          value={words}
+          onChange={setWords}
+          error={errorAt('words')}
+        />
+        {refusal !== undefined && !isAtField && <ErrorState fault={refusal} />}
+      </div>
+    </Dialog>
+  )
+}
+
+/** As the journal keeps a date: to the day, the month or the year. */
+function calendarText(date: TypedDate): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const year = String(date.year).padStart(4, '0')
+  if (date.precision === 'year') return year
+  return date.precision === 'month'
+    ? `${year}-${two(date.month)}`
+    : `${year}-${two(date.month)}-${two(date.day)}`
+}

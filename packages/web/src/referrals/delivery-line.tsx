@@ -1,0 +1,25 @@
+import type { ReferralLine } from '@cobijo/contract/device/device-api'
+import type { ReactNode } from 'react'
+import { useText } from '../language/text.tsx'
+import { Icon, type IconName } from '../ui/show/icon.tsx'
+import { deliveryInWords } from './words.ts'
+
+const icons: Readonly<Record<ReferralLine['delivery'], IconName>> = {
+  'on-this-device': 'device',
+  'at-server': 'server',
+  received: 'received',
+}
+
+/** The three states, honestly: here, at the server, received by them. */
+export function DeliveryLine(props: {
+  readonly delivery: ReferralLine['delivery']
+  readonly who: string
+}): ReactNode {
+  const text = useText()
+  return (
+    <p className="row">
+      <Icon name={icons[props.delivery]} />
+      <span>{text(deliveryInWords[props.delivery], { who: props.who })}</span>
+    </p>
+  )
+}

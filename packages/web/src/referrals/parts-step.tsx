@@ -1,0 +1,94 @@
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import { useState, type ReactNode } from 'react'
+import { partInWords } from '../language/parts-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
+import { AskConsent } from './ask-consent.tsx'
+import { partsThatGo, partsToAsk, type PartOfReferral, type PartVerdict } from './parts-that-go.ts'
+import { useNameOf } from './recipient-step.tsx'
+import type { Recipient } from './recipients.ts'
+import type { StepProps } from './step-props.ts'
+import './referrals.css'
+
+const verdictInWords = {
+  goes: 'refer.part.goes',
+  'no-consent': 'refer.part.no-consent',
+  sealed: 'refer.part.sealed',
+  empty: 'refer.part.empty',
+  'not-to-enforcement': 'refer.part.not-to-enforcement',
+  counted: 'refer.part.counted',
+} as const satisfies Record<PartVerdict, string>
+
+/** Part by part against her consent. What is not ticked is not sent; what she was not asked yet can be asked right here. */
+export function PartsStep(
+  props: StepProps & {
+    readonly stream: string
+    readonly recipient: Recipient
+    readonly isAdult: boolean
+    readonly parts: readonly PartOfReferral[]
+  },
+): ReactNode {
+  const text = useText()
+  const nameOf = useNameOf()
+  const { parts, answers, recipient } = props
+  const [isAsking, setAsking] = useState(false)
+  const going = partsThatGo(parts, answers.goesAlong)
+  const open = parts.filter(({ verdict }) => verdict === 'goes')
+  const toAsk = partsToAsk(parts)
+  const shut = parts.filter(({ verdict }) => verdict !== 'goes')
+  const who = nameOf(recipient)
+  return (
+    <div className="stack">
+      {open.length > 0 ? (
+        <CheckboxGroup<CaseCompartment>
+          look="question"
+          label={text('refer.what')}
+          description={text('refer.what.help', { who })}
+          values={going}
+          onChange={(goesAlong) => props.change({ goesAlong })}
+          options={open.map(({ part }) => ({
+            value: part,
+            label: text(partInWords[part]),
+            detail: text('refer.part.goes'),
+          }))}
+        />
+      ) : (
+        <div className="stack stack-tight">
+          <h2 className="refer-question">{text('refer.what')}</h2>
+          <p className="field-description">{text('refer.what.help', { who })}</p>
+        </div>
+      )}
+      {toAsk.length > 0 &&
+        (isAsking || open.length === 0 ? (
+          <AskConsent
+            stream={props.stream}
+            recipient={recipient}
+            who={who}
+            isAdult={props.isAdult}
+            agreed={open.map(({ part }) => part)}
+            toAsk={toAsk}
+            onDone={() => {
+              setAsking(false)
+              props.change({ goesAlong: undefined })
+            }}
+          />
+        ) : (
+          <div>
+            <Button onPress={() => setAsking(true)}>{text('refer.ask.open')}</Button>
+          </div>
+        ))}
+      <div className="stack stack-tight">
+        <h3>{text('refer.stays')}</h3>
+        <ul className="refer-parts">
+          {shut.map(({ part, verdict }) => (
+            <li key={part} data-verdict={verdict}>
+              <span>{text(partInWords[part])}</span>
+              <span className="refer-verdict">{text(verdictInWords[verdict])}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReferralPreview } from '@cobijo/contract/device/device-api'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import { keptFromEnforcement } from './words.ts'
+
+export type PartVerdict =
+  | 'goes'
+  | 'no-consent'
+  | 'sealed'
+  | 'empty'
+  | 'not-to-enforcement'
+  | 'counted'
+
+export interface PartOfReferral {
+  readonly part: CaseCompartment
+  readonly verdict: PartVerdict
+}
+
+/** The device's preview as this screen shows it, with what is never sent to whoever enforces migration law. */
+export function partsOf(preview: ReferralPreview): readonly PartOfReferral[] {
+  return preview.compartments.map(({ compartment, verdict }) => ({
+    part: compartment,
+    verdict:
+      preview.enforcesMigrationLaw !== 'no' && keptFromEnforcement.includes(compartment)
+        ? 'not-to-enforcement'
+        : compartment === 'statistics' && verdict !== 'goes'
+          ? 'counted'
+          : verdict === 'sealed-from-you'
+            ? 'sealed'
+            : verdict,
+  }))
+}
+
+/** What is ticked: everything that she agreed to, unless somebody unticked it. Never more than she agreed to. */
+export function partsThatGo(
+  parts: readonly PartOfReferral[],
+  chosen: readonly CaseCompartment[] | undefined,
+): readonly CaseCompartment[] {
+  return parts
+    .filter(({ verdict, part }) => verdict === 'goes' && (chosen?.includes(part) ?? true))
+    .map(({ part }) => part)
+}
+
+/** What she can be asked about here. */
+export function partsToAsk(parts: readonly PartOfReferral[]): readonly CaseCompartment[] {
+  return parts.filter(({ verdict }) => verdict === 'no-consent').map(({ part }) => part)
+}

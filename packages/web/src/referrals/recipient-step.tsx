@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { kindInWords } from '../forms/profile-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
+import { Checkbox } from '../ui/field/checkbox-group.tsx'
+import { Choice } from '../ui/field/choice.tsx'
+import { mayEnforce, mayHaveToReport, type Recipient } from './recipients.ts'
+import type { StepProps } from './step-props.ts'
+import { enforcesInWords, reportInWords } from './words.ts'
+
+/** Who can meet it: never an address, always whether they must report and whether they enforce migration law (W10, W11). */
+export function RecipientStep({
+  answers,
+  change,
+  recipients,
+}: StepProps & { readonly recipients: readonly Recipient[] }): ReactNode {
+  const text = useText()
+  const nameOf = useNameOf()
+  const chosen = recipients.find(({ id }) => id === answers.to)
+  if (recipients.length === 0)
+    return <EmptyState title={text('refer.who.none')}>{text('refer.who.none.words')}</EmptyState>
+  const detailOf = ({ profile }: Recipient): string =>
+    profile === undefined
+      ? text('refer.who.profile-unknown')
+      : [
+          text(kindInWords[profile.kind]),
+          text(reportInWords[profile.dutyToReport]),
+          text(enforcesInWords[profile.enforcesMigrationLaw]),
+        ].join(' · ')
+  return (
+    <div className="stack">
+      <Choice<string>
+        look="question"
+        label={text('refer.who')}
+        description={text('refer.who.help')}
+        allow={[]}
+        answer={chosen === undefined ? undefined : { kind: 'known', value: chosen.id }}
+        onAnswer={(answer) => {
+          if (answer.kind === 'known')
+            change({ to: answer.value, dutyToReportSaid: false, goesAlong: undefined })
+        }}
+        options={recipients.map((each) => ({
+          value: each.id,
+          label: nameOf(each),
+          detail: detailOf(each),
+        }))}
+      />
+      {chosen && mayEnforce(chosen) && (
+        <Banner
+          tone="danger"
+          isAnnounced
+          title={text('refer.enforces.title', { who: nameOf(chosen) })}
+        >
+          {text('refer.enforces.words')}
+        </Banner>
+      )}
+      {chosen && mayHaveToReport(chosen) && (
+        <MustReport {...{ answers, change, recipients, chosen }} />
+      )}
+    </div>
+  )
+}
+
+function MustReport(
+  props: StepProps & { readonly recipients: readonly Recipient[]; readonly chosen: Recipient },
+): ReactNode {
+  const text = useText()
+  const nameOf = useNameOf()
+  const others = props.recipients.filter((each) => !mayHaveToReport(each)).map(nameOf)
+  return (
+    <>
+      <Banner
+        tone="needs"
+        icon="alert"
+        isAnnounced
+        title={text('refer.report.title', { who: nameOf(props.chosen) })}
+      >
+        <p>{text('refer.report.words')}</p>
+        <p>
+          {others.length === 0
+            ? text('refer.report.no-others')
+            : text('refer.report.others', { names: others.join(', ') })}
+        </p>
+      </Banner>
+      <Checkbox
+        isSelected={props.answers.dutyToReportSaid}
+        onChange={(dutyToReportSaid) => props.change({ dutyToReportSaid })}
+      >
+        {text('refer.report.said')}
+      </Checkbox>
+    </>
+  )
+}
+
+export function useNameOf(): (recipient: Recipient | undefined) => string {
+  const text = useText()
+  return (recipient) => recipient?.name ?? text('refer.who.unnamed')
+}

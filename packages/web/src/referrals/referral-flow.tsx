@@ -1,0 +1,160 @@
+import type { NetworkView } from '@cobijo/contract/device/device-api'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { useState, type ReactNode } from 'react'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { DraftOffer } from '../forms/draft-offer.tsx'
+import { useCommand } from '../forms/use-command.ts'
+import { useDraft } from '../forms/use-draft.ts'
+import { useText } from '../language/text.tsx'
+import { useAddressParts } from '../pages/use-address-part.ts'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { Stepper, type Step } from '../ui/page/stepper.tsx'
+import {
+  asksForSomething,
+  nothingAnswered,
+  referralInput,
+  type ReferralAnswers,
+} from './answers.ts'
+import { NeedsStep } from './needs-step.tsx'
+import { PartsStep } from './parts-step.tsx'
+import { partsOf, partsThatGo } from './parts-that-go.ts'
+import { RecipientStep, useNameOf } from './recipient-step.tsx'
+import { mayHaveToReport, recipientsIn, wayBackIn, type Recipient } from './recipients.ts'
+import { referralDraft } from './referral-draft.ts'
+import { ReferralSent } from './referral-sent.tsx'
+import { SummaryStep } from './summary-step.tsx'
+import { UrgencyStep } from './urgency-step.tsx'
+
+interface FlowProps {
+  readonly stream: StreamId
+  readonly isAdult: boolean
+  readonly network: NetworkView
+}
+
+/** Need, who, what goes, how soon, look over, send: one question a screen, each answer kept as a draft on this device. */
+export function ReferralFlow(props: FlowProps): ReactNode {
+  const recipients = recipientsIn(props.network)
+  const draft = useDraft<ReferralAnswers>(referralDraft(props.stream))
+  const [answers, setAnswers] = useState(nothingAnswered)
+  const [sent, setSent] = useState<{ readonly referral: StreamId; readonly who: string }>()
+  const change = (said: Partial<ReferralAnswers>): void => {
+    const next = { ...answers, ...said }
+    setAnswers(next)
+    draft.keep(next)
+  }
+  const nameOf = useNameOf()
+  const recipient = recipients.find(({ id }) => id === answers.to)
+  if (sent) return <ReferralSent {...sent} stream={props.stream} />
+  return (
+    <div className="stack">
+      {draft.found !== undefined && (
+        <DraftOffer
+          onTakeUp={() => {
+            setAnswers({ ...nothingAnswered, ...draft.found })
+            draft.takeUp()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      <Steps
+        {...props}
+        {...{ answers, change, recipients, recipient }}
+        onSent={(referral) => {
+          draft.forget()
+          setSent({ referral, who: nameOf(recipient) })
+        }}
+      />
+    </div>
+  )
+}
+
+function Steps(
+  props: FlowProps & {
+    readonly answers: ReferralAnswers
+    readonly change: (said: Partial<ReferralAnswers>) => void
+    readonly recipients: readonly Recipient[]
+    readonly recipient: Recipient | undefined
+    readonly onSent: (referral: StreamId) => void
+  },
+): ReactNode {
+  const text = useText()
+  const nameOf = useNameOf()
+  const { answers, change, recipient, stream } = props
+  const preview = useDeviceAnswer('previewReferral', {
+    stream,
+    to: recipient?.id ?? ('' as OrganisationId),
+  })
+  const { run, refusal } = useCommand()
+  const parts = preview.state === 'ready' ? partsOf(preview.value) : []
+  const goesAlong = partsThatGo(parts, answers.goesAlong)
+  const who = nameOf(recipient)
+  const mustTell = recipient !== undefined && mayHaveToReport(recipient)
+  const steps: Step[] = [
+    {
+      id: 'necesidad',
+      isAnswered: true,
+      blockedBy: asksForSomething(answers) ? undefined : text('refer.needs.missing'),
+      content: <NeedsStep {...{ answers, change }} />,
+    },
+    {
+      id: 'quien',
+      isAnswered: true,
+      blockedBy:
+        recipient === undefined
+          ? text('refer.who.missing')
+          : mustTell && !answers.dutyToReportSaid
+            ? text('refer.report.not-said')
+            : undefined,
+      content: <RecipientStep {...{ answers, change }} recipients={props.recipients} />,
+    },
+    {
+      id: 'que',
+      isAnswered: true,
+      blockedBy: goesAlong.length === 0 ? text('refer.what.missing') : undefined,
+      content:
+        recipient === undefined || preview.state === 'loading' ? (
+          <LoadingState />
+        ) : preview.state === 'ready' ? (
+          <PartsStep {...{ answers, change, stream, recipient, parts }} isAdult={props.isAdult} />
+        ) : (
+          <ErrorState fault={preview.fault} onRetry={preview.again} />
+        ),
+    },
+    {
+      id: 'cuando',
+      isAnswered: true,
+      blockedBy: answers.urgency === undefined ? text('refer.urgency.missing') : undefined,
+      content: <UrgencyStep {...{ answers, change }} />,
+    },
+    {
+      id: 'revisar',
+      isAnswered: true,
+      content: <SummaryStep {...{ answers, who, goesAlong, parts }} refusal={refusal} />,
+    },
+  ]
+  const { part, go } = useAddressParts()
+  const asked = steps.findIndex(({ id }) => id === part('paso'))
+  const blocked = steps.findIndex(({ blockedBy }) => blockedBy !== undefined)
+  // After a reload the answers are gone until the draft is taken up: nobody lands behind a question that is open.
+  const at = Math.min(Math.max(asked, 0), blocked === -1 ? steps.length - 1 : blocked)
+
+  const send = async (): Promise<void> => {
+    const back = wayBackIn(props.network)
+    if (recipient === undefined || back === undefined) return
+    const saved = await run(
+      'send-referral',
+      referralInput(answers, { stream, recipient, back, goesAlong }),
+    )
+    const referral = saved?.entries.find(({ type }) => type === 'referral-sent')
+    if (referral) props.onSent(referral.stream)
+  }
+  return (
+    <Stepper
+      steps={steps}
+      current={steps[at]?.id ?? ''}
+      onGo={(paso) => go({ paso })}
+      onFinish={() => void send()}
+      finishLabel={text('refer.send', { who })}
+    />
+  )
+}

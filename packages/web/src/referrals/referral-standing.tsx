@@ -1,0 +1,91 @@
+import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
+import { reasonInWords } from './words.ts'
+
+/** How it stands, in a sentence; a declined one shows its sender how to go on with the same case. */
+export function ReferralStanding(props: { opened: OpenedReferral; who: string }): ReactNode {
+  const text = useText()
+  const { line, referral } = props.opened
+  return (
+    <div className="stack stack-tight">
+      {referral.state.disputed && <Banner tone="needs">{text('referrals.disputed')}</Banner>}
+      {line.direction === 'sent' && line.state === 'waiting' && (
+        <DeliveryLine delivery={line.delivery} who={props.who} />
+      )}
+      {line.state === 'accepted' && <Accepted {...props} />}
+      {line.state === 'declined' && <Declined {...props} />}
+      {(line.state === 'ended' || line.state === 'closed') && (
+        <Banner title={text('referrals.ended')}>
+          {line.direction === 'received'
+            ? text('referrals.ended.received')
+            : text('referrals.ended.sent', { who: props.who })}
+        </Banner>
+      )}
+    </div>
+  )
+}
+
+function Accepted({ opened, who }: { opened: OpenedReferral; who: string }): ReactNode {
+  const text = useText()
+  const { formatDate } = useIntl()
+  const { line, referral } = opened
+  const { expectedOn, message } = referral.accepted ?? {}
+  if (line.direction === 'received')
+    return (
+      <Banner icon="check" title={text('referrals.accepted')}>
+        {text('referrals.accepted.by-us')}
+      </Banner>
+    )
+  return (
+    <Banner icon="check" title={text('referrals.accepted')}>
+      <p>{text('referrals.accepted.words', { who })}</p>
+      {expectedOn !== undefined && (
+        <p>
+          {text('referrals.accepted.expected', {
+            when: formatDate(new Date(`${expectedOn.padEnd(7, '-01').padEnd(10, '-01')}T12:00`), {
+              ...(expectedOn.length > 7 ? { day: 'numeric' } : {}),
+              ...(expectedOn.length > 4 ? { month: 'long' } : {}),
+              year: 'numeric',
+            }),
+          })}
+        </p>
+      )}
+      {message !== undefined && <p>{message}</p>}
+    </Banner>
+  )
+}
+
+function Declined({ opened, who }: { opened: OpenedReferral; who: string }): ReactNode {
+  const text = useText()
+  const { line, referral } = opened
+  const { declined } = referral
+  const isSent = line.direction === 'sent'
+  return (
+    <Banner
+      tone={isSent ? 'needs' : 'info'}
+      title={isSent ? text('referrals.declined', { who }) : text('referrals.declined.by-us')}
+      {...(isSent && line.caseStream !== undefined
+        ? {
+            actions: (
+              <Link href={links.refer(line.caseStream)} look="primary">
+                {text('referrals.declined.choose')}
+              </Link>
+            ),
+          }
+        : {})}
+    >
+      {declined !== undefined && (
+        <>
+          <p>{text(reasonInWords[declined.reason])}</p>
+          {declined.words !== undefined && <p>{declined.words}</p>}
+        </>
+      )}
+    </Banner>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ReferralAnswers } from './answers.ts'
+
+export interface StepProps {
+  readonly answers: ReferralAnswers
+  readonly change: (said: Partial<ReferralAnswers>) => void
+}

@@ -1,0 +1,63 @@
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { ReactNode } from 'react'
+import type { Fault } from '../language/error-sentence.ts'
+import { partInWords } from '../language/parts-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { DefinitionList } from '../ui/show/definition-list.tsx'
+import type { ReferralAnswers } from './answers.ts'
+import type { PartOfReferral } from './parts-that-go.ts'
+import { needInWords, urgencyInWords } from './words.ts'
+
+/** Everything that is about to leave, and what stays, before the one button that sends it. */
+export function SummaryStep(props: {
+  readonly answers: ReferralAnswers
+  readonly who: string
+  readonly goesAlong: readonly CaseCompartment[]
+  readonly parts: readonly PartOfReferral[]
+  readonly refusal: Fault | undefined
+}): ReactNode {
+  const text = useText()
+  const { answers, goesAlong } = props
+  const list = (parts: readonly CaseCompartment[]): string =>
+    parts.map((part) => text(partInWords[part])).join(', ')
+  const needs = [...answers.needs, ...answers.protectedNeeds]
+  return (
+    <div className="stack">
+      <h2 className="refer-question">{text('refer.summary')}</h2>
+      <DefinitionList
+        items={[
+          { term: text('refer.summary.to'), value: props.who },
+          ...(needs.length === 0
+            ? []
+            : [
+                {
+                  term: text('refer.summary.needs'),
+                  value: needs.map((need) => text(needInWords[need])).join(', '),
+                },
+              ]),
+          ...optionalWords(text('refer.summary.asked'), answers.asked),
+          { term: text('refer.summary.goes'), value: list(goesAlong) },
+          {
+            term: text('refer.summary.stays'),
+            value: list(
+              props.parts.map(({ part }) => part).filter((part) => !goesAlong.includes(part)),
+            ),
+          },
+          {
+            term: text('refer.summary.urgency'),
+            value: answers.urgency === undefined ? '' : text(urgencyInWords[answers.urgency]),
+          },
+          ...optionalWords(text('refer.limits-of-use'), answers.limits),
+          ...optionalWords(text('refer.transport'), answers.transport),
+          ...optionalWords(text('refer.message'), answers.message),
+        ]}
+      />
+      {props.refusal !== undefined && <ErrorState fault={props.refusal} />}
+    </div>
+  )
+}
+
+function optionalWords(term: string, value: string): { term: string; value: string }[] {
+  return value.trim() === '' ? [] : [{ term, value }]
+}
