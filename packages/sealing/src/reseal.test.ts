@@ -128,8 +128,17 @@ describe('a grant is honoured', () => {
     if (isRefusal(group)) throw new Error(group.code)
     const otherStream = { ...grant, stream: newIdentifier<StreamId>() }
     expect(resealUnderGrant(otherStream, told.held, group)).toBeUndefined()
-    const byOther = signAs(told.shelter.founder, { stream: told.stream, facts: { family: 'case' } })
-    const foreign = { entry: byOther.entry, bundles: told.held.bundles }
+    const { feed, keys } = told.casework
+    const reader = { feed, generation: 1, publicKey: keys.publicKey }
+    const byOther = signAs(told.shelter.founder, {
+      stream: told.stream,
+      facts: { family: 'case' },
+      contents: { care: { note: 'inventada' } },
+      readers: [{ ...reader, compartments: ['care'] }],
+    })
+    const bundles = byOther.deliveries.map((each) => openKeyBundle(each.keys, keys))
+    const foreign = { entry: byOther.entry, bundles }
+    expect(resealTo(group, foreign, ['care'])).toBeDefined()
     expect(resealUnderGrant(grant, foreign, group)).toBeUndefined()
     const nothing = { ...grant, compartments: ['placement' as const] }
     expect(resealUnderGrant(nothing, told.held, group)).toBeUndefined()

@@ -18,7 +18,13 @@ import {
   wrapDeviceKey,
 } from './device-keys.ts'
 import { lockMemberKeys, newMemberKeys, unwrapMemberKeys, wrapMemberKeys } from './member-keys.ts'
-import { leastStretching, ordinaryStretching, StretchingOutOfRange } from './stretching.ts'
+import {
+  isStretching,
+  leastStretching,
+  ordinaryStretching,
+  StretchingOutOfRange,
+  stretchingsInUse,
+} from './stretching.ts'
 import { stretchingOf } from './wrapped-blob.ts'
 
 const account = '0198a000-0000-7000-8000-000000000001'
@@ -69,6 +75,11 @@ describe('deriving from passphrase and account secret', () => {
     ])
       expect(() => deriveAccountKeys(credentials, weak)).toThrow(StretchingOutOfRange)
   })
+})
+
+test('every strength in use may be computed, the present one comes first', () => {
+  expect(stretchingsInUse[0]).toEqual(ordinaryStretching)
+  expect(stretchingsInUse.every(isStretching)).toBe(true)
 })
 
 describe('signing in', () => {

@@ -190,6 +190,33 @@ describe('refused, each with its code', () => {
     expect(codesOf(network.directory())).toEqual(['device-taken'])
   })
 
+  test("an admission that brings a colleague's device, under another key or another member", () => {
+    const { network, shelter, worker } = twoOrganisations()
+    const newcomer = newMember(shelter.id)
+    const own = { organisation: shelter.id, member: newcomer.id, keys: newcomer.keys }
+    for (const publicKey of [worker.keys.publicKey, newDevice(newcomer).keys.publicKey]) {
+      const claim = claimMembership(own, { id: worker.id, publicKey })
+      const said = { officer: false, seenInNetwork: [] }
+      network.say(shelter.founder, admitMember(claim, said))
+    }
+    expect(codesOf(network.directory())).toEqual(['device-taken', 'device-taken'])
+    expect(isRefusal(verifySigner(network.directory(), caseEntry(worker)))).toBe(false)
+  })
+
+  test('an officer who speaks in the name of a colleague, or in the stream of another organisation', () => {
+    const { network, shelter, institute, worker } = twoOrganisations()
+    network.say({ ...shelter.founder, member: worker.member }, revokeDevice(worker.id, []))
+    const { entry, facts } = signAs(shelter.founder, {
+      stream: institute.id as string as StreamId,
+      facts: revokeDevice(institute.founder.id, []),
+    })
+    network.entries.push({ entry, facts })
+    expect(codesOf(network.directory()).sort()).toEqual([
+      'member-not-of-device',
+      'stream-of-another',
+    ])
+  })
+
   test('facts that are not the signed ones', () => {
     const { network, shelter, worker } = twoOrganisations()
     const honest = network.say(shelter.founder, revokeDevice(worker.id, []))
@@ -431,6 +458,31 @@ describe('the network', () => {
     })
     network.admitOrganisation(institute.founder, third.id, group.group, common.keys)
     expect(network.organisation(third.id)).toMatchObject({ state: 'admitted', supporters: [] })
+  })
+
+  test('the word of an organisation that was suspended since does not count', () => {
+    const { network, shelter, institute, common } = twoOrganisations()
+    const [third, fourth] = [network.found(), network.found()]
+    const groups = [third, fourth].map(({ founder }) =>
+      network.createGroup(founder, [founder.member]),
+    )
+    const admit = (by: typeof shelter, at: 0 | 1) =>
+      network.admitOrganisation(
+        by.founder,
+        [third, fourth][at]?.id as typeof third.id,
+        groups[at]?.group as never,
+        common.keys,
+      )
+    admit(shelter, 0)
+    admit(institute, 0)
+    admit(institute, 1)
+    network.say(shelter.founder, suspendOrganisation(institute.id))
+    network.say(third.founder, suspendOrganisation(institute.id))
+    expect(network.organisation(institute.id).state).toBe('suspended')
+    admit(shelter, 1)
+    expect(network.organisation(fourth.id).state).toBe('founded')
+    admit(third, 1)
+    expect(network.organisation(fourth.id).state).toBe('admitted')
   })
 
   test('admissions that name different foundings do not add up', () => {

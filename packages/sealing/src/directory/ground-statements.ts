@@ -92,7 +92,6 @@ export function groundStatements(
     if (said.organisation !== organisation) return 'stream-of-another'
     if (envelope.member !== said.member.id || envelope.device !== said.device.id)
       return 'signer-unknown'
-    if (read.parents.length > 0) return 'founding-not-first'
     if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
       return 'certificate-wrong'
     if (!checked.isSignedBy(read, said.device.sign)) return 'signature-wrong'

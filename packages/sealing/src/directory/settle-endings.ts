@@ -52,7 +52,12 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
         (attackers.get(each) ?? []).every((other) => !waiting.includes(other)),
       )
       const [next] = waiting.splice(Math.max(settledFirst, 0), 1) as [EndingStatement]
-      if (!(attackers.get(next) ?? []).some((other) => counting.has(other))) counting.add(next)
+      const against = attackers.get(next) ?? []
+      if (against.some((other) => counting.has(other))) continue
+      counting.add(next)
+      // They end each other in a circle: the most senior prevails over all who speak against it.
+      for (const other of against)
+        if (waiting.includes(other)) waiting.splice(waiting.indexOf(other), 1)
     }
     return counting
   }
@@ -65,11 +70,7 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
   function strikes(ending: EndingStatement, struck: Grounded): boolean {
     if (ending.grounded === struck) return false
     if (!isTargeted(ending, struck.introduction, struck)) return false
-    if (lineage.descends(ending.grounded.read.hash, struck.read.hash)) return false
-    const isMutual =
-      !lineage.descends(struck.read.hash, ending.grounded.read.hash) &&
-      candidates.some((each) => each.grounded === struck)
-    return !isMutual || compareSeniority(ending.grounded, struck) < 0
+    return !lineage.descends(ending.grounded.read.hash, struck.read.hash)
   }
 
   function isTargeted(

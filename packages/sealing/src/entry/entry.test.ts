@@ -217,6 +217,20 @@ describe('every changed bit is noticed', () => {
     }
   })
 
+  test('in a part that is opened: before anything of it is used', () => {
+    const told = one()
+    fc.assert(
+      fc.property(fc.nat(told.made.parts.length - 1), fc.nat(1023), (at, bit) => {
+        const parts = told.made.parts.map((part, place) =>
+          place === at ? { ...part, ciphertext: flip(part.ciphertext, bit) } : part,
+        )
+        const made = { ...told.made, parts }
+        for (const bundles of [told.bundles, []])
+          expect(() => open({ made, bundles })).toThrow(new EntryUnfaithful('part-not-as-signed'))
+      }),
+    )
+  })
+
   test('in a sealed bundle', () => {
     const { made, group } = one()
     const keys = made.deliveries[0]?.keys as Bytes
