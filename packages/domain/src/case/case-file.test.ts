@@ -47,9 +47,24 @@ describe('what two wrote at once', () => {
     return foldCase(story.entries)
   }
 
-  test('the higher risk is shown first, and that they differ', () => {
-    const { selfHarmAlert } = atOnce({ selfHarmAlert: 'no' }, { selfHarmAlert: 'yes' }).registers
-    expect(selfHarmAlert).toMatchObject({ value: 'yes', disputed: true })
+  test.each(['selfHarmAlert', 'pregnancy', 'seizures', 'interpreterNeeded'] as const)(
+    'the higher risk is shown first, also where it is the older word, and that they differ: %s',
+    (field) => {
+      for (const [one, two] of [
+        ['no', 'yes'],
+        ['yes', 'no'],
+      ] as const) {
+        const register = atOnce({ [field]: one }, { [field]: two }).registers[field]
+        expect(register).toMatchObject({ value: 'yes', disputed: true })
+      }
+    },
+  )
+
+  test('of two words of equal weight the newer by its author’s clock is shown, and both are there', () => {
+    const { nameToUse } = atOnce({ nameToUse: 'Chel' }, { nameToUse: 'Ix' }).registers
+    expect(nameToUse?.value).toBe('Ix')
+    expect(nameToUse?.current.map(({ value }) => value)).toEqual(['Ix', 'Chel'])
+    expect(nameToUse?.disputed).toBe(true)
   })
 
   test('"does not know" and "not asked" weigh more than "no"', () => {

@@ -95,9 +95,9 @@ export function foldCase(entries: Iterable<KnownEntry>): CaseFile {
 export const emptyCaseFile: CaseFile = foldCase([])
 
 function protectiveNeedsOf(history: CausalHistory): readonly ProtectiveNeed[] {
-  return history.read.flatMap(({ type, fields, entry, standing }) => {
+  return history.read.flatMap(({ type, fields, entry }) => {
     const { needs, until } = fields as { needs?: readonly string[]; until?: Instant }
-    if (type !== 'protective-need-recorded' || !needs || standing !== 'confirmed') return []
+    if (type !== 'protective-need-recorded' || !needs) return []
     return [{ needs, until, entry: entry.hash }]
   })
 }

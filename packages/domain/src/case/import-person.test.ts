@@ -33,8 +33,9 @@ test('a row begins a case under the id that was made for it, with its own words 
 test('each cell lies in the part that it belongs to and in no other', () => {
   const decision = importPerson(emptyCaseFile, { ...said, ...author })
   if (isRefusal(decision)) throw new Error(decision.code)
-  const { fields } = decision.entries[1]?.entryType ?? { fields: {} }
-  for (const [name, field] of Object.entries(fields))
+  const rowType = decision.entries[1]?.entryType
+  if (!rowType) throw new Error('a row is kept beside the person')
+  for (const [name, field] of Object.entries(rowType.fields))
     expect([name, field.compartment]).toEqual([
       name,
       name === 'standard' || name === 'content' ? 'care' : name,
