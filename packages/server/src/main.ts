@@ -1,7 +1,10 @@
-import { describeProblems, readConfig, sampleConfig } from './config.ts'
+import { join } from 'node:path'
+import { describeProblems, readConfig } from './config.ts'
 import { sqlState } from './database/prepare-roles.ts'
 import type { RequestLog } from './http/services.ts'
 import { dropPrivileges, findUnprivilegedUser } from './privileges.ts'
+import { SampleKeeper } from './sample/sample-keeper.ts'
+import { samplePath } from './sample/sample-routes.ts'
 import { repositoryFolder, serveInstallation } from './serve-installation.ts'
 import type { ServedInstallation } from './serve-installation.ts'
 import { onStopRequest } from './stop-request.ts'
@@ -28,27 +31,40 @@ async function main(): Promise<void> {
     return
   }
   const user = findUnprivilegedUser()
-  const served: ServedInstallation[] = []
   const say = (line: string) => console.log(line)
-  const serve = async (kind: 'real' | 'sample') => {
-    const config = kind === 'real' ? reading.config : sampleConfig(reading.config)
-    const installation = await serveInstallation({ config, kind, user, say, log, report })
-    served.push(installation)
-    return installation
-  }
+  const { config } = reading
+  // On loopback only: whoever can reach a public address must not be able to start anything.
+  const keeper = isLoopback(config.host)
+    ? new SampleKeeper(join(repositoryFolder, 'packages', 'cli', 'src', 'main.ts'))
+    : undefined
+  let served: ServedInstallation | undefined
   let isStopping = false
   onStopRequest(() => {
     isStopping = true
-    void Promise.all(served.map(({ stop }) => stop())).then(() => process.exit(0), fail)
+    void Promise.all([served?.stop(), keeper?.stop()]).then(() => process.exit(0), fail)
   })
-  const real = await serve('real')
-  const sample = process.argv.includes('--sample') ? await serve('sample') : undefined
+  served = await serveInstallation({
+    config,
+    kind: 'real',
+    user,
+    ...(keeper ? { sampleKeeper: keeper } : {}),
+    say,
+    log,
+    report,
+  })
+  // Before privileges are dropped: a checkout in a closed home cannot be read afterwards.
+  if (process.argv.includes('--sample')) keeper?.start()
   dropPrivileges(user)
   if (isStopping) return
-  say(`\n  Cobijo: ${real.url}`)
-  if (real.setupToken !== undefined) say(`  Set-up token, for the first visit: ${real.setupToken}`)
-  if (sample) say(`  Sample network, invented people only: ${sample.url}`)
+  say(`\n  Cobijo: ${served.url}`)
+  if (served.setupToken !== undefined)
+    say(`  Set-up token, for the first visit: ${served.setupToken}`)
+  if (keeper) say(`  Sample network, invented people only: ${served.url}${samplePath}`)
   say('\n  Ctrl-C stops everything.\n')
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === '::1' || host === 'localhost'
 }
 
 function fail(fault: unknown): never {

@@ -10,14 +10,21 @@ import { FIRST_PORT } from './config.ts'
 import { readBundle } from './http/static-bundle.ts'
 import type { RequestLog } from './http/services.ts'
 import type { UnprivilegedUser } from './privileges.ts'
+import { readPersonas } from './sample/personas-file.ts'
+import type { SampleKeeper } from './sample/sample-keeper.ts'
 import { createServer } from './server.ts'
 import { keptServerSeed } from './server-signer.ts'
 import { prepareStateFolder } from './state-folder.ts'
 
 export const repositoryFolder = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** In a sample network's state folder: whom one may be there (contract/src/wire/sample.ts). */
+export const personasFile = 'personas.json'
+
 export interface ServedInstallation {
   readonly url: string
+  /** The real path of its state folder. */
+  readonly stateFolder: string
   readonly setupToken: string | undefined
   readonly stop: () => Promise<void>
 }
@@ -26,6 +33,8 @@ export interface ServeOptions {
   readonly config: ServerConfig
   readonly kind: 'real' | 'sample'
   readonly user: UnprivilegedUser | undefined
+  /** Where the sample network answers, once it does. */
+  readonly sampleUrl?: () => string | undefined
   readonly say: (line: string) => void
   readonly log: RequestLog
   readonly report: (fault: unknown) => void
@@ -43,7 +52,15 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
       connections: database.connections,
       serverSeed: keptServerSeed(stateFolder, user),
       kind,
-      http: { tls: readTls(config), trustedProxies: config.trustedProxies, bundle: findBundle() },
+      http: {
+        tls: readTls(config),
+        trustedProxies: config.trustedProxies,
+        bundle: findBundle(),
+        ...(kind === 'sample' ? { personas: () => readPersonas(stateFolder) } : {}),
+        ...(options.sampleKeeper ? { sampleKeeper: options.sampleKeeper } : {}),
+      },
+      ...(options.sampleUrl ? { sampleUrl: options.sampleUrl } : {}),
+      samplePersonas: () => readJson(join(stateFolder, personasFile)),
       log,
       report,
     })
@@ -57,7 +74,8 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
       await database.stop()
     }
     const scheme = config.tls ? 'https' : 'http'
-    return { url: `${scheme}://${config.publicName}:${port}`, setupToken: server.setupToken, stop }
+    const url = `${scheme}://${config.publicName}:${port}`
+    return { url, stateFolder, setupToken: server.setupToken, stop }
   } catch (fault) {
     await database.stop()
     throw fault
@@ -72,4 +90,12 @@ function readTls({ tls }: ServerConfig): { certificate: Buffer; key: Buffer } | 
 function findBundle(): ReturnType<typeof readBundle> | undefined {
   const folder = join(repositoryFolder, 'packages', 'web', 'dist')
   return existsSync(join(folder, 'index.html')) ? readBundle(folder) : undefined
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
 }

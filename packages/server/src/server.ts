@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly serverSeed: Uint8Array
   readonly kind: 'real' | 'sample'
   readonly http: HttpOptions
+  readonly sampleUrl?: () => string | undefined
+  readonly samplePersonas?: () => unknown
   readonly clock?: () => number
   readonly log?: RequestLog
   /** Called with the name of a fault's class, never its message. */
@@ -70,6 +72,8 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
     challenges: new Challenges(),
     throttle: new Throttle(),
     installation,
+    sampleUrl: options.sampleUrl ?? (() => undefined),
+    samplePersonas: options.kind === 'sample' ? options.samplePersonas : undefined,
     clock,
     closing: closing.signal,
     log,

@@ -1,8 +1,11 @@
 import { installation } from '@cobijo/contract/wire/accounts'
 import { base64url } from '@cobijo/contract/wire/bytes'
 import { health } from '@cobijo/contract/wire/operations'
+import { samplePersonasResponse } from '@cobijo/contract/wire/sample'
 import type { FastifyInstance } from 'fastify'
 import { inReadTransaction } from '../../database/transaction.ts'
+import { RequestRefused } from '../problems.ts'
+import { samplePath } from '../../sample/sample-routes.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
 import { version } from '../../version.ts'
@@ -14,7 +17,8 @@ export function addInstallationRoutes(app: FastifyInstance, services: Services):
     summary: 'Which installation this is, and the key that devices pin.',
     permission: 'anyone',
     schemas: { response: installation },
-    handle: async (_, { pool, signer, installation: { id, kind } }) => {
+    handle: async (_, { pool, signer, sampleUrl, installation: { id, kind } }) => {
+      const sample = sampleUrl()
       const [row] = await inReadTransaction(pool, {}, (reader) =>
         reader.query<{ network_id: string | null }>('select network_id from installation'),
       )
@@ -23,8 +27,23 @@ export function addInstallationRoutes(app: FastifyInstance, services: Services):
         id,
         version,
         serverKey: base64url(signer.publicKey),
+        ...(offersSample && origin ? { sample: `${origin}${samplePath}` } : {}),
         ...(row?.network_id == null ? {} : { network: row.network_id }),
+        ...(sample === undefined ? {} : { sample }),
       }
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/sample/personas',
+    summary: 'Whom one may be in the sample network; only a sample server answers.',
+    permission: 'anyone',
+    schemas: { response: samplePersonasResponse },
+    handle: async (_, { samplePersonas }) => {
+      const found = samplePersonasResponse.safeParse(samplePersonas?.())
+      if (!found.success) throw new RequestRefused('not-found')
+      return found.data
     },
   })
 
