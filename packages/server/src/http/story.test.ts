@@ -72,5 +72,5 @@ test('an answer that is held back ends when the server stops', async () => {
   await new Promise((resolve) => setTimeout(resolve, 200))
   const started = performance.now()
   await Promise.all([other.stop(), waiting.catch(() => undefined)])
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(performance.now() - started).toBeLessThan(20_000)
 })

@@ -70,4 +70,4 @@ test('while a grant ends and the other side reads: what she ever got she keeps, 
   }
   expect(seen.fetched).toBeGreaterThan(3)
   expect(seen.withdrawn).toBeGreaterThan(3)
-})
+}, 240_000)

@@ -72,7 +72,7 @@ test('of twenty writers while the server is killed: what was acknowledged is the
   expect(acknowledged.size).toBeGreaterThan(100)
   expect([...acknowledged].filter((hash) => delivered.get(hash) !== 1)).toEqual([])
   expect([...delivered].filter(([hash, count]) => count !== 1 || !sent.has(hash))).toEqual([])
-})
+}, 240_000)
 
 /** Every line of the feed once nothing waits any more. */
 async function allLines(): Promise<FeedLine[]> {
