@@ -59,7 +59,7 @@ export function CaseFacts(props: { file: CaseFile; people: People }): ReactNode 
       </Link>
       {parts.map(({ part, title, names }) => (
         <section className="stack stack-tight" key={part} aria-label={title}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {reads.includes(part) ? (
             <FieldFacts {...props} names={names} />
           ) : (

@@ -92,10 +92,9 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
               file.responsible.value &&
               people.members.find(({ id }) => id === file.responsible.value)?.name,
           },
-          {
-            term: text('case.next-reminder'),
-            value: next && moment(new Date(next.at)),
-          },
+          ...(next === undefined
+            ? []
+            : [{ term: text('case.next-reminder'), value: moment(new Date(next.at)) }]),
         ]}
       />
     </header>

@@ -53,7 +53,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
         })}
       />
       <Timeline
-        level={3}
+        level={2}
         label={text('case.part.story')}
         entries={chosen.slice(0, most).map((item) => {
           const state = stateOf(item)

@@ -37,7 +37,7 @@ export function ResponsibleForm(props: Props): ReactNode {
     >
       <Select
         label={text('fields.responsible')}
-        options={props.people.members.map(({ id, name }) => ({ value: id as string, label: name }))}
+        options={props.people.members.map(({ id, name }) => ({ value: id, label: name }))}
         value={chosen}
         onChange={setChosen}
       />
@@ -102,7 +102,7 @@ export function CloseForm(props: Props): ReactNode {
         <Select
           label={text('case.close.referral')}
           options={sent.map((line) => ({
-            value: line.stream as string,
+            value: line.stream,
             label: line.otherName ?? text('case.other-organisation'),
             detail: moment(new Date(line.sentAt)),
           }))}
@@ -115,7 +115,7 @@ export function CloseForm(props: Props): ReactNode {
           label={text('case.close.reviewer')}
           description={text('case.close.reviewer.help')}
           options={props.people.members.map(({ id, name }) => ({
-            value: id as string,
+            value: id,
             label: name,
           }))}
           value={reviewer}

@@ -23,7 +23,9 @@ export function ChoiceFromKind(
       const word = choiceWord(props.place.name, value)
       return { value, label: word === undefined ? value : text(word) }
     })
-  if (options.length > mostRows)
+  // Inside a row there is no room for more than two beside each other.
+  const isPart = props.label !== undefined
+  if (options.length > (isPart ? 2 : mostRows))
     return (
       <Select
         {...props.field}

@@ -1,12 +1,14 @@
+import { mexico } from '@cobijo/countries/mexico/mexico'
+
 /**
- * Codes that are offered as one tap; whatever else she says is written in her own words. The words come from the browser's own
- * tables (CLDR), so that they exist in every language of the screen.
+ * Codes that are offered as one tap; whatever else she says is written in her own words. Names of languages come from the country's
+ * pack, which keeps variants apart, names of countries from the browser's own tables (CLDR).
  */
 export const codeLists: Readonly<Record<string, CodeList>> = {
   languages: {
     kind: 'language',
     // Spoken along the southern border and on the routes; ISO 639-3, the commonest first.
-    codes: ['spa', 'hat', 'fra', 'por', 'eng', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'nah', 'zap'],
+    codes: ['spa', 'hat', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'eng', 'fra', 'por'],
   },
   nationalities: {
     kind: 'region',
@@ -57,6 +59,8 @@ const regions: Readonly<Record<string, string>> = {
 
 /** The code's name in the screen's language; her own words stay as they are. */
 export function codeInWords(kind: CodeList['kind'], code: string, locale: string): string {
+  const packed = kind === 'language' && mexico.languages.find((each) => each.code === code)
+  if (packed) return packed.labels[locale.startsWith('en') ? 'en' : 'es']
   const canonical = kind === 'region' ? regions[code] : code
   if (canonical === undefined || !/^[A-Za-z]{2,3}$/.test(canonical)) return code
   try {

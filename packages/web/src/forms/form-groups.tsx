@@ -1,6 +1,6 @@
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { Field } from '@cobijo/domain/journal/entry-type'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Fault } from '../language/error-sentence.ts'
 import type { MessageId } from '../language/es.ts'
 import { useText } from '../language/text.tsx'
@@ -24,6 +24,8 @@ export interface GroupProps {
   readonly onChange: (name: string, value: unknown) => void
   readonly errorAt: (name: string) => Fault | undefined
   readonly showsReaders?: boolean
+  /** What is said right under a field because of its answer. */
+  readonly after?: (name: string) => ReactNode
   readonly children?: ReactNode
 }
 
@@ -46,14 +48,16 @@ export function GroupOfFields(props: GroupProps): ReactNode {
       {places.map((place) => {
         const field = declared[place.name]
         return field === undefined ? null : (
-          <FieldFromKind
-            key={place.name}
-            place={place}
-            kind={field.kind}
-            value={values[place.name]}
-            onChange={(value) => props.onChange(place.name, value)}
-            error={props.errorAt(place.name)}
-          />
+          <Fragment key={place.name}>
+            <FieldFromKind
+              place={place}
+              kind={field.kind}
+              value={values[place.name]}
+              onChange={(value) => props.onChange(place.name, value)}
+              error={props.errorAt(place.name)}
+            />
+            {props.after?.(place.name)}
+          </Fragment>
         )
       })}
       {props.children}

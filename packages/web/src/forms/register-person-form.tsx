@@ -54,8 +54,8 @@ export function RegisterPersonForm(props: {
       values={values}
       onChange={change}
       errorAt={command.errorAt}
+      after={(name) => name === 'ageGroup' && <ChildNotice ageGroup={values['ageGroup']} />}
     >
-      {group.id === 'age' && <ChildNotice ageGroup={values['ageGroup']} />}
       {group.id === 'name' && <SamePersonHint values={values} />}
     </GroupOfFields>
   )

@@ -4,7 +4,7 @@ export const register = {
   'register.intro': 'Nothing is required. One can begin without a name, papers or signal.',
   'register.nothing-needed': 'Whatever is missing is completed later.',
   'register.save-now': 'Save what there is and go on later',
-  'register.age': 'Is she a child or an adolescent?',
+  'register.age': 'First, her age',
   'register.child': 'A child or an adolescent',
   'register.child.why':
     'A representative and a say in everything are due; the child protection authority must know. Her best interests come first (LGDNNA, art. 2).',

@@ -4,7 +4,7 @@ export const register = {
   'register.intro': 'Nada es obligatorio. Se puede empezar sin nombre, sin papeles y sin señal.',
   'register.nothing-needed': 'Lo que falte se completa después.',
   'register.save-now': 'Guardar lo que hay y seguir después',
-  'register.age': '¿Es niña, niño o adolescente?',
+  'register.age': 'Primero, su edad',
   'register.child': 'Es niña, niño o adolescente',
   'register.child.why':
     'Le toca representante y opinar en todo; la Procuraduría de Protección debe saberlo. Su plan cuida primero su interés superior (LGDNNA, art. 2).',

@@ -1,0 +1,313 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { got, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  startApplication,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+
+const passphrase = 'cuatro sillas frente al lago'
+
+let application: StartedApplication
+/** The same member's other device, and the house next door: driven by the program. */
+let desk: DeviceApi
+let shelter: DeviceApi
+let office: Machine
+let page: Page
+
+beforeAll(async () => {
+  application = await startApplication()
+  desk = await application.newDevice()
+  const profile = {
+    size: 'small',
+    kind: 'civil-society',
+    dutyToReport: 'no',
+    enforcesMigrationLaw: 'no',
+  } as const
+  const recovery = { shares: 3, threshold: 2 }
+  const enrolled = got(
+    await desk.foundNetwork({
+      organisationName: 'Mesa de protección',
+      profile,
+      personName: 'Elena Inventada',
+      passphrase,
+      deviceLabel: 'Mesa',
+      recovery,
+      setupToken: application.server.setupToken,
+    }),
+  )
+  got(await desk.signIn({ account: enrolled.account, passphrase }))
+  shelter = await application.newDevice()
+  const invitation = got(await desk.invite('organisation'))
+  const joined = got(
+    await shelter.foundOrganisation({
+      organisationName: 'Casa Alba',
+      profile: { ...profile, kind: 'shelter' },
+      personName: 'Rosa Inventada',
+      passphrase,
+      deviceLabel: 'Casa',
+      recovery,
+      invitation: invitation.token,
+    }),
+  )
+  got(await shelter.signIn({ account: joined.account, passphrase }))
+  await settle(desk, async () => (await desk.network()).organisations.length === 2)
+  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
+  got(await desk.admitOrganisation({ organisation: other?.id as never }))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+
+  office = await application.newMachine()
+  page = office.page
+  await page.goto(`${application.origin}${links.signIn()}`)
+  await page.getByLabel('Clave de acceso').fill(enrolled.kit)
+  await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 30_000 })
+})
+
+afterAll(async () => {
+  await application.stop()
+})
+
+const save = () => page.getByRole('button', { name: 'Guardar en este dispositivo' }).click()
+const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+const stream = () => new URL(page.url()).pathname.split('/')[2] as StreamId
+const add = async (what: string) => {
+  await page.getByRole('button', { name: 'Agregar', exact: true }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+}
+
+test('an organisation that accompanies nobody yet is told so kindly', async () => {
+  await page.goto(`${application.origin}${links.cases()}`)
+  await signInAgain()
+  await page.getByText('Todavía no hay personas registradas').waitFor({ timeout: 20_000 })
+  await expectReadable(page, 'cases-empty')
+})
+
+/** A page load ends the worker and its keys, as a reload does for anybody. */
+async function signInAgain(): Promise<void> {
+  const phrase = page.getByLabel('Su frase', { exact: true })
+  await phrase.waitFor()
+  await phrase.fill(passphrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+}
+
+test('a person is registered on a phone, one short group a screen, and a child changes the form and says why', async () => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.getByRole('link', { name: 'Registrar' }).first().click()
+  await heading('Registrar a una persona').waitFor()
+  await page.getByText('Hay duda', { exact: true }).click()
+  await page.getByText('Ante la duda se le protege como niña').waitFor()
+  await page.getByText('Persona adulta', { exact: true }).click()
+  await page.getByText('Mujer', { exact: true }).click()
+  await expectReadable(page, 'register-age')
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByLabel('¿Cómo quiere que le digamos?').fill('Luna')
+  await page.getByLabel('Nombres').fill('Ixchel Inventada')
+  await page.getByLabel('Primer apellido').fill('Hernández')
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByRole('button', { name: 'Mam', exact: true }).click()
+  const interpreter = page.getByRole('radiogroup', { name: '¿Necesita intérprete?' })
+  await interpreter.getByText('Sí', { exact: true }).click()
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByText('Ya, hoy mismo').click()
+  await page.getByLabel('Lo que necesita ya').fill('Comer y dormir')
+  await page.getByLabel('¿Dónde duerme hoy?').fill('Cuarto azul')
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByLabel(/Alergias, 1/).fill('penicilina')
+  await page.getByLabel('Medicina', { exact: true }).fill('Insulina')
+  await page.getByLabel('Horas').fill('7 y 19')
+  const harm = page.getByRole('radiogroup', { name: '¿Hay riesgo de que se haga daño?' })
+  await harm.getByText('No se preguntó').click()
+  await expectReadable(page, 'register-health')
+  await page.setViewportSize({ width: 320, height: 800 })
+})
+
+test('what was typed is offered again after the tab was closed', async () => {
+  await page.goto(`${application.origin}${links.registerPerson()}`)
+  await signInAgain()
+  await page.getByText('Hay algo sin terminar aquí').waitFor()
+  await page.getByRole('button', { name: 'Seguir con eso' }).click()
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  expect(await page.getByLabel('Primer apellido').inputValue()).toBe('Hernández')
+  await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
+  await heading('Luna').waitFor()
+  await page.getByText('No dejar sola').waitFor({ state: 'detached' })
+  await page.getByText('Alergia: penicilina').waitFor()
+  await expectReadable(page, 'case-file-new')
+})
+
+test('nothing that tells who she is stands in the address or in the title of the tab', async () => {
+  expect(page.url()).not.toMatch(/luna|ixchel|hern/i)
+  expect(await page.title()).not.toMatch(/luna|ixchel|hern/i)
+})
+
+test('on the first night two questions are asked after the limits were read, and a no is as large as a yes', async () => {
+  await page.getByRole('link', { name: 'Preguntarle ahora' }).click()
+  await page.getByText('Se lo leí').click()
+  const help = page.getByRole('region', { name: '¿Podemos ayudarla aquí?' })
+  await help.getByText('Sí', { exact: true }).click()
+  await page.getByRole('button', { name: /Quién lo sabrá/ }).click()
+  await page.getByRole('option', { name: 'Casa Alba' }).click()
+  const tell = page.getByRole('region', { name: '¿Podemos decirle a Casa Alba solo esto?' })
+  const sizes = await tell
+    .locator('.choice-row', { hasText: /^(Sí|No|Después)$/ })
+    .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)))
+  expect(new Set(sizes).size).toBe(1)
+  await tell.getByText('No', { exact: true }).click()
+  await page.getByText('De palabra', { exact: true }).click()
+  await expectReadable(page, 'first-night')
+  await save()
+  await page.getByRole('tab', { name: /Consentimiento/, selected: true }).waitFor()
+  await page.getByText('Dijo que sí').first().waitFor()
+  await page.getByText('Dijo que no').first().waitFor()
+  await expectReadable(page, 'consents')
+})
+
+test('the essential screen is one tap away and can be put up to date', async () => {
+  await page.getByRole('tab', { name: 'Esencial' }).click()
+  await page.getByText('Insulina').waitFor()
+  await page.getByRole('link', { name: 'Poner al día lo esencial' }).click()
+  await page.getByLabel('Comida: lo que no puede o no quiere comer').fill('Sin picante')
+  await expectReadable(page, 'essential-form')
+  await save()
+  await page.getByText('Sin picante').waitFor()
+  await expectReadable(page, 'essential')
+})
+
+test('with the keyboard alone a case is opened and a service is recorded', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('link', { name: 'Personas' }).first().click()
+  await heading('Personas').waitFor()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape')
+      return page.getByRole('rowheader', { name: 'Luna' }).isVisible()
+    })
+    .toBe(true)
+  await page.keyboard.press('/')
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('ControlOrMeta+a')
+        await page.keyboard.type('hernandes')
+        return page.getByRole('link', { name: /Ixchel/ }).isVisible()
+      },
+      { timeout: 20_000, interval: 1_000 },
+    )
+    .toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await heading('Luna').waitFor()
+  await page.keyboard.press('n')
+  await heading('Registrar servicio').waitFor()
+  await tabTo(/¿Qué servicio\?/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Atención m')
+  await page.keyboard.press('Enter')
+  await tabTo(/¿En qué va\?/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('En curso')
+  await page.keyboard.press('Enter')
+  await tabTo(/¿Qué se hizo\?/)
+  await page.keyboard.type('La vio la doctora; reposo dos días')
+  await tabTo(/Diagnóstico/)
+  await page.keyboard.type('fiebre')
+  await tabTo(/Guardar en este dispositivo/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Atención médica · en curso').waitFor()
+  await page.getByText('La vio la doctora; reposo dos días').waitFor()
+})
+
+/** Tab until what has the focus is called so; fails after more stops than the page can have. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let stop = 0; stop < 80; stop += 1) {
+    await page.keyboard.press('Tab')
+    const called = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!(focused instanceof HTMLElement)) return ''
+      const labels = (focused.getAttribute('aria-labelledby') ?? '').split(' ')
+      const words = labels.map((id) => document.getElementById(id)?.textContent ?? '')
+      const label = 'labels' in focused ? (focused as HTMLInputElement).labels?.[0] : undefined
+      return [...words, label?.textContent ?? '', focused.textContent].join(' ')
+    })
+    if (name.test(called)) return
+  }
+  expect.fail(`no stop of the Tab key is called ${name.source}`)
+}
+
+test('the kind of help shows what it asks and who will be able to read it', async () => {
+  await add('Registrar servicio')
+  await page.getByRole('button', { name: /¿Qué servicio\?/ }).click()
+  await page.getByRole('option', { name: 'Atención psicológica' }).click()
+  await page.getByText('Lo verá:').first().waitFor()
+  await page.getByLabel('Número de sesión').waitFor()
+  await expectReadable(page, 'service')
+  await page.getByRole('link', { name: 'Volver sin guardar' }).click()
+})
+
+test('a correction is a new entry and what was said before is one tap away', async () => {
+  await add('Corregir o completar datos')
+  await page.getByLabel('Primer apellido').fill('Hernández Luz')
+  await page.getByLabel('¿Por qué cambia?').fill('Lo dijo hoy, ya descansada')
+  await expectReadable(page, 'identity')
+  await save()
+  await page.getByText('Hernández Luz').waitFor()
+  await page.getByRole('button', { name: 'Antes' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Hernández', { exact: true }).waitFor()
+  await dialog.getByText('Vale hoy').waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('two answers that were written at once stand side by side until somebody chooses', async () => {
+  const about = stream()
+  await settle(desk, async () => {
+    const opened = await desk.openCase(about)
+    return opened.kind === 'opened' && opened.file.registers.firstSurname?.value === 'Hernández Luz'
+  })
+  await add('Poner al día lo esencial')
+  await office.context.setOffline(true)
+  await page.getByLabel('¿Cómo quiere que le digamos?').fill('Lunita')
+  await save()
+  await heading('Lunita').waitFor()
+  got(await desk.carryOut('record-essential', { case: about, nameToUse: 'Luna Clara' }))
+  await desk.sync()
+  await office.context.setOffline(false)
+  await page.getByText('¿Cómo quiere que le digamos?: dos personas escribieron a la vez').waitFor({
+    timeout: 40_000,
+  })
+  await expectReadable(page, 'conflict')
+  await page.getByLabel('¿Por qué?').fill('Se lo preguntamos')
+  await page.getByRole('button', { name: 'Vale «Luna Clara»' }).click()
+  await heading('Luna Clara').waitFor()
+  await page.getByText('dos personas escribieron a la vez').waitFor({ state: 'detached' })
+})
+
+test('taking a consent back first says what had gone out, and asks for no reason', async () => {
+  await page.getByRole('tab', { name: /Consentimiento/ }).click()
+  await page.getByRole('button', { name: 'Retirarlo' }).first().click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByText('Esto no se le había dicho a ninguna otra organización.').waitFor()
+  await dialog.getByRole('button', { name: 'Lo retira ella' }).click()
+  await page.getByText('Lo retiró').first().waitFor()
+})
+
+test('a case with a service that is not over does not close, and says so', async () => {
+  await page.getByRole('button', { name: 'Más acciones' }).click()
+  await page.getByRole('menuitem', { name: 'Cerrar el expediente' }).click()
+  await page.getByText('Hay un servicio sin terminar').waitFor()
+  await expectReadable(page, 'close')
+})
+
+test('the console stayed quiet through all of it', () => {
+  expect(
+    office.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|401|Failed to load/.test(fault)),
+  ).toEqual([])
+})
