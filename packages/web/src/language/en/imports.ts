@@ -13,7 +13,6 @@ export const imports: Record<keyof typeof spanish, string> = {
   'imports.template.download': 'Download the template',
   'imports.reading': 'Reading the file',
   'imports.saving': 'Saving on this device',
-  'imports.writing': 'Preparing the file',
   'imports.sheet': 'Which sheet is it?',
   'imports.sheet.number': 'Sheet {number}',
   'imports.plan': 'What would be done',

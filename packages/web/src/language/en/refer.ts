@@ -34,7 +34,6 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.who.none': 'There is no other organisation in the network yet',
   'refer.who.none.words': 'When the network admits another one, it appears here.',
   'refer.who.unnamed': 'Organisation without a name on this device',
-  'refer.who.no-group': 'has nobody yet who receives',
   'refer.who.report.yes': 'must report to the authorities',
   'refer.who.report.no': 'need not report to the authorities',
   'refer.who.report.disputed': 'may have to report to the authorities',

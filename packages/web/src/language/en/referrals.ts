@@ -74,6 +74,4 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.ended.sent': 'It ended. {who} was asked not to go on using what it received.',
   'referrals.disputed':
     'It was answered twice at the same time. The answer that promises less counts; call to make it clear.',
-  'referrals.delivery': 'Delivery',
-  'referrals.answer-saved': 'Answer saved on this device',
 }

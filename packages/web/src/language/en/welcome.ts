@@ -33,6 +33,8 @@ export const welcome = {
   'welcome.entry.offline':
     'You can sign in without a connection too: you will see what was already on this device and can write.',
   'welcome.entry.opening': 'Your keys are being opened on this device',
+  'welcome.entry.wait':
+    '{seconds, plural, one {You can try again in # second.} other {You can try again in # seconds.}}',
   'welcome.entry.lost': 'If you forgot your passphrase',
   'welcome.entry.lost.todo':
     'Nobody can tell it to you, not even whoever runs the server. Ask your coordination for a new invitation: they give you access again after comparing the words. What was written is not lost.',

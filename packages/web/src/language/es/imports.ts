@@ -12,7 +12,6 @@ export const imports = {
   'imports.template.download': 'Descargar la plantilla',
   'imports.reading': 'Leyendo el archivo',
   'imports.saving': 'Guardando en este dispositivo',
-  'imports.writing': 'Preparando el archivo',
   'imports.sheet': '¿Cuál hoja es?',
   'imports.sheet.number': 'Hoja {number}',
   'imports.plan': 'Lo que se haría',

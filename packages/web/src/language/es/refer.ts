@@ -33,7 +33,6 @@ export const refer = {
   'refer.who.none': 'Todavía no hay otra organización en la red',
   'refer.who.none.words': 'Cuando la red admita a otra, aparece aquí.',
   'refer.who.unnamed': 'Organización sin nombre en este dispositivo',
-  'refer.who.no-group': 'todavía no tiene quién reciba',
   'refer.who.report.yes': 'tiene que avisar a la autoridad',
   'refer.who.report.no': 'no tiene que avisar a la autoridad',
   'refer.who.report.disputed': 'puede que tenga que avisar a la autoridad',

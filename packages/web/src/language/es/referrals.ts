@@ -74,6 +74,4 @@ export const referrals = {
   'referrals.ended.sent': 'Terminó. A {who} se le pidió que no siga usando lo recibido.',
   'referrals.disputed':
     'Se respondió dos veces a la vez. Vale la respuesta que promete menos; llame para aclararlo.',
-  'referrals.delivery': 'Entrega',
-  'referrals.answer-saved': 'Respuesta guardada en este dispositivo',
 } as const

@@ -32,6 +32,8 @@ export const welcome = {
   'welcome.entry.offline':
     'Sin conexión también se entra: verá lo que ya estaba en este dispositivo y podrá escribir.',
   'welcome.entry.opening': 'Se abren sus llaves en este dispositivo',
+  'welcome.entry.wait':
+    '{seconds, plural, one {Podrá intentar de nuevo en # segundo.} many {Podrá intentar de nuevo en # de segundos.} other {Podrá intentar de nuevo en # segundos.}}',
   'welcome.entry.lost': 'Si olvidó su frase',
   'welcome.entry.lost.todo':
     'Nadie puede decírsela, ni quien administra el servidor. Pida a su coordinación una invitación nueva: le devuelve el acceso después de comparar las palabras. Lo escrito no se pierde.',
