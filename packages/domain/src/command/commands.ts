@@ -12,6 +12,7 @@ import { reopenCaseCommand } from '../case/reopen-case.ts'
 import { resolveConflictCommand } from '../case/resolve-conflict.ts'
 import { giveConsentCommand } from '../consent/give-consent.ts'
 import { withdrawConsentCommand } from '../consent/withdraw-consent.ts'
+import { orderErasureCommand } from '../erasure/order-erasure.ts'
 import { endGrantCommand } from '../grant/end-grant.ts'
 import { issueGrantCommand } from '../grant/issue-grant.ts'
 import { recordProtectiveNeedCommand } from '../justice/record-protective-need.ts'
@@ -20,6 +21,7 @@ import { acceptReferralCommand } from '../referral/accept-referral.ts'
 import { declineReferralCommand } from '../referral/decline-referral.ts'
 import { sendReferralCommand } from '../referral/send-referral.ts'
 import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
+import { approveReleaseCommand } from '../release/approve-release.ts'
 import { recordServiceCommand } from '../service/record-service.ts'
 import type { AnyCommand } from './command-definition.ts'
 
@@ -47,6 +49,8 @@ export const commands: readonly AnyCommand[] = [
   recordServiceCommand,
   recordReportDecisionCommand,
   recordProtectiveNeedCommand,
+  orderErasureCommand,
+  approveReleaseCommand,
 ]
 
 const byName = new Map(commands.map((command) => [command.name, command]))

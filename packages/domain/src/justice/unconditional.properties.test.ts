@@ -82,6 +82,16 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
     'decline-referral': { referral: inventedId(8), reason: 'too-far' },
     'withdraw-referral': { referral: inventedId(8) },
     'record-service': { ...stream, service: 'shelter', status: 'authorised' },
+    'order-erasure': { ...stream, scope: 'everything', ground: 'her-request' },
+    'approve-release': {
+      titleEs: 'x',
+      titleEn: 'x',
+      edition: 1,
+      cutOff: '2026',
+      checksum: 'c'.repeat(64),
+      threshold: 10,
+      disclosureChecked: true,
+    },
     'record-protective-need': { ...stream, needs: ['escort'] },
   }
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { caseClosed } from '../case/case-closed.ts'
+import { recordService } from '../service/record-service.ts'
+import { FirstNight, asha, by } from '../testing/first-night.ts'
+import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'
+import { inventedId } from '../testing/story.ts'
+import { erasureOrdered } from './erasure-ordered.ts'
+import { orderErasure } from './order-erasure.ts'
+import type { OrderErasure } from './order-erasure.ts'
+
+function ordering(night: FirstNight, more: Partial<OrderErasure> = {}) {
+  return orderErasure(night.file, {
+    case: night.case,
+    scope: 'everything',
+    ground: 'retention-ended',
+    ...more,
+    ...by(asha),
+  })
+}
+
+function closed(night = new FirstNight()): FirstNight {
+  const closure = { reason: 'other', summary: 'over', reopeningExplained: true } as const
+  night.story.write(caseClosed, closure, { by: asha, stream: night.case })
+  return night
+}
+
+function withOpenService(): FirstNight {
+  const night = new FirstNight()
+  const service = { case: night.case, service: 'medical', status: 'in-progress' } as const
+  night.story.carryOut(decidedIn(recordService(night.file, { ...service, ...by(asha) })), {
+    by: asha,
+  })
+  return night
+}
+
+describe('BR-45: when the time to keep it is over', () => {
+  test('a closed case without open work is erased', () => {
+    expect(ordering(closed()).kind).toBe('decided')
+  })
+
+  test('an open case is not: blocking comes first', () => {
+    expect(ordering(new FirstNight())).toMatchObject({ code: 'case-not-closed', source: 'BR-45' })
+  })
+
+  test('nor a closed one in which somebody still helps', () => {
+    expect(ordering(closed(withOpenService()))).toMatchObject({ code: 'service-open' })
+  })
+})
+
+test.each(['her-request', 'recorded-in-error', 'purge-requested', 'handed-over'] as const)(
+  '%s waits for nothing, and open work is pointed out',
+  (ground) => {
+    expect(decidedIn(ordering(new FirstNight(), { ground })).remarks).toEqual([])
+    expect(decidedIn(ordering(withOpenService(), { ground })).remarks).toEqual(['service-open'])
+  },
+)
+
+test('the order lies in a stream of its own, for the officers alone; the server reads no case in it', () => {
+  const night = closed()
+  const outcome = ordering(night)
+  const [entry] = decidedIn(outcome).entries
+  expect(entry?.stream).not.toBe(night.case)
+  expect(Object.keys(partsOf(entry as never))).toEqual(['oversight'])
+  const { content } = entryOf(outcome, erasureOrdered)
+  expect(erasureOrdered.facts(content)).toEqual({ family: 'work', state: 'open' })
+})
+
+describe('is refused', () => {
+  test('when only some entries are meant and none is named', () => {
+    expect(ordering(closed(), { scope: 'listed' })).toMatchObject({ code: 'entries-missing' })
+    expect(ordering(closed(), { scope: 'listed', entries: ['a'.repeat(64)] }).kind).toBe('decided')
+  })
+
+  test('when the second person is the first', () => {
+    const herself = { secondPerson: asha.member as string }
+    expect(ordering(closed(), herself)).toMatchObject({ code: 'second-person-missing' })
+    expect(ordering(closed(), { secondPerson: inventedId(9) }).kind).toBe('decided')
+  })
+})
