@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { canReach, findUnprivilegedUser, isRoot } from './privileges.ts'
+import { actAs, canReach, findUnprivilegedUser, isRoot } from './privileges.ts'
 import type { UnprivilegedUser } from './privileges.ts'
 
 const folder = mkdtempSync('/tmp/cobijo-privileges-test-')
@@ -81,6 +81,20 @@ describe.skipIf(!isRoot())('started by root', () => {
     })
     expect(said.id).toBe(said.user.userId)
     expect(said.groups.filter((it) => it !== said.user.groupId)).toEqual([])
+  })
+
+  test('what is done for the account is done with its rights, and root is root again', () => {
+    const user = findUnprivilegedUser()
+    const secret = join(folder, 'root-only')
+    writeFileSync(secret, 'secret', { mode: 0o600 })
+    expect(() => actAs(user, () => readFileSync(secret))).toThrow('EACCES')
+    expect(readFileSync(secret, 'utf8')).toBe('secret')
+    const groups = process.getgroups?.()
+    expect(actAs(user, () => [process.geteuid?.(), process.getgroups?.()?.includes(0)])).toEqual([
+      user?.userId,
+      false,
+    ])
+    expect([process.geteuid?.(), process.getgroups?.()]).toEqual([0, groups])
   })
 
   test('a folder that the account cannot enter is noticed, at any depth', () => {

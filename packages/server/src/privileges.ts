@@ -47,6 +47,28 @@ export function spawnIdentity(user: UnprivilegedUser | undefined): { uid?: numbe
 }
 
 /**
+ * Does `work` with that account's rights instead of root's, then is root again. Whatever root does
+ * inside a folder of the serving account goes through here: a server that was broken into could have
+ * put links there, and root would follow them anywhere. `work` is synchronous, or root would be back
+ * before it is done.
+ */
+export function actAs<T>(user: UnprivilegedUser | undefined, work: () => T): T {
+  if (!user || !isRoot() || process.geteuid?.() !== 0) return work()
+  const groups = process.getgroups?.() ?? []
+  const groupId = process.getegid?.() ?? 0
+  process.setgroups?.([])
+  process.setegid?.(user.groupId)
+  process.seteuid?.(user.userId)
+  try {
+    return work()
+  } finally {
+    process.seteuid?.(0)
+    process.setegid?.(groupId)
+    process.setgroups?.(groups)
+  }
+}
+
+/**
  * Asks the system itself, as that user, whether `path` can be entered (a folder) or run (a file);
  * mode bits alone would miss access lists and the folders above.
  */

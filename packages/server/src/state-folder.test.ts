@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { findUnprivilegedUser, isRoot } from './privileges.ts'
-import { prepareStateFolder } from './state-folder.ts'
+import { actAs, findUnprivilegedUser, isRoot } from './privileges.ts'
+import { prepareStateFolder, StateFolderUnusable } from './state-folder.ts'
 
 const user = findUnprivilegedUser()
 let folder: string
@@ -57,6 +57,25 @@ test.skipIf(!isRoot())(
     expect(other).not.toBe(path)
   },
 )
+
+test.skipIf(!isRoot())('root gives away nothing that the serving account put a link to', () => {
+  const roots = join(folder, 'roots')
+  mkdirSync(roots, { mode: 0o755 })
+  const state = prepareStateFolder(join(folder, '.state'), user)
+  actAs(user, () => symlinkSync(roots, join(state, 'sample')))
+  expect(() => prepareStateFolder(join(state, 'sample'), user)).toThrow(StateFolderUnusable)
+  expect(statSync(roots).uid).toBe(0)
+  expect(statSync(roots).mode & 0o777).toBe(0o755)
+})
+
+test.skipIf(!isRoot())('a pointer to anywhere but our own system folder is refused', () => {
+  const home = join(folder, 'home')
+  mkdirSync(join(home, '.state'), { recursive: true })
+  chmodSync(home, 0o700)
+  writeFileSync(join(home, '.state', 'moved-to'), '/etc\n')
+  expect(() => prepareStateFolder(join(home, '.state'), user)).toThrow(StateFolderUnusable)
+  expect(statSync('/etc').uid).toBe(0)
+})
 
 test('a file where the folder should be is an error, and is left alone', () => {
   writeFileSync(join(folder, '.state'), 'mine')

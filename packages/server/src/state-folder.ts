@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
-import { canReach, isRoot } from './privileges.ts'
+import { chmodSync, closeSync, constants, existsSync, fchmodSync } from 'node:fs'
+import { fchownSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync } from 'node:fs'
+import { rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { actAs, canReach, isRoot } from './privileges.ts'
 import type { UnprivilegedUser } from './privileges.ts'
 
 export class StateFolderUnusable extends Error {
@@ -20,6 +12,7 @@ export class StateFolderUnusable extends Error {
 
 // Where state goes when root starts a checkout that the serving account cannot enter.
 const SYSTEM_STATE_FOLDER = '/var/lib/cobijo'
+const MOVED_NAME = /^[0-9a-f]{12}$/
 const POINTER = 'moved-to'
 
 /**
@@ -30,13 +23,13 @@ const POINTER = 'moved-to'
  */
 export function prepareStateFolder(wished: string, user: UnprivilegedUser | undefined): string {
   try {
-    makePrivate(wished, undefined)
-    const pointer = join(wished, POINTER)
-    if (existsSync(pointer)) return makePrivate(readFileSync(pointer, 'utf8').trim(), user)
-    makePrivate(wished, user)
-    if (user && isRoot() && !canReach(wished, user)) return moveAway(wished, pointer, user)
-    accessSync(wished, constants.R_OK | constants.W_OK | constants.X_OK)
-    return realpathSync(wished)
+    mkdirSync(dirname(wished), { recursive: true })
+    const parent = realpathSync(dirname(wished))
+    const folder = join(parent, basename(wished))
+    if (!user || !isRoot()) return makeOwn(folder)
+    // Inside a folder of the serving account (the sample's, say) root has no business.
+    if (statSync(parent).uid === user.userId) return actAs(user, () => makeOwn(folder))
+    return canReach(parent, user) ? giveAway(folder, user) : moveAway(folder, user)
   } catch (error) {
     if (!isPermissionError(error)) throw error
     throw new StateFolderUnusable(
@@ -48,29 +41,50 @@ export function prepareStateFolder(wished: string, user: UnprivilegedUser | unde
   }
 }
 
-function moveAway(wished: string, pointer: string, user: UnprivilegedUser): string {
+function makeOwn(folder: string): string {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o700)
+  // By doing it: the system's own question (access) asks for root where root acts as another.
+  rmdirSync(mkdtempSync(join(folder, 'probe-')))
+  return realpathSync(folder)
+}
+
+/** Only root, or whom root trusts with the checkout, can have put anything at this path. */
+function giveAway(wished: string, user: UnprivilegedUser): string {
+  mkdirSync(wished, { recursive: true })
+  const folder = realpathSync(wished)
+  const opened = openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+  try {
+    fchownSync(opened, user.userId, user.groupId)
+    fchmodSync(opened, 0o700)
+  } finally {
+    closeSync(opened)
+  }
+  return folder
+}
+
+function moveAway(wished: string, user: UnprivilegedUser): string {
+  mkdirSync(wished, { recursive: true, mode: 0o700 })
+  const pointer = join(wished, POINTER)
   mkdirSync(SYSTEM_STATE_FOLDER, { recursive: true })
   chmodSync(SYSTEM_STATE_FOLDER, 0o755)
   // A random name, not one made from the path: a new clone at an old path is a new installation.
-  const folder = join(SYSTEM_STATE_FOLDER, randomBytes(6).toString('hex'))
-  makePrivate(folder, user)
+  const name = findMovedName(pointer) ?? randomBytes(6).toString('hex')
+  const folder = giveAway(join(SYSTEM_STATE_FOLDER, name), user)
   if (!canReach(folder, user)) {
     throw new StateFolderUnusable(
       `Neither ${wished} nor ${folder} can be entered by ${user.name}: set COBIJO_STATE.`,
     )
   }
   writeFileSync(pointer, `${folder}\n`, { mode: 0o600 })
-  return realpathSync(folder)
+  return folder
 }
 
-function makePrivate(folder: string, user: UnprivilegedUser | undefined): string {
-  const isNew = mkdirSync(folder, { recursive: true }) !== undefined
-  if (isNew) chmodSync(folder, 0o700)
-  if (user && isRoot()) {
-    chownSync(folder, user.userId, user.groupId)
-    chmodSync(folder, 0o700)
-  }
-  return folder
+function findMovedName(pointer: string): string | undefined {
+  if (!existsSync(pointer)) return undefined
+  const folder = readFileSync(pointer, 'utf8').trim()
+  const isOurs = dirname(folder) === SYSTEM_STATE_FOLDER && MOVED_NAME.test(basename(folder))
+  if (isOurs) return basename(folder)
+  throw new StateFolderUnusable(`${pointer} does not name a folder in ${SYSTEM_STATE_FOLDER}.`)
 }
 
 function isPermissionError(error: unknown): boolean {

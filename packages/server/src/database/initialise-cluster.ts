@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
-  chownSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { isRoot, spawnIdentity } from '../privileges.ts'
+import { actAs, spawnIdentity } from '../privileges.ts'
 import type { UnprivilegedUser } from '../privileges.ts'
 import { postgresEnvironment } from './postgres-process.ts'
 
@@ -55,24 +54,21 @@ export async function initialiseCluster(
   options: { user: UnprivilegedUser | undefined; durable: boolean },
 ): Promise<ClusterFolder> {
   const preparing = join(stateFolder, `database.preparing-${randomBytes(6).toString('hex')}`)
-  mkdirSync(preparing, { mode: 0o700 })
-  const secretFile = join(preparing, 'secret')
-  writeFileSync(secretFile, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-  if (options.user && isRoot()) {
-    for (const path of [preparing, secretFile]) {
-      chownSync(path, options.user.userId, options.user.groupId)
-    }
-  }
+  actAs(options.user, () => {
+    mkdirSync(preparing, { mode: 0o700 })
+    const secret = randomBytes(32).toString('base64url')
+    writeFileSync(join(preparing, 'secret'), `${secret}\n`, { mode: 0o600 })
+  })
   const target = join(stateFolder, 'database')
   try {
     await runInitdb(bin, preparing, options)
-    renameSync(preparing, target)
+    actAs(options.user, () => renameSync(preparing, target))
   } catch (error) {
-    rmSync(preparing, { recursive: true, force: true })
+    actAs(options.user, () => rmSync(preparing, { recursive: true, force: true }))
     // Another start of the same state folder was quicker: its cluster is the one.
     if (!existsSync(join(target, 'cluster', 'PG_VERSION'))) throw error
   }
-  const cluster = findCluster(stateFolder)
+  const cluster = actAs(options.user, () => findCluster(stateFolder))
   if (!cluster) throw new ClusterUnusable(`${target} exists but holds no cluster`)
   return cluster
 }

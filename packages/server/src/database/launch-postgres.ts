@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { canReach } from '../privileges.ts'
+import { actAs, canReach } from '../privileges.ts'
 import type { UnprivilegedUser } from '../privileges.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { findPostgres, PostgresNotFound } from './find-postgres.ts'
@@ -54,10 +54,12 @@ export async function launchPostgres(options: LaunchOptions): Promise<PostgresCl
       'On Windows, set DATABASE_URL to a PostgreSQL of your own, or use WSL.',
     )
   }
-  removeAbandoned(stateFolder, Date.now())
-  const existing = findCluster(stateFolder)
+  const existing = actAs(user, () => {
+    removeAbandoned(stateFolder, Date.now())
+    return findCluster(stateFolder)
+  })
   const binaries = chooseBinaries(findPostgres(options.pgBin), existing)
-  const bin = installPostgres(binaries, stateFolder)
+  const bin = installPostgres(binaries, stateFolder, user)
   if (!canReach(join(bin, 'postgres'), user)) {
     throw new ClusterUnusable(`${user?.name ?? 'This account'} cannot run ${join(bin, 'postgres')}`)
   }
@@ -77,7 +79,7 @@ async function startCluster(cluster: ClusterFolder, bin: string, options: StartO
   const logFile = join(cluster.folder, 'postgres.log')
   const connectThrough = (socketFolder: string) => administratorOf(cluster, socketFolder)
   for (let attempt = 1; ; attempt += 1) {
-    if ((await takeOverCluster(data, connectThrough)) === 'orphan-stopped') {
+    if ((await takeOverCluster(data, user, connectThrough)) === 'orphan-stopped') {
       report({ kind: 'orphan-stopped' })
     }
     const socketFolder = makeSocketFolder(user)

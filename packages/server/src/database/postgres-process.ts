@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRoot, spawnIdentity } from '../privileges.ts'
+import { actAs, spawnIdentity } from '../privileges.ts'
 import type { UnprivilegedUser } from '../privileges.ts'
 
 export const POSTGRES_PORT = 5432
@@ -25,7 +25,7 @@ export function postgresEnvironment(): NodeJS.ProcessEnv {
 
 /** Starts the postmaster as a child in its own process group, so that a Ctrl-C is not for it. */
 export function spawnPostgres(start: PostgresStart): ChildProcess {
-  const log = openLog(start)
+  const log = actAs(start.user, () => openLog(start.logFile))
   try {
     const settings = settingsOf(start).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     return spawn(join(start.bin, 'postgres'), ['-D', start.data, ...settings], {
@@ -63,13 +63,11 @@ function settingsOf(start: PostgresStart): [name: string, value: string][] {
   return settings
 }
 
-function openLog({ logFile, user }: PostgresStart): number {
+function openLog(logFile: string): number {
   if (existsSync(logFile) && statSync(logFile).size > LARGEST_LOG_BYTES) {
     renameSync(logFile, `${logFile}.1`)
   }
-  const log = openSync(logFile, 'a', 0o600)
-  if (user && isRoot()) chownSync(logFile, user.userId, user.groupId)
-  return log
+  return openSync(logFile, 'a', 0o600)
 }
 
 const GUARD_SCRIPT = `

@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, readFileSync, readlinkSync } from 'node:fs'
-import { renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRoot } from '../privileges.ts'
 
 /** What PostgreSQL writes into `postmaster.pid` of a running cluster. */
 export type PostmasterFile = {
@@ -69,10 +67,8 @@ function readCommandLine(processId: number): string {
  */
 export function disownPostmasterFile(data: string): void {
   const path = join(data, 'postmaster.pid')
-  const { uid, gid } = statSync(path)
   const [, ...rest] = readFileSync(path, 'utf8').split('\n')
   const rewritten = `${path}.${process.pid}`
   writeFileSync(rewritten, [String(process.pid), ...rest].join('\n'), { mode: 0o600 })
-  if (isRoot()) chownSync(rewritten, uid, gid)
   renameSync(rewritten, path)
 }

@@ -1,7 +1,7 @@
-import { chownSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canReach, isRoot } from '../privileges.ts'
+import { actAs, canReach } from '../privileges.ts'
 import type { UnprivilegedUser } from '../privileges.ts'
 import { POSTGRES_PORT } from './postgres-process.ts'
 
@@ -21,9 +21,7 @@ export function makeSocketFolder(user: UnprivilegedUser | undefined): string {
   for (const parent of new Set([tmpdir(), '/tmp', '/var/tmp'])) {
     const longest = join(parent, 'cobijo-XXXXXX', `.s.PGSQL.${POSTGRES_PORT}`)
     if (Buffer.byteLength(longest) > LONGEST_SOCKET_PATH_BYTES || !canReach(parent, user)) continue
-    const folder = mkdtempSync(join(parent, 'cobijo-'))
-    if (user && isRoot()) chownSync(folder, user.userId, user.groupId)
-    return folder
+    return actAs(user, () => mkdtempSync(join(parent, 'cobijo-')))
   }
   throw new SocketFolderUnusable(
     'No temporary folder is fit for the database socket: it must be writable and its path short.',

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { actAs } from '../privileges.ts'
 import type { ClusterEvent } from './cluster-event.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { ClusterUnusable } from './initialise-cluster.ts'
@@ -105,7 +106,7 @@ export async function supervisePostgres(
     await watching
     // A restart may have come through while we were stopping.
     if (running) await stopRunning(running)
-    rmSync(start.socketFolder, { recursive: true, force: true })
+    actAs(start.user, () => rmSync(start.socketFolder, { recursive: true, force: true }))
   }
 
   return {
@@ -125,7 +126,7 @@ async function startPatiently(
     } catch (error) {
       const mayPass = error instanceof Error && LEFTOVER_BACKENDS.test(error.message)
       if (!mayPass || performance.now() > untilMs) {
-        rmSync(start.socketFolder, { recursive: true, force: true })
+        actAs(start.user, () => rmSync(start.socketFolder, { recursive: true, force: true }))
         throw error
       }
       await pause(100)

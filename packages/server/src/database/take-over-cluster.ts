@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { actAs } from '../privileges.ts'
+import type { UnprivilegedUser } from '../privileges.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { ClusterUnusable } from './initialise-cluster.ts'
 import { disownPostmasterFile, isPostmasterOf, readPostmasterFile } from './postmaster-file.ts'
@@ -21,15 +23,16 @@ const SILENT_FOR_AT_MOST_MS = 10_000
  */
 export async function takeOverCluster(
   data: string,
+  user: UnprivilegedUser | undefined,
   connectThrough: (socketFolder: string) => ConnectionSettings,
 ): Promise<'nothing-ran' | 'orphan-stopped'> {
-  const file = readPostmasterFile(data)
+  const file = actAs(user, () => readPostmasterFile(data))
   if (!file) return 'nothing-ran'
   const wasRunning = isPostmasterOf(file.processId, data)
   if (wasRunning) await stopOrphan(file, data, connectThrough(file.socketFolder))
-  else disownPostmasterFile(data)
+  else actAs(user, () => disownPostmasterFile(data))
   if (isSocketFolder(file.socketFolder)) {
-    rmSync(file.socketFolder, { recursive: true, force: true })
+    actAs(user, () => rmSync(file.socketFolder, { recursive: true, force: true }))
   }
   return wasRunning ? 'orphan-stopped' : 'nothing-ran'
 }
