@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { publishCommand } from './commands/publish.ts'
 import { restoreCommand } from './commands/restore.ts'
+import { sampleCommand } from './commands/sample.ts'
 import { tabulateCommand } from './commands/tabulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './command.ts'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  sampleCommand,
 ]
 
 const output: Output = {

@@ -47,7 +47,9 @@ async function main(): Promise<void> {
     config,
     kind: 'real',
     user,
-    ...(keeper ? { sampleKeeper: keeper } : {}),
+    ...(keeper
+      ? { sampleKeeper: keeper, sampleUrl: () => served && `${served.url}${samplePath}` }
+      : {}),
     say,
     log,
     report,

@@ -10,7 +10,6 @@ import { FIRST_PORT } from './config.ts'
 import { readBundle } from './http/static-bundle.ts'
 import type { RequestLog } from './http/services.ts'
 import type { UnprivilegedUser } from './privileges.ts'
-import { readPersonas } from './sample/personas-file.ts'
 import type { SampleKeeper } from './sample/sample-keeper.ts'
 import { createServer } from './server.ts'
 import { keptServerSeed } from './server-signer.ts'
@@ -33,6 +32,8 @@ export interface ServeOptions {
   readonly config: ServerConfig
   readonly kind: 'real' | 'sample'
   readonly user: UnprivilegedUser | undefined
+  /** Only beside a real installation on loopback: starts the sample network. */
+  readonly sampleKeeper?: SampleKeeper
   /** Where the sample network answers, once it does. */
   readonly sampleUrl?: () => string | undefined
   readonly say: (line: string) => void
@@ -56,7 +57,6 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
         tls: readTls(config),
         trustedProxies: config.trustedProxies,
         bundle: findBundle(),
-        ...(kind === 'sample' ? { personas: () => readPersonas(stateFolder) } : {}),
         ...(options.sampleKeeper ? { sampleKeeper: options.sampleKeeper } : {}),
       },
       ...(options.sampleUrl ? { sampleUrl: options.sampleUrl } : {}),

@@ -40,6 +40,8 @@ export interface DeviceOptions {
   readonly now: () => number
   /** Codes of the country's pack that rules need. */
   readonly country: CountryCodes
+  /** Whether every save is followed by a sync; false for bulk work that syncs by itself. Default true. */
+  readonly syncAfterSaving?: boolean
   readonly onChange?: () => void
   readonly fetchFrom?: typeof fetch
 }
@@ -109,7 +111,8 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   // What is saved is durable here already; sending it is not waited for.
   const thenSend = async <Answer>(saving: Promise<Answer>): Promise<Answer> => {
     const answer = await saving
-    if (!isRefusal(answer)) void sync().catch(() => undefined)
+    const isFollowed = options.syncAfterSaving ?? true
+    if (isFollowed && !isRefusal(answer)) void sync().catch(() => undefined)
     return answer
   }
   const api = createUnlockedApi(opened, thenSend)

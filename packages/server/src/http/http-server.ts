@@ -15,9 +15,8 @@ import { addJoiningRoutes } from './routes/joining.ts'
 import { addListRoutes } from './routes/lists.ts'
 import { addReleaseFiles, addReleaseRoutes } from './routes/releases.ts'
 import { addSealedCopyRoutes } from './routes/sealed-copies.ts'
-import type { SamplePersona } from '@cobijo/contract/wire/sample'
 import type { SampleKeeper } from '../sample/sample-keeper.ts'
-import { addPersonaRoute, addSamplePage } from '../sample/sample-routes.ts'
+import { addSamplePage } from '../sample/sample-routes.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -29,8 +28,6 @@ export interface HttpOptions {
   /** Addresses of proxies whose word about the caller's address is taken. */
   readonly trustedProxies: readonly string[]
   readonly bundle?: ReturnType<typeof readBundle> | undefined
-  /** Of a sample installation: whom one may be. */
-  readonly personas?: (() => readonly SamplePersona[] | undefined) | undefined
   /** Of a real installation on loopback: what starts the sample network beside it. */
   readonly sampleKeeper?: SampleKeeper | undefined
 }
@@ -78,7 +75,6 @@ export async function buildHttpServer(
       addSealedCopyRoutes(api, services)
       addReleaseRoutes(api, services)
       addQuarantineRoute(api, services)
-      if (options.personas) addPersonaRoute(api, services, options.personas)
       await api.register(async (append) => addAppendRoute(append, services))
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
     },

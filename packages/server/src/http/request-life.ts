@@ -75,8 +75,6 @@ export type Handled<
   readonly query: Parsed<Schemas['query']>
   readonly body: Parsed<Schemas['body']>
   readonly address: string
-  /** Scheme, name and port that the caller used, as far as they can be believed on loopback. */
-  readonly origin: string | undefined
   readonly signal: AbortSignal
 }
 
@@ -117,7 +115,6 @@ export function addEndpoint<Schemas extends EndpointSchemas, Permission extends 
           query: request.query,
           body: request.body,
           address: request.ip,
-          origin: originOf(request),
           signal: signalOf(reply),
         } as Handled<Schemas, Permission>,
         services,
@@ -125,14 +122,6 @@ export function addEndpoint<Schemas extends EndpointSchemas, Permission extends 
       return reply.send(answer)
     },
   })
-}
-
-/** Only a loopback name counts: an address that the caller made up leads nowhere else. */
-function originOf(request: FastifyRequest): string | undefined {
-  const host = request.headers.host ?? ''
-  return /^(localhost|127\.0\.0\.1)(:\d{1,5})?$/.test(host)
-    ? `${request.protocol}://${host}`
-    : undefined
 }
 
 async function authenticate(request: FastifyRequest, services: Services): Promise<Session> {

@@ -21,8 +21,6 @@ export interface Services {
   readonly challenges: Challenges
   readonly throttle: Throttle
   readonly installation: { readonly id: string; readonly kind: 'real' | 'sample' }
-  /** Whether the first page may offer the sample network. */
-  readonly offersSample: boolean
   /** Where the sample network beside this server answers, once it does. */
   readonly sampleUrl: () => string | undefined
   /** Only on a sample server: JSON of whom one may be there, as whoever filled it left it. */

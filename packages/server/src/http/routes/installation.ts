@@ -5,7 +5,6 @@ import { samplePersonasResponse } from '@cobijo/contract/wire/sample'
 import type { FastifyInstance } from 'fastify'
 import { inReadTransaction } from '../../database/transaction.ts'
 import { RequestRefused } from '../problems.ts'
-import { samplePath } from '../../sample/sample-routes.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
 import { version } from '../../version.ts'
@@ -27,7 +26,6 @@ export function addInstallationRoutes(app: FastifyInstance, services: Services):
         id,
         version,
         serverKey: base64url(signer.publicKey),
-        ...(offersSample && origin ? { sample: `${origin}${samplePath}` } : {}),
         ...(row?.network_id == null ? {} : { network: row.network_id }),
         ...(sample === undefined ? {} : { sample }),
       }

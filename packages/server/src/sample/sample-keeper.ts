@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+export type SampleState =
+  | { readonly state: 'off' }
+  | { readonly state: 'starting' }
+  | { readonly state: 'filling'; readonly done: number; readonly total: number }
+  | { readonly state: 'ready'; readonly url: string }
+  | { readonly state: 'failed'; readonly code: string }
+
+/** Starts the sample network in a process of its own when somebody wants to see it, and ends it with the server. */
+export class SampleKeeper {
+  readonly #program: string
+  #child: ChildProcess | undefined
+  #state: SampleState = { state: 'off' }
+
+  /** `program`: the cli's main file; it is run with `sample --json` under this Node. */
+  constructor(program: string) {
+    this.#program = program
+  }
+
+  get state(): SampleState {
+    return this.#state
+  }
+
+  /** Safe to call again; after a failure it tries anew. */
+  start(): SampleState {
+    if (this.#child) return this.#state
+    this.#state = { state: 'starting' }
+    const child = spawn(process.execPath, [this.#program, 'sample', '--json'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    this.#child = child
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const told = readState(line)
+      if (told) this.#state = told
+    })
+    const ended = () => {
+      this.#child = undefined
+      if (this.#state.state !== 'failed') this.#state = { state: 'failed', code: 'sample-ended' }
+    }
+    child.on('error', ended)
+    child.on('exit', ended)
+    return this.#state
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    child.kill('SIGTERM')
+    await gone
+  }
+}
+
+function readState(line: string): SampleState | undefined {
+  try {
+    const told = JSON.parse(line) as SampleState
+    return typeof told.state === 'string' ? told : undefined
+  } catch {
+    return undefined
+  }
+}
