@@ -38,6 +38,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         urgency: line.urgency,
         sentAt: line.sentAt,
         answerBy: line.answerBy,
+        caseStream: line.caseStream,
       })),
       needsAttention: states.needsAttention,
       drafts,

@@ -1,6 +1,7 @@
 import { caseCompartments } from '@cobijo/domain/journal/compartment'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { isLive } from '@cobijo/domain/consent/consents'
+import { isGrantLive } from '@cobijo/domain/grant/grants'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -54,6 +55,12 @@ function lineOf(
   const isMine = referral.sender === own
   const other = (isMine ? referral.sent.recipientOrganisation : referral.sender) as OrganisationId
   const grant = unlocked.grants.find((each) => each.stream === referral.sent.grant)
+  // What was withdrawn before it was fetched never arrives; that its grant is over tells the recipient all there is to know.
+  const isOver =
+    !isMine &&
+    grant !== undefined &&
+    !isGrantLive(grant, unlocked.now()) &&
+    referral.state.value !== 'declined'
   const isHere = queued.some(
     ({ stream, state }) => stream === referral.stream && state === 'waiting',
   )
@@ -62,7 +69,7 @@ function lineOf(
     stream: referral.stream,
     caseStream: (referral.sent.case as StreamId | undefined) ?? grant?.opens,
     direction: isMine ? 'sent' : 'received',
-    state: referral.state.value ?? 'waiting',
+    state: isOver ? 'ended' : (referral.state.value ?? 'waiting'),
     urgency: referral.urgency ?? 'ordinary',
     other,
     otherName: unlocked.knowledge.organisations.get(other)?.name,
