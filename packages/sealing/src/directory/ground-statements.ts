@@ -105,7 +105,7 @@ export function groundStatements(
     if (envelope.member !== said.member.id || envelope.device !== said.device.id)
       return 'signer-unknown'
     if (isTaken(said.device, said.member.id)) return 'device-taken'
-    if (!admissions.has(said.member.id)) return 'member-unknown'
+    if (!newestKnownTo(read, admissions.get(said.member.id) ?? [])) return 'member-unknown'
     if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
       return 'certificate-wrong'
     if (!checked.isRestored(organisation, said, recoverySign)) return 'proof-wrong'
@@ -131,12 +131,14 @@ export function groundStatements(
     const member = said.kind === 'intake' ? undefined : said.member
     if (envelope.device !== said.id || envelope.member !== member) return 'signer-unknown'
     if (isTaken(said, said.member)) return 'device-taken'
-    const candidates = admissions.get(said.member)
-    if (!candidates) return 'member-unknown'
-    const admission = candidates.findLast((each) =>
+    const admitted = admissions.get(said.member)
+    if (!admitted) return 'member-unknown'
+    const certifying = admitted.filter((each) =>
       isCertified(said, said.member, said.kind, each.claim.sign),
     )
-    if (!admission) return 'certificate-wrong'
+    if (certifying.length === 0) return 'certificate-wrong'
+    const admission = newestKnownTo(read, certifying)
+    if (!admission) return 'member-unknown'
     if (!checked.isSignedBy(read, said.sign)) return 'signature-wrong'
     const introduction = introduce(read.hash, said, said.kind, admission)
     return { read, introduction, admission, needsOffice: false }
@@ -182,13 +184,15 @@ export function groundStatements(
     }
   }
 
-  /** The newest that is an ancestor of `read`; without one (a row is missing, or concurrent) the newest. */
+  /**
+   * The newest that is an ancestor of `read`: whoever speaks has opened what vouches for him. Otherwise an ending could
+   * strike its own voucher.
+   */
   function newestKnownTo<Given extends { readonly by: EntryHash }>(
     read: ReadStatement,
     given: readonly Given[],
   ): Given | undefined {
-    if (given.length < 2) return given[0]
-    return given.findLast((each) => lineage.descends(read.hash, each.by)) ?? given.at(-1)
+    return given.findLast((each) => lineage.descends(read.hash, each.by))
   }
 
   function speaksOfOwnDevice({ statement }: ReadStatement, member: MemberId): boolean {

@@ -1,3 +1,4 @@
+import type { DirectoryFacts } from '@cobijo/domain/journal/facts'
 import type { OrganisationId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -249,6 +250,16 @@ describe('restoring an officer by printed shares', () => {
     const { devices } = network.organisation(shelter.id)
     expect(devices.has(device.id)).toBe(false)
     expect(devices.get(shelter.founder.id)?.state).toBe('current')
+  })
+
+  test('counts only after the admission of whom it restores: it cannot undo the founding', () => {
+    const { network, shelter, device, own, claim } = alone()
+    const by = { recovery: shelter.recovery, seenInNetwork: [] }
+    const [restored] = restoreOfficer(network.directory(), own, claim, by) as DirectoryFacts[]
+    if (!restored) throw new Error('nothing said')
+    network.say(device, restored, [])
+    expect(network.directory().rejected.map((each) => each.code)).toEqual(['member-unknown'])
+    expect(network.organisation(shelter.id).state).toBe('admitted')
   })
 
   test('is for a member who is known', () => {
