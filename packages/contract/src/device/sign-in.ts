@@ -24,7 +24,7 @@ import { certifyOwnDevice } from '@cobijo/sealing/directory/say-membership'
 import type { Send } from '../client/api-client.ts'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { challengeResponse, signInResponse } from '../wire/accounts.ts'
-import type { Installation, SignInResponse } from '../wire/accounts.ts'
+import type { Installation, Problem, SignInResponse } from '../wire/accounts.ts'
 import { base64url, fromBase64url } from '../wire/bytes.ts'
 import type { WrittenEntry } from './compose-entry.ts'
 import type { SignInInput } from './device-api.ts'
@@ -116,9 +116,19 @@ export async function proveAtServer(
     })
   } catch (fault) {
     if (fault instanceof ServerUnreachable) return undefined
-    if (fault instanceof ServerRefused) return refused(fault.problem.code, { field: 'passphrase' })
+    if (fault instanceof ServerRefused) return signInRefused(fault.problem)
     throw fault
   }
+}
+
+/** A refusal that also says for how long, where too many attempts were made. */
+export interface Throttled extends Refusal {
+  readonly retryAfterSeconds?: number
+}
+
+function signInRefused({ code, retryAfterSeconds }: Problem): Throttled {
+  const refusal = refused(code, { field: 'passphrase' })
+  return retryAfterSeconds === undefined ? refusal : { ...refusal, retryAfterSeconds }
 }
 
 /** A cleared store is a new device (design §3): it brings the kit, makes its own key and says so in a signed entry. */

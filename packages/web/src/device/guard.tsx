@@ -1,4 +1,4 @@
-import { useLocation, useRouter } from '@tanstack/react-router'
+import { rootRouteId, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { links } from '../links.ts'
 import { LoadingState } from '../ui/feedback/screen-state.tsx'
@@ -24,17 +24,27 @@ export function Guard(props: { children: ReactNode }): ReactNode {
   const { session } = useDevice()
   const router = useRouter()
   const { pathname, href } = useLocation()
+  // What is on screen, which follows the address only once the next page is loaded. The root alone: no such page.
+  const shown = useRouterState({
+    select: ({ matches }) => {
+      const match = matches.at(-1)
+      return match === undefined || match.routeId === rootRouteId ? undefined : match.pathname
+    },
+  })
   const wanted = useRef<{ href: string; member: string | undefined }>(undefined)
   const lastMember = useRef<string>(undefined)
 
-  const path = pathname.replace(/(?<=.)\/$/, '')
-  const isLockedOut = session === undefined && !forEverybody.includes(path)
-  const isToWait = session?.standing === 'waiting' && !whileWaiting.includes(path)
+  const path = shown === undefined ? undefined : withoutLastSlash(shown)
+  const isOnTheWay = path !== withoutLastSlash(pathname)
+  const isPage = path !== undefined
+  const isLockedOut = isPage && session === undefined && !forEverybody.includes(path)
+  const isToWait = isPage && session?.standing === 'waiting' && !whileWaiting.includes(path)
   const isDoneWaiting = session?.standing === 'admitted' && path === links.waiting()
-  const isToGoOn = session !== undefined && forStrangers.includes(path)
+  const isToGoOn = isPage && session !== undefined && forStrangers.includes(path)
   const mustLeave = isLockedOut || isToWait || isDoneWaiting || isToGoOn
 
   useEffect(() => {
+    if (isOnTheWay) return
     const go = (to: string) => void router.navigate({ href: to, replace: true })
     if (isLockedOut) {
       wanted.current = { href, member: lastMember.current }
@@ -50,7 +60,11 @@ export function Guard(props: { children: ReactNode }): ReactNode {
     wanted.current = undefined
     const isHers = current && (current.member ?? session.member) === session.member
     go(isHers ? current.href : links.myDay())
-  }, [router, session, href, isLockedOut, isToWait, isDoneWaiting, isToGoOn])
+  }, [router, session, href, isOnTheWay, isLockedOut, isToWait, isDoneWaiting, isToGoOn])
 
   return mustLeave ? <LoadingState /> : props.children
+}
+
+function withoutLastSlash(path: string): string {
+  return path.replace(/(?<=.)\/$/, '')
 }

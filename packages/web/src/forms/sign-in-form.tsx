@@ -1,4 +1,5 @@
 import type { KnownAccount } from '@cobijo/contract/device/device-api'
+import type { Throttled } from '@cobijo/contract/device/sign-in'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
@@ -11,6 +12,7 @@ import { FieldError } from '../ui/field/field-error.tsx'
 import { Choice } from '../ui/field/choice.tsx'
 import { TextArea, TextField } from '../ui/field/text-field.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
+import { useCountdown } from './use-countdown.ts'
 import './sign-in-form.css'
 
 /** Somebody whom this device does not know yet. */
@@ -27,6 +29,7 @@ export function SignInForm(props: { accounts: readonly KnownAccount[] }): ReactN
   const [deviceLabel, setDeviceLabel] = useState('')
   const [isOpening, setOpening] = useState(false)
   const [fault, setFault] = useState<Fault & { field?: string }>()
+  const [seconds, wait] = useCountdown()
   const isNew = chosen === newcomer
   const errorAt = (field: string) => (fault?.field === field ? fault : undefined)
 
@@ -44,6 +47,7 @@ export function SignInForm(props: { accounts: readonly KnownAccount[] }): ReactN
       // Opened: the guard goes on to where this person was, or to her day.
       if (!isRefusal(session)) return
       setFault(session)
+      wait((session as Throttled).retryAfterSeconds)
     } catch (failure) {
       setFault(faultOf(failure))
     }
@@ -56,7 +60,7 @@ export function SignInForm(props: { accounts: readonly KnownAccount[] }): ReactN
       className="sign-in"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isOpening) void open()
+        if (!isOpening && seconds === 0) void open()
       }}
     >
       {accounts.length > 0 ? (
@@ -119,7 +123,13 @@ export function SignInForm(props: { accounts: readonly KnownAccount[] }): ReactN
         </div>
       )}
       <div className="sign-in-go">
-        <Button type="submit" tone="primary" isPending={isOpening} wide>
+        <Button
+          type="submit"
+          tone="primary"
+          isPending={isOpening}
+          disabledReason={seconds > 0 ? text('welcome.entry.wait', { seconds }) : undefined}
+          wide
+        >
           {text('welcome.entry.go')}
         </Button>
         <p role="status">{isOpening && text('welcome.entry.opening')}</p>

@@ -38,8 +38,8 @@ export interface BuiltSite {
   close: () => Promise<void>
 }
 
-/** Builds the application or the gallery into a temporary folder and serves it on loopback as the real server does. */
-export async function serveBuilt(mode: 'production' | 'gallery'): Promise<BuiltSite> {
+/** Builds the application or the gallery into a temporary folder; whoever asked for it removes it. */
+export async function buildInTemporaryFolder(mode: 'production' | 'gallery'): Promise<string> {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const folder = await mkdtemp(join(tmpdir(), 'cobijo-web-'))
   // In a process of its own, as an operator builds it: the test runner sets NODE_ENV, which would build another React.
@@ -60,6 +60,12 @@ export async function serveBuilt(mode: 'production' | 'gallery'): Promise<BuiltS
     ],
     { env: { ...process.env, NODE_ENV: 'production' } },
   )
+  return folder
+}
+
+/** Builds the application or the gallery and serves it on loopback as the real server does. */
+export async function serveBuilt(mode: 'production' | 'gallery'): Promise<BuiltSite> {
+  const folder = await buildInTemporaryFolder(mode)
   const server = createServer((request, response) => {
     const path = normalize(
       decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),

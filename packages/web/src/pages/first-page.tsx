@@ -14,7 +14,7 @@ export function FirstPage(): ReactNode {
   const hasNoNetwork = installation !== undefined && installation.network === undefined
   return (
     <Page title={text('welcome.title')} intro={text('welcome.what')}>
-      {isSample && <p>{text('welcome.is-sample')}</p>}
+      {isSample && <p className="first-sample">{text('welcome.is-sample')}</p>}
       <nav className="first-ways" aria-label={text('welcome.entry.title')}>
         {hasNoNetwork ? (
           <>

@@ -1,5 +1,5 @@
 import type { OrganisationView, PendingMember } from '@cobijo/contract/device/device-api'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/admit-member.tsx'
@@ -17,6 +17,8 @@ import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import './organisation-page.css'
+
+const askEveryMs = 8_000
 
 /** One's own organisation: who asks to come in, who is in it, who reads what, one's own account, recovery. */
 export function OrganisationPage(): ReactNode {
@@ -77,10 +79,15 @@ export function OrganisationPage(): ReactNode {
   )
 }
 
-/** Whoever asks to come in is asked for anew at every change; without a connection nobody can be admitted. */
+/** Requests to come in are in no feed: the server is asked while the page is open. Without it nobody can be admitted. */
 function Pending(props: { organisation: OrganisationView }): ReactNode {
   const text = useText()
   const pending = useDeviceAnswer('pendingMembers')
+  const { again } = pending
+  useEffect(() => {
+    const clock = setInterval(again, askEveryMs)
+    return () => clearInterval(clock)
+  }, [again])
   if (pending.state === 'fault' || pending.state === 'refused')
     return (
       <Section title={text('team.pending')}>

@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { createDevice } from '@cobijo/contract/device/device'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import { countryCodes } from '@cobijo/countries/country-codes'
+import { mexico } from '@cobijo/countries/mexico/mexico'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readBundle } from '@cobijo/server/http/static-bundle'
+import { startTestServer, type TestServer } from '@cobijo/server/test-server'
+import { rm } from 'node:fs/promises'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { buildInTemporaryFolder } from '../gallery/built-site.ts'
+
+export interface StartedApplication {
+  /** The real server with the built application, one origin. */
+  readonly server: TestServer
+  readonly origin: string
+  /** A machine of its own: its own store, keys and window. */
+  readonly newMachine: (width?: number) => Promise<Machine>
+  /** Another side, driven by the program: a device in this process. */
+  readonly newDevice: () => Promise<DeviceApi>
+  readonly stop: () => Promise<void>
+}
+
+export interface Machine {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Errors and warnings of the console and uncaught faults, so far. */
+  readonly faults: string[]
+}
+
+/** Builds the application, starts the real server with it and a real browser; for one test file. */
+export async function startApplication(
+  overrides: Parameters<typeof startTestServer>[0] = {},
+): Promise<StartedApplication> {
+  const folder = await buildInTemporaryFolder('production')
+  const server = await startTestServer({
+    ...overrides,
+    http: { trustedProxies: [], bundle: readBundle(folder) },
+  })
+  await rm(folder, { recursive: true })
+  const browser = await launchBrowser()
+  return {
+    server,
+    origin: server.baseUrl,
+    newMachine: (width) => openMachine(browser, width ?? 1280),
+    newDevice: () =>
+      createDevice({
+        baseUrl: server.baseUrl,
+        openStore: () => createMemoryStore(),
+        now: () => Date.now(),
+        country: countryCodes(mexico),
+      }),
+    stop: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  })
+}
+
+async function openMachine(browser: Browser, width: number): Promise<Machine> {
+  const context = await browser.newContext({
+    locale: 'es-MX',
+    reducedMotion: 'reduce',
+    viewport: { width, height: 800 },
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  return { context, page, faults }
+}
+
+/**
+ * Readable in both themes at 320 and 1280 pixels: axe finds nothing, nothing sticks out sideways. With SCREENS_FOLDER in the
+ * environment each screen is written there too, to be looked at.
+ */
+export async function expectReadable(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1280, height: 800 }
+  const folder = process.env['SCREENS_FOLDER']
+  for (const width of [320, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      // React Aria's announcer repeats a button's name for screen readers in an element that axe takes for a picture.
+      const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
+      const { violations } = await axe.analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+      const where = `${name} ${width} ${colorScheme}`
+      if (folder !== undefined)
+        await page.screenshot({
+          path: `${folder}/${name}-${width}-${colorScheme}.png`,
+          fullPage: true,
+        })
+      expect(found, where).toEqual([])
+      const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(sticksOut, where).toBeLessThanOrEqual(width)
+    }
+  await page.setViewportSize(before)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** The answer, or a failed test with the code of the refusal. */
+export function got<Value>(answer: Value | Refusal): Value {
+  if (isRefusal(answer)) expect.fail(`refused: ${answer.code} ${answer.field ?? ''}`)
+  return answer
+}
+
+/** Synchronises until what the test waits for has come. */
+export async function settle(device: DeviceApi, isThere: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await device.sync()
+        return isThere()
+      },
+      { timeout: 20_000, interval: 150 },
+    )
+    .toBe(true)
+}
