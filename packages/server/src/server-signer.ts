@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chownSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EntryHash, FeedId, Instant, OrganisationId } from '@cobijo/domain/journal/identifier'
 import { signKeyPairOf } from '@cobijo/sealing/account/sign-key-pair'
@@ -8,7 +8,7 @@ import type { Bytes } from '@cobijo/sealing/bytes'
 import { makeReceipt, signFeedHead } from '@cobijo/sealing/server-key'
 import type { Receipt } from './journal/append-transaction.ts'
 import type { RollingHead } from './journal/sequencing-transaction.ts'
-import { isRoot } from './privileges.ts'
+import { actAs } from './privileges.ts'
 import type { UnprivilegedUser } from './privileges.ts'
 
 /** What the server itself says: "this arrived", "this is the head". Never more (design §2). */
@@ -38,11 +38,13 @@ export function serverSigner(seed: Bytes): ServerSigner {
 /** The server's own key: made at the first start, readable to the serving account alone. */
 export function keptServerSeed(stateFolder: string, user: UnprivilegedUser | undefined): Bytes {
   const path = join(stateFolder, 'server-key')
-  try {
-    writeFileSync(path, `${toHexadecimal(randomBytes(32))}\n`, { mode: 0o600, flag: 'wx' })
-    if (user && isRoot()) chownSync(path, user.userId, user.groupId)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  return fromHexadecimal(readFileSync(path, 'utf8').trim())
+  return actAs(user, () => {
+    if (!existsSync(path)) {
+      // Whole or not at all: a start that is killed here must not leave half a key.
+      const draft = `${path}.${toHexadecimal(randomBytes(6))}`
+      writeFileSync(draft, `${toHexadecimal(randomBytes(32))}\n`, { mode: 0o600, flush: true })
+      renameSync(draft, path)
+    }
+    return fromHexadecimal(readFileSync(path, 'utf8').trim())
+  })
 }

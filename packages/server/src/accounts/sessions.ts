@@ -4,8 +4,8 @@ import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import { newToken, tokenHash } from './token.ts'
 
-export const longestSessionMs = 12 * 60 * 60 * 1000
-export const longestIdleMs = 60 * 60 * 1000
+const longestSessionMs = 12 * 60 * 60 * 1000
+const longestIdleMs = 60 * 60 * 1000
 const noteUseEveryMs = 60 * 1000
 
 /** Who asks: somebody who signed in and has not signed out, idled or stayed too long. */

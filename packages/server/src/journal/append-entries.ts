@@ -22,7 +22,7 @@ import { planPlacements } from './plan-placements.ts'
 import { signerProblem, unvouched } from './signer-problem.ts'
 
 /** Set-aside entries that a device may leave, so that nobody fills the disk with a stolen key. */
-export const quarantineQuota = { entries: 1_000, bytes: 64 * 1024 * 1024 } as const
+const quarantineQuota = { entries: 1_000, bytes: 64 * 1024 * 1024 } as const
 
 export interface AppendContext {
   readonly now: Instant

@@ -6,7 +6,7 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Reader, Writer } from '../database/transaction.ts'
 
-export const checksumsFile = 'checksums.txt'
+const checksumsFile = 'checksums.txt'
 
 export interface ReleaseFile {
   readonly name: string
