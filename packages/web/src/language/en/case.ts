@@ -42,7 +42,7 @@ export const caseFile = {
   'case.closed-and-open': 'Somebody closed the case while somebody else was working on it.',
   'case.conflict': '{field}: two people wrote at once',
   'case.conflict.explained':
-    'Both answers stay here until somebody decides. Meanwhile the one that protects more is shown.',
+    'Both answers stay here until somebody decides. Meanwhile the one that protects more, or the newer one, is shown.',
   'case.conflict.choose': '“{value}” stands',
   'case.conflict.why': 'Why?',
   'case.conflict.keep-both': 'Both are true',

@@ -47,7 +47,6 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.begin.import.detail': 'From a spreadsheet that does not leave this device.',
   'day.begin.invite': 'Invite your team',
   'day.begin.invite.detail': 'Each with a passphrase of their own.',
-  'day.begin.recovery': 'Confirm the recovery sheets',
   'day.begin.recovery.done': 'Recovery sheets confirmed',
   'day.shortcut.register': 'Register a person',
   'day.shortcut.cases': 'People',

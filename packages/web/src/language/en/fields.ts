@@ -93,7 +93,7 @@ export const fields = {
   'fields.remindAt': 'Remind on',
   'fields.remindAt.help': 'Never a legal deadline: the reminder does not say what it is about.',
   'fields.settles': 'Settles',
-  'fields.service': 'Service',
+  'fields.service': 'Which service?',
   'fields.service.medical': 'Medical care',
   'fields.service.psychological': 'Psychological care',
   'fields.service.shelter': 'Shelter',
@@ -311,4 +311,6 @@ export const fields = {
   'fields.hearings': 'Hearings',
   'fields.counsel': 'Her counsel',
   'fields.mayKnow': 'Who may know',
+  'fields.service.help':
+    'Legal matters, asylum, safety and family tracing are sealed in protection: others do not know that they exist.',
 } as const

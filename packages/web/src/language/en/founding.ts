@@ -100,7 +100,6 @@ export const founding = {
   'founding.kit.kept': 'I printed them, or copied them by hand and checked them',
   'founding.kit.kept.first': 'First confirm that you have them on paper.',
   'founding.kit.go': 'Go on',
-  'founding.kit.opening': 'Your keys are being opened',
   'founding.paper.account': 'Access key',
   'founding.paper.account.use':
     'Keep this sheet in a safe place. It is used together with a passphrase that only its owner knows.',

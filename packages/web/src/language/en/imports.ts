@@ -39,9 +39,8 @@ export const imports: Record<keyof typeof spanish, string> = {
   'imports.rows': 'Row by row',
   'imports.rows.intro': 'Rows that are not listed are ready and new.',
   'imports.rows.none': 'All rows are ready.',
-  'imports.rows.row': 'Row',
-  'imports.rows.state': 'State',
-  'imports.rows.what': 'What was found',
+  'imports.rows.row': 'Row {row}',
+  'imports.rows.more': 'Show more rows',
   'imports.rows.column': 'Column {column}: {what}',
   'imports.rows.not-listed':
     '{count, plural, one {One more row is not shown} other {# more rows are not shown}}; the counts include them.',

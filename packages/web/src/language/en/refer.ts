@@ -5,6 +5,7 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.back-to-case': 'Case file {code}',
   'refer.needs': 'What does she need?',
   'refer.needs.help': 'Tick all that is needed.',
+  'refer.needs.more': 'Show all needs',
   'refer.protected-needs': 'Asked for apart, sealed in Protection',
   'refer.need.medical': 'Medical care',
   'refer.need.psychological': 'Psychological care',

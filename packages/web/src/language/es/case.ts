@@ -44,7 +44,7 @@ export const caseFile = {
     'Alguien cerró el expediente mientras otra persona seguía trabajando en él.',
   'case.conflict': '{field}: dos personas escribieron a la vez',
   'case.conflict.explained':
-    'Las dos respuestas siguen aquí hasta que alguien decida. Mientras, se muestra la que más protege.',
+    'Las dos respuestas siguen aquí hasta que alguien decida. Mientras, se muestra la que más protege o la más reciente.',
   'case.conflict.choose': 'Vale «{value}»',
   'case.conflict.why': '¿Por qué?',
   'case.conflict.keep-both': 'Son ciertas las dos',

@@ -46,7 +46,6 @@ export const day = {
   'day.begin.import.detail': 'De una hoja de cálculo que no sale de este dispositivo.',
   'day.begin.invite': 'Invite a su equipo',
   'day.begin.invite.detail': 'Cada quien entra con su propia frase.',
-  'day.begin.recovery': 'Confirme las hojas de recuperación',
   'day.begin.recovery.done': 'Hojas de recuperación confirmadas',
   'day.shortcut.register': 'Registrar a una persona',
   'day.shortcut.cases': 'Personas',

@@ -93,7 +93,7 @@ export const fields = {
   'fields.remindAt': 'Recordar el día',
   'fields.remindAt.help': 'Nunca un plazo de ley: el aviso no dice de qué se trata.',
   'fields.settles': 'Deja por hecho',
-  'fields.service': 'Servicio',
+  'fields.service': '¿Qué servicio?',
   'fields.service.medical': 'Atención médica',
   'fields.service.psychological': 'Atención psicológica',
   'fields.service.shelter': 'Alojamiento',
@@ -311,4 +311,6 @@ export const fields = {
   'fields.hearings': 'Audiencias',
   'fields.counsel': 'Quien la asesora',
   'fields.mayKnow': 'Quién puede saberlo',
+  'fields.service.help':
+    'Lo jurídico, el asilo, la seguridad y la búsqueda de familia se sellan en protección: los demás no saben que existen.',
 } as const

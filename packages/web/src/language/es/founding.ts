@@ -99,7 +99,6 @@ export const founding = {
   'founding.kit.kept': 'Las imprimí, o las copié a mano y las revisé',
   'founding.kit.kept.first': 'Confirme antes que las tiene en papel.',
   'founding.kit.go': 'Seguir',
-  'founding.kit.opening': 'Se abren sus llaves',
   'founding.paper.account': 'Clave de acceso',
   'founding.paper.account.use':
     'Guarde esta hoja en un lugar seguro. Se usa junto con una frase que solo conoce su dueña.',

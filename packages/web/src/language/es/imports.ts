@@ -38,9 +38,8 @@ export const imports = {
   'imports.rows': 'Fila por fila',
   'imports.rows.intro': 'Las filas que no aparecen están listas y son nuevas.',
   'imports.rows.none': 'Todas las filas están listas.',
-  'imports.rows.row': 'Fila',
-  'imports.rows.state': 'Estado',
-  'imports.rows.what': 'Qué se encontró',
+  'imports.rows.row': 'Fila {row}',
+  'imports.rows.more': 'Mostrar más filas',
   'imports.rows.column': 'Columna {column}: {what}',
   'imports.rows.not-listed':
     '{count, plural, one {Una fila más no se muestra} many {# de filas más no se muestran} other {# filas más no se muestran}}; las cuentas sí las incluyen.',

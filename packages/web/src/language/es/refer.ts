@@ -4,6 +4,7 @@ export const refer = {
   'refer.back-to-case': 'Expediente {code}',
   'refer.needs': '¿Qué necesita?',
   'refer.needs.help': 'Marque todo lo que haga falta.',
+  'refer.needs.more': 'Ver todas las necesidades',
   'refer.protected-needs': 'Se pide aparte, sellado en Protección',
   'refer.need.medical': 'Atención médica',
   'refer.need.psychological': 'Atención psicológica',
