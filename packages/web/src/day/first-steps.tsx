@@ -15,14 +15,9 @@ export function FirstSteps(): ReactNode {
   return (
     <Section title={text('day.begin')}>
       <div>
-        {session.officer &&
-          (session.recoveryConfirmed ? (
-            <StatusLine tone="done">{text('day.begin.recovery.done')}</StatusLine>
-          ) : (
-            <StatusLine tone="needs" href={`${links.organisation()}#recuperacion`}>
-              {text('day.begin.recovery')}
-            </StatusLine>
-          ))}
+        {session.officer && session.recoveryConfirmed && (
+          <StatusLine tone="done">{text('day.begin.recovery.done')}</StatusLine>
+        )}
         <StatusLine href={links.registerPerson()} detail={text('day.begin.register.detail')}>
           {text('day.begin.register')}
         </StatusLine>

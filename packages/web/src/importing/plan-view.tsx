@@ -10,7 +10,7 @@ import { Choice } from '../ui/field/choice.tsx'
 import { Section } from '../ui/page/page.tsx'
 import { Counts } from './counts.tsx'
 import { useImportWords } from './import-words.ts'
-import { RowsTable } from './rows-table.tsx'
+import { RowsList } from './rows-list.tsx'
 import type { Importing } from './use-import.ts'
 
 /** The dry run: how many, what is in question, row by row; and the one button that writes. */
@@ -34,8 +34,8 @@ export function PlanView(props: { plan: ImportPlan; importing: Importing }): Rea
         {plan.report.fileRemarks.map((remark) => (
           <Banner key={remark.code}>{words(remark.code, { ...remark })}</Banner>
         ))}
-        <Questions {...props} />
-        <div>
+        <div className="import-questions">
+          <Questions {...props} />
           <Button
             tone="primary"
             onPress={importing.save}
@@ -48,7 +48,7 @@ export function PlanView(props: { plan: ImportPlan; importing: Importing }): Rea
       <Changed plan={plan} />
       <Remarks plan={plan} />
       <Section title={text('imports.rows')}>
-        <RowsTable plan={plan} />
+        <RowsList plan={plan} />
       </Section>
     </>
   )

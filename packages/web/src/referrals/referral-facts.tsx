@@ -76,9 +76,8 @@ function Asked({ opened }: { opened: OpenedReferral }): ReactNode {
         },
     said(text('referrals.words'), sent.asked),
     said(text('referrals.message'), sent.message),
-    { term: text('refer.summary.urgency'), value: text(urgencyInWords[line.urgency]) },
     line.answerBy === undefined || line.state !== 'waiting'
-      ? undefined
+      ? { term: text('refer.summary.urgency'), value: text(urgencyInWords[line.urgency]) }
       : { term: text('referrals.by-when'), value: moment(new Date(line.answerBy)) },
     { term: text('referrals.arrived'), value: moment(new Date(line.sentAt)) },
     interpreter === undefined

@@ -6,7 +6,7 @@ import { DraftOffer } from '../forms/draft-offer.tsx'
 import { useCommand } from '../forms/use-command.ts'
 import { useDraft } from '../forms/use-draft.ts'
 import { useText } from '../language/text.tsx'
-import { useAddressParts } from '../pages/use-address-part.ts'
+import { useAddressParts } from '../shell/use-address-parts.ts'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Stepper, type Step } from '../ui/page/stepper.tsx'
 import {

@@ -1,12 +1,14 @@
-import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { OpenedReferral, ReferralLine } from '@cobijo/contract/device/device-api'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
+import { Tag } from '../ui/show/tag.tsx'
 import { DeliveryLine } from './delivery-line.tsx'
-import { reasonInWords } from './words.ts'
+import { reasonInWords, urgencyInWords } from './words.ts'
 
 /** How it stands, in a sentence; a declined one shows its sender how to go on with the same case. */
 export function ReferralStanding(props: { opened: OpenedReferral; who: string }): ReactNode {
@@ -14,6 +16,7 @@ export function ReferralStanding(props: { opened: OpenedReferral; who: string })
   const { line, referral } = props.opened
   return (
     <div className="stack stack-tight">
+      {line.state === 'waiting' && <Clock line={line} />}
       {referral.state.disputed && <Banner tone="needs">{text('referrals.disputed')}</Banner>}
       {line.direction === 'sent' && line.state === 'waiting' && (
         <DeliveryLine delivery={line.delivery} who={props.who} />
@@ -28,6 +31,28 @@ export function ReferralStanding(props: { opened: OpenedReferral; who: string })
         </Banner>
       )}
     </div>
+  )
+}
+
+/** How urgent, and by when; the one thing to see first. */
+function Clock({ line }: { line: ReferralLine }): ReactNode {
+  const text = useText()
+  const clock = useClock()
+  const distance = useDistance()
+  const { answerBy, urgency } = line
+  return (
+    <p className="row">
+      <Tag tone={urgency === 'immediate' ? 'danger' : urgency === 'urgent' ? 'needs' : 'plain'}>
+        {text(urgencyInWords[urgency])}
+      </Tag>
+      {answerBy !== undefined && (
+        <span>
+          {answerBy <= Date.now()
+            ? text('day.overdue', { when: distance(answerBy) })
+            : `${text('day.due', { when: clock(answerBy) })} (${distance(answerBy)})`}
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { ImportPlan } from '@cobijo/contract/device/import-people'
 import type { RowReport } from '@cobijo/contract/htcds/import-report'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
-import { Table } from '../ui/show/table.tsx'
+import { Button } from '../ui/action/button.tsx'
 import { Tag, type TagTone } from '../ui/show/tag.tsx'
 import { useImportWords } from './import-words.ts'
 
@@ -26,7 +26,7 @@ const tones: Readonly<Record<Shown, TagTone>> = {
 }
 
 /** Every row that is not simply ready and new: what was found in it, by column, never what a cell says. */
-export function RowsTable({ plan }: { plan: ImportPlan }): ReactNode {
+export function RowsList({ plan }: { plan: ImportPlan }): ReactNode {
   const text = useText()
   const words = useImportWords()
   const [shown, setShown] = useState(atOnce)
@@ -35,45 +35,30 @@ export function RowsTable({ plan }: { plan: ImportPlan }): ReactNode {
   return (
     <>
       <p>{text('imports.rows.intro')}</p>
-      <Table<ShownRow>
-        label={text('imports.rows')}
-        rows={rows.slice(0, shown)}
-        rowId={({ row }) => String(row)}
-        total={rows.length}
-        more={
-          shown < rows.length
-            ? { state: 'more', onMore: () => setShown(shown + atOnce) }
-            : { state: 'end' }
-        }
-        columns={[
-          {
-            id: 'row',
-            label: text('imports.rows.row'),
-            isRowHeader: true,
-            cell: ({ row }) => row,
-          },
-          {
-            id: 'state',
-            label: text('imports.rows.state'),
-            cell: ({ state }) => <Tag tone={tones[state]}>{text(stateInWords[state])}</Tag>,
-          },
-          {
-            id: 'what',
-            label: text('imports.rows.what'),
-            cell: ({ problems }) => (
-              <ul className="import-problems">
-                {problems.map(({ code, column }, place) => (
-                  <li key={`${code} ${column ?? ''} ${place}`}>
-                    {column === undefined
-                      ? words(code)
-                      : text('imports.rows.column', { column, what: words(code) })}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
+      <ol className="import-rows" aria-label={text('imports.rows')}>
+        {rows.slice(0, shown).map(({ row, state, problems }) => (
+          <li key={row}>
+            <strong>{text('imports.rows.row', { row })}</strong>
+            <span>
+              <Tag tone={tones[state]}>{text(stateInWords[state])}</Tag>
+            </span>
+            <ul className="import-problems">
+              {problems.map(({ code, column }, place) => (
+                <li key={`${code} ${column ?? ''} ${place}`}>
+                  {column === undefined
+                    ? words(code)
+                    : text('imports.rows.column', { column, what: words(code) })}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {shown < rows.length && (
+        <div>
+          <Button onPress={() => setShown(shown + atOnce)}>{text('imports.rows.more')}</Button>
+        </div>
+      )}
       {plan.report.notListed > 0 && (
         <p>{text('imports.rows.not-listed', { count: plan.report.notListed })}</p>
       )}

@@ -1,0 +1,251 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  settle,
+  startApplication,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import {
+  addOrganisation,
+  foundDeskAndShelter,
+  referSomebody,
+  signInByKit,
+} from '../testing/two-organisations.ts'
+
+// Each screen is looked at in both themes and two widths, on machines with two cores.
+vi.setConfig({ testTimeout: 180_000 })
+
+let application: StartedApplication
+let desk: DeviceApi
+let shelter: DeviceApi
+let office: Machine
+let page: Page
+
+beforeAll(async () => {
+  application = await startApplication()
+  const { desk: first, deskKit, shelter: second } = await foundDeskAndShelter(application)
+  desk = first
+  shelter = second
+  await addOrganisation(application, desk, 'Fiscalía Inventada', {
+    size: 'small',
+    kind: 'prosecution',
+    dutyToReport: 'yes',
+    enforcesMigrationLaw: 'disputed',
+  })
+  office = await application.newMachine()
+  page = await signInByKit(office, application.origin, deskKit)
+}, 240_000)
+
+afterAll(async () => {
+  await application.stop()
+})
+
+/** Inside the application, as a link would go: a reload would ask for the passphrase again. */
+async function go(path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+const nextButton = () => page.getByRole('button', { name: 'Siguiente' })
+const next = () => nextButton().click()
+const tick = (name: string) => page.getByText(name, { exact: true }).click()
+
+test('a new organisation is told what to do first, and nothing pending is said kindly', async () => {
+  await page.getByRole('heading', { name: /^Hoy · / }).waitFor()
+  await page.getByRole('heading', { name: 'Para empezar' }).waitFor()
+  await page.getByText('Confirmar las hojas de recuperación').waitFor()
+  await page.getByText('Nada urgente en este momento.').waitFor()
+  await expectReadable(page, 'hoy')
+})
+
+let stream: StreamId
+
+test('an organisation that must report is chosen only after she was told, and those that need not are offered', async () => {
+  const registered = got(
+    await desk.carryOut('register-person', {
+      givenNames: 'Ixchel',
+      ageGroup: 'adult',
+      urgency: 'urgent',
+      allergies: ['penicilina'],
+    }),
+  )
+  stream = registered.entries[0]?.stream as StreamId
+  await desk.sync()
+  await page.getByRole('link', { name: 'Personas' }).first().click()
+  await page.getByText('Ixchel').first().waitFor({ timeout: 40_000 })
+  await go(links.refer(stream))
+  await page.getByText('¿Qué necesita?').waitFor()
+  await page.getByText('Marque una necesidad o escriba qué se pide.').waitFor()
+  await tick('Alojamiento')
+  await expectReadable(page, 'referir-necesidad')
+  await next()
+  await tick('Fiscalía Inventada')
+  await page.getByText('Fiscalía Inventada tiene que avisar a la autoridad').first().waitFor()
+  await page.getByText('No tienen que avisar: Casa Alba.').waitFor()
+  await page.getByText('Dígaselo primero y márquelo arriba.').waitFor()
+  await expectReadable(page, 'referir-quien')
+  expect(await nextButton().getAttribute('aria-disabled')).toBe('true')
+  await page.getByText('Se lo dije, y quiere seguir').click()
+  await next()
+  await page.getByText('No se envía a quien aplica la ley migratoria').first().waitFor()
+  await page.goBack()
+})
+
+test('what she did not agree to is not sent; her consent is asked right there, for exactly this recipient and these parts', async () => {
+  await tick('Casa Alba')
+  await next()
+  await page.getByText('Léalo en voz alta antes de preguntar').waitFor()
+  await page.getByText('Marque al menos una parte que ella aceptó compartir.').waitFor()
+  const ask = page.getByRole('region', { name: 'Pregúntele' })
+  await ask.getByText('Identidad', { exact: true }).click()
+  await ask.getByText('Lo esencial de la noche', { exact: true }).click()
+  await ask.getByText('Firmó').click()
+  await ask.getByRole('button', { name: 'Guardar su sí en este dispositivo' }).click()
+  await ask.getByRole('alert').waitFor()
+  await expectReadable(page, 'referir-que')
+  await ask.getByText('Lo leí en voz alta y lo entendió').click()
+  await ask.getByRole('button', { name: 'Guardar su sí en este dispositivo' }).click()
+  await page.getByRole('checkbox', { name: /^Identidad/ }).waitFor()
+  expect(await page.getByRole('checkbox', { name: /^Identidad/ }).isChecked()).toBe(true)
+  const agreed = got(await openedBy(desk, stream)).file.consents
+  expect(agreed).toHaveLength(1)
+  expect(agreed[0]?.compartments.toSorted()).toEqual(['essential', 'identity'])
+})
+
+test('the referral is sent with its clock, received by the other side, accepted, and the answer comes back', async () => {
+  await next()
+  await page.getByText('Urgente', { exact: true }).click()
+  await expectReadable(page, 'referir-cuando')
+  await next()
+  await page.getByText('Revise antes de enviar').waitFor()
+  await expectReadable(page, 'referir-revisar')
+  await page.getByRole('button', { name: 'Enviar a Casa Alba' }).click()
+  await page.getByRole('heading', { name: 'Referencia guardada' }).waitFor()
+  await page.getByText(/Casa Alba (todavía no )?lo recib/).waitFor({ timeout: 20_000 })
+  await settle(shelter, async () => (await shelter.referrals()).length === 1)
+  const [received] = await shelter.referrals()
+  expect(received).toMatchObject({ direction: 'received', state: 'waiting', urgency: 'urgent' })
+  await settle(shelter, async () => {
+    const { file } = got(await shelter.openCase(stream))
+    return file.registers.givenNames?.value === 'Ixchel'
+  })
+  got(
+    await shelter.carryOut('accept-referral', {
+      referral: received?.stream,
+      message: 'Pregunte por Rosa',
+    }),
+  )
+  await shelter.sync()
+  await page.getByRole('link', { name: 'Ver la referencia' }).click()
+  await page.getByText('Casa Alba la recibe.').waitFor({ timeout: 40_000 })
+  await page.getByText('Pregunte por Rosa').waitFor()
+  await expectReadable(page, 'referencia-aceptada')
+})
+
+test('a declined referral comes back with its reason and goes on with the same person', async () => {
+  const { stream: hers, referral } = await referSomebody(desk, 'Casa Alba', 'ordinary')
+  await desk.sync()
+  await settle(shelter, async () =>
+    (await shelter.referrals()).some((line) => line.stream === referral),
+  )
+  got(
+    await shelter.carryOut('decline-referral', {
+      referral,
+      reason: 'no-capacity',
+      words: 'Quizá el lunes',
+    }),
+  )
+  await shelter.sync()
+  await go(links.myDay())
+  await page.getByText('Elegir otra organización').click({ timeout: 40_000 })
+  await page.getByText('No hay lugar').waitFor()
+  await page.getByText('Quizá el lunes').waitFor()
+  await page.getByRole('link', { name: 'Elegir otra' }).click()
+  await page.getByText('¿Qué necesita?').waitFor()
+  expect(new URL(page.url()).pathname).toBe(links.refer(hers))
+})
+
+test('a received referral stands first by urgency, says what is asked and known, and is accepted', async () => {
+  const { referral } = await referSomebody(shelter, 'Mesa de protección', 'immediate')
+  await shelter.sync()
+  await go(links.myDay())
+  await page.getByText('Responder a Casa Alba').waitFor({ timeout: 40_000 })
+  await expectReadable(page, 'hoy-lleno')
+  await page.getByText('Responder a Casa Alba').click()
+  await page.getByText('Una cama desde esta noche').waitFor()
+  await page.getByText('No llamar a su teléfono').waitFor()
+  await page.getByText(/Puede ver, porque ella lo aceptó/).waitFor()
+  await expectReadable(page, 'referencia-recibida')
+  await page.getByRole('button', { name: 'Aceptar', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Aceptar y recibirla' })
+  await dialog.getByLabel(/¿Cuándo la espera\?/).fill('mañana')
+  await expectReadable(page, 'referencia-aceptar')
+  await dialog.getByRole('button', { name: 'Aceptar y guardar en este dispositivo' }).click()
+  await page.getByText('Su organización la aceptó.').waitFor()
+  await settle(
+    shelter,
+    async () =>
+      (await shelter.referrals()).find((line) => line.stream === referral)?.state === 'accepted',
+  )
+})
+
+test('declining asks for a reason, and for words where the list has none', async () => {
+  const { referral } = await referSomebody(shelter, 'Mesa de protección', 'urgent')
+  await shelter.sync()
+  await go(links.referrals())
+  await page.getByText('espera respuesta').first().click({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'No podemos recibirla' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decir que no' })
+  await dialog.getByRole('button', { name: 'Responder que no' }).click()
+  await dialog.getByText('Falta esta respuesta.').waitFor()
+  await dialog.getByRole('button', { name: /¿Por qué\?/ }).click()
+  await page.getByRole('option', { name: 'Otra razón' }).click()
+  await dialog.getByRole('button', { name: 'Responder que no' }).click()
+  await dialog.locator('.field-fault').waitFor()
+  await dialog.getByLabel(/Con sus palabras/).fill('La casa está en obra')
+  await dialog.getByRole('button', { name: 'Responder que no' }).click()
+  await page.getByText('Su organización respondió que no').waitFor()
+  await settle(
+    shelter,
+    async () =>
+      (await shelter.referrals()).find((line) => line.stream === referral)?.state === 'declined',
+  )
+})
+
+test('a withdrawn referral ends neutrally, without a reason', async () => {
+  const { referral } = await referSomebody(shelter, 'Mesa de protección', 'urgent')
+  await shelter.sync()
+  await go(links.referral(referral))
+  await page.getByText('Una cama desde esta noche').waitFor({ timeout: 40_000 })
+  got(await shelter.carryOut('withdraw-referral', { referral }))
+  await shelter.sync()
+  await page
+    .getByText('Terminó; por favor no siga usando lo recibido.')
+    .waitFor({ timeout: 40_000 })
+  await expectReadable(page, 'referencia-terminada')
+  await go(links.referrals())
+  await page.getByRole('heading', { name: 'Anteriores' }).waitFor()
+  await expectReadable(page, 'referencias')
+})
+
+test('figures say that they leave only through publications', async () => {
+  await go(links.figures())
+  await page.getByText('Todavía no hay publicaciones').waitFor()
+  await expectReadable(page, 'cifras')
+})
+
+test('nothing of it troubled the browser', () => {
+  expect(office.faults).toEqual([])
+})
+
+async function openedBy(device: DeviceApi, of: StreamId) {
+  await settle(device, async () => got(await device.openCase(of)).file.consents.length > 0)
+  return device.openCase(of)
+}
