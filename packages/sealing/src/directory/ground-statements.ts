@@ -101,11 +101,11 @@ export function groundStatements(
 
   function groundRestoration(read: ReadStatement, said: MemberRestored): Grounded | string {
     const { envelope } = read.entry
-    if (recoverySign === undefined) return 'recovery-key-missing'
     if (envelope.member !== said.member.id || envelope.device !== said.device.id)
       return 'signer-unknown'
     if (isTaken(said.device, said.member.id)) return 'device-taken'
     if (!newestKnownTo(read, admissions.get(said.member.id) ?? [])) return 'member-unknown'
+    if (recoverySign === undefined) return 'recovery-key-missing'
     if (!isCertified(said.device, said.member.id, 'ordinary', said.member.sign))
       return 'certificate-wrong'
     if (!checked.isRestored(organisation, said, recoverySign)) return 'proof-wrong'
