@@ -1,7 +1,7 @@
 /** A device that nobody touches locks itself after this time. */
-export const idleLimitMs = 5 * 60_000
+const idleLimitMs = 5 * 60_000
 /** And after this time behind another tab or a dark screen. */
-export const hiddenLimitMs = 60_000
+const hiddenLimitMs = 60_000
 
 const lookEveryMs = 5_000
 const signsOfSomebody = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const

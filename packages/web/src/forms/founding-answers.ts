@@ -41,7 +41,7 @@ export const noAnswers: FoundingAnswers = {
 }
 
 /** The device's own rule, asked here too so that nobody answers on only to be sent back. */
-export const shortestPassphrase = 8
+const shortestPassphrase = 8
 
 export function isPassphraseReady(answers: {
   readonly passphrase: string
