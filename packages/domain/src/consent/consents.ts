@@ -92,6 +92,11 @@ export function isLive(consent: Consent, at: Instant): boolean {
   return consent.answer === 'given' && consent.standing === 'confirmed' && !isOver
 }
 
+/** What a grant may cite of it: every answer of hers, withdrawals apart. */
+export function idsOf({ history }: Consent): readonly string[] {
+  return history.filter(({ value }) => value !== 'withdrawn').map(({ id }) => id)
+}
+
 function foldQuestion(
   question: ConsentQuestion,
   answers: readonly Answered[],

@@ -15,16 +15,19 @@ const yes: Answer = {
 }
 
 function asking(night: FirstNight, answers: readonly Answer[], more: Partial<GiveConsent> = {}) {
-  return giveConsent(night.file, {
-    case: night.case,
-    sitting: inventedId(40),
-    answers,
-    givenBy: 'person',
-    howGiven: 'spoken',
-    limitsRead: true,
-    ...more,
-    ...by(asha),
-  })
+  return giveConsent(
+    { caseFile: night.file, grants: night.grants() },
+    {
+      case: night.case,
+      sitting: inventedId(40),
+      answers,
+      givenBy: 'person',
+      howGiven: 'spoken',
+      limitsRead: true,
+      ...more,
+      ...by(asha),
+    },
+  )
 }
 
 describe('the first night (W2)', () => {
@@ -77,6 +80,26 @@ describe('a no', () => {
     const bare = { limitsRead: false, howGiven: 'gesture' } as const
     expect(asking(new FirstNight(), [no], bare).kind).toBe('decided')
     expect(asking(new FirstNight({ ageGroup: 'child' }), [no], bare).kind).toBe('decided')
+  })
+})
+
+describe('a no to what she had allowed', () => {
+  const said = (answer: 'declined' | 'asked-later'): Answer => ({
+    purpose: 'referral',
+    recipientOrganisation: shelter.recipientOrganisation,
+    answer,
+  })
+
+  test('ends what rested on it, like a withdrawal (BR-40)', () => {
+    const night = new FirstNight().agrees().sends()
+    const outcome = asking(night, [said('declined')])
+    expect(typesOf(outcome)).toEqual(['consent-given', 'grant-ended', 'grant-ended'])
+  })
+
+  test('to another question ends nothing of it', () => {
+    const night = new FirstNight().agrees().sends()
+    const outcome = asking(night, [{ purpose: 'family', answer: 'declined' }])
+    expect(typesOf(outcome)).toEqual(['consent-given'])
   })
 })
 

@@ -5,6 +5,8 @@ import { contentFrom } from '../command/content-of.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { draftEndsOf } from '../grant/end-grant.ts'
+import type { Grant } from '../grant/grants.ts'
 import { caseCompartments } from '../journal/compartment.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -13,7 +15,8 @@ import type { Refusal } from '../journal/refusal.ts'
 import { choice, identifier, instant, list, record } from '../journal/value-kind.ts'
 import type { ValueOf } from '../journal/value-kind.ts'
 import { consentGiven } from './consent-given.ts'
-import { questionKey } from './consents.ts'
+import { idsOf, questionKey } from './consents.ts'
+import type { Consent } from './consents.ts'
 import { isProtectedPurpose, protectedPurposes, purposes } from './purpose.ts'
 
 const answered = record({
@@ -44,7 +47,7 @@ export const giveConsentCommand = defineCommand({
   access: accessOf({ groups: workers }),
   concerns: ['case'],
   input,
-  decide: ({ caseFile }, command) => giveConsent(caseFile, command),
+  decide: (situation, command) => giveConsent(situation, command),
 })
 
 export type GiveConsent = InputOf<typeof input> & Author
@@ -63,10 +66,13 @@ const sensitive: readonly CaseCompartment[] = [
 ]
 
 /**
- * Takes down her answers, one entry a question. A no is taken from anybody in any form; a yes must be informed, express where the
+ * Takes down her answers, one entry a question; a no to what she had allowed ends what rested on it, like a withdrawal. A no is taken from anybody in any form; a yes must be informed, express where the
  * data are sensitive (BR-41), and for a child her own assent and her representative's word (domain §6.1).
  */
-export function giveConsent(caseFile: CaseFile, command: GiveConsent): Decision | Refusal {
+export function giveConsent(
+  { caseFile, grants }: { readonly caseFile: CaseFile; readonly grants: readonly Grant[] },
+  command: GiveConsent,
+): Decision | Refusal {
   if (command.answers.length === 0) return refused('nothing-said', { field: 'answers' })
   if (answersInSitting(caseFile, command.sitting) + command.answers.length > mostAnswersPerSitting)
     return refused('too-many-questions', { field: 'answers', source: 'W2' })
@@ -74,7 +80,10 @@ export function giveConsent(caseFile: CaseFile, command: GiveConsent): Decision 
     const gate = gateOf(caseFile, each, command)
     if (gate) return gate
   }
-  return decideAll(command.answers.map((each) => draftAnswer(caseFile, each, command)))
+  return decideAll([
+    ...command.answers.map((each) => draftAnswer(caseFile, each, command)),
+    ...draftEndsOf(grants, takenBack(caseFile, command), command),
+  ])
 }
 
 function answersInSitting(caseFile: CaseFile, sitting: string): number {
@@ -130,17 +139,21 @@ function gateOfForm(each: Answered, command: GiveConsent): Refusal | undefined {
     : refused('express-consent-missing', { field: 'howGiven', source })
 }
 
+function takenBack(caseFile: CaseFile, { answers }: GiveConsent): ReadonlySet<string> {
+  const refused = answers.filter(({ answer }) => answer === 'declined')
+  return new Set(refused.flatMap((each) => standingConsent(caseFile, each) ?? []).flatMap(idsOf))
+}
+
+function standingConsent(caseFile: CaseFile, each: Answered): Consent | undefined {
+  const { purpose, recipientOrganisation, recipientGroup } = each
+  if (purpose === undefined) return undefined
+  const key = questionKey({ purpose, recipientOrganisation, recipientGroup })
+  return caseFile.consents.find(({ question }) => questionKey(question) === key)
+}
+
 function draftAnswer(caseFile: CaseFile, each: Answered, command: GiveConsent) {
   const { purpose, ...rest } = each
-  const key =
-    purpose === undefined
-      ? ''
-      : questionKey({
-          purpose,
-          recipientOrganisation: each.recipientOrganisation,
-          recipientGroup: each.recipientGroup,
-        })
-  const standing = caseFile.consents.find(({ question }) => questionKey(question) === key)
+  const standing = standingConsent(caseFile, each)
   const replaces = (standing?.current ?? []).map(({ id }) => id)
   const question = { ...rest, ...(replaces.length === 0 ? {} : { replaces }) }
   const askAgainAt =

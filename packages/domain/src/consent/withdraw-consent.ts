@@ -4,14 +4,14 @@ import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { draftEnd } from '../grant/end-grant.ts'
-import { isGrantLive } from '../grant/grants.ts'
+import { draftEndsOf } from '../grant/end-grant.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { flag, identifier, list } from '../journal/value-kind.ts'
 import { consentWithdrawn } from './consent-withdrawn.ts'
+import { idsOf } from './consents.ts'
 import type { Consent } from './consents.ts'
 import { isProtectedPurpose } from './purpose.ts'
 
@@ -51,17 +51,7 @@ export function withdrawConsent(
   const unknown = named.find((id) => !meant.some((consent) => idsOf(consent).includes(id)))
   if (unknown !== undefined) return refused('consent-unknown', { field: 'consents' })
   const withdrawn = new Set(meant.flatMap(idsOf))
-  const ended = grants.filter(
-    (grant) =>
-      grant.grantor === command.organisation &&
-      isGrantLive(grant, command.at) &&
-      grant.basis.consent !== undefined &&
-      withdrawn.has(grant.basis.consent),
-  )
-  return decideAll([
-    draftWithdrawal(meant, command),
-    ...ended.map((grant) => draftEnd(grant, command)),
-  ])
+  return decideAll([draftWithdrawal(meant, command), ...draftEndsOf(grants, withdrawn, command)])
 }
 
 function draftWithdrawal(meant: readonly Consent[], command: WithdrawConsent) {
@@ -81,8 +71,4 @@ function draftWithdrawal(meant: readonly Consent[], command: WithdrawConsent) {
     },
     command,
   )
-}
-
-function idsOf({ history }: Consent): readonly string[] {
-  return history.filter(({ value }) => value !== 'withdrawn').map(({ id }) => id)
 }

@@ -32,6 +32,23 @@ export function endGrant(grants: readonly Grant[], command: EndGrant): Decision 
   return decideAll([draftEnd(grant, command)])
 }
 
+/** Ends every live grant of the author's organisation that rests on one of these consents. */
+export function draftEndsOf(
+  grants: readonly Grant[],
+  consents: ReadonlySet<string>,
+  author: Author,
+): (DecidedEntry | Refusal)[] {
+  return grants
+    .filter(
+      (grant) =>
+        grant.grantor === author.organisation &&
+        isGrantLive(grant, author.at) &&
+        grant.basis.consent !== undefined &&
+        consents.has(grant.basis.consent),
+    )
+    .map((grant) => draftEnd(grant, author))
+}
+
 export function draftEnd(grant: Grant, author: Author): DecidedEntry | Refusal {
   return draftEntry(
     grantEnded,

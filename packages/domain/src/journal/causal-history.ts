@@ -42,7 +42,7 @@ export function causalHistory(
   const read: ReadEntry[] = []
   for (const { entry, entryType } of opened) {
     const isConfirmed =
-      entry.standing === 'confirmed' || confirmed.get(entry.hash) === entry.organisation
+      entry.standing === 'confirmed' || confirmed.has(`${entry.hash} ${entry.organisation}`)
     const each: ReadEntry = {
       entry,
       type: entryType.type,
@@ -78,14 +78,14 @@ function fieldsOf(
   return { fields, malformed }
 }
 
-/** Hash of each entry that an `author-confirmed` names, with the organisation that confirmed it. */
-function confirmedHashes(entries: readonly OpenedEntry[]): Map<EntryHash, string> {
-  const confirmed = new Map<EntryHash, string>()
+/** Each entry that an `author-confirmed` names, with the organisation that stands by it: `hash organisation`. */
+function confirmedHashes(entries: readonly OpenedEntry[]): ReadonlySet<string> {
+  const confirmed = new Set<string>()
   for (const entry of entries) {
     if (entry.header?.type !== 'author-confirmed' || entry.standing !== 'confirmed') continue
     const named = entry.content.essential?.['entries']
     if (!Array.isArray(named)) continue
-    for (const hash of named) confirmed.set(hash as EntryHash, entry.organisation)
+    for (const hash of named) confirmed.add(`${hash as string} ${entry.organisation}`)
   }
   return confirmed
 }

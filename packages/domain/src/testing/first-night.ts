@@ -77,7 +77,8 @@ export class FirstNight {
     more: Partial<GiveConsent> = {},
     at: Instant = firstNight,
   ): this {
-    const outcome = giveConsent(this.file, {
+    const situation = { caseFile: this.file, grants: this.grants() }
+    const outcome = giveConsent(situation, {
       case: this.case,
       sitting: nextId(),
       answers: [
