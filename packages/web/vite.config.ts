@@ -64,8 +64,13 @@ export default defineConfig(({ mode }) => {
               // Alphabets other than Latin are fetched when a page needs them and then kept by the browser.
               globIgnores: ['**/*-{cyrillic,greek,vietnamese}*.woff2', 'icon-*.png'],
               navigateFallback: '/index.html',
-              // What the server answers itself: the interface for programs, public releases, probes.
-              navigateFallbackDenylist: [/^\/api\//, /^\/publicaciones(\/|$)/, /^\/health/],
+              // What the server answers itself: the interface for programs, public releases, the way to the sample, probes.
+              navigateFallbackDenylist: [
+                /^\/api\//,
+                /^\/publicaciones(\/|$)/,
+                /^\/muestra(\/|$)/,
+                /^\/health/,
+              ],
               cleanupOutdatedCaches: true,
               clientsClaim: false,
               skipWaiting: false,

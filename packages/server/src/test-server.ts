@@ -22,7 +22,12 @@ export interface TestServer {
  * `overrides` replaces the clock or adds a bundle.
  */
 export async function startTestServer(
-  overrides: Partial<Pick<ServerOptions, 'clock' | 'log' | 'report' | 'http' | 'kind'>> = {},
+  overrides: Partial<
+    Pick<
+      ServerOptions,
+      'clock' | 'log' | 'report' | 'http' | 'kind' | 'samplePersonas' | 'sampleUrl'
+    >
+  > = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase()
   const options: ServerOptions = {

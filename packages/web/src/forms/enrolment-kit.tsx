@@ -60,7 +60,7 @@ export function EnrolmentKit(props: EnrolmentKitProps): ReactNode {
           </Section>
         )}
         <div className="kit-print">
-          <Button onPress={() => window.print()}>{text('founding.kit.print')}</Button>
+          <Button onPress={printNeutrally}>{text('founding.kit.print')}</Button>
           <p>{text('founding.kit.print.neutral')}</p>
         </div>
         <Section title={text('founding.kit.words')}>
@@ -90,4 +90,12 @@ export function EnrolmentKit(props: EnrolmentKitProps): ReactNode {
       <KitSheets enrolled={enrolled} threshold={threshold} />
     </>
   )
+}
+
+/** Browsers print the tab's title at the head of each page and offer it as the name of a file. */
+function printNeutrally(): void {
+  const { title } = document
+  document.title = '\u00a0'
+  window.print()
+  document.title = title
 }
