@@ -44,7 +44,7 @@ function Opened(props: { opened: OpenedReferral; who: string }): ReactNode {
   return (
     <>
       <ReferralStanding {...props} />
-      <ReferralFacts {...props} />
+      {!(line.direction === 'received' && line.state === 'ended') && <ReferralFacts {...props} />}
       {line.direction === 'received' && isWaiting && <AnswerReferral {...props} />}
       {line.direction === 'sent' && (isWaiting || line.state === 'accepted') && (
         <WithdrawReferral {...props} />

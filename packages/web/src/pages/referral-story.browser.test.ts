@@ -1,5 +1,6 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { links } from '../links.ts'
@@ -55,7 +56,7 @@ async function go(path: string): Promise<void> {
 }
 const nextButton = () => page.getByRole('button', { name: 'Siguiente' })
 const next = () => nextButton().click()
-const tick = (name: string) => page.getByText(name, { exact: true }).click()
+const tick = (name: string) => page.locator('.choice-row', { hasText: name }).first().click()
 
 test('a new organisation is told what to do first, and nothing pending is said kindly', async () => {
   await page.getByRole('heading', { name: /^Hoy · / }).waitFor()
@@ -63,6 +64,9 @@ test('a new organisation is told what to do first, and nothing pending is said k
   await page.getByText('Confirmar las hojas de recuperación').waitFor()
   await page.getByText('Nada urgente en este momento.').waitFor()
   await expectReadable(page, 'hoy')
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.getByText('Nadie espera su respuesta').waitFor()
 })
 
 let stream: StreamId
@@ -96,6 +100,7 @@ test('an organisation that must report is chosen only after she was told, and th
   await next()
   await page.getByText('No se envía a quien aplica la ley migratoria').first().waitFor()
   await page.goBack()
+  await page.getByText('¿A quién?').waitFor()
 })
 
 test('what she did not agree to is not sent; her consent is asked right there, for exactly this recipient and these parts', async () => {
@@ -119,9 +124,17 @@ test('what she did not agree to is not sent; her consent is asked right there, f
   expect(agreed[0]?.compartments.toSorted()).toEqual(['essential', 'identity'])
 })
 
+test('a no to one more part leaves what she said yes to', async () => {
+  await page.getByRole('button', { name: 'Preguntarle ahora' }).click()
+  await page.getByRole('button', { name: 'Dijo que no: dejarlo como estaba' }).click()
+  await page.getByRole('button', { name: 'Preguntarle ahora' }).waitFor()
+  expect(await page.getByRole('checkbox', { name: /^Identidad/ }).isChecked()).toBe(true)
+  expect(got(await desk.openCase(stream)).file.consents[0]?.answer).toBe('given')
+})
+
 test('the referral is sent with its clock, received by the other side, accepted, and the answer comes back', async () => {
   await next()
-  await page.getByText('Urgente', { exact: true }).click()
+  await tick('Urgente')
   await expectReadable(page, 'referir-cuando')
   await next()
   await page.getByText('Revise antes de enviar').waitFor()
@@ -241,9 +254,40 @@ test('figures say that they leave only through publications', async () => {
   await expectReadable(page, 'cifras')
 })
 
+test('a published release is listed with its page, report and data, and opens without the application', async () => {
+  const content = new TextEncoder().encode('<!doctype html><title>Cifras inventadas</title>')
+  const checksums = new TextEncoder().encode(`${sha256(content)}  index.html\n`)
+  got(
+    await desk.publishRelease({
+      version: 1,
+      title: { es: 'Cifras inventadas de 2026', en: 'Invented figures of 2026' },
+      cutOff: '2026-10-31',
+      threshold: 10,
+      checksum: sha256(checksums),
+      files: [
+        { name: 'index.html', content },
+        { name: 'checksums.txt', content: checksums },
+      ],
+    }),
+  )
+  await go(links.myDay())
+  await page.getByRole('heading', { name: /^Hoy/ }).waitFor()
+  await go(links.figures())
+  await page.getByRole('heading', { name: 'Cifras inventadas de 2026' }).waitFor()
+  await expectReadable(page, 'cifras-publicadas')
+  const address = await page.getByRole('link', { name: 'Leer' }).getAttribute('href')
+  const answer = await fetch(new URL(address ?? '', application.origin))
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain('Cifras inventadas')
+})
+
 test('nothing of it troubled the browser', () => {
   expect(office.faults).toEqual([])
 })
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 async function openedBy(device: DeviceApi, of: StreamId) {
   await settle(device, async () => got(await device.openCase(of)).file.consents.length > 0)

@@ -29,7 +29,7 @@ export function AskConsent(props: {
   /** What she agreed to before: a new answer to the same question stands in its place, so it says it again. */
   readonly agreed: readonly CaseCompartment[]
   readonly toAsk: readonly CaseCompartment[]
-  readonly onDone: (said: Said) => void
+  readonly onDone: () => void
 }): ReactNode {
   const text = useText()
   const announce = useToast()
@@ -67,7 +67,7 @@ export function AskConsent(props: {
       words: answer === 'declined' ? text('refer.ask.said-no', { who }) : text('refer.ask.saved'),
       tone: 'done',
     })
-    props.onDone(answer)
+    props.onDone()
   }
 
   return (
@@ -144,12 +144,19 @@ export function AskConsent(props: {
         <Button tone="primary" isPending={isRunning} onPress={() => void save('given')}>
           {text('refer.ask.yes')}
         </Button>
-        <Button isPending={isRunning} onPress={() => void save('declined')}>
-          {text('refer.ask.no')}
-        </Button>
-        <Button tone="quiet" isPending={isRunning} onPress={() => void save('asked-later')}>
-          {text('refer.ask.later')}
-        </Button>
+        {props.agreed.length === 0 ? (
+          <>
+            <Button isPending={isRunning} onPress={() => void save('declined')}>
+              {text('refer.ask.no')}
+            </Button>
+            <Button tone="quiet" isPending={isRunning} onPress={() => void save('asked-later')}>
+              {text('refer.ask.later')}
+            </Button>
+          </>
+        ) : (
+          // A no to the whole question would take back what she said yes to; she only leaves it as it was.
+          <Button onPress={props.onDone}>{text('refer.ask.keep')}</Button>
+        )}
       </div>
     </section>
   )

@@ -36,7 +36,8 @@ export function PartsStep(
   const going = partsThatGo(parts, answers.goesAlong)
   const open = parts.filter(({ verdict }) => verdict === 'goes')
   const toAsk = partsToAsk(parts)
-  const shut = parts.filter(({ verdict }) => verdict !== 'goes')
+  const shut = parts.filter(({ verdict }) => verdict !== 'goes' && verdict !== 'empty')
+  const empty = parts.filter(({ verdict }) => verdict === 'empty')
   const who = nameOf(recipient)
   return (
     <div className="stack">
@@ -88,6 +89,12 @@ export function PartsStep(
             </li>
           ))}
         </ul>
+        {empty.length > 0 && (
+          <p className="refer-verdict">
+            {text('refer.part.empty')}:{' '}
+            {empty.map(({ part }) => text(partInWords[part])).join(', ')}
+          </p>
+        )}
       </div>
     </div>
   )

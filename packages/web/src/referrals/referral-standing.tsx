@@ -24,7 +24,7 @@ export function ReferralStanding(props: { opened: OpenedReferral; who: string })
       {line.state === 'accepted' && <Accepted {...props} />}
       {line.state === 'declined' && <Declined {...props} />}
       {(line.state === 'ended' || line.state === 'closed') && (
-        <Banner title={text('referrals.ended')}>
+        <Banner>
           {line.direction === 'received'
             ? text('referrals.ended.received')
             : text('referrals.ended.sent', { who: props.who })}

@@ -90,6 +90,7 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.ask.assent.too-young': 'She is too young to say',
   'refer.ask.yes': 'Save her yes on this device',
   'refer.ask.no': 'She said no',
+  'refer.ask.keep': 'She said no: leave it as it was',
   'refer.ask.later': 'Not now: ask her later',
   'refer.ask.saved': 'Her answer is saved on this device.',
   'refer.ask.said-no': 'She said no. Nothing is shared with {who}; her care goes on as before.',

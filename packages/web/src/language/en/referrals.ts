@@ -69,7 +69,6 @@ export const referrals: Record<keyof typeof spanish, string> = {
     '{who} stops receiving anything new and is asked not to go on using what it has. Nobody has to say why.',
   'referrals.withdraw.save': 'Take it back',
   'referrals.withdraw.keep': 'Leave it as it is',
-  'referrals.ended': 'Ended',
   'referrals.ended.received': 'It ended; please do not go on using what you received.',
   'referrals.ended.sent': 'It ended. {who} was asked not to go on using what it received.',
   'referrals.disputed':

@@ -88,6 +88,7 @@ export const refer = {
   'refer.ask.assent.too-young': 'Es muy pequeña para decirlo',
   'refer.ask.yes': 'Guardar su sí en este dispositivo',
   'refer.ask.no': 'Dijo que no',
+  'refer.ask.keep': 'Dijo que no: dejarlo como estaba',
   'refer.ask.later': 'Ahora no: preguntarle después',
   'refer.ask.saved': 'Su respuesta quedó guardada en este dispositivo.',
   'refer.ask.said-no': 'Dijo que no. Nada se le comparte a {who}; su atención sigue igual.',

@@ -69,7 +69,6 @@ export const referrals = {
     '{who} deja de recibir lo nuevo y se le pide que no siga usando lo que ya tiene. No hace falta decir por qué.',
   'referrals.withdraw.save': 'Retirarla',
   'referrals.withdraw.keep': 'Dejarla como está',
-  'referrals.ended': 'Terminó',
   'referrals.ended.received': 'Terminó; por favor no siga usando lo recibido.',
   'referrals.ended.sent': 'Terminó. A {who} se le pidió que no siga usando lo recibido.',
   'referrals.disputed':
