@@ -6,8 +6,10 @@ export interface DeviceClient {
   readonly device: DeviceApi
   /** Called when saved states, feeds or the session may have changed; returns how to stop. */
   onChange(listener: () => void): () => void
-  /** Ends the worker and with it every open key: lock, panic lock, quick exit. A new one starts at the next call. */
+  /** Ends the worker and with it every open key: quick exit. A new one starts at the next call. */
   dropKeys(): void
+  /** Locks: tells the server, for so long at most, then drops the keys. Calls made meanwhile wait for the new worker. */
+  leave(withinMs: number): void
 }
 
 /** Talks to the sealing worker, where alone keys are open. The worker loads behind the first page. */
@@ -19,6 +21,7 @@ export function createDeviceClient(startWorker: () => Worker): DeviceClient {
   const listeners = new Set<() => void>()
   let worker: Worker | undefined
   let lastId = 0
+  let leaving = Promise.resolve()
 
   const changed = () => {
     for (const listener of listeners) listener()
@@ -37,12 +40,24 @@ export function createDeviceClient(startWorker: () => Worker): DeviceClient {
     }
     return worker
   }
-  const call = (method: keyof DeviceApi, args: readonly unknown[]) =>
+  const ask = (method: keyof DeviceApi, args: readonly unknown[]) =>
     new Promise<never>((resolve, reject) => {
       lastId += 1
       waiting.set(lastId, { resolve, reject })
       running().postMessage({ id: lastId, method, args } satisfies WorkerRequest)
     })
+  const call = async (method: keyof DeviceApi, args: readonly unknown[]) => {
+    await leaving
+    return ask(method, args)
+  }
+  const dropKeys = () => {
+    worker?.terminate()
+    worker = undefined
+    for (const { reject } of waiting.values())
+      reject(new DeviceFault('DeviceLocked', 'device-locked'))
+    waiting.clear()
+    changed()
+  }
 
   const device = new Proxy({} as DeviceApi, {
     get:
@@ -56,13 +71,11 @@ export function createDeviceClient(startWorker: () => Worker): DeviceClient {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dropKeys: () => {
-      worker?.terminate()
-      worker = undefined
-      for (const { reject } of waiting.values())
-        reject(new DeviceFault('DeviceLocked', 'device-locked'))
-      waiting.clear()
-      changed()
+    dropKeys,
+    leave: (withinMs) => {
+      const farewell: Promise<void> = ask('lock', []).catch(() => undefined)
+      const enough = new Promise<void>((resolve) => setTimeout(resolve, withinMs))
+      leaving = Promise.race([farewell, enough]).then(dropKeys)
     },
   }
 }

@@ -71,7 +71,6 @@ export function DeviceProvider(props: { children: ReactNode }): ReactNode {
   const [installation, setInstallation] = useState<Installation>()
   const [changes, setChanges] = useState(0)
   const isOpen = useRef(false)
-  const leaving = useRef<Promise<void>>(Promise.resolve())
   const holders = useRef(0)
 
   const close = useCallback(() => {
@@ -87,14 +86,11 @@ export function DeviceProvider(props: { children: ReactNode }): ReactNode {
   const lock = useCallback(() => {
     if (!isOpen.current) return
     close()
-    const farewell = device.lock().catch(() => undefined)
-    const enough = new Promise<void>((resolve) => setTimeout(resolve, farewellMs))
-    leaving.current = Promise.race([farewell, enough]).then(() => client.dropKeys())
-  }, [client, close, device])
+    client.leave(farewellMs)
+  }, [client, close])
 
   const unlock = useCallback(
     async (input: SignInInput) => {
-      await leaving.current
       const answer = await device.signIn(input)
       if (isRefusal(answer)) return answer
       isOpen.current = true

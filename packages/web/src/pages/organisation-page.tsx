@@ -1,4 +1,6 @@
 import type { OrganisationView, PendingMember } from '@cobijo/contract/device/device-api'
+import { groupKinds } from '@cobijo/domain/organisation/group-kind'
+import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { useEffect, type ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
@@ -210,7 +212,25 @@ function Groups(props: { organisation: OrganisationView }): ReactNode {
           )
         })}
       </ul>
-      <p>{text('team.groups.legal-apart')}</p>
+      {isLegalApart(props.organisation) ? (
+        <p>{text('team.groups.legal-apart')}</p>
+      ) : (
+        <Banner tone="needs" icon="alert">
+          {text('team.groups.legal-conduct')}
+        </Banner>
+      )}
     </Section>
   )
+}
+
+/** Whether nobody holds `justice` and decides about help at once; where somebody does, conduct alone separates them. */
+function isLegalApart({ members, groups }: OrganisationView): boolean {
+  return members
+    .filter(({ state }) => state === 'active')
+    .every((member) => {
+      const held = groups.filter(({ id }) => member.groups.includes(id))
+      return !checkMembership(
+        groupKinds.filter((kind) => held.some((group) => group.kind === kind)),
+      )
+    })
 }

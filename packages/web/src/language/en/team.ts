@@ -45,6 +45,8 @@ export const team = {
   'team.groups.generation': 'Key number {count, number}',
   'team.groups.legal-apart':
     'Whoever is in Legal is in no group that decides about beds or services: so no help depends on what she declares.',
+  'team.groups.legal-conduct':
+    'Today the same person is in Legal and in groups that decide about beds or services: conduct alone separates them. Put legal matters into other hands as soon as you can.',
   'team.account': 'Your account',
   'team.phrase.title': 'Change your passphrase',
   'team.phrase.current': 'Your passphrase now',

@@ -45,6 +45,8 @@ export const team = {
   'team.groups.generation': 'Llave número {count, number}',
   'team.groups.legal-apart':
     'Quien está en Jurídico no está en grupos que deciden camas o servicios: así ninguna ayuda depende de lo que ella declare.',
+  'team.groups.legal-conduct':
+    'Hoy una misma persona está en Jurídico y en grupos que deciden camas o servicios: solo su conducta los separa. Ponga lo jurídico en manos de alguien más en cuanto pueda.',
   'team.account': 'Su cuenta',
   'team.phrase.title': 'Cambiar su frase',
   'team.phrase.current': 'Su frase de ahora',
