@@ -1,8 +1,33 @@
 // Who may import whom (ADR 1): data flows one way, and so do imports. Read by scripts/check/direction.ts.
 
 // Tests and what serves them alone.
-const TEST =
-  '\\.test\\.tsx?$|/(testing|fixtures|gallery)/|-fixture\\.ts$|/(test-database|launched-server)\\.ts$'
+const TEST = [
+  '\\.test\\.tsx?$',
+  '/(testing|fixtures|gallery)/',
+  '-fixture\\.ts$',
+  '/invented-[^/]+\\.ts$',
+  '^packages/server/src/(test-server|database/(test-database|test-cluster|launched-server))\\.ts$',
+  // The journal in memory is the other half of the contract test.
+  '^packages/server/src/journal/(journal-contract|memory-[a-z]+)\\.ts$',
+].join('|')
+// What is started: by npm, by the browser, as a worker.
+const ENTRY = [
+  '^packages/(server|cli|web)/src/main\\.tsx?$',
+  '^packages/web/(vite\\.config\\.ts|src/gallery/main\\.tsx)$',
+  '-worker\\.ts$',
+].join('|')
+// Written and tested, and reached by no screen and no command yet. The check says so when that changes.
+const NOT_YET = [
+  // Writing without an unlocked member; opening `essential` for those on call (design of keys).
+  '^packages/sealing/src/(intake|on-call)\\.ts$',
+  // A colleague readmits somebody; an officer is restored from the printed shares.
+  '^packages/sealing/src/recovery/(readmit-member|restore-officer)\\.ts$',
+  // Who may see what, and what would leave with a referral.
+  '^packages/domain/src/(views/who-may-see|journal/opened-for)\\.ts$',
+  // Checking a release's files against their approval, outside the server.
+  '^packages/publications/src/(verify-release|release/(form-check|read-frozen|read-spec))\\.ts$',
+  '^packages/statistics/src/tables/shares\\.ts$',
+].join('|')
 // npm's packages lie in node_modules; our own resolve to packages/.
 const NPM = 'node_modules/'
 
@@ -23,7 +48,15 @@ const MAY_IMPORT = {
   server: { packages: ['domain', 'sealing', 'contract', 'publications', 'statistics'] },
   web: { packages: ['domain', 'sealing', 'contract', 'countries'] },
   cli: {
-    packages: ['domain', 'sealing', 'contract', 'countries', 'statistics', 'publications', 'server'],
+    packages: [
+      'domain',
+      'sealing',
+      'contract',
+      'countries',
+      'statistics',
+      'publications',
+      'server',
+    ],
   },
 }
 const PURE = ['domain', 'statistics', 'countries']
@@ -93,28 +126,45 @@ module.exports = {
       name: 'nothing-that-runs-imports-a-test',
       severity: 'error',
       from: { path: '^packages/', pathNot: TEST },
-      to: { path: TEST, pathNot: NPM },
+      to: { path: TEST, pathNot: `${NPM}|^samples/` },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'circles-of-types',
+      comment:
+        'Harmless when it runs, and a sign that a type lies in the wrong file. Counted, not refused.',
+      severity: 'info',
+      from: {},
+      to: { circular: true, via: { dependencyTypes: ['type-only'] } },
+    },
     {
       name: 'every-import-is-found',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: '^(virtual|node):' },
     },
     {
       name: 'every-file-is-used',
       comment: 'Reached from something that is started, not only from its own test.',
       severity: 'error',
-      from: {
-        path: [
-          '^packages/(server|cli|web)/src/main\\.tsx?$',
-          '^packages/web/(vite\\.config\\.ts|src/gallery/main\\.tsx)$',
-          '-worker\\.ts$',
-          '^(scripts|journeys)/',
-        ],
+      from: { path: `${ENTRY}|^(scripts|journeys)/` },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: `${TEST}|${ENTRY}|${NOT_YET}|\\.d\\.ts$`,
+        reachable: false,
       },
-      to: { path: '^packages/[^/]+/src/', pathNot: `${TEST}|\\.d\\.ts$`, reachable: false },
+    },
+    {
+      name: 'listed-as-not-yet-used-but-used',
+      comment: 'Take it off NOT_YET.',
+      severity: 'error',
+      from: { path: ENTRY },
+      to: { path: NOT_YET, reachable: true },
     },
   ],
   options: {

@@ -17,10 +17,11 @@ export const direction: Check = {
     if (notSeen.length > 0) {
       return { problems: notSeen.map((path) => `${path}: the import check did not see this file`) }
     }
-    const modules = result.modules.length
+    const { violations } = result.summary
+    const circles = violations.filter((it) => it.rule.name === 'circles-of-types').length
     return {
-      problems: result.summary.violations.filter((it) => it.rule.severity === 'error').map(inWords),
-      notes: [`${modules} modules seen`],
+      problems: violations.filter((it) => it.rule.severity === 'error').map(inWords),
+      notes: [`${result.modules.length} modules seen, ${circles} circles of types alone`],
     }
   },
 }
