@@ -19,7 +19,7 @@ import { findOwn } from './directory-acts.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { shareHistory } from './share-history.ts'
 import { readGrants } from './read-grants.ts'
-import { newEntryId } from './new-id.ts'
+import { newEntryId, newRandomId } from './new-id.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -49,6 +49,7 @@ export async function carryOutCommand(
     member: kept.member,
     at: unlocked.now(),
     newId: () => newEntryId(unlocked.now()),
+    newStreamId: () => newRandomId<string>(),
     ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
   })
   if (isRefusal(decision)) return decision

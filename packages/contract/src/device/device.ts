@@ -59,6 +59,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   const storeOf = (account: string) => openStore(`cobijo-${account}`)
   const onChange = options.onChange ?? (() => undefined)
   let unlocked: Unlocked | undefined
+  let isOpening = false
   let syncing: Promise<SyncReport> | undefined
   let queued: Promise<SyncReport> | undefined
   const send = createApiClient(options.baseUrl, () => unlocked?.account.token, options.fetchFrom)
@@ -139,7 +140,10 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
         isSample: sample,
         country: options.country,
       })
+      // A new device knows nothing of its organisation yet: until it does it has no session to show.
+      isOpening = !knowsOwnOrganisation(unlocked)
       await sync().catch(() => undefined)
+      isOpening = false
       onChange()
       return api.session()
     },
@@ -147,7 +151,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       if (unlocked?.account.token !== undefined) await endSession(send)
       lock()
     },
-    session: async () => (unlocked ? api.session() : undefined),
+    session: async () => (unlocked && !isOpening ? api.session() : undefined),
     sync,
     invite: (to) => invite(opened(), to),
     admitOrganisation: ({ organisation }) => thenSend(admit(opened(), organisation)),
@@ -158,6 +162,10 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     ...api.rest,
     ...createImportActs(opened, sync),
   }
+}
+
+function knowsOwnOrganisation({ account, knowledge }: Unlocked): boolean {
+  return knowledge.directory.organisations.has(account.kept.organisation)
 }
 
 async function unlock(

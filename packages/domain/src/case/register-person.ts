@@ -36,7 +36,7 @@ export type RegisterPerson = InputOf<typeof input> & Author
 export function registerPerson(command: RegisterPerson): Decision | Refusal {
   const registeredOn = command.registeredOn ?? dayOf(command)
   const age = ageGroupOf(command, registeredOn)
-  const stream = (command.case ?? command.newId()) as StreamId
+  const stream = (command.case ?? command.newStreamId()) as StreamId
   const draft = draftEntry(
     personRegistered,
     { stream },

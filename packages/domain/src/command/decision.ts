@@ -20,6 +20,8 @@ export interface Author {
   readonly at: Instant
   /** A fresh UUIDv7 at each call. */
   readonly newId: () => string
+  /** A random UUIDv4 at each call: streams are named outward and tell no time. */
+  readonly newStreamId: () => string
   /** What the person says about when it happened: ISO instant or calendar date. */
   readonly occurredAt?: string
 }

@@ -44,7 +44,7 @@ export function orderErasure(caseFile: CaseFile, command: OrderErasure): Decisio
     if (caseFile.state.value !== 'closed')
       return refused('case-not-closed', { field: 'case', source: 'BR-45' })
   }
-  const stream = (command.stream ?? command.newId()) as StreamId
+  const stream = (command.stream ?? command.newStreamId()) as StreamId
   const hasOpenWork = caseFile.services.some(isOpenService)
   return decideAll(
     [draftEntry(erasureOrdered, { stream }, contentFrom(erasureOrdered, command), command)],

@@ -58,7 +58,7 @@ export function issueGrant(
   if (found.kind === 'refused') return found
   const untils = [found.until, command.until].filter((until) => until !== undefined)
   const grant = draftGrant(
-    command.newId() as StreamId,
+    command.newStreamId() as StreamId,
     {
       opens: command.case,
       recipientOrganisation: command.recipientOrganisation,

@@ -30,7 +30,7 @@ export type RecordReportDecision = InputOf<typeof input> & Author
  * (BR-21, BR-22).
  */
 export function recordReportDecision(command: RecordReportDecision): Decision | Refusal {
-  const stream = (command.stream ?? command.newId()) as StreamId
+  const stream = (command.stream ?? command.newStreamId()) as StreamId
   return decideAll([
     draftEntry(
       reportDecisionRecorded,

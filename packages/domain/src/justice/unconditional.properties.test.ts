@@ -45,7 +45,14 @@ function entriesOf(night: FirstNight, written: readonly object[]): OpenedEntry[]
 
 /** An input for each command that decides about help, sharing, priority or closure. */
 function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  const { organisation: _o, member: _m, at: _at, newId: _n, ...referral } = night.asksShelter()
+  const {
+    organisation: _o,
+    member: _m,
+    at: _at,
+    newId: _n,
+    newStreamId: _s,
+    ...referral
+  } = night.asksShelter()
   const stream = { case: night.case }
   return {
     'register-person': { ageGroup: 'adult' },
@@ -116,6 +123,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
           member: asha.member as never,
           at: firstNight,
           newId: () => inventedId((drawn += 1)),
+          newStreamId: () => inventedId((drawn += 1)),
         }
         const input = inputOf[command.name]
         if (!input) throw new Error(`no input for ${command.name}`)

@@ -54,7 +54,7 @@ export function acceptReferral(
   const beyond = returns.find((name) => !shared.includes(name))
   if (beyond !== undefined)
     return refused('returns-beyond-consent', { field: beyond, source: 'BR-39' })
-  const returnGrant = command.newId() as StreamId
+  const returnGrant = command.newStreamId() as StreamId
   const route = { ...back, from: command.at }
   const basis = { kind: 'return', answers: sent.grant } as const
   return decideAll([
@@ -70,7 +70,7 @@ export function acceptReferral(
       command,
     ),
     draftGrant(
-      command.newId() as StreamId,
+      command.newStreamId() as StreamId,
       { ...route, opens: stream, compartments: ['care'], basis, history: { kind: 'none' } },
       command,
     ),

@@ -41,7 +41,7 @@ export function declineReferral(
   const { back, sent, stream } = answerable
   return decideAll([
     draftGrant(
-      command.newId() as StreamId,
+      command.newStreamId() as StreamId,
       {
         ...back,
         opens: stream,

@@ -77,8 +77,8 @@ export function sendReferral(
 }
 
 function draftsOf(found: FoundBasis, command: SendReferral) {
-  const referral = command.newId() as StreamId
-  const caseGrant = command.newId() as StreamId
+  const referral = command.newStreamId() as StreamId
+  const caseGrant = command.newStreamId() as StreamId
   const route = {
     recipientOrganisation: command.recipientOrganisation,
     recipientGroup: command.recipientGroup,
@@ -94,7 +94,7 @@ function draftsOf(found: FoundBasis, command: SendReferral) {
       command,
     ),
     draftGrant(
-      command.newId() as StreamId,
+      command.newStreamId() as StreamId,
       {
         ...route,
         opens: referral,

@@ -35,7 +35,7 @@ export function approveRelease(command: ApproveRelease): Decision | Refusal {
     return refused('disclosure-not-checked', { field: 'disclosureChecked', source: 'BR-52' })
   if (command.threshold < smallestPublicCount)
     return refused('threshold-too-low', { field: 'threshold', source: 'BR-52' })
-  const stream = (command.stream ?? command.newId()) as StreamId
+  const stream = (command.stream ?? command.newStreamId()) as StreamId
   return decideAll([
     draftEntry(releaseApproved, { stream }, contentFrom(releaseApproved, command), command),
   ])

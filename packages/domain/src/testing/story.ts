@@ -56,7 +56,7 @@ export function nextId(): string {
 }
 
 export function authorOf({ organisation, member }: Pen, at: Instant = firstNight): Author {
-  return { organisation, member: member as MemberId, at, newId: nextId }
+  return { organisation, member: member as MemberId, at, newId: nextId, newStreamId: nextId }
 }
 
 /** Entries as a device of full access would hold them, written one after another or side by side. */
