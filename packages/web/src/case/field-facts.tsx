@@ -48,7 +48,8 @@ export function FieldFacts(props: {
         {register.disputed && <Tag tone="needs">{text('case.two-answers')}</Tag>}
         {earlier && props.isOnPaper !== true && (
           <Button tone="quiet" onPress={() => setAsked(name)}>
-            {text('case.earlier', { field: label(name) })}
+            {text('case.earlier')}
+            <span className="visually-hidden">: {label(name)}</span>
           </Button>
         )}
       </span>

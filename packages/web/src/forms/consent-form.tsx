@@ -1,16 +1,18 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { protectedPurposes, purposes, type Purpose } from '@cobijo/domain/consent/purpose'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
+import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { Checkbox } from '../ui/field/checkbox-group.tsx'
 import { Select } from '../ui/field/select.tsx'
+import { Stepper, type Step } from '../ui/page/stepper.tsx'
 import { answerFrom, helpHere, tellForTonight, type AskedQuestion } from './consent-questions.ts'
 import { ConsentQuestion } from './consent-question.tsx'
 import { caseDraft } from './draft-names.ts'
@@ -20,6 +22,7 @@ import { choiceWord } from './field-words.ts'
 import { GroupOfFields, type FormGroup } from './form-groups.tsx'
 import { useCommand } from './use-command.ts'
 import { useDraft } from './use-draft.ts'
+import { useIsWide } from './use-is-wide.ts'
 
 interface Sitting {
   readonly questions: readonly AskedQuestion[]
@@ -57,6 +60,8 @@ export function ConsentForm(props: {
   const { device } = useDevice()
   const { organisationName } = useSession()
   const command = useCommand()
+  const isWide = useIsWide()
+  const { part, go } = useAddressParts()
   const stream = props.file.stream ?? ''
   const form = props.isFirstNight ? 'primera-noche' : 'consentimiento'
   const draft = useDraft<Sitting>(caseDraft(stream, form))
@@ -103,6 +108,60 @@ export function ConsentForm(props: {
       errorAt={command.errorAt}
     />
   )
+  const limits = (
+    <section className="form-group" aria-label={text('consent.limits')}>
+      <h2>{text('consent.limits')}</h2>
+      <div className="read-aloud">
+        <p>{text('consent.limits.secret')}</p>
+        <p>{text('consent.limits.danger')}</p>
+        <p>{text('consent.limits.child')}</p>
+        <p>{text('consent.limits.free')}</p>
+      </div>
+      <Checkbox isSelected={hasRead} onChange={(read) => tell('limitsRead', read)}>
+        {text('consent.limits.read')}
+      </Checkbox>
+    </section>
+  )
+  const parts: readonly Step[] = [
+    { id: 'limits', content: limits, isAnswered: hasRead },
+    ...(props.isFirstNight
+      ? []
+      : [
+          {
+            id: 'purpose',
+            isAnswered: true,
+            content: <PurposeChoice question={sitting.questions[0] ?? helpHere} onChange={ask} />,
+          },
+        ]),
+    ...sitting.questions.map((question) => ({
+      id: question.id,
+      isAnswered: question.answer !== undefined,
+      content: (
+        <ConsentQuestion
+          question={question}
+          people={props.people}
+          organisation={organisationName}
+          isFirstNight={props.isFirstNight}
+          onChange={ask}
+        />
+      ),
+    })),
+    ...(isChild
+      ? [
+          {
+            id: 'child',
+            content: group(childCircumstances),
+            isAnswered: sitting.circumstances['assent'] !== undefined,
+          },
+        ]
+      : []),
+    {
+      id: 'how',
+      content: group(circumstances),
+      isAnswered: true,
+      ...(answers.length === 0 ? { blockedBy: text('consent.no-answer-yet') } : {}),
+    },
+  ]
   return (
     <div className="stack">
       {draft.found !== undefined && (
@@ -114,46 +173,29 @@ export function ConsentForm(props: {
           onForget={draft.forget}
         />
       )}
-      <section className="form-group" aria-label={text('consent.limits')}>
-        <h2>{text('consent.limits')}</h2>
-        <div className="read-aloud">
-          <p>{text('consent.limits.secret')}</p>
-          <p>{text('consent.limits.danger')}</p>
-          <p>{text('consent.limits.child')}</p>
-          <p>{text('consent.limits.free')}</p>
-        </div>
-        <Checkbox isSelected={hasRead} onChange={(read) => tell('limitsRead', read)}>
-          {text('consent.limits.read')}
-        </Checkbox>
-      </section>
-      {!props.isFirstNight && (
-        <PurposeChoice
-          question={sitting.questions[0] ?? helpHere}
-          onChange={(question) => ask(question)}
+      {isWide || !props.isFirstNight ? (
+        parts.map(({ id: part, content }) => <Fragment key={part}>{content}</Fragment>)
+      ) : (
+        <Stepper
+          current={part('paso') ?? 'limits'}
+          onGo={(paso) => go({ paso })}
+          onFinish={() => void save()}
+          finishLabel={text('forms.save')}
+          steps={parts}
         />
       )}
-      {sitting.questions.map((question) => (
-        <ConsentQuestion
-          key={question.id}
-          question={question}
-          people={props.people}
-          organisation={organisationName}
-          isFirstNight={props.isFirstNight}
-          onChange={ask}
-        />
-      ))}
-      {isChild && group(childCircumstances)}
-      {group(circumstances)}
       {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
       <div className="form-end">
-        <Button
-          tone="primary"
-          isPending={command.isRunning}
-          onPress={() => void save()}
-          disabledReason={answers.length === 0 ? text('consent.no-answer-yet') : undefined}
-        >
-          {text('forms.save')}
-        </Button>
+        {(isWide || !props.isFirstNight) && (
+          <Button
+            tone="primary"
+            isPending={command.isRunning}
+            onPress={() => void save()}
+            disabledReason={answers.length === 0 ? text('consent.no-answer-yet') : undefined}
+          >
+            {text('forms.save')}
+          </Button>
+        )}
         <Link href={links.caseFile(stream)} look="action">
           {text('forms.leave')}
         </Link>

@@ -47,6 +47,7 @@ export function InstantField(props: Props): ReactNode {
   return (
     <div className="moment">
       <DateField
+        description={text('forms.day.help')}
         {...props.field}
         expected={props.place.expected ?? 'future'}
         allow={[]}

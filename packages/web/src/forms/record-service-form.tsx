@@ -1,13 +1,21 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { choice } from '@cobijo/domain/journal/value-kind'
 import type { Service } from '@cobijo/domain/service/service-codes'
 import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
-import { Select } from '../ui/field/select.tsx'
 import { CaseForm } from './case-form.tsx'
 import type { Values } from './field-from-kind.tsx'
 import { choiceWord } from './field-words.ts'
+import type { FormGroup } from './form-groups.tsx'
 import { allServices, isProtectedService, serviceGroups } from './service-layout.ts'
+
+/** One question for both vocabularies; which of the two fields is written, and so which seal, follows from the answer. */
+const declared = {
+  ...serviceDelivered.fields,
+  service: { kind: choice(allServices), compartment: 'facts' },
+} as const
+const which: FormGroup = { id: 'which', title: 'service.which', fields: [{ name: 'service' }] }
 
 /** Help that was asked for, given or not to be had. Nothing has to come before it. */
 export function RecordServiceForm(props: {
@@ -18,44 +26,41 @@ export function RecordServiceForm(props: {
 }): ReactNode {
   const text = useText()
   const line = props.file.services.find(({ id }) => id === props.continues)
-  const [chosen, setChosen] = useState<Service | undefined>(line?.service)
-  const service = line?.service ?? chosen
   const stream = props.file.stream ?? ''
-  const input = (values: Values): Values => ({
-    ...values,
-    case: stream,
-    ...(line === undefined ? {} : { continues: line.id }),
-    ...(service === undefined || line !== undefined
-      ? {}
-      : { [isProtectedService(service) ? 'protectedService' : 'service']: service }),
-  })
+  const serviceOf = (values: Values): Service | undefined =>
+    line?.service ?? allServices.find((each) => each === values['service'])
+  const groups = (values: Values): readonly FormGroup[] => {
+    const service = serviceOf(values)
+    if (line !== undefined) return serviceGroups(service)
+    return service === undefined ? [which] : [which, ...serviceGroups(service)]
+  }
+  const input = (values: Values): Values => {
+    const service = serviceOf(values)
+    const asked = groups(values).flatMap(({ fields }) => fields.map(({ name }) => name))
+    // What was typed for another kind of help is not sent with this one.
+    const answers = Object.entries(values).filter(
+      ([name]) => name !== 'service' && asked.includes(name),
+    )
+    return {
+      ...Object.fromEntries(answers),
+      case: stream,
+      ...(line === undefined ? {} : { continues: line.id }),
+      ...(service === undefined || line !== undefined
+        ? {}
+        : { [isProtectedService(service) ? 'protectedService' : 'service']: service }),
+    }
+  }
   return (
     <CaseForm
-      // Another kind asks other things: what was typed for one is not sent with the other.
-      key={service ?? 'none'}
       stream={stream}
       form="servicio"
       command="record-service"
-      groups={() => (service === undefined && line === undefined ? [] : serviceGroups(service))}
-      declared={serviceDelivered.fields}
+      groups={groups}
+      declared={declared}
       inputFrom={input}
       onSaved={props.onSaved}
     >
-      {line === undefined ? (
-        <Select<Service>
-          label={text('service.which')}
-          value={service}
-          onChange={setChosen}
-          options={allServices.map((value) => {
-            const word = choiceWord('service', value)
-            return {
-              value,
-              label: word === undefined ? value : text(word),
-              ...(isProtectedService(value) ? { detail: text('service.sealed') } : {}),
-            }
-          })}
-        />
-      ) : (
+      {line !== undefined && (
         <p className="field-description">
           {text('service.goes-on', {
             service: text(choiceWord('service', line.service ?? '') ?? 'case.service-sealed'),

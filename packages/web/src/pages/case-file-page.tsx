@@ -1,7 +1,7 @@
 import type { OpenedCase } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useParams } from '@tanstack/react-router'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { CaseAddMenu } from '../case/case-add-menu.tsx'
 import { CaseConflicts } from '../case/case-conflicts.tsx'
 import { CaseConsents } from '../case/case-consents.tsx'
@@ -21,7 +21,7 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-stat
 import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Tabs } from '../ui/show/tabs.tsx'
-import { useAddressParts } from './use-address-part.ts'
+import { useAddressParts } from '../shell/use-address-parts.ts'
 import '../case/case.css'
 
 export function CaseFilePage(): ReactNode {
@@ -53,6 +53,14 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
   const form = isLegalOpen ? 'otro' : isCaseForm(asked) && asked !== 'otro' ? asked : undefined
   const stream = file.stream ?? ''
   const isFormOpen = form !== undefined
+  const view = part('ver') ?? 'historia'
+
+  useEffect(() => {
+    // On a phone the parts do not fit beside each other: the one in view is brought into it.
+    document
+      .querySelector('[role="tab"][aria-selected="true"]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [view, isFormOpen])
 
   useShortcuts(
     useMemo(
@@ -86,7 +94,10 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
           continues={part('de')}
           onSaved={() => {
             setLegalOpen(false)
-            go({ agregar: undefined, de: undefined, ver: formEnds[form] }, 'replace')
+            go(
+              { agregar: undefined, de: undefined, paso: undefined, ver: formEnds[form] },
+              'replace',
+            )
           }}
         />
       </Page>
@@ -116,7 +127,7 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
       )}
       <Tabs
         label={text('case.parts')}
-        selected={part('ver') ?? 'historia'}
+        selected={view}
         onSelect={(ver) => go({ ver: ver === 'historia' ? undefined : ver }, 'replace')}
         tabs={[
           {

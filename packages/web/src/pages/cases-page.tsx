@@ -1,10 +1,11 @@
 import type { CaseLine } from '@cobijo/contract/device/device-api'
 import { states, type State } from '@cobijo/domain/journal/facts'
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CaseTable } from '../case/case-table.tsx'
 import { NameSearch } from '../case/name-search.tsx'
 import { useCaseList } from '../case/use-case-list.ts'
+import { useDevice } from '../device/device-context.tsx'
 import { choiceWord } from '../forms/field-words.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -13,7 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-stat
 import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { ChipFilter } from '../ui/show/chip-filter.tsx'
-import { useAddressParts } from './use-address-part.ts'
+import { useAddressParts } from '../shell/use-address-parts.ts'
 import '../case/case-list.css'
 
 const shownStates: readonly State[] = ['open', 'waiting', 'accepted', 'closed']
@@ -23,6 +24,7 @@ const mineOnly = ['mine'] as const
 export function CasesPage(): ReactNode {
   const text = useText()
   const router = useRouter()
+  const { device } = useDevice()
   const { part, go } = useAddressParts()
   const search = useRef<HTMLDivElement>(null)
   const [isSearching, setSearching] = useState(false)
@@ -30,6 +32,11 @@ export function CasesPage(): ReactNode {
   const sort = part('orden') === 'vence' ? 'due' : 'last-update'
   const isMine = part('mias') === 'si'
   const list = useCaseList({ sort, isMine, state })
+
+  useEffect(() => {
+    // What was registered a moment ago is named and found as soon as the feeds have it, not at the next round.
+    void device.sync().catch(() => undefined)
+  }, [device])
 
   useShortcuts(
     useMemo(

@@ -4,7 +4,7 @@ import { RegisterPersonForm } from '../forms/register-person-form.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Page } from '../ui/page/page.tsx'
-import { useAddressParts } from './use-address-part.ts'
+import { useAddressParts } from '../shell/use-address-parts.ts'
 
 export function RegisterPersonPage(): ReactNode {
   const text = useText()
