@@ -1,0 +1,65 @@
+// `npm run bench -- [--people N] [--entries N] [--json FILE] [--only append,server,device,operation]`: ours beside the limit, in one
+// run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
+import { writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { startInstallation } from './bench/installation.ts'
+import type { BenchInstallation } from './bench/installation.ts'
+import { InventedWriters } from './bench/invented-writers.ts'
+import { measureAppend } from './bench/measure-append.ts'
+import type { Measured } from './bench/measured.ts'
+import { reportJson, reportTable } from './bench/print-report.ts'
+
+const parts = ['append', 'server', 'device', 'operation'] as const
+type Part = (typeof parts)[number]
+
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '10000' },
+    entries: { type: 'string', default: '3' },
+    only: { type: 'string', default: parts.join() },
+    json: { type: 'string' },
+  },
+})
+const asked = new Set(values.only.split(',') as Part[])
+const measured: Measured[] = []
+const loadBefore = loadavg()
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+await sodiumReady()
+let databaseVersion = ''
+if (asked.has('append') || asked.has('server') || asked.has('operation')) {
+  say('Starting a database and a server of their own …')
+  const installation = await startInstallation()
+  databaseVersion = installation.databaseVersion
+  try {
+    await measureInstallation(installation)
+  } finally {
+    await installation.stop()
+  }
+}
+
+const about = {
+  at: new Date().toISOString(),
+  node: process.version,
+  database: databaseVersion,
+  processor: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
+  memoryGigabytes: Math.round(totalmem() / 1e9),
+  people: Number(values.people),
+  loadBefore,
+  loadAfter: loadavg(),
+}
+process.stdout.write(`${JSON.stringify(about)}\n\n${reportTable(measured)}\n`)
+if (values.json !== undefined) writeFileSync(values.json, reportJson(measured, about))
+
+async function measureInstallation(installation: BenchInstallation): Promise<void> {
+  const invented = new InventedWriters(installation)
+  const writers = await invented.enterAll(20)
+  const [founder] = writers
+  if (!founder) return
+  if (asked.has('append')) {
+    say('Appending …')
+    measured.push(...(await measureAppend(installation, founder)))
+  }
+}

@@ -1,0 +1,141 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
+import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
+import { insertLimit, lastingTables, signatureLimits } from './append-limit.ts'
+import { BenchFault } from './installation.ts'
+import type { BenchInstallation } from './installation.ts'
+import { inventRegistration } from './invented-cases.ts'
+import { readerOf } from './invented-writers.ts'
+import type { Writer } from './invented-writers.ts'
+import { cores, median } from './measured.ts'
+import type { Measured } from './measured.ts'
+import { processorSeconds } from './processor-time.ts'
+
+/** How much is appended: some rounds of so many requests, several of them under way at once. */
+const plans = [
+  { batch: 1, requests: 250, rounds: 3, atOnce: 8 },
+  { batch: 1_000, requests: 2, rounds: 3, atOnce: 2 },
+] as const
+type Plan = (typeof plans)[number]
+
+const aimedShare = 0.6
+
+/** Appends over HTTP until everything is delivered, beside the limit that this machine sets at this moment. */
+export async function measureAppend(
+  installation: BenchInstallation,
+  by: Writer,
+): Promise<Measured[]> {
+  const measured: Measured[] = []
+  for (const plan of plans)
+    for (const feeds of [1, 2, 3]) measured.push(...(await measurePlan(installation, by, plan, feeds)))
+  return measured
+}
+
+async function measurePlan(
+  installation: BenchInstallation,
+  by: Writer,
+  plan: Plan,
+  feeds: number,
+): Promise<Measured[]> {
+  const { batch, requests, rounds } = plan
+  process.stderr.write(`  ${feeds} feeds, ${batch} at once\n`)
+  const readers = Array.from({ length: feeds }, (_, at) => readerOf(by, at))
+  const bytesBefore = await bytesOnDisk(installation)
+  const elapsed: number[] = []
+  const processor: number[] = []
+  let entries: SealedEntry[] = []
+  // The first round warms up and does not count.
+  for (let round = 0; round <= rounds; round += 1) {
+    entries = Array.from({ length: requests * batch }, () => inventRegistration(by.device, readers))
+    const usedBefore = processorTime(installation)
+    const startedAt = performance.now()
+    await appendAll(installation.baseUrl, by, entries, plan)
+    await untilDelivered(installation)
+    const seconds = (performance.now() - startedAt) / 1000
+    const used = processorTime(installation) - usedBefore
+    if (round === 0) continue
+    elapsed.push(entries.length / seconds)
+    processor.push((entries.length / used) * cores)
+  }
+  const bytes = (await bytesOnDisk(installation)) - bytesBefore
+  const streams = entries.map(({ entry }) => entry.envelope.stream)
+  const signatures = signatureLimits(entries, by.device.keys.publicKey, batch)
+  const insert = await insertLimit(installation.administrator, streams, batch)
+  const limit = (1e6 / (signatures.verify + insert + signatures.sign)) * cores
+  const what = `append, ${batch === 1 ? 'single' : `batches of ${batch}`}, ${feeds} feed${feeds > 1 ? 's' : ''}`
+  const terms = `limit per entry: verify ${signatures.verify.toFixed(0)} + insert ${insert.toFixed(0)} + sign ${signatures.sign.toFixed(1)} µs`
+  const against = { kind: 'limit', value: limit, sense: 'at-least', share: aimedShare } as const
+  const measured: Measured[] = [
+    { part: 'append', name: `${what}, elapsed`, ours: median(elapsed), unit: 'entries/s', against, note: terms },
+  ]
+  if (processor.every(Number.isFinite)) {
+    measured.push({
+      part: 'append',
+      name: `${what}, by CPU used`,
+      ours: median(processor),
+      unit: 'entries/s',
+      against,
+      note: `${((1e6 * cores) / median(processor)).toFixed(0)} µs an entry, server and database together`,
+    })
+  }
+  if (batch > 1) {
+    measured.push({
+      part: 'operation',
+      name: `bytes on disk per entry, ${feeds} feed${feeds > 1 ? 's' : ''}`,
+      ours: bytes / ((rounds + 1) * requests * batch),
+      unit: 'B',
+      note: 'tables and indexes',
+    })
+  }
+  return measured
+}
+
+function processorTime({ serverId, databaseId }: BenchInstallation): number {
+  return (processorSeconds(serverId) ?? Number.NaN) + (processorSeconds(databaseId) ?? Number.NaN)
+}
+
+async function appendAll(
+  baseUrl: string,
+  by: Writer,
+  entries: readonly SealedEntry[],
+  { batch, requests, atOnce }: Plan,
+): Promise<void> {
+  const bodies = Array.from({ length: requests }, (_, at) =>
+    JSON.stringify({ items: entries.slice(at * batch, (at + 1) * batch).map(toAppendItem) }),
+  )
+  const sending = async () => {
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop())
+      await post(baseUrl, by, body, batch)
+  }
+  await Promise.all(Array.from({ length: atOnce }, sending))
+}
+
+async function post(baseUrl: string, by: Writer, body: string, batch: number): Promise<void> {
+  const answer = await fetch(new URL('/api/v1/entries', baseUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${by.token}` },
+    body,
+  })
+  const text = await answer.text()
+  const appended = text.split('"outcome":"appended"').length - 1
+  if (!answer.ok || appended !== batch)
+    throw new BenchFault(`An append was not taken: ${answer.status}, ${appended} of ${batch}.`)
+}
+
+/** Until the sequencer has given everything its positions. */
+export async function untilDelivered({ administrator }: BenchInstallation): Promise<void> {
+  for (;;) {
+    const { rows } = await administrator.query('select from dispatch limit 1')
+    if (rows.length === 0) return
+    await pause(10)
+  }
+}
+
+async function bytesOnDisk({ administrator }: BenchInstallation): Promise<number> {
+  const tables = [...lastingTables, 'receipt', 'feed_head']
+  const { rows } = await administrator.query<{ bytes: number }>(
+    `select sum(pg_total_relation_size(name::regclass))::int8 as bytes from unnest($1::text[]) as name`,
+    [tables],
+  )
+  return rows[0]?.bytes ?? Number.NaN
+}
