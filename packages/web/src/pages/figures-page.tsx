@@ -53,23 +53,25 @@ function ReleaseSection({ release }: { release: Release }): ReactNode {
           version: release.version,
         })}
       </p>
-      <ul className="row">
-        <li>
-          <a className="link" href={file(isSpanish ? 'index.html' : 'index.en.html')}>
-            {text('figures.read')}
-          </a>
-        </li>
-        <li>
-          <a className="link" href={file(isSpanish ? 'report.pdf' : 'report.en.pdf')}>
-            {text('figures.pdf')}
-          </a>
-        </li>
-        <li>
-          <a className="link" href={file('datapackage.json')}>
-            {text('figures.data')}
-          </a>
-        </li>
-      </ul>
+      <div className="row">
+        <a
+          className="link"
+          data-look="primary"
+          href={file(isSpanish ? 'index.html' : 'index.en.html')}
+        >
+          {text('figures.read')}
+        </a>
+        <a
+          className="link"
+          data-look="action"
+          href={file(isSpanish ? 'report.pdf' : 'report.en.pdf')}
+        >
+          {text('figures.pdf')}
+        </a>
+        <a className="link" data-look="action" href={file('datapackage.json')}>
+          {text('figures.data')}
+        </a>
+      </div>
     </Section>
   )
 }
