@@ -4,6 +4,7 @@ import { emptyCaseFile, foldCase } from '@cobijo/domain/case/case-file'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { carryOut } from '@cobijo/domain/command/command-definition'
 import type { AnyCommand } from '@cobijo/domain/command/command-definition'
+import type { Decision } from '@cobijo/domain/command/decision'
 import { findCommand } from '@cobijo/domain/command/commands'
 import type { Situation } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
@@ -32,6 +33,21 @@ export async function carryOutCommand(
   name: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Saved | Refusal> {
+  const decision = await decideOn(unlocked, name, input)
+  if (isRefusal(decision)) return decision
+  const saved = await saveEntries(unlocked, decision.entries)
+  if (isRefusal(saved)) return saved
+  await shareHistory(unlocked, decision.entries)
+  unlocked.grants = await readGrants(unlocked)
+  return { ...saved, remarks: decision.remarks }
+}
+
+/** The decision alone: what a command comes to, without saving it. */
+export async function decideOn(
+  unlocked: Unlocked,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Decision | Refusal> {
   const definition = findCommand(name)
   if (!definition) return refused('command-unknown')
   const { occurredAt, ...fields } = input
@@ -44,7 +60,7 @@ export async function carryOutCommand(
   )
   if (isRefusal(allowed)) return allowed
   const { kept } = unlocked.account
-  const decision = carryOut(definition, situation, fields, {
+  return carryOut(definition, situation, fields, {
     organisation: kept.organisation,
     member: kept.member,
     at: unlocked.now(),
@@ -52,12 +68,6 @@ export async function carryOutCommand(
     newStreamId: () => newRandomId<string>(),
     ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
   })
-  if (isRefusal(decision)) return decision
-  const saved = await saveEntries(unlocked, decision.entries)
-  if (isRefusal(saved)) return saved
-  await shareHistory(unlocked, decision.entries)
-  unlocked.grants = await readGrants(unlocked)
-  return saved
 }
 
 async function lookUp(
@@ -70,17 +80,10 @@ async function lookUp(
   const recipient = definition.concerns.includes('recipient')
     ? input['recipientOrganisation']
     : undefined
-  const grantStream = streamIn(definition, input, 'grant')
   const referral = referralStream && foldReferral((await openNow(unlocked, referralStream)).entries)
   return {
     caseFile: caseStream ? await caseFileOf(unlocked, caseStream) : emptyCaseFile,
-    grants: unlocked.grants.filter(
-      (grant) =>
-        grant.opens === caseStream ||
-        grant.opens === referralStream ||
-        grant.stream === grantStream ||
-        grant.stream === referral?.sent.grant,
-    ),
+    grants: unlocked.grants,
     referral: referral || undefined,
     recipient:
       typeof recipient === 'string'
@@ -94,7 +97,7 @@ async function lookUp(
 function streamIn(
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
-  concern: 'case' | 'referral' | 'grant',
+  concern: 'case' | 'referral',
 ): StreamId | undefined {
   const value = input[concern]
   return definition.concerns.includes(concern) && typeof value === 'string'

@@ -75,6 +75,8 @@ export interface DeviceApi extends ImportActs {
   previewReferral(input: {
     readonly stream: StreamId
     readonly to: OrganisationId
+    /** Its casework group unless another is named. */
+    readonly group?: GroupId
   }): Promise<ReferralPreview | Refusal>
 
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
@@ -322,6 +324,8 @@ export interface ReferralPreview {
 
 export interface Saved {
   readonly kind: 'saved'
+  /** What a person should look at, by code; nothing was held back for it. */
+  readonly remarks?: readonly string[]
   readonly entries: readonly {
     readonly stream: StreamId
     readonly hash: EntryHash

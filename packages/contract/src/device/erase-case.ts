@@ -1,16 +1,12 @@
-import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
-import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerRefused } from '../client/api-client.ts'
 import { erasureResponse } from '../wire/accounts.ts'
-import { actorOf } from './carry-out.ts'
+import { carryOutCommand } from './carry-out.ts'
 import type { DeviceStore, StoreWrite } from './device-store.ts'
-import { newRandomId } from './new-id.ts'
 import type { QueuedEntry } from './outbox.ts'
 import { syncOnce } from './sync.ts'
-import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export interface ErasureOrder {
@@ -38,21 +34,12 @@ export async function eraseCase(
   unlocked: Unlocked,
   order: ErasureOrder,
 ): Promise<Erased | Refusal> {
-  if (!actorOf(unlocked).officer) return refused('not-permitted')
-  const saved = await saveEntries(unlocked, [
-    {
-      stream: newRandomId<StreamId>(),
-      entryType: erasureOrdered as unknown as EntryType,
-      content: {
-        case: order.stream,
-        scope: 'everything',
-        ground: order.ground,
-        ...(order.words === undefined ? {} : { words: order.words }),
-      },
-      occurredAt: undefined,
-      outside: [],
-    },
-  ])
+  const saved = await carryOutCommand(unlocked, 'order-erasure', {
+    case: order.stream,
+    scope: 'everything',
+    ground: order.ground,
+    ...(order.words === undefined ? {} : { words: order.words }),
+  })
   if (isRefusal(saved)) return saved
   const cites = saved.entries[0]?.hash as string
   await syncOnce(unlocked)

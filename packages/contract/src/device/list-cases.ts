@@ -1,5 +1,9 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { openedFor } from '@cobijo/domain/journal/opened-for'
+import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { caseCode, cardOf } from '@cobijo/domain/views/card'
 import type { CaseCard } from '@cobijo/domain/views/card'
 import type { Group } from '@cobijo/sealing/directory/directory'
@@ -9,7 +13,7 @@ import type { Card, ListRow } from '../wire/lists.ts'
 import { makeCard, readCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './device-api.ts'
-import { openKnownStream, streamsOf } from './device-knowledge.ts'
+import { openKnownStream, ownOrganisation, streamsOf } from './device-knowledge.ts'
 import { fetchIfReachable } from './open-case.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -85,6 +89,13 @@ async function listHeld(unlocked: Unlocked, query: CaseListQuery): Promise<CaseL
   return { rows, total: rows.length }
 }
 
+function asGroup(
+  entries: readonly KnownEntry[],
+  compartments: readonly Compartment[],
+): readonly KnownEntry[] {
+  return entries.map((entry) => (entry.kind === 'entry' ? openedFor(entry, compartments) : entry))
+}
+
 const cardsPerRound = 40
 
 /**
@@ -99,14 +110,18 @@ export async function refreshViews(unlocked: Unlocked): Promise<number> {
     (row) => !row.card || row.card.foldedTo < row.position || !readCard(unlocked, group, row.card),
   )
   const cards: Card[] = []
+  const rules = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation).readingRules
+  const compartments = readableBy(rules, [group.id])
   for (const row of stale.slice(0, cardsPerRound)) {
     const stream = row.stream as StreamId
     await fetchIfReachable(unlocked, stream)
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     if (entries.length === 0) continue
-    const file = foldCase(entries)
-    cards.push(makeCard(unlocked, group, stream, row.position, file))
-    await unlocked.names.note(stream, file)
+    // Sealed to the group, so folded from what the group alone may open.
+    cards.push(
+      makeCard(unlocked, group, stream, row.position, foldCase(asGroup(entries, compartments))),
+    )
+    await unlocked.names.note(stream, foldCase(entries))
   }
   if (cards.length === 0) return 0
   await unlocked.send({

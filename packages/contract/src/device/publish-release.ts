@@ -1,8 +1,6 @@
-import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { releaseApproved } from '@cobijo/domain/release/release-approved'
 import { signLabelled } from '@cobijo/sealing/account/sign-key-pair'
 import { fromHexadecimal, toHexadecimal } from '@cobijo/sealing/bytes'
 import { ServerRefused } from '../client/api-client.ts'
@@ -13,7 +11,7 @@ import { chooseReaders } from './choose-readers.ts'
 import { composeEntries } from './compose-entry.ts'
 import type { Saved } from './device-api.ts'
 import { ownOrganisation } from './device-knowledge.ts'
-import { newRandomId } from './new-id.ts'
+import { decideOn } from './carry-out.ts'
 import { queueEntries } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -36,26 +34,20 @@ export async function publishRelease(
 ): Promise<Saved | Refusal> {
   return unlocked.oneAtATime(async () => {
     const { kept, store, deviceKey } = unlocked.account
-    const stream = release.stream ?? newRandomId<StreamId>()
+    const decision = await decideOn(unlocked, 'approve-release', {
+      titleEs: release.title.es,
+      titleEn: release.title.en,
+      edition: release.version,
+      cutOff: release.cutOff,
+      checksum: release.checksum,
+      threshold: release.threshold,
+      disclosureChecked: true,
+      ...(release.stream === undefined ? {} : { stream: release.stream }),
+    })
+    if (isRefusal(decision)) return decision
     const at = unlocked.now()
     const sealed = await composeEntries(
-      [
-        {
-          stream,
-          entryType: releaseApproved as unknown as EntryType,
-          content: {
-            titleEs: release.title.es,
-            titleEn: release.title.en,
-            edition: release.version,
-            cutOff: release.cutOff,
-            checksum: release.checksum,
-            threshold: release.threshold,
-            disclosureChecked: true,
-          },
-          occurredAt: undefined,
-          outside: [],
-        },
-      ],
+      decision.entries,
       {
         organisation: kept.organisation,
         member: kept.member,
@@ -97,10 +89,11 @@ export async function publishRelease(
       throw fault
     }
     // It is durable already; queued as well so that chain and store know it, and let go of when a feed gives it back.
-    await queueEntries(store, sealed, at, [{ type: releaseApproved.type }])
+    await queueEntries(store, sealed, at, [{ type: 'release-approved' }])
+    const { stream } = entry.entry.envelope
     return {
       kind: 'saved',
-      entries: [{ stream, hash: entry.entry.hash, type: releaseApproved.type }],
+      entries: [{ stream, hash: entry.entry.hash, type: 'release-approved' }],
     }
   })
 }

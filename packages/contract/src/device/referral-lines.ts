@@ -1,10 +1,9 @@
-import { caseCompartments } from '@cobijo/domain/journal/compartment'
-import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
-import { isLive } from '@cobijo/domain/consent/consents'
 import { isGrantLive } from '@cobijo/domain/grant/grants'
-import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
+import { whatWouldLeave } from '@cobijo/domain/views/who-may-see'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
@@ -82,41 +81,23 @@ function lineOf(
 /** What would leave, part by part, against her consent; nothing is sealed or sent by asking. */
 export async function previewReferral(
   unlocked: Unlocked,
-  input: { readonly stream: StreamId; readonly to: OrganisationId },
+  input: { readonly stream: StreamId; readonly to: OrganisationId; readonly group?: GroupId },
 ): Promise<ReferralPreview | Refusal> {
   await fetchIfReachable(unlocked, input.stream)
   const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, input.stream)
   if (entries.length === 0) return refused('not-found')
   const recipient = unlocked.knowledge.organisations.get(input.to)
   if (!recipient) return refused('organisation-unknown', { field: 'to' })
-  const file = foldCase(entries)
-  const at = unlocked.now()
-  const agreed = new Set<CaseCompartment>(
-    file.consents
-      .filter(
-        (consent) => consent.question.recipientOrganisation === input.to && isLive(consent, at),
-      )
-      .flatMap(({ compartments }) => compartments),
-  )
   const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
-  const held = new Set(unlocked.knowledge.ring.groups().map(({ id }) => id))
+  const held = unlocked.knowledge.ring.groups().map(({ id }) => id)
+  const [casework] = [...recipient.groupKinds].find(([, kind]) => kind === 'casework') ?? []
   return {
     kind: 'preview',
-    compartments: caseCompartments.map((compartment) => {
-      const filled = file.timeline.filter(
-        (item) => item.kind === 'entry' && item.opened.includes(compartment),
-      ).length
-      const isReadable = own.readingRules.some(
-        (rule) => rule.compartment === compartment && rule.groups.some((group) => held.has(group)),
-      )
-      const verdict = !isReadable
-        ? 'sealed-from-you'
-        : filled === 0
-          ? 'empty'
-          : agreed.has(compartment)
-            ? 'goes'
-            : 'no-consent'
-      return { compartment, verdict, entries: filled }
+    compartments: whatWouldLeave(foldCase(entries), {
+      recipientOrganisation: input.to,
+      recipientGroup: input.group ?? casework ?? '',
+      readable: readableBy(own.readingRules, held),
+      at: unlocked.now(),
     }),
     dutyToReport: recipient.profile?.dutyToReport ?? 'disputed',
     enforcesMigrationLaw: recipient.profile?.enforcesMigrationLaw ?? 'disputed',

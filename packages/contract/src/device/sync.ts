@@ -3,6 +3,7 @@ import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { fromBase64url } from '../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../wire/entries.ts'
 import type { SyncReport } from './device-api.ts'
+import { endGroundlessGrants } from './end-groundless-grants.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
@@ -39,6 +40,7 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
     await completeHistories(unlocked)
+    if (followed.lines > 0) await endGroundlessGrants(unlocked)
     await refreshViewsIfPossible(unlocked)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
