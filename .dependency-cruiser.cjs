@@ -22,8 +22,6 @@ const NOT_YET = [
   '^packages/sealing/src/(intake|on-call)\\.ts$',
   // A colleague readmits somebody; an officer is restored from the printed shares.
   '^packages/sealing/src/recovery/(readmit-member|restore-officer)\\.ts$',
-  // Who may see what, and what would leave with a referral.
-  '^packages/domain/src/(views/who-may-see|journal/opened-for)\\.ts$',
   // Checking a release's files against their approval, outside the server.
   '^packages/publications/src/(verify-release|release/(form-check|read-frozen|read-spec))\\.ts$',
   '^packages/statistics/src/tables/shares\\.ts$',
