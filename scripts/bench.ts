@@ -6,10 +6,17 @@ import { parseArgs } from 'node:util'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { startInstallation } from './bench/installation.ts'
 import type { BenchInstallation } from './bench/installation.ts'
-import { InventedWriters } from './bench/invented-writers.ts'
-import { measureAppend } from './bench/measure-append.ts'
+import { inventRegistration } from './bench/invented-cases.ts'
+import { append, InventedWriters, readerOf } from './bench/invented-writers.ts'
+import { measureAppend, untilDelivered } from './bench/measure-append.ts'
+import { measureBundle } from './bench/measure-bundle.ts'
+import { measureDelivery, measureMemory } from './bench/measure-delivery.ts'
+import { measureDevice } from './bench/measure-device.ts'
+import { measureServer } from './bench/measure-server.ts'
+import { measureStart } from './bench/measure-start.ts'
 import type { Measured } from './bench/measured.ts'
 import { reportJson, reportTable } from './bench/print-report.ts'
+import { seedPeople } from './bench/seed-people.ts'
 
 const parts = ['append', 'server', 'device', 'operation'] as const
 type Part = (typeof parts)[number]
@@ -40,6 +47,15 @@ if (asked.has('append') || asked.has('server') || asked.has('operation')) {
   }
 }
 
+if (asked.has('device')) {
+  say('Opening, folding and finding, as a device does …')
+  measured.push(...(await measureDevice()))
+}
+if (asked.has('operation')) {
+  say('Starting an installation from nothing, and again …')
+  measured.push(...measureBundle(), ...(await measureStart()))
+}
+
 const about = {
   at: new Date().toISOString(),
   node: process.version,
@@ -62,4 +78,24 @@ async function measureInstallation(installation: BenchInstallation): Promise<voi
     say('Appending …')
     measured.push(...(await measureAppend(installation, founder)))
   }
+  if (asked.has('operation')) {
+    say('Following a feed while others append …')
+    measured.push(...(await measureDelivery(founder)))
+  }
+  if (asked.has('server')) {
+    const people = Number(values.people)
+    say(`Filling in ${people} people …`)
+    // The pattern of every row: a registration that went the whole way.
+    await append(founder, [inventRegistration(founder.device, [readerOf(founder, 0)])])
+    await untilDelivered(installation)
+    const feeds = await seedPeople(
+      installation.administrator,
+      writers,
+      people,
+      Number(values.entries),
+    )
+    say('Listing and opening …')
+    measured.push(...(await measureServer(installation, founder, feeds, people)))
+  }
+  if (asked.has('operation')) measured.push(...measureMemory(installation))
 }

@@ -17,12 +17,7 @@ export interface AppendLimit {
 }
 
 /** Tables in which an append leaves rows; `dispatch` is emptied again, and its rows are none of the limit's. */
-export const lastingTables = [
-  'entry',
-  'sealed_copy',
-  'delivery',
-  'stream_state',
-] as const
+export const lastingTables = ['entry', 'sealed_copy', 'delivery', 'stream_state'] as const
 
 const rounds = 3
 
@@ -81,13 +76,17 @@ export async function insertLimit(
      where id in (select receipt_id from staged_entry join staged_stream using (stream_id)
                    where staged_stream.place = $1) on conflict do nothing`
   const each: number[] = []
-  const transactions = batch === 1 ? Math.min(200, streams.length) : Math.floor(streams.length / batch)
+  const transactions =
+    batch === 1 ? Math.min(200, streams.length) : Math.floor(streams.length / batch)
   for (let round = 0; round < rounds; round += 1) {
-    for (const table of [...lastingTables, 'receipt'])
-      await client.query(`truncate limit_${table}`)
+    for (const table of [...lastingTables, 'receipt']) await client.query(`truncate limit_${table}`)
     const before = used()
     for (let at = 0; at < transactions; at += 1)
-      await client.query({ name: `limit ${batch}`, text: sql, values: [at * batch + 1, (at + 1) * batch] })
+      await client.query({
+        name: `limit ${batch}`,
+        text: sql,
+        values: [at * batch + 1, (at + 1) * batch],
+      })
     each.push((used() - before) / (transactions * batch))
   }
   return median(each)

@@ -5,8 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
 import { normaliseDatabaseUrl, toDatabase } from '@cobijo/server/database/connection-settings'
-import type { ConnectionSettings, RoleConnections } from '@cobijo/server/database/connection-settings'
+import type {
+  ConnectionSettings,
+  RoleConnections,
+} from '@cobijo/server/database/connection-settings'
 import { launchPostgres } from '@cobijo/server/database/launch-postgres'
 import { migrate } from '@cobijo/server/database/migrate'
 import { prepareDatabase, prepareRoles } from '@cobijo/server/database/prepare-roles'
@@ -16,7 +20,7 @@ import { prepareStateFolder } from '@cobijo/server/state-folder'
 import type { ChildAnswer, ChildOrders } from '@cobijo/server/testing/server-child'
 
 /** One connection, as the database's superuser: no policy applies to it. */
-export type SuperuserClient = Awaited<ReturnType<ReturnType<typeof openPool>['connect']>>
+export type SuperuserClient = pg.PoolClient
 
 /** A whole installation for one benchmark: durable PostgreSQL, the real server in a process of its own. */
 export interface BenchInstallation {
@@ -51,7 +55,9 @@ export async function startInstallation(): Promise<BenchInstallation> {
   await prepareDatabase(settings)
   await migrate(connections.owner)
   const administrator = await connected(settings)
-  const { rows } = await administrator.client.query<{ server_version: string }>('show server_version')
+  const { rows } = await administrator.client.query<{ server_version: string }>(
+    'show server_version',
+  )
   const server = await startServer(connections)
   return {
     ...server,

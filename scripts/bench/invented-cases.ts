@@ -35,7 +35,10 @@ const later: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
 ]
 
 /** A new person's registration, as a device seals it. */
-export function inventRegistration(device: InventedDevice, readers: readonly Reader[]): SealedEntry {
+export function inventRegistration(
+  device: InventedDevice,
+  readers: readonly Reader[],
+): SealedEntry {
   return seal(device, newIdentifier<StreamId>(), 'person-registered', registration, [], readers)
 }
 

@@ -27,7 +27,8 @@ export async function measureAppend(
 ): Promise<Measured[]> {
   const measured: Measured[] = []
   for (const plan of plans)
-    for (const feeds of [1, 2, 3]) measured.push(...(await measurePlan(installation, by, plan, feeds)))
+    for (const feeds of [1, 2, 3])
+      measured.push(...(await measurePlan(installation, by, plan, feeds)))
   return measured
 }
 
@@ -66,7 +67,14 @@ async function measurePlan(
   const terms = `limit per entry: verify ${signatures.verify.toFixed(0)} + insert ${insert.toFixed(0)} + sign ${signatures.sign.toFixed(1)} µs`
   const against = { kind: 'limit', value: limit, sense: 'at-least', share: aimedShare } as const
   const measured: Measured[] = [
-    { part: 'append', name: `${what}, elapsed`, ours: median(elapsed), unit: 'entries/s', against, note: terms },
+    {
+      part: 'append',
+      name: `${what}, elapsed`,
+      ours: median(elapsed),
+      unit: 'entries/s',
+      against,
+      note: terms,
+    },
   ]
   if (processor.every(Number.isFinite)) {
     measured.push({

@@ -16,7 +16,11 @@ export function processorSeconds(processId: number | undefined): number | undefi
     )
     if (!parents.has(processId)) return undefined
     const isBelow = (id: number): boolean => {
-      for (let at: number | undefined = id; at !== undefined && at > 1; at = parents.get(at)?.parent)
+      for (
+        let at: number | undefined = id;
+        at !== undefined && at > 1;
+        at = parents.get(at)?.parent
+      )
         if (at === processId) return true
       return false
     }
