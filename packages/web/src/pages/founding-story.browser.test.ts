@@ -258,6 +258,12 @@ test('locked means closed: the page is gone, the passphrase opens it again where
     .first()
     .waitFor()
   await office.context.setOffline(false)
+  // What was opened without the server signs in there the next time it is opened.
+  await page.getByRole('button', { name: 'Bloquear' }).click()
+  await page.getByLabel('Su frase').fill(phrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.getByRole('heading', { name: 'Casa Alba' }).waitFor()
+  await page.getByText(/Sin conexión/).waitFor({ state: 'hidden' })
   expect(faults.filter((fault) => !/40\d|ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([])
 })
 
@@ -283,6 +289,41 @@ test('a new machine needs the printed key once, in any spelling, and locks itsel
   expect(await page.getByText('Mesa de protección').count()).toBe(0)
   await page.getByText('¿Quién entra?').waitFor()
   await context.close()
+})
+
+test('removing a member says what it does not undo, and changes the keys that she held', {
+  timeout: 180_000,
+}, async () => {
+  const { page } = office
+  await goTo(page, 'Organización')
+  const shift = page.locator('.group').filter({ hasText: 'Turno de la casa' })
+  await shift.getByText('2 personas · Llave número 1').waitFor()
+  await page.getByRole('button', { name: 'Retirar del equipo' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Retirar a Marta Inventada' })
+  await dialog.getByText('No borra lo que ya leyó').waitFor()
+  await expectReadable(page, 'remove')
+  await dialog.getByRole('button', { name: 'Retirar del equipo' }).click()
+  await page.getByRole('heading', { name: 'Ya no están' }).waitFor({ timeout: 60_000 })
+  await shift.getByText('1 persona · Llave número 2').waitFor()
+})
+
+test('a changed passphrase opens, and the one before does not', { timeout: 180_000 }, async () => {
+  const { page } = office
+  await goTo(page, 'Organización')
+  await page.getByRole('button', { name: 'Cambiar su frase' }).click()
+  await page.getByLabel('Su frase de ahora').fill(phrase)
+  await page.getByLabel('La frase nueva').fill(memberPhrase)
+  await page.getByText('Escriba una frase de ocho letras o más').waitFor()
+  await page.getByLabel('La misma frase, otra vez').fill(memberPhrase)
+  await page.getByRole('button', { name: 'Cambiar la frase' }).click()
+  await page.getByText('Frase cambiada.').waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Bloquear' }).click()
+  await page.getByLabel('Su frase').fill(phrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.getByText('La frase no abre las llaves de este dispositivo.').waitFor()
+  await page.getByLabel('Su frase').fill(memberPhrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.getByRole('heading', { name: 'Mesa de protección' }).waitFor({ timeout: 60_000 })
 })
 
 test('quick exit drops the keys with the page', { timeout: 180_000 }, async () => {
