@@ -203,13 +203,9 @@ test('with the keyboard alone a case is opened and a service is recorded', async
   await page.keyboard.press('n')
   await heading('Registrar servicio').waitFor()
   await tabTo(/¿Qué servicio\?/)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Atención m')
-  await page.keyboard.press('Enter')
+  await choose('Atenc', 'Atención médica')
   await tabTo(/¿En qué va\?/)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('En curso')
-  await page.keyboard.press('Enter')
+  await choose('En', 'En curso')
   await tabTo(/¿Qué se hizo\?/)
   await page.keyboard.type('La vio la doctora; reposo dos días')
   await tabTo(/Diagnóstico/)
@@ -219,6 +215,16 @@ test('with the keyboard alone a case is opened and a service is recorded', async
   await page.getByText('Atención médica · en curso').waitFor()
   await page.getByText('La vio la doctora; reposo dos días').waitFor()
 })
+
+/** Opens the list under the focus, goes to an option by its first letters and takes it. */
+async function choose(letters: string, option: string): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.getByRole('listbox').waitFor()
+  await page.keyboard.type(letters)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(option)
+  await page.keyboard.press('Enter')
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+}
 
 /** Tab until what has the focus is called so; fails after more stops than the page can have. */
 async function tabTo(name: RegExp): Promise<void> {

@@ -17,7 +17,7 @@ import { ChipFilter } from '../ui/show/chip-filter.tsx'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import '../case/case-list.css'
 
-const shownStates: readonly State[] = ['open', 'waiting', 'accepted', 'closed']
+const shownStates: readonly State[] = ['open', 'closed']
 const mineOnly = ['mine'] as const
 
 /** Everybody whom this organisation accompanies: sorted and filtered by what the server may know, named by what this device opens. */
@@ -61,37 +61,39 @@ export function CasesPage(): ReactNode {
       title={text('cases.title')}
       place="office"
       actions={
-        <Link href={links.registerPerson()} look="primary" icon="plus">
-          {text('cases.register')}
-        </Link>
+        <>
+          <div className="case-list-tools">
+            <div ref={search}>
+              <NameSearch onSearching={setSearching} />
+            </div>
+            {!isSearching && (
+              <>
+                <ChipFilter<State>
+                  label={text('cases.state')}
+                  chosen={state}
+                  onChoose={(estado) => go({ estado }, 'replace')}
+                  options={shownStates.map((value) => ({
+                    value,
+                    label: text(choiceWord('state', value) ?? 'case.title'),
+                  }))}
+                />
+                <ChipFilter<'mine'>
+                  label={text('cases.whose')}
+                  chosen={isMine ? 'mine' : undefined}
+                  onChoose={(chosen) =>
+                    go({ mias: chosen === undefined ? undefined : 'si' }, 'replace')
+                  }
+                  options={mineOnly.map((value) => ({ value, label: text('cases.mine') }))}
+                />
+              </>
+            )}
+          </div>
+          <Link href={links.registerPerson()} look="primary" icon="plus">
+            {text('cases.register')}
+          </Link>
+        </>
       }
     >
-      <div className="case-list-tools">
-        <div ref={search}>
-          <NameSearch onSearching={setSearching} />
-        </div>
-        {!isSearching && (
-          <>
-            <ChipFilter<State>
-              label={text('cases.state')}
-              chosen={state}
-              onChoose={(estado) => go({ estado }, 'replace')}
-              options={shownStates.map((value) => ({
-                value,
-                label: text(choiceWord('state', value) ?? 'case.title'),
-              }))}
-            />
-            <ChipFilter<'mine'>
-              label={text('cases.whose')}
-              chosen={isMine ? 'mine' : undefined}
-              onChoose={(chosen) =>
-                go({ mias: chosen === undefined ? undefined : 'si' }, 'replace')
-              }
-              options={mineOnly.map((value) => ({ value, label: text('cases.mine') }))}
-            />
-          </>
-        )}
-      </div>
       {!isSearching && (
         <List list={list} onSort={(orden) => go({ orden }, 'replace')} sort={sort} />
       )}
