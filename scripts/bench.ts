@@ -1,4 +1,4 @@
-// `npm run bench -- [--people N] [--entries N] [--json FILE] [--only append,server,device,operation]`: ours beside the limit, in one
+// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation]`: ours beside the limit, in one
 // run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
@@ -25,6 +25,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '10000' },
     entries: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: parts.join() },
     json: { type: 'string' },
   },
@@ -40,6 +41,8 @@ if (asked.has('append') || asked.has('server') || asked.has('operation')) {
   say('Starting a database and a server of their own …')
   const installation = await startInstallation()
   databaseVersion = installation.databaseVersion
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void installation.stop().finally(() => process.exit(1)))
   try {
     await measureInstallation(installation)
   } finally {
@@ -56,6 +59,8 @@ if (asked.has('operation')) {
   measured.push(...measureBundle(), ...(await measureStart()))
 }
 
+// Over five minutes before and after: about as long as this takes.
+const load = ((loadBefore[1] ?? 0) + (loadavg()[1] ?? 0)) / 2
 const about = {
   at: new Date().toISOString(),
   node: process.version,
@@ -66,7 +71,7 @@ const about = {
   loadBefore,
   loadAfter: loadavg(),
 }
-process.stdout.write(`${JSON.stringify(about)}\n\n${reportTable(measured)}\n`)
+process.stdout.write(`${JSON.stringify(about)}\n\n${reportTable(measured, load)}\n`)
 if (values.json !== undefined) writeFileSync(values.json, reportJson(measured, about))
 
 async function measureInstallation(installation: BenchInstallation): Promise<void> {
@@ -76,7 +81,7 @@ async function measureInstallation(installation: BenchInstallation): Promise<voi
   if (!founder) return
   if (asked.has('append')) {
     say('Appending …')
-    measured.push(...(await measureAppend(installation, founder)))
+    measured.push(...(await measureAppend(installation, founder, Number(values.rounds))))
   }
   if (asked.has('operation')) {
     say('Following a feed while others append …')

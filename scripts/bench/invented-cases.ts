@@ -73,7 +73,7 @@ function seal(
     stream,
     type,
     parents,
-    facts: entryType.facts(content as never),
+    facts: entryType.facts(content),
     contents: divideByCompartment(entryType, content as never, { personCode }),
     readers,
   })

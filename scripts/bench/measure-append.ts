@@ -11,10 +11,10 @@ import { cores, median } from './measured.ts'
 import type { Measured } from './measured.ts'
 import { processorSeconds } from './processor-time.ts'
 
-/** How much is appended: some rounds of so many requests, several of them under way at once. */
+/** How much is appended in a round: so many requests, several of them under way at once. */
 const plans = [
-  { batch: 1, requests: 250, rounds: 3, atOnce: 8 },
-  { batch: 1_000, requests: 2, rounds: 3, atOnce: 2 },
+  { batch: 1, requests: 250, atOnce: 8 },
+  { batch: 1_000, requests: 2, atOnce: 2 },
 ] as const
 type Plan = (typeof plans)[number]
 
@@ -24,11 +24,14 @@ const aimedShare = 0.6
 export async function measureAppend(
   installation: BenchInstallation,
   by: Writer,
+  rounds: number,
 ): Promise<Measured[]> {
   const measured: Measured[] = []
   for (const plan of plans)
-    for (const feeds of [1, 2, 3])
-      measured.push(...(await measurePlan(installation, by, plan, feeds)))
+    for (const feeds of [1, 2, 3]) {
+      process.stderr.write(`  ${feeds} feeds, ${plan.batch} at once\n`)
+      measured.push(...(await measurePlan(installation, by, plan, { feeds, rounds })))
+    }
   return measured
 }
 
@@ -36,17 +39,16 @@ async function measurePlan(
   installation: BenchInstallation,
   by: Writer,
   plan: Plan,
-  feeds: number,
+  { feeds, rounds }: { readonly feeds: number; readonly rounds: number },
 ): Promise<Measured[]> {
-  const { batch, requests, rounds } = plan
-  process.stderr.write(`  ${feeds} feeds, ${batch} at once\n`)
+  const { batch, requests } = plan
   const readers = Array.from({ length: feeds }, (_, at) => readerOf(by, at))
   const bytesBefore = await bytesOnDisk(installation)
   const elapsed: number[] = []
   const processor: number[] = []
   let entries: SealedEntry[] = []
-  // The first round warms up and does not count.
-  for (let round = 0; round <= rounds; round += 1) {
+  const warmingUp = feeds === 1 ? 1 : 0
+  for (let round = 0; round < rounds + warmingUp; round += 1) {
     entries = Array.from({ length: requests * batch }, () => inventRegistration(by.device, readers))
     const usedBefore = processorTime(installation)
     const startedAt = performance.now()
@@ -54,7 +56,7 @@ async function measurePlan(
     await untilDelivered(installation)
     const seconds = (performance.now() - startedAt) / 1000
     const used = processorTime(installation) - usedBefore
-    if (round === 0) continue
+    if (round < warmingUp) continue
     elapsed.push(entries.length / seconds)
     processor.push((entries.length / used) * cores)
   }
@@ -90,7 +92,7 @@ async function measurePlan(
     measured.push({
       part: 'operation',
       name: `bytes on disk per entry, ${feeds} feed${feeds > 1 ? 's' : ''}`,
-      ours: bytes / ((rounds + 1) * requests * batch),
+      ours: bytes / ((rounds + warmingUp) * requests * batch),
       unit: 'B',
       note: 'tables and indexes',
     })

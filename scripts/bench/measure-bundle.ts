@@ -15,7 +15,10 @@ export function measureBundle(): Measured[] {
   const entry = readFileSync(join(folder, 'index.html'), 'utf8')
   const page = all.filter((name) => /^sign-in-page-.*\.(js|css)$/.test(name))
   const needed = withImports([...namesIn(entry), ...page], all)
-  const worker = withImports(all.filter((name) => name.startsWith('device-worker')), all)
+  const worker = withImports(
+    all.filter((name) => name.startsWith('device-worker')),
+    all,
+  )
   const shell = [...needed]
   const fonts = all.filter((name) => name.endsWith('.woff2') && !name.includes('ext'))
   const kilobytes = (names: Iterable<string>): number =>

@@ -30,7 +30,13 @@ export async function measureDelivery(by: Writer): Promise<Measured[]> {
   await following
   const note = `${(appended / load.seconds).toFixed(0)} appends/s by ${load.writers} writers; ${lagsMs.length} lines seen by long polling`
   return [
-    { part: 'operation', name: 'delivery lag, median', ours: quantile(lagsMs, 0.5), unit: 'ms', note },
+    {
+      part: 'operation',
+      name: 'delivery lag, median',
+      ours: quantile(lagsMs, 0.5),
+      unit: 'ms',
+      note,
+    },
     {
       part: 'operation',
       name: 'delivery lag, p95',

@@ -1,5 +1,4 @@
-import { heldFromSealed } from '@cobijo/contract/device/held-entry'
-import { entryKey } from '@cobijo/contract/device/held-entry'
+import { entryKey, heldFromSealed } from '@cobijo/contract/device/held-entry'
 import { createMemoryStore } from '@cobijo/contract/device/memory-store'
 import { openStream } from '@cobijo/contract/device/open-stream'
 import type { Opener } from '@cobijo/contract/device/open-stream'
@@ -78,7 +77,7 @@ export async function measureDevice(): Promise<Measured[]> {
     ours: quantile(times, 0.95),
     unit: 'ms',
     against: atMost(50),
-    note: `median ${median(times).toFixed(1)} ms`,
+    note: `quickest ${Math.min(...times).toFixed(1)} ms, median ${median(times).toFixed(1)} ms`,
   }
   const content = contentOf(file as CaseFile)
   const sealed = Array.from({ length: cards }, () =>
@@ -102,7 +101,7 @@ export async function measureDevice(): Promise<Measured[]> {
     name: `verify and open ${cards} cards, median`,
     ours: median(openTimes),
     unit: 'ms',
-    note: `${((median(openTimes) / cards) * 1000).toFixed(0)} µs a card`,
+    note: `quickest ${Math.min(...openTimes).toFixed(0)} ms, ${((median(openTimes) / cards) * 1000).toFixed(0)} µs a card`,
   }
   return [opened, openedCards, ...measureNames(10_000), ...measureNames(50_000)]
 }

@@ -4,7 +4,11 @@ import type { ListQuery } from '@cobijo/contract/wire/lists'
 import { families, states } from '@cobijo/domain/journal/facts'
 import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { inReadTransaction, inTransaction, openPool } from '@cobijo/server/database/transaction'
-import { holdForReading, postgresFeedReader, recordDownload } from '@cobijo/server/journal/read-feed'
+import {
+  holdForReading,
+  postgresFeedReader,
+  recordDownload,
+} from '@cobijo/server/journal/read-feed'
 import { listStreams } from '@cobijo/server/lists/list-streams'
 import type { BenchInstallation } from './installation.ts'
 import { inventCase } from './invented-cases.ts'
@@ -71,7 +75,9 @@ export async function measureServer(
         ...askedOf({ organisation, feed, member }),
         ...(after === undefined ? {} : { after }),
       }
-      const found = await inReadTransaction(pool, scope, (reader) => listStreams(reader, scope, query))
+      const found = await inReadTransaction(pool, scope, (reader) =>
+        listStreams(reader, scope, query),
+      )
       // The next time this feed is asked for the page that follows: places deep in a list cost the same.
       places.set(feed, 'next' in found ? found.next : undefined)
     }
@@ -116,10 +122,21 @@ export async function measureServer(
     const open = (run: number) =>
       inTransaction(pool, scope, async (writer) => {
         await holdForReading(writer, scope)
-        const lines = await postgresFeedReader(writer, scope, noSigning).stream(streamAt(run), 0, 200)
+        const lines = await postgresFeedReader(writer, scope, noSigning).stream(
+          streamAt(run),
+          0,
+          200,
+        )
         const last = lines.at(-1)
         if (lines.length !== entriesOfCase || !last) throw new Error('case-not-whole')
-        await recordDownload(writer, scope, streamAt(run), by.device.member.id, last.position, Date.now())
+        await recordDownload(
+          writer,
+          scope,
+          streamAt(run),
+          by.device.member.id,
+          last.position,
+          Date.now(),
+        )
       })
     const bare = async (run: number) => {
       const where = 'where organisation_id = $1 and feed_id = $2 and stream_id = $3'
@@ -162,7 +179,7 @@ export async function measureServer(
       ours: quantile(times, 0.95),
       unit: 'ms',
       against: atMost(aimMs),
-      note: `median ${median(times).toFixed(1)} ms, client's parsing included`,
+      note: `quickest ${Math.min(...times).toFixed(1)} ms, median ${median(times).toFixed(1)} ms, client's parsing included`,
     }))
   }
 }

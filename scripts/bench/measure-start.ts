@@ -46,6 +46,7 @@ async function startOnce(stateFolder: string): Promise<number> {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const gone = once(child, 'exit')
+  if (!child.stdout) throw new BenchFault('The server has no output.')
   try {
     for await (const line of createInterface({ input: child.stdout }))
       if (line.includes('Cobijo: http')) return (performance.now() - startedAt) / 1000

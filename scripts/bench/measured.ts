@@ -32,7 +32,7 @@ export function isMet({ ours, against }: Measured): boolean | undefined {
   return against.sense === 'at-most' ? ours <= bound : ours >= bound
 }
 
-export function atMost(value: number): Measured['against'] {
+export function atMost(value: number): NonNullable<Measured['against']> {
   return { kind: 'aim', value, sense: 'at-most', share: 1 }
 }
 

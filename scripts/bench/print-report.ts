@@ -1,16 +1,21 @@
-import { isMet, ratioOf } from './measured.ts'
+import { cores, isMet, ratioOf } from './measured.ts'
 import type { Measured } from './measured.ts'
 
 const columns = ['what', 'ours', 'limit or aim', 'ratio', 'met', 'note'] as const
 
-/** A table in Markdown, which reads as well on a terminal as in docs/benchmark.md. */
-export function reportTable(all: readonly Measured[]): string {
+/**
+ * A table in Markdown, which reads as well on a terminal as in docs/benchmark.md. `load` is the mean number of programs that
+ * wanted a core while this ran: above the number of cores, whatever was missed may have been missed for that alone.
+ */
+export function reportTable(all: readonly Measured[], load: number): string {
+  const isBusy = load > cores * 1.5
+
   const rows = all.map((each) => [
     each.name,
     `${figure(each.ours)} ${each.unit}`,
     boundOf(each),
     figureOr(ratioOf(each)),
-    metOf(each),
+    metOf(each, isBusy ? load : undefined),
     each.note ?? '',
   ])
   const widths = columns.map((title, at) =>
@@ -40,9 +45,11 @@ function boundOf({ against, unit }: Measured): string {
     : `${sign} ${against.share} × ${figure(against.value)}`
 }
 
-function metOf(each: Measured): string {
+function metOf(each: Measured, load: number | undefined): string {
   const met = isMet(each)
-  return met === undefined ? '–' : met ? 'yes' : 'no'
+  if (met === undefined) return '–'
+  if (met) return 'yes'
+  return load === undefined ? 'no' : `no: load ${load.toFixed(0)} on ${cores} cores`
 }
 
 function figureOr(value: number | undefined): string {

@@ -50,7 +50,14 @@ export async function seedPeople(
   return feeds
 }
 
-const filledTables = ['entry', 'receipt', 'sealed_copy', 'delivery', 'stream_state', 'card'] as const
+const filledTables = [
+  'entry',
+  'receipt',
+  'sealed_copy',
+  'delivery',
+  'stream_state',
+  'card',
+] as const
 
 /** Two years of work: the entries of a person lie days or months apart, and so between those of all the others. */
 async function makeLines(client: SuperuserClient, people: number, entriesEach: number) {
@@ -138,9 +145,11 @@ async function fillViews(client: SuperuserClient, writer: Writer) {
     [organisation.id, group.feed, device.member.id],
   )
   const content = Object.fromEntries(
-    Object.entries({ ...cardOf(foldCase([])), nameToUse: 'Chel', fullName: 'María Hernández Pop' }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({
+      ...cardOf(foldCase([])),
+      nameToUse: 'Chel',
+      fullName: 'María Hernández Pop',
+    }).filter(([, value]) => value !== undefined),
   )
   const card = sealCard(
     content,
