@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import type { ServerConfig } from './config.ts'
+import { describeClusterEvent } from './database/cluster-event.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
 import { bindFirstFreePort } from './first-free-port.ts'
@@ -46,7 +47,12 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
   const { config, kind, user, say, log, report } = options
   await sodiumReady()
   const stateFolder = prepareStateFolder(config.stateFolder, user)
-  const database = await openDatabase({ ...config, stateFolder, user })
+  const database = await openDatabase({
+    ...config,
+    stateFolder,
+    user,
+    report: (event) => say(describeClusterEvent(event)),
+  })
   try {
     await migrate(database.connections.owner, { report: (name) => say(`Migrating: ${name}`) })
     const server = await createServer({

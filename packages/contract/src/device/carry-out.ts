@@ -87,8 +87,7 @@ async function lookUp(
     referral: referral || undefined,
     recipient:
       typeof recipient === 'string'
-        ? (unlocked.knowledge.organisations.get(recipient as OrganisationId)
-            ?.profile as Situation['recipient'])
+        ? unlocked.knowledge.organisations.get(recipient as OrganisationId)?.profile
         : undefined,
     country: unlocked.country,
   }

@@ -23,7 +23,9 @@ export function readCard(unlocked: Unlocked, group: Group, wire: Card): CaseCard
     signature: fromBase64url(wire.signature),
   }
   const device = findOwn(unlocked)?.devices.get(card.device)
-  if (!device || !verifyCard(group.feed, card, device.key)) return undefined
+  // A card is a view of somebody who may see now: an ended or an intake device folds none.
+  const isFit = device?.state === 'current' && device.kind === 'ordinary'
+  if (!isFit || !verifyCard(group.feed, card, device.key)) return undefined
   for (const keys of unlocked.knowledge.ring.keysOf(group.id, card.generation)) {
     const content = openCard(card, keys)
     if (!isRefusal(content)) return content as unknown as CaseCard

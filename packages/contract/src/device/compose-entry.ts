@@ -105,7 +105,7 @@ function composeOne(
       parents: place.heads.slice(0, mostParents),
       recordedAt: at,
       occurredAt: written.occurredAt,
-      facts: entryType.facts(content as never),
+      facts: entryType.facts(content),
       entryType,
       contents: divideByCompartment(entryType, content as never, {
         personCode: toHexadecimal(randomBytes(16)),

@@ -2,7 +2,7 @@ import type { Family } from '@cobijo/domain/journal/facts'
 import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import { foldDirectory } from '@cobijo/sealing/directory/fold-directory'
@@ -173,8 +173,4 @@ export function openKnownStream(
   stream: StreamId,
 ): Promise<OpenedStream> {
   return openStream(account.store, stream, knowledge.opener)
-}
-
-export function openedOnly(entries: readonly KnownEntry[]): OpenedEntry[] {
-  return entries.filter((entry): entry is OpenedEntry => entry.kind === 'entry')
 }

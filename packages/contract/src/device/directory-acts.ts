@@ -17,7 +17,7 @@ import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
 import { memberRemoved } from '@cobijo/domain/organisation/member-removed'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
-import { currentGeneration, rotationsDue } from '@cobijo/sealing/directory/directory'
+import { rotationsDue } from '@cobijo/sealing/directory/directory'
 import type { Group, Organisation } from '@cobijo/sealing/directory/directory'
 import { joinGroup, remainingHolders, rotateGroup } from '@cobijo/sealing/directory/say-groups'
 import { admitMember, removeMember } from '@cobijo/sealing/directory/say-membership'
@@ -172,7 +172,7 @@ export async function remove(unlocked: Unlocked, member: MemberId): Promise<Save
     if (!keys) continue
     for (const said of rotateGroup(group, keys, remainingHolders(leaving, group)).facts) {
       const entryType = said.statement['says'] === 'group-joined' ? groupJoined : groupKeyRotated
-      written.push(writing(own, entryType as EntryType, said, {}))
+      written.push(writing(own, entryType, said, {}))
     }
   }
   return saveEntries(unlocked, written)
@@ -233,7 +233,7 @@ function say(
   return saveEntries(unlocked, [
     {
       stream,
-      entryType: entryType as EntryType,
+      entryType: entryType,
       content: { statement: facts.statement, ...content },
       occurredAt: undefined,
       outside: [],
@@ -287,8 +287,4 @@ async function networkHeads(unlocked: Unlocked): Promise<readonly EntryHash[]> {
 
 function hexadecimalOf(encoded: string): string {
   return toHexadecimal(fromBase64url(encoded))
-}
-
-export function generationOf(group: Group): number {
-  return currentGeneration(group).generation
 }

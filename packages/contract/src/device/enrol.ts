@@ -22,7 +22,7 @@ import type { MemberKeys } from '@cobijo/sealing/account/member-keys'
 import type { SignKeyPair } from '@cobijo/sealing/account/sign-key-pair'
 import { ordinaryStretching } from '@cobijo/sealing/account/stretching'
 import type { Stretching } from '@cobijo/sealing/account/stretching'
-import { utf8 } from '@cobijo/sealing/bytes'
+import { hash, toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import { fingerprintOf } from '@cobijo/sealing/directory/fingerprint'
@@ -368,12 +368,6 @@ export function memberFingerprint(keys: {
   return fingerprintOf(memberKeysHash(keys.sign.publicKey, keys.box.publicKey))
 }
 
-export function memberKeysHash(sign: Uint8Array, box: Uint8Array): EntryHash {
-  return sodium.to_hex(
-    sodium.crypto_generichash(
-      32,
-      new Uint8Array([...utf8('cobijo/member-keys'), 0, ...sign, ...box]),
-      null,
-    ),
-  ) as EntryHash
+function memberKeysHash(sign: Uint8Array, box: Uint8Array): EntryHash {
+  return toHexadecimal(hash('cobijo/member-keys', sign, box)) as EntryHash
 }

@@ -1,12 +1,7 @@
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
-import {
-  concatenate,
-  fromHexadecimal,
-  hash,
-  identifierBytes,
-  sameBytes,
-} from '@cobijo/sealing/bytes'
+import { sameBytes } from '@cobijo/sealing/bytes'
+import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import { readCanonical } from '@cobijo/sealing/canonical'
 import type { Send } from '../client/api-client.ts'
 import { feedsResponse } from '../wire/accounts.ts'
@@ -115,18 +110,7 @@ async function followFeed(
 }
 
 function startOf(feed: FeedId, organisation: OrganisationId): FollowedFeed {
-  return { organisation, position: 0, rolling: hash('cobijo/feed', identifierBytes(feed)) }
-}
-
-/** Moves the rolling hash by one line (docs/journal-format.md). */
-export function nextRolling(
-  rolling: Uint8Array,
-  position: number,
-  entryHash: EntryHash,
-): Uint8Array {
-  const place = new Uint8Array(8)
-  new DataView(place.buffer).setBigUint64(0, BigInt(position))
-  return hash('cobijo/feed-line', rolling, place, fromHexadecimal(entryHash))
+  return { organisation, position: 0, rolling: firstRolling(feed) }
 }
 
 function rollOver(followed: FollowedFeed, lines: readonly FeedLine[]): Uint8Array {
@@ -223,7 +207,12 @@ export async function fetchStream(
       const arrived = new Map<string, Held>()
       for (const line of page.lines) {
         if (line.position > newest) continue
-        const { hash: lineHash, held } = heldFromDelivery(feed, line)
+        const delivered = heldFromDelivery(feed, line)
+        if (!delivered) {
+          findings.push({ code: 'entry-malformed' })
+          continue
+        }
+        const { hash: lineHash, held } = delivered
         if (announced.get(line.position) !== lineHash) {
           findings.push({ code: 'entry-not-announced', hash: lineHash })
           continue
@@ -268,15 +257,4 @@ export async function settleOutbox(store: DeviceStore, followed: readonly FeedId
     if (returned || !comesBack) writes.push({ remove: 'outbox', key })
   }
   if (writes.length > 0) await store.write(writes)
-}
-
-/** The bytes that the server signs for a feed's head. */
-export function feedHeadBytes(head: FeedHead): Uint8Array {
-  const place = new Uint8Array(8)
-  new DataView(place.buffer).setBigUint64(0, BigInt(head.position))
-  return hash(
-    'cobijo/feed-head',
-    concatenate(identifierBytes(head.feed), place),
-    fromBase64url(head.rolling),
-  )
 }

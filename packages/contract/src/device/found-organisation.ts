@@ -20,7 +20,7 @@ import type { MemberKeys } from '@cobijo/sealing/account/member-keys'
 import type { SignKeyPair } from '@cobijo/sealing/account/sign-key-pair'
 import { toHexadecimal } from '@cobijo/sealing/bytes'
 import { newGroup } from '@cobijo/sealing/directory/say-groups'
-import { claimMembership } from '@cobijo/sealing/directory/say-membership'
+import { claimMembership, recoverySignKeyOf } from '@cobijo/sealing/directory/say-membership'
 import { newBoxKeyPair } from '@cobijo/sealing/entry/key-bundle'
 import type { BoxKeyPair } from '@cobijo/sealing/entry/key-bundle'
 import type { Reader, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
@@ -146,10 +146,7 @@ function ownEntries(
     },
     { entryType: profileSet, content: { statement: { says: 'profile-set' }, ...input.profile } },
   ]
-  return entries.map(
-    (entry) =>
-      ({ ...entry, stream, occurredAt: undefined, outside: [] }) as unknown as WrittenEntry,
-  )
+  return entries.map((entry) => ({ ...entry, stream, occurredAt: undefined, outside: [] }))
 }
 
 function foundingStatement(founder: Founder) {
@@ -162,6 +159,7 @@ function foundingStatement(founder: Founder) {
     says: 'organisation-founded',
     organisation: founder.organisation,
     recovery: toHexadecimal(founder.recovery.publicKey),
+    recoverySign: toHexadecimal(recoverySignKeyOf(founder.recovery.privateKey).publicKey),
     ...claimMembership(own, { id: founder.device, publicKey: founder.deviceKey.publicKey }),
   }
 }

@@ -1,5 +1,5 @@
 import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
-import { hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
+import { EnvelopeMalformed, hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
@@ -48,11 +48,14 @@ export function heldFromSealed(sealed: SealedEntry): HeldEntry {
   }
 }
 
-/** Reads one delivered line; the hash is worked out here, never taken from the server. */
+/**
+ * Reads one delivered line; the hash is worked out here, never taken from the server. Undefined for bytes that are no entry: a
+ * finding for whoever asked, never a reason to stop.
+ */
 export function heldFromDelivery(
   feed: FeedId,
   line: DeliveredLine,
-): { hash: EntryHash; held: Held } {
+): { hash: EntryHash; held: Held } | undefined {
   if (line.kind === 'stub') {
     const stub = {
       kind: 'stub' as const,
@@ -74,7 +77,12 @@ export function heldFromDelivery(
     })),
     receivedAt: line.receivedAt,
   }
-  return { hash: readEntry(bytes).hash, held }
+  try {
+    return { hash: readEntry(bytes).hash, held }
+  } catch (fault) {
+    if (fault instanceof EnvelopeMalformed) return undefined
+    throw fault
+  }
 }
 
 /** What two feeds, or the author's own copy and a feed, know of one entry together. */

@@ -1,4 +1,3 @@
-import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -23,7 +22,7 @@ export async function confirmRecoveryShares(
   const saved = await saveEntries(unlocked, [
     {
       stream: own.id as string as StreamId,
-      entryType: recoveryPrepared as EntryType,
+      entryType: recoveryPrepared,
       content: {
         statement: { says: 'recovery-prepared' },
         shares: Math.max(confirmed.threshold, ...confirmed.numbers),

@@ -1,4 +1,4 @@
-import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import { ServerRefused } from '../client/api-client.ts'
 import type { Send } from '../client/api-client.ts'
 import { resealResponse } from '../wire/entries.ts'
@@ -33,10 +33,4 @@ export async function sendReseals(store: DeviceStore, send: Send): Promise<reado
     }
   }
   return findings
-}
-
-/** Which streams still have history on its way to somebody. */
-export async function pendingReseals(store: DeviceStore): Promise<ReadonlySet<StreamId>> {
-  const rows = await store.list('reseal', '')
-  return new Set(rows.map(({ value }) => (value as ResealRequest).stream as StreamId))
 }

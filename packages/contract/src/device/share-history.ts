@@ -3,7 +3,6 @@ import { historySealed } from '@cobijo/domain/grant/history-sealed'
 import { foldGrant } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
-import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
@@ -114,7 +113,7 @@ async function queueReseal(
   const saved = await saveEntries(unlocked, [
     {
       stream: grant.stream,
-      entryType: historySealed as unknown as EntryType,
+      entryType: historySealed,
       content: {
         ...routingOf(grant),
         grant: grant.issuedBy,

@@ -108,7 +108,3 @@ export function dropKeys(unlocked: Unlocked): void {
   sodium.memzero(account.deviceKey.privateKey)
   sodium.memzero(account.unlockKey)
 }
-
-export function headHash(saved: Saved): EntryHash | undefined {
-  return saved.entries[0]?.hash
-}

@@ -1,5 +1,4 @@
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { createDevice } from '../device.ts'
 import type { DeviceApi, FoundingInput, OrganisationProfile } from '../device-api.ts'
 import { createMemoryStore } from '../memory-store.ts'
@@ -20,9 +19,9 @@ export function newTestDevice(
 }
 
 /** The value, or a failed test that names the refusal. */
-export function got<Value>(answer: Value | Refusal): Value {
+export function got<Answer>(answer: Answer): Exclude<Answer, { readonly kind: 'refused' }> {
   if (isRefusal(answer)) throw new Error(`refused: ${answer.code} ${answer.field ?? ''}`)
-  return answer
+  return answer as Exclude<Answer, { readonly kind: 'refused' }>
 }
 
 export function foundingOf(
