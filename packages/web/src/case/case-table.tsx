@@ -33,7 +33,11 @@ export function CaseTable(props: {
       isRowHeader: true,
       cell: (row) => row.nameToUse ?? text('cases.no-name'),
     },
-    { id: 'code', label: text('cases.column.code'), cell: (row) => row.code },
+    {
+      id: 'code',
+      label: text('cases.column.code'),
+      cell: (row) => <span className="case-code">{row.code}</span>,
+    },
     {
       id: 'age',
       label: text('fields.ageGroup'),
@@ -48,10 +52,11 @@ export function CaseTable(props: {
     },
     {
       id: 'urgency',
-      label: text('fields.urgency'),
+      label: text('cases.column.urgency'),
+      // What can wait says nothing: only what cannot catches the eye.
       cell: (row) =>
         row.urgency === undefined || row.urgency === 'ordinary' ? (
-          word('urgency', row.urgency)
+          ''
         ) : (
           <Tag tone="needs">{word('urgency', row.urgency)}</Tag>
         ),

@@ -15,6 +15,7 @@ export const cases = {
   'cases.no-name': 'No name yet',
   'cases.column.name': 'Called',
   'cases.column.code': 'Code',
+  'cases.column.urgency': 'Urgency',
   'cases.column.due': 'Next reminder',
   'cases.column.updated': 'Last change',
   'cases.more-than': 'There are more than {count, number}. Use the filters or search by name.',

@@ -15,6 +15,7 @@ export const cases = {
   'cases.no-name': 'Sin nombre todavía',
   'cases.column.name': 'Cómo le decimos',
   'cases.column.code': 'Clave',
+  'cases.column.urgency': 'Urgencia',
   'cases.column.due': 'Próximo recordatorio',
   'cases.column.updated': 'Último cambio',
   'cases.more-than': 'Hay más de {count, number}. Use los filtros o busque por nombre.',
