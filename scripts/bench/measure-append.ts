@@ -45,7 +45,7 @@ async function measurePlan(
   const readers = Array.from({ length: feeds }, (_, at) => readerOf(by, at))
   const bytesBefore = await bytesOnDisk(installation)
   const elapsed: number[] = []
-  const processor: number[] = []
+  const processor: ProcessorTime[] = []
   let entries: SealedEntry[] = []
   const warmingUp = feeds === 1 ? 1 : 0
   for (let round = 0; round < rounds + warmingUp; round += 1) {
@@ -55,10 +55,13 @@ async function measurePlan(
     await appendAll(installation.baseUrl, by, entries, plan)
     await untilDelivered(installation)
     const seconds = (performance.now() - startedAt) / 1000
-    const used = processorTime(installation) - usedBefore
+    const used = processorTime(installation)
     if (round < warmingUp) continue
     elapsed.push(entries.length / seconds)
-    processor.push((entries.length / used) * cores)
+    processor.push({
+      server: (used.server - usedBefore.server) / entries.length,
+      database: (used.database - usedBefore.database) / entries.length,
+    })
   }
   const bytes = (await bytesOnDisk(installation)) - bytesBefore
   const streams = entries.map(({ entry }) => entry.envelope.stream)
@@ -78,14 +81,17 @@ async function measurePlan(
       note: terms,
     },
   ]
-  if (processor.every(Number.isFinite)) {
+  const server = median(processor.map((each) => each.server))
+  const database = median(processor.map((each) => each.database))
+  if (Number.isFinite(server + database)) {
+    const microseconds = (seconds: number) => `${(seconds * 1e6).toFixed(0)} µs`
     measured.push({
       part: 'append',
       name: `${what}, by CPU used`,
-      ours: median(processor),
+      ours: cores / (server + database),
       unit: 'entries/s',
       against,
-      note: `${((1e6 * cores) / median(processor)).toFixed(0)} µs an entry, server and database together`,
+      note: `an entry: server ${microseconds(server)}, database ${microseconds(database)}, delivery included`,
     })
   }
   if (batch > 1) {
@@ -100,8 +106,17 @@ async function measurePlan(
   return measured
 }
 
-function processorTime({ serverId, databaseId }: BenchInstallation): number {
-  return (processorSeconds(serverId) ?? Number.NaN) + (processorSeconds(databaseId) ?? Number.NaN)
+/** CPU seconds, of the server's process and of PostgreSQL with all its processes; NaN where they cannot be seen. */
+interface ProcessorTime {
+  readonly server: number
+  readonly database: number
+}
+
+function processorTime({ serverId, databaseId }: BenchInstallation): ProcessorTime {
+  return {
+    server: processorSeconds(serverId) ?? Number.NaN,
+    database: processorSeconds(databaseId) ?? Number.NaN,
+  }
 }
 
 async function appendAll(
