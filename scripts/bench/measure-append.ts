@@ -29,8 +29,11 @@ export async function measureAppend(
   const measured: Measured[] = []
   for (const plan of plans)
     for (const feeds of [1, 2, 3]) {
-      process.stderr.write(`  ${feeds} feeds, ${plan.batch} at once\n`)
-      measured.push(...(await measurePlan(installation, by, plan, { feeds, rounds })))
+      const found = await measurePlan(installation, by, plan, { feeds, rounds })
+      // It takes minutes: what is known is told as it comes.
+      for (const { name, ours, unit, note } of found)
+        process.stderr.write(`  ${name}: ${ours.toFixed(0)} ${unit} (${note})\n`)
+      measured.push(...found)
     }
   return measured
 }
@@ -50,6 +53,8 @@ async function measurePlan(
   const warmingUp = feeds === 1 ? 1 : 0
   for (let round = 0; round < rounds + warmingUp; round += 1) {
     entries = Array.from({ length: requests * batch }, () => inventRegistration(by.device, readers))
+    // Sealing kept this process busy for seconds: it has to notice which connections the server closed meanwhile.
+    await pause(100)
     const usedBefore = processorTime(installation)
     const startedAt = performance.now()
     await appendAll(installation.baseUrl, by, entries, plan)
