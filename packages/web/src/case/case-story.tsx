@@ -60,7 +60,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
           const basis = basisOf(item)
           return {
             id: item.hash,
-            title: titleOf(item, text),
+            title: titleOf(item, text, file.services),
             at: whenOf(item),
             who: people.who(item.organisation, item.member),
             isCorrected: isCorrected(item, current),

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
+import type { ServiceLine } from '@cobijo/domain/service/services'
 import { choiceWord } from '../forms/field-words.ts'
 import type { MessageId } from '../language/es.ts'
 import type { useText } from '../language/text.tsx'
@@ -32,7 +33,11 @@ export function kindOf({ type }: TimelineEntry): StoryKind {
 }
 
 /** One line that can be read as a story: "Atención médica · terminada". */
-export function titleOf(item: TimelineEntry, text: ReturnType<typeof useText>): string {
+export function titleOf(
+  item: TimelineEntry,
+  text: ReturnType<typeof useText>,
+  services: readonly Pick<ServiceLine, 'id' | 'service'>[] = [],
+): string {
   if (item.standing === 'newer-version') return text('case.story.newer')
   if (item.type === undefined) return text('case.story.sealed')
   const word = (field: string, value: unknown): string | undefined => {
@@ -42,7 +47,13 @@ export function titleOf(item: TimelineEntry, text: ReturnType<typeof useText>): 
   const { fields } = item
   if (item.type === 'service-delivered') {
     const service =
-      word('service', fields['service'] ?? fields['protectedService']) ??
+      word(
+        'service',
+        fields['service'] ??
+          fields['protectedService'] ??
+          // A later entry names only the first: the kind of help is what that one said.
+          services.find(({ id }) => id === fields['continues'])?.service,
+      ) ??
       text(fields['continues'] === undefined ? 'case.story.service' : 'case.story.service-goes-on')
     const status = word('status', fields['status'])
     return status === undefined ? service : `${service} · ${status.toLowerCase()}`

@@ -79,7 +79,14 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
         />
       )
     case 'record':
-      return <RecordFields {...props} label={field.label} shape={kind.shape ?? {}} />
+      return (
+        <RecordFields
+          {...props}
+          label={field.label}
+          shape={kind.shape ?? {}}
+          part={FieldFromKind}
+        />
+      )
     case 'list': {
       const item = kind.item
       if (item?.values !== undefined) {
@@ -96,7 +103,9 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
         )
       }
       if (codeLists[place.name] !== undefined) return <CodeListField {...props} field={field} />
-      return item === undefined ? null : <ListField {...props} field={field} item={item} />
+      return item === undefined ? null : (
+        <ListField {...props} field={field} item={item} part={FieldFromKind} />
+      )
     }
     default:
       return place.rows === undefined ? (

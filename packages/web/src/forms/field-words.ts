@@ -1,6 +1,5 @@
 import { registerFields } from '@cobijo/domain/case/case-registers'
 import type { Field } from '@cobijo/domain/journal/entry-type'
-import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import { findEntryType } from '@cobijo/domain/registry'
 import { es, type MessageId } from '../language/es.ts'
 
@@ -30,9 +29,4 @@ function known(id: string): MessageId | undefined {
 export function declaredField(type: string | undefined, name: string): Field | undefined {
   const fields = type === undefined ? undefined : findEntryType(type)?.fields
   return fields?.[name] ?? (registerFields as Readonly<Record<string, Field>>)[name]
-}
-
-/** What stands in a list's rows or alone. */
-export function bareKind(kind: ValueKind<unknown>): ValueKind<unknown> {
-  return kind.item ?? kind
 }

@@ -1,5 +1,5 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import type { FieldProps } from '../ui/field/field-frame.tsx'
@@ -11,7 +11,11 @@ import './forms.css'
 
 /** Rows that can be added and taken away: names, allergies, medicines with their hours. */
 export function ListField(
-  props: KindFieldProps & { readonly field: FieldProps; readonly item: ValueKind<unknown> },
+  props: KindFieldProps & {
+    readonly field: FieldProps
+    readonly item: ValueKind<unknown>
+    readonly part: ComponentType<KindFieldProps>
+  },
 ): ReactNode {
   const text = useText()
   const { field, item, place } = props

@@ -1,7 +1,7 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
-import { FieldFromKind, type KindFieldProps } from './field-from-kind.tsx'
+import type { KindFieldProps } from './field-from-kind.tsx'
 import { choiceWord } from './field-words.ts'
 
 /** The parts of a record, side by side where there is room. */
@@ -9,9 +9,12 @@ export function RecordFields(
   props: Omit<KindFieldProps, 'kind'> & {
     readonly label: string
     readonly shape: Readonly<Record<string, ValueKind<unknown>>>
+    /** Draws one part; handed in, since a part may be a record again. */
+    readonly part: ComponentType<KindFieldProps>
   },
 ): ReactNode {
   const text = useText()
+  const { part: Part } = props
   const held = (props.value ?? {}) as Readonly<Record<string, unknown>>
   return (
     <fieldset className="record-fields">
@@ -20,7 +23,7 @@ export function RecordFields(
         const name = `${props.place.name}.${part}`
         const word = choiceWord(props.place.name, part)
         return (
-          <FieldFromKind
+          <Part
             key={part}
             place={{ name }}
             kind={kind}

@@ -58,8 +58,9 @@ export function useDraft<Content>(name: string): Draft<Content> {
   const keep = useCallback(
     (content: Content) => {
       hasWritten.current = true
-      if (pending.current !== undefined) clearTimeout(pending.current.timer)
-      pending.current = { content, timer: setTimeout(write, pauseMs) }
+      // A running timer is not put off: who types without a pause would otherwise have nothing kept.
+      const timer = pending.current?.timer ?? setTimeout(write, pauseMs)
+      pending.current = { content, timer }
     },
     [write],
   )

@@ -347,6 +347,93 @@ test('without a connection the list and a case that was open before are still th
   await office.context.setOffline(false)
 })
 
+const more = async (what: string) => {
+  await page.getByRole('button', { name: 'Más acciones' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+}
+
+test('a note is filed by what it is about, and who is responsible stands in the header', async () => {
+  await add('Escribir una nota')
+  await page.getByText('Salud', { exact: true }).first().click()
+  await page.getByLabel('Nota de salud').fill('Prefiere que la revise una doctora')
+  await save()
+  await page.getByText('Prefiere que la revise una doctora').waitFor()
+  await more('Cambiar responsable')
+  await page.getByRole('button', { name: /Responsable/ }).click()
+  await page.getByRole('option', { name: 'Elena Inventada' }).click()
+  await save()
+  await page.getByText('Cambió quién es responsable').waitFor()
+  await page.getByRole('definition').filter({ hasText: 'Elena Inventada' }).first().waitFor()
+})
+
+test('her protection is raised without a word of why', async () => {
+  await more('Elevar su protección')
+  await page.getByText('Sin visitas').click()
+  await save()
+  await page.getByText('Se elevó su protección').waitFor()
+  await page.getByText('Sin visitas').first().waitFor()
+})
+
+test('her decision about reporting leaves no address, no draft and no line in the case', async () => {
+  const before = page.url()
+  await more('Su decisión sobre denunciar')
+  await heading('Su decisión sobre denunciar').waitFor()
+  expect(page.url()).toBe(before)
+  await page.getByText('Lo está pensando').click()
+  await save()
+  await heading('Luna Clara').waitFor()
+  expect(page.url()).toBe(before)
+  expect(await page.getByText(/denunci/i).count()).toBe(0)
+  expect((await desk.myDay()).filter(({ kind }) => kind === 'draft')).toEqual([])
+})
+
+test('a case closes when its services are over and she was told how to come back, and opens again', async () => {
+  await page.getByRole('tab', { name: /Servicios/ }).click()
+  await page.getByRole('link', { name: 'Registrar avance' }).click()
+  await page.getByRole('button', { name: /¿En qué va\?/ }).click()
+  await page.getByRole('option', { name: 'Terminado' }).click()
+  await save()
+  await page.getByText('Atención médica · terminado').waitFor()
+  await more('Cerrar el expediente')
+  await page.getByRole('button', { name: /¿Por qué se cierra\?/ }).click()
+  await page.getByRole('option', { name: 'Se cumplió el plan' }).click()
+  await page.getByLabel('¿Qué se hizo?').fill('Vive con su hermana')
+  const close = () => page.getByRole('button', { name: 'Cerrar el expediente' }).click()
+  const told = page.getByRole('radiogroup', { name: '¿Se le explicó cómo volver?' })
+  await told.getByText('No', { exact: true }).click()
+  await close()
+  await page.getByText('Falta explicarle cómo volver.').first().waitFor()
+  await told.getByText('Sí', { exact: true }).click()
+  await close()
+  await page.getByText('Se cerró el expediente').waitFor()
+  await more('Abrir de nuevo')
+  await page.getByText('Volvió', { exact: true }).click()
+  await page.getByRole('button', { name: 'Abrir de nuevo' }).click()
+  await page.getByText('Se abrió de nuevo').waitFor()
+})
+
+test('for a child the representative answers, and without her own word there is no yes', async () => {
+  const registered = got(
+    await desk.carryOut('register-person', { nameToUse: 'Estrella', ageGroup: 'child' }),
+  )
+  await desk.sync()
+  await page.getByRole('link', { name: 'Personas' }).first().click()
+  await page.getByRole('rowheader', { name: 'Estrella' }).click({ timeout: 40_000 })
+  await page.getByRole('link', { name: 'Preguntarle ahora' }).click()
+  await page.getByText('Se lo leí').click()
+  const help = page.getByRole('region', { name: '¿Podemos ayudarla aquí?' })
+  await help.getByText('Sí', { exact: true }).click()
+  await page.getByText('Con su firma').click()
+  await save()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('Nombre de su representante').fill('Ana Inventada')
+  const assent = page.getByRole('radiogroup', { name: /está de acuerdo/ })
+  await assent.getByText('Sí', { exact: true }).click()
+  await save()
+  await page.getByText('Dijo que sí').first().waitFor()
+  expect(page.url()).toContain(registered.entries[0]?.stream ?? 'no stream')
+})
+
 test('the console stayed quiet through all of it', () => {
   expect(
     office.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|401|Failed to load/.test(fault)),
