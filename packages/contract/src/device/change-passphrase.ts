@@ -37,12 +37,13 @@ export async function changeOwnPassphrase(
       response: emptyResponse,
     })
   } catch (fault) {
+    lockAccountKeys(changed.keys)
     if (fault instanceof ServerUnreachable) return refused('server-needed-to-change')
     if (fault instanceof ServerRefused) return refused(fault.problem.code)
     throw fault
-  } finally {
-    lockAccountKeys(changed.keys)
   }
+  lockAccountKeys(unlocked.account.accountKeys)
+  unlocked.account.accountKeys = changed.keys
   await keepAccount(store, {
     ...kept,
     wrappedKeys: changed.wrappedMemberKeys,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from './device.ts'
+import type { DeviceApi } from './device-api.ts'
+import { createMemoryStore } from './memory-store.ts'
 import {
   foundingOf,
   got,
@@ -10,6 +13,8 @@ import {
 } from './testing/invented-organisation.ts'
 
 let server: TestServer
+let founded: { account: string; kit: string; passphrase: string }
+const devices = createMemoryStore()
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -28,6 +33,7 @@ describe('founding a network and admitting a second organisation', () => {
       }),
     )
     expect(enrolled.recoveryShares).toHaveLength(3)
+    founded = { account: enrolled.account, kit: enrolled.kit, passphrase }
     const session = got(await first.signIn({ account: enrolled.account, passphrase }))
     expect(session.organisationName).toBe('Mesa de protección')
     expect(session.standing).toBe('admitted')
@@ -55,4 +61,33 @@ describe('founding a network and admitting a second organisation', () => {
     expect((await first.sync()).findings).toEqual([])
     expect((await second.sync()).findings).toEqual([])
   })
+})
+
+test('a device that was opened without a server proves itself when the connection is back, and sends what waited', async () => {
+  const store = createMemoryStore()
+  let isOffline = false
+  const device = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: (name) => (name === 'cobijo-devices' ? devices : store),
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    fetchFrom: (...request) =>
+      isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
+  })
+  const first = (await newTestDevice(server.baseUrl)) satisfies DeviceApi
+  const officer = got(await first.signIn({ ...founded, kit: founded.kit }))
+  expect(officer.standing).toBe('admitted')
+  const invitation = got(await first.invite('organisation'))
+  const joined = got(
+    await device.foundOrganisation({ ...foundingOf('Casa Lejana'), invitation: invitation.token }),
+  )
+  isOffline = true
+  got(await device.signIn({ account: joined.account, passphrase }))
+  got(await device.carryOut('register-person', { givenNames: 'Noche', ageGroup: 'adult' }))
+  expect((await device.saveStates()).online).toBe(false)
+  const waiting = (await device.saveStates()).onThisDevice.length
+  expect(waiting).toBeGreaterThan(0)
+  isOffline = false
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  expect((await device.saveStates()).online).toBe(true)
 })

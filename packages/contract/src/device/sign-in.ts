@@ -39,10 +39,10 @@ export interface OpenAccount {
   readonly store: DeviceStore
   readonly memberKeys: MemberKeys
   readonly deviceKey: SignKeyPair
-  /** For drafts and for changing the passphrase; zeroed at lock. */
-  readonly unlockKey: Uint8Array
+  /** Proves itself anew when a connection returns or a token has run out; zeroed at lock. */
+  accountKeys: AccountKeys
   /** Undefined while the server could not be reached: what is here opens, nothing new comes. */
-  readonly token: string | undefined
+  token: string | undefined
   /** The entry by which a new device introduces itself; to be queued once the directory is there. */
   readonly introduction: WrittenEntry | undefined
 }
@@ -88,7 +88,7 @@ async function openKept(
     store,
     memberKeys,
     deviceKey,
-    unlockKey: keys.unlockKey,
+    accountKeys: keys,
     token: answer?.token,
     introduction: undefined,
   }
@@ -179,7 +179,7 @@ async function enrolDevice(
     store,
     memberKeys,
     deviceKey,
-    unlockKey: keys.unlockKey,
+    accountKeys: keys,
     token: answer.token,
     introduction: {
       stream: own.organisation as string as StreamId,

@@ -1,3 +1,4 @@
+import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { fromBase64url } from '../wire/bytes.ts'
@@ -12,15 +13,16 @@ import { pushOutbox } from './outbox.ts'
 import { refreshViews } from './list-cases.ts'
 import { sendReseals } from './reseal.ts'
 import { completeHistories } from './share-history.ts'
+import { proveAtServer } from './sign-in.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** One round: send what waits, follow the feeds, take up what they bring. Leaves everything as it was if there is no server. */
 export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
   const { account, send } = unlocked
-  if (account.token === undefined)
-    return { reached: false, sent: 0, received: 0, findings: unlocked.findings }
   try {
+    account.token ??= await proveAgain(unlocked)
+    if (account.token === undefined) return unreached(unlocked)
     const pushed = await unlocked.oneAtATime(() =>
       pushOutbox(account.store, send, (receipt) => coveredBy(receipt, account.kept.serverKey)),
     )
@@ -54,11 +56,23 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
     }
   } catch (fault) {
     if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
-    const wasOnline = unlocked.online
-    unlocked.online = false
-    if (wasOnline) unlocked.onChange()
-    return { reached: false, sent: 0, received: 0, findings: unlocked.findings }
+    // A token that ran out, or was ended elsewhere: the next round proves itself anew.
+    if (fault instanceof ServerRefused && fault.status === 401) account.token = undefined
+    return unreached(unlocked)
   }
+}
+
+function unreached(unlocked: Unlocked): SyncReport {
+  const wasOnline = unlocked.online
+  unlocked.online = false
+  if (wasOnline) unlocked.onChange()
+  return { reached: false, sent: 0, received: 0, findings: unlocked.findings }
+}
+
+/** Opened without a server, or after the token ran out: signs in again with the keys that are open. */
+async function proveAgain({ account, send }: Unlocked): Promise<string | undefined> {
+  const answer = await proveAtServer(account.kept.account, account.accountKeys, send)
+  return answer === undefined || isRefusal(answer) ? undefined : answer.token
 }
 
 /** Views can be made by any device at any time: that they could not be made now says nothing about what was saved. */

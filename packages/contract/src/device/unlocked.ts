@@ -6,6 +6,7 @@ import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { lockAccountKeys } from '@cobijo/sealing/account/account-keys'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Send } from '../client/api-client.ts'
 import { chooseReaders } from './choose-readers.ts'
@@ -106,5 +107,5 @@ export function dropKeys(unlocked: Unlocked): void {
   sodium.memzero(account.memberKeys.sign.privateKey)
   sodium.memzero(account.memberKeys.box.privateKey)
   sodium.memzero(account.deviceKey.privateKey)
-  sodium.memzero(account.unlockKey)
+  lockAccountKeys(account.accountKeys)
 }

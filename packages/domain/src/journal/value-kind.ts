@@ -45,7 +45,6 @@ export function choice<const Values extends readonly string[]>(
 
 /** `unknown` is "does not know", `not-asked` is "was not asked" (W1, BR-05). */
 export const answer = choice(['yes', 'no', 'unknown', 'not-asked'])
-export type Answer = ValueOf<typeof answer>
 
 export const flag: ValueKind<boolean> = {
   name: 'flag',

@@ -27,11 +27,6 @@ export function codesFor(largestCode: number, length: number): Codes {
   return new Uint32Array(length)
 }
 
-/** The key that a code stands for. */
-export function keyOf(column: CodedColumn, code: number): Key {
-  return code === missingCode ? null : (column.values[code - 1] ?? null)
-}
-
 /** The single values of a cell text, each once, in the order written; empty pieces are dropped. */
 export function takeApart(text: string, separator: string): readonly string[] {
   return [

@@ -1,5 +1,5 @@
-import { useCallback, type ReactNode } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useCallback } from 'react'
+import { useIntl } from 'react-intl'
 import type { MessageId } from './es.ts'
 
 export type TextValue = string | number | Date | null | undefined
@@ -9,12 +9,4 @@ export type TextValues = Record<string, TextValue>
 export function useText(): (id: MessageId, values?: TextValues) => string {
   const intl = useIntl()
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
-}
-
-/** A sentence of the catalogue as an element; values may be elements too. */
-export function Text(props: {
-  id: MessageId
-  values?: Record<string, TextValue | ReactNode>
-}): ReactNode {
-  return <FormattedMessage id={props.id} {...(props.values ? { values: props.values } : {})} />
 }
