@@ -68,5 +68,7 @@ async function serveSample(given: Given): Promise<Exit> {
   tell({ state: 'ready', url: served.url }, `Sample network, invented people only: ${served.url}`)
   await stopped
   await served.stop()
+  // An open standard input would keep this process alive.
+  process.stdin.destroy()
   return 'done'
 }

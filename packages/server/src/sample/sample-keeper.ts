@@ -9,6 +9,9 @@ export type SampleState =
   | { readonly state: 'ready'; readonly url: string }
   | { readonly state: 'failed'; readonly code: string }
 
+/** The sample's database stops within a second; whatever hangs must not hold up the server. */
+const patienceMs = 10_000
+
 /** Starts the sample network in a process of its own when somebody wants to see it, and ends it with the server. */
 export class SampleKeeper {
   readonly #program: string
@@ -50,7 +53,9 @@ export class SampleKeeper {
     if (!child) return
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     child.kill('SIGTERM')
+    const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs)
     await gone
+    clearTimeout(patience)
   }
 }
 
