@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { canReach, findUnprivilegedUser, isRoot, spawnIdentity } from '../privileges.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { findPostgres } from './find-postgres.ts'
-import { findGuard, isAlive, launchServer, untilGone } from './launched-server.ts'
+import { awaitGuard, isAlive, launchServer, untilGone } from './launched-server.ts'
 import type { LaunchedServer, LineOf } from './launched-server.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 
@@ -158,11 +158,10 @@ test('the database’s log holds neither statements nor values', async () => {
 test('a stopped server leaves no process and no socket folder', async () => {
   const server = launch(usedStateFolder())
   const open = await server.heard('open')
-  const guard = findGuard(postmasterOf(open))
-  expect(guard).toBeDefined()
+  const guard = await awaitGuard(postmasterOf(open))
   await server.stop()
   expect(isAlive(postmasterOf(open))).toBe(false)
-  await untilGone(guard ?? 0)
+  await untilGone(guard)
   const { owner } = open.connections
   expect('host' in owner && existsSync(owner.host)).toBe(false)
 })
@@ -202,7 +201,7 @@ test('an orphaned PostgreSQL is taken down by the next start, which loses nothin
   await ask(open.connections.owner, 'create table entry (number integer primary key)')
   await ask(open.connections.owner, 'insert into entry values (1)')
   // Both at once: what a memory shortage or a killed process group does.
-  process.kill(findGuard(postmasterOf(open)) ?? 0, 'SIGKILL')
+  process.kill(await awaitGuard(postmasterOf(open)), 'SIGKILL')
   await first.kill()
   await pause(200)
   expect(isAlive(postmasterOf(open))).toBe(true)

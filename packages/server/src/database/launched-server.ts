@@ -89,8 +89,20 @@ export function isAlive(processId: number): boolean {
   }
 }
 
-/** The shell that would stop this postmaster if its server were killed (Linux only). */
-export function findGuard(postmasterId: number): number | undefined {
+/**
+ * The shell that would stop this postmaster if its server were killed (Linux only). A freshly forked guard shows its starter's command line until it has become
+ * the shell.
+ */
+export async function awaitGuard(postmasterId: number): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const guard = findGuard(postmasterId)
+    if (guard !== undefined) return guard
+    await pause(50)
+  }
+  throw new Error('no guard watches this postmaster')
+}
+
+function findGuard(postmasterId: number): number | undefined {
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue
     try {
