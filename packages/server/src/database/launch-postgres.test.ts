@@ -160,7 +160,7 @@ test('a stopped server leaves no process and no socket folder', async () => {
   const open = await server.heard('open')
   const guard = await awaitGuard(postmasterOf(open))
   await server.stop()
-  expect(isAlive(postmasterOf(open))).toBe(false)
+  await untilGone(postmasterOf(open), 2_000)
   await untilGone(guard)
   const { owner } = open.connections
   expect('host' in owner && existsSync(owner.host)).toBe(false)

@@ -51,13 +51,15 @@ interface House {
 /** The promises that every journal keeps. Each test is a rule; `open` gives an empty journal. */
 export function describeJournal(name: string, open: () => Promise<JournalUnderTest>): void {
   describe(name, () => {
-    const network = new InventedNetwork()
+    let network: InventedNetwork
     let journal: JournalUnderTest
     let north: House
     let south: House
 
     beforeAll(async () => {
       await sodiumReady()
+      // Its ids are drawn by the library: not before that is ready.
+      network = new InventedNetwork()
       journal = await open()
       const founded = network.found()
       const first = network.createGroup(founded.founder, [founded.founder.member])

@@ -37,3 +37,8 @@ test('negative numbers stay numbers for other programs', () => {
   expect(guardCsvText('-1+cmd|x')).toBe("'-1+cmd|x")
   expect(guardCsvText('+529611234567')).toBe("'+529611234567")
 })
+
+test('a text that an escape would complete to another escape comes back exactly', () => {
+  const text = '_x4511\ud800'
+  expect(decodeCellText(encodeCellText(text))).toBe(text)
+})

@@ -1,9 +1,9 @@
 /**
  * Workbooks escape what XML cannot hold as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), and a text that looks like such an escape
- * with it. Characters that readers drop as doubtful (U+FFFD, C1 controls, noncharacters) are escaped as well.
+ * with it, also where the sign that would complete it is itself an escape's first. Characters that readers drop as doubtful (U+FFFD, C1 controls, noncharacters) are escaped as well.
  */
 const cannotStand =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|_(?=x[0-9A-Fa-f]{4}_)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|_(?=x[0-9A-Fa-f]{4})|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 export function encodeCellText(text: string): string {
   return text.replace(cannotStand, (found) => [...unitsOf(found)].map(escapeUnit).join(''))
