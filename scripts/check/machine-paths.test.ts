@@ -6,7 +6,7 @@ test('folders of the machine on which something was written are found, others ar
   const project = writeProject({
     'a.md': ['/wo', 'rk/main and /ho', 'me/asha/x'].join(''),
     'b.ts': ["const it = '/ro", "ot/.cache'"].join(''),
-    'c.ts': "join('packages/work/main', '/usr/lib/postgresql', '../home/page')",
+    'c.ts': "join('packages/home/main', '/usr/lib/postgresql', '../home/page')",
   })
   expect((await machinePaths.run(project)).problems).toEqual(['a.md:1', 'b.ts:1'])
 })
