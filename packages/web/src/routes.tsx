@@ -117,7 +117,7 @@ const myDay = createRoute({
 
 const refer = createRoute({
   getParentRoute: () => root,
-  path: '/personas/$stream/referir',
+  path: '/personas/$stream/canalizar',
   component: lazyRouteComponent(() => import('./pages/refer-page.tsx'), 'ReferPage'),
 })
 
@@ -129,7 +129,7 @@ const referrals = createRoute({
 
 const referral = createRoute({
   getParentRoute: () => root,
-  path: '/referencias/$stream',
+  path: '/canalizaciones/$stream',
   component: lazyRouteComponent(() => import('./pages/referral-page.tsx'), 'ReferralPage'),
 })
 

@@ -68,6 +68,7 @@ function useOpenFrame(session: SessionView | undefined): OpenFrame | undefined {
               onThisDevice: [...saves.needsAttention, ...saves.onThisDevice].map(waiting),
               atServer: [],
               notYetReceived: Math.max(0, saves.expectedByThem - saves.receivedByThem),
+              goesToOthers: saves.expectedByThem > 0,
               isOnline: saves.online,
               ...(saves.needsAttention[0] === undefined
                 ? {}

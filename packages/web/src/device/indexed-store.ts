@@ -34,6 +34,7 @@ export function openIndexedStore(name: string): DeviceStore {
           }
         }),
       ),
+    exclusively: (lock, work) => navigator.locks.request(`${name}/${lock}`, work),
     // Wrapped keys first: what remains cannot be opened by anybody even if the deletion is cut short.
     erase: () =>
       reopening(database, async () => {

@@ -35,12 +35,12 @@ export function CaseFileView(): ReactNode {
             label="Más acciones"
             icon="more"
             actions={[
-              { id: 'refer', label: 'Referir', onAction: () => {} },
+              { id: 'refer', label: 'Canalizar', onAction: () => {} },
               { id: 'print', label: 'Imprimir ficha esencial', onAction: () => {} },
               {
                 id: 'close',
                 label: 'Cerrar el expediente',
-                disabledReason: 'Hay una referencia sin respuesta.',
+                disabledReason: 'Hay una canalización sin respuesta.',
                 onAction: () => {},
               },
             ]}
@@ -85,7 +85,7 @@ export function CaseFileView(): ReactNode {
                   onChoose={setKind}
                   options={[
                     { value: 'servicio', label: 'Servicios', count: 2 },
-                    { value: 'referencia', label: 'Referencias', count: 1 },
+                    { value: 'canalización', label: 'Canalizaciones', count: 1 },
                   ]}
                 />
                 <Timeline

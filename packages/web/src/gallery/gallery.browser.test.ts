@@ -259,7 +259,7 @@ test('what is waiting is listed with since when; without a connection sending sa
   const panel = page.getByRole('dialog', { name: 'Estado de lo guardado' })
   await panel.getByText('Registro de llegada · M-22A').waitFor()
   await panel.getByText('desde 22 nov 2026, 02:14').waitFor()
-  await panel.getByText('Referencia · K-7F3 → Refugio Ceiba').waitFor()
+  await panel.getByText('Canalización · K-7F3 → Refugio Ceiba').waitFor()
   await panel.getByText('No hay conexión con el servidor.').waitFor()
   await panel.getByRole('button', { name: 'Guardar en un archivo cifrado' }).waitFor()
 })

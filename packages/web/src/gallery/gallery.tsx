@@ -70,7 +70,7 @@ function savesOf(state: string | null): NonNullable<ShellData['saves']> {
   const atServer = [
     {
       id: 'c',
-      what: 'Referencia · K-7F3',
+      what: 'Canalización · K-7F3',
       since: new Date(2026, 10, 21, 23, 40),
       receivedBy: 'Refugio Ceiba',
     },

@@ -51,7 +51,7 @@ export function MyDayView(): ReactNode {
             when="2 h sin ver"
             detail="Instituto, protección · Tapachula"
           >
-            Aceptar la referencia
+            Aceptar la canalización
           </StatusLine>
         </div>
       </Section>

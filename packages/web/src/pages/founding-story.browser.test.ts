@@ -30,7 +30,7 @@ async function answerFounding(page: Page, organisation: string, person: string):
   await page.getByLabel('¿Cómo se llama su organización?').fill(organisation)
   await page.getByText('Cinco o más').click()
   await next(page)
-  await page.getByText('Refugio o casa de acogida').click()
+  await page.getByText('Albergue, refugio o casa de medio camino').click()
   await next(page)
   const report = page.getByRole('radiogroup', { name: /obligación de denunciar/ })
   await report.getByText('No', { exact: true }).click()

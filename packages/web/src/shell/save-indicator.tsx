@@ -10,12 +10,13 @@ import { Icon, type IconName } from '../ui/show/icon.tsx'
 import type { SaveStates, Waiting } from './session-view.ts'
 import './save-indicator.css'
 
-type Stage = 'failed' | 'device' | 'server' | 'received'
+type Stage = 'failed' | 'device' | 'server' | 'kept' | 'received'
 
 function stageOf(saves: SaveStates): Stage {
   if (saves.failed !== undefined) return 'failed'
   if (saves.onThisDevice.length > 0) return 'device'
-  return notYetReceived(saves) > 0 ? 'server' : 'received'
+  if (notYetReceived(saves) > 0) return 'server'
+  return saves.goesToOthers === false ? 'kept' : 'received'
 }
 
 function notYetReceived(saves: SaveStates): number {
@@ -26,6 +27,7 @@ const icons: Record<Stage, IconName> = {
   failed: 'alert',
   device: 'device',
   server: 'server',
+  kept: 'server',
   received: 'received',
 }
 
@@ -39,6 +41,7 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
     failed: text('shell.save.failed'),
     device: text('shell.save.waiting-device', { count: saves.onThisDevice.length }),
     server: text('shell.save.waiting-received', { count: notYetReceived(saves) }),
+    kept: text('shell.save.all-kept'),
     received: text('shell.save.all-received'),
   }[stage]
 

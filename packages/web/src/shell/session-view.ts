@@ -27,6 +27,8 @@ export interface SaveStates {
   atServer: readonly Waiting[]
   /** Their number, where the device knows only how many. */
   notYetReceived?: number
+  /** False: nothing of this sitting was for anybody else, so that nothing can be said to be received. */
+  goesToOthers?: boolean
   lastReceivedAt?: Date
   /** A save that did not even reach this device: a refusal code, such as a full disk. */
   failed?: string

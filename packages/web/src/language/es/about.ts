@@ -1,7 +1,7 @@
 /** What the system promises and does not promise: design of keys, in plain words. */
 export const about = {
   'about.intro':
-    'Cobijo es un mecanismo de referencia para las instituciones y organizaciones que atienden a víctimas de trata de personas. Ayuda a cada persona una vez, en confianza, y la cuenta una vez, en público.',
+    'Cobijo es un mecanismo de canalización para las instituciones y organizaciones que atienden a víctimas de trata de personas. Ayuda a cada persona una vez, en confianza, y la cuenta una vez, en público.',
   'about.promises': 'Lo que promete',
   'about.promise.sealed.title': 'El servidor no puede leer los expedientes',
   'about.promise.sealed':
@@ -11,7 +11,7 @@ export const about = {
     'Ni nombre, ni documento, ni fecha de nacimiento, ni denuncia, ni señal de teléfono son condición para recibir ayuda.',
   'about.promise.consent.title': 'Lo que ella no autoriza no se envía',
   'about.promise.consent':
-    'Una referencia lleva solo las partes que la persona aceptó compartir. Si retira su consentimiento, nada nuevo sale; lo que otra organización ya leyó no se puede borrar de su memoria.',
+    'Una canalización lleva solo las partes que la persona aceptó compartir. Si retira su consentimiento, nada nuevo sale; lo que otra organización ya leyó no se puede borrar de su memoria.',
   'about.promise.unconditional.title': 'La ayuda no depende de declarar',
   'about.promise.unconditional':
     'Quien asigna camas y servicios no tiene la llave de lo que ella haya dicho, o no, a la justicia. No se puede premiar ni castigar lo que no se sabe.',

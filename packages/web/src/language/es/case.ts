@@ -25,7 +25,7 @@ export const caseFile = {
     'No ha llegado al servidor. Llame a quien recibía y dígale que no abra nada nuevo.',
   'case.history-on-its-way': 'Historia en camino',
   'case.history-on-its-way.explained':
-    'Quien la refirió autorizó más de lo que ya llegó. Aparecerá aquí por sí solo.',
+    'Quien la canalizó autorizó más de lo que ya llegó. Aparecerá aquí por sí solo.',
   'case.not-confirmed':
     '{count, plural, one {Un registro de este dispositivo espera que alguien lo confirme} many {# de registros de este dispositivo esperan que alguien los confirme} other {# registros de este dispositivo esperan que alguien los confirme}}',
   'case.not-confirmed.explained':
@@ -89,7 +89,7 @@ export const caseFile = {
   'case.add.essential': 'Poner al día lo esencial',
   'case.add.identity': 'Corregir o completar datos',
   'case.add.consent': 'Preguntar su consentimiento',
-  'case.add.referral': 'Referir a otra organización',
+  'case.add.referral': 'Canalizar a otra organización',
   'case.add.responsible': 'Cambiar responsable',
   'case.print': 'Imprimir',
   'case.essential.print-warning':
@@ -105,7 +105,7 @@ export const caseFile = {
   'case.close.open-services':
     '{count, plural, one {Hay un servicio sin terminar} many {Hay # de servicios sin terminar} other {Hay # servicios sin terminar}}',
   'case.close.open-services.todo': 'Termínelos o suspéndalos antes de cerrar.',
-  'case.close.referral': 'Referencia por la que otra organización sigue',
+  'case.close.referral': 'Canalización por la que otra organización sigue',
   'case.close.reviewer': 'Segunda persona que lo revisó',
   'case.close.reviewer.help': 'Solo hace falta si se concluye que no fue víctima de trata.',
   'case.reopen': 'Abrir de nuevo',

@@ -20,7 +20,7 @@ export const consent = {
     'No hace falta decir por qué y ningún servicio se le quita. Nada nuevo saldrá de aquí.',
   'consent.withdraw.nothing-out': 'Esto no se le había dicho a ninguna otra organización.',
   'consent.withdraw.went-out': 'Esto es lo que podía salir:',
-  'consent.withdraw.not-sent': 'no se envió ninguna referencia',
+  'consent.withdraw.not-sent': 'no se envió ninguna canalización',
   'consent.withdraw.sent': 'enviado el {when}',
   'consent.withdraw.read-stays':
     'Se les pide borrarlo. Lo que alguien ya leyó no se puede deshacer.',

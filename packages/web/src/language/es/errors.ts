@@ -274,15 +274,15 @@ export const errors = {
     'La red no sabe si esa organización tiene que avisar a la autoridad.',
   'errors.recipient-profile-unknown.todo':
     'Pida a esa organización que complete sus datos, o elija otra.',
-  'errors.referral-not-waiting': 'Esta referencia ya tiene respuesta.',
-  'errors.referral-not-waiting.todo': 'Abra la referencia de nuevo para verla.',
-  'errors.referral-over': 'Esta referencia ya terminó.',
+  'errors.referral-not-waiting': 'Esta canalización ya tiene respuesta.',
+  'errors.referral-not-waiting.todo': 'Abra la canalización de nuevo para verla.',
+  'errors.referral-over': 'Esta canalización ya terminó.',
   'errors.referral-over.todo': 'No hace falta retirarla.',
   'errors.representative-missing': 'Falta quién responde por la niña, niño o adolescente.',
   'errors.representative-missing.todo':
     'Escriba su nombre y cargo. Sin esa persona no se comparte.',
   'errors.returns-beyond-consent': 'No se puede devolver más de lo que ella aceptó compartir.',
-  'errors.returns-beyond-consent.todo': 'Quite las partes que no vinieron con la referencia.',
+  'errors.returns-beyond-consent.todo': 'Quite las partes que no vinieron con la canalización.',
   'errors.too-many-questions': 'Son demasiadas decisiones de una vez.',
   'errors.too-many-questions.todo': 'Deje lo demás para cuando haya descansado.',
   'errors.witness-missing': 'Falta la clave del testigo.',
@@ -303,7 +303,7 @@ export const errors = {
   'errors.entry-not-yours.todo': 'Solo quien lo escribió puede confirmarlo.',
   'errors.referral-missing': 'Falta decir con quién sigue.',
   'errors.referral-missing.todo':
-    'Elija la referencia aceptada por la que otra organización continúa.',
+    'Elija la canalización aceptada por la que otra organización continúa.',
   'errors.reopening-not-explained': 'Falta explicarle cómo volver.',
   'errors.reopening-not-explained.todo':
     'Dígale cómo volver y márquelo. Si ya no está, escriba en el resumen cómo se intentó.',

@@ -29,7 +29,7 @@ export const founding = {
   'founding.size.large.detail':
     'Cada grupo lee lo suyo: salud, psicosocial, turno, alojamiento y los demás.',
   'founding.kind': '¿Qué clase de organización es?',
-  'founding.kind.shelter': 'Refugio o casa de acogida',
+  'founding.kind.shelter': 'Albergue, refugio o casa de medio camino',
   'founding.kind.civil-society': 'Organización civil',
   'founding.kind.international-organisation': 'Organismo internacional',
   'founding.kind.migration-protection': 'Protección en el instituto de migración',
@@ -42,7 +42,7 @@ export const founding = {
   'founding.kind.other': 'Otra',
   'founding.report': '¿Tiene obligación de denunciar?',
   'founding.report.why':
-    'Una referencia puede volverse una denuncia sin que ella lo quiera. Quien vaya a referir lo ve antes de enviar, se lo dice a la persona y puede elegir a otra organización.',
+    'Una canalización puede volverse una denuncia sin que ella lo quiera. Quien vaya a canalizar lo ve antes de enviar, se lo dice a la persona y puede elegir a otra organización.',
   'founding.enforces': '¿Aplica la ley de migración?',
   'founding.enforces.why':
     'Verificar, presentar, alojar en estación o deportar. Proteger y aplicar van separados: si su institución hace las dos cosas, aquí son dos organizaciones, con llaves distintas.',

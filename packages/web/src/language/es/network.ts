@@ -28,7 +28,7 @@ export const network = {
   'network.compare.differ':
     'Si una sola palabra es distinta, no la admita: avise a quien coordina la red.',
   'network.admit': 'Admitir a la organización',
-  'network.admitted': 'Admitida. Ya puede recibir referencias.',
+  'network.admitted': 'Admitida. Ya puede recibir canalizaciones.',
   'network.officers-only': 'Admitir e invitar lo hace quien coordina su organización.',
   'network.invitation.title': 'Invitación',
   'network.invitation.organisation':

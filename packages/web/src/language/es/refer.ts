@@ -1,6 +1,6 @@
 /** Sending a referral, and what needs and urgencies are called wherever a referral is shown. */
 export const refer = {
-  'refer.title': 'Referir',
+  'refer.title': 'Canalizar',
   'refer.back-to-case': 'Expediente {code}',
   'refer.needs': '¿Qué necesita?',
   'refer.needs.help': 'Marque todo lo que haga falta.',
@@ -43,7 +43,7 @@ export const refer = {
   'refer.who.profile-unknown': 'la red todavía no sabe si tiene que avisar',
   'refer.report.title': '{who} tiene que avisar a la autoridad, o puede tener que hacerlo',
   'refer.report.words':
-    'Referirla puede ser lo mismo que denunciar. Dígaselo con palabras sencillas antes de seguir.',
+    'Canalizarla puede ser lo mismo que denunciar. Dígaselo con palabras sencillas antes de seguir.',
   'refer.report.others': 'No tienen que avisar: {names}.',
   'refer.report.no-others': 'Hoy no hay en la red otra organización que no tenga que avisar.',
   'refer.report.said': 'Se lo dije, y quiere seguir',
@@ -116,10 +116,10 @@ export const refer = {
   'refer.summary.stays': 'No se comparte',
   'refer.summary.urgency': 'Respuesta',
   'refer.send': 'Enviar a {who}',
-  'refer.sent': 'Referencia guardada',
+  'refer.sent': 'Canalización guardada',
   'refer.sent.words':
     'Se envía sola en cuanto hay conexión. Si es inmediata, llame también por teléfono.',
-  'refer.sent.see': 'Ver la referencia',
+  'refer.sent.see': 'Ver la canalización',
   'refer.sent.case': 'Volver al expediente',
   'refer.delivery.on-this-device': 'En este dispositivo: todavía no llega al servidor',
   'refer.delivery.at-server': 'En el servidor: {who} todavía no lo recibe',

@@ -1,6 +1,6 @@
 /** Referrals received and sent, and the page of one. */
 export const referrals = {
-  'referrals.title': 'Referencias',
+  'referrals.title': 'Canalizaciones',
   'referrals.received': 'Recibidas',
   'referrals.received.none': 'Nadie espera su respuesta',
   'referrals.received.none.words':
@@ -15,7 +15,7 @@ export const referrals = {
   'referrals.state.accepted': 'aceptada',
   'referrals.state.declined': 'no pudieron recibirla',
   'referrals.state.ended': 'terminó',
-  'referrals.page': 'Referencia',
+  'referrals.page': 'Canalización',
   'referrals.asked': 'Qué se pide',
   'referrals.asked.sealed': 'Lo que se pide está sellado para otro grupo.',
   'referrals.needs': 'Necesita',
@@ -63,8 +63,8 @@ export const referrals = {
   'referrals.declined': '{who} no pudo recibirla',
   'referrals.declined.choose': 'Elegir otra',
   'referrals.declined.by-us': 'Su organización respondió que no',
-  'referrals.withdraw': 'Retirar la referencia',
-  'referrals.withdraw.title': '¿Retirar la referencia?',
+  'referrals.withdraw': 'Retirar la canalización',
+  'referrals.withdraw.title': '¿Retirar la canalización?',
   'referrals.withdraw.words':
     '{who} deja de recibir lo nuevo y se le pide que no siga usando lo que ya tiene. No hace falta decir por qué.',
   'referrals.withdraw.save': 'Retirarla',

@@ -31,6 +31,7 @@ export const shell = {
   'shell.save.device': 'En este dispositivo',
   'shell.save.server': 'En el servidor',
   'shell.save.received': 'Recibido',
+  'shell.save.all-kept': 'Todo en el servidor',
   'shell.save.all-received': 'Todo recibido',
   'shell.save.waiting-device':
     '{count, plural, one {# sin enviar} many {# de registros sin enviar} other {# sin enviar}}',
@@ -61,7 +62,7 @@ export const shell = {
   'shell.role.waiting': 'En espera de admisión',
   'shell.to.my-day': 'Hoy',
   'shell.to.cases': 'Personas',
-  'shell.to.referrals': 'Referencias',
+  'shell.to.referrals': 'Canalizaciones',
   'shell.to.network': 'Red',
   'shell.to.organisation': 'Organización',
   'shell.to.import': 'Importar',
