@@ -1,6 +1,7 @@
 import { isRefusal, refused } from '@cobijo/statistics/refusal'
 import type { TableUnit } from '@cobijo/statistics/tables/coded-table'
-import { tabulate, type Tabulation, type TabulateRequest } from '@cobijo/statistics/tables/tabulate'
+import type { TabulateRequest } from '@cobijo/statistics/tables/table-plan'
+import { tabulate, type Tabulation } from '@cobijo/statistics/tables/tabulate'
 import type { Delimiter } from './import/delimiter.ts'
 import type { FileRefusal } from './import/line-error.ts'
 import { readFigures, type ReadingProgress } from './import/read-figures.ts'

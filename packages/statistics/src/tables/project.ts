@@ -1,7 +1,8 @@
 import type { Axis } from './axis.ts'
 import { type CodedColumn, type Key, missingCode } from './coded-column.ts'
-import type { CellCounts } from './count-cells.ts'
-import type { DistinctPairs } from './distinct-pairs.ts'
+import { CellHash } from './counting/cell-hash.ts'
+import type { CellCounts } from './counting/count-cells.ts'
+import type { DistinctPairs } from './counting/distinct-pairs.ts'
 import type { Row } from './row.ts'
 
 /** What was counted once, over all columns, and from which every margin can be made. */
@@ -18,23 +19,48 @@ export function project(
   kept: readonly number[],
 ): readonly Row[] {
   const keptAxes = kept.map((index) => axes[index] as Axis)
-  const counts = new Map<number, number>()
-  const counted = new Map<number, Set<number>>()
+  const counted =
+    tally.kind === 'records'
+      ? addRecords(tally, columns, keptAxes, kept)
+      : addDifferent(tally, columns, keptAxes, kept)
+  return Array.from(counted.cells, (cell, entry) =>
+    rowOf(keptAxes, cell, counted.counts[entry] as number),
+  )
+}
+
+function addRecords(
+  tally: CellCounts,
+  columns: readonly CodedColumn[],
+  axes: readonly Axis[],
+  kept: readonly number[],
+): CellCounts {
+  const sums = new CellHash()
   for (let entry = 0; entry < tally.cells.length; entry++) {
     const codes = decode(columns, tally.cells[entry] as number)
-    for (const cell of targetCells(keptAxes, kept, codes)) {
-      if (tally.kind === 'records') {
-        counts.set(cell, (counts.get(cell) ?? 0) + (tally.counts[entry] as number))
-      } else {
-        const values = counted.get(cell) ?? new Set()
-        counted.set(cell, values)
-        const code = tally.codes[entry] as number
-        if (code !== missingCode) values.add(code)
-      }
+    for (const cell of targetCells(axes, kept, codes)) sums.add(cell, tally.counts[entry] as number)
+  }
+  return sums.sorted()
+}
+
+function addDifferent(
+  tally: DistinctPairs,
+  columns: readonly CodedColumn[],
+  axes: readonly Axis[],
+  kept: readonly number[],
+): CellCounts {
+  const pairs = new CellHash()
+  for (let entry = 0; entry < tally.cells.length; entry++) {
+    const codes = decode(columns, tally.cells[entry] as number)
+    for (const cell of targetCells(axes, kept, codes)) {
+      pairs.add(cell * tally.radix + (tally.codes[entry] as number), 1)
     }
   }
-  for (const [cell, values] of counted) counts.set(cell, values.size)
-  return [...counts].sort(([a], [b]) => a - b).map(([cell, n]) => rowOf(keptAxes, cell, n))
+  const different = new CellHash()
+  for (const pair of pairs.sorted().cells) {
+    const isMissing = pair % tally.radix === missingCode
+    different.add(Math.floor(pair / tally.radix), isMissing ? 0 : 1)
+  }
+  return different.sorted()
 }
 
 function decode(columns: readonly CodedColumn[], cell: number): readonly number[] {
@@ -56,7 +82,11 @@ function targetCells(
   let cells = [0]
   axes.forEach((axis, index) => {
     const positions = axis.positions[codes[kept[index] as number] as number] ?? []
-    cells = cells.flatMap((cell) => positions.map((position) => cell * axis.keys.length + position))
+    const first = positions[0]
+    cells =
+      positions.length === 1 && cells.length === 1 && first !== undefined
+        ? [(cells[0] as number) * axis.keys.length + first]
+        : cells.flatMap((cell) => positions.map((position) => cell * axis.keys.length + position))
   })
   return cells
 }

@@ -1,7 +1,8 @@
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
 import { type CodedColumn, missingCode } from './coded-column.ts'
 import type { CodedTable } from './coded-table.ts'
-import { selectRows, type Where } from './select-rows.ts'
+import { countCells } from './counting/count-cells.ts'
+import { filtersOf, type RowFilter, type Where } from './counting/row-filter.ts'
 import { tabulate } from './tabulate.ts'
 
 export interface Share {
@@ -27,30 +28,30 @@ export function sharesOfFlags(
   table: CodedTable,
   request: { readonly flags: readonly string[]; readonly where?: Where },
 ): Shares | Refusal {
-  const flags: { readonly column: CodedColumn; readonly yes: number }[] = []
+  const columns: CodedColumn[] = []
   for (const name of request.flags) {
     const column = table.columns.get(name)
     if (column === undefined) return refused('column-unknown', name)
-    flags.push({ column, yes: column.values.indexOf('1') + 1 })
+    columns.push(column)
   }
-  const selection = selectRows(table, request.where)
+  const selection = filtersOf(table, request.where)
   if (isRefusal(selection)) return selection
 
-  const counts = flags.map(() => 0)
-  let denominator = 0
-  const rowCount = selection.rows?.length ?? table.length
-  for (let index = 0; index < rowCount; index++) {
-    const row = selection.rows?.[index] ?? index
-    const weight = table.weights?.[row] ?? 1
-    let any = false
-    flags.forEach(({ column, yes }, flag) => {
-      if (yes === missingCode || column.codes[row] !== yes) return
-      counts[flag] = (counts[flag] as number) + weight
-      any = true
-    })
-    if (any) denominator += weight
+  const passing = (more: readonly RowFilter[]): number => {
+    const task = { columns: [], filters: [...selection.filters, ...more], weights: table.weights }
+    return countCells(task, { from: 0, to: table.length }).counts[0] ?? 0
   }
+  const counts = columns.map((column) => passing([saysYes(column, 1)]))
+  const denominator = passing([]) - passing(columns.map((column) => saysYes(column, 0)))
   return { kind: 'shares', denominator, shares: sharesOf(request.flags, counts, denominator) }
+}
+
+/** Passes the rows that say yes (1), or those that do not (0). */
+function saysYes({ values, codes }: CodedColumn, answer: 0 | 1): RowFilter {
+  const passes = new Uint8Array(values.length + 1).fill(1 - answer)
+  const yes = values.indexOf('1') + 1
+  if (yes !== missingCode) passes[yes] = answer
+  return { codes, passes }
 }
 
 /**

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { isRefusal } from '../refusal.ts'
 import { type CodedTable, codedTable, type TableUnit } from './coded-table.ts'
 import { ColumnEncoder } from './column-encoder.ts'
-import { tabulate, type Tabulation, type TabulateRequest } from './tabulate.ts'
+import type { TabulateRequest } from './table-plan.ts'
+import { tabulate, type Tabulation } from './tabulate.ts'
 
 type Cells = Readonly<Record<string, string>>
 

@@ -1,27 +1,11 @@
-import { isRefusal, type Refusal, refused } from '../refusal.ts'
-import { type Axis, splitAxis, wholeAxis } from './axis.ts'
-import type { CodedColumn } from './coded-column.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Axis } from './axis.ts'
 import type { CodedTable, TableUnit } from './coded-table.ts'
-import { cellTotal, countCells } from './count-cells.ts'
-import { distinctPairs } from './distinct-pairs.ts'
+import { type CellCounts, cellTotal, countCells } from './counting/count-cells.ts'
+import { distinctPairs } from './counting/distinct-pairs.ts'
 import { project, type Tally } from './project.ts'
 import type { Row } from './row.ts'
-import { selectRows, type Where } from './select-rows.ts'
-
-export interface TabulateRequest {
-  /** The columns of the table, slowest first; none gives the one total. */
-  readonly by: readonly string[]
-  readonly where?: Where
-  /** Count the different values of this column instead of records; missing values do not count. */
-  readonly countDistinct?: string
-  /**
-   * Columns whose cells are taken apart at their separator: a record counts once under each of its
-   * values. A column that is not named here is counted by its whole cell text.
-   */
-  readonly split?: readonly string[]
-  /** Also give every table over fewer columns, down to the total. */
-  readonly margins?: boolean
-}
+import { planTable, type TablePlan, type TabulateRequest } from './table-plan.ts'
 
 export interface Tabulation {
   readonly kind: 'tabulation'
@@ -45,38 +29,26 @@ export interface Tabulation {
   readonly valueNotFound: readonly string[]
 }
 
-const largestExact = 2 ** 53
-
-/**
- * An n-way table. Refuses `column-unknown`, `column-repeated`, `column-name-reserved` (a column
- * called `n`), `column-not-multiple` (taking apart a column without a separator) and
- * `too-many-cells` (the full table has more cells than a whole number can name exactly).
- */
+/** An n-way table. Refuses what `planTable` refuses. */
 export function tabulate(table: CodedTable, request: TabulateRequest): Tabulation | Refusal {
-  const columns = findColumns(table, request.by)
-  if (isRefusal(columns)) return columns
-  const axes = axesOf(table, columns, request.split ?? [])
-  if (isRefusal(axes)) return axes
-  const distinct =
-    request.countDistinct === undefined ? undefined : table.columns.get(request.countDistinct)
-  if (request.countDistinct !== undefined && distinct === undefined) {
-    return refused('column-unknown', request.countDistinct)
-  }
-  const cells = cellTotal(columns) * (distinct === undefined ? 1 : distinct.values.length + 1)
-  if (cells > largestExact) return refused('too-many-cells')
-  const selection = selectRows(table, request.where, request.split)
-  if (isRefusal(selection)) return selection
+  const plan = planTable(table, request)
+  if (isRefusal(plan)) return plan
+  return tabulationOf(plan, countCells(plan.task, { from: 0, to: plan.rows }))
+}
 
+/** The table that a plan's counts over all its rows make. */
+export function tabulationOf(plan: TablePlan, counted: CellCounts): Tabulation {
+  const { columns, axes, distinct, request } = plan
   const tally: Tally =
     distinct === undefined
-      ? { kind: 'records', ...countCells(columns, selection.rows, table.length, table.weights) }
-      : distinctPairs(columns, distinct, selection.rows, table.length, table.weights)
+      ? { kind: 'records', ...counted }
+      : distinctPairs(counted, cellTotal([distinct]))
   const tableOver = (kept: readonly number[]): readonly Row[] => project(tally, columns, axes, kept)
   const all = request.by.map((_, index) => index)
   const total = tableOver([])[0]?.n ?? 0
   return {
     kind: 'tabulation',
-    unit: table.unit,
+    unit: plan.unit,
     measure:
       distinct === undefined ? { kind: 'records' } : { kind: 'distinct', column: distinct.name },
     isAdditive: distinct === undefined && axes.every(isOneToOne),
@@ -90,40 +62,8 @@ export function tabulate(table: CodedTable, request: TabulateRequest): Tabulatio
           }))
         : [],
     total,
-    valueNotFound: selection.valueNotFound,
+    valueNotFound: plan.valueNotFound,
   }
-}
-
-function findColumns(
-  table: CodedTable,
-  names: readonly string[],
-): readonly CodedColumn[] | Refusal {
-  const found: CodedColumn[] = []
-  for (const name of names) {
-    const column = table.columns.get(name)
-    if (column === undefined) return refused('column-unknown', name)
-    if (name === 'n') return refused('column-name-reserved', name)
-    if (found.includes(column)) return refused('column-repeated', name)
-    found.push(column)
-  }
-  return found
-}
-
-function axesOf(
-  table: CodedTable,
-  columns: readonly CodedColumn[],
-  split: readonly string[],
-): readonly Axis[] | Refusal {
-  for (const name of split) {
-    const column = table.columns.get(name)
-    if (column === undefined) return refused('column-unknown', name)
-    if (column.separator === undefined) return refused('column-not-multiple', name)
-  }
-  return columns.map((column) =>
-    column.separator !== undefined && split.includes(column.name)
-      ? splitAxis(column, column.separator)
-      : wholeAxis(column),
-  )
 }
 
 function isOneToOne(axis: Axis): boolean {

@@ -1,0 +1,156 @@
+import type { CodedColumn } from '../coded-column.ts'
+import { CellHash } from './cell-hash.ts'
+import { type CountingKernel, countingKernel, keptCodes } from './counting-kernel.ts'
+import { blockRows } from './counting-module.ts'
+import type { RowFilter } from './row-filter.ts'
+
+/** Cells that occur, by number: the first column is the slowest digit, its radix values + 1. */
+export interface CellCounts {
+  readonly cells: Float64Array
+  readonly counts: Float64Array
+}
+
+/** What is counted: any columns, the rows that pass every filter, each row once or by its weight. */
+export interface CountingTask {
+  readonly columns: readonly CodedColumn[]
+  readonly filters: readonly RowFilter[]
+  readonly weights?: Uint32Array | undefined
+}
+
+/** From the first row to the one before the last; parts of a table are counted apart and summed. */
+export interface RowRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Up to this many cells a table is counted densely whatever the number of rows. */
+const alwaysDenseUpTo = 65_536
+/** 64 MB of counts; larger tables are counted by hash. */
+const denseUpTo = 16_777_216
+
+/** Number of cells of the full table over these columns, missing included. */
+export function cellTotal(columns: readonly CodedColumn[]): number {
+  return columns.reduce((product, column) => product * (column.values.length + 1), 1)
+}
+
+/**
+ * Counts rows (or their weights) per cell: densely where the table is small beside the data, by
+ * hash otherwise; the answer is the same, in rising order of cell.
+ */
+export function countCells(task: CountingTask, range: RowRange): CellCounts {
+  const total = cellTotal(task.columns)
+  const rows = range.to - range.from
+  if (total > denseUpTo || total > Math.max(alwaysDenseUpTo, 4 * rows)) {
+    return countByHash(task, range)
+  }
+  return occupied(
+    task.weights === undefined
+      ? countRows(task, range, total)
+      : addWeights(task, range, total, task.weights),
+  )
+}
+
+function countRows(task: CountingTask, range: RowRange, total: number): Uint32Array {
+  const kernel = countingKernel()
+  const filters = task.filters.map(keptCodes)
+  kernel.begin(total)
+  for (let start = range.from; start < range.to; start += blockRows) {
+    const rows = Math.min(blockRows, range.to - start)
+    makeKeys(kernel, task, start, rows)
+    if (filters.length > 0) makeMask(kernel, filters, start, rows)
+    kernel.count(filters.length > 0 ? kernel.keepMasked(rows) : rows)
+  }
+  return kernel.finish()
+}
+
+function addWeights(
+  task: CountingTask,
+  range: RowRange,
+  total: number,
+  weights: Uint32Array,
+): Float64Array {
+  const kernel = countingKernel()
+  const filters = task.filters.map(keptCodes)
+  kernel.begin(total)
+  const sums = new Float64Array(total)
+  for (let start = range.from; start < range.to; start += blockRows) {
+    const rows = Math.min(blockRows, range.to - start)
+    makeKeys(kernel, task, start, rows)
+    makeMask(kernel, filters, start, rows)
+    const mask = kernel.mask(rows)
+    const keys = kernel.keys(rows)
+    for (let row = 0; row < rows; row++) {
+      if (mask[row] !== 0) sums[keys[row] as number]! += weights[start + row] as number
+    }
+  }
+  return sums
+}
+
+function makeKeys(kernel: CountingKernel, task: CountingTask, start: number, rows: number): void {
+  kernel.beginBlock()
+  for (const { codes, values } of task.columns) {
+    kernel.extendKeys(codes, values.length + 1, start, rows)
+  }
+}
+
+function makeMask(
+  kernel: CountingKernel,
+  filters: readonly ReturnType<typeof keptCodes>[],
+  start: number,
+  rows: number,
+): void {
+  kernel.beginMask(rows)
+  for (const filter of filters) kernel.narrow(filter, start, rows)
+}
+
+function countByHash(task: CountingTask, range: RowRange): CellCounts {
+  const counted = new CellHash()
+  for (let row = range.from; row < range.to; row++) {
+    if (!task.filters.every(({ codes, passes }) => passes[codes[row] as number] === 1)) continue
+    const weight = task.weights === undefined ? 1 : (task.weights[row] as number)
+    if (weight === 0) continue
+    let cell = 0
+    for (const { codes, values } of task.columns) {
+      cell = cell * (values.length + 1) + (codes[row] as number)
+    }
+    counted.add(cell, weight)
+  }
+  return counted.sorted()
+}
+
+/** The counts of one task over different rows, together. */
+export function addCells(parts: readonly CellCounts[]): CellCounts {
+  return parts.reduce(addTwo, { cells: new Float64Array(), counts: new Float64Array() })
+}
+
+function addTwo(one: CellCounts, other: CellCounts): CellCounts {
+  if (one.cells.length === 0) return other
+  const cells = new Float64Array(one.cells.length + other.cells.length)
+  const counts = new Float64Array(cells.length)
+  let length = 0
+  let left = 0
+  let right = 0
+  while (left < one.cells.length || right < other.cells.length) {
+    const a = one.cells[left] ?? Infinity
+    const b = other.cells[right] ?? Infinity
+    cells[length] = Math.min(a, b)
+    if (a <= b) counts[length]! += one.counts[left++] as number
+    if (b <= a) counts[length]! += other.counts[right++] as number
+    length++
+  }
+  return { cells: cells.slice(0, length), counts: counts.slice(0, length) }
+}
+
+function occupied(dense: Uint32Array | Float64Array): CellCounts {
+  let length = 0
+  for (let cell = 0; cell < dense.length; cell++) if (dense[cell] !== 0) length++
+  const cells = new Float64Array(length)
+  const counts = new Float64Array(length)
+  let next = 0
+  for (let cell = 0; cell < dense.length; cell++) {
+    if (dense[cell] === 0) continue
+    cells[next] = cell
+    counts[next++] = dense[cell] as number
+  }
+  return { cells, counts }
+}
