@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { StoreUnavailable } from '@cobijo/contract/device/device-store'
 import type { DeviceStore } from '@cobijo/contract/device/device-store'
+import { takingTurns } from '@cobijo/contract/device/taking-turns'
 
 /**
  * A device's store in one SQLite file of this computer, private to its user. Ciphertext, public keys and wrapped keys only, as
@@ -11,6 +13,8 @@ import type { DeviceStore } from '@cobijo/contract/device/device-store'
  */
 export function openSqliteStore(file: string): DeviceStore {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // Private before the first byte lies in it; the database's side files take over its mode.
+  closeSync(openSync(file, 'a', 0o600))
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
   database.exec(
@@ -22,6 +26,7 @@ export function openSqliteStore(file: string): DeviceStore {
   )
   const put = database.prepare('insert or replace into held (tab, key, value) values (?, ?, ?)')
   const remove = database.prepare('delete from held where tab = ? and key = ?')
+  const turns = takingTurns()
   const read = (value: unknown): unknown => deserialize(value as Uint8Array)
   return {
     find: (table, key) => {
@@ -34,11 +39,12 @@ export function openSqliteStore(file: string): DeviceStore {
           .all(table, prefix, `${prefix}\u{10ffff}`)
           .map((row) => ({ key: String(row['key']), value: read(row['value']) })),
       ),
-    write: (writes) => {
+    write: async (writes) => {
+      const values = writes.map((each) => ('put' in each ? serialize(each.value) : undefined))
       database.exec('begin immediate')
       try {
-        for (const each of writes) {
-          if ('put' in each) put.run(each.put, each.key, serialize(each.value))
+        for (const [at, each] of writes.entries()) {
+          if ('put' in each) put.run(each.put, each.key, values[at] as Uint8Array)
           else remove.run(each.remove, each.key)
         }
         database.exec('commit')
@@ -46,11 +52,37 @@ export function openSqliteStore(file: string): DeviceStore {
         database.exec('rollback')
         throw new StoreUnavailable('store-full')
       }
-      return Promise.resolve()
     },
+    exclusively: (lock, work) => turns(lock, () => holding(`${file}.${lock}`, work)),
     erase: () => {
       database.exec("delete from held where tab = 'setting'; delete from held; vacuum")
       return Promise.resolve()
     },
   }
+}
+
+/** Another process lets go of a file that it locked when it ends, however it ends. */
+async function holding<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+  const lock = new DatabaseSync(file)
+  try {
+    while (!isTaken(lock)) await wait(50)
+    return await work()
+  } finally {
+    lock.close()
+  }
+}
+
+function isTaken(lock: DatabaseSync): boolean {
+  try {
+    lock.exec('begin exclusive')
+    return true
+  } catch (fault) {
+    if (isBusy(fault)) return false
+    throw fault
+  }
+}
+
+/** SQLITE_BUSY. */
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && 'errcode' in fault && fault.errcode === 5
 }

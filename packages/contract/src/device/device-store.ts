@@ -5,7 +5,7 @@
 export const storeTables = [
   /** `stream/hash` → HeldEntry: entries as their authors signed them, with what this device's feeds gave. */
   'entry',
-  /** `savedAt/hash` → QueuedEntry: saved on this device and not yet acknowledged. */
+  /** `place/hash` → QueuedEntry: saved on this device and not yet acknowledged, in the order of saving. */
   'outbox',
   /** `device/stream` → Chain: this device's last sequence and hash in a stream. */
   'chain',
@@ -26,6 +26,9 @@ export type StoreWrite =
   | { readonly put: StoreTable; readonly key: string; readonly value: unknown }
   | { readonly remove: StoreTable; readonly key: string }
 
+/** `save`: the device's chains grow by one writer at a time. `synchronise`: one conversation with the server at a time. */
+export type StoreLock = 'save' | 'synchronise'
+
 /** Reads never write (by type); a writer extends the reader. */
 export interface DeviceStoreReader {
   find(table: StoreTable, key: string): Promise<unknown>
@@ -39,6 +42,11 @@ export interface DeviceStoreReader {
 export interface DeviceStore extends DeviceStoreReader {
   /** All or none, durable when it resolves. */
   write(writes: readonly StoreWrite[]): Promise<void>
+  /**
+   * Runs `work` while nobody else who has the same store open (another tab, another process) runs work under the same lock. Whoever
+   * ends or dies lets go of it.
+   */
+  exclusively<Value>(lock: StoreLock, work: () => Promise<Value>): Promise<Value>
   /** Forgets everything; wrapped keys first. */
   erase(): Promise<void>
 }

@@ -173,7 +173,6 @@ async function unlock(
   send: Send,
   around: Pick<Unlocked, 'now' | 'onChange' | 'isSample' | 'country'>,
 ): Promise<Unlocked> {
-  let last: Promise<unknown> = Promise.resolve()
   const unlocked: Mutable<Unlocked> = {
     names: undefined as never,
     account,
@@ -186,11 +185,6 @@ async function unlock(
     online: account.token !== undefined,
     introduced: false,
     sentHashes: new Set(),
-    oneAtATime: (work) => {
-      const next = last.then(work, work)
-      last = next.catch(() => undefined)
-      return next
-    },
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)

@@ -1,5 +1,4 @@
-import { concatenate, randomBytes, utf8 } from '@cobijo/sealing/bytes'
-import { sodium } from '@cobijo/sealing/sodium'
+import { openForMember, sealForMember } from './seal-for-member.ts'
 import type { Unlocked } from './unlocked.ts'
 
 interface SealedDraft {
@@ -7,42 +6,25 @@ interface SealedDraft {
   readonly savedAt: number
 }
 
-const nonceLength = 24
+const purpose = 'cobijo/drafts'
 
 /**
  * Drafts survive a crash and stay on this device, under a key of the member's own: whoever shares the machine sees neither
  * content nor whose it is. `name` is a neutral key, never a person's name.
  */
 export async function saveDraft(unlocked: Unlocked, name: string, content: unknown): Promise<void> {
-  const nonce = randomBytes(nonceLength)
-  const plain = utf8(JSON.stringify(content))
-  const sealed = concatenate(nonce, sodium.crypto_secretbox_easy(plain, nonce, draftKey(unlocked)))
-  await unlocked.account.store.write([
-    {
-      put: 'setting',
-      key: `draft/${name}`,
-      value: { sealed, savedAt: unlocked.now() } satisfies SealedDraft,
-    },
-  ])
+  const draft: SealedDraft = {
+    sealed: sealForMember(unlocked, purpose, content),
+    savedAt: unlocked.now(),
+  }
+  await unlocked.account.store.write([{ put: 'setting', key: `draft/${name}`, value: draft }])
 }
 
 export async function findDraft(unlocked: Unlocked, name: string): Promise<unknown> {
   const draft = (await unlocked.account.store.find('setting', `draft/${name}`)) as
     | SealedDraft
     | undefined
-  if (!draft) return undefined
-  try {
-    const nonce = draft.sealed.subarray(0, nonceLength)
-    const plain = sodium.crypto_secretbox_open_easy(
-      draft.sealed.subarray(nonceLength),
-      nonce,
-      draftKey(unlocked),
-    )
-    return JSON.parse(new TextDecoder().decode(plain)) as unknown
-  } catch {
-    // Damaged, or of other keys: it cannot be opened again, and must not stop anybody from writing.
-    return undefined
-  }
+  return draft && openForMember(unlocked, purpose, draft.sealed)
 }
 
 export async function forgetDraft(unlocked: Unlocked, name: string): Promise<void> {
@@ -57,13 +39,4 @@ export async function listDrafts(
     name: key.slice('draft/'.length),
     savedAt: (value as SealedDraft).savedAt,
   }))
-}
-
-/** From the member's own box key, so that a changed passphrase keeps the drafts. */
-function draftKey(unlocked: Unlocked): Uint8Array {
-  return sodium.crypto_generichash(
-    32,
-    utf8('cobijo/drafts'),
-    unlocked.account.memberKeys.box.privateKey,
-  )
 }

@@ -154,12 +154,7 @@ async function found(
   })
   await keepAccount(store, kept)
   // Queued as well as sent: the outbox lets go of them when the feeds give them back.
-  await queueEntries(
-    store,
-    founded.entries,
-    context.now(),
-    founded.entries.map(() => ({ type: 'organisation-founded' })),
-  )
+  await queueEntries(store, founded.entries, context.now())
   return {
     kept,
     enrolled: {

@@ -14,7 +14,7 @@ import { openKnownStream, streamsOf } from './device-knowledge.ts'
 import { unwatched } from './import-people.ts'
 import type { LongWork } from './import-people.ts'
 import { fetchIfReachable } from './open-case.ts'
-import type { QueuedEntry } from './outbox.ts'
+import { listQueue } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export interface ExportedPeople {
@@ -58,9 +58,7 @@ export async function exportPeople(
 /** Announced by the feeds or saved on this device, oldest id first so that the same people give the same file. */
 async function caseStreams(unlocked: Unlocked): Promise<readonly StreamId[]> {
   const announced = await streamsOf(unlocked.account, ['case'])
-  const queued = (await unlocked.account.store.list('outbox', ''))
-    .map(({ value }) => value as QueuedEntry)
-    .filter(({ type }) => type === 'row-imported')
+  const queued = (await listQueue(unlocked)).filter(({ type }) => type === 'row-imported')
   return [...new Set([...announced.keys(), ...queued.map(({ stream }) => stream)])].sort()
 }
 

@@ -1,3 +1,4 @@
+import { takingTurns } from './taking-turns.ts'
 import { storeTables } from './device-store.ts'
 import type { DeviceStore, StoreTable } from './device-store.ts'
 
@@ -16,13 +17,18 @@ export function createMemoryStore(): DeviceStore {
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([key, value]) => ({ key, value: structuredClone(value) })),
       ),
-    write: (writes) => {
-      for (const write of writes) {
-        if ('put' in write) rows(write.put).set(write.key, structuredClone(write.value))
+    write: async (writes) => {
+      // Copied before anything is put: a value that cannot be kept keeps the others out too.
+      const copies = writes.map((write) =>
+        'put' in write ? { ...write, value: structuredClone(write.value) } : write,
+      )
+      for (const write of copies) {
+        if ('put' in write) rows(write.put).set(write.key, write.value)
         else rows(write.remove).delete(write.key)
       }
       return Promise.resolve()
     },
+    exclusively: takingTurns(),
     erase: () => {
       for (const table of tables.values()) table.clear()
       return Promise.resolve()

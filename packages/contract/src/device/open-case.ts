@@ -7,7 +7,7 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import type { OpenedCase } from './device-api.ts'
 import { openKnownStream } from './device-knowledge.ts'
-import type { QueuedEntry } from './outbox.ts'
+import { listQueue } from './outbox.ts'
 import { fetchStream } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -57,9 +57,6 @@ function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile)
 
 /** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */
 async function hasPendingWithdrawal(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
-  const rows = await unlocked.account.store.list('outbox', '')
-  return rows.some(({ value }) => {
-    const queued = value as QueuedEntry
-    return queued.state === 'waiting' && queued.ends === stream
-  })
+  const queue = await listQueue(unlocked)
+  return queue.some(({ state, ends }) => state === 'waiting' && ends === stream)
 }

@@ -7,6 +7,8 @@ import type { AppendItem, AppendOutcome, ReceiptOnWire } from '../wire/entries.t
 import { toAppendItem } from '../wire/entry-codec.ts'
 import type { DeviceStore, StoreWrite } from './device-store.ts'
 import { entryKey, heldFromSealed } from './held-entry.ts'
+import { openForMember, sealForMember } from './seal-for-member.ts'
+import type { Unlocked } from './unlocked.ts'
 
 /** This device's last entry in one stream. */
 export interface Chain {
@@ -25,15 +27,32 @@ export interface QueuedEntry {
    */
   readonly state: 'waiting' | 'acknowledged' | 'needs-attention'
   readonly code?: string
+  /** A `QueueNote`, sealed for the member who wrote it: what kind of entry waits here is nobody else's business. */
+  readonly note: Uint8Array
+}
+
+/** What the queue knows of an entry besides its bytes. */
+export interface QueueNote {
   readonly type: string
   /** The stream whose grant this entry ends. */
   readonly ends?: StreamId
 }
 
-/** What the queue shows of an entry besides its bytes. */
-export interface QueueNote {
-  readonly type: string
-  readonly ends?: StreamId
+const notePurpose = 'cobijo/queue-notes'
+
+export function sealQueueNote(unlocked: Pick<Unlocked, 'account'>, note: QueueNote): Uint8Array {
+  return sealForMember(unlocked, notePurpose, note)
+}
+
+/** Everything that is queued, in the order of saving, with its note; an entry of other keys has none. */
+export async function listQueue(
+  unlocked: Pick<Unlocked, 'account'>,
+): Promise<readonly (QueuedEntry & Partial<QueueNote>)[]> {
+  const rows = await unlocked.account.store.list('outbox', '')
+  return rows.map(({ value }) => {
+    const queued = value as QueuedEntry
+    return { ...queued, ...(openForMember(unlocked, notePurpose, queued.note) as QueueNote) }
+  })
 }
 
 const batchSize = 100
@@ -47,8 +66,9 @@ export async function queueEntries(
   store: DeviceStore,
   sealed: readonly SealedEntry[],
   at: Instant,
-  notes: readonly QueueNote[],
+  notes: readonly Uint8Array[] = [],
 ): Promise<void> {
+  const last = ((await store.find('setting', 'queue-place')) as number | undefined) ?? 0
   const writes: StoreWrite[] = sealed.flatMap((each, place) => {
     const { envelope, hash } = each.entry
     const queued: QueuedEntry = {
@@ -57,16 +77,19 @@ export async function queueEntries(
       savedAt: at,
       item: toAppendItem(each),
       state: 'waiting',
-      ...(notes[place] ?? { type: '' }),
+      note: notes[place] ?? new Uint8Array(),
     }
     const chain: Chain = { sequence: envelope.sequence, hash }
     return [
       { put: 'entry', key: entryKey(envelope.stream, hash), value: heldFromSealed(each) },
-      { put: 'outbox', key: queueKey(at, place, hash), value: queued },
+      { put: 'outbox', key: queueKey(last + 1 + place, hash), value: queued },
       { put: 'chain', key: chainKey(envelope.device, envelope.stream), value: chain },
     ] satisfies StoreWrite[]
   })
-  await store.write(writes)
+  await store.write([
+    ...writes,
+    { put: 'setting', key: 'queue-place', value: last + sealed.length },
+  ])
 }
 
 export interface PushReport {
@@ -175,7 +198,7 @@ function setAside(code: string): Settled {
   }
 }
 
-/** Order of saving, then of the entries of one decision. */
-function queueKey(at: Instant, place: number, hash: EntryHash): string {
-  return `${String(at).padStart(16, '0')}/${String(place).padStart(4, '0')}/${hash}`
+/** The order of saving, counted: a clock that is set back must not send an entry before the one it follows. */
+function queueKey(place: number, hash: EntryHash): string {
+  return `${String(place).padStart(16, '0')}/${hash}`
 }

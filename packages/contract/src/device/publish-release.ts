@@ -12,7 +12,7 @@ import { composeEntries } from './compose-entry.ts'
 import type { Saved } from './device-api.ts'
 import { ownOrganisation } from './device-knowledge.ts'
 import { decideOn } from './carry-out.ts'
-import { queueEntries } from './outbox.ts'
+import { queueEntries, sealQueueNote } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export interface ReleaseToPublish {
@@ -32,7 +32,7 @@ export async function publishRelease(
   unlocked: Unlocked,
   release: ReleaseToPublish,
 ): Promise<Saved | Refusal> {
-  return unlocked.oneAtATime(async () => {
+  return unlocked.account.store.exclusively('save', async () => {
     const { kept, store, deviceKey } = unlocked.account
     const decision = await decideOn(unlocked, 'approve-release', {
       titleEs: release.title.es,
@@ -89,7 +89,7 @@ export async function publishRelease(
       throw fault
     }
     // It is durable already; queued as well so that chain and store know it, and let go of when a feed gives it back.
-    await queueEntries(store, sealed, at, [{ type: 'release-approved' }])
+    await queueEntries(store, sealed, at, [sealQueueNote(unlocked, { type: 'release-approved' })])
     const { stream } = entry.entry.envelope
     return {
       kind: 'saved',

@@ -2,14 +2,12 @@ import { foldGrant } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openKnownStream, streamsOf } from './device-knowledge.ts'
-import type { QueuedEntry } from './outbox.ts'
+import { listQueue } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Every grant that this device can open, announced by a feed or still waiting here to be sent. */
 export async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> {
-  const queued = await unlocked.account.store.list('outbox', '')
-  const waiting = queued
-    .map(({ value }) => value as QueuedEntry)
+  const waiting = (await listQueue(unlocked))
     .filter(({ type }) => type === 'grant-issued')
     .map(({ stream }) => stream)
   const streams = new Set<StreamId>([

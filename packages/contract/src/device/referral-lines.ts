@@ -10,13 +10,13 @@ import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from './device-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from './device-knowledge.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { listQueue } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Every referral that this member's groups received or sent, newest first. */
 export async function listReferrals(unlocked: Unlocked): Promise<readonly ReferralLine[]> {
-  const { store } = unlocked.account
-  const queued = (await store.list('outbox', '')).map(({ value }) => value as QueuedEntry)
+  const queued = await listQueue(unlocked)
   const announced = await streamsOf(unlocked.account, ['referral'])
   const streams = new Set<StreamId>([
     ...announced.keys(),
@@ -39,9 +39,7 @@ export async function openReferral(
   const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
   const referral = foldReferral(entries)
   if (!referral) return refused('not-found')
-  const queued = (await unlocked.account.store.list('outbox', '')).map(
-    ({ value }) => value as QueuedEntry,
-  )
+  const queued = await listQueue(unlocked)
   return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral }
 }
 

@@ -1,13 +1,13 @@
 import type { SaveStates, WaitingEntry } from './device-api.ts'
-import type { QueuedEntry } from './outbox.ts'
+import { listQueue } from './outbox.ts'
+import type { QueuedEntry, QueueNote } from './outbox.ts'
 import { deliveryStatesResponse } from '../wire/entries.ts'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** The three states of saving, and what waits since when. */
 export async function readSaveStates(unlocked: Unlocked): Promise<SaveStates> {
-  const rows = await unlocked.account.store.list('outbox', '')
-  const queued = rows.map(({ value }) => value as QueuedEntry)
+  const queued = await listQueue(unlocked)
   const received = await receivedByOthers(unlocked)
   return {
     online: unlocked.online,
@@ -19,7 +19,13 @@ export async function readSaveStates(unlocked: Unlocked): Promise<SaveStates> {
   }
 }
 
-function lineOf({ hash, stream, type, savedAt, code }: QueuedEntry): WaitingEntry {
+function lineOf({
+  hash,
+  stream,
+  type = '',
+  savedAt,
+  code,
+}: QueuedEntry & Partial<QueueNote>): WaitingEntry {
   return { hash, stream, type, savedAt, ...(code === undefined ? {} : { code }) }
 }
 

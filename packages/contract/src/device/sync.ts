@@ -18,13 +18,17 @@ import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** One round: send what waits, follow the feeds, take up what they bring. Leaves everything as it was if there is no server. */
-export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
+export function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
+  return unlocked.account.store.exclusively('synchronise', () => goRound(unlocked))
+}
+
+async function goRound(unlocked: Unlocked): Promise<SyncReport> {
   const { account, send } = unlocked
   try {
     account.token ??= await proveAgain(unlocked)
     if (account.token === undefined) return unreached(unlocked)
-    const pushed = await unlocked.oneAtATime(() =>
-      pushOutbox(account.store, send, (receipt) => coveredBy(receipt, account.kept.serverKey)),
+    const pushed = await pushOutbox(account.store, send, (receipt) =>
+      coveredBy(receipt, account.kept.serverKey),
     )
     for (const hash of pushed.acknowledged) unlocked.sentHashes.add(hash)
     const resealed = await sendReseals(account.store, send)

@@ -16,7 +16,7 @@ import type { DeviceKnowledge } from './device-knowledge.ts'
 import type { Saved } from './device-api.ts'
 import type { Finding } from './follow-feeds.ts'
 import type { NameFinder } from './name-finder.ts'
-import { queueEntries } from './outbox.ts'
+import { queueEntries, sealQueueNote } from './outbox.ts'
 import type { QueueNote } from './outbox.ts'
 import type { OpenAccount } from './sign-in.ts'
 
@@ -38,8 +38,6 @@ export interface Unlocked {
   introduced: boolean
   /** Entries of this sitting that the server acknowledged, in order. */
   readonly sentHashes: Set<EntryHash>
-  /** Writes of one device are made one after the other, so that its chains have no forks. */
-  readonly oneAtATime: <Value>(work: () => Promise<Value>) => Promise<Value>
   readonly onChange: () => void
   readonly names: NameFinder
 }
@@ -49,7 +47,8 @@ export function saveEntries(
   unlocked: Unlocked,
   written: readonly WrittenEntry[],
 ): Promise<Saved | Refusal> {
-  return unlocked.oneAtATime(async () => {
+  // One after the other, also where two tabs share the device, so that its chains have no forks.
+  return unlocked.account.store.exclusively('save', async () => {
     const { account, now } = unlocked
     const { kept, store } = account
     const author = {
@@ -68,7 +67,8 @@ export function saveEntries(
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
     if (isRefusal(sealed)) return sealed
-    await queueEntries(store, sealed, at, written.map(noteOf))
+    const notes = written.map((each) => sealQueueNote(unlocked, noteOf(each)))
+    await queueEntries(store, sealed, at, notes)
     unlocked.onChange()
     return {
       kind: 'saved',
