@@ -22,7 +22,7 @@ export const otherBasis = record({
 })
 
 /** Hours after an emergency within which somebody reviews it (BR-42). */
-const emergencyReviewHours = 72
+export const emergencyReviewHours = 72
 
 export interface FoundBasis {
   readonly kind: 'found'

@@ -73,7 +73,10 @@ export function sendReferral(
     country,
   )
   if (found.kind === 'refused') return found
-  return decideAll(draftsOf(found, command))
+  return decideAll(
+    draftsOf(found, command),
+    found.basis.kind === 'emergency' ? ['emergency-to-review'] : [],
+  )
 }
 
 function draftsOf(found: FoundBasis, command: SendReferral) {

@@ -4,7 +4,7 @@ import { draftPlace } from '../forms/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { placeOfReferralDraft } from '../referrals/referral-draft.ts'
+import { placeOfReferralDraft } from '../referrals/sending/referral-draft.ts'
 import { StatusLine, type StatusLineProps } from '../ui/feedback/status-line.tsx'
 
 /** One thing to do: a verb, whom it is about, by when, since when. The whole line leads there. */

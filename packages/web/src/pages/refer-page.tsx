@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { ReferralFlow } from '../referrals/referral-flow.tsx'
+import { ReferralFlow } from '../referrals/sending/referral-flow.tsx'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 

@@ -83,6 +83,11 @@ export const reasonInWords: Readonly<Record<DeclineReason, MessageId>> = {
   other: 'referrals.reason.other',
 }
 
+export const basisInWords = {
+  emergency: 'refer.basis.emergency',
+  'legal-ground': 'refer.basis.legal-ground',
+} as const
+
 export const deliveryInWords = {
   'on-this-device': 'refer.delivery.on-this-device',
   'at-server': 'refer.delivery.at-server',

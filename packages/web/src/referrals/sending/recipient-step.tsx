@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
-import { kindInWords } from '../forms/profile-in-words.ts'
-import { useText } from '../language/text.tsx'
-import { Banner } from '../ui/feedback/banner.tsx'
-import { EmptyState } from '../ui/feedback/screen-state.tsx'
-import { Checkbox } from '../ui/field/checkbox-group.tsx'
-import { Choice } from '../ui/field/choice.tsx'
+import { kindInWords } from '../../forms/profile-in-words.ts'
+import { groupInWords } from '../../language/parts-in-words.ts'
+import { useText } from '../../language/text.tsx'
+import { Banner } from '../../ui/feedback/banner.tsx'
+import { EmptyState } from '../../ui/feedback/screen-state.tsx'
+import { Checkbox } from '../../ui/field/checkbox-group.tsx'
+import { Choice } from '../../ui/field/choice.tsx'
+import { Select } from '../../ui/field/select.tsx'
 import { mayEnforce, mayHaveToReport, type Recipient } from './recipients.ts'
 import type { StepProps } from './step-props.ts'
-import { enforcesInWords, reportInWords } from './words.ts'
+import { enforcesInWords, reportInWords } from '../words.ts'
 
 /** Who can meet it: never an address, always whether they must report and whether they enforce migration law (W10, W11). */
 export function RecipientStep({
@@ -38,7 +40,13 @@ export function RecipientStep({
         answer={chosen === undefined ? undefined : { kind: 'known', value: chosen.id }}
         onAnswer={(answer) => {
           if (answer.kind === 'known')
-            change({ to: answer.value, dutyToReportSaid: false, goesAlong: undefined })
+            change({
+              to: answer.value,
+              group: undefined,
+              dutyToReportSaid: false,
+              goesAlong: undefined,
+              otherBasis: undefined,
+            })
         }}
         options={recipients.map((each) => ({
           value: each.id,
@@ -46,6 +54,18 @@ export function RecipientStep({
           detail: detailOf(each),
         }))}
       />
+      {chosen && chosen.groups.length > 1 && (
+        <Select<string>
+          label={text('refer.who.group')}
+          description={text('refer.who.group.help')}
+          value={answers.group ?? chosen.group}
+          onChange={(group) => change({ group, goesAlong: undefined })}
+          options={chosen.groups.map(({ group, kind }) => {
+            const words = groupInWords(kind)
+            return { value: group, label: words === undefined ? kind : text(words.name) }
+          })}
+        />
+      )}
       {chosen && mayEnforce(chosen) && (
         <Banner
           tone="danger"

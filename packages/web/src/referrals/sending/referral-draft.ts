@@ -1,4 +1,4 @@
-import { links } from '../links.ts'
+import { links } from '../../links.ts'
 
 const prefix = 'refer/'
 

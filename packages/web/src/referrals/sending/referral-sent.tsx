@@ -1,10 +1,10 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
-import { useDeviceAnswer } from '../device/use-device-answer.ts'
-import { useText } from '../language/text.tsx'
-import { links } from '../links.ts'
-import { Link } from '../ui/action/link.tsx'
-import { DeliveryLine } from './delivery-line.tsx'
+import { useDeviceAnswer } from '../../device/use-device-answer.ts'
+import { useText } from '../../language/text.tsx'
+import { links } from '../../links.ts'
+import { Link } from '../../ui/action/link.tsx'
+import { DeliveryLine } from '../delivery-line.tsx'
 
 /** It is saved; how far it has come follows by itself. */
 export function ReferralSent(props: {

@@ -1,7 +1,8 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { Urgency } from '@cobijo/domain/journal/facts'
+import type { OtherBasis } from '../sharing/other-basis.ts'
 import type { OpenService, ProtectedService } from '@cobijo/domain/service/service-codes'
-import type { Answer } from '../ui/field/answer.ts'
+import type { Answer } from '../../ui/field/answer.ts'
 
 /** What has been answered so far of one referral; kept as a draft until it is sent. */
 export interface ReferralAnswers {
@@ -9,9 +10,13 @@ export interface ReferralAnswers {
   readonly protectedNeeds: readonly ProtectedService[]
   readonly asked: string
   readonly to: string | undefined
+  /** Which of their groups receives it; undefined: the usual one. */
+  readonly group: string | undefined
   readonly dutyToReportSaid: boolean
   /** Undefined: everything that she agreed to; chosen otherwise once somebody changed it. */
   readonly goesAlong: readonly CaseCompartment[] | undefined
+  /** Claimed instead of her consent; undefined: she decides. */
+  readonly otherBasis: OtherBasis | undefined
   readonly urgency: Urgency | undefined
   readonly interpreterNeeded: Answer<'yes' | 'no'> | undefined
   readonly limits: string
@@ -24,8 +29,10 @@ export const nothingAnswered: ReferralAnswers = {
   protectedNeeds: [],
   asked: '',
   to: undefined,
+  group: undefined,
   dutyToReportSaid: false,
   goesAlong: undefined,
+  otherBasis: undefined,
   urgency: undefined,
   interpreterNeeded: undefined,
   limits: '',
@@ -57,6 +64,7 @@ export function referralInput(
     returnGroup: about.back.group,
     urgency: answers.urgency,
     goesAlong: about.goesAlong,
+    ...(answers.otherBasis === undefined ? {} : { otherBasis: claimOf(answers.otherBasis) }),
     ...(answers.needs.length === 0 ? {} : { needs: answers.needs }),
     ...(answers.protectedNeeds.length === 0 ? {} : { protectedNeeds: answers.protectedNeeds }),
     ...(answers.dutyToReportSaid ? { dutyToReportSaid: true } : {}),
@@ -71,6 +79,14 @@ export function referralInput(
       transport: answers.transport,
       message: answers.message,
     }),
+  }
+}
+
+function claimOf({ kind, ground, justification }: OtherBasis): Readonly<Record<string, string>> {
+  return {
+    kind,
+    ...(ground === undefined ? {} : { ground }),
+    ...(justification.trim() === '' ? {} : { justification: justification.trim() }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReferralPreview } from '@cobijo/contract/device/device-api'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
-import { keptFromEnforcement } from './words.ts'
+import { keptFromEnforcement } from '../words.ts'
 
 export type PartVerdict =
   | 'goes'
@@ -37,6 +37,19 @@ export function partsThatGo(
 ): readonly CaseCompartment[] {
   return parts
     .filter(({ verdict, part }) => verdict === 'goes' && (chosen?.includes(part) ?? true))
+    .map(({ part }) => part)
+}
+
+/**
+ * What may go where the law or a danger to her stands in for her consent: all that there is and that this member may send.
+ * Being counted is hers alone to agree to.
+ */
+export function partsWithoutConsent(parts: readonly PartOfReferral[]): readonly CaseCompartment[] {
+  return parts
+    .filter(
+      ({ part, verdict }) =>
+        part !== 'statistics' && (verdict === 'goes' || verdict === 'no-consent'),
+    )
     .map(({ part }) => part)
 }
 

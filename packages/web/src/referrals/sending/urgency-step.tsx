@@ -1,12 +1,12 @@
 import { urgencies, type Urgency } from '@cobijo/domain/journal/facts'
 import { answerHours } from '@cobijo/domain/referral/referral-codes'
 import type { ReactNode } from 'react'
-import { useMoment } from '../language/moment.ts'
-import { useText } from '../language/text.tsx'
-import { Choice } from '../ui/field/choice.tsx'
-import { TextArea, TextField } from '../ui/field/text-field.tsx'
+import { useMoment } from '../../language/moment.ts'
+import { useText } from '../../language/text.tsx'
+import { Choice } from '../../ui/field/choice.tsx'
+import { TextArea, TextField } from '../../ui/field/text-field.tsx'
 import type { StepProps } from './step-props.ts'
-import { urgencyDetail, urgencyInWords } from './words.ts'
+import { urgencyDetail, urgencyInWords } from '../words.ts'
 
 const hourMs = 3_600_000
 

@@ -1,15 +1,23 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { useState, type ReactNode } from 'react'
-import { partInWords } from '../language/parts-in-words.ts'
-import { useText } from '../language/text.tsx'
-import { Button } from '../ui/action/button.tsx'
-import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
+import { partInWords } from '../../language/parts-in-words.ts'
+import { useText } from '../../language/text.tsx'
+import { Button } from '../../ui/action/button.tsx'
+import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { AskConsent } from './ask-consent.tsx'
-import { partsThatGo, partsToAsk, type PartOfReferral, type PartVerdict } from './parts-that-go.ts'
-import { useNameOf } from './recipient-step.tsx'
-import type { Recipient } from './recipients.ts'
-import type { StepProps } from './step-props.ts'
-import './referrals.css'
+import { nothingClaimed } from './other-basis.ts'
+import {
+  partsThatGo,
+  partsToAsk,
+  partsWithoutConsent,
+  type PartOfReferral,
+  type PartVerdict,
+} from './parts-that-go.ts'
+import { useNameOf } from '../sending/recipient-step.tsx'
+import type { Recipient } from '../sending/recipients.ts'
+import type { StepProps } from '../sending/step-props.ts'
+import { WithoutConsent } from './without-consent.tsx'
+import '../referrals.css'
 
 const verdictInWords = {
   goes: 'refer.part.goes',
@@ -39,6 +47,15 @@ export function PartsStep(
   const shut = parts.filter(({ verdict }) => verdict !== 'goes' && verdict !== 'empty')
   const empty = parts.filter(({ verdict }) => verdict === 'empty')
   const who = nameOf(recipient)
+  if (answers.otherBasis !== undefined)
+    return (
+      <WithoutConsent
+        who={who}
+        basis={answers.otherBasis}
+        parts={partsWithoutConsent(parts)}
+        onChange={(otherBasis) => props.change({ otherBasis })}
+      />
+    )
   return (
     <div className="stack">
       {open.length > 0 ? (
@@ -95,6 +112,11 @@ export function PartsStep(
             {empty.map(({ part }) => text(partInWords[part])).join(', ')}
           </p>
         )}
+      </div>
+      <div>
+        <Button tone="quiet" onPress={() => props.change({ otherBasis: nothingClaimed })}>
+          {text('refer.basis.open')}
+        </Button>
       </div>
     </div>
   )

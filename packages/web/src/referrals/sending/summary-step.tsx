@@ -1,13 +1,13 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { ReactNode } from 'react'
-import type { Fault } from '../language/error-sentence.ts'
-import { partInWords } from '../language/parts-in-words.ts'
-import { useText } from '../language/text.tsx'
-import { ErrorState } from '../ui/feedback/screen-state.tsx'
-import { DefinitionList } from '../ui/show/definition-list.tsx'
+import type { Fault } from '../../language/error-sentence.ts'
+import { partInWords } from '../../language/parts-in-words.ts'
+import { useText } from '../../language/text.tsx'
+import { ErrorState } from '../../ui/feedback/screen-state.tsx'
+import { DefinitionList } from '../../ui/show/definition-list.tsx'
 import type { ReferralAnswers } from './answers.ts'
-import type { PartOfReferral } from './parts-that-go.ts'
-import { needInWords, urgencyInWords } from './words.ts'
+import type { PartOfReferral } from '../sharing/parts-that-go.ts'
+import { basisInWords, needInWords, urgencyInWords } from '../words.ts'
 
 /** Everything that is about to leave, and what stays, before the one button that sends it. */
 export function SummaryStep(props: {
@@ -38,6 +38,13 @@ export function SummaryStep(props: {
               ]),
           ...optionalWords(text('refer.summary.asked'), answers.asked),
           { term: text('refer.summary.goes'), value: list(goesAlong) },
+          {
+            term: text('refer.summary.basis'),
+            value:
+              answers.otherBasis === undefined
+                ? text('refer.summary.basis.consent')
+                : `${text(basisInWords[answers.otherBasis.kind])}: ${answers.otherBasis.justification}`,
+          },
           {
             term: text('refer.summary.stays'),
             value: list(

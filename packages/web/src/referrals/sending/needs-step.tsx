@@ -1,11 +1,11 @@
 import type { OpenService, ProtectedService } from '@cobijo/domain/service/service-codes'
 import { useState, type ReactNode } from 'react'
-import { useText } from '../language/text.tsx'
-import { Button } from '../ui/action/button.tsx'
-import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
-import { TextArea } from '../ui/field/text-field.tsx'
+import { useText } from '../../language/text.tsx'
+import { Button } from '../../ui/action/button.tsx'
+import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
+import { TextArea } from '../../ui/field/text-field.tsx'
 import type { StepProps } from './step-props.ts'
-import { needInWords, openNeeds, protectedNeeds } from './words.ts'
+import { needInWords, openNeeds, protectedNeeds } from '../words.ts'
 
 /** As many as a phone shows at once. */
 const commonNeeds = 5

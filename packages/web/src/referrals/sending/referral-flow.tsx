@@ -1,14 +1,14 @@
 import type { NetworkView } from '@cobijo/contract/device/device-api'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
-import { useDeviceAnswer } from '../device/use-device-answer.ts'
-import { DraftOffer } from '../forms/draft-offer.tsx'
-import { useCommand } from '../forms/use-command.ts'
-import { useDraft } from '../forms/use-draft.ts'
-import { useText } from '../language/text.tsx'
-import { useAddressParts } from '../shell/use-address-parts.ts'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
-import { Stepper, type Step } from '../ui/page/stepper.tsx'
+import { useDeviceAnswer } from '../../device/use-device-answer.ts'
+import { DraftOffer } from '../../forms/draft-offer.tsx'
+import { useCommand } from '../../forms/use-command.ts'
+import { useDraft } from '../../forms/use-draft.ts'
+import { useText } from '../../language/text.tsx'
+import { useAddressParts } from '../../shell/use-address-parts.ts'
+import { ErrorState, LoadingState } from '../../ui/feedback/screen-state.tsx'
+import { Stepper, type Step } from '../../ui/page/stepper.tsx'
 import {
   asksForSomething,
   nothingAnswered,
@@ -16,10 +16,17 @@ import {
   type ReferralAnswers,
 } from './answers.ts'
 import { NeedsStep } from './needs-step.tsx'
-import { PartsStep } from './parts-step.tsx'
-import { partsOf, partsThatGo } from './parts-that-go.ts'
+import { PartsStep } from '../sharing/parts-step.tsx'
+import { isComplete } from '../sharing/other-basis.ts'
+import { partsOf, partsThatGo, partsWithoutConsent } from '../sharing/parts-that-go.ts'
 import { RecipientStep, useNameOf } from './recipient-step.tsx'
-import { mayHaveToReport, recipientsIn, wayBackIn, type Recipient } from './recipients.ts'
+import {
+  chosenRecipient,
+  mayHaveToReport,
+  recipientsIn,
+  wayBackIn,
+  type Recipient,
+} from './recipients.ts'
 import { referralDraft } from './referral-draft.ts'
 import { ReferralSent } from './referral-sent.tsx'
 import { SummaryStep } from './summary-step.tsx'
@@ -43,7 +50,7 @@ export function ReferralFlow(props: FlowProps): ReactNode {
     draft.keep(next)
   }
   const nameOf = useNameOf()
-  const recipient = recipients.find(({ id }) => id === answers.to)
+  const recipient = chosenRecipient(recipients, answers)
   if (sent) return <ReferralSent {...sent} stream={props.stream} />
   return (
     <div className="stack">
@@ -83,10 +90,15 @@ function Steps(
   const preview = useDeviceAnswer('previewReferral', {
     stream,
     to: recipient?.id ?? ('' as OrganisationId),
+    ...(recipient === undefined ? {} : { group: recipient.group }),
   })
   const { run, refusal } = useCommand()
   const parts = preview.state === 'ready' ? partsOf(preview.value) : []
-  const goesAlong = partsThatGo(parts, answers.goesAlong)
+  const basis = answers.otherBasis
+  const goesAlong =
+    basis === undefined
+      ? partsThatGo(parts, answers.goesAlong)
+      : partsWithoutConsent(parts).filter((part) => basis.parts.includes(part))
   const who = nameOf(recipient)
   const mustTell = recipient !== undefined && mayHaveToReport(recipient)
   const steps: Step[] = [
@@ -110,7 +122,12 @@ function Steps(
     {
       id: 'que',
       isAnswered: true,
-      blockedBy: goesAlong.length === 0 ? text('refer.what.missing') : undefined,
+      blockedBy:
+        basis !== undefined && !isComplete(basis)
+          ? text('refer.basis.missing')
+          : goesAlong.length === 0
+            ? text(basis === undefined ? 'refer.what.missing' : 'refer.basis.no-parts')
+            : undefined,
       content:
         recipient === undefined || preview.state === 'loading' ? (
           <LoadingState />

@@ -1,6 +1,13 @@
 import type { NetworkView, OrganisationProfile } from '@cobijo/contract/device/device-api'
 import type { FeedId, GroupId, OrganisationId } from '@cobijo/domain/journal/identifier'
 
+/** One of their groups that can answer a referral. */
+export interface ReceivingGroup {
+  readonly group: GroupId
+  readonly feed: FeedId
+  readonly kind: string
+}
+
 /** Somebody whom a referral can be sent to, with the group that receives it. */
 export interface Recipient {
   readonly id: OrganisationId
@@ -8,6 +15,8 @@ export interface Recipient {
   readonly profile: OrganisationProfile | undefined
   readonly group: GroupId
   readonly feed: FeedId
+  /** All that may receive it, the usual one first. */
+  readonly groups: readonly ReceivingGroup[]
 }
 
 /** Whoever reads what care is asked for may answer; casework where there is one. */
@@ -18,9 +27,10 @@ export function recipientsIn(network: NetworkView): readonly Recipient[] {
   const found = network.organisations
     .filter(({ mine, state }) => !mine && state === 'admitted')
     .flatMap(({ id, name, profile, groups }): Recipient[] => {
-      const kind = receivingKinds.find((each) => groups.some((group) => group.kind === each))
-      const group = groups.find((each) => each.kind === kind)
-      return group === undefined ? [] : [{ id, name, profile, group: group.id, feed: group.feed }]
+      const receiving = receivingIn(groups)
+      const usual = receiving[0]
+      if (usual === undefined) return []
+      return [{ id, name, profile, group: usual.group, feed: usual.feed, groups: receiving }]
     })
   return found.sort(
     (one, other) =>
@@ -34,9 +44,27 @@ export function wayBackIn(
   network: NetworkView,
 ): { readonly group: GroupId; readonly feed: FeedId } | undefined {
   const own = network.organisations.find(({ mine }) => mine)
-  const kind = receivingKinds.find((each) => own?.groups.some((group) => group.kind === each))
-  const group = own?.groups.find((each) => each.kind === kind)
-  return group && { group: group.id, feed: group.feed }
+  return receivingIn(own?.groups ?? [])[0]
+}
+
+function receivingIn(
+  groups: NetworkView['organisations'][number]['groups'],
+): readonly ReceivingGroup[] {
+  return receivingKinds.flatMap((kind) => {
+    const found = groups.find((each) => each.kind === kind)
+    return found === undefined ? [] : [{ group: found.id, feed: found.feed, kind }]
+  })
+}
+
+/** Whom the answers name, with the group that they name. */
+export function chosenRecipient(
+  recipients: readonly Recipient[],
+  { to, group }: { readonly to: string | undefined; readonly group: string | undefined },
+): Recipient | undefined {
+  const found = recipients.find(({ id }) => id === to)
+  const receiving = found?.groups.find((each) => each.group === group)
+  if (found === undefined || receiving === undefined) return found
+  return { ...found, group: receiving.group, feed: receiving.feed }
 }
 
 export function mayHaveToReport({ profile }: Recipient): boolean {
