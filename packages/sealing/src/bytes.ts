@@ -3,7 +3,9 @@ import { sodium } from './sodium.ts'
 export type Bytes = Uint8Array
 
 export function concatenate(...parts: readonly Bytes[]): Bytes {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let length = 0
+  for (const part of parts) length += part.length
+  const joined = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
     joined.set(part, at)
@@ -12,7 +14,7 @@ export function concatenate(...parts: readonly Bytes[]): Bytes {
   return joined
 }
 
-/** Constant in time for equal lengths. */
+/** Constant in time for equal lengths; for what everybody may know, `compareBytes` is ten times as quick. */
 export function sameBytes(a: Bytes, b: Bytes): boolean {
   return a.length === b.length && (a.length === 0 || sodium.memcmp(a, b))
 }
@@ -33,8 +35,17 @@ export function utf8(text: string): Bytes {
 }
 
 const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+/** Value of each hexadecimal digit by its character code; 255 for every other character. */
+const digitValues = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = Number.parseInt(String.fromCharCode(code), 16)
+  return Number.isNaN(value) ? 255 : value
+})
+
+/** Node has a native coder; browsers do not have it. */
+const native = 'Buffer' in globalThis ? globalThis.Buffer : undefined
 
 export function toHexadecimal(bytes: Bytes): string {
+  if (native) return native.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
   let text = ''
   for (const byte of bytes) text += digits[byte]
   return text
@@ -42,10 +53,14 @@ export function toHexadecimal(bytes: Bytes): string {
 
 /** Throws RangeError on anything but an even number of hexadecimal digits. */
 export function fromHexadecimal(text: string): Bytes {
-  if (text.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(text)) throw new RangeError('not-hexadecimal')
+  if (text.length % 2 !== 0) throw new RangeError('not-hexadecimal')
   const bytes = new Uint8Array(text.length / 2)
-  for (let at = 0; at < bytes.length; at += 1)
-    bytes[at] = Number.parseInt(text.slice(at * 2, at * 2 + 2), 16)
+  for (let at = 0; at < bytes.length; at += 1) {
+    const high = digitValues[text.charCodeAt(at * 2)] ?? 255
+    const low = digitValues[text.charCodeAt(at * 2 + 1)] ?? 255
+    if ((high | low) > 15) throw new RangeError('not-hexadecimal')
+    bytes[at] = high * 16 + low
+  }
   return bytes
 }
 
@@ -67,7 +82,18 @@ export function identifierText(bytes: Bytes): string {
  * fixed length, so that no two different inputs give the same bytes.
  */
 export function hash(label: string, ...parts: readonly Bytes[]): Bytes {
-  return sodium.crypto_generichash(32, concatenate(utf8(label), Uint8Array.of(0), ...parts), null)
+  return sodium.crypto_generichash(32, concatenate(beginningOf(label), ...parts), null)
+}
+
+/** Labels are words of this code, so that this stays small. */
+const beginnings = new Map<string, Bytes>()
+
+function beginningOf(label: string): Bytes {
+  const before = beginnings.get(label)
+  if (before) return before
+  const made = concatenate(utf8(label), Uint8Array.of(0))
+  beginnings.set(label, made)
+  return made
 }
 
 export function randomBytes(length: number): Bytes {

@@ -1,6 +1,7 @@
 import { decode, encode, rfc8949EncodeOptions } from 'cborg'
 import { compareBytes } from './bytes.ts'
 import type { Bytes } from './bytes.ts'
+import { CanonicalCursor } from './canonical-cursor.ts'
 
 const options = {
   ...rfc8949EncodeOptions,
@@ -27,6 +28,8 @@ export function canonicalBytes(value: unknown): Bytes {
  * @throws {NotCanonical} for anything else; the message never holds content.
  */
 export function readCanonical(bytes: Bytes): unknown {
+  const plain = readPlainRecord(bytes)
+  if (plain) return plain
   let value: unknown
   let again: Bytes
   try {
@@ -42,6 +45,32 @@ export function readCanonical(bytes: Bytes): unknown {
   }
   if (compareBytes(again, bytes) !== 0) throw new NotCanonical()
   return value
+}
+
+/**
+ * Reads in one go the commonest canonical bytes: a record of plain text and whole numbers, such as the facts of most entries. Undefined
+ * for everything else, canonical or not.
+ */
+export function readPlainRecord(bytes: Bytes): Record<string, string | number> | undefined {
+  const cursor = new CanonicalCursor(bytes)
+  const pairs = cursor.record()
+  if (pairs === undefined) return undefined
+  const record: Record<string, string | number> = {}
+  let before = ''
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const key = cursor.plainText()
+    // Words only, so that no key means anything to an object; ordered as RFC 8949 orders them: shorter ones first.
+    if (key === undefined || !/^[A-Za-z]+$/.test(key) || !isBefore(before, key)) return undefined
+    const value = cursor.plainText() ?? cursor.wholeNumber()
+    if (value === undefined) return undefined
+    record[key] = value
+    before = key
+  }
+  return cursor.isAtEnd ? record : undefined
+}
+
+function isBefore(one: string, other: string): boolean {
+  return one.length === other.length ? one < other : one.length < other.length
 }
 
 export class NotCanonical extends Error {

@@ -9,9 +9,9 @@ import type { EntryHash, EntryId, StreamId } from '@cobijo/domain/journal/identi
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newSignKeyPair } from '../account/sign-key-pair.ts'
-import { hash, randomBytes, toHexadecimal, utf8 } from '../bytes.ts'
+import { fromHexadecimal, hash, randomBytes, toHexadecimal, utf8 } from '../bytes.ts'
 import type { Bytes } from '../bytes.ts'
-import { canonicalBytes } from '../canonical.ts'
+import { canonicalBytes, readCanonical } from '../canonical.ts'
 import { sodiumReady } from '../sodium.ts'
 import { newDevice, newIdentifier, newMember, signAs } from '../testing/invented-network.ts'
 import {
@@ -21,6 +21,7 @@ import {
   EnvelopeMalformed,
   factsBytes,
   hashOfStub,
+  parentsOf,
   readEntry,
   signEntry,
   stubOf,
@@ -39,6 +40,7 @@ import {
   unpad,
 } from './part.ts'
 import type { SealedEntry } from './seal-entry.ts'
+import { walkFrame, walkRest } from './walk-envelope.ts'
 
 beforeAll(sodiumReady)
 
@@ -405,6 +407,46 @@ describe('what the server sees', () => {
       made.parts.map((part) => toHexadecimal(part.keyHash)),
     )
     expect(new Set(keyHashes).size).toBe(keyHashes.length)
+  })
+})
+
+describe('the quick way through an envelope', () => {
+  test('takes what devices write', () => {
+    const { made } = one()
+    const frame = walkFrame(made.entry.bytes)
+    expect(frame?.parents).toEqual(made.entry.parents)
+    expect(frame && walkRest(frame.rest)).toEqual(made.entry.envelope)
+    expect(parentsOf(made.entry.bytes)).toEqual(made.entry.parents)
+  })
+
+  test('takes of changed bytes only those that are canonical and say the same', () => {
+    const { made, device } = one()
+    const { bytes } = made.entry
+    const lengths = fc.constantFrom(0, 1, -1, -40, 3)
+    // Heads lie at the beginning and end of the frame, and behind every field of the rest.
+    const places = fc.nat(bytes.length - 1)
+    let taken = 0
+    fc.assert(
+      fc.property(places, fc.nat(255), lengths, (at, byte, longer) => {
+        const changed = new Uint8Array(bytes.length + longer)
+        changed.set(bytes.subarray(0, changed.length))
+        changed[Math.min(at, changed.length - 1)] = byte
+        const frame = walkFrame(changed)
+        if (!frame) return
+        const { parents, rest, signature } = frame
+        const written = [1, parents.map(fromHexadecimal), rest, signature]
+        expect(readCanonical(changed)).toEqual(written)
+        const envelope = walkRest(rest)
+        if (!envelope) return
+        taken += 1
+        // Signed again it gives the same rest: nothing was read that stands there otherwise.
+        expect(signEntry(envelope, parents, device.keys.privateKey).restHash).toEqual(
+          hash('cobijo/rest', rest),
+        )
+      }),
+      { numRuns: 2000 },
+    )
+    expect(taken).toBeGreaterThan(100)
   })
 })
 
