@@ -7,6 +7,7 @@ import type { PublicStatement } from '../wire/accounts.ts'
 import { fromBase64url } from '../wire/bytes.ts'
 import { factsFromWire } from '../wire/entry-codec.ts'
 import type { DeviceStoreReader } from './device-store.ts'
+import { textsOf } from './held-entry.ts'
 import type { Held } from './held-entry.ts'
 
 /** The directory as the server's statements make it; the caller compares its foundings with what it knows. */
@@ -30,7 +31,8 @@ export async function heldStatements(
   for (const stream of streams) {
     for (const { value } of await store.list('entry', `${stream}/`)) {
       const held = value as Held
-      if (held.kind === 'entry') found.push({ entry: readEntry(held.bytes), facts: held.facts })
+      if (held.kind === 'stub') continue
+      for (const { bytes, facts } of textsOf(held)) found.push({ entry: readEntry(bytes), facts })
     }
   }
   return found

@@ -87,6 +87,7 @@ async function followFeed(
   const findings: Finding[] = []
   const whole = new Set<StreamId>()
   let lines = 0
+  let askedAgain = false
   for (;;) {
     const followed =
       ((await store.find('feed', feed)) as FollowedFeed | undefined) ?? startOf(feed, organisation)
@@ -102,7 +103,17 @@ async function followFeed(
       findings.push(found)
       return { lines, findings, keptWhole: [...whole] }
     }
-    if (page.lines.length === 0) return { lines, findings, keptWhole: [...whole] }
+    if (page.lines.length === 0) {
+      // The head is read after the lines and may be ahead of them once; lines that stay away are held back.
+      const isBehind = page.head.position > followed.position
+      if (isBehind && !askedAgain) {
+        askedAgain = true
+        continue
+      }
+      if (isBehind) findings.push({ code: 'feed-line-missing' })
+      return { lines, findings, keptWhole: [...whole] }
+    }
+    askedAgain = false
     const writes = await takeOver(store, feed, followed, page.lines, whole)
     await store.write(writes)
     lines += page.lines.length

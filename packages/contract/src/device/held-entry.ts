@@ -1,3 +1,4 @@
+import { sameBytes } from '@cobijo/sealing/bytes'
 import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { EnvelopeMalformed, hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
@@ -14,6 +15,12 @@ export interface HeldBundle {
   readonly keys: Uint8Array
 }
 
+/** An entry's bytes with the facts beside them. The hash covers neither its signature nor the facts' salt. */
+export interface SignedText {
+  readonly bytes: Uint8Array
+  readonly facts: SaltedFacts
+}
+
 /** An entry in the device's store: byte for byte what its author signed, plus what the feeds gave. */
 export interface HeldEntry {
   readonly kind: 'entry'
@@ -21,6 +28,8 @@ export interface HeldEntry {
   readonly facts: SaltedFacts
   readonly parts: readonly SealedPart[]
   readonly bundles: readonly HeldBundle[]
+  /** Copies of the same hash whose signature or facts came differently: one of them is false, and opening tells which. */
+  readonly others?: readonly SignedText[]
   /** The server's clock at receipt; undefined while it is only on this device. */
   readonly receivedAt: Instant | undefined
 }
@@ -85,21 +94,54 @@ export function heldFromDelivery(
   }
 }
 
-/** What two feeds, or the author's own copy and a feed, know of one entry together. */
+/**
+ * What two feeds, or the author's own copy and a feed, know of one entry together. Nothing that differs is dropped: which copy is true
+ * shows when it is opened, and a false one may have come first.
+ */
 export function mergeHeld(known: Held | undefined, found: Held): Held {
   if (known === undefined || known.kind === 'stub') return found
   if (found.kind === 'stub') return known
-  const parts = new Map([...known.parts, ...found.parts].map((part) => [part.position, part]))
-  const bundles = new Map(
-    [...known.bundles, ...found.bundles].map((bundle) => [
-      `${bundle.feed}/${bundle.generation}/${bundle.keys.length}/${bundle.keys.slice(0, 32).join()}`,
-      bundle,
-    ]),
-  )
+  const [first, ...others] = distinct([...textsOf(known), ...textsOf(found)], sameText)
   return {
-    ...known,
-    parts: [...parts.values()].sort((a, b) => a.position - b.position),
-    bundles: [...bundles.values()],
+    kind: 'entry',
+    ...(first as SignedText),
+    parts: distinct([...known.parts, ...found.parts], samePart).sort(
+      (a, b) => a.position - b.position,
+    ),
+    bundles: distinct([...known.bundles, ...found.bundles], sameBundle),
+    ...(others.length === 0 ? {} : { others }),
     receivedAt: known.receivedAt ?? found.receivedAt,
   }
+}
+
+/** Every copy of the signed bytes that came, the first one first. */
+export function textsOf({ bytes, facts, others }: HeldEntry): readonly SignedText[] {
+  return [{ bytes, facts }, ...(others ?? [])]
+}
+
+function distinct<Value>(values: readonly Value[], isSame: (a: Value, b: Value) => boolean) {
+  const kept: Value[] = []
+  for (const value of values) if (!kept.some((each) => isSame(each, value))) kept.push(value)
+  return kept
+}
+
+function sameText(a: SignedText, b: SignedText): boolean {
+  return (
+    sameBytes(a.bytes, b.bytes) &&
+    sameBytes(a.facts.salt, b.facts.salt) &&
+    sameBytes(a.facts.bytes, b.facts.bytes)
+  )
+}
+
+function samePart(a: SealedPart, b: SealedPart): boolean {
+  return (
+    a.position === b.position &&
+    sameBytes(a.salt, b.salt) &&
+    sameBytes(a.keyHash, b.keyHash) &&
+    sameBytes(a.ciphertext, b.ciphertext)
+  )
+}
+
+function sameBundle(a: HeldBundle, b: HeldBundle): boolean {
+  return a.feed === b.feed && a.generation === b.generation && sameBytes(a.keys, b.keys)
 }

@@ -25,7 +25,13 @@ import type { InventedGroup } from '../testing/invented-http.ts'
 
 /** What a store must offer to be held to the contract: on PostgreSQL, in memory, on a device. */
 export interface JournalUnderTest {
+  /** Entries as their author sealed them. */
   readonly append: (
+    organisation: OrganisationId,
+    entries: readonly SealedEntry[],
+  ) => Promise<readonly AppendOutcome[]>
+  /** Whatever somebody sends. */
+  readonly appendBytes: (
     organisation: OrganisationId,
     items: readonly unknown[],
   ) => Promise<readonly AppendOutcome[]>
@@ -78,7 +84,7 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
     afterAll(() => journal.close())
 
     async function append(by: House, ...entries: readonly SealedEntry[]) {
-      return journal.append(by.organisation, entries.map(toAppendItem))
+      return journal.append(by.organisation, entries)
     }
 
     async function delivered(to: House, stream: StreamId): Promise<FeedLine[]> {
@@ -229,7 +235,7 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
       const [part, ...parts] = good.parts
       if (!part) throw new Error('no part')
       const changed = { ...part, salt: 'A'.repeat(part.salt.length) }
-      const outcomes = await journal.append(north.organisation, [
+      const outcomes = await journal.appendBytes(north.organisation, [
         toAppendItem(unknown),
         toAppendItem(wrongKey),
         { ...good, parts: [changed, ...parts] },

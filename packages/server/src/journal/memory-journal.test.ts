@@ -1,20 +1,24 @@
+import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
 import { randomBytes } from '@cobijo/sealing/bytes'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { serverSigner } from '../server-signer.ts'
 import { readBatch } from './inspect-batch.ts'
 import { describeJournal } from './journal-contract.ts'
+import type { JournalUnderTest } from './journal-contract.ts'
 import { MemoryJournal } from './memory-journal.ts'
 
 describeJournal('the journal in memory', async () => {
   await sodiumReady()
   const signer = serverSigner(randomBytes(32))
   const journal = new MemoryJournal(signer, Date.now)
+  const appendBytes: JournalUnderTest['appendBytes'] = async (organisation, items) => {
+    const read = readBatch(items, journal.directory.deviceKeys)
+    if (read.kind === 'refused') throw new Error(read.code)
+    return (await journal.append(organisation, read.items)).outcomes
+  }
   return {
-    append: async (organisation, items) => {
-      const read = readBatch(items, journal.directory.deviceKeys)
-      if (read.kind === 'refused') throw new Error(read.code)
-      return (await journal.append(organisation, read.items)).outcomes
-    },
+    append: (organisation, entries) => appendBytes(organisation, entries.map(toAppendItem)),
+    appendBytes,
     deliver: async () => {
       await journal.deliver()
     },

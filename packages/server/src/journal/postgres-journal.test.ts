@@ -1,15 +1,19 @@
+import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
 import { startTestServer } from '../test-server.ts'
 import { describeJournal } from './journal-contract.ts'
+import type { JournalUnderTest } from './journal-contract.ts'
 
 describeJournal('the journal in PostgreSQL', async () => {
   const server = await startTestServer()
   const { journal, directory, inspect, signer } = server.server.services
+  const appendBytes: JournalUnderTest['appendBytes'] = async (organisation, items) => {
+    const read = await inspect(items, directory.state.deviceKeys)
+    if (read.kind === 'refused') throw new Error(read.code)
+    return (await journal.append(organisation, read.items)).outcomes
+  }
   return {
-    append: async (organisation, items) => {
-      const read = await inspect(items, directory.state.deviceKeys)
-      if (read.kind === 'refused') throw new Error(read.code)
-      return (await journal.append(organisation, read.items)).outcomes
-    },
+    append: (organisation, entries) => appendBytes(organisation, entries.map(toAppendItem)),
+    appendBytes,
     deliver: async () => {
       await journal.deliver()
     },
