@@ -11,6 +11,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { Grant } from '@cobijo/domain/grant/grants'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
@@ -289,6 +290,33 @@ export interface OpenedCase {
   readonly historyOnItsWay: boolean
   /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
   readonly pendingWithdrawal: boolean
+  readonly sharing: CaseSharing
+}
+
+/** Who opens what this organisation writes about her. */
+export interface CaseSharing {
+  /** Groups here, by the reading rules. */
+  readonly readers: readonly {
+    readonly compartment: CaseCompartment
+    readonly groups: readonly string[]
+  }[]
+  /** What was opened to others, newest first; also what ended, since what was read stays read. */
+  readonly grants: readonly SharedWith[]
+}
+
+export interface SharedWith {
+  /** The grant's own stream. */
+  readonly stream: StreamId
+  readonly organisation: OrganisationId
+  readonly group: GroupId
+  /** Undefined where this member's keys do not open it. */
+  readonly groupKind: string | undefined
+  readonly feed: FeedId
+  readonly compartments: readonly CaseCompartment[]
+  readonly basis: Grant['basis']
+  readonly from: Instant
+  readonly until: Instant | undefined
+  readonly isLive: boolean
 }
 
 export interface ReferralLine {

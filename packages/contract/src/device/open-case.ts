@@ -5,6 +5,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
+import { sharingOf } from './case-sharing.ts'
 import type { OpenedCase } from './device-api.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import { listQueue } from './outbox.ts'
@@ -27,6 +28,7 @@ export async function openCase(
     file,
     historyOnItsWay: isHistoryOnItsWay(unlocked, stream, file),
     pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
+    sharing: sharingOf(unlocked, file),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { OpenedCase } from '@cobijo/contract/device/device-api'
 import { isLive, type Consent } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'
 import { choiceWord } from '../forms/field-words.ts'
@@ -15,9 +15,9 @@ import type { People } from './use-people.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** What she agreed to, what she refused, what is to be asked when she has slept; each can be taken back at once. */
-export function CaseConsents(props: { file: CaseFile; people: People }): ReactNode {
+export function CaseConsents(props: { opened: OpenedCase; people: People }): ReactNode {
   const text = useText()
-  const { file } = props
+  const { file } = props.opened
   const [withdrawing, setWithdrawing] = useState<readonly Consent[]>([])
   const href = (form: string): string =>
     `${links.caseFile(file.stream ?? '')}?agregar=${encodeURIComponent(form)}`
@@ -58,7 +58,7 @@ export function CaseConsents(props: { file: CaseFile; people: People }): ReactNo
         ))}
       </ul>
       <WithdrawDialog
-        file={file}
+        opened={props.opened}
         people={props.people}
         consents={withdrawing}
         onClose={() => setWithdrawing([])}

@@ -1,8 +1,8 @@
-import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { OpenedCase } from '@cobijo/contract/device/device-api'
 import type { Consent } from '@cobijo/domain/consent/consents'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
-import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useCommand } from '../forms/use-command.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
@@ -14,7 +14,7 @@ import type { People } from './use-people.ts'
 
 /** Taking a yes back: what had gone out is told to her first, no reason is asked, no service is touched (BR-40). */
 export function WithdrawDialog(props: {
-  file: CaseFile
+  opened: OpenedCase
   people: People
   consents: readonly Consent[]
   onClose: () => void
@@ -23,18 +23,11 @@ export function WithdrawDialog(props: {
   const moment = useMoment()
   const { device } = useDevice()
   const command = useCommand()
-  const referrals = useDeviceAnswer('referrals')
-  const { consents, people, file } = props
+  const { consents, people } = props
+  const { file, sharing } = props.opened
   const told = consents.filter(({ question }) => question.recipientOrganisation !== undefined)
-  const sentTo = (organisation: string | undefined) =>
-    referrals.state === 'ready'
-      ? referrals.value.filter(
-          (line) =>
-            line.direction === 'sent' &&
-            line.other === organisation &&
-            (line.caseStream === undefined || line.caseStream === file.stream),
-        )
-      : []
+  const sentUnder = ({ history }: Consent) =>
+    sharing.grants.filter(({ basis }) => history.some(({ id }) => id === basis.consent))
   const withdraw = async (by: 'person' | 'representative'): Promise<void> => {
     const saved = await command.run('withdraw-consent', {
       case: file.stream,
@@ -79,19 +72,21 @@ export function WithdrawDialog(props: {
             <strong>{text('consent.withdraw.went-out')}</strong>
             <ul>
               {told.map((consent) => {
-                const sent = sentTo(consent.question.recipientOrganisation)
+                const who = people.organisation(consent.question.recipientOrganisation)
+                const sent = sentUnder(consent)
+                const parts = (all: readonly CaseCompartment[]): string =>
+                  all.map((part) => text(partInWords[part])).join(', ')
                 return (
                   <li key={consent.history[0]?.id ?? ''}>
-                    {text('consent.who-what', {
-                      who: people.organisation(consent.question.recipientOrganisation),
-                      what: consent.compartments.map((part) => text(partInWords[part])).join(', '),
-                    })}
                     {sent.length === 0
-                      ? ` · ${text('consent.withdraw.not-sent')}`
-                      : sent.map(
-                          (line) =>
-                            ` · ${text('consent.withdraw.sent', { when: moment(new Date(line.sentAt)) })}`,
-                        )}
+                      ? `${text('consent.who-what', { who, what: parts(consent.compartments) })} · ${text('consent.withdraw.not-sent')}`
+                      : sent.map((grant) => (
+                          <p key={grant.stream}>
+                            {text('consent.who-what', { who, what: parts(grant.compartments) })}
+                            {' · '}
+                            {text('consent.withdraw.sent', { when: moment(new Date(grant.from)) })}
+                          </p>
+                        ))}
                   </li>
                 )
               })}

@@ -7,6 +7,7 @@ import { CaseConflicts } from '../case/case-conflicts.tsx'
 import { CaseConsents } from '../case/case-consents.tsx'
 import { CaseEssential, CaseFacts } from '../case/case-essential.tsx'
 import { CaseHeader, nameOrCode } from '../case/case-header.tsx'
+import { CaseReaders } from '../case/case-readers.tsx'
 import { CaseServices } from '../case/case-services.tsx'
 import { CaseStanding } from '../case/case-standing.tsx'
 import { CaseStory } from '../case/case-story.tsx'
@@ -150,12 +151,17 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
             id: 'consentimiento',
             label: text('case.part.consents'),
             count: file.consents.length,
-            content: <CaseConsents file={file} people={people} />,
+            content: <CaseConsents opened={opened} people={people} />,
           },
           {
             id: 'datos',
             label: text('case.part.facts'),
             content: <CaseFacts file={file} people={people} />,
+          },
+          {
+            id: 'acceso',
+            label: text('case.part.readers'),
+            content: <CaseReaders opened={opened} people={people} />,
           },
         ]}
       />

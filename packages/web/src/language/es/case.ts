@@ -42,6 +42,25 @@ export const caseFile = {
   'case.closed-with-open-service': 'El expediente está cerrado y hay servicios sin terminar.',
   'case.closed-and-open':
     'Alguien cerró el expediente mientras otra persona seguía trabajando en él.',
+  'case.part.readers': 'Quién puede ver',
+  'case.readers.elsewhere': 'Otras organizaciones',
+  'case.readers.nobody': 'Nadie fuera de su organización puede ver este expediente.',
+  'case.readers.over':
+    '{count, plural, one {Un permiso que terminó} many {# de permisos que terminaron} other {# permisos que terminaron}}',
+  'case.readers.here': 'Su organización',
+  'case.readers.basis.consent': 'Porque ella lo aceptó',
+  'case.readers.basis.legal-ground': 'Por un fundamento legal',
+  'case.readers.basis.emergency': 'Por una emergencia',
+  'case.readers.basis.return': 'Para que sepa qué se hizo por ella',
+  'case.readers.review-by': 'Revisar antes de {when}',
+  'case.readers.since': 'desde {when}',
+  'case.readers.go-on': 'Ya lo aceptó: seguir con su consentimiento',
+  'case.readers.ask-her': 'Preguntarle',
+  'case.readers.end': 'Dejar de compartir',
+  'case.readers.end.title': '¿Dejar de compartir con {who}?',
+  'case.readers.end.no': 'Seguir compartiendo',
+  'case.readers.end.explained':
+    'Nada nuevo le llega, y se le pide que no siga usando lo que ya tiene. No se le dice por qué. Lo que ya leyó no se puede borrar de su memoria.',
   'case.conflict': '{field}: dos personas escribieron a la vez',
   'case.conflict.explained':
     'Las dos respuestas siguen aquí hasta que alguien decida. Mientras, se muestra la que más protege o la más reciente.',

@@ -1,0 +1,104 @@
+import type { OpenedCase, SharedWith } from '@cobijo/contract/device/device-api'
+import { useState, type ReactNode } from 'react'
+import { groupInWords, partInWords } from '../language/parts-in-words.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { Section } from '../ui/page/page.tsx'
+import { DefinitionList } from '../ui/show/definition-list.tsx'
+import { Tag } from '../ui/show/tag.tsx'
+import { SharingActions } from './sharing-actions.tsx'
+import type { People } from './use-people.ts'
+
+/** Who opens what this organisation writes about her: elsewhere first, since that is what can be taken back. */
+export function CaseReaders(props: { opened: OpenedCase; people: People }): ReactNode {
+  const text = useText()
+  const { sharing } = props.opened
+  const live = sharing.grants.filter(({ isLive }) => isLive)
+  const over = sharing.grants.filter(({ isLive }) => !isLive)
+  return (
+    <div className="stack">
+      <Section title={text('case.readers.elsewhere')}>
+        {live.length === 0 ? (
+          <p>{text('case.readers.nobody')}</p>
+        ) : (
+          <ul className="consents">
+            {live.map((grant) => (
+              <li className="consent" key={grant.stream}>
+                <SharedLine grant={grant} people={props.people} />
+                <SharingActions grant={grant} file={props.opened.file} people={props.people} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {over.length > 0 && (
+          <details className="story-more">
+            <summary>{text('case.readers.over', { count: over.length })}</summary>
+            <p className="field-description">{text('consent.withdraw.read-stays')}</p>
+            <ul className="consents">
+              {over.map((grant) => (
+                <li className="consent" key={grant.stream}>
+                  <SharedLine grant={grant} people={props.people} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Section>
+      <Section title={text('case.readers.here')}>
+        <DefinitionList
+          items={sharing.readers.map(({ compartment, groups }) => ({
+            term: text(partInWords[compartment]),
+            value: groups.map((kind) => wordsOf(kind)).join(', ') || text('forms.nobody'),
+          }))}
+        />
+      </Section>
+    </div>
+  )
+
+  function wordsOf(kind: string): string {
+    const words = groupInWords(kind)
+    return words === undefined ? kind : text(words.name)
+  }
+}
+
+const basisInWords = {
+  consent: 'case.readers.basis.consent',
+  'legal-ground': 'case.readers.basis.legal-ground',
+  emergency: 'case.readers.basis.emergency',
+  return: 'case.readers.basis.return',
+} as const satisfies Record<SharedWith['basis']['kind'], string>
+
+function SharedLine(props: { grant: SharedWith; people: People }): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const [now] = useState(() => Date.now())
+  const { grant, people } = props
+  const group = grant.groupKind === undefined ? undefined : groupInWords(grant.groupKind)
+  const isLate = grant.basis.reviewBy !== undefined && grant.basis.reviewBy <= now
+  return (
+    <>
+      <div className="row case-tags">
+        <strong>
+          {people.organisation(grant.organisation)}
+          {group !== undefined && ` · ${text(group.name)}`}
+        </strong>
+        {grant.isLive && grant.basis.kind === 'emergency' && (
+          <Tag tone={isLate ? 'danger' : 'needs'} icon="clock">
+            {text('case.readers.review-by', {
+              when: moment(new Date(grant.basis.reviewBy ?? grant.from)),
+            })}
+          </Tag>
+        )}
+      </div>
+      <p>{grant.compartments.map((part) => text(partInWords[part])).join(', ')}</p>
+      <p className="field-description">
+        {text(basisInWords[grant.basis.kind])}
+        {grant.basis.justification !== undefined && `: ${grant.basis.justification}`}
+        {' · '}
+        {text('case.readers.since', { when: moment(new Date(grant.from)) })}
+        {grant.until !== undefined &&
+          ` · ${text('consent.until', { when: moment(new Date(grant.until)) })}`}
+      </p>
+    </>
+  )
+}

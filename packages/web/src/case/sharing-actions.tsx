@@ -1,0 +1,88 @@
+import type { SharedWith } from '@cobijo/contract/device/device-api'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { isLive } from '@cobijo/domain/consent/consents'
+import { useState, type ReactNode } from 'react'
+import { useCommand } from '../forms/use-command.ts'
+import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { Link } from '../ui/action/link.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import type { People } from './use-people.ts'
+
+/** Ending one permission; an emergency can also go on, now under her consent (BR-42). */
+export function SharingActions(props: {
+  readonly grant: SharedWith
+  readonly file: CaseFile
+  readonly people: People
+}): ReactNode {
+  const text = useText()
+  const command = useCommand()
+  const [isAsking, setAsking] = useState(false)
+  const { grant, file } = props
+  const who = props.people.organisation(grant.organisation)
+  const isEmergency = grant.basis.kind === 'emergency'
+  const agreed = file.consents.some(
+    (consent) =>
+      consent.question.purpose === 'referral' &&
+      consent.question.recipientOrganisation === grant.organisation &&
+      isLive(consent, Date.now()),
+  )
+  const end = async (): Promise<void> => {
+    const saved = await command.run('end-grant', { grant: grant.stream })
+    if (saved) setAsking(false)
+  }
+  const goOn = async (): Promise<void> => {
+    const issued = await command.run('issue-grant', {
+      case: file.stream,
+      purpose: 'referral',
+      recipientOrganisation: grant.organisation,
+      recipientGroup: grant.group,
+      feed: grant.feed,
+      compartments: grant.compartments,
+      history: { kind: 'all' },
+    })
+    if (issued) await command.run('end-grant', { grant: grant.stream })
+  }
+  return (
+    <>
+      <div className="case-actions">
+        {isEmergency &&
+          (agreed ? (
+            <Button isPending={command.isRunning} onPress={() => void goOn()}>
+              {text('case.readers.go-on')}
+            </Button>
+          ) : (
+            <Link
+              href={`${links.caseFile(file.stream ?? '')}?agregar=consentimiento`}
+              look="action"
+            >
+              {text('case.readers.ask-her')}
+            </Link>
+          ))}
+        <Button tone={isEmergency ? 'secondary' : 'quiet'} onPress={() => setAsking(true)}>
+          {text('case.readers.end')}
+        </Button>
+      </div>
+      {command.refusal !== undefined && !isAsking && <ErrorState fault={command.refusal} />}
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        kind="alert"
+        title={text('case.readers.end.title', { who })}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{text('case.readers.end.no')}</Button>
+            <Button tone="primary" isPending={command.isRunning} onPress={() => void end()}>
+              {text('case.readers.end')}
+            </Button>
+          </>
+        }
+      >
+        <p>{text('case.readers.end.explained')}</p>
+        {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      </Dialog>
+    </>
+  )
+}
