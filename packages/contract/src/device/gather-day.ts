@@ -1,3 +1,6 @@
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import { caseCode } from '@cobijo/domain/views/card'
 import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
@@ -20,6 +23,11 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
   const drafts = await listDrafts(unlocked)
   const waiting = organisationsToAdmit(unlocked)
   const joining = session.officer ? await countJoining(unlocked) : 0
+  const named = new Map(
+    cases.rows.flatMap(({ stream, nameToUse }) =>
+      nameToUse ? [[stream, nameToUse] as const] : [],
+    ),
+  )
   return myDay(
     {
       cases: cases.rows.map((row) => ({
@@ -39,6 +47,12 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         sentAt: line.sentAt,
         answerBy: line.answerBy,
         caseStream: line.caseStream,
+        about: line.caseStream && (named.get(line.caseStream) ?? caseCode(line.caseStream)),
+      })),
+      emergencies: emergenciesOf(unlocked).map(({ opens, basis }) => ({
+        stream: opens,
+        label: named.get(opens) ?? caseCode(opens),
+        reviewBy: basis.reviewBy ?? unlocked.now(),
       })),
       needsAttention: states.needsAttention,
       drafts,
@@ -53,6 +67,15 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       ],
     },
     unlocked.now(),
+  )
+}
+
+/** Of cases alone: the grant that opens a referral itself goes the way of the one that opens its case. */
+function emergenciesOf(unlocked: Unlocked): readonly Grant[] {
+  const { organisation } = unlocked.account.kept
+  return liveGrants(unlocked.grants, unlocked.now()).filter(
+    ({ grantor, basis, history }) =>
+      grantor === organisation && basis.kind === 'emergency' && history.kind !== 'none',
   )
 }
 

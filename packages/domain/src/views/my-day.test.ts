@@ -4,7 +4,14 @@ import { firstNight, hour, inventedId } from '../testing/story.ts'
 import { myDay } from './my-day.ts'
 import type { DaySources } from './my-day.ts'
 
-const nothing: DaySources = { cases: [], referrals: [], needsAttention: [], drafts: [], tasks: [] }
+const nothing: DaySources = {
+  cases: [],
+  referrals: [],
+  emergencies: [],
+  needsAttention: [],
+  drafts: [],
+  tasks: [],
+}
 const stream = (number: number) => inventedId(number) as StreamId
 
 function reminder(remindAt: Instant | undefined, more: Partial<DaySources['cases'][number]> = {}) {
@@ -111,6 +118,7 @@ test('the day is in order of danger: now, today, what waits for me, what I wait 
     {
       cases: [reminder(firstNight + hour), reminder(firstNight - hour, { urgency: 'immediate' })],
       referrals: [referral(), referral({ direction: 'sent', stream: stream(4) })],
+      emergencies: [],
       needsAttention: [{ stream: stream(5), savedAt: firstNight }],
       drafts: [{ name: 'send-referral', savedAt: firstNight }],
       tasks: [{ kind: 'admit-member', label: '2' }],
@@ -122,4 +130,24 @@ test('the day is in order of danger: now, today, what waits for me, what I wait 
   expect(places).toEqual([...places].sort())
   expect(day).toHaveLength(7)
   expect(day[0]).toMatchObject({ kind: 'case-reminder', urgency: 'immediate' })
+})
+
+test('BR-42: an emergency waits to be looked at again, and is due now on its last day', () => {
+  const opened = { stream: stream(7), label: 'K-7F3', reviewBy: firstNight + 60 * hour }
+  expect(partsOf({ emergencies: [opened] })).toEqual([['waiting-for-me', 'review-emergency']])
+  expect(partsOf({ emergencies: [{ ...opened, reviewBy: firstNight + hour }] })).toEqual([
+    ['now', 'review-emergency'],
+  ])
+})
+
+test('two referrals to one house can be told apart by whom they are about', () => {
+  const sent = { direction: 'sent' as const }
+  const referrals = [
+    referral({ ...sent, about: 'K-7F3' }),
+    referral({ ...sent, about: 'M-22A', stream: stream(8) }),
+  ]
+  expect(myDay({ ...nothing, referrals }, firstNight).map(({ about }) => about)).toEqual([
+    'K-7F3',
+    'M-22A',
+  ])
 })

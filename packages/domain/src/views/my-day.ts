@@ -12,6 +12,7 @@ export interface DayItem {
     | 'referral-unanswered'
     | 'referral-declined'
     | 'case-reminder'
+    | 'review-emergency'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -20,6 +21,8 @@ export interface DayItem {
   readonly stream: StreamId | undefined
   /** What a person calls it: the name to use or the code. */
   readonly label: string
+  /** Of a referral: which person it is about, by code, so that two to one house can be told apart. */
+  readonly about?: string | undefined
   readonly urgency: Urgency | undefined
   readonly dueAt: Instant | undefined
   readonly since: Instant | undefined
@@ -42,8 +45,15 @@ export interface DaySources {
     readonly urgency: Urgency
     readonly sentAt: Instant
     readonly answerBy: Instant | undefined
+    readonly about?: string | undefined
     /** Of whom; lets a declined referral rest once she was referred again. */
     readonly caseStream?: StreamId | undefined
+  }[]
+  /** What this organisation opened in an emergency and somebody has to look at again (BR-42). */
+  readonly emergencies: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly reviewBy: Instant
   }[]
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
@@ -67,14 +77,22 @@ export function myDay(
     ...sources.referrals
       .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
       .map(
-        ({ stream, label, urgency, sentAt }): DayItem => ({
+        ({ stream, label, about, urgency, sentAt }): DayItem => ({
           ...plain('unfinished', 'referral-declined', label),
+          about,
           stream,
           urgency,
           since: sentAt,
         }),
       ),
     ...sources.cases.flatMap((line) => reminderItems(line, at, endOfDay)),
+    ...sources.emergencies.map(
+      ({ stream, label, reviewBy }): DayItem => ({
+        ...plain(reviewBy <= endOfDay ? 'now' : 'waiting-for-me', 'review-emergency', label),
+        stream,
+        dueAt: reviewBy,
+      }),
+    ),
     ...sources.needsAttention.map(
       (each): DayItem => ({
         ...plain('now', 'needs-attention', ''),
@@ -102,8 +120,8 @@ function plain(part: DayItem['part'], kind: DayItem['kind'], label: string): Day
 }
 
 function referralItems(referral: DaySources['referrals'][number], at: Instant): DayItem[] {
-  const { stream, label, urgency, sentAt, answerBy } = referral
-  const base = { stream, label, urgency, dueAt: answerBy, since: sentAt }
+  const { stream, label, about, urgency, sentAt, answerBy } = referral
+  const base = { stream, label, about, urgency, dueAt: answerBy, since: sentAt }
   if (referral.state !== 'waiting') return []
   const isLate = answerBy !== undefined && answerBy <= at
   if (referral.direction === 'received') {

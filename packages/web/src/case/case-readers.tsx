@@ -66,7 +66,7 @@ const basisInWords = {
   'legal-ground': 'case.readers.basis.legal-ground',
   emergency: 'case.readers.basis.emergency',
   return: 'case.readers.basis.return',
-} as const satisfies Record<SharedWith['basis']['kind'], string>
+} as const satisfies Record<NonNullable<SharedWith['basis']['kind']>, string>
 
 function SharedLine(props: { grant: SharedWith; people: People }): ReactNode {
   const text = useText()
@@ -92,7 +92,7 @@ function SharedLine(props: { grant: SharedWith; people: People }): ReactNode {
       </div>
       <p>{grant.compartments.map((part) => text(partInWords[part])).join(', ')}</p>
       <p className="field-description">
-        {text(basisInWords[grant.basis.kind])}
+        {grant.basis.kind !== undefined && text(basisInWords[grant.basis.kind])}
         {grant.basis.justification !== undefined && `: ${grant.basis.justification}`}
         {' · '}
         {text('case.readers.since', { when: moment(new Date(grant.from)) })}

@@ -39,23 +39,31 @@ function useWords(item: DayItem): Words {
   switch (item.kind) {
     case 'answer-referral':
       return {
-        todo: text('day.answer-referral', { who }),
+        todo: said(text('day.answer-referral', { who }), item.about),
         detail: said(urgency, text('day.answer-referral.detail')),
       }
     case 'referral-unanswered':
       return {
-        todo: text(item.part === 'now' ? 'day.referral-late' : 'day.referral-unanswered', { who }),
+        todo: said(
+          text(item.part === 'now' ? 'day.referral-late' : 'day.referral-unanswered', { who }),
+          item.about,
+        ),
         detail: said(urgency, text('day.referral-unanswered.detail')),
       }
     case 'referral-declined':
       return {
-        todo: text('day.referral-declined'),
+        todo: said(text('day.referral-declined'), item.about),
         detail: said(urgency, text('day.referral-declined.detail', { who })),
       }
     case 'case-reminder':
       return {
         todo: text('day.case-reminder', { who }),
         ...(urgency === undefined ? {} : { detail: urgency }),
+      }
+    case 'review-emergency':
+      return {
+        todo: text('day.review-emergency', { who }),
+        detail: text('day.review-emergency.detail'),
       }
     case 'needs-attention':
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
@@ -115,6 +123,8 @@ function placeOf({ kind, stream, label }: DayItem): string | undefined {
       return links.network()
     case 'needs-attention':
       return stream === undefined ? undefined : links.caseFile(stream)
+    case 'review-emergency':
+      return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=acceso`
     case 'case-reminder':
       return stream === undefined ? undefined : links.caseFile(stream)
     default:

@@ -6,6 +6,7 @@ import { useDevice } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
 import type { Fault } from '../language/error-sentence.ts'
 import type { Values } from './field-from-kind.tsx'
+import { useRemark } from './remarks.ts'
 import { withoutBlankRows } from './list-field.tsx'
 
 export interface CommandRun {
@@ -21,6 +22,7 @@ export interface CommandRun {
 /** One command from one form: pending while it runs, refusals at their fields, never twice at once. */
 export function useCommand(): CommandRun {
   const { device } = useDevice()
+  const remark = useRemark()
   const [isRunning, setRunning] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | Fault>()
   const isBusy = useRef(false)
@@ -33,7 +35,10 @@ export function useCommand(): CommandRun {
       setRefusal(undefined)
       try {
         const answer = await device.carryOut(command, said(input))
-        if (!isRefusal(answer)) return answer
+        if (!isRefusal(answer)) {
+          for (const code of answer.remarks ?? []) remark(code)
+          return answer
+        }
         setRefusal(answer)
       } catch (fault) {
         setRefusal(faultOf(fault))
@@ -43,7 +48,7 @@ export function useCommand(): CommandRun {
       }
       return undefined
     },
-    [device],
+    [device, remark],
   )
   const errorAt = (field: string): Fault | undefined =>
     refusal !== undefined && 'field' in refusal && refusal.field === field ? refusal : undefined

@@ -1,5 +1,6 @@
 import { service } from './en/service.ts'
 import { register } from './en/register.ts'
+import { remarks } from './en/remarks.ts'
 import { note } from './en/note.ts'
 import { forms } from './en/forms.ts'
 import { fields } from './en/fields.ts'
@@ -33,6 +34,7 @@ export const en: Record<MessageId, string> = {
   ...forms,
   ...note,
   ...register,
+  ...remarks,
   ...service,
   ...errors,
   ...referrals,

@@ -1,5 +1,6 @@
 import { service } from './es/service.ts'
 import { register } from './es/register.ts'
+import { remarks } from './es/remarks.ts'
 import { note } from './es/note.ts'
 import { forms } from './es/forms.ts'
 import { fields } from './es/fields.ts'
@@ -31,6 +32,7 @@ export const es = {
   ...forms,
   ...note,
   ...register,
+  ...remarks,
   ...service,
   ...errors,
   ...referrals,

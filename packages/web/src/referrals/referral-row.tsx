@@ -1,4 +1,5 @@
 import type { ReferralLine } from '@cobijo/contract/device/device-api'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
@@ -38,6 +39,7 @@ export function ReferralRow(props: { line: ReferralLine }): ReactNode {
       detail={detail.filter((each) => each !== undefined).join(' · ')}
     >
       {text(line.direction === 'sent' ? 'referrals.to' : 'referrals.from', { who })}
+      {line.caseStream !== undefined && ` · ${caseCode(line.caseStream)}`}
     </StatusLine>
   )
 }

@@ -22,6 +22,8 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.referral-declined': 'Choose another organisation',
   'day.referral-declined.detail': '{who} could not take it. The referral came back to you.',
   'day.case-reminder': 'Follow up {who}',
+  'day.review-emergency': 'Review what was shared in an emergency · {who}',
+  'day.review-emergency.detail': 'Go on with her consent, or stop sharing',
   'day.needs-attention': 'Look at what the server did not accept',
   'day.needs-attention.detail': 'It is still saved on this device',
   'day.draft.register': 'Finish registering a person',

@@ -21,6 +21,8 @@ export const day = {
   'day.referral-declined': 'Elegir otra organización',
   'day.referral-declined.detail': '{who} no pudo recibirla. La canalización volvió a usted.',
   'day.case-reminder': 'Dar seguimiento a {who}',
+  'day.review-emergency': 'Revisar lo compartido en una emergencia · {who}',
+  'day.review-emergency.detail': 'Seguir con su consentimiento, o dejar de compartir',
   'day.needs-attention': 'Revisar lo que el servidor no aceptó',
   'day.needs-attention.detail': 'Sigue guardado en este dispositivo',
   'day.draft.register': 'Terminar el registro de una persona',

@@ -59,9 +59,7 @@ export function WithoutConsent(props: {
         {...(ground === undefined
           ? {}
           : {
-              description: ground.verified
-                ? ground.source
-                : text('refer.basis.not-verified', { source: ground.source }),
+              description: text('refer.basis.not-verified', { source: ground.source }),
             })}
         value={basis.ground}
         onChange={(code) => say({ ground: code })}

@@ -1,0 +1,13 @@
+/** What a saved decision noticed. */
+export const remarks = {
+  'remarks.age-contradicts-what-was-said':
+    'Saved. The age and "adult or child" do not agree: look at it when you can.',
+  'remarks.case-closed': 'Saved. The case is closed: consider whether it should be reopened.',
+  'remarks.closure-words-to-review':
+    'Saved. The words of the closure sound like a condition: nobody loses help for not reporting. Ask somebody else to read them.',
+  'remarks.emergency-to-review':
+    'Saved. Somebody else of your organisation has to review this emergency within 72 hours; then the permission ends.',
+  'remarks.service-open': 'Saved. There are services under way in this case.',
+  'remarks.other': 'Saved. There is something to look at in this case.',
+  'remarks.read': 'Understood',
+} as const
