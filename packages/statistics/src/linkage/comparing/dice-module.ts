@@ -1,4 +1,32 @@
-import { assembleModule, type Code, instruction, valueType } from './wasm-assembler.ts'
+import {
+  add,
+  add32,
+  type Code,
+  constant,
+  countedLoop,
+  get,
+  i32,
+  loadVector,
+  set,
+  store32,
+  storeVector,
+  v128,
+  vectorAnd,
+} from '../../tables/counting/instructions.ts'
+import { moduleBytes } from '../../tables/counting/module-bytes.ts'
+import {
+  add8,
+  addFloats,
+  addNeighbourBytes,
+  addNeighbourShorts,
+  countBitsOfBytes,
+  isAnyTrue,
+  isAtLeastFloats,
+  loadInAllLanes,
+  pickLanes,
+  toFloats,
+  when,
+} from './vector-instructions.ts'
 
 /** Filters of 1,024 bits: eight vectors of 16 bytes. */
 export const filterBytes = 128
@@ -10,8 +38,17 @@ export const foundBytes = 20
 const vectorsPerFilter = 8
 const vectorBytes = 16
 
-const parameter = { four: 0, fourBounds: 1, rows: 2, rowBounds: 3, count: 4, found: 5 } as const
-const local = { row: 6, vector: 7, common: 8, left: 12, right: 13 } as const
+const four = 0
+const fourBounds = 1
+const rows = 2
+const rowBounds = 3
+const count = 4
+const found = 5
+const row = 6
+const vector = 7
+const common = [8, 9, 10, 11] as const
+const left = 12
+const right = 13
 
 /**
  * The module of one function:
@@ -21,108 +58,62 @@ const local = { row: 6, vector: 7, common: 8, left: 12, right: 13 } as const
  * row's number and the four counts at `found` where for any of them  common ≥ fourBounds[i] + rowBounds[row]  (32-bit
  * floats). Dice ≥ t means  common ≥ t/2 · |a| + t/2 · |b|;  the caller takes a hair off the bounds and decides exactly.
  */
-export function diceModule(): Uint8Array {
-  return assembleModule([
-    {
-      name: 'compare',
-      parameters: Array.from({ length: 6 }, () => valueType.i32),
-      results: [valueType.i32],
-      locals: [valueType.i32, ...Array.from({ length: 7 }, () => valueType.v128)],
-      body: compareBody(),
-    },
-  ])
+export function diceModule(pages: number): Uint8Array<ArrayBuffer> {
+  const body = [
+    ...countCommonBits(),
+    ...addLanesUp(),
+    ...writeIfClose(),
+    ...set(rows, add(get(rows), constant(filterBytes))),
+    ...set(rowBounds, add(get(rowBounds), constant(4))),
+  ]
+  return moduleBytes(
+    [
+      {
+        name: 'compare',
+        parameters: 6,
+        locals: [i32, ...new Array<number>(7).fill(v128)],
+        returnsNumber: true,
+        body: [...countedLoop(row, count, 1, body), ...get(found)],
+      },
+    ],
+    pages,
+  )
 }
 
-function compareBody(): Code {
-  const { getLocal, setLocal, constant, add, isLessUnsigned, loop, block, branchIf, isZero } =
-    instruction
-  const advance = (at: number, by: number): Code => [
-    ...getLocal(at),
-    ...constant(by),
-    ...add,
-    ...setLocal(at),
-  ]
-  return [
-    ...block([
-      ...getLocal(parameter.count),
-      ...isZero,
-      ...branchIf(0),
-      ...loop([
-        ...countCommonBits(),
-        ...sumOfLanes(),
-        ...writeIfClose(),
-        ...advance(parameter.rows, filterBytes),
-        ...advance(parameter.rowBounds, 4),
-        ...advance(local.row, 1),
-        ...getLocal(local.row),
-        ...getLocal(parameter.count),
-        ...isLessUnsigned,
-        ...branchIf(0),
-      ]),
-    ]),
-    ...getLocal(parameter.found),
-  ]
-}
-
-/** Into `common` … `common + 3`: sixteen sums of at most 64 each. */
+/** Sixteen sums of at most 64 each, for each of the four. */
 function countCommonBits(): Code {
-  const { getLocal, setLocal, loadVector, and, countBitsI8x16, addI8x16 } = instruction
   const code: number[] = []
   for (let at = 0; at < vectorsPerFilter; at++) {
-    code.push(...getLocal(parameter.rows), ...loadVector(at * vectorBytes), ...setLocal(local.vector))
-    for (let row = 0; row < rowsAtOnce; row++) {
-      const offset = row * filterBytes + at * vectorBytes
-      if (at > 0) code.push(...getLocal(local.common + row))
-      code.push(...getLocal(parameter.four), ...loadVector(offset), ...getLocal(local.vector))
-      code.push(...and, ...countBitsI8x16)
-      if (at > 0) code.push(...addI8x16)
-      code.push(...setLocal(local.common + row))
-    }
+    code.push(...set(vector, loadVector(at * vectorBytes, get(rows))))
+    common.forEach((sum, which) => {
+      const other = loadVector(which * filterBytes + at * vectorBytes, get(four))
+      const bits = countBitsOfBytes(vectorAnd(other, get(vector)))
+      code.push(...set(sum, at === 0 ? bits : add8(get(sum), bits)))
+    })
   }
   return code
 }
 
-/** Turns the four vectors of partial sums into one vector of four counts, in `common`. */
-function sumOfLanes(): Code {
-  const { getLocal, setLocal, widenAddI8x16, widenAddI16x8, addI32x4, shuffleBytes } = instruction
-  const code: number[] = []
-  for (let row = 0; row < rowsAtOnce; row++) {
-    const at = local.common + row
-    code.push(...getLocal(at), ...widenAddI8x16, ...widenAddI16x8, ...setLocal(at))
-  }
-  const pairSums = (one: number, other: number, into: number): Code => [
-    ...[...getLocal(one), ...getLocal(other), ...shuffleBytes(lanes(0, 4, 1, 5))],
-    ...[...getLocal(one), ...getLocal(other), ...shuffleBytes(lanes(2, 6, 3, 7))],
-    ...[...addI32x4, ...setLocal(into)],
+/** Turns the four vectors of partial sums into one vector of four counts, in the first of them. */
+function addLanesUp(): Code {
+  const [a, b, c, d] = common
+  const sumPairs = (one: Code, other: Code): Code =>
+    add32(pickLanes(one, other, [0, 4, 1, 5]), pickLanes(one, other, [2, 6, 3, 7]))
+  const [l, r] = [get(left), get(right)]
+  return [
+    ...common.flatMap((sum) => set(sum, addNeighbourShorts(addNeighbourBytes(get(sum))))),
+    ...set(left, sumPairs(get(a), get(b))),
+    ...set(right, sumPairs(get(c), get(d))),
+    ...set(a, add32(pickLanes(l, r, [0, 1, 4, 5]), pickLanes(l, r, [2, 3, 6, 7]))),
   ]
-  code.push(...pairSums(local.common, local.common + 1, local.left))
-  code.push(...pairSums(local.common + 2, local.common + 3, local.right))
-  const both = [...getLocal(local.left), ...getLocal(local.right)]
-  code.push(...both, ...shuffleBytes(lanes(0, 1, 4, 5)))
-  code.push(...both, ...shuffleBytes(lanes(2, 3, 6, 7)))
-  code.push(...addI32x4, ...setLocal(local.common))
-  return code
 }
 
 function writeIfClose(): Code {
-  const { getLocal, setLocal, constant, add, when } = instruction
-  return [
-    ...[...getLocal(local.common), ...instruction.convertI32x4],
-    ...[...getLocal(parameter.fourBounds), ...instruction.loadVector(0)],
-    ...[...getLocal(parameter.rowBounds), ...instruction.loadSplat32(0)],
-    ...instruction.addF32x4,
-    ...instruction.isGreaterOrEqualF32x4,
-    ...instruction.isAnyTrue,
-    ...when([
-      ...[...getLocal(parameter.found), ...getLocal(local.row), ...instruction.storeInteger(0)],
-      ...[...getLocal(parameter.found), ...getLocal(local.common), ...instruction.storeVector(4)],
-      ...[...getLocal(parameter.found), ...constant(foundBytes), ...add],
-      ...setLocal(parameter.found),
-    ]),
-  ]
-}
-
-/** The bytes of four 32-bit lanes: 0 … 3 of the first vector, 4 … 7 of the second. */
-function lanes(...chosen: readonly number[]): readonly number[] {
-  return chosen.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))
+  const [counts] = common
+  const bounds = addFloats(loadVector(0, get(fourBounds)), loadInAllLanes(get(rowBounds)))
+  return when(isAnyTrue(isAtLeastFloats(toFloats(get(counts)), bounds)), [
+    ...store32(0, get(found), get(row)),
+    ...storeVector(4, get(found), get(counts)),
+    ...set(found, add(get(found), constant(foundBytes))),
+  ])
 }
