@@ -11,8 +11,10 @@ import { responsibleAssigned } from './case/responsible-assigned.ts'
 import { rowImported } from './case/row-imported.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
+import { erasureAnswered } from './erasure/asked/erasure-answered.ts'
 import { erasureCarriedOut } from './erasure/erasure-carried-out.ts'
 import { erasureOrdered } from './erasure/erasure-ordered.ts'
+import { erasureRequested } from './erasure/asked/erasure-requested.ts'
 import { grantEnded } from './grant/grant-ended.ts'
 import { grantIssued } from './grant/grant-issued.ts'
 import { historySealed } from './grant/history-sealed.ts'
@@ -85,6 +87,8 @@ export const entryTypes: readonly EntryType[] = [
   erasureCarriedOut,
   caseOpened,
 ]
+  erasureRequested,
+  erasureAnswered,
 
 const byName = new Map(entryTypes.map((entryType) => [entryType.type, entryType]))
 

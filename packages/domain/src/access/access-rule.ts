@@ -11,6 +11,8 @@ export interface AccessRule {
   readonly reads: readonly Compartment[]
   /** Only of the organisation's own streams. */
   readonly ownOnly: boolean
+  /** About what the organisation itself holds: also of a stream that is no longer opened to it. */
+  readonly ownCopies: boolean
   /**
    * `facts`: the server can check the rule again. `sealed`: it rests on what only keys open and is checked on the
    * device and by whoever receives.
@@ -33,5 +35,12 @@ export const workers: readonly GroupKind[] = [
 export const caseDeciders: readonly GroupKind[] = ['casework', 'protection', 'child-protection']
 
 export function accessOf(rule: Partial<AccessRule> & Pick<AccessRule, 'groups'>): AccessRule {
-  return { officers: false, reads: [], ownOnly: false, sufficient: 'sealed', ...rule }
+  return {
+    officers: false,
+    reads: [],
+    ownOnly: false,
+    ownCopies: false,
+    sufficient: 'sealed',
+    ...rule,
+  }
 }

@@ -9,7 +9,7 @@ import { may } from './may.ts'
 import type { Subject } from './may.ts'
 
 const sizes: readonly OrganisationSize[] = ['small', 'large']
-const relations: readonly Subject['relation'][] = ['own', 'granted', 'none']
+const relations: readonly Subject['relation'][] = ['own', 'granted', 'ended', 'none']
 
 /** Every pair of groups, each alone included: what one member could hold. */
 const memberships = groupKinds.flatMap((one, index) =>

@@ -13,10 +13,10 @@ export interface Actor {
 /** What she asks about, as far as access goes. */
 export interface Subject {
   /**
-   * `own`: her organisation's. `granted`: another organisation's, opened to hers by a live grant. `none`: neither,
-   * or there is no such thing; the two are one answer.
+   * `own`: her organisation's. `granted`: another organisation's, opened to hers by a live grant. `ended`: once
+   * opened by a grant that is over. `none`: neither, or there is no such thing; the two are one answer.
    */
-  readonly relation: 'own' | 'granted' | 'none'
+  readonly relation: 'own' | 'granted' | 'ended' | 'none'
   /** What her keys open of it: by reading rules, and by the grant where it is granted. */
   readonly readable: readonly Compartment[]
 }
@@ -33,6 +33,7 @@ export function may(
 ): 'yes' | Refusal {
   const rule = find(command)
   if (!rule || subject.relation === 'none') return refused('not-found')
+  if (subject.relation === 'ended' && !rule.ownCopies) return refused('not-found')
   if (subject.relation === 'granted' && rule.ownOnly) return refused('not-found')
   const isOfGroup = rule.groups.some((group) => actor.groups.includes(group))
   if (!isOfGroup && !(rule.officers && actor.officer)) return refused('not-permitted')

@@ -12,7 +12,10 @@ import { reopenCaseCommand } from '../case/reopen-case.ts'
 import { resolveConflictCommand } from '../case/resolve-conflict.ts'
 import { giveConsentCommand } from '../consent/give-consent.ts'
 import { withdrawConsentCommand } from '../consent/withdraw-consent.ts'
+import { sharePersonCodeCommand } from '../counting/share-person-code.ts'
+import { answerErasureCommand } from '../erasure/asked/answer-erasure.ts'
 import { orderErasureCommand } from '../erasure/order-erasure.ts'
+import { requestErasureCommand } from '../erasure/asked/request-erasure.ts'
 import { endGrantCommand } from '../grant/end-grant.ts'
 import { issueGrantCommand } from '../grant/issue-grant.ts'
 import { recordProtectiveNeedCommand } from '../justice/record-protective-need.ts'
@@ -53,6 +56,8 @@ export const commands: readonly AnyCommand[] = [
   approveReleaseCommand,
 ]
 
+  requestErasureCommand,
+  answerErasureCommand,
 const byName = new Map(commands.map((command) => [command.name, command]))
 
 export function findCommand(name: string): AnyCommand | undefined {

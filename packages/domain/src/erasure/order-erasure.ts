@@ -21,7 +21,7 @@ const input = {
 
 export const orderErasureCommand = defineCommand({
   name: 'order-erasure',
-  access: accessOf({ groups: [], officers: true }),
+  access: accessOf({ groups: [], officers: true, ownCopies: true }),
   concerns: ['case'],
   input,
   decide: ({ caseFile }, command) => orderErasure(caseFile, command),

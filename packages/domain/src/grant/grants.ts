@@ -1,3 +1,5 @@
+import { askedErasureIn } from '../erasure/asked/asked-erasure.ts'
+import type { AskedErasure } from '../erasure/asked/asked-erasure.ts'
 import { isLive } from '../consent/consents.ts'
 import type { Consent } from '../consent/consents.ts'
 import { causalHistory } from '../journal/causal-history.ts'
@@ -33,10 +35,14 @@ export interface Grant {
   readonly from: Instant
   readonly until: Instant | undefined
   readonly hasEnded: boolean
+  /** When its end was written, by that device's clock; undefined where it runs on or ran out. */
+  readonly endedAt: Instant | undefined
   /** The entry that issued it: what `history-sealed` cites. */
   readonly issuedBy: EntryHash
   /** Older entries that were sealed to the recipient so far. */
   readonly sealedHistory: readonly EntryHash[]
+  /** What the recipient was asked to erase, and its answers. */
+  readonly erasure: AskedErasure | undefined
 }
 
 /**
@@ -56,6 +62,7 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
   if (!compartments || !basis || !history || from === undefined) return undefined
   const grantor = first.entry.organisation
   const later = read.filter(({ entry }) => entry.organisation === grantor)
+  const end = later.find(({ type }) => type === 'grant-ended')
   return {
     stream: first.entry.stream,
     opens: opens as StreamId,
@@ -68,13 +75,18 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     history,
     from,
     until: issued.until,
-    hasEnded: later.some(({ type }) => type === 'grant-ended'),
+    hasEnded: end !== undefined,
+    endedAt: end?.entry.recordedAt,
     issuedBy: first.entry.hash,
     sealedHistory: later
       .filter(
         ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
       )
       .flatMap(({ fields }) => (fields['entries'] as EntryHash[] | undefined) ?? []),
+    erasure: askedErasureIn(read, {
+      grantor,
+      recipient: recipientOrganisation as OrganisationId,
+    }),
   }
 }
 

@@ -97,6 +97,12 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
       cutOff: '2026',
       checksum: 'c'.repeat(64),
       threshold: 10,
+    'request-erasure': {
+      grant: inventedId(7),
+      answerFeed: inventedId(5),
+      answerGroup: inventedId(6),
+    },
+    'answer-erasure': { grant: inventedId(7), answer: 'kept', keptBecause: 'own-record' },
       disclosureChecked: true,
     },
     'record-protective-need': { ...stream, needs: ['escort'] },

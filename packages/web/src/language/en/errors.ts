@@ -318,6 +318,11 @@ export const errors = {
   'errors.server-needed-to-erase.todo': 'Try again when it is back; nothing was erased.',
   'errors.disclosure-not-checked': 'What the release might disclose has not been checked.',
   'errors.disclosure-not-checked.todo': 'Have somebody else check it before you approve.',
+  'errors.erasure-not-requested': 'Nobody asked for this to be erased.',
+  'errors.erasure-not-requested.todo':
+    'Wait for the request of whoever shared it, or erase your own case.',
+  'errors.reason-to-keep-missing': 'Why it is kept is missing.',
+  'errors.reason-to-keep-missing.todo': 'Choose a reason: the other side will read it.',
   'errors.threshold-too-low': 'The threshold is too low to publish.',
   'errors.threshold-too-low.todo': 'Use the network’s threshold or a higher one.',
   'errors.grant-not-live': 'That permission is not in force.',

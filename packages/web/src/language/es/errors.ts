@@ -323,6 +323,11 @@ export const errors = {
   'errors.server-needed-to-erase.todo': 'Intente de nuevo cuando vuelva; nada se borró.',
   'errors.disclosure-not-checked': 'Falta revisar qué podría revelar la publicación.',
   'errors.disclosure-not-checked.todo': 'Pida la revisión a otra persona antes de aprobar.',
+  'errors.erasure-not-requested': 'Nadie pidió borrar esto.',
+  'errors.erasure-not-requested.todo':
+    'Espere la petición de quien lo compartió, o borre su propio caso.',
+  'errors.reason-to-keep-missing': 'Falta decir por qué se conserva.',
+  'errors.reason-to-keep-missing.todo': 'Elija un motivo: la otra parte lo leerá.',
   'errors.threshold-too-low': 'El umbral es demasiado bajo para publicar.',
   'errors.threshold-too-low.todo': 'Use el umbral de la red o uno más alto.',
   'errors.grant-not-live': 'Ese permiso no está en vigor.',
