@@ -85,10 +85,10 @@ export const entryTypes: readonly EntryType[] = [
   releaseApproved,
   erasureOrdered,
   erasureCarriedOut,
-  caseOpened,
-]
   erasureRequested,
   erasureAnswered,
+  caseOpened,
+]
 
 const byName = new Map(entryTypes.map((entryType) => [entryType.type, entryType]))
 

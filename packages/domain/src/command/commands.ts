@@ -53,11 +53,11 @@ export const commands: readonly AnyCommand[] = [
   recordReportDecisionCommand,
   recordProtectiveNeedCommand,
   orderErasureCommand,
+  requestErasureCommand,
+  answerErasureCommand,
   approveReleaseCommand,
 ]
 
-  requestErasureCommand,
-  answerErasureCommand,
 const byName = new Map(commands.map((command) => [command.name, command]))
 
 export function findCommand(name: string): AnyCommand | undefined {
