@@ -1,65 +1,81 @@
 /**
  * PostgreSQL's binary form of one-dimensional arrays, for `insert … select … from unnest(…)`. node-postgres sends a
- * Buffer in binary format; its own text form of byte arrays doubles every byte in hexadecimal.
+ * Buffer in binary format; its own text form of byte arrays doubles every byte in hexadecimal. Each array is written once, into
+ * the very bytes that are sent.
  */
 
 const types = { uuid: 2950, bytea: 17, int2: 21, int4: 23, int8: 20 } as const
 
 /** Identifiers in text form; undefined becomes null. */
 export function uuidArray(values: readonly (string | undefined)[]): Buffer {
-  return encode(
-    types.uuid,
-    values.map((value) =>
-      value === undefined ? undefined : Buffer.from(value.replaceAll('-', ''), 'hex'),
-    ),
-  )
+  return encode(types.uuid, values, lengthOf(16), (bytes, at, value) => {
+    bytes.write(value.replaceAll('-', ''), at, 'hex')
+  })
 }
 
-export function byteaArray(values: readonly (Uint8Array | undefined)[]): Buffer {
-  return encode(types.bytea, values)
+/** A value in several pieces becomes their concatenation. */
+export function byteaArray(
+  values: readonly (Uint8Array | readonly Uint8Array[] | undefined)[],
+): Buffer {
+  return encode(types.bytea, values, lengthOfPieces, (bytes, at, value) => {
+    let next = at
+    for (const piece of piecesOf(value)) {
+      bytes.set(piece, next)
+      next += piece.length
+    }
+  })
 }
 
 /** Hexadecimal text, such as entry hashes, as bytea. */
 export function hashArray(values: readonly string[]): Buffer {
-  return encode(
-    types.bytea,
-    values.map((value) => Buffer.from(value, 'hex')),
-  )
+  const length = (value: string) => value.length / 2
+  return encode(types.bytea, values, length, (bytes, at, value) => {
+    bytes.write(value, at, 'hex')
+  })
 }
 
 export function int2Array(values: readonly (number | undefined)[]): Buffer {
-  return encode(
-    types.int2,
-    values.map((value) => whole(value, 2)),
-  )
+  return encode(types.int2, values, lengthOf(2), (bytes, at, value) => {
+    bytes.writeInt16BE(value, at)
+  })
 }
 
 export function int4Array(values: readonly (number | undefined)[]): Buffer {
-  return encode(
-    types.int4,
-    values.map((value) => whole(value, 4)),
-  )
+  return encode(types.int4, values, lengthOf(4), (bytes, at, value) => {
+    bytes.writeInt32BE(value, at)
+  })
 }
 
 export function int8Array(values: readonly (number | undefined)[]): Buffer {
-  return encode(
-    types.int8,
-    values.map((value) => whole(value, 8)),
-  )
+  return encode(types.int8, values, lengthOf(8), (bytes, at, value) => {
+    bytes.writeBigInt64BE(BigInt(value), at)
+  })
 }
 
-function whole(value: number | undefined, width: 2 | 4 | 8): Buffer | undefined {
-  if (value === undefined) return undefined
-  const bytes = Buffer.allocUnsafe(width)
-  if (width === 2) bytes.writeInt16BE(value)
-  else if (width === 4) bytes.writeInt32BE(value)
-  else bytes.writeBigInt64BE(BigInt(value))
-  return bytes
+function lengthOf(width: number): () => number {
+  return () => width
 }
 
-function encode(type: number, values: readonly (Uint8Array | undefined)[]): Buffer {
-  const header = 20
-  const size = values.reduce((sum, value) => sum + 4 + (value?.length ?? 0), header)
+function piecesOf(value: Uint8Array | readonly Uint8Array[]): readonly Uint8Array[] {
+  return value instanceof Uint8Array ? [value] : value
+}
+
+function lengthOfPieces(value: Uint8Array | readonly Uint8Array[]): number {
+  let length = 0
+  for (const piece of piecesOf(value)) length += piece.length
+  return length
+}
+
+const header = 20
+
+function encode<Value>(
+  type: number,
+  values: readonly (Value | undefined)[],
+  lengthOfOne: (value: Value) => number,
+  write: (bytes: Buffer, at: number, value: Value) => void,
+): Buffer {
+  let size = header + 4 * values.length
+  for (const value of values) if (value !== undefined) size += lengthOfOne(value)
   const bytes = Buffer.allocUnsafe(size)
   bytes.writeInt32BE(values.length === 0 ? 0 : 1, 0)
   bytes.writeInt32BE(values.includes(undefined) ? 1 : 0, 4)
@@ -69,11 +85,12 @@ function encode(type: number, values: readonly (Uint8Array | undefined)[]): Buff
   bytes.writeInt32BE(1, 16)
   let at = header
   for (const value of values) {
-    bytes.writeInt32BE(value === undefined ? -1 : value.length, at)
+    const length = value === undefined ? -1 : lengthOfOne(value)
+    bytes.writeInt32BE(length, at)
     at += 4
     if (value === undefined) continue
-    bytes.set(value, at)
-    at += value.length
+    write(bytes, at, value)
+    at += length
   }
   return bytes
 }

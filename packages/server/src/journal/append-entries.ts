@@ -262,7 +262,8 @@ async function withinQuota(
 
 export function bytesOf(item: InspectedItem): number {
   return item.placements.reduce(
-    (sum, placement) => sum + placement.keys.length + placement.parts.length,
+    (sum, { keys, parts }) =>
+      sum + keys.length + parts.reduce((bytes, part) => bytes + part.length, 0),
     item.envelope.length + item.facts.length,
   )
 }

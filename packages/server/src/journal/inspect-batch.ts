@@ -1,5 +1,6 @@
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { mostEntriesPerAppend } from '@cobijo/contract/wire/entries'
+import { DecodingRoom } from './decoding-room.ts'
 import { inspectItem } from './inspect-item.ts'
 import type { InspectedItem, RefusedItem } from './inspected-item.ts'
 
@@ -18,6 +19,8 @@ export type InspectBatch = (
   deviceKeys: ReadonlyMap<string, Bytes>,
 ) => Promise<BatchReading>
 
+const roomForFew = 16 * 1024
+
 export function readBatch(
   batch: Uint8Array | readonly unknown[],
   deviceKeys: ReadonlyMap<string, Bytes>,
@@ -26,9 +29,10 @@ export function readBatch(
   if (items === undefined) return { kind: 'refused', code: 'body-malformed' }
   if (items.length < 1 || items.length > mostEntriesPerAppend)
     return { kind: 'refused', code: 'field-invalid', field: 'items' }
+  const room = new DecodingRoom(batch instanceof Uint8Array ? batch.length : roomForFew)
   return {
     kind: 'batch',
-    items: items.map((item) => inspectItem(item, (device) => deviceKeys.get(device))),
+    items: items.map((item) => inspectItem(item, (device) => deviceKeys.get(device), room)),
   }
 }
 

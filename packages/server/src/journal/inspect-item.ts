@@ -2,9 +2,7 @@ import type { GrantFacts } from '@cobijo/domain/journal/facts'
 import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { appendItem, mostEntryBytes } from '@cobijo/contract/wire/entries'
 import type { AppendItem } from '@cobijo/contract/wire/entries'
-import { fromBase64url } from '@cobijo/contract/wire/bytes'
-import { factsFromWire, partFromWire } from '@cobijo/contract/wire/entry-codec'
-import { sameBytes } from '@cobijo/sealing/bytes'
+import { compareBytes } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { readCanonical } from '@cobijo/sealing/canonical'
 import {
@@ -15,12 +13,13 @@ import {
   verifyEntry,
 } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts, SignedEntry } from '@cobijo/sealing/entry/envelope'
-import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { z } from 'zod'
+import type { DecodedPart, DecodingRoom } from './decoding-room.ts'
 import { factsShape } from './facts-shape.ts'
 import type { InspectedItem, Placement, RefusedItem } from './inspected-item.ts'
-import { packFacts } from './packed-facts.ts'
-import { packParts, positionBits } from './packed-parts.ts'
+import { isAppendItem } from './item-shape.ts'
+import { unpackFacts } from './packed-facts.ts'
+import { positionBits } from './packed-parts.ts'
 
 /**
  * Reads one item of an append and checks everything that the item itself can tell: shape, limits, canonical form,
@@ -29,17 +28,14 @@ import { packParts, positionBits } from './packed-parts.ts'
 export function inspectItem(
   raw: unknown,
   keyOf: (device: string) => Bytes | undefined,
+  room: DecodingRoom,
 ): InspectedItem | RefusedItem {
-  const parsed = appendItem.safeParse(raw)
-  if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.')
-    return { kind: 'refused', code: 'field-invalid', ...(field ? { field } : {}) }
-  }
-  const item = parsed.data
+  const item = isAppendItem(raw) ? raw : askSchema(raw)
+  if ('code' in item) return item
   if (bytesIn(item) > mostEntryBytes) return { kind: 'refused', code: 'entry-too-large' }
   let entry: SignedEntry
   try {
-    entry = readEntry(fromBase64url(item.entry))
+    entry = readEntry(room.decode(item.entry))
   } catch (fault) {
     if (!(fault instanceof EnvelopeMalformed)) throw fault
     return { kind: 'refused', code: fault.code, field: 'entry' }
@@ -52,17 +48,18 @@ export function inspectItem(
   })
   const { envelope } = entry
   if (envelope.sequence > 2_147_483_647) return refuse('sequence-malformed', 'entry')
-  const facts = factsFromWire(item.facts)
-  if (!sameBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, facts)))
+  const packedFacts = room.decode(item.facts.salt, item.facts.bytes)
+  const facts = unpackFacts(packedFacts)
+  if (compareBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, facts)) !== 0)
     return refuse('facts-not-as-signed', 'facts')
   const read = readFacts(facts, entry)
   if (read === undefined) return refuse('facts-malformed', 'facts')
-  const parts = item.parts.map(partFromWire)
+  const parts = item.parts.map((part) => room.decodePart(part))
   if (new Set(parts.map(({ position }) => position)).size < parts.length)
     return refuse('part-repeated', 'parts')
   if (!parts.every((part) => commitsTo(envelope, part)))
     return refuse('part-not-as-signed', 'parts')
-  const placements = place(item, parts)
+  const placements = place(item, parts, room)
   if (placements === undefined) return refuse('delivery-malformed', 'deliveries')
   const key = keyOf(envelope.device)
   if (key !== undefined && !verifyEntry(entry, key)) return refuse('signature-wrong', 'entry')
@@ -79,12 +76,20 @@ export function inspectItem(
     previous: envelope.previous,
     recordedAt: envelope.recordedAt,
     envelope: entry.bytes,
-    facts: packFacts(facts),
+    facts: packedFacts,
     grant: read.grant,
     releaseChecksum: read.releaseChecksum,
     placements,
     verifiedUnder: key,
   }
+}
+
+/** The schema's word on what `isAppendItem` did not take. */
+function askSchema(raw: unknown): AppendItem | RefusedItem {
+  const parsed = appendItem.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const field = parsed.error.issues[0]?.path.join('.')
+  return { kind: 'refused', code: 'field-invalid', ...(field ? { field } : {}) }
 }
 
 function bytesIn(item: AppendItem): number {
@@ -127,7 +132,11 @@ function grantFacts(facts: Extract<z.output<typeof factsShape>, { family: 'grant
 }
 
 /** One placement a feed, each with the parts that it names; undefined when a feed or a position does not add up. */
-function place(item: AppendItem, parts: readonly SealedPart[]): Placement[] | undefined {
+function place(
+  item: AppendItem,
+  parts: readonly DecodedPart[],
+  room: DecodingRoom,
+): Placement[] | undefined {
   const byPosition = new Map(parts.map((part) => [part.position, part]))
   const feeds = new Set(item.deliveries.map(({ feed }) => feed))
   if (feeds.size < item.deliveries.length) return undefined
@@ -140,8 +149,8 @@ function place(item: AppendItem, parts: readonly SealedPart[]): Placement[] | un
       feed: delivery.feed as FeedId,
       generation: delivery.generation,
       positions: positionBits(named),
-      keys: fromBase64url(delivery.keys),
-      parts: packParts(given),
+      keys: room.decode(delivery.keys),
+      parts: given.map(({ packed }) => packed),
     })
   }
   return placements

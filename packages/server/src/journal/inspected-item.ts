@@ -19,8 +19,8 @@ export interface Placement {
   /** Bit p: the bundle was given for position p. */
   readonly positions: number
   readonly keys: Bytes
-  /** Packed parts. */
-  readonly parts: Bytes
+  /** Packed parts, one after the other by position; feeds that get the same part share its bytes. */
+  readonly parts: readonly Bytes[]
 }
 
 /** An item whose bytes are in order and whose parts and facts are what the author committed to. */

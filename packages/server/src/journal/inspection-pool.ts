@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { utf8 } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { readBatch } from './inspect-batch.ts'
 import type { BatchReading, InspectBatch } from './inspect-batch.ts'
@@ -11,6 +12,7 @@ import type { InspectionJob } from './inspection-worker.ts'
 const inspectedHere = { bytes: 24 * 1024, items: 4 }
 
 interface Pending {
+  readonly deviceKeys: ReadonlyMap<string, Bytes>
   readonly resolve: (reading: BatchReading) => void
   /** Inspects here, when the worker has died over it. */
   readonly fallBack: () => void
@@ -30,28 +32,26 @@ class InspectionWorker {
       if (message === 'ready') return
       const job = this.pending.get(message.id)
       this.pending.delete(message.id)
-      job?.resolve(unpackReading(message))
+      job?.resolve(unpackReading(message, job.deviceKeys))
     })
     this.worker.on('error', () => this.#die())
     this.worker.on('exit', () => this.#die())
   }
 
-  inspect(
-    batch: Uint8Array | readonly unknown[],
-    deviceKeys: ReadonlyMap<string, Bytes>,
-  ): Promise<BatchReading> {
+  inspect(batch: Uint8Array, deviceKeys: ReadonlyMap<string, Bytes>): Promise<BatchReading> {
     const id = (this.#jobs += 1)
     return new Promise((resolve) => {
-      this.pending.set(id, { resolve, fallBack: () => resolve(readBatch(batch, deviceKeys)) })
+      const fallBack = () => resolve(readBatch(batch, deviceKeys))
+      this.pending.set(id, { deviceKeys, resolve, fallBack })
       // The caller's bytes may be part of a pool: a copy is handed over.
-      const sent = batch instanceof Uint8Array ? Uint8Array.from(batch) : batch
+      const sent = new Uint8Array(batch)
       const job: InspectionJob = {
         id,
         batch: sent,
         ...(deviceKeys === this.#keys ? {} : { deviceKeys }),
       }
       this.#keys = deviceKeys
-      this.worker.postMessage(job, sent instanceof Uint8Array ? [sent.buffer] : [])
+      this.worker.postMessage(job, [sent.buffer])
     })
   }
 
@@ -74,15 +74,15 @@ export class InspectionPool {
     this.#workers = Array.from({ length: size }, () => new InspectionWorker())
   }
 
-  readonly inspect: InspectBatch = (batch, deviceKeys) => {
+  readonly inspect: InspectBatch = async (batch, deviceKeys) => {
     const isSmall =
       batch instanceof Uint8Array
         ? batch.length <= inspectedHere.bytes
         : batch.length <= inspectedHere.items
     const worker = isSmall ? undefined : this.#leastBusy()
-    return worker
-      ? worker.inspect(batch, deviceKeys)
-      : Promise.resolve(readBatch(batch, deviceKeys))
+    if (!worker) return readBatch(batch, deviceKeys)
+    const body = batch instanceof Uint8Array ? batch : utf8(JSON.stringify({ items: batch }))
+    return worker.inspect(body, deviceKeys)
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,8 @@ export interface InspectionJob {
   readonly id: number
   /** Sent again only when the directory has changed. */
   readonly deviceKeys?: ReadonlyMap<string, Bytes>
-  readonly batch: Uint8Array | readonly unknown[]
+  /** The body of an append. */
+  readonly batch: Uint8Array
 }
 
 await sodiumReady()
@@ -16,7 +17,7 @@ let deviceKeys: ReadonlyMap<string, Bytes> = new Map()
 
 parentPort?.on('message', (job: InspectionJob) => {
   if (job.deviceKeys) deviceKeys = job.deviceKeys
-  const { reading, bytes } = packReading(readBatch(job.batch, deviceKeys))
-  parentPort?.postMessage({ id: job.id, reading, bytes }, [bytes])
+  const { reading, buffers } = packReading(readBatch(job.batch, deviceKeys))
+  parentPort?.postMessage({ id: job.id, reading, buffers }, [...buffers])
 })
 parentPort?.postMessage('ready')

@@ -171,7 +171,7 @@ function deliveredLine(
     (copy) => copy.stream === line.stream && copy.hash === line.hash,
   )
   const parts = new Map(
-    copies.flatMap((copy) => unpackParts(copy.parts)).map((part) => [part.position, part]),
+    copies.flatMap((copy) => copy.parts.flatMap(unpackParts)).map((part) => [part.position, part]),
   )
   return {
     kind: 'entry',

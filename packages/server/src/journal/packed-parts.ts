@@ -6,12 +6,13 @@ import type { SealedPart } from '@cobijo/sealing/entry/part'
  * The parts of one delivery in one column: for each, position (1 byte), length of the ciphertext (4 bytes, big-endian),
  * salt (16), hash of the content key (32), ciphertext. A row per part would cost 100 bytes more each.
  */
-const frame = 53
+export const partHead = 5
+export const partFrame = 53
 
 export function packParts(parts: readonly SealedPart[]): Bytes {
   return concatenate(
     ...parts.flatMap((part) => {
-      const head = new Uint8Array(5)
+      const head = new Uint8Array(partHead)
       head[0] = part.position
       new DataView(head.buffer).setUint32(1, part.ciphertext.length)
       return [head, part.salt, part.keyHash, part.ciphertext]
@@ -25,14 +26,14 @@ export function unpackParts(packed: Bytes): SealedPart[] {
   const parts: SealedPart[] = []
   let at = 0
   while (at < packed.length) {
-    if (at + frame > packed.length) throw new PackedPartsDamaged()
-    const end = at + frame + view.getUint32(at + 1)
+    if (at + partFrame > packed.length) throw new PackedPartsDamaged()
+    const end = at + partFrame + view.getUint32(at + 1)
     if (end > packed.length) throw new PackedPartsDamaged()
     parts.push({
       position: packed[at] as number,
       salt: packed.subarray(at + 5, at + 21),
-      keyHash: packed.subarray(at + 21, at + frame),
-      ciphertext: packed.subarray(at + frame, end),
+      keyHash: packed.subarray(at + 21, at + partFrame),
+      ciphertext: packed.subarray(at + partFrame, end),
     })
     at = end
   }

@@ -8,6 +8,7 @@ import type {
   OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
+import { concatenate } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
 import {
   byteaArray,
@@ -337,7 +338,7 @@ function wholeItem(item: InspectedItem): Uint8Array {
       generation,
       positions,
       keys,
-      parts,
+      concatenate(...parts),
     ]),
   ])
 }

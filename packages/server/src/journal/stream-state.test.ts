@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { states } from '@cobijo/domain/journal/facts'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import { concatenate } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
-import { packFacts } from './packed-facts.ts'
 import { foldLines, foldStream } from './stream-state.ts'
 import type { FoldedLine, StreamState } from './stream-state.ts'
 
@@ -32,7 +32,7 @@ const streams = fc
       return {
         hash: hashes[at] as EntryHash,
         parents: parents.sort(),
-        facts: packFacts({ salt: new Uint8Array(16), bytes: canonicalBytes(facts) }),
+        facts: concatenate(new Uint8Array(16), canonicalBytes(facts)),
         receivedAt: 1_000,
       }
     })
@@ -78,10 +78,7 @@ test('an entry that was delivered again counts once, and a stream of stubs is no
     position: 1,
     hash: hashOf(1),
     parents: [],
-    facts: packFacts({
-      salt: new Uint8Array(16),
-      bytes: canonicalBytes({ family: 'case', state: 'open' }),
-    }),
+    facts: concatenate(new Uint8Array(16), canonicalBytes({ family: 'case', state: 'open' })),
     receivedAt: 5,
   }
   const stub = { ...line, facts: undefined }
