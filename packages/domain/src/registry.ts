@@ -38,6 +38,7 @@ import { readingRulesSet } from './organisation/reading-rules-set.ts'
 import { recoveryPrepared } from './organisation/recovery-prepared.ts'
 import { referralAccepted } from './referral/referral-accepted.ts'
 import { referralDeclined } from './referral/referral-declined.ts'
+import { referralFinished } from './referral/referral-finished.ts'
 import { referralSent } from './referral/referral-sent.ts'
 import { referralWithdrawn } from './referral/referral-withdrawn.ts'
 import { releaseApproved } from './release/release-approved.ts'
@@ -66,6 +67,7 @@ export const entryTypes: readonly EntryType[] = [
   referralSent,
   referralAccepted,
   referralDeclined,
+  referralFinished,
   referralWithdrawn,
   organisationFounded,
   memberAdmitted,

@@ -26,6 +26,7 @@ const attempts = [
   'send-referral',
   'accept-referral',
   'decline-referral',
+  'finish-referral',
   'withdraw-referral',
   'issue-grant',
   'end-grant',
@@ -127,6 +128,7 @@ function inputOf(attempt: Attempt, choice: number, world: World): Record<string,
         goesAlong: compartments,
       }
     case 'accept-referral':
+    case 'finish-referral':
     case 'withdraw-referral':
       return referral
     case 'decline-referral':

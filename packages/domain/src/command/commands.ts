@@ -22,6 +22,7 @@ import { recordProtectiveNeedCommand } from '../justice/record-protective-need.t
 import { recordReportDecisionCommand } from '../justice/record-report-decision.ts'
 import { acceptReferralCommand } from '../referral/accept-referral.ts'
 import { declineReferralCommand } from '../referral/decline-referral.ts'
+import { finishReferralCommand } from '../referral/finish-referral.ts'
 import { sendReferralCommand } from '../referral/send-referral.ts'
 import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
 import { approveReleaseCommand } from '../release/approve-release.ts'
@@ -48,6 +49,7 @@ export const commands: readonly AnyCommand[] = [
   sendReferralCommand,
   acceptReferralCommand,
   declineReferralCommand,
+  finishReferralCommand,
   withdrawReferralCommand,
   recordServiceCommand,
   recordReportDecisionCommand,

@@ -87,6 +87,7 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
     'send-referral': referral,
     'accept-referral': { referral: inventedId(8) },
     'decline-referral': { referral: inventedId(8), reason: 'too-far' },
+    'finish-referral': { referral: inventedId(8) },
     'withdraw-referral': { referral: inventedId(8) },
     'record-service': { ...stream, service: 'shelter', status: 'authorised' },
     'order-erasure': { ...stream, scope: 'everything', ground: 'her-request' },

@@ -11,6 +11,7 @@ import { findEntryType } from '../registry.ts'
 import type { DeclineReason } from './referral-codes.ts'
 import type { referralAccepted } from './referral-accepted.ts'
 import type { referralDeclined } from './referral-declined.ts'
+import type { referralFinished } from './referral-finished.ts'
 import type { referralSent } from './referral-sent.ts'
 
 export type Sent = ContentOf<typeof referralSent.fields>
@@ -31,9 +32,11 @@ export interface Referral {
   readonly state: Register<State>
   readonly declined: { readonly reason: DeclineReason; readonly words?: string } | undefined
   readonly accepted: Partial<ContentOf<typeof referralAccepted.fields>> | undefined
+  /** How it ended, in the words of whoever took her on. */
+  readonly finished: Partial<ContentOf<typeof referralFinished.fields>> | undefined
 }
 
-const leastPromisingFirst: readonly State[] = ['ended', 'declined', 'accepted', 'waiting']
+const leastPromisingFirst: readonly State[] = ['ended', 'declined', 'closed', 'accepted', 'waiting']
 
 /** Undefined while the entry that sent it is not here. */
 export function foldReferral(entries: Iterable<KnownEntry>): Referral | undefined {
@@ -67,6 +70,7 @@ export function foldReferral(entries: Iterable<KnownEntry>): Referral | undefine
     state: wasTakenBack ? { ...state, value: 'ended', disputed: false } : state,
     declined: declined && declineOf(declined),
     accepted: accepted && accepted.fields,
+    finished: answers.findLast(({ type }) => type === 'referral-finished')?.fields,
   }
 }
 

@@ -58,6 +58,7 @@ const entries: Readonly<Record<string, MessageId>> = {
   'referral-sent': 'parts.entry.referral-sent',
   'referral-accepted': 'parts.entry.referral-answered',
   'referral-declined': 'parts.entry.referral-answered',
+  'referral-finished': 'parts.entry.referral-answered',
   'service-delivered': 'parts.entry.service-delivered',
 }
 

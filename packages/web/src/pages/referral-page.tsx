@@ -6,6 +6,7 @@ import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { AnswerReferral } from '../referrals/answer-referral.tsx'
+import { FinishReferral } from '../referrals/finish-referral.tsx'
 import { ReferralFacts } from '../referrals/referral-facts.tsx'
 import { ReferralStanding } from '../referrals/referral-standing.tsx'
 import { WithdrawReferral } from '../referrals/withdraw-referral.tsx'
@@ -46,7 +47,8 @@ function Opened(props: { opened: OpenedReferral; who: string }): ReactNode {
       <ReferralStanding {...props} />
       {!(line.direction === 'received' && line.state === 'ended') && <ReferralFacts {...props} />}
       {line.direction === 'received' && isWaiting && <AnswerReferral {...props} />}
-      {line.direction === 'sent' && (isWaiting || line.state === 'accepted') && (
+      {line.direction === 'received' && line.state === 'accepted' && <FinishReferral {...props} />}
+      {line.direction === 'sent' && ['waiting', 'accepted', 'closed'].includes(line.state) && (
         <WithdrawReferral {...props} />
       )}
     </>

@@ -8,7 +8,7 @@ import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { DeliveryLine } from './delivery-line.tsx'
-import { reasonInWords, urgencyInWords } from './words.ts'
+import { outcomeInWords, reasonInWords, urgencyInWords } from './words.ts'
 
 /** How it stands, in a sentence; a declined one shows its sender how to go on with the same case. */
 export function ReferralStanding(props: { opened: OpenedReferral; who: string }): ReactNode {
@@ -23,7 +23,8 @@ export function ReferralStanding(props: { opened: OpenedReferral; who: string })
       )}
       {line.state === 'accepted' && <Accepted {...props} />}
       {line.state === 'declined' && <Declined {...props} />}
-      {(line.state === 'ended' || line.state === 'closed') && (
+      {line.state === 'closed' && <Finished {...props} />}
+      {line.state === 'ended' && (
         <Banner>
           {line.direction === 'received'
             ? text('referrals.ended.received')
@@ -82,6 +83,23 @@ function Accepted({ opened, who }: { opened: OpenedReferral; who: string }): Rea
         </p>
       )}
       {message !== undefined && <p>{message}</p>}
+    </Banner>
+  )
+}
+
+function Finished({ opened, who }: { opened: OpenedReferral; who: string }): ReactNode {
+  const text = useText()
+  const { line, referral } = opened
+  const { outcome, words } = referral.finished ?? {}
+  const isSent = line.direction === 'sent'
+  return (
+    <Banner
+      icon="check"
+      title={isSent ? text('referrals.finished', { who }) : text('referrals.finished.by-us')}
+    >
+      {outcome !== undefined && <p>{text(outcomeInWords[outcome])}</p>}
+      {words !== undefined && <p>{words}</p>}
+      {isSent && <p>{text('referrals.finished.next', { who })}</p>}
     </Banner>
   )
 }

@@ -69,7 +69,7 @@ export const stateInWords: Readonly<Record<State, MessageId | undefined>> = {
   accepted: 'referrals.state.accepted',
   declined: 'referrals.state.declined',
   ended: 'referrals.state.ended',
-  closed: 'referrals.state.ended',
+  closed: 'referrals.state.closed',
 }
 
 export const reasonInWords: Readonly<Record<DeclineReason, MessageId>> = {
@@ -81,6 +81,16 @@ export const reasonInWords: Readonly<Record<DeclineReason, MessageId>> = {
   'information-missing': 'referrals.reason.information-missing',
   'person-did-not-agree': 'referrals.reason.person-did-not-agree',
   other: 'referrals.reason.other',
+}
+
+export type Outcome = 'met' | 'partly-met' | 'not-met'
+
+/** Also what a service came to; `unknown` is said by the field. */
+export const outcomeInWords: Readonly<Record<Outcome | 'unknown', MessageId>> = {
+  met: 'referrals.outcome.met',
+  'partly-met': 'referrals.outcome.partly-met',
+  'not-met': 'referrals.outcome.not-met',
+  unknown: 'referrals.outcome.unknown',
 }
 
 export const basisInWords = {
