@@ -9,7 +9,7 @@ export async function lagOf(
   now: Instant,
 ): Promise<number> {
   const [row] = await reader.query<{ oldest: number | null }>(
-    `select min(received_at) as oldest from dispatch
+    `select min(greatest(received_at, not_before)) as oldest from dispatch
       where organisation_id = $1 and feed_id = $2 and (not_before is null or not_before <= $3)`,
     [organisation, feed, now],
   )

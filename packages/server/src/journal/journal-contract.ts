@@ -36,6 +36,8 @@ export interface JournalUnderTest {
     items: readonly unknown[],
   ) => Promise<readonly AppendOutcome[]>
   readonly deliver: () => Promise<void>
+  /** Lets milliseconds pass on the journal's clock. */
+  readonly pass: (milliseconds: number) => void
   readonly lines: (organisation: OrganisationId, feed: FeedId, after: number) => Promise<FeedLine[]>
   readonly head: (organisation: OrganisationId, feed: FeedId) => Promise<FeedHead>
   readonly stream: (
@@ -107,10 +109,18 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
       })
     }
 
-    function grant(by: House, to: House, stream: StreamId, state: 'open' | 'ended', own: StreamId) {
+    function grant(
+      by: House,
+      to: House,
+      stream: StreamId,
+      state: 'open' | 'ended',
+      own: StreamId,
+      until?: number,
+    ) {
+      const end = until === undefined ? {} : { until }
       return signAs(by.device, {
         stream: own,
-        facts: { family: 'grant', state, stream, feed: to.group.feed, from: 1_000 },
+        facts: { family: 'grant', state, stream, feed: to.group.feed, from: 1_000, ...end },
         contents: { care: { words: 'Invented' } },
         readers: [by.reader, to.reader],
       })
@@ -331,6 +341,39 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
       expect(rolling).toEqual(fromBase64url(before.rolling))
       const [stub] = await journal.stream(south.organisation, south.group.feed, stream)
       expect(Object.keys(stub ?? {}).sort()).toEqual(['kind', 'parents', 'position', 'restHash'])
+    })
+
+    test('a grant that runs out takes back what waits, as one that was ended; another that runs on keeps it', async () => {
+      const hour = 3_600_000
+      const [short, long] = [newIdentifier<StreamId>(), newIdentifier<StreamId>()]
+      const opening = (stream: StreamId, until: number) =>
+        grant(north, south, stream, 'open', newIdentifier<StreamId>(), Date.now() + until)
+      const given = [short, long].map((stream) =>
+        record(north, stream, { readers: [north, south] }),
+      )
+      await append(
+        north,
+        ...[opening(short, hour), opening(long, hour), opening(long, 3 * hour)],
+        ...given,
+      )
+      await journal.deliver()
+      const before = await journal.head(south.organisation, south.group.feed)
+      journal.pass(2 * hour)
+      expect((await delivered(south, short)).map(({ kind }) => kind)).toEqual(['stub'])
+      expect((await delivered(south, long)).map(({ kind }) => kind)).toEqual(['entry'])
+      const lines = await journal.lines(south.organisation, south.group.feed, 0)
+      const rolling = lines
+        .slice(0, before.position)
+        .reduce(
+          (sum, line) => nextRolling(sum, line.position, line.hash as EntryHash),
+          firstRolling(south.group.feed),
+        )
+      expect(rolling).toEqual(fromBase64url(before.rolling))
+      const late = record(north, short, {
+        after: [given[0] as SealedEntry],
+        readers: [north, south],
+      })
+      expect(await append(north, late)).toMatchObject([{ code: 'grant-ended' }])
     })
 
     test('a case with a justice stream and one without look the same to every other group', async () => {

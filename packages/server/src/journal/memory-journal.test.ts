@@ -10,7 +10,8 @@ import { MemoryJournal } from './memory-journal.ts'
 describeJournal('the journal in memory', async () => {
   await sodiumReady()
   const signer = serverSigner(randomBytes(32))
-  const journal = new MemoryJournal(signer, Date.now)
+  let passed = 0
+  const journal = new MemoryJournal(signer, () => Date.now() + passed)
   const appendBytes: JournalUnderTest['appendBytes'] = async (organisation, items) => {
     const read = readBatch(items, journal.directory.deviceKeys)
     if (read.kind === 'refused') throw new Error(read.code)
@@ -21,6 +22,9 @@ describeJournal('the journal in memory', async () => {
     appendBytes,
     deliver: async () => {
       await journal.deliver()
+    },
+    pass: (milliseconds) => {
+      passed += milliseconds
     },
     lines: (organisation, feed, after) =>
       journal.reading({ organisation, feed }, (reader) => reader.lines(after, 1_000)),

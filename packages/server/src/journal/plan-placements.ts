@@ -49,7 +49,22 @@ export function planPlacements(
     const planned = planOne(item, feed, owners, routes, now)
     if (typeof planned !== 'string') placements.push({ ...planned, placement: undefined })
   }
-  return { placements, code }
+  return { placements: [...placements, ...closings(item, placements)], code }
+}
+
+/**
+ * A grant with a last day comes up once more on that day, in the feed that it opened: what was given under it and not fetched
+ * is taken back then, as if somebody had ended it.
+ */
+function closings(
+  item: InspectedItem,
+  placements: readonly PlannedPlacement[],
+): PlannedPlacement[] {
+  const { grant } = item
+  if (grant?.state !== 'open' || grant.until === undefined) return []
+  return placements
+    .filter(({ feed, grantedBy }) => feed === grant.feed && grantedBy !== undefined)
+    .map((planned) => ({ ...planned, placement: undefined, notBefore: grant.until }))
 }
 
 /**

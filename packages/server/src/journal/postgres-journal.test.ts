@@ -4,7 +4,8 @@ import { describeJournal } from './journal-contract.ts'
 import type { JournalUnderTest } from './journal-contract.ts'
 
 describeJournal('the journal in PostgreSQL', async () => {
-  const server = await startTestServer()
+  let passed = 0
+  const server = await startTestServer({ clock: () => Date.now() + passed })
   const { journal, directory, inspect, signer } = server.server.services
   const appendBytes: JournalUnderTest['appendBytes'] = async (organisation, items) => {
     const read = await inspect(items, directory.state.deviceKeys)
@@ -16,6 +17,9 @@ describeJournal('the journal in PostgreSQL', async () => {
     appendBytes,
     deliver: async () => {
       await journal.deliver()
+    },
+    pass: (milliseconds) => {
+      passed += milliseconds
     },
     lines: (organisation, feed, after) =>
       journal.reading({ organisation, feed }, (reader) => reader.lines(after, 1_000)),

@@ -270,7 +270,8 @@ async function closeEndedGrants(
 ): Promise<void> {
   for (const each of letIn) {
     const stored = entries.get(each.hash)
-    const closed = stored && each.grantedBy !== undefined ? closedStream(stored.facts) : undefined
+    const closed =
+      stored && each.grantedBy !== undefined ? closedStream(stored.facts, now) : undefined
     if (closed === undefined || each.grantedBy === undefined) continue
     const routes = await transaction.routesTo([each.grantedBy], [closed])
     const to = { organisation: each.grantedBy, stream: closed, feed: transaction.feed.feed }
@@ -290,12 +291,13 @@ async function closeEndedGrants(
   }
 }
 
-/** The stream that an ended grant had opened; undefined for anything else. */
-function closedStream(facts: Bytes): StreamId | undefined {
+/** The stream that a grant had opened which ended or ran out; undefined for anything else. */
+function closedStream(facts: Bytes, now: Instant): StreamId | undefined {
   const held = readCanonical(plain(unpackFacts(facts).bytes))
   if (typeof held !== 'object' || held === null) return undefined
-  const { family, state, stream } = held as Readonly<Record<string, unknown>>
-  return family === 'grant' && state === 'ended' && typeof stream === 'string'
+  const { family, state, stream, until } = held as Readonly<Record<string, unknown>>
+  const isOver = state === 'ended' || (typeof until === 'number' && until <= now)
+  return family === 'grant' && isOver && typeof stream === 'string'
     ? (stream as StreamId)
     : undefined
 }

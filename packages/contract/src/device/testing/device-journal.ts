@@ -45,7 +45,8 @@ export async function openDeviceJournal(
 ): Promise<DeviceJournal> {
   await sodiumReady()
   const signer = serverSigner(randomBytes(32))
-  const journal = new MemoryJournal(signer, Date.now)
+  let passed = 0
+  const journal = new MemoryJournal(signer, () => Date.now() + passed)
   const stores = new Map<OrganisationId, DeviceStore>()
   const heads = new Map<string, FeedHead>()
   const storeOf = async (organisation: OrganisationId): Promise<DeviceStore> => {
@@ -123,6 +124,9 @@ export async function openDeviceJournal(
     appendBytes: async (organisation, items) => (await append(organisation, items)).outcomes,
     deliver: async () => {
       await journal.deliver()
+    },
+    pass: (milliseconds) => {
+      passed += milliseconds
     },
     head: async (organisation, feed) => {
       const store = await follow({ organisation, feed })
