@@ -1,4 +1,3 @@
-import type { FeedId } from '@cobijo/domain/journal/identifier'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import { groupHere } from './directory-acts.ts'
@@ -24,8 +23,4 @@ export function listGroup(unlocked: Unlocked): Group | undefined {
     if (group && unlocked.knowledge.ring.currentKeys(group.id)) return group
   }
   return undefined
-}
-
-export function listFeed(unlocked: Unlocked): FeedId | undefined {
-  return listGroup(unlocked)?.feed
 }

@@ -24,6 +24,8 @@ export interface ReaderKnowledge {
   readonly pins: Pins
   readonly own: KnownOrganisation
   readonly outgoingGrants: (stream: StreamId) => readonly OutgoingGrant[]
+  /** The kind of a group of any organisation; undefined where this member's keys do not open it. */
+  readonly groupKindOf: (group: string) => string | undefined
 }
 
 /**
@@ -46,12 +48,19 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
     }
     if (written.entryType.family === 'case' || written.entryType.family === 'referral') {
       for (const grant of knowledge.outgoingGrants(written.stream)) {
-        add(trustedGroup(knowledge, grant.feed), grant.compartments)
+        const opened = grant.compartments.filter((each) => each !== countedApart)
+        if (opened.length > 0) add(trustedGroup(knowledge, grant.feed), opened)
       }
     }
     return [...readers.values()].map(({ group, compartments }) => readerOf(group, compartments))
   }
 }
+
+/**
+ * What an organisation does is counted by itself: of this compartment others get her code as it was registered, by the history of a
+ * grant, and nothing that follows.
+ */
+const countedApart: Compartment = 'statistics'
 
 type AddReader = (group: Group | undefined, compartments: Iterable<Compartment>) => void
 
@@ -67,6 +76,12 @@ function addOwnReaders(written: WrittenEntry, knowledge: ReaderKnowledge, add: A
   }
   for (const [group, readable] of readersByRules(knowledge.own.readingRules, allCompartments)) {
     add(ownGroup(group), readable)
+  }
+  // Who counts here re-seals the code for who counts there, and so has to know of the grant.
+  const recipient = written.content['recipientGroup']
+  if (family === 'grant' && typeof recipient === 'string') {
+    const isForCounting = knowledge.groupKindOf(recipient) === 'statistics'
+    if (isForCounting) add(groupOfKind(knowledge, 'statistics'), ['care'])
   }
 }
 

@@ -15,6 +15,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
+import type { CountedPerson } from './counted-people.ts'
 import type { ImportActs } from './import-acts.ts'
 import type { Erased, ErasureOrder } from './erase-case.ts'
 import type { ReleaseToPublish } from './publish-release.ts'
@@ -79,6 +80,9 @@ export interface DeviceApi extends ImportActs {
     /** Its casework group unless another is named. */
     readonly group?: GroupId
   }): Promise<ReferralPreview | Refusal>
+
+  /** Whom this organisation counts, for a member of the group that counts. */
+  countedPeople(): Promise<readonly CountedPerson[] | Refusal>
 
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
   carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>

@@ -23,8 +23,14 @@ export async function sendReseals(store: DeviceStore, send: Send): Promise<reado
     const request = value as ResealRequest
     if (unsent.has(request.cites)) continue
     try {
-      await send({ method: 'POST', path: 'reseals', body: request, response: resealResponse })
-      await store.write([{ remove: 'reseal', key }])
+      const { codes } = await send({
+        method: 'POST',
+        path: 'reseals',
+        body: request,
+        response: resealResponse,
+      })
+      // Saved and shared in one go: the server has the entry, and its feed not yet. The next round finds it there.
+      if (!codes.includes('entry-not-held')) await store.write([{ remove: 'reseal', key }])
     } catch (fault) {
       if (!(fault instanceof ServerRefused) || fault.status >= 500) throw fault
       findings.push({ code: fault.problem.code, hash: request.cites as EntryHash })

@@ -11,9 +11,9 @@ import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../wire/bytes.ts'
 import type { ResealRequest } from '../wire/entries.ts'
 import { openKnownStream } from './device-knowledge.ts'
-import { listFeed } from './case-feed.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held } from './held-entry.ts'
+import { fetchIfReachable } from './open-case.ts'
 import { readGrants } from './read-grants.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -47,7 +47,7 @@ export async function completeHistories(unlocked: Unlocked): Promise<void> {
 
 async function resealFor(unlocked: Unlocked, grant: Grant): Promise<void> {
   const { directory, pins, ring } = unlocked.knowledge
-  const { kept, store } = unlocked.account
+  const { kept } = unlocked.account
   const issued = await findIssued(unlocked, grant)
   if (grant.history.kind === 'none' || !issued) return
   const signed: SignedGrant = { ...issued, ...grantAsSealed(grant) }
@@ -61,19 +61,36 @@ async function resealFor(unlocked: Unlocked, grant: Grant): Promise<void> {
     unlocked.findings = [...unlocked.findings, { code: recipient.code, hash: grant.issuedBy }]
     return
   }
-  const items: ResealRequest['items'] = []
-  for (const { value } of await store.list('entry', `${grant.opens}/`)) {
-    const held = value as Held
-    if (held.kind === 'stub') continue
-    const bundles = held.bundles.flatMap((bundle) => ring.openBundles([bundle], bundle.feed))
-    const made = resealUnderGrant(signed, { entry: readEntry(held.bytes), bundles }, recipient)
-    if (made) items.push({ ...made, keys: base64url(made.keys), positions: [...made.positions] })
+  await fetchIfReachable(unlocked, grant.opens)
+  const byFeed = new Map<FeedId, ResealRequest['items']>()
+  for (const { entry, bundles } of await heldInOrder(unlocked, grant)) {
+    const sealed = new Set<number>()
+    for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
+      const opened = ring.openBundles(held, feed)
+      const made = resealUnderGrant(signed, { entry, bundles: opened }, recipient)
+      if (!made || made.positions.every((position) => sealed.has(position))) continue
+      for (const position of made.positions) sealed.add(position)
+      const items = byFeed.get(feed) ?? []
+      byFeed.set(feed, items)
+      items.push({ ...made, keys: base64url(made.keys), positions: [...made.positions] })
+    }
   }
-  const from = listFeed(unlocked)
-  if (items.length === 0 || !from) return
-  for (let at = 0; at < items.length; at += mostPerRequest) {
-    await queueReseal(unlocked, grant, from, items.slice(at, at + mostPerRequest))
+  // The server copies what a feed lacks from the feed that held it: what two groups held leaves from both.
+  for (const [from, items] of byFeed) {
+    for (let at = 0; at < items.length; at += mostPerRequest) {
+      await queueReseal(unlocked, grant, from, items.slice(at, at + mostPerRequest))
+    }
   }
+}
+
+/** What is held of the stream, oldest first, so that the recipient gets it in the order in which it was written. */
+async function heldInOrder({ account }: Unlocked, grant: Grant) {
+  const rows = await account.store.list('entry', `${grant.opens}/`)
+  return rows
+    .map(({ value }) => value as Held)
+    .filter((held) => held.kind !== 'stub')
+    .map((held) => ({ entry: readEntry(held.bytes), bundles: held.bundles }))
+    .sort((one, other) => one.entry.envelope.recordedAt - other.entry.envelope.recordedAt)
 }
 
 async function findIssued(

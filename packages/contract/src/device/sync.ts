@@ -4,7 +4,7 @@ import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { fromBase64url } from '../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../wire/entries.ts'
 import type { SyncReport } from './device-api.ts'
-import { endGroundlessGrants } from './end-groundless-grants.ts'
+import { reviewGrants } from './review-grants.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
@@ -46,7 +46,7 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
     await completeHistories(unlocked)
-    if (followed.lines > 0) await endGroundlessGrants(unlocked)
+    if (followed.lines > 0) await reviewGrants(unlocked)
     await refreshViewsIfPossible(unlocked)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()

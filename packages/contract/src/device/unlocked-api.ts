@@ -1,5 +1,6 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { carryOutCommand } from './carry-out.ts'
+import { listCountedPeople } from './counted-people.ts'
 import { gatherDay } from './gather-day.ts'
 import { packLifeboat } from './lifeboat.ts'
 import { listCases } from './list-cases.ts'
@@ -33,6 +34,7 @@ type Rest = Pick<
   | 'openReferral'
   | 'referrals'
   | 'previewReferral'
+  | 'countedPeople'
   | 'carryOut'
   | 'eraseCase'
   | 'publishRelease'
@@ -62,6 +64,7 @@ export function createUnlockedApi(
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listReferrals(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
+      countedPeople: () => listCountedPeople(opened()),
       eraseCase: (order) => eraseCase(opened(), order),
       publishRelease: (release) => publishRelease(opened(), release),
       signReleaseDigest: async (digest) => signReleaseDigest(opened(), digest),

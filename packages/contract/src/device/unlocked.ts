@@ -1,6 +1,6 @@
 import type { WrittenEntry } from './compose-entry.ts'
 import { composeEntries } from './compose-entry.ts'
-import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, GroupId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
@@ -63,6 +63,7 @@ export function saveEntries(
       pins: unlocked.knowledge.pins,
       own: ownOrganisation(unlocked.knowledge, kept.organisation),
       outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
+      groupKindOf: (group) => groupKindOf(unlocked, group),
     })
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
@@ -84,6 +85,14 @@ export function saveEntries(
 function noteOf({ entryType, content }: WrittenEntry): QueueNote {
   const ends = entryType.type === 'grant-ended' ? (content['opens'] as StreamId) : undefined
   return { type: entryType.type, ...(ends === undefined ? {} : { ends }) }
+}
+
+function groupKindOf({ knowledge }: Unlocked, group: string): string | undefined {
+  for (const { groupKinds } of knowledge.organisations.values()) {
+    const kind = groupKinds.get(group as GroupId)
+    if (kind !== undefined) return kind
+  }
+  return undefined
 }
 
 /** Live grants of this organisation over a stream. A withdrawal in the same decision counts at once. */

@@ -51,6 +51,7 @@ export const commands: readonly AnyCommand[] = [
   declineReferralCommand,
   finishReferralCommand,
   withdrawReferralCommand,
+  sharePersonCodeCommand,
   recordServiceCommand,
   recordReportDecisionCommand,
   recordProtectiveNeedCommand,

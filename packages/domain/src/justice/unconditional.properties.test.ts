@@ -89,6 +89,12 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
     'decline-referral': { referral: inventedId(8), reason: 'too-far' },
     'finish-referral': { referral: inventedId(8) },
     'withdraw-referral': { referral: inventedId(8) },
+    'share-person-code': {
+      ...stream,
+      referral: inventedId(8),
+      recipientGroup: inventedId(5),
+      feed: inventedId(6),
+    },
     'record-service': { ...stream, service: 'shelter', status: 'authorised' },
     'order-erasure': { ...stream, scope: 'everything', ground: 'her-request' },
     'approve-release': {

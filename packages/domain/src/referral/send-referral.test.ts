@@ -12,9 +12,10 @@ import {
 import { decidedIn, entryOf, partsOf, typesOf } from '../testing/outcome.ts'
 import { firstNight, hour } from '../testing/story.ts'
 import { caseClosed } from '../case/case-closed.ts'
+import { carryOut } from '../command/command-definition.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
 import { referralSent } from './referral-sent.ts'
-import { sendReferral } from './send-referral.ts'
+import { sendReferral, sendReferralCommand } from './send-referral.ts'
 import type { SendReferral } from './send-referral.ts'
 
 function sending(
@@ -176,24 +177,15 @@ describe('W10: protection is not enforcement', () => {
   })
 })
 
-describe('being counted', () => {
-  test('the person code travels only where she agreed to be counted', () => {
-    const night = new FirstNight().agrees(['care', 'statistics'])
-    const goesAlong = ['care', 'statistics'] as const
-    expect(sending(night, { goesAlong })).toMatchObject({
-      code: 'consent-missing',
-      field: 'statistics',
-    })
-    const answers = [
-      {
-        purpose: 'statistics' as const,
-        compartments: ['statistics'] as const,
-        answer: 'given' as const,
-      },
-    ]
-    night.agrees([], { answers })
-    expect(sending(night, { goesAlong }).kind).toBe('decided')
-  })
+test('how she is counted goes along with no referral, whatever she agreed to', () => {
+  const night = new FirstNight().agrees(['care', 'statistics'])
+  const { organisation: _o, member: _m, at: _at, ...asked } = night.asksShelter()
+  const { newId: _n, newStreamId: _s, ...input } = asked
+  const situation = { caseFile: night.file, recipient: plainShelter, country, grants: [] }
+  const send = (goesAlong: readonly string[]) =>
+    carryOut(sendReferralCommand, situation, { ...input, goesAlong }, by(asha))
+  expect(send(['care']).kind).toBe('decided')
+  expect(send(['care', 'statistics'])).toMatchObject({ kind: 'refused', field: 'goesAlong' })
 })
 
 test('a legal ground in place of consent is cited in the grant', () => {

@@ -6,22 +6,28 @@ import { contentFrom } from '../command/content-of.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { Situation } from '../command/situation.ts'
-import { isLive } from '../consent/consents.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
 import { otherBasis, sharingBasis } from '../grant/sharing-basis.ts'
 import type { FoundBasis } from '../grant/sharing-basis.ts'
+import { caseCompartments } from '../journal/compartment.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
-import { identifier } from '../journal/value-kind.ts'
+import { choice, identifier, list } from '../journal/value-kind.ts'
 import { answerHours } from './referral-codes.ts'
 import { outsideOfReferral } from './referral-routing.ts'
 import { referralSent } from './referral-sent.ts'
 
 const { grant: _grant, answerBy, ...asked } = referralSent.fields
+/** How she is counted goes to the group that counts, by a word of its own (`share-person-code`), never to who helps her. */
+const partsThatGo: readonly CaseCompartment[] = caseCompartments.filter(
+  (compartment) => compartment !== 'statistics',
+)
+
 const input = {
   ...asked,
+  goesAlong: needed(list(choice(partsThatGo))),
   answerBy: optional(answerBy.kind),
   case: needed(identifier),
   /** The recipient group's feed. */
@@ -132,7 +138,7 @@ function gateOf(
   const needs = [...(command.needs ?? []), ...(command.protectedNeeds ?? [])]
   if (needs.length === 0 && command.asked === undefined)
     return refused('nothing-asked', { field: 'needs' })
-  return gateOfRecipient(recipient, command) ?? gateOfCounting(caseFile, command)
+  return gateOfRecipient(recipient, command)
 }
 
 /** Whereabouts, asylum, false papers and what happened never go to who enforces migration law (W10). */
@@ -157,13 +163,4 @@ function gateOfRecipient(
   return recipient.dutyToReport !== 'no' && command.dutyToReportSaid !== true
     ? refused('duty-to-report-not-said', { field: 'dutyToReportSaid', source: 'W11' })
     : undefined
-}
-
-/** The person code travels only where she agreed to be counted (design §3). */
-function gateOfCounting(caseFile: CaseFile, command: SendReferral): Refusal | undefined {
-  if (!command.goesAlong.includes('statistics')) return undefined
-  const agreed = caseFile.consents.some(
-    (consent) => consent.question.purpose === 'statistics' && isLive(consent, command.at),
-  )
-  return agreed ? undefined : refused('consent-missing', { field: 'statistics', source: 'BR-39' })
 }

@@ -3,23 +3,25 @@ import { grantsWithoutBasis, liveGrants } from '@cobijo/domain/grant/grants'
 import { carryOutCommand } from './carry-out.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { sharePersonCode } from './share-person-code.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /**
  * Ends grants of this organisation whose consent no longer stands, wherever the withdrawal was written, and emergencies that nobody
- * reviewed in time (BR-40, BR-42). Whoever may end them does it at the next sync.
+ * reviewed in time (BR-40, BR-42); issues what lets who accepted her count her once. Whoever may does it at the next sync.
  */
-export async function endGroundlessGrants(unlocked: Unlocked): Promise<void> {
+export async function reviewGrants(unlocked: Unlocked): Promise<void> {
   const at = unlocked.now()
   const { organisation } = unlocked.account.kept
   const mine = liveGrants(unlocked.grants, at).filter(({ grantor }) => grantor === organisation)
   for (const [stream, grants] of Map.groupBy(mine, ({ opens }) => opens)) {
     await fetchIfReachable(unlocked, stream)
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    const { consents } = foldCase(entries)
-    for (const grant of grantsWithoutBasis(grants, consents, { organisation, at })) {
+    const file = foldCase(entries)
+    for (const grant of grantsWithoutBasis(grants, file.consents, { organisation, at })) {
       // Refused where this member may not: another one will.
       await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
     }
+    await sharePersonCode(unlocked, file)
   }
 }
