@@ -12,6 +12,7 @@ import type {
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { Grant } from '@cobijo/domain/grant/grants'
+import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
@@ -83,6 +84,9 @@ export interface DeviceApi extends ImportActs {
 
   /** Whom this organisation counts, for a member of the group that counts. */
   countedPeople(): Promise<readonly CountedPerson[] | Refusal>
+
+  /** Of the legal group's members alone; empty for everybody else. */
+  reportDecisions(): Promise<readonly ReportDecisions[]>
 
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
   carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>

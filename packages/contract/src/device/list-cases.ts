@@ -15,6 +15,7 @@ import { listGroup } from './case-feed.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './device-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from './device-knowledge.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { listQueue } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** One page from the server's declared facts, with the words that this member's cards open. */
@@ -22,7 +23,7 @@ export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promi
   const group = listGroup(unlocked)
   if (!group) return { rows: [], total: 0 }
   const page = await fetchPage(unlocked, group, query)
-  if (!page) return listHeld(unlocked, query)
+  if (!page) return listHeld(unlocked, group, query)
   const rows = page.rows.map((row) => lineOf(row, row.card && readCard(unlocked, group, row.card)))
   return { rows, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) }
 }
@@ -63,10 +64,20 @@ function lineOf(row: ListRow, card: CaseCard | undefined): CaseLine {
   }
 }
 
-/** Without a server: the cases whose entries lie on this device. */
-async function listHeld(unlocked: Unlocked, query: CaseListQuery): Promise<CaseListPage> {
+/** Without a server: the cases of that group whose entries lie on this device, and those begun here and not sent yet. */
+async function listHeld(
+  unlocked: Unlocked,
+  group: Group,
+  query: CaseListQuery,
+): Promise<CaseListPage> {
   const rows: CaseLine[] = []
-  for (const stream of (await streamsOf(unlocked.account, ['case'])).keys()) {
+  const announced = [...(await streamsOf(unlocked.account, ['case']))]
+    .filter(([, { feeds }]) => feeds.includes(group.feed))
+    .map(([stream]) => stream)
+  const begunHere = (await listQueue(unlocked))
+    .filter(({ type }) => type === 'person-registered')
+    .map(({ stream }) => stream)
+  for (const stream of new Set<StreamId>([...announced, ...begunHere])) {
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     if (entries.length === 0) continue
     const file = foldCase(entries)

@@ -12,6 +12,7 @@ import { findDraft, forgetDraft, saveDraft } from './drafts.ts'
 import { eraseCase } from './erase-case.ts'
 import { publishRelease, signReleaseDigest } from './publish-release.ts'
 import { openCase } from './open-case.ts'
+import { readReportDecisions } from './read-report-decisions.ts'
 import { confirmRecoveryShares } from './recovery-acts.ts'
 import { readSaveStates } from './save-states.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -35,6 +36,7 @@ type Rest = Pick<
   | 'referrals'
   | 'previewReferral'
   | 'countedPeople'
+  | 'reportDecisions'
   | 'carryOut'
   | 'eraseCase'
   | 'publishRelease'
@@ -63,6 +65,7 @@ export function createUnlockedApi(
       myDay: () => gatherDay(opened()),
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listReferrals(opened()),
+      reportDecisions: () => readReportDecisions(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
       countedPeople: () => listCountedPeople(opened()),
       eraseCase: (order) => eraseCase(opened(), order),

@@ -67,6 +67,11 @@ export function CaseFacts(props: { file: CaseFile; people: People }): ReactNode 
           )}
         </section>
       ))}
+      <section className="stack stack-tight" aria-label={text('case.full-key')}>
+        <h2>{text('case.full-key')}</h2>
+        <p className="full-key">{props.file.stream}</p>
+        <p className="field-description">{text('case.full-key.help')}</p>
+      </section>
     </div>
   )
 }

@@ -4,13 +4,13 @@ import {
   CloseForm,
   ProtectiveNeedForm,
   ReopenForm,
-  ReportDecisionForm,
   ResponsibleForm,
 } from '../forms/case-work-forms.tsx'
 import { ConsentForm } from '../forms/consent-form.tsx'
 import { EssentialForm, IdentityForm } from '../forms/correct-answers-form.tsx'
 import { RecordNoteForm } from '../forms/record-note-form.tsx'
 import { RecordServiceForm } from '../forms/record-service-form.tsx'
+import { ReportDecisionForm } from '../forms/report-decision-form.tsx'
 import type { MessageId } from '../language/es.ts'
 import type { People } from './use-people.ts'
 
@@ -71,7 +71,9 @@ export function CaseFormPlace(props: {
     case 'proteccion':
       return <ProtectiveNeedForm {...props} />
     case 'otro':
-      return <ReportDecisionForm {...props} />
+      return (
+        <ReportDecisionForm stream={file.stream ?? ''} people={props.people} onSaved={onSaved} />
+      )
     default:
       return form satisfies never
   }

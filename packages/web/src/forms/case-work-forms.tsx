@@ -4,7 +4,6 @@ import { caseReopened } from '@cobijo/domain/case/case-reopened'
 import { responsibleAssigned } from '@cobijo/domain/case/responsible-assigned'
 import { isOpenService } from '@cobijo/domain/service/services'
 import { protectiveNeedRecorded } from '@cobijo/domain/justice/protective-need-recorded'
-import { reportDecisionRecorded } from '@cobijo/domain/justice/report-decision-recorded'
 import { useState, type ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
@@ -173,37 +172,6 @@ export function ProtectiveNeedForm(props: Props): ReactNode {
       ]}
       declared={protectiveNeedRecorded.fields}
       inputFrom={(values) => ({ needs: [], ...values, case: stream })}
-      onSaved={props.onSaved}
-    />
-  )
-}
-
-/** Her own decision, for the legal group alone: it leaves no draft, no address and no line in the case. */
-export function ReportDecisionForm(props: Props): ReactNode {
-  const stream = props.file.stream ?? ''
-  return (
-    <CaseForm
-      stream={stream}
-      form="otro"
-      command="record-report-decision"
-      keepsNoDraft
-      groups={() => [
-        {
-          id: 'decision',
-          title: 'case.report-decision',
-          intro: 'case.report-decision.intro',
-          fields: [
-            { name: 'decision' },
-            { name: 'informedOfRights' },
-            { name: 'counsel' },
-            { name: 'authority' },
-            { name: 'fileNumber' },
-            { name: 'words', rows: 4 },
-          ],
-        },
-      ]}
-      declared={reportDecisionRecorded.fields}
-      inputFrom={(values) => ({ ...values, case: stream })}
       onSaved={props.onSaved}
     />
   )

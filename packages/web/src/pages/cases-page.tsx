@@ -3,9 +3,10 @@ import { states, type State } from '@cobijo/domain/journal/facts'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CaseTable } from '../case/case-table.tsx'
+import { LegalWork } from '../case/legal-work.tsx'
 import { NameSearch } from '../case/name-search.tsx'
 import { useCaseList } from '../case/use-case-list.ts'
-import { useDevice } from '../device/device-context.tsx'
+import { useDevice, useSession } from '../device/device-context.tsx'
 import { choiceWord } from '../forms/field-words.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -20,8 +21,19 @@ import '../case/case-list.css'
 const shownStates: readonly State[] = ['open', 'closed']
 const mineOnly = ['mine'] as const
 
-/** Everybody whom this organisation accompanies: sorted and filtered by what the server may know, named by what this device opens. */
+/** Counsel who is in no other group opens no case: her page is another. */
 export function CasesPage(): ReactNode {
+  const { groups } = useSession()
+  const functions = groups.filter(({ kind }) => kind !== 'everyone' && kind !== 'officers')
+  return functions.length > 0 && functions.every(({ kind }) => kind === 'legal') ? (
+    <LegalWork />
+  ) : (
+    <CaseList />
+  )
+}
+
+/** Everybody whom this organisation accompanies: sorted and filtered by what the server may know, named by what this device opens. */
+function CaseList(): ReactNode {
   const text = useText()
   const router = useRouter()
   const { device } = useDevice()

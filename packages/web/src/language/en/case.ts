@@ -130,6 +130,18 @@ export const caseFile = {
   'case.reopen.why': 'What happened',
   'case.protective-need': 'Raise her protection',
   'case.protective-need.intro': 'Without saying why. It can only raise her safety.',
+  'case.full-key': 'Full key of the case',
+  'case.full-key.help':
+    'It says nothing about her. Give it to your counsel for everybody you accompany, so that nobody can tell for whom it is needed.',
+  'case.legal.intro':
+    'No case file is opened from here. Only the legal group reads what you write, and nothing that she receives depends on it.',
+  'case.legal.new': 'Take down what she decided',
+  'case.legal.key.help':
+    'Whoever accompanies her gives it to you; it is under "Facts" in the case file.',
+  'case.legal.open': 'Take down',
+  'case.legal.change': 'See or change',
+  'case.legal.none': 'Nothing has been taken down yet',
+  'case.report-decision.before': 'What she said before',
   'case.report-decision': 'Her decision about reporting',
   'case.report-decision.intro':
     'It is free, she may change it and no service depends on it. Only the legal group reads it.',

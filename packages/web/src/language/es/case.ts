@@ -131,6 +131,17 @@ export const caseFile = {
   'case.reopen.why': 'Qué pasó',
   'case.protective-need': 'Elevar su protección',
   'case.protective-need.intro': 'Sin decir por qué. Solo puede aumentar su seguridad.',
+  'case.full-key': 'Clave completa del expediente',
+  'case.full-key.help':
+    'No dice nada de ella. Désela a su asesoría jurídica de cada persona que atiendan, para que no se note de quién hace falta.',
+  'case.legal.intro':
+    'Desde aquí no se abre ningún expediente. Lo que escriba lo lee solo el grupo jurídico, y nada de lo que ella reciba depende de ello.',
+  'case.legal.new': 'Anotar lo que decidió',
+  'case.legal.key.help': 'Se la da quien la acompaña; está en «Datos» del expediente.',
+  'case.legal.open': 'Anotar',
+  'case.legal.change': 'Ver o cambiar',
+  'case.legal.none': 'Todavía no hay nada anotado',
+  'case.report-decision.before': 'Lo que dijo antes',
   'case.report-decision': 'Su decisión sobre denunciar',
   'case.report-decision.intro':
     'Es libre, puede cambiarla y ningún servicio depende de ella. Solo la lee el grupo jurídico.',
