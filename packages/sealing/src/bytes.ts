@@ -82,8 +82,25 @@ export function identifierText(bytes: Bytes): string {
  * fixed length, so that no two different inputs give the same bytes.
  */
 export function hash(label: string, ...parts: readonly Bytes[]): Bytes {
-  return sodium.crypto_generichash(32, concatenate(beginningOf(label), ...parts), null)
+  const beginning = beginningOf(label)
+  let length = beginning.length
+  for (const part of parts) length += part.length
+  if (length > workspace.length)
+    return sodium.crypto_generichash(32, concatenate(beginning, ...parts), null)
+  workspace.set(beginning)
+  let at = beginning.length
+  for (const part of parts) {
+    workspace.set(part, at)
+    at += part.length
+  }
+  const made = sodium.crypto_generichash(32, workspace.subarray(0, length), null)
+  // It may have held a key.
+  workspace.fill(0, 0, length)
+  return made
 }
+
+/** Most of what is hashed is short, and memory of its own for each would cost more than the hash. */
+const workspace = new Uint8Array(4_096)
 
 /** Labels are words of this code, so that this stays small. */
 const beginnings = new Map<string, Bytes>()

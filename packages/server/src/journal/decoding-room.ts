@@ -67,3 +67,21 @@ export class DecodingRoom {
 function decodedLength(text: string): number {
   return Math.floor((text.length * 3) / 4)
 }
+
+/** The same bytes in fewer pieces: what lies side by side becomes one. */
+export function joinNeighbours(pieces: readonly Bytes[]): Bytes[] {
+  const joined: Bytes[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    const isNext =
+      before?.buffer === piece.buffer && before.byteOffset + before.length === piece.byteOffset
+    if (before && isNext)
+      joined[joined.length - 1] = new Uint8Array(
+        piece.buffer,
+        before.byteOffset,
+        before.length + piece.length,
+      )
+    else joined.push(piece)
+  }
+  return joined
+}

@@ -14,6 +14,7 @@ import {
 } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts, SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { z } from 'zod'
+import { joinNeighbours } from './decoding-room.ts'
 import type { DecodedPart, DecodingRoom } from './decoding-room.ts'
 import { factsShape } from './facts-shape.ts'
 import type { InspectedItem, Placement, RefusedItem } from './inspected-item.ts'
@@ -54,7 +55,10 @@ export function inspectItem(
     return refuse('facts-not-as-signed', 'facts')
   const read = readFacts(facts, entry)
   if (read === undefined) return refuse('facts-malformed', 'facts')
-  const parts = item.parts.map((part) => room.decodePart(part))
+  // By position, so that what a feed gets lies together.
+  const parts = item.parts
+    .toSorted((one, other) => one.position - other.position)
+    .map((part) => room.decodePart(part))
   if (new Set(parts.map(({ position }) => position)).size < parts.length)
     return refuse('part-repeated', 'parts')
   if (!parts.every((part) => commitsTo(envelope, part)))
@@ -150,7 +154,7 @@ function place(
       generation: delivery.generation,
       positions: positionBits(named),
       keys: room.decode(delivery.keys),
-      parts: given.map(({ packed }) => packed),
+      parts: joinNeighbours(given.map(({ packed }) => packed)),
     })
   }
   return placements

@@ -8,7 +8,7 @@ import type {
   StreamId,
 } from '@cobijo/domain/journal/identifier'
 import { concatenate, fromHexadecimal, toHexadecimal } from '@cobijo/sealing/bytes'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
+import { parentsOf } from '@cobijo/sealing/entry/envelope'
 import { byteaArray, hashArray, int2Array, int8Array, uuidArray } from '../database/binary-array.ts'
 import type { Writer } from '../database/transaction.ts'
 import { packStub, unpackStub } from './packed-stub.ts'
@@ -245,7 +245,7 @@ async function linesOf(writer: Writer, feed: FeedAddress, stream: StreamId): Pro
     receivedAt: row.received_at,
     parents: row.stub
       ? unpackStub(bytes(row.stub)).parents
-      : readEntry(bytes(row.envelope as Buffer)).parents,
+      : parentsOf(bytes(row.envelope as Buffer)),
     facts: row.facts === null ? undefined : bytes(row.facts),
   }))
 }

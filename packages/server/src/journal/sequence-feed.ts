@@ -7,7 +7,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { readCanonical } from '@cobijo/sealing/canonical'
-import { readEntry, stubOf } from '@cobijo/sealing/entry/envelope'
+import { parentsOf, readEntry, stubOf } from '@cobijo/sealing/entry/envelope'
 import type { SealedStub } from '@cobijo/sealing/entry/envelope'
 import { standingOf } from './grant-route.ts'
 import type { GrantRoute } from './grant-route.ts'
@@ -113,23 +113,23 @@ async function arrange(
   letIn: readonly Waiting[],
   entries: ReadonlyMap<EntryHash, StoredEntry>,
 ): Promise<Arranged> {
-  const parsed = new Map<EntryHash, SealedStub>()
+  const parentsBy = new Map<EntryHash, readonly EntryHash[]>()
   for (const { hash } of letIn) {
     const stored = entries.get(hash)
-    if (stored) parsed.set(hash, stubOf(readEntry(plain(stored.envelope))))
+    if (stored) parentsBy.set(hash, parentsOf(plain(stored.envelope)))
   }
   const asked = new Set<EntryHash>()
-  for (const [hash, stub] of parsed) for (const each of [hash, ...stub.parents]) asked.add(each)
+  for (const [hash, parents] of parentsBy) for (const each of [hash, ...parents]) asked.add(each)
   const streams = [...new Set(letIn.map(({ stream }) => stream))]
   const known = byHash(await transaction.known(streams, [...asked]))
-  const ancestors = await missingAncestors(transaction, letIn, parsed, known)
+  const ancestors = await missingAncestors(transaction, letIn, parentsBy, known)
   const fresh: NewLine[] = []
   const done = new Set<EntryHash>()
   const replaced: { position: number; stub: SealedStub }[] = []
   for (const each of letIn) {
     const stored = entries.get(each.hash)
-    const stub = parsed.get(each.hash)
-    if (!stored || !stub || done.has(each.hash)) continue
+    const parents = parentsBy.get(each.hash)
+    if (!stored || !parents || done.has(each.hash)) continue
     for (const ancestor of ancestors.get(each.hash) ?? []) {
       if (done.has(ancestor.hash)) continue
       done.add(ancestor.hash)
@@ -143,14 +143,15 @@ async function arrange(
     }
     done.add(each.hash)
     const before = known.get(each.hash)
-    if (before?.kind === 'entry') replaced.push({ position: before.position, stub })
+    if (before?.kind === 'entry')
+      replaced.push({ position: before.position, stub: stubOf(readEntry(plain(stored.envelope))) })
     fresh.push({
       kind: 'entry',
       stream: each.stream,
       hash: each.hash,
       receivedAt: each.receivedAt,
       grantedBy: each.grantedBy,
-      parents: stub.parents,
+      parents,
       ...stored,
     })
   }
@@ -176,13 +177,13 @@ interface Ancestor {
 async function missingAncestors(
   transaction: SequencingTransaction,
   letIn: readonly Waiting[],
-  parsed: ReadonlyMap<EntryHash, SealedStub>,
+  parentsBy: ReadonlyMap<EntryHash, readonly EntryHash[]>,
   known: Map<EntryHash, KnownLine>,
 ): Promise<Map<EntryHash, Ancestor[]>> {
   const stubs = new Map<EntryHash, SealedStub>()
-  const isHere = (hash: EntryHash) => known.has(hash) || parsed.has(hash) || stubs.has(hash)
+  const isHere = (hash: EntryHash) => known.has(hash) || parentsBy.has(hash) || stubs.has(hash)
   let missing = new Set(
-    [...parsed.values()].flatMap(({ parents }) => parents.filter((hash) => !isHere(hash))),
+    [...parentsBy.values()].flatMap((parents) => parents.filter((hash) => !isHere(hash))),
   )
   while (missing.size > 0) {
     const found = await transaction.envelopesOf([...missing])
@@ -198,14 +199,18 @@ async function missingAncestors(
     missing = new Set(unknown.filter((hash) => !isHere(hash)))
   }
   const result = new Map<EntryHash, Ancestor[]>()
-  for (const [hash, stub] of parsed) result.set(hash, oldestFirst(stub, stubs))
+  if (stubs.size === 0) return result
+  for (const [hash, parents] of parentsBy) result.set(hash, oldestFirst(parents, stubs))
   return result
 }
 
-function oldestFirst(child: SealedStub, stubs: ReadonlyMap<EntryHash, SealedStub>): Ancestor[] {
+function oldestFirst(
+  parents: readonly EntryHash[],
+  stubs: ReadonlyMap<EntryHash, SealedStub>,
+): Ancestor[] {
   const ordered: Ancestor[] = []
   const seen = new Set<EntryHash>()
-  const path: { hash: EntryHash; isEntered: boolean }[] = child.parents.map((hash) => ({
+  const path: { hash: EntryHash; isEntered: boolean }[] = parents.map((hash) => ({
     hash,
     isEntered: false,
   }))

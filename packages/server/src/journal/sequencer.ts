@@ -39,7 +39,7 @@ export class Sequencer {
   #isWoken = false
 
   constructor(options: SequencerOptions) {
-    this.#options = { batch: 250, pollEveryMs: 200, ...options }
+    this.#options = { batch: 1_000, pollEveryMs: 200, ...options }
   }
 
   start(): void {
