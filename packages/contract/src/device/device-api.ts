@@ -219,6 +219,8 @@ export interface NetworkView {
     readonly state: 'founded' | 'admitted' | 'suspended'
     readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
     readonly supporters: number
+    /** This organisation already compared its words and said yes. */
+    readonly supportedByUs: boolean
     readonly mine: boolean
     /** Groups that a referral can be addressed to, with the words that this member's keys open. */
     readonly groups: readonly {
