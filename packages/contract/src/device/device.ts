@@ -25,6 +25,7 @@ import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
 import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
+import { purgeEnded } from './purge-ended.ts'
 import { signIn } from './sign-in.ts'
 import type { OpenAccount } from './sign-in.ts'
 import { syncOnce, takeUp } from './sync.ts'
@@ -188,6 +189,7 @@ async function unlock(
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)
+  await purgeEnded(unlocked)
   return unlocked
 }
 
