@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { encodeCommand } from './commands/encode.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { linkCommand } from './commands/link.ts'
 import { publishCommand } from './commands/publish.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { sampleCommand } from './commands/sample.ts'
@@ -15,6 +17,8 @@ const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   tabulateCommand,
+  encodeCommand,
+  linkCommand,
   publishCommand,
   verifyCommand,
   backupCommand,
