@@ -6,7 +6,7 @@ import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { homePack } from '@cobijo/countries/packs'
 import { countryCodes } from '@cobijo/countries/country-codes'
 import { textOption } from '../command.ts'
 import type { Given } from '../command.ts'
@@ -35,7 +35,7 @@ export async function openDevice(given: Given): Promise<DeviceApi | Refusal> {
     baseUrl: textOption(given, 'server') ?? 'http://localhost:8711',
     openStore: (name) => openSqliteStore(join(folder, `${name}.sqlite`)),
     now: () => Date.now(),
-    country: countryCodes(mexico),
+    country: countryCodes(homePack),
   })
   const account = await chooseAccount(given, device)
   if (isRefusal(account)) return account

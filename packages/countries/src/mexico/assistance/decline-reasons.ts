@@ -1,7 +1,9 @@
-import type { CodeEntry } from '../country-pack.ts'
+import { entriesFrom } from '../../shape/code-entry.ts'
+import type { CodeEntry } from '../../shape/code-entry.ts'
 
 /** Why a house or a service says no. "Not suitable" needs no reason: it may protect somebody (keep apart). */
-export const declineReasons: readonly CodeEntry[] = (
+export const declineReasons: readonly CodeEntry[] = entriesFrom(
+  { source: 'domain §3.2', evidence: 'design' },
   [
     ['no-capacity', 'Sin lugar disponible', 'No room'],
     ['profile-not-served', 'Perfil que no atendemos', 'Not the people we serve'],
@@ -11,10 +13,5 @@ export const declineReasons: readonly CodeEntry[] = (
     ['information-missing', 'Falta información', 'Information is missing'],
     ['person-did-not-agree', 'La persona no estuvo de acuerdo', 'The person did not agree'],
     ['other', 'Otro', 'Other'],
-  ] as const
-).map(([code, es, en]) => ({
-  code,
-  labels: { es, en },
-  source: 'ODIHR NRM Handbook 2022',
-  verified: false,
-}))
+  ],
+)
