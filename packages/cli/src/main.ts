@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { encodeCommand } from './commands/encode.ts'
+import { estimateCommand } from './commands/estimate.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { linkCommand } from './commands/link.ts'
@@ -11,7 +12,8 @@ import { sampleCommand } from './commands/sample.ts'
 import { tabulateCommand } from './commands/tabulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './command.ts'
-import type { Command, Exit, Output } from './command.ts'
+import type { Command, Exit } from './command.ts'
+import { openOutput } from './open-output.ts'
 
 const commands: readonly Command[] = [
   importCommand,
@@ -19,6 +21,7 @@ const commands: readonly Command[] = [
   tabulateCommand,
   encodeCommand,
   linkCommand,
+  estimateCommand,
   publishCommand,
   verifyCommand,
   backupCommand,
@@ -27,13 +30,7 @@ const commands: readonly Command[] = [
   sampleCommand,
 ]
 
-const output: Output = {
-  print: (text) => process.stdout.write(`${text}\n`),
-  say: (text) => process.stderr.write(`${text}\n`),
-  progress: (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
-  },
-}
+const output = openOutput()
 
 function listCommands(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
