@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { encodeCommand } from './commands/encode.ts'
-import { estimateCommand } from './commands/estimate.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { linkCommand } from './commands/link.ts'
@@ -21,7 +20,6 @@ const commands: readonly Command[] = [
   tabulateCommand,
   encodeCommand,
   linkCommand,
-  estimateCommand,
   publishCommand,
   verifyCommand,
   backupCommand,
