@@ -47,7 +47,7 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     await purgeEnded(unlocked, new Set(followed.fetchAtOnce))
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
-    await completeHistories(unlocked)
+    await completeHistories(unlocked, followed.touched)
     if (followed.lines > 0) await reviewGrants(unlocked)
     await refreshViewsIfPossible(unlocked)
     unlocked.online = true

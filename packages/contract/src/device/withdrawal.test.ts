@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FeedId, GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { inReadTransaction } from '@cobijo/server/database/transaction'
