@@ -7,10 +7,10 @@ import { openSqliteStore } from '@cobijo/cli/device/sqlite-store'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import {
+  enter,
   foundingOf,
   got,
   newTestDevice,
-  passphrase,
   settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -78,7 +78,7 @@ async function foundBoth(): Promise<void> {
       setupToken: server.setupToken,
     }),
   )
-  got(await desk.signIn({ account: first.account, passphrase }))
+  await enter(desk, first)
   const invitation = got(await desk.invite('organisation'))
   const second = got(
     await shelter.foundOrganisation({
@@ -88,7 +88,7 @@ async function foundBoth(): Promise<void> {
       invitation: invitation.token,
     }),
   )
-  got(await shelter.signIn({ account: second.account, passphrase }))
+  await enter(shelter, second)
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
   got(await desk.admitOrganisation({ organisation: other?.id as never }))

@@ -1,25 +1,20 @@
 import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
-import { encodeCommand } from './commands/encode.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
-import { linkCommand } from './commands/link.ts'
 import { publishCommand } from './commands/publish.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { tabulateCommand } from './commands/tabulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './command.ts'
-import type { Command, Exit } from './command.ts'
-import { openOutput } from './open-output.ts'
+import type { Command, Exit, Output } from './command.ts'
 
 const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   tabulateCommand,
-  encodeCommand,
-  linkCommand,
   publishCommand,
   verifyCommand,
   backupCommand,
@@ -28,7 +23,13 @@ const commands: readonly Command[] = [
   sampleCommand,
 ]
 
-const output = openOutput()
+const output: Output = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  say: (text) => process.stderr.write(`${text}\n`),
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+  },
+}
 
 function listCommands(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

@@ -32,6 +32,7 @@ import { groupJoined } from './organisation/group-joined.ts'
 import { groupKeyRotated } from './organisation/group-key-rotated.ts'
 import { memberAdmitted } from './organisation/member-admitted.ts'
 import { memberRemoved } from './organisation/member-removed.ts'
+import { memberRestored } from './organisation/member-restored.ts'
 import { organisationFounded } from './organisation/organisation-founded.ts'
 import { profileSet } from './organisation/profile-set.ts'
 import { readingRulesSet } from './organisation/reading-rules-set.ts'
@@ -72,6 +73,7 @@ export const entryTypes: readonly EntryType[] = [
   organisationFounded,
   memberAdmitted,
   memberRemoved,
+  memberRestored,
   deviceCertified,
   deviceRevoked,
   groupCreated,

@@ -7,6 +7,7 @@ export const links = {
   setUp: () => '/instalacion',
   signIn: () => '/entrar',
   join: () => '/unirse',
+  recovery: () => '/recuperar',
   waiting: () => '/espera',
   myDay: () => '/hoy',
   cases: () => '/personas',

@@ -64,6 +64,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const recovery = createRoute({
+  getParentRoute: () => root,
+  path: links.recovery(),
+  component: lazyRouteComponent(() => import('./pages/recovery-page.tsx'), 'RecoveryPage'),
+})
+
 const waiting = createRoute({
   getParentRoute: () => root,
   path: links.waiting(),
@@ -151,6 +157,7 @@ export const router = createRouter({
     setUp,
     join,
     signIn,
+    recovery,
     waiting,
     network,
     organisation,

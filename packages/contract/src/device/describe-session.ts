@@ -2,9 +2,11 @@ import { caseCompartments } from '@cobijo/domain/journal/compartment'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { GroupId } from '@cobijo/domain/journal/identifier'
 import { currentGeneration, holdersOf } from '@cobijo/sealing/directory/directory'
+import type { Device } from '@cobijo/sealing/directory/directory'
 import { fingerprintOf } from '@cobijo/sealing/directory/fingerprint'
-import type { NetworkView, OrganisationView, SessionView } from './device-api.ts'
+import type { KnownDevice, NetworkView, OrganisationView, SessionView } from './device-api.ts'
 import { ownOrganisation } from './device-knowledge.ts'
+import { isRecoveryDue } from './recovery-tried.ts'
 import { findOwn } from './directory-acts.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -35,6 +37,7 @@ export function describeSession(unlocked: Unlocked): SessionView {
     reads,
     sealedForOthers: caseCompartments.filter((compartment) => !reads.includes(compartment)),
     recoveryConfirmed: own.recoveryTried,
+    recoveryDue: isRecoveryDue(unlocked),
     sample: unlocked.isSample,
   }
 }
@@ -52,7 +55,6 @@ export function describeNetwork(unlocked: Unlocked): NetworkView {
         state: organisation.state,
         fingerprint: fingerprintOf(organisation.founding),
         supporters: organisation.supporters.length,
-        supportedByUs: organisation.supporters.includes(unlocked.account.kept.organisation),
         mine: organisation.id === unlocked.account.kept.organisation,
         groups: [...organisation.groups.values()].flatMap(({ id, feed }) => {
           const kind = known?.groupKinds.get(id)
@@ -77,9 +79,15 @@ export function describeOrganisation(unlocked: Unlocked): OrganisationView {
       officer: member.officer,
       state: member.state === 'current' ? 'active' : 'removed',
       groups: groups.filter((group) => holdersOf(group).includes(member.id)).map(({ id }) => id),
-      devices: [...(organisation?.devices.values() ?? [])].filter(
-        (device) => device.member === member.id && device.state === 'current',
-      ).length,
+      devices: [...(organisation?.devices.values() ?? [])]
+        .filter((device) => device.member === member.id)
+        .map((device) => ({
+          id: device.id,
+          label: own.deviceLabels.get(device.id),
+          kind: device.kind,
+          state: standingOf(device),
+          isThis: device.id === unlocked.account.kept.device,
+        })),
     })),
     groups: groups.map((group) => ({
       id: group.id,
@@ -97,4 +105,9 @@ function compartmentsOf(
   return caseCompartments.filter((compartment) =>
     rules.some((rule) => rule.compartment === compartment && rule.groups.includes(group)),
   )
+}
+
+function standingOf({ state, endings }: Device): KnownDevice['state'] {
+  if (state === 'current') return 'current'
+  return endings.some(({ cause }) => cause === 'device-revoked') ? 'revoked' : 'ended'
 }

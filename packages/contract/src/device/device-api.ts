@@ -1,6 +1,7 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
 import type {
+  DeviceId,
   EntryHash,
   FeedId,
   GroupId,
@@ -11,7 +12,6 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import type { AskedErasure } from '@cobijo/domain/erasure/asked/asked-erasure'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { Referral } from '@cobijo/domain/referral/referral'
@@ -19,7 +19,6 @@ import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
 import type { CountedPerson } from './counted-people.ts'
 import type { ImportActs } from './import-acts.ts'
-import type { ErasureAnswer } from './answer-erasure.ts'
 import type { Erased, ErasureOrder } from './erase-case.ts'
 import type { ReleaseToPublish } from './publish-release.ts'
 
@@ -37,6 +36,10 @@ export interface DeviceApi extends ImportActs {
     input: FoundingInput & { readonly invitation: string },
   ): Promise<Enrolled | Refusal>
   askToJoin(input: JoinInput): Promise<Enrolled | Refusal>
+  /** What enough printed recovery sheets open: whom they can bring back where nobody is left who could readmit. */
+  openRecovery(shares: readonly string[]): Promise<RecoveryView | Refusal>
+  /** Brings an officer back by the printed sheets: new keys under her id, every group key of the organisation. */
+  restoreOfficer(input: RestorationInput): Promise<Enrolled | Refusal>
   signIn(input: SignInInput): Promise<SessionView | Refusal>
   changePassphrase(input: {
     readonly current: string
@@ -55,6 +58,8 @@ export interface DeviceApi extends ImportActs {
   network(): Promise<NetworkView>
   invite(
     to: 'organisation' | 'member',
+    /** A member who lost device and kit and is to come back under her own id. */
+    returning?: MemberId,
   ): Promise<{ readonly token: string; readonly expiresAt: Instant } | Refusal>
   admitOrganisation(input: { readonly organisation: OrganisationId }): Promise<Saved | Refusal>
   pendingMembers(): Promise<readonly PendingMember[]>
@@ -63,6 +68,10 @@ export interface DeviceApi extends ImportActs {
     readonly groups: readonly GroupId[]
     readonly officer: boolean
   }): Promise<Saved | Refusal>
+  /** A member who comes back with new keys, after her words were compared: her old groups, and what she had before ends. */
+  readmitMember(input: Readmission): Promise<Saved | Refusal>
+  /** Ends one device, as when a phone was stolen. */
+  revokeDevice(input: DeviceRevocation): Promise<Saved | Refusal>
   removeMember(input: { readonly member: MemberId }): Promise<Saved | Refusal>
   organisation(): Promise<OrganisationView>
   setProfile(input: OrganisationProfile): Promise<Saved | Refusal>
@@ -95,15 +104,6 @@ export interface DeviceApi extends ImportActs {
 
   /** Deletes what the organisation holds of a case's sealed content; what was signed stays (officers). */
   eraseCase(order: ErasureOrder): Promise<Erased | Refusal>
-  /** Asks everybody to whom this organisation opened the case to erase it, or one of them; ends what is still open. */
-  requestErasure(input: {
-    readonly stream: StreamId
-    readonly grant?: StreamId
-  }): Promise<Saved | Refusal>
-  /** What others asked this organisation to erase, newest first. */
-  erasureRequests(): Promise<readonly ErasureRequest[]>
-  /** Erases what another organisation had opened to this one and says so to it, or says why it is kept. */
-  answerErasure(answer: ErasureAnswer): Promise<Saved | Refusal>
   /** Approves frozen files with a signed entry and publishes them (officers). */
   publishRelease(release: ReleaseToPublish): Promise<Saved | Refusal>
   signReleaseDigest(
@@ -166,6 +166,20 @@ export interface SignInInput {
   readonly deviceLabel?: string
 }
 
+export interface RecoveryView {
+  readonly kind: 'recovery'
+  readonly organisationName: string
+  readonly officers: readonly { readonly member: MemberId; readonly name: string }[]
+}
+
+export interface RestorationInput {
+  /** As printed, one text a sheet. */
+  readonly shares: readonly string[]
+  readonly member: MemberId
+  readonly passphrase: string
+  readonly deviceLabel: string
+}
+
 /** Shown once, printed, never kept in this form. */
 export interface Enrolled {
   readonly kind: 'enrolled'
@@ -190,6 +204,8 @@ export interface SessionView {
   readonly reads: readonly CaseCompartment[]
   readonly sealedForOthers: readonly CaseCompartment[]
   readonly recoveryConfirmed: boolean
+  /** A small organisation that tried no sheets yet: before the first person it has to. */
+  readonly recoveryDue: boolean
   readonly sample: boolean
 }
 
@@ -230,8 +246,6 @@ export interface NetworkView {
     readonly state: 'founded' | 'admitted' | 'suspended'
     readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
     readonly supporters: number
-    /** This organisation already compared its words and said yes. */
-    readonly supportedByUs: boolean
     readonly mine: boolean
     /** Groups that a referral can be addressed to, with the words that this member's keys open. */
     readonly groups: readonly {
@@ -246,8 +260,33 @@ export interface NetworkView {
 export interface PendingMember {
   readonly member: MemberId
   readonly name: string
+  /** She is of the team and lost device and kit. */
+  readonly isReturning: boolean
   readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
   readonly askedAt: Instant
+}
+
+export interface Readmission {
+  readonly member: MemberId
+  /** Whether her groups get new keys too: where the lost device may be in somebody's hands. */
+  readonly changeKeys: boolean
+}
+
+export interface DeviceRevocation {
+  readonly device: DeviceId
+  readonly reason: 'lost' | 'stolen' | 'seized' | 'replaced' | 'store-cleared' | 'other'
+  /** Whether the groups of its member get new keys: where it may have been taken open. */
+  readonly changeKeys: boolean
+}
+
+export interface KnownDevice {
+  readonly id: DeviceId
+  /** Its owner's neutral words; undefined where none were given, as for a member's first device. */
+  readonly label: string | undefined
+  readonly kind: 'ordinary' | 'intake'
+  readonly state: 'current' | 'revoked' | 'ended'
+  /** The one that asks. */
+  readonly isThis: boolean
 }
 
 export interface OrganisationView {
@@ -259,7 +298,7 @@ export interface OrganisationView {
     readonly officer: boolean
     readonly state: 'active' | 'removed'
     readonly groups: readonly GroupId[]
-    readonly devices: number
+    readonly devices: readonly KnownDevice[]
   }[]
   readonly groups: readonly {
     readonly id: GroupId
@@ -312,30 +351,6 @@ export interface OpenedCase {
   /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
   readonly pendingWithdrawal: boolean
   readonly sharing: CaseSharing
-  /** Another organisation had opened it to this one, and it is over: what came that way is gone from this device. */
-  readonly accessEnded: AccessEnded | undefined
-}
-
-export interface AccessEnded {
-  /** By the clock of whoever ended it, or the day on which it ran out. */
-  readonly endedAt: Instant | undefined
-  readonly purgedAt: Instant
-  /** What this organisation was asked to erase besides, with its answers. */
-  readonly erasureAsked: readonly ErasureAsked[]
-}
-
-export interface ErasureAsked {
-  /** The stream of the grant under which it was asked: what `answerErasure` takes. */
-  readonly grant: StreamId
-  readonly askedAt: Instant
-  readonly answers: AskedErasure['answers']
-}
-
-export interface ErasureRequest extends ErasureAsked {
-  /** The case or referral that it is about. */
-  readonly opens: StreamId
-  readonly from: OrganisationId
-  readonly fromName: string | undefined
 }
 
 /** Who opens what this organisation writes about her. */
@@ -362,10 +377,6 @@ export interface SharedWith {
   readonly from: Instant
   readonly until: Instant | undefined
   readonly isLive: boolean
-  /** By the clock of whoever ended it; undefined where it runs on or ran out. */
-  readonly endedAt: Instant | undefined
-  /** What the recipient was asked to erase, and what it answered. */
-  readonly erasure: Pick<AskedErasure, 'askedAt' | 'answers'> | undefined
 }
 
 export interface ReferralLine {

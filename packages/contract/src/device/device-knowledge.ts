@@ -1,5 +1,11 @@
 import type { Family } from '@cobijo/domain/journal/facts'
-import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  EntryHash,
+  FeedId,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
@@ -15,7 +21,8 @@ import { KeyRing } from '@cobijo/sealing/group/key-ring'
 import type { DeviceStore } from './device-store.ts'
 import type { Finding, StreamInFeed } from './follow-feeds.ts'
 import { heldStatements } from './fold-statements.ts'
-import type { HeldBundle } from './held-entry.ts'
+import { entryKey } from './held-entry.ts'
+import type { Held, HeldBundle } from './held-entry.ts'
 import { readOrganisations } from './known-organisations.ts'
 import type { KnownOrganisation } from './known-organisations.ts'
 import { openStream } from './open-stream.ts'
@@ -33,11 +40,12 @@ export interface DeviceKnowledge {
   readonly findings: readonly Finding[]
 }
 
-const nothingKnown: KnownOrganisation = {
+export const nothingKnown: KnownOrganisation = {
   name: undefined,
   profile: undefined,
   groupKinds: new Map(),
   memberNames: new Map(),
+  deviceLabels: new Map(),
   readingRules: [],
   recoveryTried: false,
 }
@@ -120,7 +128,7 @@ export async function pinCompared(
   return undefined
 }
 
-function openerOf(directory: Directory, ring: KeyRing): Opener {
+export function openerOf(directory: Directory, ring: KeyRing): Opener {
   const verified = new Set<string>()
   const doubtAbout = (entry: SignedEntry): string | undefined => {
     if (verified.has(entry.hash)) return undefined
@@ -166,11 +174,51 @@ export async function streamsOf(
   return found
 }
 
-/** Opens a stream with what is known now. */
-export function openKnownStream(
+/**
+ * Opens a stream with what is known now. What was received after its signer's keys ended (a stolen phone, a removed member) is a
+ * finding and is not read, even where a server let it pass.
+ */
+export async function openKnownStream(
   account: OpenAccount,
   knowledge: DeviceKnowledge,
   stream: StreamId,
 ): Promise<OpenedStream> {
-  return openStream(account.store, stream, knowledge.opener)
+  const opened = await openStream(account.store, stream, knowledge.opener)
+  const late: Finding[] = []
+  for (const entry of opened.entries) {
+    if (entry.kind !== 'entry') continue
+    const code = await lateness(account.store, knowledge, entry)
+    if (code !== undefined) late.push({ code, hash: entry.hash })
+  }
+  if (late.length === 0) return opened
+  const doubted = new Set(late.map(({ hash }) => hash))
+  return {
+    entries: opened.entries.filter(({ hash }) => !doubted.has(hash)),
+    findings: [...opened.findings, ...late],
+  }
+}
+
+/** Streams have no common order, so the server's times of receipt are compared, of the entry and of what ended its keys. */
+async function lateness(
+  store: DeviceStore,
+  { directory }: DeviceKnowledge,
+  { stream, hash, organisation, device }: OpenedEntry,
+): Promise<string | undefined> {
+  const endings = directory.organisations.get(organisation)?.devices.get(device)?.endings ?? []
+  if (endings.length === 0) return undefined
+  const received = await receivedAt(store, stream, hash)
+  for (const { by, cause } of endings) {
+    const ended = await receivedAt(store, organisation as string as StreamId, by)
+    if (received !== undefined && ended !== undefined && received > ended) return cause
+  }
+  return undefined
+}
+
+async function receivedAt(
+  store: DeviceStore,
+  stream: StreamId,
+  hash: EntryHash,
+): Promise<Instant | undefined> {
+  const held = (await store.find('entry', entryKey(stream, hash))) as Held | undefined
+  return held?.kind === 'entry' ? held.receivedAt : undefined
 }

@@ -5,6 +5,7 @@ import { createDevice } from './device.ts'
 import type { DeviceApi } from './device-api.ts'
 import { createMemoryStore } from './memory-store.ts'
 import {
+  enter,
   foundingOf,
   got,
   newTestDevice,
@@ -82,7 +83,7 @@ test('a device that was opened without a server proves itself when the connectio
     await device.foundOrganisation({ ...foundingOf('Casa Lejana'), invitation: invitation.token }),
   )
   isOffline = true
-  got(await device.signIn({ account: joined.account, passphrase }))
+  await enter(device, joined)
   got(await device.carryOut('register-person', { givenNames: 'Noche', ageGroup: 'adult' }))
   expect((await device.saveStates()).online).toBe(false)
   const waiting = (await device.saveStates()).onThisDevice.length

@@ -25,7 +25,9 @@ import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
 import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
-import { purgeEnded } from './purge-ended.ts'
+import { readmit } from './readmit.ts'
+import { openRecovery, restore } from './restore.ts'
+import { revoke } from './revoke-device.ts'
 import { signIn } from './sign-in.ts'
 import type { OpenAccount } from './sign-in.ts'
 import { syncOnce, takeUp } from './sync.ts'
@@ -106,6 +108,8 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   const run = (current: Unlocked) => {
     const round = syncOnce(current).finally(() => {
       if (syncing === round) syncing = undefined
+      // Whoever holds a stolen phone open sees nothing more of it.
+      if (current.isRevoked && unlocked === current) lock()
     })
     syncing = round
     return round
@@ -126,6 +130,8 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     foundOrganisation: async (input) =>
       remember(await foundInvitedOrganisation(input, await enrolContext())),
     askToJoin: async (input) => remember(await askToJoin(input, await enrolContext())),
+    openRecovery: async (shares) => openRecovery(shares, await enrolContext()),
+    restoreOfficer: async (input) => remember(await restore(input, await enrolContext())),
     signIn: async (input: SignInInput) => {
       if (unlocked) lock()
       const account = await signIn(input, { send, installation, openStore: storeOf })
@@ -154,10 +160,12 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     },
     session: async () => (unlocked && !isOpening ? api.session() : undefined),
     sync,
-    invite: (to) => invite(opened(), to),
+    invite: (to, returning) => invite(opened(), to, returning),
     admitOrganisation: ({ organisation }) => thenSend(admit(opened(), organisation)),
     pendingMembers: () => pendingMembers(opened()),
     admitMember: (input) => thenSend(admitNewcomer(opened(), input)),
+    readmitMember: (input) => thenSend(readmit(opened(), input)),
+    revokeDevice: (input) => thenSend(revoke(opened(), input)),
     removeMember: ({ member }) => thenSend(remove(opened(), member)),
     setProfile: (profile) => thenSend(setProfile(opened(), profile)),
     ...api.rest,
@@ -184,12 +192,12 @@ async function unlock(
     findings: [],
     lastSyncAt: undefined,
     online: account.token !== undefined,
+    isRevoked: false,
     introduced: false,
     sentHashes: new Set(),
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)
-  await purgeEnded(unlocked)
   return unlocked
 }
 

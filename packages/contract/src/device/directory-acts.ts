@@ -1,4 +1,5 @@
 import type {
+  DeviceId,
   EntryHash,
   GroupId,
   MemberId,
@@ -21,6 +22,7 @@ import { rotationsDue } from '@cobijo/sealing/directory/directory'
 import type { Group, Organisation } from '@cobijo/sealing/directory/directory'
 import { joinGroup, remainingHolders, rotateGroup } from '@cobijo/sealing/directory/say-groups'
 import { admitMember, removeMember } from '@cobijo/sealing/directory/say-membership'
+import type { NewcomerClaim } from '@cobijo/sealing/directory/say-membership'
 import { admitOrganisation } from '@cobijo/sealing/directory/say-network'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { sodium } from '@cobijo/sealing/sodium'
@@ -39,10 +41,11 @@ import { writeInvitation } from './invitation.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
-/** An invitation's text for one organisation or one member; an officer hands it over. */
+/** An invitation's text for one organisation, one newcomer or one member who comes back; an officer hands it over. */
 export async function invite(
   unlocked: Unlocked,
   to: 'organisation' | 'member',
+  returning?: MemberId,
 ): Promise<Awaited<ReturnType<DeviceApi['invite']>>> {
   const { directory } = unlocked.knowledge
   const own = findOwn(unlocked)
@@ -52,7 +55,7 @@ export async function invite(
     const made = await unlocked.send({
       method: 'POST',
       path: 'invitations',
-      body: { to },
+      body: { to, ...(returning === undefined ? {} : { member: returning }) },
       response: invitationResponse,
     })
     return {
@@ -63,6 +66,7 @@ export async function invite(
         networkFounding: directory.network.founding,
         organisationFounding: own.founding,
         everyone: to === 'member' ? everyone.id : undefined,
+        returning,
       }),
     }
   } catch (fault) {
@@ -88,9 +92,12 @@ export async function admit(unlocked: Unlocked, id: OrganisationId): Promise<Sav
 }
 
 export async function pendingMembers(unlocked: Unlocked): Promise<readonly PendingMember[]> {
-  return (await pendingJoins(unlocked)).map(({ join, name }) => ({
+  const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
+  return (await pendingJoins(unlocked)).map(({ join, name, isReturning }) => ({
     member: join.member as MemberId,
-    name,
+    // Of a member whom they know the team goes by its own word.
+    name: (isReturning ? own.memberNames.get(join.member as MemberId) : undefined) ?? name,
+    isReturning,
     fingerprint: memberFingerprint({
       sign: { publicKey: fromBase64url(join.memberKeys.sign) },
       box: { publicKey: fromBase64url(join.memberKeys.box) },
@@ -108,24 +115,13 @@ export async function admitNewcomer(
     readonly officer: boolean
   },
 ): Promise<Saved | Refusal> {
-  const pending = (await pendingJoins(unlocked)).find(({ join }) => join.member === input.member)
+  const pending = await findPending(unlocked, input.member)
   const own = findOwn(unlocked)
   const everyone = groupHere(unlocked, 'everyone')
   const officers = groupHere(unlocked, 'officers')
-  if (!pending || !own || !everyone) return refused('member-unknown', { field: 'member' })
-  const { join } = pending
-  const claim = {
-    member: {
-      id: input.member,
-      sign: hexadecimalOf(join.memberKeys.sign),
-      box: hexadecimalOf(join.memberKeys.box),
-    },
-    device: {
-      id: join.device.id as never,
-      sign: hexadecimalOf(join.device.sign),
-      certificate: hexadecimalOf(join.device.certificate),
-    },
-  }
+  if (!pending || pending.isReturning || !own || !everyone)
+    return refused('member-unknown', { field: 'member' })
+  const claim = claimOf(pending.join)
   const facts = admitMember(claim, {
     officer: input.officer,
     seenInNetwork: await networkHeads(unlocked),
@@ -165,17 +161,34 @@ export async function remove(unlocked: Unlocked, member: MemberId): Promise<Save
       state: 'removed',
     }),
   }
-  const written = [writing(own, memberRemoved, facts, {})]
-  for (const id of rotationsDue(leaving)) {
-    const group = own.groups.get(id) as Group
-    const keys = unlocked.knowledge.ring.currentKeys(id)
-    if (!keys) continue
-    for (const said of rotateGroup(group, keys, remainingHolders(leaving, group)).facts) {
-      const entryType = said.statement['says'] === 'group-joined' ? groupJoined : groupKeyRotated
-      written.push(writing(own, entryType, said, {}))
-    }
-  }
-  return saveEntries(unlocked, written)
+  const due = rotationsDue(leaving).map((id) => own.groups.get(id) as Group)
+  return saveEntries(unlocked, [
+    writing(own, memberRemoved, facts, {}),
+    ...rotations(unlocked, leaving, due),
+  ])
+}
+
+/**
+ * New keys for these groups as far as this device holds their present ones, sealed to the members that `organisation` names. A group
+ * whose key is not here waits for somebody who is in it.
+ */
+export function rotations(
+  unlocked: Unlocked,
+  organisation: Organisation,
+  groups: readonly Group[],
+): WrittenEntry[] {
+  return groups.flatMap((group) => {
+    const keys = unlocked.knowledge.ring.currentKeys(group.id)
+    if (!keys) return []
+    return rotateGroup(group, keys, remainingHolders(organisation, group)).facts.map((said) =>
+      writing(
+        organisation,
+        said.statement['says'] === 'group-joined' ? groupJoined : groupKeyRotated,
+        said,
+        {},
+      ),
+    )
+  })
 }
 
 export async function setProfile(
@@ -188,9 +201,38 @@ export async function setProfile(
   return saveEntries(unlocked, [writing(own, profileSet, facts, { ...profile })])
 }
 
-async function pendingJoins(
+/** Who asks to come in or back. */
+export interface PendingPerson {
+  readonly join: PendingJoin
+  /** As she typed it; empty where it was sealed to another key. */
+  readonly name: string
+  readonly isReturning: boolean
+}
+
+export async function findPending(
   unlocked: Unlocked,
-): Promise<readonly { join: PendingJoin; name: string }[]> {
+  member: MemberId,
+): Promise<PendingPerson | undefined> {
+  // Who asked again, because the first try was lost, is met by her newest words.
+  return (await pendingJoins(unlocked)).findLast(({ join }) => join.member === member)
+}
+
+export function claimOf(join: PendingJoin): NewcomerClaim {
+  return {
+    member: {
+      id: join.member as MemberId,
+      sign: hexadecimalOf(join.memberKeys.sign),
+      box: hexadecimalOf(join.memberKeys.box),
+    },
+    device: {
+      id: join.device.id as DeviceId,
+      sign: hexadecimalOf(join.device.sign),
+      certificate: hexadecimalOf(join.device.certificate),
+    },
+  }
+}
+
+async function pendingJoins(unlocked: Unlocked): Promise<readonly PendingPerson[]> {
   const everyone = groupHere(unlocked, 'everyone')
   if (!everyone) return []
   const { requests } = await unlocked.send({
@@ -198,10 +240,14 @@ async function pendingJoins(
     path: 'join-requests',
     response: pendingJoinsResponse,
   })
-  const known = findOwn(unlocked)?.members
+  const own = findOwn(unlocked)
   return requests
-    .filter(({ member }) => !known?.has(member as MemberId))
-    .map((join) => ({ join, name: openName(unlocked, everyone, join.sealedName) }))
+    .filter(({ device }) => !own?.devices.has(device.id as DeviceId))
+    .map((join) => ({
+      join,
+      name: openName(unlocked, everyone, join.sealedName),
+      isReturning: own?.members.has(join.member as MemberId) === true,
+    }))
 }
 
 /** A name that was sealed to another key is no name: the officer sees that it could not be opened. */
@@ -241,7 +287,7 @@ function say(
   ])
 }
 
-function writing(
+export function writing(
   own: Organisation,
   entryType: unknown,
   facts: DirectoryFacts,
@@ -274,7 +320,7 @@ function everyoneGroupOf(unlocked: Unlocked, organisation: Organisation): Group 
   return undefined
 }
 
-async function networkHeads(unlocked: Unlocked): Promise<readonly EntryHash[]> {
+export async function networkHeads(unlocked: Unlocked): Promise<readonly EntryHash[]> {
   const network = unlocked.knowledge.directory.network
   if (!network) return []
   const rows = await unlocked.account.store.list('entry', `${network.id}/`)

@@ -181,7 +181,7 @@ export async function askToJoin(
   const { directory, organisation, token } = looked
   const everyone = everyoneOf(directory, organisation, looked.everyone)
   if (!directory.network || !everyone) return refused('invitation-not-of-this-network')
-  const made = makeAccount(organisation, input.passphrase, context)
+  const made = makeAccount(organisation, input.passphrase, context, looked.returning)
   const certificate = certifyDevice(
     {
       organisation,
@@ -235,6 +235,7 @@ interface LookedUp {
   readonly organisation: OrganisationId
   readonly directory: Directory
   readonly everyone: GroupId | undefined
+  readonly returning: MemberId | undefined
 }
 
 async function lookUpInvitation(
@@ -261,7 +262,8 @@ async function lookUpInvitation(
   if (directory.organisations.get(organisation)?.founding !== invitation.organisationFounding) {
     return refused('invitation-not-of-this-network', { field: 'invitation' })
   }
-  return { token: invitation.token, organisation, directory, everyone: invitation.everyone }
+  const { token, everyone, returning } = invitation
+  return { token, organisation, directory, everyone, returning }
 }
 
 function everyoneOf(
@@ -274,7 +276,7 @@ function everyoneOf(
   return group && currentGeneration(group).box
 }
 
-interface MadeAccount {
+export interface MadeAccount {
   readonly account: string
   readonly secret: Uint8Array
   readonly organisation: OrganisationId
@@ -287,10 +289,11 @@ interface MadeAccount {
   readonly wrappedDeviceKey: Uint8Array
 }
 
-function makeAccount(
+export function makeAccount(
   organisation: OrganisationId,
   passphrase: string,
   context: EnrolContext,
+  member: MemberId = newRandomId<MemberId>(),
 ): MadeAccount {
   const stretching = context.stretching ?? ordinaryStretching
   const account = newRandomId<string>()
@@ -303,7 +306,7 @@ function makeAccount(
     account,
     secret,
     organisation,
-    member: newRandomId<MemberId>(),
+    member,
     device,
     memberKeys,
     deviceKey,
@@ -315,7 +318,7 @@ function makeAccount(
   return made
 }
 
-function registrationOf(made: MadeAccount): AccountRegistration {
+export function registrationOf(made: MadeAccount): AccountRegistration {
   return {
     account: made.account,
     organisation: made.organisation,
@@ -325,7 +328,7 @@ function registrationOf(made: MadeAccount): AccountRegistration {
   }
 }
 
-function keptOf(
+export function keptOf(
   made: MadeAccount,
   context: EnrolContext,
   rest: Pick<KeptAccount, 'network' | 'networkFounding' | 'label'>,

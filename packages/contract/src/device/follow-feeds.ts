@@ -38,8 +38,6 @@ export interface Followed {
   readonly feeds: readonly FeedId[]
   /** Streams of families that every device keeps whole: keys, grants, referrals. */
   readonly fetchAtOnce: readonly StreamId[]
-  /** Every stream of which a feed brought a line. */
-  readonly touched: ReadonlySet<StreamId>
 }
 
 const linesPerPage = 500
@@ -57,7 +55,6 @@ export async function followFeeds(
   const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
   const findings: Finding[] = []
   const fetchAtOnce = new Set<StreamId>()
-  const touched = new Set<StreamId>()
   let lines = 0
   for (const each of feeds) {
     const feed = each.feed as FeedId
@@ -67,7 +64,6 @@ export async function followFeeds(
       feed,
       each.organisation as OrganisationId,
       headIsSigned,
-      touched,
     )
     lines += followed.lines
     findings.push(...followed.findings)
@@ -78,7 +74,6 @@ export async function followFeeds(
     findings,
     feeds: feeds.map(({ feed }) => feed as FeedId),
     fetchAtOnce: [...fetchAtOnce],
-    touched,
   }
 }
 
@@ -88,7 +83,6 @@ async function followFeed(
   feed: FeedId,
   organisation: OrganisationId,
   headIsSigned: (head: FeedHead) => boolean,
-  touched: Set<StreamId>,
 ): Promise<{ lines: number; findings: Finding[]; keptWhole: StreamId[] }> {
   const findings: Finding[] = []
   const whole = new Set<StreamId>()
@@ -122,7 +116,6 @@ async function followFeed(
     askedAgain = false
     const writes = await takeOver(store, feed, followed, page.lines, whole)
     await store.write(writes)
-    for (const { stream } of page.lines) touched.add(stream as StreamId)
     lines += page.lines.length
   }
 }

@@ -19,6 +19,7 @@ import { caseOfImportKey, importDigest } from './import-digest.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { personToImport } from './person-to-import.ts'
 import type { TextsThatMayTell } from './person-to-import.ts'
+import { checkRecoveryTried } from './recovery-tried.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export interface ImportChoices {
@@ -213,6 +214,8 @@ async function readCases(
   choices: ImportChoices,
   work: LongWork,
 ): Promise<FileRead | FileRefusal | Refusal> {
+  const untried = await checkRecoveryTried(unlocked, 'import-person')
+  if (untried) return untried
   const digest = importDigest(unlocked)
   if (typeof digest !== 'function') return digest
   const table = await readHtcdsWorkbook(

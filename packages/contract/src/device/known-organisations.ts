@@ -1,5 +1,5 @@
 import { orderByParents } from '@cobijo/domain/journal/causal-order'
-import type { GroupId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, GroupId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
 import type { ReadingRule } from '@cobijo/domain/organisation/reading-rules'
@@ -12,6 +12,8 @@ export interface KnownOrganisation {
   readonly groupKinds: ReadonlyMap<GroupId, GroupKind>
   /** Only of the member's own organisation. */
   readonly memberNames: ReadonlyMap<MemberId, string>
+  /** Its owners' neutral words for the member's own organisation's devices. */
+  readonly deviceLabels: ReadonlyMap<DeviceId, string>
   readonly readingRules: readonly ReadingRule[]
   readonly recoveryTried: boolean
 }
@@ -42,6 +44,7 @@ function nothingKnown(): Mutable<KnownOrganisation> {
     profile: undefined,
     groupKinds: new Map(),
     memberNames: new Map(),
+    deviceLabels: new Map(),
     readingRules: [],
     recoveryTried: false,
   }
@@ -58,7 +61,11 @@ function takeUp(known: Mutable<KnownOrganisation>, entry: OpenedEntry): void {
       nameMember(known, statement, identity['founderName'])
       return
     case 'member-admitted':
+    case 'member-restored':
       nameMember(known, statement, identity['memberName'])
+      return
+    case 'device-certified':
+      labelDevice(known, statement['device'], identity['deviceLabel'])
       return
     case 'group-created':
       if (typeof directory['groupKind'] === 'string') {
@@ -97,4 +104,10 @@ function nameMember(
   )
     return
   known.memberNames = new Map(known.memberNames).set(member.id as MemberId, name)
+}
+
+function labelDevice(known: Mutable<KnownOrganisation>, device: unknown, label: unknown): void {
+  if (typeof label !== 'string' || typeof device !== 'object' || device === null) return
+  if (!('id' in device)) return
+  known.deviceLabels = new Map(known.deviceLabels).set(device.id as DeviceId, label)
 }

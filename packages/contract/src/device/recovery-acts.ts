@@ -4,6 +4,7 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { recoveryPrepared } from '@cobijo/domain/organisation/recovery-prepared'
 import { confirmShares } from '@cobijo/sealing/recovery/confirm-shares'
 import { findOwn } from './directory-acts.ts'
+import { takeUp } from './sync.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -33,5 +34,8 @@ export async function confirmRecoveryShares(
       outside: [],
     },
   ])
-  return isRefusal(saved) ? saved : undefined
+  if (isRefusal(saved)) return saved
+  // Known at once, not after the next round: who tried the sheets goes on to register.
+  await takeUp(unlocked)
+  return undefined
 }

@@ -15,7 +15,12 @@ import {
 } from '@cobijo/sealing/account/account-keys'
 import type { AccountKeys } from '@cobijo/sealing/account/account-keys'
 import { readAccountKit } from '@cobijo/sealing/account/account-kit'
-import { newDeviceKeys, unwrapDeviceKey, wrapDeviceKey } from '@cobijo/sealing/account/device-keys'
+import {
+  newDeviceKeys,
+  proveDevice,
+  unwrapDeviceKey,
+  wrapDeviceKey,
+} from '@cobijo/sealing/account/device-keys'
 import { unwrapMemberKeys } from '@cobijo/sealing/account/member-keys'
 import type { MemberKeys } from '@cobijo/sealing/account/member-keys'
 import type { SignKeyPair } from '@cobijo/sealing/account/sign-key-pair'
@@ -81,7 +86,7 @@ async function openKept(
   if (isRefusal(memberKeys)) return refused('passphrase-wrong', { field: 'passphrase' })
   const deviceKey = unwrapDeviceKey(kept.device, kept.wrappedDeviceKey, keys.unlockKey)
   if (isRefusal(deviceKey)) return deviceKey
-  const answer = await proveAtServer(kept.account, keys, context.send)
+  const answer = await proveAtServer(kept, { account: keys, device: deviceKey }, context.send)
   if (isRefusal(answer)) return answer
   return {
     kept,
@@ -96,8 +101,8 @@ async function openKept(
 
 /** Proves the derived key; undefined when the server cannot be reached now. */
 export async function proveAtServer(
-  account: string,
-  keys: AccountKeys,
+  { account, device }: Pick<KeptAccount, 'account' | 'device'>,
+  keys: { readonly account: AccountKeys; readonly device: SignKeyPair },
   send: Send,
 ): Promise<SignInResponse | undefined | Refusal> {
   try {
@@ -107,11 +112,18 @@ export async function proveAtServer(
       body: { account },
       response: challengeResponse,
     })
-    const signature = proveSignIn(account, fromBase64url(challenge.nonce), keys.signIn)
+    const nonce = fromBase64url(challenge.nonce)
+    const signature = proveSignIn(account, nonce, keys.account.signIn)
+    const deviceSignature = proveDevice(account, device, nonce, keys.device)
     return await send({
       method: 'POST',
       path: 'sessions',
-      body: { account, nonce: challenge.nonce, signature: base64url(signature) },
+      body: {
+        account,
+        nonce: challenge.nonce,
+        signature: base64url(signature),
+        device: { id: device, signature: base64url(deviceSignature) },
+      },
       response: signInResponse,
     })
   } catch (fault) {
@@ -140,7 +152,10 @@ async function enrolDevice(
   const kit = readAccountKit(kitText)
   if (isRefusal(kit)) return refused(kit.code, { field: 'kit' })
   const keys = deriveAccountKeys({ ...kit, passphrase: input.passphrase })
-  const answer = await proveAtServer(kit.account, keys, context.send)
+  const device = newRandomId<DeviceId>()
+  const deviceKey = newDeviceKeys()
+  const asking = { account: kit.account, device }
+  const answer = await proveAtServer(asking, { account: keys, device: deviceKey }, context.send)
   if (answer === undefined) return refused('server-needed-on-a-new-device')
   if (isRefusal(answer)) return answer
   const wrappedKeys = fromBase64url(answer.wrappedKeys)
@@ -150,8 +165,6 @@ async function enrolDevice(
     return refused('passphrase-wrong', { field: 'passphrase' })
   }
   const installation = await context.installation()
-  const device = newRandomId<DeviceId>()
-  const deviceKey = newDeviceKeys()
   const own = {
     organisation: answer.organisation as OrganisationId,
     member: answer.member as MemberId,

@@ -8,7 +8,6 @@ import { reviewGrants } from './review-grants.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
-import { purgeEnded } from './purge-ended.ts'
 import { readGrants } from './read-grants.ts'
 import { pushOutbox } from './outbox.ts'
 import { refreshViews } from './list-cases.ts'
@@ -44,10 +43,9 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
       findings.push(...fetched.findings)
     }
     if (followed.lines > 0) await takeUp(unlocked)
-    await purgeEnded(unlocked, new Set(followed.fetchAtOnce))
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
-    await completeHistories(unlocked, followed.touched)
+    await completeHistories(unlocked)
     if (followed.lines > 0) await reviewGrants(unlocked)
     await refreshViewsIfPossible(unlocked)
     unlocked.online = true
@@ -62,8 +60,9 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     }
   } catch (fault) {
     if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
-    // A token that ran out, or was ended elsewhere: the next round proves itself anew.
-    if (fault instanceof ServerRefused && fault.status === 401) account.token = undefined
+    // A token that ran out, or was ended elsewhere: proved anew at once, so that a revoked device hears of it now.
+    if (fault instanceof ServerRefused && fault.status === 401)
+      account.token = await proveAgain(unlocked)
     return unreached(unlocked)
   }
 }
@@ -76,8 +75,11 @@ function unreached(unlocked: Unlocked): SyncReport {
 }
 
 /** Opened without a server, or after the token ran out: signs in again with the keys that are open. */
-async function proveAgain({ account, send }: Unlocked): Promise<string | undefined> {
-  const answer = await proveAtServer(account.kept.account, account.accountKeys, send)
+async function proveAgain(unlocked: Unlocked): Promise<string | undefined> {
+  const { account, send } = unlocked
+  const { kept, accountKeys, deviceKey } = account
+  const answer = await proveAtServer(kept, { account: accountKeys, device: deviceKey }, send)
+  unlocked.isRevoked = isRefusal(answer) && answer.code === 'device-revoked'
   return answer === undefined || isRefusal(answer) ? undefined : answer.token
 }
 

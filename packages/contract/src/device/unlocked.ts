@@ -34,6 +34,8 @@ export interface Unlocked {
   findings: readonly Finding[]
   lastSyncAt: number | undefined
   online: boolean
+  /** The server said that this device was revoked: it locks itself. */
+  isRevoked: boolean
   /** Whether a new device has queued the entry that introduces it. */
   introduced: boolean
   /** Entries of this sitting that the server acknowledged, in order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appendItem, factsOnWire, receiptOnWire } from './entries.ts'
+import { appendItem, deliveredLine, factsOnWire, receiptOnWire } from './entries.ts'
 import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
 
 export const installation = z.strictObject({
@@ -36,6 +36,8 @@ export const signInRequest = z.strictObject({
   nonce: encodedBytes(32, 32),
   /** Over `"cobijo/sign-in-proof" ‖ 00 ‖ account ‖ nonce`. */
   signature: encodedBytes(64, 64),
+  /** Which device asks, with its own proof over `"cobijo/sign-in-device" ‖ 00 ‖ account ‖ device ‖ nonce`. */
+  device: z.strictObject({ id: identifier, signature: encodedBytes(64, 64) }).optional(),
 })
 export const signInResponse = z.strictObject({
   token: z.string(),
@@ -61,7 +63,11 @@ export const foundingRequest = z.strictObject({
 export type FoundingRequest = z.infer<typeof foundingRequest>
 export const foundingResponse = z.strictObject({ receipt: receiptOnWire })
 
-export const invitationRequest = z.strictObject({ to: z.enum(['organisation', 'member']) })
+export const invitationRequest = z.strictObject({
+  to: z.enum(['organisation', 'member']),
+  /** Of a member who is to come back with new keys. */
+  member: identifier.optional(),
+})
 export const invitationResponse = z.strictObject({ token: z.string(), expiresAt: instant })
 
 export const invitationLookUp = z.strictObject({ token: z.string().min(16).max(200) })
@@ -106,6 +112,31 @@ export const pendingJoin = joinRequest.omit({ token: true, account: true }).exte
 })
 export const pendingJoinsResponse = z.strictObject({ requests: z.array(pendingJoin) })
 export type PendingJoin = z.infer<typeof pendingJoin>
+
+/** Whoever holds an organisation's printed shares proves it: over `"cobijo/recovery-proof" ‖ 00 ‖ recovery ‖ nonce`. */
+export const recoveryLookUp = z.strictObject({
+  /** X25519 recovery key of the organisation. */
+  recovery: encodedBytes(32, 32),
+  /** The account that is about to be made; the nonce was asked for it. */
+  account: identifier,
+  nonce: encodedBytes(32, 32),
+  signature: encodedBytes(64, 64),
+})
+/** All public statements, and what the organisation's feeds hold of its own stream, so that names can be opened. */
+export const recoveryFound = z.strictObject({
+  organisation: identifier,
+  network: identifier,
+  statements: z.array(publicStatement).max(20_000),
+  feeds: z.array(z.strictObject({ feed: identifier, lines: z.array(deliveredLine) })).max(200),
+})
+export type RecoveryFound = z.infer<typeof recoveryFound>
+
+/** An officer's new keys, vouched for by the printed shares, with every group key of the organisation for her. */
+export const restorationRequest = z.strictObject({
+  entries: z.array(appendItem).min(1).max(200),
+  account: accountRegistration,
+})
+export type RestorationRequest = z.infer<typeof restorationRequest>
 
 /** One group feed that the signed-in member may follow. */
 export const followedFeed = z.strictObject({

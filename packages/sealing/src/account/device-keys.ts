@@ -48,6 +48,31 @@ export function verifyDeviceCertificate(
   return verifyLabelled('cobijo/device', claimBytes(claim), certificate, memberPublicKey)
 }
 
+/** Says at sign-in which device asks: 64 bytes over `"cobijo/sign-in-device" ‖ 00 ‖ account ‖ device ‖ nonce`. */
+export function proveDevice(
+  account: string,
+  device: string,
+  nonce: Bytes,
+  { privateKey }: SignKeyPair,
+): Bytes {
+  const message = [identifierBytes(account), identifierBytes(device), nonce]
+  return signLabelled('cobijo/sign-in-device', message, privateKey)
+}
+
+/** `publicKey`: the 32 bytes that the directory names for this device. */
+export function verifyDeviceProof(
+  proof: {
+    readonly account: string
+    readonly device: string
+    readonly nonce: Bytes
+    readonly signature: Bytes
+  },
+  publicKey: Bytes,
+): boolean {
+  const message = [identifierBytes(proof.account), identifierBytes(proof.device), proof.nonce]
+  return verifyLabelled('cobijo/sign-in-device', message, proof.signature, publicKey)
+}
+
 /** The device's own signing key as it lies on the device, bound to the device's id. */
 export function wrapDeviceKey(
   device: string,

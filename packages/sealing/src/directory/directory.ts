@@ -70,6 +70,8 @@ export interface Organisation {
   /** Hash of its first entry: what is pinned and compared in person. */
   readonly founding: EntryHash
   readonly recovery: Bytes
+  /** Ed25519; undefined where the founding named none, and nobody can be restored by printed shares. */
+  readonly recoverySign: Bytes | undefined
   readonly state: 'founded' | 'admitted' | 'suspended'
   /** Admitted organisations that spoke for its admission, or since then for its suspension. */
   readonly supporters: readonly OrganisationId[]

@@ -12,6 +12,7 @@ import { groundStatements } from './ground-statements.ts'
 import type { Admission, Grounds, Introduction } from './ground-statements.ts'
 import type { Lineage } from './lineage.ts'
 import type { ReadStatement } from './read-statement.ts'
+import type { OrganisationFounded } from './statement.ts'
 import { settleEndings } from './settle-endings.ts'
 import type { Settled } from './settle-endings.ts'
 
@@ -33,15 +34,16 @@ export function foldOrganisation(
   const rejected = new Map([...grounds.rejected, ...settled.rejected])
   const accepted: EntryHash[] = []
   const groups = new GroupsBeingFolded(id)
-  let recovery: string | undefined
+  let founded: OrganisationFounded | undefined
   for (const { read } of settled.accepted) {
     const { statement } = read
-    if (statement.says === 'organisation-founded') recovery = statement.recovery
+    if (statement.says === 'organisation-founded') founded = statement
     const code = foldGroupStatement(groups, read)
     if (code === undefined) accepted.push(read.hash)
     else rejected.set(read.hash, code)
   }
-  if (recovery === undefined) return undefined
+  if (founded === undefined) return undefined
+  const { recovery, recoverySign } = founded
   return {
     accepted,
     rejected,
@@ -49,6 +51,7 @@ export function foldOrganisation(
       id,
       founding,
       recovery: fromHexadecimal(recovery),
+      recoverySign: recoverySign === undefined ? undefined : fromHexadecimal(recoverySign),
       members: membersOf(grounds, settled),
       devices: devicesOf(grounds, settled),
       groups: groups.groups,

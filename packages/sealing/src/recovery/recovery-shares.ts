@@ -90,6 +90,24 @@ export async function combineRecoveryShares(
   return opensTestBox(pair, expected.recovery) ? pair : refused('recovery-key-wrong')
 }
 
+/**
+ * Puts the recovery key together on a device that knows nothing of the organisation yet: the sheets name the splitting, and so the key.
+ * Refuses as `combineRecoveryShares`.
+ */
+export async function openRecoveryShares(
+  shares: readonly RecoveryShare[],
+): Promise<BoxKeyPair | Refusal> {
+  const [first] = shares
+  if (!first) return refused('recovery-shares-too-few')
+  const wrong = checkAlike(shares, first)
+  if (wrong) return wrong
+  if (shares.length < first.threshold) return refused('recovery-shares-too-few')
+  const privateKey = await combine(shares.map((share) => share.bytes))
+  const pair = boxKeyPairOf(privateKey)
+  sodium.memzero(privateKey)
+  return toHexadecimal(setOf(pair.publicKey)) === first.set ? pair : refused('recovery-key-wrong')
+}
+
 /** Whether the shares are of this organisation and splitting, and each another sheet; the first refusal. */
 export function checkShares(
   shares: readonly RecoveryShare[],
@@ -97,7 +115,13 @@ export function checkShares(
 ): Refusal | undefined {
   const organisation = toHexadecimal(identifierBytes(expected.organisation).subarray(0, 4))
   const set = toHexadecimal(setOf(expected.recovery))
-  const threshold = shares[0]?.threshold
+  return checkAlike(shares, { organisation, set, threshold: shares[0]?.threshold ?? 2 })
+}
+
+function checkAlike(
+  shares: readonly RecoveryShare[],
+  { organisation, set, threshold }: Pick<RecoveryShare, 'organisation' | 'set' | 'threshold'>,
+): Refusal | undefined {
   const seen = new Set<number>()
   for (const [at, share] of shares.entries()) {
     const field = `share.${at + 1}`

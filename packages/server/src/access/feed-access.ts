@@ -1,3 +1,4 @@
+import { sameBytes } from '@cobijo/sealing/bytes'
 import { holdersOf } from '@cobijo/sealing/directory/directory'
 import type { Group, Member } from '@cobijo/sealing/directory/directory'
 import type { FeedId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
@@ -8,12 +9,19 @@ import type { FeedAddress } from '../journal/sequencing-transaction.ts'
 export interface Person {
   readonly organisation: OrganisationId
   readonly member: MemberId
+  /** The key that her account was made with. */
+  readonly memberSign?: Uint8Array | undefined
 }
 
-/** The member while she is one; a removed member reads nothing any more. */
+/**
+ * The member while she is one; a removed member reads nothing any more, and neither does an account whose keys were replaced, or are
+ * not admitted yet.
+ */
 export function findCurrentMember(state: DirectoryState, person: Person): Member | undefined {
   const member = state.directory.organisations.get(person.organisation)?.members.get(person.member)
-  return member?.state === 'current' ? member : undefined
+  const isHers =
+    person.memberSign === undefined || (member && sameBytes(member.sign, person.memberSign))
+  return member?.state === 'current' && isHers ? member : undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AccountRegistration } from '@cobijo/contract/wire/accounts'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import type { OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { Writer } from '../database/transaction.ts'
 import type { DirectoryCache } from '../directory/directory-cache.ts'
 import { RequestRefused } from '../http/problems.ts'
@@ -34,9 +34,9 @@ export async function foundOrganisation(
     if (wrong) throw new RequestRefused('founding-refused', { field: wrong.code ?? 'entries' })
     const { directory: folded } = await directory.current(writer)
     const founded = folded.organisations.get(organisation)
-    const members = [...(founded?.members.keys() ?? [])] as string[]
-    if (!members.includes(account.member)) throw new RequestRefused('member-mismatch')
-    const taken = await registerAccount(writer, account)
+    const member = founded?.members.get(account.member as MemberId)
+    if (!member) throw new RequestRefused('member-mismatch')
+    const taken = await registerAccount(writer, account, member.sign)
     if (isRefusal(taken)) throw new RequestRefused('account-taken', { field: 'account' })
     await spend(writer)
   })

@@ -7,20 +7,22 @@ export interface Invitation {
   readonly organisation: string
   readonly to: 'organisation' | 'member'
   readonly expiresAt: number
+  /** Who is to come back with new keys; undefined for a newcomer. */
+  readonly member: string | undefined
 }
 
 export async function invite(
   writer: Writer,
   organisation: string,
-  to: Invitation['to'],
+  { to, member }: { readonly to: Invitation['to']; readonly member?: string | undefined },
   now: number,
 ): Promise<{ token: string; expiresAt: number }> {
   const token = newToken()
   const expiresAt = now + lifeMs
   await writer.execute(
-    `insert into invitation (organisation_id, token_hash, invited, expires_at)
-     values ($1, decode($2, 'hex'), $3, $4)`,
-    [organisation, tokenHash(token), to, expiresAt],
+    `insert into invitation (organisation_id, token_hash, invited, expires_at, member_id)
+     values ($1, decode($2, 'hex'), $3, $4, $5)`,
+    [organisation, tokenHash(token), to, expiresAt, member ?? null],
   )
   return { token, expiresAt }
 }
@@ -35,12 +37,20 @@ export async function findInvitation(
     organisation_id: string
     invited: Invitation['to']
     expires_at: number
+    member_id: string | null
   }>(
-    `select organisation_id, invited, expires_at from invitation
+    `select organisation_id, invited, expires_at, member_id from invitation
       where token_hash = decode($1, 'hex') and used_at is null and expires_at > $2`,
     [tokenHash(token), now],
   )
-  return row && { organisation: row.organisation_id, to: row.invited, expiresAt: row.expires_at }
+  return (
+    row && {
+      organisation: row.organisation_id,
+      to: row.invited,
+      expiresAt: row.expires_at,
+      member: row.member_id ?? undefined,
+    }
+  )
 }
 
 /** Whether it could be used; it cannot any more. `writer` runs under the scope of this token. */

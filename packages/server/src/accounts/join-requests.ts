@@ -28,7 +28,7 @@ export async function askToJoin(writer: Writer, request: JoinRequest, now: numbe
 export async function pendingJoins(
   reader: Reader,
   organisation: string,
-  isMember: (member: string) => boolean,
+  isAdmitted: (device: string) => boolean,
 ): Promise<PendingJoin[]> {
   const rows = await reader.query<{
     member_id: string
@@ -46,7 +46,7 @@ export async function pendingJoins(
     [organisation],
   )
   return rows
-    .filter((row) => !isMember(row.member_id))
+    .filter((row) => !isAdmitted(row.device_id))
     .map((row) => ({
       organisation,
       member: row.member_id,

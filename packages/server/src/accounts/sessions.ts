@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type pg from 'pg'
 import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
@@ -13,6 +13,10 @@ export interface Session {
   readonly organisation: OrganisationId
   readonly member: MemberId
   readonly account: string
+  /** The member's key that the account was made with; undefined for accounts of before. */
+  readonly memberSign: Uint8Array | undefined
+  /** The device that signed in, where it said so. */
+  readonly device: DeviceId | undefined
   readonly tokenHash: string
   /** Statements that the directory must at least know to answer this request. */
   readonly directoryVersion: number
@@ -30,11 +34,13 @@ export async function findSession(
       organisation_id: OrganisationId
       member_id: MemberId
       account_id: string
+      member_sign: Buffer | null
+      device_id: DeviceId | null
       expires_at: number
       last_used_at: number
       directory_version: number
     }>(
-      `select organisation_id, member_id, account_id, expires_at, last_used_at, directory_version
+      `select organisation_id, member_id, account_id, member_sign, device_id, expires_at, last_used_at, directory_version
          from session, installation where token_hash = decode($1, 'hex')`,
       [hash],
     ),
@@ -52,6 +58,8 @@ export async function findSession(
     organisation: row.organisation_id,
     member: row.member_id,
     account: row.account_id,
+    memberSign: row.member_sign ? new Uint8Array(row.member_sign) : undefined,
+    device: row.device_id ?? undefined,
     tokenHash: hash,
     directoryVersion: row.directory_version,
   }
@@ -60,7 +68,13 @@ export async function findSession(
 /** Starts a session and clears away the account's old ones. `writer` runs under the organisation. */
 export async function startSession(
   writer: Writer,
-  who: { organisation: string; member: string; account: string },
+  who: {
+    readonly organisation: string
+    readonly member: string
+    readonly account: string
+    readonly memberSign: Uint8Array | undefined
+    readonly device: string | undefined
+  },
   now: number,
 ): Promise<{ token: string; expiresAt: number }> {
   const token = newToken()
@@ -71,9 +85,19 @@ export async function startSession(
     [who.organisation, who.account, now, now - longestIdleMs],
   )
   await writer.execute(
-    `insert into session (organisation_id, token_hash, account_id, member_id, expires_at, last_used_at)
-     values ($1, decode($2, 'hex'), $3, $4, $5, $6)`,
-    [who.organisation, tokenHash(token), who.account, who.member, expiresAt, now],
+    `insert into session (organisation_id, token_hash, account_id, member_id, expires_at, last_used_at,
+                          member_sign, device_id)
+     values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8)`,
+    [
+      who.organisation,
+      tokenHash(token),
+      who.account,
+      who.member,
+      expiresAt,
+      now,
+      who.memberSign ? Buffer.from(who.memberSign) : null,
+      who.device ?? null,
+    ],
   )
   return { token, expiresAt }
 }

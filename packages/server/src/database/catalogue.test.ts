@@ -127,7 +127,7 @@ test('each role holds exactly these privileges', async () => {
   expect(held).toMatchInlineSnapshot(`
     {
       "cobijo_application": [
-        "account: insert, select, update of sign_in_key wrapped_keys",
+        "account: insert, select, update of sign_in_key wrapped_keys member_sign",
         "card: insert, select, update of folded_to generation device_id signature sealed",
         "delivery: select",
         "dispatch: insert, select of organisation_id feed_id received_at not_before",
@@ -144,7 +144,7 @@ test('each role holds exactly these privileges', async () => {
         "release: insert, select",
         "release_file: insert, select",
         "sealed_copy: insert, select",
-        "session: delete, insert, select, update of last_used_at",
+        "session: delete, insert, select, update of last_used_at member_sign",
         "statement: insert, select",
         "stream_state: select",
       ],

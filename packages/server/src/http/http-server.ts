@@ -14,6 +14,7 @@ import { addInstallationRoutes } from './routes/installation.ts'
 import { addJoiningRoutes } from './routes/joining.ts'
 import { addListRoutes } from './routes/lists.ts'
 import { addReleaseFiles, addReleaseRoutes } from './routes/releases.ts'
+import { addRestorationRoutes } from './routes/restorations.ts'
 import { addSealedCopyRoutes } from './routes/sealed-copies.ts'
 import type { SampleKeeper } from '../sample/sample-keeper.ts'
 import { addSamplePage } from '../sample/sample-routes.ts'
@@ -70,6 +71,7 @@ export async function buildHttpServer(
       addInstallationRoutes(api, services)
       addSessionRoutes(api, services)
       addJoiningRoutes(api, services)
+      addRestorationRoutes(api, services)
       addFeedRoutes(api, services)
       addListRoutes(api, services)
       addSealedCopyRoutes(api, services)

@@ -14,6 +14,7 @@ export const problemStatus = {
   'sign-in-needed': 401,
   'sign-in-refused': 401,
   'too-many-attempts': 429,
+  'device-revoked': 403,
   'token-refused': 403,
   'officers-only': 403,
   // One answer for what does not exist and for what is not yours.
@@ -21,6 +22,7 @@ export const problemStatus = {
   // What was asked for cannot be done as things stand.
   'account-taken': 409,
   'founding-refused': 409,
+  'restoration-refused': 409,
   'member-mismatch': 409,
   'shard-changed': 409,
   'entry-refused': 409,

@@ -141,6 +141,7 @@ async function authorise(
   if (permission === 'anyone') return {}
   if (!session) throw new RequestRefused('sign-in-needed')
   const state = await directoryFor(session, services)
+  if (isRevoked(state, session)) throw new RequestRefused('sign-in-needed')
   const granted = { session, state }
   switch (permission) {
     case 'signed-in':
@@ -166,6 +167,13 @@ async function authorise(
     default:
       return permission satisfies never
   }
+}
+
+/** A stolen device's session ends with it, whatever it asks for. */
+function isRevoked({ directory }: DirectoryState, { organisation, device }: Session): boolean {
+  if (device === undefined) return false
+  const known = directory.organisations.get(organisation)?.devices.get(device)
+  return known?.endings.some(({ cause }) => cause === 'device-revoked') === true
 }
 
 async function directoryFor(session: Session, services: Services): Promise<DirectoryState> {

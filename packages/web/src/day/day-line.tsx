@@ -25,7 +25,7 @@ export function DayLine(props: { item: DayItem }): ReactNode {
 }
 
 interface Words {
-  readonly todo: ReactNode
+  readonly todo: string
   readonly detail?: string
 }
 
@@ -36,30 +36,23 @@ function useWords(item: DayItem): Words {
   const urgency = item.urgency === undefined ? undefined : text(urgencyInWords[item.urgency])
   const said = (...parts: (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined).join(' · ')
-  const about = (todo: string): ReactNode =>
-    item.about === undefined ? (
-      todo
-    ) : (
-      <>
-        {todo} · <span className="unbroken">{item.about}</span>
-      </>
-    )
   switch (item.kind) {
     case 'answer-referral':
       return {
-        todo: about(text('day.answer-referral', { who })),
+        todo: said(text('day.answer-referral', { who }), item.about),
         detail: said(urgency, text('day.answer-referral.detail')),
       }
     case 'referral-unanswered':
       return {
-        todo: about(
+        todo: said(
           text(item.part === 'now' ? 'day.referral-late' : 'day.referral-unanswered', { who }),
+          item.about,
         ),
         detail: said(urgency, text('day.referral-unanswered.detail')),
       }
     case 'referral-declined':
       return {
-        todo: about(text('day.referral-declined')),
+        todo: said(text('day.referral-declined'), item.about),
         detail: said(urgency, text('day.referral-declined.detail', { who })),
       }
     case 'case-reminder':

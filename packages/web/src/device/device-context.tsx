@@ -113,9 +113,11 @@ export function DeviceProvider(props: { children: ReactNode }): ReactNode {
     const look = async () => {
       pending = undefined
       if (!isOpen.current) return
-      const current = await device.session().catch(() => undefined)
+      const current = await device.session().catch(() => 'fault' as const)
       // Locked meanwhile: an answer that comes late must not open the frame again.
-      if (!isOpen.current || current === undefined) return
+      if (!isOpen.current || current === 'fault') return
+      // The device locked itself, as when it was revoked.
+      if (current === undefined) return close()
       setSession(current)
       setChanges((count) => count + 1)
     }
@@ -126,7 +128,7 @@ export function DeviceProvider(props: { children: ReactNode }): ReactNode {
       stop()
       clearTimeout(pending)
     }
-  }, [client, device])
+  }, [client, close, device])
 
   useEffect(() => watchForAbsence({ lock, isHeld: () => holders.current > 0 }), [lock])
 

@@ -9,6 +9,7 @@ const forEverybody: readonly string[] = [
   links.setUp(),
   links.join(),
   links.signIn(),
+  links.recovery(),
   links.about(),
 ]
 /** Where a signed-in member has no business: she goes on to what she wanted. */

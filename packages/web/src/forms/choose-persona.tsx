@@ -54,15 +54,19 @@ export function ChoosePersona(): ReactNode {
         />
       )}
       {personas === undefined && !fault && <LoadingState />}
-      {opening !== undefined && <LoadingState what={text('welcome.entry.opening-first')} />}
-      {(opening === undefined ? organisations : []).map((organisation) => (
+      {organisations.map((organisation) => (
         <Section key={organisation} title={organisation}>
           <ul className="personas">
             {personas
               ?.filter((persona) => persona.organisation === organisation)
               .map((persona) => (
                 <li key={persona.account}>
-                  <Button wide icon="person" onPress={() => void be(persona)}>
+                  <Button
+                    wide
+                    icon="person"
+                    isPending={opening === persona.account}
+                    onPress={() => void be(persona)}
+                  >
                     {text('welcome.persona.go', { label: persona.label })}
                   </Button>
                 </li>
@@ -70,6 +74,7 @@ export function ChoosePersona(): ReactNode {
           </ul>
         </Section>
       ))}
+      <p role="status">{opening !== undefined && text('welcome.entry.opening')}</p>
     </Page>
   )
 }

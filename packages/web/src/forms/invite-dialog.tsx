@@ -1,4 +1,4 @@
-import type { Instant } from '@cobijo/domain/journal/identifier'
+import type { Instant, MemberId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
@@ -15,6 +15,8 @@ import './invite-dialog.css'
 /** A button that makes an invitation and shows it once: a link, until when, and a neutral message to copy (W24). */
 export function Invite(props: {
   to: 'organisation' | 'member'
+  /** A member who is to come back under her own id. */
+  returning?: MemberId
   children: ReactNode
   disabledReason?: string | undefined
 }): ReactNode {
@@ -28,7 +30,7 @@ export function Invite(props: {
     setMaking(true)
     setFault(undefined)
     try {
-      const answer = await device.invite(props.to)
+      const answer = await device.invite(props.to, props.returning)
       if (isRefusal(answer)) setFault(answer)
       else setMade(answer)
     } catch (failure) {
@@ -44,8 +46,8 @@ export function Invite(props: {
   return (
     <>
       <Button
-        tone="primary"
-        icon="plus"
+        tone={props.returning === undefined ? 'primary' : 'quiet'}
+        {...(props.returning === undefined ? { icon: 'plus' as const } : {})}
         isPending={isMaking}
         disabledReason={props.disabledReason}
         onPress={() => void make()}

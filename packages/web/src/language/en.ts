@@ -12,6 +12,8 @@ import { errors } from './en/errors.ts'
 import { referrals } from './en/referrals.ts'
 import { refer } from './en/refer.ts'
 import { imports } from './en/imports.ts'
+import { devices } from './en/devices.ts'
+import { recovery } from './en/recovery.ts'
 import { figures } from './en/figures.ts'
 import { day } from './en/day.ts'
 import { founding } from './en/founding.ts'
@@ -40,6 +42,8 @@ export const en: Record<MessageId, string> = {
   ...referrals,
   ...refer,
   ...imports,
+  ...devices,
+  ...recovery,
   ...figures,
   ...day,
   ...founding,

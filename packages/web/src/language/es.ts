@@ -12,6 +12,8 @@ import { errors } from './es/errors.ts'
 import { referrals } from './es/referrals.ts'
 import { refer } from './es/refer.ts'
 import { imports } from './es/imports.ts'
+import { devices } from './es/devices.ts'
+import { recovery } from './es/recovery.ts'
 import { figures } from './es/figures.ts'
 import { day } from './es/day.ts'
 import { founding } from './es/founding.ts'
@@ -38,6 +40,8 @@ export const es = {
   ...referrals,
   ...refer,
   ...imports,
+  ...devices,
+  ...recovery,
   ...figures,
   ...day,
   ...founding,

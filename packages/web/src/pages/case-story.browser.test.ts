@@ -45,6 +45,7 @@ beforeAll(async () => {
     }),
   )
   got(await desk.signIn({ account: enrolled.account, passphrase }))
+  await desk.confirmRecoveryShares(enrolled.recoveryShares.slice(0, 2))
   shelter = await application.newDevice()
   const invitation = got(await desk.invite('organisation'))
   const joined = got(
@@ -59,6 +60,7 @@ beforeAll(async () => {
     }),
   )
   got(await shelter.signIn({ account: joined.account, passphrase }))
+  await shelter.confirmRecoveryShares(joined.recoveryShares.slice(0, 2))
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
   got(await desk.admitOrganisation({ organisation: other?.id as never }))

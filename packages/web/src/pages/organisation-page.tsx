@@ -6,9 +6,10 @@ import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/admit-member.tsx'
 import { ChangePassphrase } from '../forms/change-passphrase.tsx'
-import { EditProfile } from '../forms/edit-profile.tsx'
 import { Invite } from '../forms/invite-dialog.tsx'
 import { ProfileFacts } from '../forms/profile-facts.tsx'
+import { MemberDevices } from '../forms/member-devices.tsx'
+import { ReadmitMember } from '../forms/readmit-member.tsx'
 import { RecoveryCheck } from '../forms/recovery-check.tsx'
 import { RemoveMember } from '../forms/remove-member.tsx'
 import { groupInWords, partInWords } from '../language/parts-in-words.ts'
@@ -60,10 +61,6 @@ export function OrganisationPage(): ReactNode {
           {organisation.value.profile && (
             <Section title={text('team.profile')}>
               <ProfileFacts of={organisation.value.profile} />
-              <EditProfile
-                profile={organisation.value.profile}
-                disabledReason={session.officer ? undefined : text('network.officers-only')}
-              />
             </Section>
           )}
         </>
@@ -122,10 +119,16 @@ function PendingLine(props: { pending: PendingMember; organisation: Organisation
       <div className="team-who">
         <strong>{pending.name === '' ? text('team.pending.unnamed') : pending.name}</strong>
         <span className="team-detail">
-          {text('team.pending.asked', { when: moment(new Date(pending.askedAt)) })}
+          {text(pending.isReturning ? 'devices.return.ask' : 'team.pending.asked', {
+            when: moment(new Date(pending.askedAt)),
+          })}
         </span>
       </div>
-      <AdmitMember pending={pending} organisation={props.organisation} />
+      {pending.isReturning ? (
+        <ReadmitMember pending={pending} />
+      ) : (
+        <AdmitMember pending={pending} organisation={props.organisation} />
+      )}
     </li>
   )
 }
@@ -148,11 +151,21 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
               <span className="team-detail">
                 {[
                   ...groupNames(member.groups, props.organisation, text),
-                  text('team.member.devices', { count: member.devices }),
+                  text('team.member.devices', {
+                    count: member.devices.filter(({ state }) => state === 'current').length,
+                  }),
                 ].join(' · ')}
               </span>
             </div>
-            {session.officer && member.id !== session.member && <RemoveMember member={member} />}
+            {session.officer && member.id !== session.member && (
+              <>
+                <Invite to="member" returning={member.id}>
+                  {text('devices.return')}
+                </Invite>
+                <RemoveMember member={member} />
+              </>
+            )}
+            <MemberDevices member={member} />
           </li>
         ))}
       </ul>

@@ -35,6 +35,9 @@ export function SignInPage(): ReactNode {
         <p>
           <Link href={links.join()}>{text('welcome.entry.invited')}</Link>
         </p>
+        <p>
+          <Link href={links.recovery()}>{text('recovery.offer')}</Link>
+        </p>
       </Section>
     </Page>
   )

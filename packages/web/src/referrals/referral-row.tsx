@@ -39,12 +39,7 @@ export function ReferralRow(props: { line: ReferralLine }): ReactNode {
       detail={detail.filter((each) => each !== undefined).join(' · ')}
     >
       {text(line.direction === 'sent' ? 'referrals.to' : 'referrals.from', { who })}
-      {line.caseStream !== undefined && (
-        <>
-          {' · '}
-          <span className="unbroken">{caseCode(line.caseStream)}</span>
-        </>
-      )}
+      {line.caseStream !== undefined && ` · ${caseCode(line.caseStream)}`}
     </StatusLine>
   )
 }

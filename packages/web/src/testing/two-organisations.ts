@@ -34,6 +34,7 @@ export async function foundDeskAndShelter(
     }),
   )
   got(await desk.signIn({ account: enrolled.account, passphrase }))
+  await desk.confirmRecoveryShares(enrolled.recoveryShares.slice(0, 2))
   const shelter = await addOrganisation(application, desk, 'Casa Alba', {
     ...plain,
     kind: 'shelter',
@@ -54,6 +55,7 @@ export async function addOrganisation(
     await device.foundOrganisation({ ...founding(name, profile), invitation: token }),
   )
   got(await device.signIn({ account: joined.account, passphrase }))
+  await device.confirmRecoveryShares(joined.recoveryShares.slice(0, 2))
   const waiting = async () =>
     (await desk.network()).organisations.find(({ state }) => state === 'founded')
   await settle(desk, async () => (await waiting()) !== undefined)

@@ -1,6 +1,6 @@
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { createDevice } from '../device.ts'
-import type { DeviceApi, FoundingInput, OrganisationProfile } from '../device-api.ts'
+import type { DeviceApi, Enrolled, FoundingInput, OrganisationProfile } from '../device-api.ts'
 import { createMemoryStore } from '../memory-store.ts'
 import type { DeviceStore } from '../device-store.ts'
 
@@ -44,6 +44,14 @@ export function foundingOf(
   }
 }
 
+/** Signs in with what enrolment gave, and types two printed sheets back, as a small organisation must before it registers anyone. */
+export async function enter(device: DeviceApi, { account, recoveryShares }: Enrolled) {
+  const session = got(await device.signIn({ account, passphrase }))
+  const wrong = await device.confirmRecoveryShares(recoveryShares.slice(0, 2))
+  if (wrong) throw new Error(`refused: ${wrong.code}`)
+  return session
+}
+
 /** Syncs until the sequencer has delivered what the test waits for. */
 export async function settle(
   device: DeviceApi,
@@ -70,13 +78,13 @@ export async function foundTwoOrganisations(server: {
       setupToken: server.setupToken,
     }),
   )
-  got(await desk.signIn({ account: enrolled.account, passphrase }))
+  await enter(desk, enrolled)
   const invitation = got(await desk.invite('organisation'))
   const shelter = await newTestDevice(server.baseUrl)
   const joined = got(
     await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: invitation.token }),
   )
-  got(await shelter.signIn({ account: joined.account, passphrase }))
+  await enter(shelter, joined)
   await settle(
     desk,
     async () => (await desk.network()).organisations.length === 2,

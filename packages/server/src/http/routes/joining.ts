@@ -9,12 +9,12 @@ import {
   pendingJoinsResponse,
 } from '@cobijo/contract/wire/accounts'
 import type { FoundingRequest } from '@cobijo/contract/wire/accounts'
-import { base64url } from '@cobijo/contract/wire/bytes'
+import { base64url, fromBase64url } from '@cobijo/contract/wire/bytes'
 import { emptyResponse } from '@cobijo/contract/wire/operations'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import type { MemberId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { FastifyInstance } from 'fastify'
-import { registerAccount } from '../../accounts/accounts.ts'
+import { bindAccounts, registerAccount } from '../../accounts/accounts.ts'
 import { foundOrganisation } from '../../accounts/founding.ts'
 import { findInvitation, invite, spendInvitation } from '../../accounts/invitations.ts'
 import { askToJoin, pendingJoins } from '../../accounts/join-requests.ts'
@@ -80,10 +80,14 @@ export function addJoiningRoutes(app: FastifyInstance, services: Services): void
     summary: 'A token for one organisation or one member; an officer hands it over.',
     permission: 'officer',
     schemas: { body: invitationRequest, response: invitationResponse },
-    handle: async ({ body, session }, { pool, clock }) =>
-      inTransaction(pool, { organisation: session.organisation }, (writer) =>
-        invite(writer, session.organisation, body.to, clock()),
-      ),
+    handle: async ({ body, session, state }, { pool, clock }) => {
+      const known = state.directory.organisations.get(session.organisation)?.members
+      const returning = body.member === undefined || known?.get(body.member as MemberId)
+      if (!returning) throw new RequestRefused('not-found')
+      return inTransaction(pool, { organisation: session.organisation }, (writer) =>
+        invite(writer, session.organisation, body, clock()),
+      )
+    },
   })
 
   addEndpoint(app, services, {
@@ -101,7 +105,8 @@ export function addJoiningRoutes(app: FastifyInstance, services: Services): void
         const { directory: folded } = await directory.current(reader)
         if (!invitation || !folded.network) return undefined
         const statements = await allStatements(reader)
-        return { ...invitation, network: folded.network.id, statements }
+        const { member: _, ...invited } = invitation
+        return { ...invited, network: folded.network.id, statements }
       })
       if (!answer) throw tokenRefused(services, address)
       return answer
@@ -114,15 +119,24 @@ export function addJoiningRoutes(app: FastifyInstance, services: Services): void
     summary: 'Asks to become a member; an officer compares words and admits.',
     permission: 'anyone',
     schemas: { body: joinRequest, response: emptyResponse },
-    handle: async ({ body, address }, { pool, clock }) => {
+    handle: async ({ body, address }, { pool, clock, directory }) => {
       refuseThrottled(services, address)
       const hash = tokenHash(body.token)
+      const sign = fromBase64url(body.memberKeys.sign)
       await inTransaction(pool, { token: hash }, async (writer) => {
         const invitation = await findInvitation(writer, body.token, clock())
-        if (invitation?.to !== 'member' || invitation.organisation !== body.account.organisation)
+        const { organisation, member } = body.account
+        if (invitation?.to !== 'member' || invitation.organisation !== organisation)
           throw tokenRefused(services, address)
+        const { directory: folded } = await directory.current(writer)
+        const known = folded.organisations
+          .get(organisation as OrganisationId)
+          ?.members.get(member as MemberId)
+        // Nobody takes a member's place whom no officer asked back.
+        if (invitation.member !== (known && member)) throw tokenRefused(services, address)
         await spend(writer, body.token, 'member', services)
-        const taken = await registerAccount(writer, body.account)
+        const taken = await registerAccount(writer, body.account, sign)
+        if (known) await bindAccounts(writer, { organisation, member, sign: known.sign })
         if (isRefusal(taken)) throw new RequestRefused('account-taken', { field: 'account' })
         await askToJoin(writer, body, clock())
       })
@@ -138,9 +152,10 @@ export function addJoiningRoutes(app: FastifyInstance, services: Services): void
     schemas: { response: pendingJoinsResponse },
     handle: async ({ session, state }, { pool }) => {
       const { organisation } = session
-      const members = state.directory.organisations.get(organisation)?.members
+      const devices = state.directory.organisations.get(organisation)?.devices
       const requests = await inReadTransaction(pool, { organisation }, (reader) =>
-        pendingJoins(reader, organisation, (member) => members?.has(member as MemberId) === true),
+        // By the device that asked: a member who came back has asked before.
+        pendingJoins(reader, organisation, (device) => devices?.has(device as DeviceId) === true),
       )
       return { requests }
     },

@@ -36,10 +36,13 @@ export function addSessionRoutes(app: FastifyInstance, services: Services): void
     summary: 'Signs in; only now are the wrapped keys handed out.',
     permission: 'anyone',
     schemas: { body: signInRequest, response: signInResponse },
-    handle: async ({ body, address }, { pool, challenges, throttle, clock }) => {
-      const attempt = { ...body, address }
-      const answer = await signIn(pool, { challenges, throttle }, attempt, clock())
-      if (isRefusal(answer)) throw new RequestRefused('sign-in-refused')
+    handle: async ({ body, address }, running) => {
+      const { pool, clock } = running
+      const answer = await signIn(pool, running, { ...body, address }, clock())
+      if (isRefusal(answer))
+        throw new RequestRefused(
+          answer.code === 'device-revoked' ? 'device-revoked' : 'sign-in-refused',
+        )
       if ('kind' in answer) {
         const { retryAfterSeconds } = answer
         throw new RequestRefused('too-many-attempts', { retryAfterSeconds })

@@ -154,14 +154,6 @@ export const errors = {
     'Ask her in plain words and record it. If there is immediate danger, share as an emergency.',
   'errors.consent-too-narrow': 'Her consent does not reach that far.',
   'errors.consent-too-narrow.todo': 'Take out what she did not allow, or ask her again.',
-  'errors.calendar-missing': 'There is no calendar of business days for that authority.',
-  'errors.calendar-missing.todo':
-    'Note by hand the date that the authority gives; none is worked out.',
-  'errors.calendar-year-missing': 'That authority’s calendar does not reach that year.',
-  'errors.calendar-year-missing.todo':
-    'Note by hand the date that the authority gives; ask for the newer calendar.',
-  'errors.deadline-length-not-set': 'Nobody has set how long that period is.',
-  'errors.deadline-length-not-set.todo': 'Set it in your organisation’s settings.',
   'errors.basis-missing': 'The basis for sharing is missing.',
   'errors.basis-missing.todo': 'Choose consent, a legal ground or an emergency.',
   'errors.justification-missing': 'The reason is missing.',
@@ -230,6 +222,18 @@ export const errors = {
   'errors.server-unreachable': 'There is no connection to the server.',
   'errors.server-unreachable.todo':
     'Check the connection and try again. What is saved is still on this device.',
+  'errors.device-revoked': 'This device was revoked.',
+  'errors.device-revoked.todo':
+    'If it is yours and you have it back, sign in from another one, or ask your coordination to give you access again.',
+  'errors.device-in-hand': 'It is the device that you are using.',
+  'errors.device-in-hand.todo': 'Revoke it from another one.',
+  'errors.keys-replaced': 'It was signed with keys that were replaced.',
+  'errors.keys-replaced.todo': 'Whoever wrote it can record it again with her new keys.',
+  'errors.restoration-refused': 'The server did not accept the recovery.',
+  'errors.restoration-refused.todo': 'Check the sheets and wait a moment before you try again.',
+  'errors.recovery-not-tried': 'Two recovery sheets have yet to be tried.',
+  'errors.recovery-not-tried.todo':
+    'Whoever coordinates tries them under “Organisation”. Then the first person can be registered.',
   'errors.device-locked': 'The device is locked.',
   'errors.device-locked.todo': 'Sign in again with your passphrase.',
   'errors.device-fault': 'Something failed on this device.',
@@ -324,9 +328,6 @@ export const errors = {
   'errors.service-twice.todo': 'Record each by itself.',
   'errors.entries-missing': 'Nothing was chosen to be erased.',
   'errors.entries-missing.todo': 'Choose at least one entry.',
-  'errors.access-ended': 'It is no longer opened to your organisation.',
-  'errors.access-ended.todo':
-    'What had come was deleted from this device. Call whoever shared it if you still need it.',
   'errors.erasure-not-requested': 'Nobody asked for this to be erased.',
   'errors.erasure-not-requested.todo':
     'Wait for the request of whoever shared it, or erase your own case.',

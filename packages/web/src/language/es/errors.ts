@@ -157,14 +157,6 @@ export const errors = {
     'Pregúntele con palabras sencillas y regístrelo. Si hay un peligro inmediato, comparta como emergencia.',
   'errors.consent-too-narrow': 'Su consentimiento no alcanza a eso.',
   'errors.consent-too-narrow.todo': 'Quite lo que no autorizó, o pregúntele de nuevo.',
-  'errors.calendar-missing': 'No hay calendario de días hábiles de esa autoridad.',
-  'errors.calendar-missing.todo':
-    'Anote a mano la fecha que diga la autoridad; no se calcula ninguna.',
-  'errors.calendar-year-missing': 'El calendario de esa autoridad no llega a ese año.',
-  'errors.calendar-year-missing.todo':
-    'Anote a mano la fecha que diga la autoridad; pida la versión nueva del calendario.',
-  'errors.deadline-length-not-set': 'Nadie ha fijado cuánto dura ese plazo.',
-  'errors.deadline-length-not-set.todo': 'Fíjelo en los ajustes de su organización.',
   'errors.basis-missing': 'Falta la base para compartir.',
   'errors.basis-missing.todo': 'Elija consentimiento, fundamento legal o emergencia.',
   'errors.justification-missing': 'Falta por qué.',
@@ -235,6 +227,20 @@ export const errors = {
   'errors.server-unreachable': 'No hay conexión con el servidor.',
   'errors.server-unreachable.todo':
     'Revise la conexión e intente de nuevo. Lo guardado sigue en este dispositivo.',
+  'errors.device-revoked': 'Este dispositivo se dio de baja.',
+  'errors.device-revoked.todo':
+    'Si es suyo y lo recuperó, entre desde otro, o pida a su coordinación que le devuelva el acceso.',
+  'errors.device-in-hand': 'Es el dispositivo que está usando.',
+  'errors.device-in-hand.todo': 'Delo de baja desde otro.',
+  'errors.keys-replaced': 'Se firmó con llaves que ya se cambiaron.',
+  'errors.keys-replaced.todo':
+    'Quien lo escribió puede registrarlo otra vez con sus llaves nuevas.',
+  'errors.restoration-refused': 'El servidor no aceptó la recuperación.',
+  'errors.restoration-refused.todo':
+    'Revise las hojas y espere un momento antes de intentar otra vez.',
+  'errors.recovery-not-tried': 'Falta probar dos hojas de recuperación.',
+  'errors.recovery-not-tried.todo':
+    'Quien coordina las prueba en «Organización». Después se puede registrar a la primera persona.',
   'errors.device-locked': 'El dispositivo está bloqueado.',
   'errors.device-locked.todo': 'Entre de nuevo con su frase.',
   'errors.device-fault': 'Algo falló en este dispositivo.',
@@ -329,9 +335,6 @@ export const errors = {
   'errors.service-twice.todo': 'Registre cada uno por separado.',
   'errors.entries-missing': 'No se eligió qué borrar.',
   'errors.entries-missing.todo': 'Elija al menos un registro.',
-  'errors.access-ended': 'Ya no está abierto para su organización.',
-  'errors.access-ended.todo':
-    'Lo que había llegado se borró de este dispositivo. Llame a quien lo compartió si todavía lo necesita.',
   'errors.erasure-not-requested': 'Nadie pidió borrar esto.',
   'errors.erasure-not-requested.todo':
     'Espere la petición de quien lo compartió, o borre su propio caso.',

@@ -1,0 +1,15 @@
+import type { CodeEntry } from '../country-pack.ts'
+
+/** No case ends because somebody did not accuse (BR-24): text that says so is looked at by a second person. */
+export const closurePhrases: readonly CodeEntry[] = [
+  ['no-report', 'no denunció', 'did not report'],
+  ['does-not-cooperate', 'no coopera', 'does not cooperate'],
+  ['did-not-cooperate', 'no cooperó', 'did not cooperate'],
+  ['refused-to-testify', 'no quiso declarar', 'refused to testify'],
+  ['no-complaint', 'sin denuncia', 'no complaint'],
+].map(([code = '', es = '', en = '']) => ({
+  code,
+  labels: { es, en },
+  source: 'domain §4.4, BR-24',
+  verified: true,
+}))

@@ -1,0 +1,194 @@
+import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
+import type { MemberId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  settle,
+  startApplication,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { passphrase } from '../testing/two-organisations.ts'
+
+let application: StartedApplication
+let office: Machine
+let desk: DeviceApi
+let founded: Enrolled
+
+beforeAll(async () => {
+  application = await startApplication()
+  desk = await application.newDevice()
+  founded = got(
+    await desk.foundNetwork({
+      organisationName: 'Casa Alba',
+      profile: { size: 'small', kind: 'shelter', dutyToReport: 'no', enforcesMigrationLaw: 'no' },
+      personName: 'Elena Inventada',
+      passphrase,
+      deviceLabel: 'Oficina',
+      recovery: { shares: 3, threshold: 2 },
+      setupToken: application.server.setupToken,
+    }),
+  )
+  got(await desk.signIn({ account: founded.account, passphrase }))
+  await desk.sync()
+  office = await application.newMachine()
+  const { page } = office
+  await page.goto(`${application.origin}${links.signIn()}`)
+  await page.getByLabel('Clave de acceso').fill(founded.kit)
+  await page.getByLabel('Cómo llamar a esta cuenta aquí').fill('Escritorio')
+  await enterPassphrase(page, passphrase)
+})
+afterAll(async () => {
+  await application.stop()
+})
+
+async function enterPassphrase(page: Page, phrase: string): Promise<void> {
+  await page.getByLabel('Su frase', { exact: true }).fill(phrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 30_000 })
+}
+
+test('a small organisation is led to its sheets before it registers the first person', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = office
+  await page.goto(`${application.origin}${links.registerPerson()}`)
+  await enterPassphrase(page, passphrase)
+  await page.getByText('Antes de registrar a la primera persona').waitFor()
+  await expectReadable(page, 'register-before-sheets')
+  await page.getByRole('button', { name: 'Guardar en este dispositivo' }).first().click()
+  await page.getByText('Falta probar dos hojas de recuperación.').waitFor()
+  await page.getByRole('link', { name: 'Pruebe dos hojas' }).click()
+  const [first = '', , third = ''] = founded.recoveryShares
+  await page.getByLabel('Hoja 1').fill(first)
+  await page.getByLabel('Hoja 2').fill(third)
+  await page.getByRole('button', { name: 'Probar las hojas' }).click()
+  await page.getByText('Las hojas de recuperación se probaron y sirven.').waitFor()
+  await settle(desk, async () => (await desk.session())?.recoveryConfirmed === true)
+  got(await desk.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }))
+})
+
+test('a colleague who lost device and kit comes back after her words were compared', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = office
+  const lost = await application.newDevice()
+  const joined = await join(lost, got(await desk.invite('member')).token)
+  await settle(desk, async () => (await desk.pendingMembers()).length === 1)
+  const marta = (await desk.pendingMembers())[0]?.member as MemberId
+  const casework = (await desk.organisation()).groups.find(({ kind }) => kind === 'casework')
+  got(
+    await desk.admitMember({
+      member: marta,
+      groups: casework ? [casework.id] : [],
+      officer: false,
+    }),
+  )
+  await settle(lost, async () => (await lost.session())?.standing === 'admitted')
+  await settle(lost, async () => (await lost.findByName('alondra')).length === 1)
+
+  await page.goto(`${application.origin}${links.organisation()}`)
+  await enterPassphrase(page, passphrase)
+  await page.getByRole('button', { name: 'Perdió dispositivo y hoja: que vuelva' }).click()
+  const invitation = page.getByRole('alertdialog', { name: 'Invitación' })
+  const link = await invitation.locator('.invitation-link').innerText()
+  await invitation.getByRole('button', { name: 'Cerrar' }).click()
+  const again = await application.newDevice()
+  const returned = await join(again, link)
+  expect(returned.account).not.toBe(joined.account)
+  await page.getByRole('button', { name: 'Comparar y devolver el acceso' }).click({
+    timeout: 40_000,
+  })
+  const compare = page.getByRole('alertdialog', { name: 'Marta Inventada' })
+  expect(await compare.locator('.fingerprint-words li').allInnerTexts()).toEqual(
+    returned.fingerprint.words,
+  )
+  await expectReadable(page, 'readmit')
+  await compare.getByText('Las cinco palabras coinciden, leídas de viva voz').click()
+  await compare.getByRole('button', { name: 'Devolver el acceso' }).click()
+  await compare.waitFor({ state: 'hidden' })
+  await settle(again, async () => (await again.session())?.member === marta)
+  await settle(again, async () => (await again.findByName('alondra')).length === 1)
+})
+
+async function join(device: DeviceApi, invitation: string): Promise<Enrolled> {
+  const enrolled = got(
+    await device.askToJoin({
+      invitation,
+      personName: 'Marta Inventada',
+      passphrase,
+      deviceLabel: 'noche',
+    }),
+  )
+  got(await device.signIn({ account: enrolled.account, passphrase }))
+  return enrolled
+}
+
+test('a stolen phone is revoked by keyboard, and closes where somebody holds it open', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = office
+  const phone = await application.newMachine(320)
+  await phone.page.goto(`${application.origin}${links.signIn()}`)
+  await phone.page.getByLabel('Clave de acceso').fill(founded.kit)
+  await phone.page.getByLabel('Cómo llamar a esta cuenta aquí').fill('Teléfono')
+  await enterPassphrase(phone.page, passphrase)
+  await phone.page.getByRole('button', { name: /Quién soy aquí: Casa Alba/ }).waitFor()
+
+  const devices = page.getByText('Dispositivos de Elena Inventada')
+  await devices.focus()
+  await page.keyboard.press('Enter')
+  const revoke = page.getByRole('button', { name: 'Dar de baja «Teléfono»' })
+  await revoke.waitFor({ timeout: 30_000 })
+  await revoke.press('Enter')
+  const dialog = page.getByRole('alertdialog', { name: 'Dar de baja «Teléfono»' })
+  await dialog.getByText('No borra lo que hay en él').waitFor()
+  await expectReadable(page, 'revoke')
+  await dialog.getByText('Pudo estar abierto').click()
+  await dialog.getByRole('button', { name: 'Dar de baja el dispositivo' }).press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('Dado de baja').waitFor({ timeout: 20_000 })
+  // Its next round finds out, and the keys in its memory are gone.
+  await phone.page.getByRole('heading', { name: 'Entrar' }).waitFor({ timeout: 40_000 })
+  await phone.page.getByLabel('Su frase', { exact: true }).fill(passphrase)
+  await phone.page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await phone.page.getByText('Este dispositivo se dio de baja.').waitFor()
+  await expectReadable(phone.page, 'revoked')
+  await phone.context.close()
+})
+
+test('who coordinated comes back by two printed sheets where nobody can come in any more', {
+  timeout: 120_000,
+}, async () => {
+  const { page, context, faults } = await application.newMachine(320)
+  await page.goto(`${application.origin}${links.signIn()}`)
+  await page.getByRole('link', { name: /recuperar con las hojas impresas/ }).click()
+  const [first = '', second = ''] = founded.recoveryShares
+  await page.getByLabel('Hoja de recuperación 1').fill(first)
+  await page.getByText('Escriba al menos dos hojas.').waitFor()
+  await page.getByLabel('Hoja de recuperación 2').fill(first)
+  await page.getByRole('button', { name: 'Abrir la recuperación' }).click()
+  await page.getByText('La misma hoja se escribió dos veces.').waitFor()
+  await expectReadable(page, 'recovery-sheets')
+  await page.getByLabel('Hoja de recuperación 2').fill(second.toLowerCase())
+  await page.getByRole('button', { name: 'Abrir la recuperación' }).click()
+  await page.getByRole('heading', { name: 'Recuperación de Casa Alba' }).waitFor()
+  await page.getByText('Elena Inventada').click()
+  await page.getByLabel('¿Con qué frase va a entrar?').fill('ocho platos de barro')
+  await page.getByLabel('La misma frase, otra vez').fill('ocho platos de barro')
+  await expectReadable(page, 'recovery-who')
+  await page.getByRole('button', { name: 'Crear llaves nuevas y entrar' }).click()
+  await page.getByRole('heading', { name: 'Sus hojas' }).waitFor({ timeout: 40_000 })
+  await page.getByText('Las imprimí, o las copié a mano').click()
+  await page.getByRole('button', { name: 'Seguir' }).click()
+  await page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 40_000 })
+  await page.getByRole('button', { name: /Quién soy aquí: Casa Alba/ }).waitFor()
+  await page.goto(`${application.origin}${links.cases()}`)
+  await enterPassphrase(page, 'ocho platos de barro')
+  await page.getByText('Alondra').first().waitFor({ timeout: 30_000 })
+  expect(faults.filter((fault) => !/40\d/.test(fault))).toEqual([])
+  await context.close()
+})
