@@ -1,20 +1,27 @@
 import { parseArgs } from 'node:util'
 import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { encodeCommand } from './commands/encode.ts'
+import { estimateCommand } from './commands/estimate.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { linkCommand } from './commands/link.ts'
 import { publishCommand } from './commands/publish.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { tabulateCommand } from './commands/tabulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './command.ts'
-import type { Command, Exit, Output } from './command.ts'
+import type { Command, Exit } from './command.ts'
+import { openOutput } from './open-output.ts'
 
 const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   tabulateCommand,
+  encodeCommand,
+  linkCommand,
+  estimateCommand,
   publishCommand,
   verifyCommand,
   backupCommand,
