@@ -46,7 +46,12 @@ export function blake2b(
   input.set(message, keyed)
   for (let at = 0; at < input.length; at += blockBytes) {
     const isLast = at + blockBytes >= input.length
-    compress(state, wordsOf(input, at, 32), isLast ? keyed + message.length : at + blockBytes, isLast)
+    compress(
+      state,
+      wordsOf(input, at, 32),
+      isLast ? keyed + message.length : at + blockBytes,
+      isLast,
+    )
   }
   const digest = new DataView(new ArrayBuffer(digestBytes))
   state.forEach((word, at) => digest.setUint32(4 * at, word, true))

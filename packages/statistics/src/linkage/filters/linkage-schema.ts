@@ -57,7 +57,8 @@ export function readLinkageSchema(json: unknown): LinkageSchema | Refusal {
   if (!isWhole(folds, 0, 8) || length >> folds < 8) return refused('schema-not-valid', 'xor_folds')
   const keys = readKeyDerivation(config['kdf'])
   if (isRefusal(keys)) return keys
-  if (!Array.isArray(features) || features.length === 0) return refused('schema-not-valid', 'features')
+  if (!Array.isArray(features) || features.length === 0)
+    return refused('schema-not-valid', 'features')
   const columns: SchemaColumn[] = []
   for (const feature of features) {
     const column = readColumn(feature)
@@ -73,7 +74,8 @@ export function readLinkageSchema(json: unknown): LinkageSchema | Refusal {
 
 function readKeyDerivation(json: unknown): KeyDerivation | Refusal {
   const kdf = asObject(json ?? {})
-  if (kdf === undefined || (kdf['type'] ?? 'HKDF') !== 'HKDF') return refused('schema-not-valid', 'kdf')
+  if (kdf === undefined || (kdf['type'] ?? 'HKDF') !== 'HKDF')
+    return refused('schema-not-valid', 'kdf')
   const { hash = 'SHA256', salt, info, keySize = 64 } = kdf
   if (hash !== 'SHA256' && hash !== 'SHA512') return refused('schema-not-valid', 'kdf')
   if (!isOptionalText(salt) || !isOptionalText(info)) return refused('schema-not-valid', 'kdf')
