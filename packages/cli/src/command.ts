@@ -7,7 +7,7 @@ export type Exit = keyof typeof exitCodes
 export interface Output {
   /** To standard output: what was asked for, nothing else. */
   readonly print: (text: string) => void
-  /** To standard error, one line that is overwritten on a terminal. */
+  /** To standard error: how far it is. */
   readonly progress: (text: string) => void
   /** To standard error: for the person. */
   readonly say: (text: string) => void
@@ -43,14 +43,15 @@ export function textOptions(given: Given, name: string): readonly string[] {
   return typeof value === 'string' ? [value] : []
 }
 
-/** A refusal as a program or a person reads it: code and field, never a value. */
+/** A refusal as a program or a person reads it: code and field, never a value. `words` say the same where there are any. */
 export function reportRefusal(
   given: Pick<Given, 'json' | 'output'>,
   refusal: { readonly code: string; readonly field?: string | undefined },
+  words?: string,
 ): Exit {
   const { code, field } = refusal
   if (given.json)
     given.output.print(JSON.stringify({ refused: { code, ...(field ? { field } : {}) } }))
-  given.output.say(`refused: ${code}${field ? ` (${field})` : ''}`)
+  given.output.say(`refused: ${code}${field ? ` (${field})` : ''}${words ? `. ${words}` : ''}`)
   return 'refused'
 }

@@ -30,13 +30,7 @@ const commands: readonly Command[] = [
   sampleCommand,
 ]
 
-const output: Output = {
-  print: (text) => process.stdout.write(`${text}\n`),
-  say: (text) => process.stderr.write(`${text}\n`),
-  progress: (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
-  },
-}
+const output = openOutput()
 
 function listCommands(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

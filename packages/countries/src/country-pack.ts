@@ -1,38 +1,64 @@
-/** Words in the two languages of the interface. */
-export interface Labels {
-  readonly es: string
-  readonly en: string
-}
+import type { Authority } from './shape/authority.ts'
+import type { AuthorityCalendar } from './shape/business-calendar.ts'
+import type { CodeEntry, Sourced } from './shape/code-entry.ts'
+import type { DeadlineRule } from './shape/deadline-rule.ts'
+import type { Division, TimeZoneArea } from './shape/division.ts'
+import type { Act, FormOfExploitation, Means, TraffickingDefinition } from './shape/exploitation.ts'
+import type { FacilityType } from './shape/facility.ts'
+import type { ServiceEntry } from './shape/service.ts'
+import type { Setting } from './shape/setting.ts'
 
-/** One code of a list, with where it comes from and whether a lawyer of the country has confirmed it. */
-export interface CodeEntry {
-  readonly code: string
-  readonly labels: Labels
-  /** Law article, standard or document. */
-  readonly source: string
-  readonly verified: boolean
-  /** The code under which the country's own forms know it. */
-  readonly nationalCode?: string
-}
-
-/** Everything that differs from country to country; data only, so that no rule names a country. */
+/** Everything that differs from country to country; data only, so that no rule names a country (decision 13). */
 export interface CountryPack {
   /** ISO 3166-1 alpha-3. */
   readonly country: string
+  /** Whether counsel of the country has read it. Screens say so wherever they cite it. */
+  readonly legalReview: 'none' | { readonly by: string; readonly on: string }
+
+  /** What trafficking is here, and its parts. */
+  readonly definition: TraffickingDefinition
+  readonly acts: readonly Act[]
+  readonly means: readonly Means[]
+  readonly formsOfExploitation: readonly FormOfExploitation[]
+  readonly vulnerabilities: readonly CodeEntry[]
+  /** Crimes beside trafficking, and what makes it graver; for the legal group's view only. */
+  readonly relatedOffences: readonly CodeEntry[]
+  readonly aggravations: readonly CodeEntry[]
+
   /** What a consent may be for; the codes of `domain/src/consent/purpose.ts`. */
   readonly purposes: readonly CodeEntry[]
   /** What help there is; the codes of `domain/src/service/service-codes.ts`. */
-  readonly services: readonly CodeEntry[]
+  readonly services: readonly ServiceEntry[]
   /** Why a case ends; the codes of `domain/src/case/closure.ts`. */
   readonly closureReasons: readonly CodeEntry[]
+  /** Words in a closure's text that ask for a second look (BR-24), lower case. */
+  readonly closurePhrases: readonly CodeEntry[]
   /** Why a referral is declined; the codes of `domain/src/referral/referral-codes.ts`. */
   readonly declineReasons: readonly CodeEntry[]
   /** Grounds on which the law lets personal data be shared without consent. */
   readonly legalGrounds: readonly CodeEntry[]
-  /** Words in a closure's text that ask for a second look (BR-24), lower case. */
-  readonly closurePhrases: readonly CodeEntry[]
+
+  readonly authorities: readonly Authority[]
+  /** Who may formally recognise somebody as a victim. */
+  readonly recognisedBy: readonly CodeEntry[]
+  /** A child's rights as the law lists them: the rows of the plan to restore them. */
+  readonly childRights: readonly CodeEntry[]
+  /** What a child may be asked in a migration interview; nothing else is (BR-14). */
+  readonly childInterviewTopics: readonly CodeEntry[]
+  readonly childRepresentation: readonly CodeEntry[]
+
+  readonly facilityTypes: readonly FacilityType[]
+  /** Where things happen: where she was met, recruited, exploited. */
+  readonly placeTypes: readonly CodeEntry[]
+  /** First-level divisions. What lies within them is long and loaded apart: `load-municipalities.ts`. */
+  readonly divisions: readonly Division[]
+  readonly timeZones: readonly TimeZoneArea[]
   /** Languages that people speak when they are met there; ISO 639-3, variants where they matter to an interpreter. */
   readonly languages: readonly CodeEntry[]
-  /** First-level divisions, by the code of the national statistics office. */
-  readonly divisions: readonly CodeEntry[]
+
+  readonly deadlines: readonly DeadlineRule[]
+  readonly calendars: readonly AuthorityCalendar[]
+  readonly settings: readonly Setting[]
+  /** The national law behind a rule of the domain, by the rule's number (`BR-13`). */
+  readonly ruleSources: Readonly<Record<string, Sourced>>
 }

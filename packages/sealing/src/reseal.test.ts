@@ -109,16 +109,33 @@ describe('a grant is honoured', () => {
     const told = story()
     const group = checkGrant(grantBy(told.institute.founder, told), deviceOf(told))
     if (isRefusal(group)) throw new Error(group.code)
-    const given = (history: Grant['history']) =>
-      resealUnderGrant(grantBy(told.institute.founder, told, { history }), told.held, group) !==
-      undefined
     const { recordedAt } = told.held.entry.envelope
+    const given = (history: Grant['history']) =>
+      resealUnderGrant(
+        grantBy(told.institute.founder, told, { history, from: recordedAt + 1 }),
+        told.held,
+        group,
+      ) !== undefined
     expect(given({ kind: 'none' })).toBe(false)
     expect(given({ kind: 'listed', entries: [told.held.entry.hash] })).toBe(true)
     expect(given({ kind: 'listed', entries: ['00'.repeat(32) as EntryHash] })).toBe(false)
     expect(given({ kind: 'from', from: recordedAt })).toBe(true)
     expect(given({ kind: 'from', from: recordedAt + 1 })).toBe(false)
     expect(given({ kind: 'from' })).toBe(false)
+  })
+
+  test('for what was written since it began, by whoever did not know of it, but for counting', () => {
+    const told = story()
+    const group = checkGrant(grantBy(told.institute.founder, told), deviceOf(told))
+    if (isRefusal(group)) throw new Error(group.code)
+    const { recordedAt } = told.held.entry.envelope
+    const partsOf = (changes: object) =>
+      resealUnderGrant(grantBy(told.institute.founder, told, changes), told.held, group)?.positions
+        .length
+    const since = { history: { kind: 'none' }, from: recordedAt }
+    expect(partsOf(since)).toBe(3)
+    expect(partsOf({ ...since, from: recordedAt + 1 })).toBeUndefined()
+    expect(partsOf({ ...since, compartments: ['identity', 'statistics'] })).toBe(2)
   })
 
   test('for its own stream, what the grantor wrote, where something granted is held, to its own feed', () => {

@@ -96,9 +96,17 @@ export function resealUnderGrant(
   const isGranted =
     recipient.feed === grant.feed &&
     envelope.stream === grant.stream &&
-    envelope.organisation === grant.issued.envelope.organisation &&
-    isInHistory(grant, held.entry)
-  return isGranted ? resealTo(recipient, held, grant.compartments) : undefined
+    envelope.organisation === grant.issued.envelope.organisation
+  return isGranted ? resealTo(recipient, held, openedOf(grant, held.entry)) : undefined
+}
+
+/** Of history all that is granted; of what came since, what its author would have sealed, had he known of the grant. */
+function openedOf(grant: Grant, entry: SignedEntry): readonly Compartment[] {
+  const isSince = entry.envelope.recordedAt >= grant.from
+  if (isInHistory(grant, entry) && (!isSince || grant.history.kind === 'listed'))
+    return grant.compartments
+  // What each organisation does, it counts by itself.
+  return isSince ? grant.compartments.filter((each) => each !== 'statistics') : []
 }
 
 /** After a rotation or a change of reading rules that says so: the same keys for a group of one's own organisation. */

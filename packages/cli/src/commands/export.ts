@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { writeEmptyTemplate } from '@cobijo/contract/htcds/write-empty-template'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
@@ -9,11 +11,18 @@ export const exportCommand: Command = {
   summary: 'Gives back who was imported, as an HTCDS v2.0 workbook.',
   help: [
     'export --out FILE.xlsx|FILE.csv [--date-order day-month|month-day]',
+    'export --template es|en --out FILE.xlsx',
     '',
     'All of them, or a refusal. The file holds names: keep it encrypted, and never send it by mail.',
+    '  --template es|en     an empty workbook to fill in, with every field explained; needs no device and no server',
     deviceHelp,
   ].join('\n'),
-  options: { ...deviceOptions, out: { type: 'string' }, 'date-order': { type: 'string' } },
+  options: {
+    ...deviceOptions,
+    out: { type: 'string' },
+    'date-order': { type: 'string' },
+    template: { type: 'string' },
+  },
   run: exportFile,
 }
 
@@ -23,6 +32,10 @@ async function exportFile(given: Given): Promise<Exit> {
     given.output.say(exportCommand.help)
     return 'usage'
   }
+  // Never over a file that is there: it may be the only copy of something.
+  if (existsSync(out)) return reportRefusal(given, { code: 'file-exists', field: 'out' })
+  const template = textOption(given, 'template')
+  if (template !== undefined) return writeTemplate(given, template, out)
   const device = await openDevice(given)
   if (isRefusal(device)) return reportRefusal(given, device)
   const exported = await device.exportPeople({
@@ -33,10 +46,23 @@ async function exportFile(given: Given): Promise<Exit> {
     },
   })
   if (isRefusal(exported)) return reportRefusal(given, exported)
-  // Never over a file that is there: it may be the only copy of something.
-  await writeFile(out, Buffer.from(await exported.file.arrayBuffer()), { flag: 'wx', mode: 0o600 })
+  await write(out, exported.file)
   given.output.print(
     given.json ? JSON.stringify({ people: exported.people }) : `${exported.people} people`,
   )
   return 'done'
+}
+
+async function writeTemplate(given: Given, language: string, out: string): Promise<Exit> {
+  if (language !== 'es' && language !== 'en') {
+    given.output.say(exportCommand.help)
+    return 'usage'
+  }
+  await write(out, await writeEmptyTemplate(language))
+  given.output.print(given.json ? JSON.stringify({ people: 0 }) : 'an empty workbook')
+  return 'done'
+}
+
+async function write(out: string, file: Blob): Promise<void> {
+  await writeFile(out, Buffer.from(await file.arrayBuffer()), { flag: 'wx', mode: 0o600 })
 }

@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs'
+import { existsSync, openAsBlob } from 'node:fs'
 import type { ImportChoices } from '@cobijo/contract/device/import-people'
 import { messages } from '@cobijo/contract/htcds/import-messages'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
@@ -34,19 +34,22 @@ async function importFile(given: Given): Promise<Exit> {
     given.output.say(importCommand.help)
     return 'usage'
   }
+  if (!existsSync(path)) return reportRefusal(given, { code: 'file-missing', field: 'FILE' })
   const file = await openAsBlob(path)
   const device = await openDevice(given)
   if (isRefusal(device)) return reportRefusal(given, device)
   const choices = choicesOf(given)
   const plan = await device.planImport(file, choices)
-  if (plan.kind === 'refused') return reportRefusal(given, plan)
+  if (plan.kind === 'refused') return reportRefusal(given, plan, wordsFor(plan))
   if (!given.json) {
     for (const { row, problems } of plan.report.listed) {
-      for (const { code, column } of problems) {
-        const words = messages[code as keyof typeof messages]
-        given.output.say(`row ${row}, column ${column ?? '-'}: ${words?.en ?? code}`)
-      }
+      for (const { code, column } of problems)
+        given.output.say(
+          `row ${row}${column === undefined ? '' : `, column ${column}`}: ${wordsFor({ code }) ?? code}`,
+        )
     }
+    for (const { row, code, field } of plan.refused)
+      given.output.say(`row ${row}: ${code}${field === undefined ? '' : ` (${field})`}`)
     const { people } = plan
     given.output.say(
       `${people.new} new, ${people.imported} here already, ${people.changed} changed in the file, ${people.cannot} cannot`,
@@ -60,10 +63,10 @@ async function importFile(given: Given): Promise<Exit> {
     void device.importProgress().then((progress) => {
       if (progress) given.output.progress(`${progress.done} of ${progress.total ?? '…'}`)
     })
-  }, 500)
+  }, 200)
   const summary = await device.importPeople(file, choices)
   clearInterval(watching)
-  if (summary.kind === 'refused') return reportRefusal(given, summary)
+  if (summary.kind === 'refused') return reportRefusal(given, summary, wordsFor(summary))
   await device.sync()
   const { onThisDevice } = await device.saveStates()
   given.output.print(
@@ -72,6 +75,16 @@ async function importFile(given: Given): Promise<Exit> {
       : `${summary.added} added, ${summary.alreadyHere} here already, ${summary.cannot} cannot, ${onThisDevice.length} still waiting on this device`,
   )
   return summary.refused.length === 0 && summary.notReached === 0 ? 'done' : 'refused'
+}
+
+/** The sentence that the format's own list has for a code, with the limits and places that the refusal names. */
+function wordsFor(refusal: { readonly code: string }): string | undefined {
+  const words: string | undefined = messages[refusal.code as keyof typeof messages]?.en
+  const about = refusal as Readonly<Record<string, unknown>>
+  return words?.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = about[name]
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  })
 }
 
 function choicesOf(given: Given): ImportChoices {

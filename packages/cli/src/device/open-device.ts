@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -6,7 +7,8 @@ import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { readAccountKit } from '@cobijo/sealing/account/account-kit'
+import { homePack } from '@cobijo/countries/packs'
 import { countryCodes } from '@cobijo/countries/country-codes'
 import { textOption } from '../command.ts'
 import type { Given } from '../command.ts'
@@ -35,7 +37,7 @@ export async function openDevice(given: Given): Promise<DeviceApi | Refusal> {
     baseUrl: textOption(given, 'server') ?? 'http://localhost:8711',
     openStore: (name) => openSqliteStore(join(folder, `${name}.sqlite`)),
     now: () => Date.now(),
-    country: countryCodes(mexico),
+    country: countryCodes(homePack),
   })
   const account = await chooseAccount(given, device)
   if (isRefusal(account)) return account
@@ -49,9 +51,11 @@ async function chooseAccount(
 ): Promise<{ account: string; kit?: string; deviceLabel?: string } | Refusal> {
   const kitFile = textOption(given, 'kit')
   if (kitFile !== undefined) {
-    const { readFile } = await import('node:fs/promises')
-    const kit = await readFile(kitFile, 'utf8')
-    return { account: textOption(given, 'account') ?? '', kit, deviceLabel: 'cli' }
+    if (!existsSync(kitFile)) return refused('file-missing', { field: 'kit' })
+    const kit = readFileSync(kitFile, 'utf8')
+    const read = readAccountKit(kit)
+    if (isRefusal(read)) return read
+    return { account: read.account, kit, deviceLabel: 'cli' }
   }
   const known = await device.knownAccounts()
   const account = textOption(given, 'account') ?? known[0]?.account

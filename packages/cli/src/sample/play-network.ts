@@ -4,7 +4,7 @@ import { createMemoryStore } from '@cobijo/contract/device/memory-store'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import type { SamplePersona } from '@cobijo/contract/wire/sample'
 import { countryCodes } from '@cobijo/countries/country-codes'
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { homePack } from '@cobijo/countries/packs'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -91,7 +91,7 @@ async function foundAll(
       baseUrl: server.baseUrl,
       openStore: createMemoryStore,
       now: () => Date.now(),
-      country: countryCodes(mexico),
+      country: countryCodes(homePack),
       syncAfterSaving: false,
     })
     const passphrase = words(randomBytes(8))

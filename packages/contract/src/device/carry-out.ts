@@ -18,6 +18,7 @@ import type { Saved } from './device-api.ts'
 import { openKnownStream, ownOrganisation } from './device-knowledge.ts'
 import { findOwn } from './directory-acts.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { incomingGrants } from './purge-ended.ts'
 import { shareHistory } from './share-history.ts'
 import { checkRecoveryTried } from './recovery-tried.ts'
 import { readGrants } from './read-grants.ts'
@@ -58,7 +59,7 @@ export async function decideOn(
   const allowed = may(
     actorOf(unlocked),
     name,
-    subjectOf(unlocked, situation),
+    subjectOf(unlocked, situation, definition, fields),
     (each) => findCommand(each)?.access,
   )
   if (isRefusal(allowed)) return allowed
@@ -130,23 +131,35 @@ export function actorOf(unlocked: Unlocked): Actor {
 }
 
 /** Her organisation's own case, one that a live grant opens to it, or neither. */
-function subjectOf(unlocked: Unlocked, { caseFile, referral }: Situation): Subject {
+function subjectOf(
+  unlocked: Unlocked,
+  { caseFile, referral }: Situation,
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+): Subject {
   const { kept } = unlocked.account
+  const named = [streamIn(definition, input, 'case'), streamIn(definition, input, 'referral')]
   const own = ownOrganisation(unlocked.knowledge, kept.organisation)
   const heldIds = unlocked.knowledge.ring.groups().map(({ id }) => id)
   const readable = readableBy(own.readingRules, heldIds)
+  const [first] = caseFile.timeline
   const begunBy = caseFile.timeline.find((item) => item.kind === 'entry')
+  // Once purged, the first entry that is left may be one's own: that makes nobody's case one's own.
+  const wasOpenedToIt =
+    !(first?.kind === 'entry' && first.organisation === kept.organisation) &&
+    incomingGrants(unlocked).some(
+      ({ opens, basis }) => named.includes(opens) && basis.kind !== 'return',
+    )
   const isOwn =
-    (caseFile.stream === undefined && referral === undefined) ||
-    begunBy?.organisation === kept.organisation ||
-    referral?.sender === kept.organisation
+    !wasOpenedToIt &&
+    ((caseFile.stream === undefined && referral === undefined) ||
+      begunBy?.organisation === kept.organisation ||
+      referral?.sender === kept.organisation)
   if (isOwn) return { relation: 'own', readable }
   const granted = liveGrants(unlocked.grants, unlocked.now()).filter(
-    (grant) =>
-      grant.recipientOrganisation === kept.organisation &&
-      (grant.opens === caseFile.stream || grant.opens === referral?.stream),
+    (grant) => grant.recipientOrganisation === kept.organisation && named.includes(grant.opens),
   )
-  if (granted.length === 0) return { relation: 'none', readable: [] }
+  if (granted.length === 0) return { relation: wasOpenedToIt ? 'ended' : 'none', readable: [] }
   const opened = new Set<Compartment>(granted.flatMap(({ compartments }) => compartments))
   return { relation: 'granted', readable: readable.filter((each) => opened.has(each)) }
 }

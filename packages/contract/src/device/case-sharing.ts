@@ -37,6 +37,8 @@ export function sharingOf(unlocked: Unlocked, file: CaseFile): CaseSharing {
         from: grant.from,
         until: grant.until,
         isLive: isGrantLive(grant, at),
+        endedAt: grant.endedAt,
+        erasure: grant.erasure,
       }))
       .sort((one, other) => other.from - one.from),
   }

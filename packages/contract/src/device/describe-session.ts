@@ -55,6 +55,7 @@ export function describeNetwork(unlocked: Unlocked): NetworkView {
         state: organisation.state,
         fingerprint: fingerprintOf(organisation.founding),
         supporters: organisation.supporters.length,
+        supportedByUs: organisation.supporters.includes(unlocked.account.kept.organisation),
         mine: organisation.id === unlocked.account.kept.organisation,
         groups: [...organisation.groups.values()].flatMap(({ id, feed }) => {
           const kind = known?.groupKinds.get(id)

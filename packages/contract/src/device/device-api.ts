@@ -12,6 +12,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { AskedErasure } from '@cobijo/domain/erasure/asked/asked-erasure'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { Referral } from '@cobijo/domain/referral/referral'
@@ -19,6 +20,7 @@ import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
 import type { CountedPerson } from './counted-people.ts'
 import type { ImportActs } from './import-acts.ts'
+import type { ErasureAnswer } from './answer-erasure.ts'
 import type { Erased, ErasureOrder } from './erase-case.ts'
 import type { ReleaseToPublish } from './publish-release.ts'
 
@@ -104,6 +106,15 @@ export interface DeviceApi extends ImportActs {
 
   /** Deletes what the organisation holds of a case's sealed content; what was signed stays (officers). */
   eraseCase(order: ErasureOrder): Promise<Erased | Refusal>
+  /** Asks everybody to whom this organisation opened the case to erase it, or one of them; ends what is still open. */
+  requestErasure(input: {
+    readonly stream: StreamId
+    readonly grant?: StreamId
+  }): Promise<Saved | Refusal>
+  /** What others asked this organisation to erase, newest first. */
+  erasureRequests(): Promise<readonly ErasureRequest[]>
+  /** Erases what another organisation had opened to this one and says so to it, or says why it is kept. */
+  answerErasure(answer: ErasureAnswer): Promise<Saved | Refusal>
   /** Approves frozen files with a signed entry and publishes them (officers). */
   publishRelease(release: ReleaseToPublish): Promise<Saved | Refusal>
   signReleaseDigest(
@@ -246,6 +257,8 @@ export interface NetworkView {
     readonly state: 'founded' | 'admitted' | 'suspended'
     readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
     readonly supporters: number
+    /** This organisation already compared its words and said yes. */
+    readonly supportedByUs: boolean
     readonly mine: boolean
     /** Groups that a referral can be addressed to, with the words that this member's keys open. */
     readonly groups: readonly {
@@ -351,6 +364,30 @@ export interface OpenedCase {
   /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
   readonly pendingWithdrawal: boolean
   readonly sharing: CaseSharing
+  /** Another organisation had opened it to this one, and it is over: what came that way is gone from this device. */
+  readonly accessEnded: AccessEnded | undefined
+}
+
+export interface AccessEnded {
+  /** By the clock of whoever ended it, or the day on which it ran out. */
+  readonly endedAt: Instant | undefined
+  readonly purgedAt: Instant
+  /** What this organisation was asked to erase besides, with its answers. */
+  readonly erasureAsked: readonly ErasureAsked[]
+}
+
+export interface ErasureAsked {
+  /** The stream of the grant under which it was asked: what `answerErasure` takes. */
+  readonly grant: StreamId
+  readonly askedAt: Instant
+  readonly answers: AskedErasure['answers']
+}
+
+export interface ErasureRequest extends ErasureAsked {
+  /** The case or referral that it is about. */
+  readonly opens: StreamId
+  readonly from: OrganisationId
+  readonly fromName: string | undefined
 }
 
 /** Who opens what this organisation writes about her. */
@@ -377,6 +414,10 @@ export interface SharedWith {
   readonly from: Instant
   readonly until: Instant | undefined
   readonly isLive: boolean
+  /** By the clock of whoever ended it; undefined where it runs on or ran out. */
+  readonly endedAt: Instant | undefined
+  /** What the recipient was asked to erase, and what it answered. */
+  readonly erasure: Pick<AskedErasure, 'askedAt' | 'answers'> | undefined
 }
 
 export interface ReferralLine {

@@ -25,6 +25,7 @@ import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
 import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
+import { purgeEnded } from './purge-ended.ts'
 import { readmit } from './readmit.ts'
 import { openRecovery, restore } from './restore.ts'
 import { revoke } from './revoke-device.ts'
@@ -198,6 +199,7 @@ async function unlock(
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)
+  await purgeEnded(unlocked)
   return unlocked
 }
 

@@ -38,6 +38,8 @@ export interface Followed {
   readonly feeds: readonly FeedId[]
   /** Streams of families that every device keeps whole: keys, grants, referrals. */
   readonly fetchAtOnce: readonly StreamId[]
+  /** Every stream of which a feed brought a line. */
+  readonly touched: ReadonlySet<StreamId>
 }
 
 const linesPerPage = 500
@@ -55,6 +57,7 @@ export async function followFeeds(
   const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
   const findings: Finding[] = []
   const fetchAtOnce = new Set<StreamId>()
+  const touched = new Set<StreamId>()
   let lines = 0
   for (const each of feeds) {
     const feed = each.feed as FeedId
@@ -64,6 +67,7 @@ export async function followFeeds(
       feed,
       each.organisation as OrganisationId,
       headIsSigned,
+      touched,
     )
     lines += followed.lines
     findings.push(...followed.findings)
@@ -74,6 +78,7 @@ export async function followFeeds(
     findings,
     feeds: feeds.map(({ feed }) => feed as FeedId),
     fetchAtOnce: [...fetchAtOnce],
+    touched,
   }
 }
 
@@ -83,6 +88,7 @@ async function followFeed(
   feed: FeedId,
   organisation: OrganisationId,
   headIsSigned: (head: FeedHead) => boolean,
+  touched: Set<StreamId>,
 ): Promise<{ lines: number; findings: Finding[]; keptWhole: StreamId[] }> {
   const findings: Finding[] = []
   const whole = new Set<StreamId>()
@@ -116,6 +122,7 @@ async function followFeed(
     askedAgain = false
     const writes = await takeOver(store, feed, followed, page.lines, whole)
     await store.write(writes)
+    for (const { stream } of page.lines) touched.add(stream as StreamId)
     lines += page.lines.length
   }
 }

@@ -1,6 +1,6 @@
 import { sameBytes } from '@cobijo/sealing/bytes'
 import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
-import { EnvelopeMalformed, hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
+import { EnvelopeMalformed, hashOfStub, readEntry, stubOf } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
@@ -117,6 +117,11 @@ export function mergeHeld(known: Held | undefined, found: Held): Held {
 /** Every copy of the signed bytes that came, the first one first. */
 export function textsOf({ bytes, facts, others }: HeldEntry): readonly SignedText[] {
   return [{ bytes, facts }, ...(others ?? [])]
+}
+
+/** Its place in the order without author, time or content. */
+export function stubOfHeld(held: HeldEntry): HeldStub {
+  return { kind: 'stub', ...stubOf(readEntry(held.bytes)) }
 }
 
 function distinct<Value>(values: readonly Value[], isSame: (a: Value, b: Value) => boolean) {

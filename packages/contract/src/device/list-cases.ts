@@ -10,6 +10,9 @@ import type { Group } from '@cobijo/sealing/directory/directory'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { listResponse, putCardsResponse } from '../wire/lists.ts'
 import type { Card, ListRow } from '../wire/lists.ts'
+import type { StreamInFeed } from './follow-feeds.ts'
+import { outOfViews, purgesInViews } from './purge-ended.ts'
+import type { Purge } from './purge-ended.ts'
 import { makeCard, readCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './device-api.ts'
@@ -120,28 +123,48 @@ export async function refreshViews(unlocked: Unlocked): Promise<number> {
   const stale = (page?.rows ?? []).filter(
     (row) => !row.card || row.card.foldedTo < row.position || !readCard(unlocked, group, row.card),
   )
+  const purges = await purgesInViews(unlocked.account.store)
   const cards: Card[] = []
   const rules = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation).readingRules
   const compartments = readableBy(rules, [group.id])
-  for (const row of stale.slice(0, cardsPerRound)) {
-    const stream = row.stream as StreamId
+  const due = stale.slice(0, cardsPerRound).map((row) => ({
+    stream: row.stream as StreamId,
+    position: row.position,
+  }))
+  for (const { stream, position } of [...due, ...(await placesOf(unlocked, group, purges))]) {
     await fetchIfReachable(unlocked, stream)
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     if (entries.length === 0) continue
     // Sealed to the group, so folded from what the group alone may open.
     cards.push(
-      makeCard(unlocked, group, stream, row.position, foldCase(asGroup(entries, compartments))),
+      makeCard(unlocked, group, stream, position, foldCase(asGroup(entries, compartments))),
     )
     await unlocked.names.note(stream, foldCase(entries))
   }
-  if (cards.length === 0) return 0
-  await unlocked.send({
-    method: 'PUT',
-    path: `feeds/${group.feed}/cards`,
-    body: { cards },
-    response: putCardsResponse,
-  })
+  if (cards.length === 0 && purges.length === 0) return 0
+  if (cards.length > 0) {
+    await unlocked.send({
+      method: 'PUT',
+      path: `feeds/${group.feed}/cards`,
+      body: { cards },
+      response: putCardsResponse,
+    })
+  }
   await unlocked.names.store()
+  await unlocked.account.store.write(purges.map(outOfViews))
   unlocked.onChange()
   return cards.length
+}
+
+/** Where the group's feed stands with streams that were purged: their cards are folded again from what is left. */
+async function placesOf(unlocked: Unlocked, { feed }: Group, purges: readonly Purge[]) {
+  const places: { readonly stream: StreamId; readonly position: number }[] = []
+  for (const { stream } of purges) {
+    const place = (await unlocked.account.store.find('stream', `${stream}/${feed}`)) as
+      | StreamInFeed
+      | undefined
+    if (place?.family !== 'case') continue
+    places.push({ stream, position: Math.max(...place.lines.map(({ position }) => position)) })
+  }
+  return places
 }

@@ -50,6 +50,11 @@ export class NameFinder {
     if (!this.#group()) return
     await this.#load()
     const { registers } = file
+    if (!isNamed(file)) {
+      this.#noted.delete(stream)
+      this.#names.remove(stream)
+      return
+    }
     const person: IndexedPerson = {
       id: stream,
       names: {
@@ -184,6 +189,13 @@ export class NameFinder {
     const group = groupHere(this.#unlocked, 'casework')
     return group && this.#unlocked.knowledge.ring.currentKeys(group.id) ? group : undefined
   }
+}
+
+function isNamed({ registers }: CaseFile): boolean {
+  const { givenNames, firstSurname, secondSurname, otherNames, nameToUse, spokenCode } = registers
+  return [givenNames, firstSurname, secondSurname, otherNames, nameToUse, spokenCode].some(
+    (register) => register?.value !== undefined,
+  )
 }
 
 function nameOf(person: IndexedPerson | undefined): string | undefined {

@@ -9,6 +9,7 @@ import { sharingOf } from './case-sharing.ts'
 import type { OpenedCase } from './device-api.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import { listQueue } from './outbox.ts'
+import { findPurge, incomingGrants, purgeFetched } from './purge-ended.ts'
 import { fetchStream } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -29,6 +30,7 @@ export async function openCase(
     historyOnItsWay: isHistoryOnItsWay(unlocked, stream, file),
     pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
     sharing: sharingOf(unlocked, file),
+    accessEnded: await accessEnded(unlocked, stream),
   }
 }
 
@@ -38,7 +40,9 @@ export async function fetchIfReachable(
 ): Promise<readonly Finding[]> {
   if (unlocked.account.token === undefined) return []
   try {
-    return (await fetchStream(unlocked.account.store, unlocked.send, stream)).findings
+    const fetched = await fetchStream(unlocked.account.store, unlocked.send, stream)
+    if (fetched.received > 0) await purgeFetched(unlocked, stream)
+    return fetched.findings
   } catch (fault) {
     if (fault instanceof ServerUnreachable || fault instanceof ServerRefused) return []
     throw fault
@@ -60,5 +64,18 @@ function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile)
 /** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */
 async function hasPendingWithdrawal(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
   const queue = await listQueue(unlocked)
-  return queue.some(({ state, ends }) => state === 'waiting' && ends === stream)
+  return queue.some(({ state, ends }) => state !== 'acknowledged' && ends === stream)
+}
+
+/** What had been opened to this organisation and is over; undefined where it never was, or is again. */
+async function accessEnded(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<OpenedCase['accessEnded']> {
+  const purge = await findPurge(unlocked.account.store, stream)
+  if (!purge) return undefined
+  const asked = incomingGrants(unlocked, stream).flatMap(({ stream: grant, erasure }) =>
+    erasure ? [{ grant, askedAt: erasure.askedAt, answers: erasure.answers }] : [],
+  )
+  return { endedAt: purge.endedAt, purgedAt: purge.purgedAt, erasureAsked: asked }
 }

@@ -9,6 +9,7 @@ import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from './device-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from './device-knowledge.ts'
+import { incomingGrants } from './purge-ended.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { listQueue } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
@@ -27,8 +28,29 @@ export async function listReferrals(unlocked: Unlocked): Promise<readonly Referr
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     const referral = foldReferral(entries)
     if (referral) lines.push(lineOf(unlocked, referral, queued))
+    else lines.push(...lineOfPurged(unlocked, stream))
   }
   return lines.sort((a, b) => b.sentAt - a.sentAt)
+}
+
+/** A referral that was taken back and purged: who sent it and when is known from the grant that let it in. */
+function lineOfPurged(unlocked: Unlocked, stream: StreamId): ReferralLine[] {
+  const [grant] = incomingGrants(unlocked, stream)
+  if (!grant || isGrantLive(grant, unlocked.now())) return []
+  return [
+    {
+      stream,
+      caseStream: undefined,
+      direction: 'received',
+      state: 'ended',
+      urgency: 'ordinary',
+      other: grant.grantor,
+      otherName: unlocked.knowledge.organisations.get(grant.grantor)?.name,
+      sentAt: grant.from,
+      answerBy: undefined,
+      delivery: 'received',
+    },
+  ]
 }
 
 export async function openReferral(
@@ -38,7 +60,8 @@ export async function openReferral(
   await fetchIfReachable(unlocked, stream)
   const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
   const referral = foldReferral(entries)
-  if (!referral) return refused('not-found')
+  if (!referral)
+    return refused(lineOfPurged(unlocked, stream).length > 0 ? 'access-ended' : 'not-found')
   const queued = await listQueue(unlocked)
   return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral }
 }

@@ -1,24 +1,25 @@
 import type { DecidedEntry } from '@cobijo/domain/command/decision'
 import { historySealed } from '@cobijo/domain/grant/history-sealed'
-import { foldGrant } from '@cobijo/domain/grant/grants'
+import { foldGrant, liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
-import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { checkGrant, resealUnderGrant } from '@cobijo/sealing/reseal'
 import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../wire/bytes.ts'
+import { deliveryStatesResponse } from '../wire/entries.ts'
 import type { ResealRequest } from '../wire/entries.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held } from './held-entry.ts'
 import { fetchIfReachable } from './open-case.ts'
-import { readGrants } from './read-grants.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
 const mostPerRequest = 500
+const mostAsked = 200
 
 /**
  * Re-seals the history that new grants promise: opens the keys that this member's groups hold, keeps only the granted
@@ -32,24 +33,89 @@ export async function shareHistory(
   for (const issued of decided.filter(({ entryType }) => entryType.type === 'grant-issued')) {
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, issued.stream)
     const grant = foldGrant(entries)
-    if (grant) await resealFor(unlocked, grant)
+    if (!grant || grant.history.kind === 'none') continue
+    await fetchIfReachable(unlocked, grant.opens)
+    await resealFor(unlocked, grant)
   }
 }
 
-/** Grants of this organisation whose history nobody has re-sealed yet: whoever can, does it at the next sync. */
-export async function completeHistories(unlocked: Unlocked): Promise<void> {
-  unlocked.grants = await readGrants(unlocked)
-  for (const grant of unlocked.grants) {
-    const isMine = grant.grantor === unlocked.account.kept.organisation
-    if (isMine && grant.sealedHistory.length === 0) await resealFor(unlocked, grant)
+/**
+ * Re-seals what a grant of this organisation opens and nobody has sealed to its recipient: a history that was promised, and what
+ * somebody wrote who did not know of the grant yet. Whoever can, does it when the stream or the grant has moved.
+ */
+export async function completeHistories(
+  unlocked: Unlocked,
+  touched: ReadonlySet<StreamId>,
+): Promise<void> {
+  const { organisation } = unlocked.account.kept
+  const moved = liveGrants(unlocked.grants, unlocked.now()).filter(
+    ({ grantor, stream, opens }) =>
+      grantor === organisation && (touched.has(stream) || touched.has(opens)),
+  )
+  const late: Late[] = []
+  for (const grant of moved) {
+    await fetchIfReachable(unlocked, grant.opens)
+    if (grant.history.kind !== 'none' && grant.sealedHistory.length === 0)
+      await resealFor(unlocked, grant)
+    else late.push({ grant, hashes: await notYetShared(unlocked, grant) })
+  }
+  const reached = await feedsReached(
+    unlocked,
+    late.flatMap(({ hashes }) => hashes),
+  )
+  for (const { grant, hashes } of late) {
+    // What the server does not know yet has its turn when it comes back with a feed.
+    const missing = hashes.filter((hash) => reached.get(hash)?.has(grant.feed) === false)
+    if (missing.length > 0) await resealFor(unlocked, grant, new Set(missing))
   }
 }
 
-async function resealFor(unlocked: Unlocked, grant: Grant): Promise<void> {
+interface Late {
+  readonly grant: Grant
+  readonly hashes: readonly EntryHash[]
+}
+
+async function notYetShared({ account }: Unlocked, grant: Grant): Promise<readonly EntryHash[]> {
+  const shared = new Set<string>(grant.sealedHistory)
+  const rows = await account.store.list('entry', `${grant.opens}/`)
+  return rows.flatMap(({ key, value }) => {
+    const hash = key.slice(grant.opens.length + 1) as EntryHash
+    const held = value as Held
+    return held.kind === 'stub' || shared.has(hash) ? [] : [hash]
+  })
+}
+
+/**
+ * To which feeds an entry was sealed, by the server's word: a false one makes a device seal twice, or not, and gives nobody a key
+ * that no grant gives.
+ */
+async function feedsReached(
+  { send }: Unlocked,
+  hashes: readonly EntryHash[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const reached = new Map<string, ReadonlySet<string>>()
+  for (let at = 0; at < hashes.length; at += mostAsked) {
+    const { states } = await send({
+      method: 'POST',
+      path: 'deliveries/state',
+      body: { hashes: hashes.slice(at, at + mostAsked) },
+      response: deliveryStatesResponse,
+    })
+    for (const { hash, feeds } of states) reached.set(hash, new Set(feeds.map(({ feed }) => feed)))
+  }
+  return reached
+}
+
+/** All that the grant opens, or `only` these entries of it. */
+async function resealFor(
+  unlocked: Unlocked,
+  grant: Grant,
+  only?: ReadonlySet<EntryHash>,
+): Promise<void> {
   const { directory, pins, ring } = unlocked.knowledge
   const { kept } = unlocked.account
   const issued = await findIssued(unlocked, grant)
-  if (grant.history.kind === 'none' || !issued) return
+  if (!issued) return
   const signed: SignedGrant = { ...issued, ...grantAsSealed(grant) }
   const recipient = checkGrant(signed, {
     directory,
@@ -61,9 +127,9 @@ async function resealFor(unlocked: Unlocked, grant: Grant): Promise<void> {
     unlocked.findings = [...unlocked.findings, { code: recipient.code, hash: grant.issuedBy }]
     return
   }
-  await fetchIfReachable(unlocked, grant.opens)
   const byFeed = new Map<FeedId, ResealRequest['items']>()
   for (const { entry, bundles } of await heldInOrder(unlocked, grant)) {
+    if (only?.has(entry.hash) === false) continue
     const sealed = new Set<number>()
     for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
       const opened = ring.openBundles(held, feed)

@@ -8,6 +8,7 @@ import { reviewGrants } from './review-grants.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
+import { purgeEnded } from './purge-ended.ts'
 import { readGrants } from './read-grants.ts'
 import { pushOutbox } from './outbox.ts'
 import { refreshViews } from './list-cases.ts'
@@ -43,9 +44,10 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
       findings.push(...fetched.findings)
     }
     if (followed.lines > 0) await takeUp(unlocked)
+    await purgeEnded(unlocked, new Set(followed.fetchAtOnce))
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
-    await completeHistories(unlocked)
+    await completeHistories(unlocked, followed.touched)
     if (followed.lines > 0) await reviewGrants(unlocked)
     await refreshViewsIfPossible(unlocked)
     unlocked.online = true

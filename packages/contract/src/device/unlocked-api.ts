@@ -2,6 +2,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { carryOutCommand } from './carry-out.ts'
 import { listCountedPeople } from './counted-people.ts'
 import { gatherDay } from './gather-day.ts'
+import { answerErasure, erasureRequests, requestErasure } from './answer-erasure.ts'
 import { packLifeboat } from './lifeboat.ts'
 import { listCases } from './list-cases.ts'
 import { listReferrals, openReferral, previewReferral } from './referral-lines.ts'
@@ -39,6 +40,9 @@ type Rest = Pick<
   | 'reportDecisions'
   | 'carryOut'
   | 'eraseCase'
+  | 'requestErasure'
+  | 'erasureRequests'
+  | 'answerErasure'
   | 'publishRelease'
   | 'signReleaseDigest'
 >
@@ -69,6 +73,9 @@ export function createUnlockedApi(
       previewReferral: (input) => previewReferral(opened(), input),
       countedPeople: () => listCountedPeople(opened()),
       eraseCase: (order) => eraseCase(opened(), order),
+      requestErasure: (input) => thenSend(requestErasure(opened(), input)),
+      erasureRequests: () => Promise.resolve(erasureRequests(opened())),
+      answerErasure: (answer) => thenSend(answerErasure(opened(), answer)),
       publishRelease: (release) => publishRelease(opened(), release),
       signReleaseDigest: async (digest) => signReleaseDigest(opened(), digest),
       carryOut: (command, input) => thenSend(carryOutCommand(opened(), command, input)),

@@ -158,7 +158,7 @@ export const deliveryStatesResponse = z.strictObject({
         z.strictObject({
           feed: identifier,
           own: z.boolean(),
-          /** It has a position in that feed. */
+          /** It has a position in that feed; false while it only waits for one. */
           delivered: z.boolean(),
           /** A device of that organisation has fetched it. */
           downloaded: z.boolean(),

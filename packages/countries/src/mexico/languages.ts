@@ -1,13 +1,19 @@
-import type { CodeEntry } from '../country-pack.ts'
+import { entriesFrom } from '../shape/code-entry.ts'
+import type { CodeEntry } from '../shape/code-entry.ts'
 
 /**
- * Languages that people speak who are met in Mexico on the way from Central America and beyond, the Mayan ones of both sides of
- * the border among them. ISO 639-3, because an interpreter of "Maya" helps nobody who speaks Mam; the right to one's own
- * language and variant is LGT art. 62-II. Names: Catálogo de las Lenguas Indígenas Nacionales (INALI) and Academia de Lenguas Mayas
- * de Guatemala, spelling to be confirmed.
+ * Languages that people speak who are met in Mexico, the Mayan ones of both sides of the border among them: an
+ * interpreter of "Maya" helps nobody who speaks Mam, and the right to one's own language and variant is LGT art. 62-II.
+ * Codes and English names: ISO 639-3. Spanish names follow the Academia de Lenguas Mayas de Guatemala and INALI as
+ * generally known; their spelling is not checked. Náhuatl and Mixteco have no code of their own there, only variants.
  */
-export const languages: readonly CodeEntry[] = (
-  [
+const iso = {
+  source: 'ISO 639-3 (iso-codes 4.15); Spanish name not checked',
+  evidence: 'source',
+} as const
+
+export const languages: readonly CodeEntry[] = [
+  ...entriesFrom(iso, [
     ['spa', 'Español', 'Spanish'],
     ['mam', 'Mam', 'Mam'],
     ['quc', 'K’iche’', 'K’iche’'],
@@ -24,6 +30,9 @@ export const languages: readonly CodeEntry[] = (
     ['poh', 'Poqomchi’', 'Poqomchi’'],
     ['poc', 'Poqomam', 'Poqomam'],
     ['usp', 'Uspanteko', 'Uspantek'],
+    ['quv', 'Sakapulteko', 'Sakapultek'],
+    ['qum', 'Sipakapense', 'Sipakapense'],
+    ['ttc', 'Tektiteko', 'Tektitek'],
     ['caa', 'Ch’orti’', 'Ch’orti’'],
     ['itz', 'Itza’', 'Itza’'],
     ['mop', 'Mopan', 'Mopan'],
@@ -36,9 +45,37 @@ export const languages: readonly CodeEntry[] = (
     ['chf', 'Chontal de Tabasco', 'Tabasco Chontal'],
     ['yua', 'Maya yucateco', 'Yucatec Maya'],
     ['hus', 'Huasteco (tének)', 'Huastec (Teenek)'],
-    ['zoc', 'Zoque', 'Zoque'],
-    ['nah', 'Náhuatl', 'Nahuatl'],
+  ]),
+  ...entriesFrom(iso, [
+    ['zoc', 'Zoque de Copainalá', 'Copainalá Zoque'],
+    ['zos', 'Zoque de Francisco León', 'Francisco León Zoque'],
+    ['nhe', 'Náhuatl de la Huasteca oriental', 'Eastern Huasteca Nahuatl'],
+    ['nch', 'Náhuatl de la Huasteca central', 'Central Huasteca Nahuatl'],
+    ['nhw', 'Náhuatl de la Huasteca occidental', 'Western Huasteca Nahuatl'],
+    ['ngu', 'Náhuatl de Guerrero', 'Guerrero Nahuatl'],
+    ['azz', 'Náhuatl de la sierra de Puebla', 'Highland Puebla Nahuatl'],
+    ['nhx', 'Náhuatl del Istmo-Mecayapan', 'Isthmus-Mecayapan Nahuatl'],
     ['zap', 'Zapoteco', 'Zapotec'],
+    ['zai', 'Zapoteco del Istmo', 'Isthmus Zapotec'],
+    ['mim', 'Mixteco de Alacatlatzala', 'Alacatlatzala Mixtec'],
+    ['mix', 'Mixteco de Mixtepec', 'Mixtepec Mixtec'],
+    ['mil', 'Mixteco de Peñoles', 'Peñoles Mixtec'],
+    ['tcf', 'Me’phaa de Malinaltepec', 'Malinaltepec Me’phaa'],
+    ['tpx', 'Me’phaa de Acatepec', 'Acatepec Me’phaa'],
+    ['amu', 'Amuzgo de Guerrero', 'Guerrero Amuzgo'],
+    ['mau', 'Mazateco de Huautla', 'Huautla Mazatec'],
+    ['mir', 'Mixe del Istmo', 'Isthmus Mixe'],
+    ['huv', 'Huave de San Mateo del Mar', 'San Mateo del Mar Huave'],
+    ['top', 'Totonaco de Papantla', 'Papantla Totonac'],
+    ['ote', 'Otomí del Mezquital', 'Mezquital Otomi'],
+    ['maz', 'Mazahua', 'Mazahua'],
+    ['tsz', 'Purépecha', 'Purepecha'],
+    ['tar', 'Tarahumara (rarámuri)', 'Tarahumara (Rarámuri)'],
+    ['hch', 'Huichol (wixárika)', 'Huichol (Wixárika)'],
+    ['yaq', 'Yaqui', 'Yaqui'],
+    ['mfy', 'Mayo', 'Mayo'],
+  ]),
+  ...entriesFrom(iso, [
     ['cab', 'Garífuna', 'Garifuna'],
     ['miq', 'Miskito', 'Miskito'],
     ['hat', 'Criollo haitiano', 'Haitian Creole'],
@@ -49,10 +86,7 @@ export const languages: readonly CodeEntry[] = (
     ['zho', 'Chino', 'Chinese'],
     ['rus', 'Ruso', 'Russian'],
     ['mfs', 'Lengua de señas mexicana', 'Mexican Sign Language'],
-  ] as const
-).map(([code, es, en]) => ({
-  code,
-  labels: { es, en },
-  source: 'ISO 639-3; LGT art. 62-II',
-  verified: false,
-}))
+    ['gsm', 'Lengua de señas de Guatemala', 'Guatemalan Sign Language'],
+    ['hds', 'Lengua de señas de Honduras', 'Honduran Sign Language'],
+  ]),
+]

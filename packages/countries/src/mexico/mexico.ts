@@ -1,22 +1,60 @@
 import type { CountryPack } from '../country-pack.ts'
-import { closurePhrases } from './closure-phrases.ts'
-import { closureReasons } from './closure-reasons.ts'
-import { declineReasons } from './decline-reasons.ts'
+import { closurePhrases } from './assistance/closure-phrases.ts'
+import { closureReasons } from './assistance/closure-reasons.ts'
+import { declineReasons } from './assistance/decline-reasons.ts'
+import { legalGrounds } from './assistance/legal-grounds.ts'
+import { purposes } from './assistance/purposes.ts'
+import { services } from './assistance/services.ts'
+import { authorities } from './authorities/authorities.ts'
+import { recognisedBy } from './authorities/recognised-by.ts'
+import { calendars } from './calendars/calendars.ts'
+import { childRights } from './children/child-rights.ts'
+import { childInterviewTopics } from './children/interview-topics.ts'
+import { childRepresentation } from './children/representation.ts'
+import { deadlines } from './deadlines/deadlines.ts'
+import { ruleSources } from './deadlines/rule-sources.ts'
+import { settings } from './deadlines/settings.ts'
+import { acts } from './exploitation/acts.ts'
+import { definition } from './exploitation/definition.ts'
+import { formsOfExploitation } from './exploitation/forms-of-exploitation.ts'
+import { means } from './exploitation/means.ts'
+import { aggravations, relatedOffences } from './exploitation/related-offences.ts'
+import { vulnerabilities } from './exploitation/vulnerabilities.ts'
 import { languages } from './languages.ts'
-import { legalGrounds } from './legal-grounds.ts'
-import { purposes } from './purposes.ts'
-import { services } from './services.ts'
-import { states } from './states.ts'
+import { facilityTypes } from './places/facility-types.ts'
+import { placeTypes } from './places/place-types.ts'
+import { states } from './places/states.ts'
+import { timeZones } from './places/time-zones.ts'
 
-/** Mexico, the first country. */
+/** Mexico, the first country. Its laws were read in a machine conversion of March 2026 of the official texts. */
 export const mexico: CountryPack = {
   country: 'MEX',
+  legalReview: 'none',
+  definition,
+  acts,
+  means,
+  formsOfExploitation,
+  vulnerabilities,
+  relatedOffences,
+  aggravations,
   purposes,
   services,
   closureReasons,
+  closurePhrases,
   declineReasons,
   legalGrounds,
-  closurePhrases,
-  languages,
+  authorities,
+  recognisedBy,
+  childRights,
+  childInterviewTopics,
+  childRepresentation,
+  facilityTypes,
+  placeTypes,
   divisions: states,
+  timeZones,
+  languages,
+  deadlines,
+  calendars,
+  settings,
+  ruleSources,
 }

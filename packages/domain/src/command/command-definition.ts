@@ -1,7 +1,8 @@
 import type { AccessRule } from '../access/access-rule.ts'
-import { refused } from '../journal/refusal.ts'
+import { isRefusal, refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import type { ValueKind, ValueOf } from '../journal/value-kind.ts'
+import { citeRule } from './cite-rule.ts'
 import type { Author, Decision } from './decision.ts'
 import type { Situation } from './situation.ts'
 
@@ -79,5 +80,6 @@ export function carryOut(
     if (code !== undefined) return refused(code, { field: name })
   }
   // Checked above, field by field, against the declaration that the parameter's type was inferred from.
-  return definition.decide(situation, { ...input, ...author } as never)
+  const outcome = definition.decide(situation, { ...input, ...author } as never)
+  return isRefusal(outcome) ? citeRule(outcome, situation.country) : outcome
 }

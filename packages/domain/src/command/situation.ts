@@ -21,4 +21,6 @@ export interface CountryCodes {
   readonly legalGrounds: readonly string[]
   /** Words in a closure's text that ask for a second look (BR-24), lower case. */
   readonly closurePhrases: readonly string[]
+  /** The country's law behind a rule, by its number (`BR-41`). */
+  readonly ruleSources?: Readonly<Record<string, string>>
 }

@@ -125,7 +125,7 @@ function gateOfChild(caseFile: CaseFile, command: GiveConsent): Refusal | undefi
 }
 
 function gateOfForm(each: Answered, command: GiveConsent): Refusal | undefined {
-  const source = 'BR-41, LGPDPPSO 15-16'
+  const source = 'BR-41'
   if (command.howGiven === undefined) return refused('form-missing', { field: 'howGiven', source })
   if (!(each.compartments ?? []).some((compartment) => sensitive.includes(compartment)))
     return undefined

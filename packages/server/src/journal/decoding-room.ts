@@ -8,17 +8,30 @@ export interface DecodedPart extends SealedPart {
   readonly packed: Bytes
 }
 
+const chunk = 16 * 1024
+
 /**
- * Memory that a batch is decoded into: one stretch instead of ten small ones an entry, which another thread can be given as it
- * is. Text is base64url that the schema accepted.
+ * Memory that items are decoded into: one stretch instead of ten small ones an entry. Text is base64url that the schema
+ * accepted. Room that was given up to a limit is used as far as it goes; then new room is made.
  */
 export class DecodingRoom {
-  #room: Buffer<ArrayBuffer>
+  #room: Buffer
   #at = 0
+  #limit: number
+  #isGiven: boolean
 
-  /** `size`: no less than the text's length keeps everything in one stretch. */
-  constructor(size: number) {
-    this.#room = Buffer.allocUnsafeSlow(size)
+  /** `room`: a body whose items are decoded in place, each once its own text was read out of it. */
+  constructor(room?: Uint8Array) {
+    this.#room = room
+      ? Buffer.from(room.buffer, room.byteOffset, room.length)
+      : Buffer.allocUnsafeSlow(chunk)
+    this.#limit = room ? 0 : chunk
+    this.#isGiven = room !== undefined
+  }
+
+  /** The given room may be written on as far as this. */
+  release(to: number): void {
+    if (this.#isGiven) this.#limit = to
   }
 
   decode(...texts: readonly string[]): Bytes {
@@ -52,20 +65,18 @@ export class DecodingRoom {
   }
 
   #reserve(length: number): number {
-    if (this.#at + length > this.#room.length) {
-      this.#room = Buffer.allocUnsafeSlow(Math.max(length, this.#room.length))
+    if (this.#at + length > this.#limit) {
+      this.#limit = Math.max(length, chunk)
+      this.#room = Buffer.allocUnsafeSlow(this.#limit)
+      this.#isGiven = false
       this.#at = 0
     }
     return this.#at
   }
 
   #view(from: number, to: number): Bytes {
-    return new Uint8Array(this.#room.buffer, from, to - from)
+    return new Uint8Array(this.#room.buffer, this.#room.byteOffset + from, to - from)
   }
-}
-
-function decodedLength(text: string): number {
-  return Math.floor((text.length * 3) / 4)
 }
 
 /** The same bytes in fewer pieces: what lies side by side becomes one. */
@@ -84,4 +95,8 @@ export function joinNeighbours(pieces: readonly Bytes[]): Bytes[] {
     else joined.push(piece)
   }
   return joined
+}
+
+function decodedLength(text: string): number {
+  return Math.floor((text.length * 3) / 4)
 }

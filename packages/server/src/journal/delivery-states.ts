@@ -5,8 +5,8 @@ import type { Writer } from '../database/transaction.ts'
 import type { FeedAddress } from './sequencing-transaction.ts'
 
 /**
- * How far entries of one's own organisation have come: in which of its feeds, and in those that its grants opened, they have a
- * position and were fetched. `writer` is inside a transaction under the organisation's scope.
+ * How far entries of one's own organisation have come: in which of its feeds, and in those that its grants opened, they were
+ * placed, have a position, and were fetched. `writer` is inside a transaction under the organisation's scope.
  */
 export async function readDeliveryStates(
   writer: Writer,
@@ -36,20 +36,27 @@ export async function readDeliveryStates(
   for (const { hash } of entries) states.set(hash, [])
   for (const feed of [...ownFeeds, ...abroad]) {
     await writer.enter(feed)
-    const rows = await writer.query<{ hash: string; downloaded: boolean }>(
-      `select encode(hash, 'hex') as hash,
-              exists (select from download
-                       where download.organisation_id = $1 and download.feed_id = $2
-                         and download.stream_id = delivery.stream_id
-                         and download.position >= delivery.position) as downloaded
-         from delivery
-        where organisation_id = $1 and feed_id = $2 and stream_id = any($3) and hash = any($4)
-          and envelope is not null`,
+    const rows = await writer.query<{ hash: string; delivered: boolean; downloaded: boolean }>(
+      `select encode(hash, 'hex') as hash, bool_or(delivered) as delivered, bool_or(downloaded) as downloaded
+         from (select hash, true as delivered,
+                      exists (select from download
+                               where download.organisation_id = $1 and download.feed_id = $2
+                                 and download.stream_id = delivery.stream_id
+                                 and download.position >= delivery.position) as downloaded
+                 from delivery
+                where organisation_id = $1 and feed_id = $2 and stream_id = any($3)
+                  and hash = any($4) and envelope is not null
+               union all
+               select hash, false, false
+                 from sealed_copy
+                where organisation_id = $1 and feed_id = $2 and stream_id = any($3)
+                  and hash = any($4)) as placed
+        group by hash`,
       [feed.organisation, feed.feed, streams, hashArray(hashes)],
     )
-    for (const { hash, downloaded } of rows) {
+    for (const { hash, delivered, downloaded } of rows) {
       const own = feed.organisation === organisation
-      states.get(hash)?.push({ feed: feed.feed, own, delivered: true, downloaded })
+      states.get(hash)?.push({ feed: feed.feed, own, delivered, downloaded })
     }
   }
   await writer.enter({ organisation })

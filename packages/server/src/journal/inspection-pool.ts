@@ -11,11 +11,12 @@ import type { InspectionJob } from './inspection-worker.ts'
 /** A few entries are inspected at once in a fraction of a millisecond; more go to a worker. */
 const inspectedHere = { bytes: 24 * 1024, items: 4 }
 
+/** What parsing one item at a time needs, the largest text included; bytes of bodies are not in it. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 }
+
 interface Pending {
   readonly deviceKeys: ReadonlyMap<string, Bytes>
   readonly resolve: (reading: BatchReading) => void
-  /** Inspects here, when the worker has died over it. */
-  readonly fallBack: () => void
 }
 
 class InspectionWorker {
@@ -26,7 +27,7 @@ class InspectionWorker {
   #jobs = 0
 
   constructor() {
-    this.worker = new Worker(new URL('./inspection-worker.ts', import.meta.url))
+    this.worker = new Worker(new URL('./inspection-worker.ts', import.meta.url), { resourceLimits })
     this.worker.unref()
     this.worker.on('message', (message: 'ready' | (PackedMessage & { id: number })) => {
       if (message === 'ready') return
@@ -41,10 +42,8 @@ class InspectionWorker {
   inspect(batch: Uint8Array, deviceKeys: ReadonlyMap<string, Bytes>): Promise<BatchReading> {
     const id = (this.#jobs += 1)
     return new Promise((resolve) => {
-      const fallBack = () => resolve(readBatch(batch, deviceKeys))
-      this.pending.set(id, { deviceKeys, resolve, fallBack })
-      // The caller's bytes may be part of a pool: a copy is handed over.
-      const sent = new Uint8Array(batch)
+      this.pending.set(id, { deviceKeys, resolve })
+      const sent = ownMemoryOf(batch)
       const job: InspectionJob = {
         id,
         batch: sent,
@@ -57,20 +56,29 @@ class InspectionWorker {
 
   #die(): void {
     this.isAlive = false
-    for (const { fallBack } of this.pending.values()) fallBack()
+    for (const { resolve } of this.pending.values())
+      resolve({ kind: 'refused', code: 'store-unavailable' })
     this.pending.clear()
   }
 }
 
+/** A body that lies alone in its memory is given away with it; one in a pool is copied. */
+function ownMemoryOf(batch: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = batch
+  return buffer instanceof ArrayBuffer && buffer.byteLength === batch.length
+    ? new Uint8Array(buffer)
+    : new Uint8Array(batch)
+}
+
 /**
- * Inspects batches in worker threads, so that a thousand signatures never hold up the requests of others. Started before
- * privileges are dropped, because a checkout may not be readable afterwards; a worker that dies is not replaced, its work
- * is done here.
+ * Inspects batches in worker threads, so that a thousand signatures never hold up the requests of others: one for each core but
+ * that of the main thread, at most four. Started before privileges are dropped, because a checkout may not be readable afterwards; a
+ * worker that dies is not replaced. Its batches are to be sent again, to another worker or to be inspected here.
  */
 export class InspectionPool {
   readonly #workers: readonly InspectionWorker[]
 
-  constructor(size = Math.max(1, Math.min(4, availableParallelism()))) {
+  constructor(size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
     this.#workers = Array.from({ length: size }, () => new InspectionWorker())
   }
 

@@ -47,6 +47,15 @@ export class Tableau {
     return tableau
   }
 
+  /** Every variable's value at the corner where the tableau stands. */
+  get corner(): Float64Array {
+    const values = new Float64Array(this.width)
+    this.#rows.forEach((row, index) => {
+      values[this.#basis[index] as number] = row[this.width] as number
+    })
+    return values
+  }
+
   /** Moves towards the greatest value of a variable, until `enough`; Infinity without a bound. */
   greatest(variable: number, enough = Infinity): number {
     if (!this.#basis.includes(variable) && !this.#enter(variable, false)) return Infinity

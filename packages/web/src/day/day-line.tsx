@@ -25,7 +25,7 @@ export function DayLine(props: { item: DayItem }): ReactNode {
 }
 
 interface Words {
-  readonly todo: string
+  readonly todo: ReactNode
   readonly detail?: string
 }
 
@@ -36,23 +36,30 @@ function useWords(item: DayItem): Words {
   const urgency = item.urgency === undefined ? undefined : text(urgencyInWords[item.urgency])
   const said = (...parts: (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined).join(' · ')
+  const about = (todo: string): ReactNode =>
+    item.about === undefined ? (
+      todo
+    ) : (
+      <>
+        {todo} · <span className="unbroken">{item.about}</span>
+      </>
+    )
   switch (item.kind) {
     case 'answer-referral':
       return {
-        todo: said(text('day.answer-referral', { who }), item.about),
+        todo: about(text('day.answer-referral', { who })),
         detail: said(urgency, text('day.answer-referral.detail')),
       }
     case 'referral-unanswered':
       return {
-        todo: said(
+        todo: about(
           text(item.part === 'now' ? 'day.referral-late' : 'day.referral-unanswered', { who }),
-          item.about,
         ),
         detail: said(urgency, text('day.referral-unanswered.detail')),
       }
     case 'referral-declined':
       return {
-        todo: said(text('day.referral-declined'), item.about),
+        todo: about(text('day.referral-declined')),
         detail: said(urgency, text('day.referral-declined.detail', { who })),
       }
     case 'case-reminder':

@@ -3,7 +3,7 @@ import { createDevice } from '@cobijo/contract/device/device'
 import { DeviceLocked } from '@cobijo/contract/device/device-api'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { countryCodes } from '@cobijo/countries/country-codes'
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { homePack } from '@cobijo/countries/packs'
 import { StoreUnavailable } from '@cobijo/contract/device/device-store'
 import type { Problem } from '@cobijo/contract/wire/accounts'
 import { refused } from '@cobijo/domain/journal/refusal'
@@ -21,7 +21,7 @@ const ready = createDevice({
   baseUrl: self.location.origin,
   openStore: openIndexedStore,
   now: () => Date.now(),
-  country: countryCodes(mexico),
+  country: countryCodes(homePack),
   onChange: () => answer({ kind: 'changed' }),
 })
 

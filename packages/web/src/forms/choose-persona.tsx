@@ -54,19 +54,15 @@ export function ChoosePersona(): ReactNode {
         />
       )}
       {personas === undefined && !fault && <LoadingState />}
-      {organisations.map((organisation) => (
+      {opening !== undefined && <LoadingState what={text('welcome.entry.opening-first')} />}
+      {(opening === undefined ? organisations : []).map((organisation) => (
         <Section key={organisation} title={organisation}>
           <ul className="personas">
             {personas
               ?.filter((persona) => persona.organisation === organisation)
               .map((persona) => (
                 <li key={persona.account}>
-                  <Button
-                    wide
-                    icon="person"
-                    isPending={opening === persona.account}
-                    onPress={() => void be(persona)}
-                  >
+                  <Button wide icon="person" onPress={() => void be(persona)}>
                     {text('welcome.persona.go', { label: persona.label })}
                   </Button>
                 </li>
@@ -74,7 +70,6 @@ export function ChoosePersona(): ReactNode {
           </ul>
         </Section>
       ))}
-      <p role="status">{opening !== undefined && text('welcome.entry.opening')}</p>
     </Page>
   )
 }

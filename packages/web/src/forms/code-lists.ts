@@ -1,4 +1,4 @@
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { homePack } from '@cobijo/countries/packs'
 
 /**
  * Codes that are offered as one tap; whatever else she says is written in her own words. Names of languages come from the country's
@@ -59,7 +59,7 @@ const regions: Readonly<Record<string, string>> = {
 
 /** The code's name in the screen's language; her own words stay as they are. */
 export function codeInWords(kind: CodeList['kind'], code: string, locale: string): string {
-  const packed = kind === 'language' && mexico.languages.find((each) => each.code === code)
+  const packed = kind === 'language' && homePack.languages.find((each) => each.code === code)
   if (packed) return packed.labels[locale.startsWith('en') ? 'en' : 'es']
   const canonical = kind === 'region' ? regions[code] : code
   if (canonical === undefined || !/^[A-Za-z]{2,3}$/.test(canonical)) return code

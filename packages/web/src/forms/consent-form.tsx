@@ -2,6 +2,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { protectedPurposes, purposes, type Purpose } from '@cobijo/domain/consent/purpose'
 import { Fragment, useState, type ReactNode } from 'react'
+import { useIntl } from 'react-intl'
 import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
@@ -20,6 +21,7 @@ import { DraftOffer } from './draft-offer.tsx'
 import type { Values } from './field-from-kind.tsx'
 import { choiceWord } from './field-words.ts'
 import { GroupOfFields, type FormGroup } from './form-groups.tsx'
+import { wordsRead } from './words-read.ts'
 import { useCommand } from './use-command.ts'
 import { useDraft } from './use-draft.ts'
 import { useIsWide } from './use-is-wide.ts'
@@ -57,6 +59,7 @@ export function ConsentForm(props: {
   onSaved: () => void
 }): ReactNode {
   const text = useText()
+  const { locale } = useIntl()
   const { device } = useDevice()
   const { organisationName } = useSession()
   const command = useCommand()
@@ -89,6 +92,7 @@ export function ConsentForm(props: {
   const save = async (): Promise<void> => {
     const saved = await command.run('give-consent', {
       ...sitting.circumstances,
+      ...wordsRead(locale),
       case: stream,
       sitting: id,
       givenBy: isChild && sitting.circumstances['representative'] ? 'representative' : 'person',

@@ -10,6 +10,7 @@ import { codeLists } from './code-lists.ts'
 import { CalendarDateField, InstantField } from './date-from-kind.tsx'
 import { choiceWord, fieldHelp, fieldLabel } from './field-words.ts'
 import { ListField } from './list-field.tsx'
+import { isMoney, MoneyField } from './money-field.tsx'
 import { RecordFields } from './record-fields.tsx'
 
 /** How one field of a form stands on the screen; what it may hold comes from its declaration. */
@@ -69,6 +70,7 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
     case 'instant':
       return <InstantField {...props} field={field} />
     case 'whole':
+      if (isMoney(place.name)) return <MoneyField {...props} field={field} />
       return (
         <TextField
           {...field}

@@ -1,14 +1,10 @@
-import type { FoundingInput, OrganisationProfile } from '@cobijo/contract/device/device-api'
+import type { FoundingInput } from '@cobijo/contract/device/device-api'
+import { profileFrom, type ProfileAnswers } from './profile-fields.tsx'
 
 /** What a founder has answered so far. Kept in memory only: before the keys exist nothing can be sealed. */
-export interface FoundingAnswers {
+export interface FoundingAnswers extends ProfileAnswers {
   readonly setupToken: string
   readonly organisationName: string
-  readonly size: OrganisationProfile['size'] | undefined
-  readonly kind: OrganisationProfile['kind'] | undefined
-  readonly dutyToReport: OrganisationProfile['dutyToReport'] | undefined
-  readonly enforcesMigrationLaw: OrganisationProfile['enforcesMigrationLaw'] | undefined
-  readonly source: string
   readonly personName: string
   readonly deviceLabel: string
   readonly passphrase: string
@@ -53,17 +49,11 @@ export function isPassphraseReady(answers: {
 
 /** Undefined while something that has to be known is missing. */
 export function foundingInput(answers: FoundingAnswers): FoundingInput | undefined {
-  const { size, kind, dutyToReport, enforcesMigrationLaw } = answers
-  if (!size || !kind || !dutyToReport || !enforcesMigrationLaw) return undefined
+  const profile = profileFrom(answers)
+  if (profile === undefined) return undefined
   return {
     organisationName: answers.organisationName.trim(),
-    profile: {
-      size,
-      kind,
-      dutyToReport,
-      enforcesMigrationLaw,
-      ...(answers.source.trim() === '' ? {} : { source: answers.source.trim() }),
-    },
+    profile,
     personName: answers.personName.trim(),
     passphrase: answers.passphrase,
     deviceLabel: answers.deviceLabel.trim(),

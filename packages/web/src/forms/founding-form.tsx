@@ -1,8 +1,4 @@
-import type {
-  Enrolled,
-  FoundingInput,
-  OrganisationProfile,
-} from '@cobijo/contract/device/device-api'
+import type { Enrolled, FoundingInput } from '@cobijo/contract/device/device-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
@@ -22,7 +18,7 @@ import {
   type RecoverySplit,
 } from './founding-answers.ts'
 import { PassphraseField } from './passphrase-field.tsx'
-import { answerInWords, kindInWords, organisationKinds } from './profile-in-words.ts'
+import { DutyFields, KindField, SizeField } from './profile-fields.tsx'
 import { useStep } from './use-step.ts'
 import './founding-form.css'
 
@@ -155,64 +151,14 @@ function useFoundingSteps(
           maxLength={120}
           onChange={(organisationName) => change({ organisationName })}
         />
-        <Choice<OrganisationProfile['size']>
-          look="question"
-          label={text('founding.size')}
-          allow={[]}
-          answer={known(answers.size)}
-          onAnswer={(answer) => answer.kind === 'known' && change({ size: answer.value })}
-          options={[
-            {
-              value: 'small',
-              label: text('founding.size.small'),
-              detail: text('founding.size.small.detail'),
-            },
-            {
-              value: 'large',
-              label: text('founding.size.large'),
-              detail: text('founding.size.large.detail'),
-            },
-          ]}
-        />
+        <SizeField of={answers} change={change} />
       </>,
     ),
-    step(
-      'clase',
-      answers.kind !== undefined,
-      <Choice<OrganisationProfile['kind']>
-        look="question"
-        label={text('founding.kind')}
-        allow={[]}
-        answer={known(answers.kind)}
-        onAnswer={(answer) => answer.kind === 'known' && change({ kind: answer.value })}
-        options={organisationKinds.map((value) => ({ value, label: text(kindInWords[value]) }))}
-      />,
-    ),
+    step('clase', answers.kind !== undefined, <KindField of={answers} change={change} />),
     step(
       'obligaciones',
       answers.dutyToReport !== undefined && answers.enforcesMigrationLaw !== undefined,
-      <>
-        <Duty
-          label={text('founding.report')}
-          description={text('founding.report.why')}
-          value={answers.dutyToReport}
-          onChange={(dutyToReport) => change({ dutyToReport })}
-        />
-        <Duty
-          label={text('founding.enforces')}
-          description={text('founding.enforces.why')}
-          value={answers.enforcesMigrationLaw}
-          onChange={(enforcesMigrationLaw) => change({ enforcesMigrationLaw })}
-        />
-        <TextField
-          isOptional
-          label={text('founding.source')}
-          description={text('founding.source.help')}
-          value={answers.source}
-          maxLength={300}
-          onChange={(source) => change({ source })}
-        />
-      </>,
+      <DutyFields of={answers} change={change} />,
     ),
     step(
       'usted',
@@ -260,30 +206,6 @@ function useFoundingSteps(
 
 function known<V>(value: V | undefined): { kind: 'known'; value: V } | undefined {
   return value === undefined ? undefined : { kind: 'known', value }
-}
-
-function Duty(props: {
-  label: string
-  description: string
-  value: OrganisationProfile['dutyToReport'] | undefined
-  onChange: (value: OrganisationProfile['dutyToReport']) => void
-}): ReactNode {
-  const text = useText()
-  return (
-    <Choice<OrganisationProfile['dutyToReport']>
-      look="question"
-      label={props.label}
-      description={props.description}
-      layout="beside"
-      allow={[]}
-      answer={known(props.value)}
-      onAnswer={(answer) => answer.kind === 'known' && props.onChange(answer.value)}
-      options={(['yes', 'no', 'disputed'] as const).map((value) => ({
-        value,
-        label: text(answerInWords[value]),
-      }))}
-    />
-  )
 }
 
 interface OwnFields<Answers> {

@@ -31,8 +31,9 @@ export function RecordServiceForm(props: {
     line?.service ?? allServices.find((each) => each === values['service'])
   const groups = (values: Values): readonly FormGroup[] => {
     const service = serviceOf(values)
-    if (line !== undefined) return serviceGroups(service)
-    return service === undefined ? [which] : [which, ...serviceGroups(service)]
+    const rest = serviceGroups(service, values['status'])
+    if (line !== undefined) return rest
+    return service === undefined ? [which] : [which, ...rest]
   }
   const input = (values: Values): Values => {
     const service = serviceOf(values)

@@ -10,7 +10,7 @@ export const registerGroups: readonly FormGroup[] = [
   {
     id: 'age',
     title: 'register.age',
-    fields: [{ name: 'ageGroup' }, { name: 'approximateAge' }, { name: 'sex' }],
+    fields: [{ name: 'ageGroup' }, { name: 'approximateAge' }, { name: 'bornOn' }, { name: 'sex' }],
   },
   {
     id: 'name',
@@ -56,5 +56,11 @@ export const registerGroups: readonly FormGroup[] = [
       { name: 'safeContacts', isAsked: isGrown },
       { name: 'callInNeed' },
     ],
+  },
+  {
+    id: 'offered',
+    title: 'register.offered',
+    intro: 'register.offered.intro',
+    fields: [{ name: 'nationalities' }, { name: 'otherNames' }, { name: 'gender' }],
   },
 ]

@@ -66,7 +66,19 @@ export function isProtectedService(service: unknown): boolean {
   return (protectedServices as readonly unknown[]).includes(service)
 }
 
-export function serviceGroups(service: Service | undefined): readonly FormGroup[] {
+const cost: FormGroup = {
+  id: 'cost',
+  title: 'service.cost',
+  intro: 'service.cost.intro',
+  fields: [{ name: 'cost' }],
+}
+
+/** What it cost is known once something was done; a protected service's bill would tell its kind. */
+function isPaidFor(status: unknown): boolean {
+  return status === 'in-progress' || status === 'completed'
+}
+
+export function serviceGroups(service: Service | undefined, status: unknown): readonly FormGroup[] {
   const own = service === undefined ? undefined : byService[service]
   return [
     {
@@ -77,5 +89,6 @@ export function serviceGroups(service: Service | undefined): readonly FormGroup[
     ...(own === undefined
       ? []
       : [{ id: 'own', title: 'service.own', intro: 'service.own.intro', fields: own } as const]),
+    ...(service === undefined || isProtectedService(service) || !isPaidFor(status) ? [] : [cost]),
   ]
 }

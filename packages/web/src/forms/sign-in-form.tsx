@@ -132,7 +132,9 @@ export function SignInForm(props: { accounts: readonly KnownAccount[] }): ReactN
         >
           {text('welcome.entry.go')}
         </Button>
-        <p role="status">{isOpening && text('welcome.entry.opening')}</p>
+        <p role="status">
+          {isOpening && text(isNew ? 'welcome.entry.opening-first' : 'welcome.entry.opening')}
+        </p>
       </div>
       {!navigator.onLine && !isNew && (
         <Banner tone="info" icon="offline">

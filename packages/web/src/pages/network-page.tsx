@@ -83,7 +83,10 @@ function Organisations(props: { of: NetworkView; officer: boolean }): ReactNode 
                 <p className="organisation-words">{text('network.words')}</p>
                 <Fingerprint of={each.fingerprint} />
               </div>
-              {each.state === 'founded' && !each.mine && props.officer && (
+              {each.state === 'founded' && each.supportedByUs && !each.mine && (
+                <p>{text('network.supported-by-us')}</p>
+              )}
+              {each.state === 'founded' && !each.supportedByUs && !each.mine && props.officer && (
                 <div>
                   <CompareOrganisation theirs={each} ours={ours} />
                 </div>

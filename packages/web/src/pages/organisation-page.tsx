@@ -6,6 +6,7 @@ import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/admit-member.tsx'
 import { ChangePassphrase } from '../forms/change-passphrase.tsx'
+import { EditProfile } from '../forms/edit-profile.tsx'
 import { Invite } from '../forms/invite-dialog.tsx'
 import { ProfileFacts } from '../forms/profile-facts.tsx'
 import { MemberDevices } from '../forms/member-devices.tsx'
@@ -61,6 +62,10 @@ export function OrganisationPage(): ReactNode {
           {organisation.value.profile && (
             <Section title={text('team.profile')}>
               <ProfileFacts of={organisation.value.profile} />
+              <EditProfile
+                profile={organisation.value.profile}
+                disabledReason={session.officer ? undefined : text('network.officers-only')}
+              />
             </Section>
           )}
         </>

@@ -39,7 +39,12 @@ export function ReferralRow(props: { line: ReferralLine }): ReactNode {
       detail={detail.filter((each) => each !== undefined).join(' · ')}
     >
       {text(line.direction === 'sent' ? 'referrals.to' : 'referrals.from', { who })}
-      {line.caseStream !== undefined && ` · ${caseCode(line.caseStream)}`}
+      {line.caseStream !== undefined && (
+        <>
+          {' · '}
+          <span className="unbroken">{caseCode(line.caseStream)}</span>
+        </>
+      )}
     </StatusLine>
   )
 }

@@ -41,7 +41,7 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
     failed: text('shell.save.failed'),
     device: text('shell.save.waiting-device', { count: saves.onThisDevice.length }),
     server: text('shell.save.waiting-received', { count: notYetReceived(saves) }),
-    kept: text('shell.save.all-kept'),
+    kept: text('shell.save.server'),
     received: text('shell.save.all-received'),
   }[stage]
 

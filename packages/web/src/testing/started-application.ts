@@ -3,7 +3,7 @@ import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { createMemoryStore } from '@cobijo/contract/device/memory-store'
 import { countryCodes } from '@cobijo/countries/country-codes'
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { homePack } from '@cobijo/countries/packs'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readBundle } from '@cobijo/server/http/static-bundle'
@@ -51,7 +51,7 @@ export async function startApplication(
         baseUrl: server.baseUrl,
         openStore: () => createMemoryStore(),
         now: () => Date.now(),
-        country: countryCodes(mexico),
+        country: countryCodes(homePack),
       }),
     stop: async () => {
       await browser.close()

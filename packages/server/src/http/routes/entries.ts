@@ -3,12 +3,15 @@ import { base64url } from '@cobijo/contract/wire/bytes'
 import { quarantineResponse } from '@cobijo/contract/wire/operations'
 import type { FastifyInstance } from 'fastify'
 import { inReadTransaction } from '../../database/transaction.ts'
+import { AppendGate } from '../../journal/append-gate.ts'
+import type { BatchReading } from '../../journal/inspect-batch.ts'
 import { readQuarantine } from '../../journal/read-quarantine.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
 
 const mostAppendBytes = 64 * 1024 * 1024
+const retryAfterSeconds = 2
 
 /** In a context of its own: the body stays bytes, because a worker parses and inspects it. */
 export function addAppendRoute(app: FastifyInstance, services: Services): void {
@@ -18,6 +21,7 @@ export function addAppendRoute(app: FastifyInstance, services: Services): void {
     { parseAs: 'buffer', bodyLimit: mostAppendBytes },
     (_request, body, done) => done(null, body),
   )
+  const gate = new AppendGate()
   // The body's schema is for the interface description; `inspect` checks each item on its own.
   app.setValidatorCompiler(() => (value: unknown) => ({ value }))
 
@@ -31,10 +35,13 @@ export function addAppendRoute(app: FastifyInstance, services: Services): void {
     handle: async ({ session, state, body }, { inspect, journal }) => {
       const bytes: unknown = body
       if (!(bytes instanceof Uint8Array)) throw new RequestRefused('body-malformed')
-      const read = await inspect(bytes, state.deviceKeys)
-      if (read.kind === 'refused')
-        throw new RequestRefused(read.code, read.field === undefined ? {} : { field: read.field })
-      const { outcomes, receipt } = await journal.append(session.organisation, read.items)
+      const appended = await gate.pass(bytes.length, async () => {
+        const read = await inspect(bytes, state.deviceKeys)
+        if (read.kind === 'refused') throw refusalOf(read)
+        return journal.append(session.organisation, read.items)
+      })
+      if (!appended) throw new RequestRefused('store-unavailable', { retryAfterSeconds })
+      const { outcomes, receipt } = appended
       return {
         outcomes: [...outcomes],
         ...(receipt === undefined
@@ -45,6 +52,11 @@ export function addAppendRoute(app: FastifyInstance, services: Services): void {
       }
     },
   })
+}
+
+function refusalOf({ code, field }: Extract<BatchReading, { kind: 'refused' }>): RequestRefused {
+  if (code === 'store-unavailable') return new RequestRefused(code, { retryAfterSeconds })
+  return new RequestRefused(code, field === undefined ? {} : { field })
 }
 
 export function addQuarantineRoute(app: FastifyInstance, services: Services): void {

@@ -74,7 +74,6 @@ export const loadBytesWide = memoryOperation(...simd(2))
 export const loadShortsWide = memoryOperation(...simd(4))
 export const load32Zero = memoryOperation(...simd(92))
 export const storeVector = memoryOperation(...simd(11))
-export const zeroVector: Code = [...simd(12), ...new Array<number>(16).fill(0)]
 /** Bytes of the first operand, picked by the second; a number of 16 or more picks 0. */
 export const swizzle = operation(...simd(14))
 export const splat8 = operation(...simd(15))

@@ -154,6 +154,14 @@ export const errors = {
     'Ask her in plain words and record it. If there is immediate danger, share as an emergency.',
   'errors.consent-too-narrow': 'Her consent does not reach that far.',
   'errors.consent-too-narrow.todo': 'Take out what she did not allow, or ask her again.',
+  'errors.calendar-missing': 'There is no calendar of business days for that authority.',
+  'errors.calendar-missing.todo':
+    'Note by hand the date that the authority gives; none is worked out.',
+  'errors.calendar-year-missing': 'That authority’s calendar does not reach that year.',
+  'errors.calendar-year-missing.todo':
+    'Note by hand the date that the authority gives; ask for the newer calendar.',
+  'errors.deadline-length-not-set': 'Nobody has set how long that period is.',
+  'errors.deadline-length-not-set.todo': 'Set it in your organisation’s settings.',
   'errors.basis-missing': 'The basis for sharing is missing.',
   'errors.basis-missing.todo': 'Choose consent, a legal ground or an emergency.',
   'errors.justification-missing': 'The reason is missing.',
@@ -328,6 +336,9 @@ export const errors = {
   'errors.service-twice.todo': 'Record each by itself.',
   'errors.entries-missing': 'Nothing was chosen to be erased.',
   'errors.entries-missing.todo': 'Choose at least one entry.',
+  'errors.access-ended': 'It is no longer opened to your organisation.',
+  'errors.access-ended.todo':
+    'What had come was deleted from this device. Call whoever shared it if you still need it.',
   'errors.erasure-not-requested': 'Nobody asked for this to be erased.',
   'errors.erasure-not-requested.todo':
     'Wait for the request of whoever shared it, or erase your own case.',

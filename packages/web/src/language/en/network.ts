@@ -10,6 +10,7 @@ export const network = {
   'network.state.founded': 'Waits to be admitted',
   'network.state.admitted': 'Admitted',
   'network.state.suspended': 'Suspended',
+  'network.supported-by-us': 'You have said yes. Other organisations have yet to say so.',
   'network.supporters':
     '{count, plural, one {# organisation of the {needed, number} needed has admitted it} other {# organisations of the {needed, number} needed have admitted it}}',
   'network.report': 'Duty to report',

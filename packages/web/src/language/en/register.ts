@@ -16,6 +16,8 @@ export const register = {
   'register.same-person.help':
     'There are case files with a similar name. If not, go on: nothing is mixed.',
   'register.same-person.match': '{name} · {code}',
+  'register.offered': 'If she offers it',
+  'register.offered.intro': 'None of this is needed today.',
   'register.language': 'In what language do we talk?',
   'register.needs': 'What does she need now?',
   'register.needs.intro': 'First what is urgent. What she lived through is not asked today.',

@@ -29,7 +29,6 @@ export const shell = {
   'shell.save.device': 'On this device',
   'shell.save.server': 'At the server',
   'shell.save.received': 'Received',
-  'shell.save.all-kept': 'All at the server',
   'shell.save.all-received': 'Everything received',
   'shell.save.waiting-device': '{count, plural, one {# not sent} other {# not sent}}',
   'shell.save.waiting-received':

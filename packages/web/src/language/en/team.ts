@@ -2,6 +2,8 @@
 export const team = {
   'team.title': 'Organisation',
   'team.invite': 'Invite a person',
+  'team.profile.edit': 'Change what they know of you',
+  'team.profile.saved': 'Saved. The other organisations see it as soon as the change reaches them.',
   'team.pending': 'Ask to come in',
   'team.pending.asked': 'Asked on {when}',
   'team.pending.unnamed': 'Her name could not be opened',

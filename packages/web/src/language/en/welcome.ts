@@ -32,6 +32,8 @@ export const welcome = {
     'Nobody has signed in on this device yet. It needs your printed access key; afterwards the passphrase is enough.',
   'welcome.entry.offline':
     'You can sign in without a connection too: you will see what was already on this device and can write.',
+  'welcome.entry.opening-first':
+    'Opening on this device for the first time: what your organisation holds is coming in. It may take half a minute.',
   'welcome.entry.opening': 'Your keys are being opened on this device',
   'welcome.entry.wait':
     '{seconds, plural, one {You can try again in # second.} other {You can try again in # seconds.}}',

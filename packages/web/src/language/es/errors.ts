@@ -157,6 +157,14 @@ export const errors = {
     'Pregúntele con palabras sencillas y regístrelo. Si hay un peligro inmediato, comparta como emergencia.',
   'errors.consent-too-narrow': 'Su consentimiento no alcanza a eso.',
   'errors.consent-too-narrow.todo': 'Quite lo que no autorizó, o pregúntele de nuevo.',
+  'errors.calendar-missing': 'No hay calendario de días hábiles de esa autoridad.',
+  'errors.calendar-missing.todo':
+    'Anote a mano la fecha que diga la autoridad; no se calcula ninguna.',
+  'errors.calendar-year-missing': 'El calendario de esa autoridad no llega a ese año.',
+  'errors.calendar-year-missing.todo':
+    'Anote a mano la fecha que diga la autoridad; pida la versión nueva del calendario.',
+  'errors.deadline-length-not-set': 'Nadie ha fijado cuánto dura ese plazo.',
+  'errors.deadline-length-not-set.todo': 'Fíjelo en los ajustes de su organización.',
   'errors.basis-missing': 'Falta la base para compartir.',
   'errors.basis-missing.todo': 'Elija consentimiento, fundamento legal o emergencia.',
   'errors.justification-missing': 'Falta por qué.',
@@ -335,6 +343,9 @@ export const errors = {
   'errors.service-twice.todo': 'Registre cada uno por separado.',
   'errors.entries-missing': 'No se eligió qué borrar.',
   'errors.entries-missing.todo': 'Elija al menos un registro.',
+  'errors.access-ended': 'Ya no está abierto para su organización.',
+  'errors.access-ended.todo':
+    'Lo que había llegado se borró de este dispositivo. Llame a quien lo compartió si todavía lo necesita.',
   'errors.erasure-not-requested': 'Nadie pidió borrar esto.',
   'errors.erasure-not-requested.todo':
     'Espere la petición de quien lo compartió, o borre su propio caso.',

@@ -10,6 +10,7 @@ export const network = {
   'network.state.founded': 'Espera admisión',
   'network.state.admitted': 'Admitida',
   'network.state.suspended': 'Suspendida',
+  'network.supported-by-us': 'Ustedes ya dijeron que sí. Falta que lo digan otras organizaciones.',
   'network.supporters':
     '{count, plural, one {# organización de las {needed, number} que hacen falta la admitió} many {# de organizaciones de las {needed, number} que hacen falta la admitieron} other {# organizaciones de las {needed, number} que hacen falta la admitieron}}',
   'network.report': 'Obligación de denunciar',

@@ -16,6 +16,8 @@ export const register = {
   'register.same-person.help':
     'Ya hay expedientes con un nombre parecido. Si no es, siga: no se mezcla nada.',
   'register.same-person.match': '{name} · {code}',
+  'register.offered': 'Si lo cuenta por su cuenta',
+  'register.offered.intro': 'Nada de esto hace falta hoy.',
   'register.language': '¿En qué idioma hablamos?',
   'register.needs': '¿Qué necesita ya?',
   'register.needs.intro': 'Primero lo urgente. Lo que vivió no se pregunta hoy.',

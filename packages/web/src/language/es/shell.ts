@@ -31,7 +31,6 @@ export const shell = {
   'shell.save.device': 'En este dispositivo',
   'shell.save.server': 'En el servidor',
   'shell.save.received': 'Recibido',
-  'shell.save.all-kept': 'Todo en el servidor',
   'shell.save.all-received': 'Todo recibido',
   'shell.save.waiting-device':
     '{count, plural, one {# sin enviar} many {# de registros sin enviar} other {# sin enviar}}',

@@ -2,6 +2,8 @@
 export const team = {
   'team.title': 'Organización',
   'team.invite': 'Invitar a una persona',
+  'team.profile.edit': 'Cambiar lo que saben de ustedes',
+  'team.profile.saved': 'Guardado. Las demás organizaciones lo verán en cuanto reciban el cambio.',
   'team.pending': 'Piden entrar',
   'team.pending.asked': 'Lo pidió el {when}',
   'team.pending.unnamed': 'Su nombre no se pudo abrir',

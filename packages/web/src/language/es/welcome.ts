@@ -31,6 +31,8 @@ export const welcome = {
     'Nadie ha entrado todavía en este dispositivo. Hace falta su clave de acceso impresa; después bastará la frase.',
   'welcome.entry.offline':
     'Sin conexión también se entra: verá lo que ya estaba en este dispositivo y podrá escribir.',
+  'welcome.entry.opening-first':
+    'Abriendo en este dispositivo por primera vez: llega lo de su organización. Puede tardar medio minuto.',
   'welcome.entry.opening': 'Se abren sus llaves en este dispositivo',
   'welcome.entry.wait':
     '{seconds, plural, one {Podrá intentar de nuevo en # segundo.} many {Podrá intentar de nuevo en # de segundos.} other {Podrá intentar de nuevo en # segundos.}}',

@@ -1,5 +1,7 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { useState, type ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { wordsRead } from '../../forms/words-read.ts'
 import { useCommand } from '../../forms/use-command.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
@@ -32,6 +34,7 @@ export function AskConsent(props: {
   readonly onDone: () => void
 }): ReactNode {
   const text = useText()
+  const { locale } = useIntl()
   const announce = useToast()
   const { run, isRunning, refusal, errorAt } = useCommand()
   const [limitsRead, setLimitsRead] = useState(false)
@@ -47,6 +50,7 @@ export function AskConsent(props: {
     const saved = await run('give-consent', {
       case: props.stream,
       sitting,
+      ...wordsRead(locale),
       givenBy: props.isAdult ? 'person' : 'representative',
       ...(limitsRead ? { limitsRead } : {}),
       ...(how === undefined ? {} : { howGiven: how }),

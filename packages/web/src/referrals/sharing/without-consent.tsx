@@ -1,4 +1,4 @@
-import { mexico } from '@cobijo/countries/mexico/mexico'
+import { homePack } from '@cobijo/countries/packs'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { emergencyReviewHours } from '@cobijo/domain/grant/sharing-basis'
 import { useState, type ReactNode } from 'react'
@@ -27,7 +27,7 @@ export function WithoutConsent(props: {
   const { basis, parts, who } = props
   const [reviewBy] = useState(() => new Date(Date.now() + emergencyReviewHours * 3_600_000))
   const say = (said: Partial<OtherBasis>): void => props.onChange({ ...basis, ...said })
-  const ground = mexico.legalGrounds.find(({ code }) => code === basis.ground)
+  const ground = homePack.legalGrounds.find(({ code }) => code === basis.ground)
   return (
     <section className="stack" aria-label={text('refer.basis.title')}>
       <h2 className="refer-question">{text('refer.basis.title')}</h2>
@@ -63,7 +63,7 @@ export function WithoutConsent(props: {
             })}
         value={basis.ground}
         onChange={(code) => say({ ground: code })}
-        options={mexico.legalGrounds.map(({ code, labels }) => ({
+        options={homePack.legalGrounds.map(({ code, labels }) => ({
           value: code,
           label: labels[language],
         }))}

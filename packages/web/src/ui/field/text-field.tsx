@@ -11,7 +11,7 @@ export interface TextFieldProps extends FieldProps {
   onChange: (value: string) => void
   onBlur?: () => void
   type?: Extract<HTMLInputTypeAttribute, 'text' | 'password' | 'tel' | 'search'>
-  inputMode?: 'text' | 'numeric' | 'tel' | 'search'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'search'
   /** Off unless given: a shared computer must not suggest the last person's name. */
   autoComplete?: HTMLInputAutoCompleteAttribute
   width?: 'full' | 'short'

@@ -1,0 +1,96 @@
+import type { CountryPack } from '../country-pack.ts'
+import type { Answer, Authority } from '../shape/authority.ts'
+import * as assistance from './assistance.ts'
+import { acts, definition, formsOfExploitation } from './exploitation.ts'
+import { departments, languages, timeZones } from './places-and-languages.ts'
+
+const open: Answer = {
+  answer: 'disputed',
+  source: 'To be confirmed by counsel of the country',
+  evidence: 'unverified',
+}
+const known = {
+  dutyToReport: open,
+  dutyToReportOfChild: open,
+  enforcesMigrationLaw: { ...open, answer: 'no' },
+  source: 'domain Annex B',
+  evidence: 'unverified',
+} as const
+
+const authorities: readonly Authority[] = [
+  {
+    code: 'child-protection-authority',
+    nationalCode: 'PGN',
+    labels: { es: 'Procuraduría General de la Nación', en: 'Office of the attorney general' },
+    level: 'national',
+    ...known,
+  },
+  {
+    code: 'anti-trafficking-secretariat',
+    nationalCode: 'SVET',
+    labels: {
+      es: 'Secretaría contra la Violencia Sexual, Explotación y Trata de Personas',
+      en: 'Secretariat against sexual violence, exploitation and trafficking',
+    },
+    level: 'national',
+    ...known,
+  },
+]
+
+/**
+ * Thin on purpose: enough for an office that receives people who return, and proof that nothing about another country is
+ * in the code. What is empty here is not offered; a deadline before an authority is refused for want of a calendar.
+ */
+export const guatemala: CountryPack = {
+  country: 'GTM',
+  legalReview: 'none',
+  definition,
+  acts,
+  means: [],
+  formsOfExploitation,
+  vulnerabilities: [],
+  relatedOffences: [],
+  aggravations: [],
+  purposes: assistance.purposes,
+  services: assistance.services,
+  closureReasons: assistance.closureReasons,
+  closurePhrases: assistance.closurePhrases,
+  declineReasons: assistance.declineReasons,
+  legalGrounds: assistance.legalGrounds,
+  authorities,
+  recognisedBy: [],
+  childRights: [],
+  childInterviewTopics: [],
+  childRepresentation: [],
+  facilityTypes: [],
+  placeTypes: [],
+  divisions: departments,
+  timeZones,
+  languages,
+  deadlines: [
+    {
+      code: 'child-protection-notice',
+      labels: {
+        es: 'Aviso a la Procuraduría General de la Nación',
+        en: 'Notice to the office of the attorney general',
+      },
+      startsAt: 'child-contacted',
+      limit: { kind: 'setting', setting: 'child-protection-notice', unit: 'hours' },
+      binds: 'holder',
+      lies: 'child',
+      source: 'domain Annex B',
+      evidence: 'unverified',
+    },
+  ],
+  calendars: [],
+  settings: [
+    {
+      code: 'child-protection-notice',
+      labels: { es: 'Aviso por una niña o un niño', en: 'Notice of a child' },
+      unit: 'hours',
+      source: 'No length was read; to be set by the organisation',
+      evidence: 'unverified',
+    },
+  ],
+  ruleSources: {},
+}

@@ -1,0 +1,155 @@
+import type { Authority } from '../../shape/authority.ts'
+import {
+  disputedForOthers,
+  doesNotEnforce,
+  everybodyReportsForChild,
+  publicServantsReport,
+} from './duties.ts'
+
+const publicBody = {
+  dutyToReport: publicServantsReport,
+  dutyToReportOfChild: everybodyReportsForChild,
+  enforcesMigrationLaw: doesNotEnforce,
+} as const
+
+/** Care, protection, asylum, health, rights. */
+export const publicAuthorities: readonly Authority[] = [
+  {
+    code: 'child-protection-authority',
+    nationalCode: 'PPNNA',
+    labels: {
+      es: 'Procuraduría de Protección de Niñas, Niños y Adolescentes',
+      en: 'Child-rights protection authority',
+    },
+    level: 'state',
+    ...publicBody,
+    source: 'LGDNNA arts. 121-123; LM arts. 95, 98, 112',
+    evidence: 'law',
+  },
+  {
+    code: 'family-development-system',
+    nationalCode: 'DIF',
+    labels: {
+      es: 'Sistema para el Desarrollo Integral de la Familia',
+      en: 'System for the development of the family',
+    },
+    level: 'state',
+    ...publicBody,
+    source: 'LM art. 29; LGDNNA art. 98',
+    evidence: 'law',
+  },
+  {
+    code: 'refugee-commission',
+    nationalCode: 'COMAR',
+    labels: { es: 'Comisión Mexicana de Ayuda a Refugiados', en: 'Refugee commission' },
+    level: 'national',
+    ...publicBody,
+    calendar: 'refugee-commission',
+    source: 'LRPCAP arts. 18-25',
+    evidence: 'law',
+  },
+  {
+    code: 'victims-commission',
+    nationalCode: 'CEAV',
+    labels: {
+      es: 'Comisión Ejecutiva de Atención a Víctimas',
+      en: 'National victims commission',
+    },
+    level: 'national',
+    ...publicBody,
+    calendar: 'victims-commission',
+    source: 'LGV arts. 79, 100, 110, 148, 172',
+    evidence: 'law',
+  },
+  {
+    code: 'state-victims-commission',
+    nationalCode: 'CEEAV',
+    labels: { es: 'Comisión estatal de atención a víctimas', en: 'State victims commission' },
+    level: 'state',
+    ...publicBody,
+    source: 'LGV art. 79',
+    evidence: 'law',
+  },
+  {
+    code: 'foreign-ministry',
+    nationalCode: 'SRE',
+    labels: { es: 'Secretaría de Relaciones Exteriores', en: 'Foreign ministry' },
+    level: 'national',
+    ...publicBody,
+    calendar: 'foreign-ministry',
+    source: 'LGT arts. 64, 89-II; LRPCAP art. 24',
+    evidence: 'law',
+  },
+  {
+    code: 'public-health-service',
+    labels: { es: 'Servicio público de salud', en: 'Public health service' },
+    level: 'state',
+    ...publicBody,
+    source: 'LGV arts. 30, 34',
+    evidence: 'law',
+  },
+  {
+    code: 'public-specialised-shelter',
+    labels: { es: 'Refugio público especializado', en: 'Public specialised shelter' },
+    level: 'state',
+    ...publicBody,
+    source: 'LGT art. 90',
+    evidence: 'law',
+  },
+  {
+    code: 'education-authority',
+    nationalCode: 'SEP',
+    labels: { es: 'Autoridad educativa', en: 'Education authority' },
+    level: 'state',
+    ...publicBody,
+    source: 'domain §3.3',
+    evidence: 'unverified',
+  },
+  {
+    code: 'labour-inspection',
+    nationalCode: 'STPS',
+    labels: { es: 'Inspección del trabajo', en: 'Labour inspection' },
+    level: 'national',
+    ...publicBody,
+    calendar: 'federal-administration',
+    source: 'domain §3.3',
+    evidence: 'unverified',
+  },
+  {
+    code: 'national-human-rights-commission',
+    nationalCode: 'CNDH',
+    labels: {
+      es: 'Comisión Nacional de los Derechos Humanos',
+      en: 'National human rights commission',
+    },
+    level: 'national',
+    ...publicBody,
+    // A body whose complaints are confidential: counsel must say how far the duty goes.
+    dutyToReport: disputedForOthers,
+    source: 'LM art. 112-VI; LGV art. 110',
+    evidence: 'law',
+  },
+  {
+    code: 'data-protection-authority',
+    labels: {
+      es: 'Secretaría Anticorrupción y Buen Gobierno',
+      en: 'Ministry against corruption, data-protection authority',
+    },
+    level: 'national',
+    ...publicBody,
+    calendar: 'federal-administration',
+    source: 'LGPDPPSO art. 3-XXVI',
+    evidence: 'law',
+  },
+  {
+    code: 'interministerial-commission',
+    labels: {
+      es: 'Comisión Intersecretarial contra la trata',
+      en: 'Inter-ministerial commission against trafficking',
+    },
+    level: 'national',
+    ...publicBody,
+    source: 'LGT arts. 84-88',
+    evidence: 'law',
+  },
+]

@@ -1,0 +1,123 @@
+import type { DeadlineRule } from '../../shape/deadline-rule.ts'
+
+// Days are business days, art. 3-XII; of the body that holds the data, here the federal ones.
+const inOffice = { calendar: 'federal-administration', lies: 'organisation' } as const
+
+/** A person's rights over her data, before a public body. */
+export const dataDeadlines: readonly DeadlineRule[] = [
+  {
+    code: 'data-request-answer',
+    nationalCode: 'ARCO_RESP',
+    labels: { es: 'Responder a la solicitud ARCO', en: 'Answer to a data request' },
+    startsAt: 'data-request-received',
+    limit: { kind: 'business-days', days: 20 },
+    extension: {
+      limit: { kind: 'business-days', days: 30 },
+      when: 'LGPDPPSO art. 45: ten more days, once',
+    },
+    binds: 'holder',
+    ...inOffice,
+    source: 'LGPDPPSO art. 45',
+    evidence: 'law',
+  },
+  {
+    code: 'data-request-execution',
+    nationalCode: 'ARCO_EJEC',
+    labels: { es: 'Hacer efectivo el derecho ARCO', en: 'Carry out the data request' },
+    startsAt: 'data-request-answered',
+    limit: { kind: 'business-days', days: 15 },
+    binds: 'holder',
+    ...inOffice,
+    source: 'LGPDPPSO art. 45',
+    evidence: 'law',
+  },
+  {
+    code: 'data-request-cure-notice',
+    nationalCode: 'ARCO_PREV',
+    labels: {
+      es: 'Prevenir por solicitud incompleta',
+      en: 'Say what a data request lacks',
+    },
+    startsAt: 'data-request-received',
+    limit: { kind: 'business-days', days: 5 },
+    binds: 'holder',
+    ...inOffice,
+    source: 'LGPDPPSO art. 46',
+    evidence: 'law',
+  },
+  {
+    code: 'data-request-cure',
+    nationalCode: 'ARCO_PREV',
+    labels: { es: 'Completar la solicitud ARCO', en: 'Complete the data request' },
+    startsAt: 'data-request-cure-notified',
+    limit: { kind: 'business-days', days: 10 },
+    binds: 'person',
+    ...inOffice,
+    source: 'LGPDPPSO art. 46',
+    evidence: 'law',
+  },
+  {
+    code: 'data-request-not-competent',
+    nationalCode: 'ARCO_INCOMPET',
+    labels: {
+      es: 'Decir que otra autoridad es la competente',
+      en: 'Say that another body is competent',
+    },
+    startsAt: 'data-request-received',
+    limit: { kind: 'business-days', days: 3 },
+    binds: 'holder',
+    ...inOffice,
+    source: 'LGPDPPSO art. 47',
+    evidence: 'law',
+  },
+  {
+    code: 'data-request-refusal-reasons',
+    nationalCode: 'RAZONES_NEGATIVA_ARCO',
+    labels: { es: 'Dar las razones de una negativa', en: 'Give the reasons of a refusal' },
+    startsAt: 'data-request-received',
+    limit: { kind: 'business-days', days: 20 },
+    binds: 'holder',
+    ...inOffice,
+    source: 'LGPDPPSO, the article is not named in domain Annex A',
+    evidence: 'source',
+  },
+  {
+    code: 'breach-notice',
+    labels: { es: 'Informar una vulneración', en: 'Tell of a data breach' },
+    startsAt: 'breach-confirmed',
+    // "Without delay": the hours are this product's.
+    limit: { kind: 'immediate', warnAfterHours: 24 },
+    binds: 'holder',
+    lies: 'organisation',
+    source: 'LGPDPPSO arts. 34, 35',
+    evidence: 'law',
+  },
+  {
+    code: 'emergency-override-review',
+    labels: {
+      es: 'Revisar una apertura de emergencia',
+      en: 'Review an emergency override',
+    },
+    startsAt: 'emergency-override-used',
+    limit: { kind: 'setting', setting: 'emergency-override-review', unit: 'hours' },
+    binds: 'holder',
+    lies: 'organisation',
+    source: 'BR-42',
+    evidence: 'design',
+  },
+  {
+    code: 'visit-observations',
+    nationalCode: 'ACTA_OBSERV',
+    labels: {
+      es: 'Observaciones al acta de visita',
+      en: 'Observations on the record of a visit',
+    },
+    startsAt: 'visit-recorded',
+    limit: { kind: 'business-days', days: 5 },
+    binds: 'person',
+    calendar: 'migration-institute',
+    lies: 'operation',
+    source: 'LFPA arts. 28, 68',
+    evidence: 'law',
+  },
+]

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { en } from '../language/en.ts'
+import { es } from '../language/es.ts'
+import { wordsRead } from './words-read.ts'
+
+const read =
+  /^(consent\.(limits\.(secret|danger|child|free)|no-takes-nothing)|refer\.limits(\.report)?)$/
+
+function digest(sentences: Readonly<Record<string, string>>): string {
+  const spoken = Object.entries(sentences)
+    .filter(([id]) => read.test(id))
+    .toSorted()
+  expect(spoken).toHaveLength(7)
+  return createHash('sha256').update(JSON.stringify(spoken)).digest('hex').slice(0, 16)
+}
+
+test('the sentences that are read aloud change only together with their edition', () => {
+  expect({
+    [wordsRead('es-MX').textVersion]: digest(es),
+    [wordsRead('en').textVersion]: digest(en),
+  }).toMatchInlineSnapshot(`
+    {
+      "2026-11/en": "82696fe03ad58975",
+      "2026-11/es": "1e43b5de460f5cd6",
+    }
+  `)
+})
