@@ -2,7 +2,7 @@ import { entriesFrom } from '../shape/code-entry.ts'
 import type { CodeEntry } from '../shape/code-entry.ts'
 import type { ServiceEntry } from '../shape/service.ts'
 
-const chosen = { source: 'domain §4, §6.1', evidence: 'design' } as const
+const chosen = { source: 'Cobijo’s own choice, domain §4, §6.1', evidence: 'design' } as const
 
 /** Reintegration after a return is what an office in the country does first; more purposes when it does more. */
 export const purposes: readonly CodeEntry[] = entriesFrom(chosen, [

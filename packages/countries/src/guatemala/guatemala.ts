@@ -13,7 +13,7 @@ const known = {
   dutyToReport: open,
   dutyToReportOfChild: open,
   enforcesMigrationLaw: { ...open, answer: 'no' },
-  source: 'domain Annex B',
+  source: 'General knowledge of the field, domain Annex B',
   evidence: 'unverified',
 } as const
 
@@ -78,7 +78,7 @@ export const guatemala: CountryPack = {
       limit: { kind: 'setting', setting: 'child-protection-notice', unit: 'hours' },
       binds: 'holder',
       lies: 'child',
-      source: 'domain Annex B',
+      source: 'General knowledge of the field, domain Annex B',
       evidence: 'unverified',
     },
   ],

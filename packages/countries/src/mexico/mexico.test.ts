@@ -17,6 +17,9 @@ test('the definition asks for no means; a child never needs them', () => {
   expect(mexico.definition).toMatchObject({ meansInDefinition: 'never', childUnder: 18 })
   const sexual = mexico.formsOfExploitation.find(({ code }) => code === 'sexual-exploitation')
   expect(sexual?.meansAsked).toHaveLength(7)
+  const begging = mexico.formsOfExploitation.find(({ code }) => code === 'forced-begging')
+  expect(begging?.meansAsked).toContain('deception')
+  expect(begging?.meansWaivedFor).toContain('child')
   expect(sexual?.meansWaivedFor).toContain('child')
   for (const { onlyFor, meansAsked } of mexico.formsOfExploitation)
     if (onlyFor.includes('child')) expect(meansAsked).toEqual([])
@@ -146,6 +149,14 @@ describe('reference cases', () => {
     expect(due('migration-opinion', '2026-04-21T12:00:00-06:00')).toMatchObject({
       on: '2026-05-04',
     })
+  })
+
+  test('a regularisation is decided in thirty calendar days, the fund’s file in four', () => {
+    // The thirtieth day is 1 January, the fourth a Sunday on which nobody’s calendar counts.
+    expect(due('migration-regularisation', '2026-12-02T12:00:00-06:00')).toMatchObject({
+      on: '2027-01-04',
+    })
+    expect(due('fund-file', '2026-11-25T12:00:00-06:00')).toMatchObject({ on: '2026-11-29' })
   })
 
   test('the next business day after Christmas Eve is the Monday', () => {

@@ -26,7 +26,11 @@ import { placeTypes } from './places/place-types.ts'
 import { states } from './places/states.ts'
 import { timeZones } from './places/time-zones.ts'
 
-/** Mexico, the first country. Its laws were read in a machine conversion of March 2026 of the official texts. */
+/**
+ * Mexico, the first country. Its laws were read on 22 November 2026 in a machine conversion of the official texts of March
+ * 2026 (github.com/JoshuaPozos/leyes-mexicanas-markdown): LGT to its reform of 14-11-2025, LM and LGDNNA 15-01-2026, LGV
+ * 01-04-2024, LFPA and LGPDPPSO 14-11-2025, LRPCAP 18-02-2022. Compare with the Diario Oficial before you quote.
+ */
 export const mexico: CountryPack = {
   country: 'MEX',
   legalReview: 'none',

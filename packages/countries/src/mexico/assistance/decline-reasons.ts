@@ -3,7 +3,7 @@ import type { CodeEntry } from '../../shape/code-entry.ts'
 
 /** Why a house or a service says no. "Not suitable" needs no reason: it may protect somebody (keep apart). */
 export const declineReasons: readonly CodeEntry[] = entriesFrom(
-  { source: 'domain §3.2', evidence: 'design' },
+  { source: 'Cobijo’s own choice, domain §3.2', evidence: 'design' },
   [
     ['no-capacity', 'Sin lugar disponible', 'No room'],
     ['profile-not-served', 'Perfil que no atendemos', 'Not the people we serve'],

@@ -1,7 +1,7 @@
 import { entriesFrom } from '../../shape/code-entry.ts'
 import type { ServiceEntry } from '../../shape/service.ts'
 
-const kindsOf = { source: 'domain §4.1', evidence: 'design' } as const
+const kindsOf = { source: 'Cobijo’s own choice, domain §4.1', evidence: 'design' } as const
 
 /** Body and mind, bed, food. */
 export const healthServices: readonly ServiceEntry[] = [
@@ -9,7 +9,7 @@ export const healthServices: readonly ServiceEntry[] = [
     code: 'medical',
     nationalCode: 'MED',
     labels: { es: 'Atención médica', en: 'Medical care' },
-    source: 'LGT art. 62; LGV arts. 30, 34',
+    source: 'LGT art. 62; LGV arts. 29, 30, 34, 35',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['emergency', 'Urgencia', 'Emergency'],
@@ -31,7 +31,7 @@ export const healthServices: readonly ServiceEntry[] = [
     code: 'psychological',
     nationalCode: 'PSI',
     labels: { es: 'Atención psicológica', en: 'Psychological support' },
-    source: 'LGT art. 62',
+    source: 'LGT arts. 62, 90-II',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['first-aid', 'Primeros auxilios psicológicos', 'Psychological first aid'],
@@ -46,7 +46,7 @@ export const healthServices: readonly ServiceEntry[] = [
     code: 'shelter',
     nationalCode: 'ALB',
     labels: { es: 'Alojamiento', en: 'Accommodation' },
-    source: 'LGT arts. 62, 90',
+    source: 'LGT arts. 62, 90; LGV art. 38',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['emergency', 'De emergencia', 'Emergency'],
@@ -62,8 +62,8 @@ export const healthServices: readonly ServiceEntry[] = [
     code: 'food',
     nationalCode: 'ALI',
     labels: { es: 'Alimentación', en: 'Food' },
-    source: 'LGT art. 62; LGV art. 8',
-    evidence: 'unverified',
+    source: 'LGV art. 38',
+    evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['meals', 'Comidas', 'Meals'],
       ['vouchers', 'Vales', 'Vouchers'],
@@ -74,8 +74,8 @@ export const healthServices: readonly ServiceEntry[] = [
     code: 'basic-items',
     nationalCode: 'NFI',
     labels: { es: 'Artículos básicos', en: 'Basic items' },
-    source: 'LGV art. 8',
-    evidence: 'unverified',
+    source: 'LGT art. 82-III; LM art. 109-VIII',
+    evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['hygiene', 'Higiene', 'Hygiene'],
       ['clothing', 'Ropa', 'Clothing'],

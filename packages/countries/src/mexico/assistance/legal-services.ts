@@ -1,7 +1,7 @@
 import { entriesFrom } from '../../shape/code-entry.ts'
 import type { ServiceEntry } from '../../shape/service.ts'
 
-const kindsOf = { source: 'domain §4.1', evidence: 'design' } as const
+const kindsOf = { source: 'Cobijo’s own choice, domain §4.1', evidence: 'design' } as const
 
 /** Papers, rights, safety, family. */
 export const legalServices: readonly ServiceEntry[] = [
@@ -30,7 +30,7 @@ export const legalServices: readonly ServiceEntry[] = [
     code: 'legal',
     nationalCode: 'LEG',
     labels: { es: 'Asesoría jurídica', en: 'Legal advice' },
-    source: 'LGT art. 62; LGV art. 172',
+    source: 'LGT arts. 62, 90-I; LGV arts. 42, 43, 172',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['orientation', 'Orientación', 'Orientation'],
@@ -69,8 +69,8 @@ export const legalServices: readonly ServiceEntry[] = [
       es: 'Búsqueda y reunificación familiar',
       en: 'Family tracing and reunification',
     },
-    source: 'LM art. 119',
-    evidence: 'unverified',
+    source: 'LGT arts. 72, 88-XI',
+    evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['tracing', 'Búsqueda', 'Tracing'],
       ['reunification', 'Reunificación', 'Reunification'],
@@ -80,7 +80,7 @@ export const legalServices: readonly ServiceEntry[] = [
     code: 'interpretation',
     nationalCode: 'IDI',
     labels: { es: 'Interpretación y traducción', en: 'Interpretation and translation' },
-    source: 'LGT art. 62-II; LGV art. 7-XXXI',
+    source: 'LGT arts. 62-II, 90-I; LGV art. 7-XXXI',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['in-person', 'Presencial', 'In person'],
@@ -92,7 +92,7 @@ export const legalServices: readonly ServiceEntry[] = [
     code: 'fund',
     nationalCode: 'FON',
     labels: { es: 'Gestión ante el Fondo de Ayuda', en: 'Application to the victims’ fund' },
-    source: 'LGV arts. 100, 146, 148',
+    source: 'LGV arts. 144-148',
     evidence: 'law',
     kinds: [],
   },

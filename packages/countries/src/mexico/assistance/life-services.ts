@@ -1,7 +1,7 @@
 import { entriesFrom } from '../../shape/code-entry.ts'
 import type { ServiceEntry } from '../../shape/service.ts'
 
-const kindsOf = { source: 'domain §4.1', evidence: 'design' } as const
+const kindsOf = { source: 'Cobijo’s own choice, domain §4.1', evidence: 'design' } as const
 
 /** School, work, the way home and life there. */
 export const lifeServices: readonly ServiceEntry[] = [
@@ -9,7 +9,7 @@ export const lifeServices: readonly ServiceEntry[] = [
     code: 'education',
     nationalCode: 'EDU',
     labels: { es: 'Educación', en: 'Education' },
-    source: 'LGT art. 82',
+    source: 'LGT arts. 82-IV, 90-III',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['literacy', 'Alfabetización', 'Literacy'],
@@ -21,7 +21,7 @@ export const lifeServices: readonly ServiceEntry[] = [
     code: 'training-and-work',
     nationalCode: 'VOC',
     labels: { es: 'Capacitación y empleo', en: 'Training and work' },
-    source: 'LGT art. 82',
+    source: 'LGT arts. 82-IV, 90-III',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['training', 'Capacitación', 'Training'],
@@ -33,8 +33,8 @@ export const lifeServices: readonly ServiceEntry[] = [
     code: 'transport',
     nationalCode: 'TRA',
     labels: { es: 'Transporte y traslado', en: 'Transport' },
-    source: 'LGV art. 30',
-    evidence: 'unverified',
+    source: 'LGV arts. 30-VI, 39, 39 Bis',
+    evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['local', 'Local', 'Local'],
       ['long-distance', 'Traslado', 'Long distance'],
@@ -53,7 +53,7 @@ export const lifeServices: readonly ServiceEntry[] = [
     code: 'reintegration',
     nationalCode: 'REI',
     labels: { es: 'Reintegración', en: 'Reintegration' },
-    source: 'LGT art. 82',
+    source: 'LGT arts. 82-IV, 90-III',
     evidence: 'law',
     kinds: entriesFrom(kindsOf, [
       ['grant', 'Subvención', 'Grant'],

@@ -77,7 +77,7 @@ export const enforcingAuthorities: readonly Authority[] = [
     level: 'national',
     ...reports,
     enforcesMigrationLaw: doesNotEnforce,
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
   {
@@ -99,7 +99,7 @@ export const enforcingAuthorities: readonly Authority[] = [
       source: 'Takes part in migration checks; general knowledge',
       evidence: 'unverified',
     },
-    source: 'domain §3.3, §7.1',
+    source: 'General knowledge of the field, domain §3.3, §7.1',
     evidence: 'unverified',
   },
   {
@@ -109,7 +109,7 @@ export const enforcingAuthorities: readonly Authority[] = [
     level: 'national',
     ...reports,
     enforcesMigrationLaw: doesNotEnforce,
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
 ]

@@ -29,14 +29,14 @@ export const otherOrganisations: readonly Authority[] = [
     code: 'migrant-shelter',
     labels: { es: 'Casa o albergue del migrante', en: 'Migrant shelter' },
     ...civil,
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
   {
     code: 'civil-society-organisation',
     labels: { es: 'Organización de la sociedad civil', en: 'Civil society organisation' },
     ...civil,
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
   {

@@ -1,10 +1,5 @@
 import type { Authority } from '../../shape/authority.ts'
-import {
-  disputedForOthers,
-  doesNotEnforce,
-  everybodyReportsForChild,
-  publicServantsReport,
-} from './duties.ts'
+import { doesNotEnforce, everybodyReportsForChild, publicServantsReport } from './duties.ts'
 
 const publicBody = {
   dutyToReport: publicServantsReport,
@@ -102,7 +97,7 @@ export const publicAuthorities: readonly Authority[] = [
     labels: { es: 'Autoridad educativa', en: 'Education authority' },
     level: 'state',
     ...publicBody,
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
   {
@@ -112,7 +107,7 @@ export const publicAuthorities: readonly Authority[] = [
     level: 'national',
     ...publicBody,
     calendar: 'federal-administration',
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
   {
@@ -124,9 +119,7 @@ export const publicAuthorities: readonly Authority[] = [
     },
     level: 'national',
     ...publicBody,
-    // A body whose complaints are confidential: counsel must say how far the duty goes.
-    dutyToReport: disputedForOthers,
-    source: 'LM art. 112-VI; LGV art. 110',
+    source: 'LM art. 112-VI; LGV arts. 110, 126-II',
     evidence: 'law',
   },
   {

@@ -26,7 +26,7 @@ export const calendars: readonly AuthorityCalendar[] = [
     labels: { es: 'Instituto Nacional de Migración', en: 'Migration institute' },
     weeklyRest: weekend,
     years: lawAlone,
-    source: 'LFPA art. 28',
+    source: 'LM art. 77; LFPA art. 28',
     evidence: 'law',
   },
   {

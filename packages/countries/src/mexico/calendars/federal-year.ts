@@ -1,7 +1,8 @@
 import type { CalendarYear, ClosedDays } from '../../shape/business-calendar.ts'
 
 /**
- * Days that are no business days for the federal administration, LFPA art. 28, fixed in the calendar. The law's
+ * Days that are no business days for the federal administration, LFPA art. 28, fixed in the calendar; a period that
+ * ends on one ends on the next worked day, art. 29. The law's
  * 1 December at the change of president falls in none of the years below.
  */
 const byLaw = [

@@ -19,12 +19,27 @@ export const asylumDeadlines: readonly DeadlineRule[] = [
     evidence: 'law',
   },
   {
+    code: 'asylum-notice-for-child',
+    nationalCode: 'COMAR_AVISO',
+    labels: {
+      es: 'Aviso a la Comisión de refugiados por una niña, niño o adolescente; sin contacto consular',
+      en: 'Notice to the refugee commission for a child; no consular contact',
+    },
+    startsAt: 'child-protection-indication-found',
+    limit: { kind: 'immediate', warnAfterHours: 1 },
+    binds: 'holder',
+    lies: 'protection',
+    source: 'LM art. 112-V',
+    evidence: 'law',
+  },
+  {
     code: 'asylum-application',
     nationalCode: 'COMAR_SOLICITUD',
     labels: {
       es: 'Solicitar la condición de refugiado',
       en: 'Apply for refugee status',
     },
+    // Or from the day on which she could first file, where that was later.
     startsAt: 'entered-country',
     limit: { kind: 'business-days', days: 30 },
     binds: 'person',

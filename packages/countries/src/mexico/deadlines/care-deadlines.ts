@@ -32,7 +32,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'plan-review', unit: 'calendar-days' },
     binds: 'holder',
     lies: 'care',
-    source: 'domain §4.4',
+    source: 'Cobijo’s own choice, domain §4.4',
     evidence: 'design',
   },
   {
@@ -42,7 +42,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'arrival-confirmation', unit: 'hours' },
     binds: 'holder',
     lies: 'protection',
-    source: 'domain §4.2',
+    source: 'Cobijo’s own choice, domain §4.2',
     evidence: 'design',
   },
   ...(
@@ -61,7 +61,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
       limit: { kind: 'setting', setting: code, unit: 'months' },
       binds: 'holder',
       lies: 'care',
-      source: 'domain §4.3',
+      source: 'General knowledge of the field, domain §4.3',
       evidence: 'unverified',
     }),
   ),

@@ -28,7 +28,7 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'immediate', warnAfterHours: 24 },
     binds: 'authority',
     lies: 'protection',
-    source: 'LM art. 52-V-b',
+    source: 'LM arts. 52-V-b, 112-I',
     evidence: 'law',
   },
   {
@@ -52,6 +52,7 @@ export const childDeadlines: readonly DeadlineRule[] = [
       es: 'Medida urgente de protección: la confirma el juez',
       en: 'Urgent protection measure: confirmed by the judge',
     },
+    // From the order, not from the request; the protection authority may give it itself (VII).
     startsAt: 'urgent-measure-ordered',
     limit: { kind: 'hours', hours: 24 },
     binds: 'authority',

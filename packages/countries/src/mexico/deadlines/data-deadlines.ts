@@ -71,6 +71,19 @@ export const dataDeadlines: readonly DeadlineRule[] = [
     evidence: 'law',
   },
   {
+    code: 'data-request-other-procedure',
+    labels: {
+      es: 'Decir que hay un trámite específico',
+      en: 'Say that another procedure exists for it',
+    },
+    startsAt: 'data-request-received',
+    limit: { kind: 'business-days', days: 5 },
+    binds: 'holder',
+    ...inOffice,
+    source: 'LGPDPPSO art. 48',
+    evidence: 'law',
+  },
+  {
     code: 'data-request-refusal-reasons',
     nationalCode: 'RAZONES_NEGATIVA_ARCO',
     labels: { es: 'Dar las razones de una negativa', en: 'Give the reasons of a refusal' },
@@ -78,8 +91,8 @@ export const dataDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'business-days', days: 20 },
     binds: 'holder',
     ...inOffice,
-    source: 'LGPDPPSO, the article is not named in domain Annex A',
-    evidence: 'source',
+    source: 'LGPDPPSO art. 49, last paragraph',
+    evidence: 'law',
   },
   {
     code: 'breach-notice',

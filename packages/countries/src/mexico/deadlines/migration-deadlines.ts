@@ -58,6 +58,30 @@ export const migrationDeadlines: readonly DeadlineRule[] = [
     evidence: 'law',
   },
   {
+    code: 'migration-regularisation',
+    labels: { es: 'Resolución de la regularización', en: 'Decision on regularisation' },
+    startsAt: 'migration-regularisation-filed',
+    limit: { kind: 'calendar-days', days: 30 },
+    binds: 'authority',
+    ...beforeInstitute,
+    source: 'LM art. 136',
+    evidence: 'law',
+  },
+  {
+    code: 'migration-station-release',
+    labels: {
+      es: 'Oficio de salida de la estación para regularizarse',
+      en: 'Release from the station in order to regularise',
+    },
+    startsAt: 'migration-regularisation-met',
+    limit: { kind: 'hours', hours: 24 },
+    binds: 'authority',
+    lies: 'protection',
+    // For victims and witnesses the reflection period comes first, the article says.
+    source: 'LM art. 136',
+    evidence: 'law',
+  },
+  {
     code: 'migration-requirement',
     nationalCode: 'INM_PREVENCION',
     labels: { es: 'Responder a la prevención', en: 'Answer to the request for what is missing' },

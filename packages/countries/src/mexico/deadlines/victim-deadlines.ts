@@ -29,7 +29,7 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'calendar-days', days: 8 },
     binds: 'authority',
     lies: 'care',
-    source: 'LGV art. 34-II',
+    source: 'LGV art. 34-II (says days, not which)',
     evidence: 'law',
   },
   {
@@ -95,7 +95,7 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'business-days', days: 2 },
     binds: 'authority',
     ...beforeCommission,
-    source: 'LGV art. 146',
+    source: 'LGV art. 144',
     evidence: 'law',
   },
   {
@@ -111,7 +111,7 @@ export const victimDeadlines: readonly DeadlineRule[] = [
   {
     code: 'fund-decision',
     labels: { es: 'Resolución sobre el Fondo', en: 'Decision on the fund' },
-    startsAt: 'fund-file-complete',
+    startsAt: 'fund-request-forwarded',
     limit: { kind: 'business-days', days: 20 },
     binds: 'authority',
     ...beforeCommission,
@@ -125,7 +125,7 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'calendar-days', days: 30 },
     binds: 'person',
     lies: 'care',
-    source: 'LGV art. 8 (says days, not which)',
+    source: 'LGV art. 136 (says days, not which)',
     evidence: 'law',
   },
   {
@@ -139,7 +139,7 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'reflection-period', unit: 'calendar-days' },
     binds: 'authority',
     lies: 'care',
-    source: 'LGV art. 7-XXXVIII (no number of days)',
+    source: 'LGV art. 7-XXXVIII; LM arts. 113, 136 (no number of days)',
     evidence: 'law',
   },
 ]

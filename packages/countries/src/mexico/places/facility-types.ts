@@ -46,7 +46,7 @@ export const facilityTypes: readonly FacilityType[] = [
     labels: { es: 'Casa o albergue del migrante', en: 'Migrant shelter' },
     meantFor: [],
     bans: [],
-    source: 'domain §3.3',
+    source: 'General knowledge of the field, domain §3.3',
     evidence: 'unverified',
   },
   {
@@ -64,7 +64,7 @@ export const facilityTypes: readonly FacilityType[] = [
     labels: { es: 'Acogimiento familiar', en: 'Foster family' },
     meantFor: ['child'],
     bans: [],
-    source: 'domain §4.1, §9.1',
+    source: 'As read for domain §4.1, §9.1',
     evidence: 'source',
   },
   {
@@ -72,7 +72,7 @@ export const facilityTypes: readonly FacilityType[] = [
     labels: { es: 'Vivienda independiente', en: 'Independent housing' },
     meantFor: ['adult', 'family'],
     bans: [],
-    source: 'domain §4.1',
+    source: 'Cobijo’s own choice, domain §4.1',
     evidence: 'design',
   },
   {
@@ -80,7 +80,7 @@ export const facilityTypes: readonly FacilityType[] = [
     labels: { es: 'Hotel', en: 'Hotel' },
     meantFor: [],
     bans: [],
-    source: 'domain §4.1',
+    source: 'Cobijo’s own choice, domain §4.1',
     evidence: 'design',
   },
   {
