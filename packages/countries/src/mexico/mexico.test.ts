@@ -85,6 +85,28 @@ test('what tells of asylum lies in protection, what tells of a report in justice
   }
 })
 
+test('every deadline of the field’s own list is there', () => {
+  const expected =
+    'NNA_AVISO_PROC NNA_TVRH COMAR_AVISO PRESENTACION INM_RESOLUCION INM_TRAMITE INM_PREVENCION OPINION_AUT COMAR_SOLICITUD ' +
+    'COMAR_RESOL SRE_OPINION COMAR_RECURSO MED_URG_MP MED_URG_JUEZ DENUNCIA_AVISO CITA_MEDICA RENAVI_REMISION RENAVI_COMPLEM ' +
+    'INFO_AUT CEAV_SIN_RESPUESTA ACTA_OBSERV ARCO_RESP ARCO_EJEC ARCO_PREV ARCO_INCOMPET RAZONES_NEGATIVA_ARCO REFLEXION'
+  const codes = mexico.deadlines.map(({ nationalCode }) => nationalCode)
+  expect(codes).toEqual(expect.arrayContaining(expected.split(' ')))
+})
+
+test('each authority closes by its own notice; until the notice is read no year counts as complete', () => {
+  const closed = (code: string, day: string) =>
+    mexico.calendars
+      .find((each) => each.code === code)
+      ?.years[day.slice(0, 4)]?.closed.some(({ from, to }) => from <= day && day <= to)
+  expect(closed('refugee-commission', '2024-05-30')).toBe(true)
+  expect(closed('migration-institute', '2024-05-30')).toBe(false)
+  expect(closed('foreign-ministry', '2024-01-02')).toBe(true)
+  expect(closed('refugee-commission', '2024-01-02')).toBe(false)
+  for (const { years } of mexico.calendars)
+    for (const { ownClosures } of Object.values(years)) expect(ownClosures).toBe('not-loaded')
+})
+
 describe('reference cases', () => {
   const settings = Object.fromEntries(mexico.settings.map(({ code, value }) => [code, value]))
   const due = (code: string, at: string, division = '07089', extended = false) => {

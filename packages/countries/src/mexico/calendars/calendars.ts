@@ -1,15 +1,8 @@
-import type { AuthorityCalendar, CalendarYear } from '../../shape/business-calendar.ts'
-import { federalYear } from './federal-year.ts'
-import { refugeeCommissionClosures } from './refugee-commission-closures.ts'
+import type { AuthorityCalendar } from '../../shape/business-calendar.ts'
+import { federalYears } from './federal-years.ts'
+import { foreignMinistryClosures, refugeeCommissionClosures } from './own-closures.ts'
 
 const weekend = [0, 6] as const
-
-/** Nobody has loaded what the authority itself published, so a date is "this day at the earliest". */
-const lawAlone: Readonly<Record<string, CalendarYear>> = {
-  '2025': federalYear('2025', [], 'not-loaded'),
-  '2026': federalYear('2026', [], 'not-loaded'),
-  '2027': federalYear('2027', [], 'not-loaded'),
-}
 
 /** One calendar per authority: each closes when its head says so in the Diario Oficial. State authorities have none yet. */
 export const calendars: readonly AuthorityCalendar[] = [
@@ -17,7 +10,7 @@ export const calendars: readonly AuthorityCalendar[] = [
     code: 'federal-administration',
     labels: { es: 'Administración pública federal', en: 'Federal administration' },
     weeklyRest: weekend,
-    years: lawAlone,
+    years: federalYears(),
     source: 'LFPA art. 28',
     evidence: 'law',
   },
@@ -25,7 +18,7 @@ export const calendars: readonly AuthorityCalendar[] = [
     code: 'migration-institute',
     labels: { es: 'Instituto Nacional de Migración', en: 'Migration institute' },
     weeklyRest: weekend,
-    years: lawAlone,
+    years: federalYears(),
     source: 'LM art. 77; LFPA art. 28',
     evidence: 'law',
   },
@@ -33,11 +26,7 @@ export const calendars: readonly AuthorityCalendar[] = [
     code: 'refugee-commission',
     labels: { es: 'Comisión Mexicana de Ayuda a Refugiados', en: 'Refugee commission' },
     weeklyRest: weekend,
-    years: {
-      '2025': federalYear('2025', refugeeCommissionClosures['2025'], 'not-loaded'),
-      '2026': federalYear('2026', refugeeCommissionClosures['2026'], 'not-loaded'),
-      '2027': federalYear('2027', [], 'not-loaded'),
-    },
+    years: federalYears(refugeeCommissionClosures),
     source: 'LFPA art. 28',
     evidence: 'law',
   },
@@ -48,7 +37,7 @@ export const calendars: readonly AuthorityCalendar[] = [
       en: 'National victims commission',
     },
     weeklyRest: weekend,
-    years: lawAlone,
+    years: federalYears(),
     source: 'LFPA art. 28',
     evidence: 'law',
   },
@@ -56,7 +45,7 @@ export const calendars: readonly AuthorityCalendar[] = [
     code: 'foreign-ministry',
     labels: { es: 'Secretaría de Relaciones Exteriores', en: 'Foreign ministry' },
     weeklyRest: weekend,
-    years: lawAlone,
+    years: federalYears(foreignMinistryClosures),
     source: 'LFPA art. 28',
     evidence: 'law',
   },
