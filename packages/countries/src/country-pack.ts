@@ -55,6 +55,12 @@ export interface CountryPack {
   readonly timeZones: readonly TimeZoneArea[]
   /** Languages that people speak when they are met there; ISO 639-3, variants where they matter to an interpreter. */
   readonly languages: readonly CodeEntry[]
+  /** Codes that a form offers as one tap, the commonest first; anything else is written in her own words. */
+  readonly firstOffered: {
+    readonly languages: readonly string[]
+    /** ISO 3166-1 alpha-3. */
+    readonly nationalities: readonly string[]
+  }
 
   readonly deadlines: readonly DeadlineRule[]
   readonly calendars: readonly AuthorityCalendar[]

@@ -14,7 +14,7 @@ const mayName = [
   /\/(gallery|testing|fixtures)\//,
   // A published standard, and the aliases with which registers of the region are headed.
   /^contract\/src\/htcds\//,
-  // Nationalities that are offered first, and the browser's names of countries: of people, not of a jurisdiction.
+  // The browser's names of countries, by code: of people, not of a jurisdiction.
   /^web\/src\/forms\/code-lists\.ts$/,
 ]
 

@@ -54,6 +54,11 @@ describe.each(packs.map((pack) => [pack.country, pack] as const))('%s', (country
       expect(codesOf(pack.languages)).not.toContain(collective)
   })
 
+  test('offers first what it has words for', () => {
+    for (const code of pack.firstOffered.languages) expect(codesOf(pack.languages)).toContain(code)
+    for (const code of pack.firstOffered.nationalities) expect(code).toMatch(/^[A-Z]{3}$/)
+  })
+
   test('says that no lawyer of the country has read it', () => {
     expect(pack.legalReview).toBe('none')
   })

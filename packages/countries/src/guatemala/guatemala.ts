@@ -67,6 +67,10 @@ export const guatemala: CountryPack = {
   divisions: departments,
   timeZones,
   languages,
+  firstOffered: {
+    languages: ['spa', 'quc', 'kek', 'cak', 'mam', 'kjb', 'cab'],
+    nationalities: ['GTM', 'HND', 'SLV', 'NIC', 'MEX'],
+  },
   deadlines: [
     {
       code: 'child-protection-notice',

@@ -57,6 +57,11 @@ export const mexico: CountryPack = {
   divisions: states,
   timeZones,
   languages,
+  // Spoken, and come from, along the southern border and on the routes.
+  firstOffered: {
+    languages: ['spa', 'hat', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'eng', 'fra', 'por'],
+    nationalities: 'HND GTM SLV MEX VEN HTI CUB NIC COL ECU BRA DOM'.split(' '),
+  },
   deadlines,
   calendars,
   settings,

@@ -1,18 +1,18 @@
 import { homePack } from '@cobijo/countries/packs'
 
 /**
- * Codes that are offered as one tap; whatever else she says is written in her own words. Names of languages come from the country's
- * pack, which keeps variants apart, names of countries from the browser's own tables (CLDR).
+ * Codes that are offered as one tap, those of the country's pack; whatever else she says is written in her own words.
+ * Names of languages come from the pack too, which keeps variants apart, names of countries from the browser's own tables
+ * (CLDR).
  */
 export const codeLists: Readonly<Record<string, CodeList>> = {
   languages: {
     kind: 'language',
-    // Spoken along the southern border and on the routes; ISO 639-3, the commonest first.
-    codes: ['spa', 'hat', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'eng', 'fra', 'por'],
+    codes: homePack.firstOffered.languages,
   },
   nationalities: {
     kind: 'region',
-    codes: ['HND', 'GTM', 'SLV', 'MEX', 'VEN', 'HTI', 'CUB', 'NIC', 'COL', 'ECU', 'BRA', 'DOM'],
+    codes: homePack.firstOffered.nationalities,
   },
 }
 
