@@ -2,7 +2,7 @@ import { fieldWords } from '../encoding/encoded-people.ts'
 import type { Field } from '../people/person-form.ts'
 import { level, levelCount, levelOfField } from '../encoding/levels.ts'
 
-/** Which fields of two people agree and how far, as one number: a digit to the base 7 for each field. All that is ever seen. */
+/** Which fields of two people agree and how far, as one number: a digit to the base 8 for each field. All that is ever seen. */
 export type Pattern = number
 
 /** The pattern of two entries of one block. */
@@ -46,5 +46,5 @@ export function levelsOf(pattern: Pattern, fields: readonly Field[]): number[] {
 }
 
 function isUnlike(found: number | undefined): boolean {
-  return found === level.differs || found === level.somewhat
+  return found !== undefined && found >= level.differs && found < level.close
 }

@@ -6,6 +6,7 @@ const levelNames = [
   'missing',
   'differs',
   'somewhat',
+  'similar',
   'close',
   'equal',
   'equal-uncommon',

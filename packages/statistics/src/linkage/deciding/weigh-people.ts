@@ -38,7 +38,7 @@ export interface WeighedPeople {
 export type ComparePass = (makePass: () => PassToCompare) => Promise<ComparedPass>
 
 /** PROPOSED: m of a field before it is estimated, to drop hopeless pairs at once. */
-const roughTruth = [1, 0.1, 0.08, 0.12, 0.3, 0.2, 0.2]
+const roughTruth = [1, 0.1, 0.08, 0.08, 0.1, 0.3, 0.2, 0.2]
 /** A pair is kept if it could still be one person should the rough weight be wrong by so many bits. */
 const roughness = 14
 const mostBits = 24

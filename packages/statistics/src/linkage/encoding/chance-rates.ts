@@ -69,11 +69,15 @@ function withUnequalLevels(
       seen[levelOfDistance(bitsApart(sketches, at(row), at(other)))]!++
     })
   }
-  const unequal = seen[level.differs]! + seen[level.somewhat]! + seen[level.close]!
+  const levels = [level.differs, level.somewhat, level.similar, level.close]
+  const unequal = levels.reduce((sum, each) => sum + seen[each]!, 0)
   const rest = 1 - equal.reduce((sum, rate) => sum + rate, 0)
   const rates = equal.map((rate) => Math.max(rate, leastRate))
-  for (const each of [level.differs, level.somewhat, level.close]) {
-    rates[each] = Math.max(leastRate, unequal === 0 ? rest / 3 : (rest * seen[each]!) / unequal)
+  for (const each of levels) {
+    rates[each] = Math.max(
+      leastRate,
+      unequal === 0 ? rest / levels.length : (rest * seen[each]!) / unequal,
+    )
   }
   return rates
 }

@@ -5,26 +5,29 @@ export const level = {
   missing: 0,
   differs: 1,
   somewhat: 2,
-  close: 3,
-  equal: 4,
-  equalAndUncommon: 5,
-  equalAndRare: 6,
+  similar: 3,
+  close: 4,
+  equal: 5,
+  equalAndUncommon: 6,
+  equalAndRare: 7,
 } as const
 
-export const levelCount = 7
+export const levelCount = 8
 
 /** Shares of its own file below which a value counts as uncommon and as rare. */
 export const uncommonBelow = 0.01
 export const rareBelow = 0.001
 
-/** Of 128 bits: Jaccard of about 0.6 and of about 0.3. */
+/** Of 128 bits: Jaccard of about 0.6, 0.45 and 0.3. */
 const mostBitsWhenClose = 26
-const mostBitsWhenSomewhat = 44
+const mostBitsWhenSimilar = 35
+const mostBitsWhenSomewhat = 45
 
 /** The level for sketches that differ in so many bits. */
 export function levelOfDistance(bits: number): number {
   if (bits === 0) return level.equal
   if (bits <= mostBitsWhenClose) return level.close
+  if (bits <= mostBitsWhenSimilar) return level.similar
   return bits <= mostBitsWhenSomewhat ? level.somewhat : level.differs
 }
 

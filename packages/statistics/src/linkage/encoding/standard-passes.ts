@@ -7,9 +7,14 @@ import type { PassAttributes } from './people-encoder.ts'
  * and "last" are the same whichever surname was written first. PROPOSED; measured on invented people.
  */
 const standard: readonly (readonly string[])[] = [
-  ['given-names, first', 'surnames, first', 'surnames, last'],
-  ['given-names, last', 'surnames, first', 'surnames, last'],
+  ['all-names'],
+  ['given-names, two', 'surnames, first'],
+  ['given-names, two', 'surnames, last'],
+  ['given-names, first', 'surnames, two'],
+  ['given-names, last', 'surnames, two'],
   ['given-names, first', 'surnames, first', 'birth-year'],
+  ['given-names, first', 'surnames, last', 'birth-year'],
+  ['given-names, last', 'surnames, first', 'birth-year'],
   ['given-names, last', 'surnames, last', 'birth-year'],
   ['given-names, first', 'surnames, last', 'birthday'],
   ['given-names, last', 'surnames, first', 'birthday'],
@@ -17,14 +22,15 @@ const standard: readonly (readonly string[])[] = [
   ['given-names, last', 'birth-year', 'birthday'],
   ['surnames, first', 'birth-year', 'birthday'],
   ['surnames, last', 'birth-year', 'birthday'],
-  ['surnames, first', 'surnames, last', 'birthday'],
+  ['surnames, two', 'birthday'],
 ]
 const withOthers: readonly (readonly string[])[] = [
   ['given-names, first', 'surnames, first'],
   ['given-names, first', 'surnames, last'],
   ['given-names, last', 'surnames, first'],
   ['given-names, last', 'surnames, last'],
-  ['surnames, first', 'surnames, last'],
+  ['surnames, two'],
+  ['given-names, two'],
 ]
 const mostOthers = 1
 

@@ -96,7 +96,7 @@ function nameReaders(columns: readonly LinkageColumn[], reading: NameReading): R
     if (places.length === 0) return
     readers.push({
       field: { name, kind, isHelper },
-      attributes: isHelper ? [name] : [`${name}, first`, `${name}, last`],
+      attributes: isHelper ? [name] : [`${name}, first`, `${name}, last`, `${name}, two`],
       read: (values) => {
         const words = wordsAt(values, places)
         const tokens = words.flatMap(nameTokens)
@@ -107,7 +107,9 @@ function nameReaders(columns: readonly LinkageColumn[], reading: NameReading): R
             keys: [words.length < 2 ? undefined : words.map(({ sound }) => sound).join()],
           }
         }
-        return { tokens, keys: [words[0]?.sound, words.at(-1)?.sound] }
+        const sounds = words.map(({ sound }) => sound)
+        const two = sounds.length < 2 ? undefined : `${sounds[0]} ${sounds.at(-1)}`
+        return { tokens, keys: [sounds[0], sounds.at(-1), two] }
       },
     })
   }
