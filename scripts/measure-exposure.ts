@@ -12,6 +12,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import { checkContent, divideByCompartment } from '@cobijo/domain/journal/entry-type'
 import type { CompartmentContent } from '@cobijo/domain/journal/entry-type'
+import { filledCompartments } from '@cobijo/domain/journal/filled-compartments'
 import { defaultReadingRules, groupKindsOf } from '@cobijo/domain/organisation/reading-rules'
 import type { OrganisationSize } from '@cobijo/domain/organisation/reading-rules'
 import { findEntryType } from '@cobijo/domain/registry'
@@ -136,6 +137,7 @@ function seal(type: string, content: CompartmentContent, readers: readonly Reade
     occurredAt: undefined,
     facts: readable,
     entryType,
+    filled: filledCompartments(entryType),
     contents: divideByCompartment(entryType, content as never, { personCode: '0'.repeat(32) }),
   }
   return { ...sealEntry(draft, readers, newDeviceKeys().privateKey), readable }

@@ -138,6 +138,17 @@ describe('a grant is honoured', () => {
     expect(partsOf({ ...since, compartments: ['identity', 'statistics'] })).toBe(2)
   })
 
+  test('not where the granted parts lie empty: it would tell only that something was written', () => {
+    const told = story()
+    const grant = grantBy(told.institute.founder, told)
+    const group = checkGrant(grant, deviceOf(told))
+    if (isRefusal(group)) throw new Error(group.code)
+    const given = (isTold: (name: string) => boolean) =>
+      resealUnderGrant(grant, told.held, group, isTold) !== undefined
+    expect(given((name) => name === 'care')).toBe(true)
+    expect(given((name) => name === 'health')).toBe(false)
+  })
+
   test('for its own stream, what the grantor wrote, where something granted is held, to its own feed', () => {
     const told = story()
     const grant = grantBy(told.institute.founder, told)

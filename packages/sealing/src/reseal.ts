@@ -91,13 +91,16 @@ export function resealUnderGrant(
   grant: Grant,
   held: HeldKeys,
   recipient: Group,
+  isTold: (compartment: Compartment) => boolean = () => true,
 ): ResealedKeys | undefined {
   const { envelope } = held.entry
   const isGranted =
     recipient.feed === grant.feed &&
     envelope.stream === grant.stream &&
     envelope.organisation === grant.issued.envelope.organisation
-  return isGranted ? resealTo(recipient, held, openedOf(grant, held.entry)) : undefined
+  // An entry that would tell the recipient nothing stays away: a part may lie there empty.
+  const opened = isGranted ? openedOf(grant, held.entry) : []
+  return opened.some(isTold) ? resealTo(recipient, held, opened) : undefined
 }
 
 /** Of history all that is granted; of what came since, what its author would have sealed, had he known of the grant. */

@@ -52,7 +52,10 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
         if (opened.length > 0) add(trustedGroup(knowledge, grant.feed), opened)
       }
     }
-    return [...readers.values()].map(({ group, compartments }) => readerOf(group, compartments))
+    return [...readers.values()].map(({ group, compartments }) => ({
+      ...readerOf(group, compartments),
+      isOutside: group.organisation !== knowledge.organisation,
+    }))
   }
 }
 

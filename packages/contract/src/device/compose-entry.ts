@@ -1,6 +1,7 @@
 import { headsOf } from '@cobijo/domain/journal/causal-order'
 import type { DecidedEntry } from '@cobijo/domain/command/decision'
 import { checkContent, divideByCompartment } from '@cobijo/domain/journal/entry-type'
+import { filledCompartments } from '@cobijo/domain/journal/filled-compartments'
 import type {
   DeviceId,
   EntryHash,
@@ -107,6 +108,7 @@ function composeOne(
       occurredAt: written.occurredAt,
       facts: entryType.facts(content),
       entryType,
+      filled: filledCompartments(entryType),
       contents: divideByCompartment(entryType, content as never, {
         personCode: toHexadecimal(randomBytes(16)),
       }),

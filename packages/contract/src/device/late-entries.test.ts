@@ -8,6 +8,7 @@ import type { DeviceApi } from './device-api.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { newRandomId } from './new-id.ts'
 import {
+  enter,
   foundingOf,
   got,
   newTestDevice,
@@ -28,13 +29,13 @@ beforeAll(async () => {
   const founded = got(
     await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
   )
-  got(await office.signIn({ account: founded.account, passphrase }))
+  await enter(office, founded)
   const { token } = got(await office.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
   const joined = got(
     await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: token }),
   )
-  got(await shelter.signIn({ account: joined.account, passphrase }))
+  await enter(shelter, joined)
   await settle(office, async () => (await office.network()).organisations.length === 2)
   const other = (await office.network()).organisations.find(({ mine }) => !mine)
   got(await office.admitOrganisation({ organisation: other?.id as never }))

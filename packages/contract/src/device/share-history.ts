@@ -4,6 +4,8 @@ import { foldGrant, liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import { saysSomethingIn } from '@cobijo/domain/case/timeline'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { checkGrant, resealUnderGrant } from '@cobijo/sealing/reseal'
@@ -127,13 +129,19 @@ async function resealFor(
     unlocked.findings = [...unlocked.findings, { code: recipient.code, hash: grant.issuedBy }]
     return
   }
+  const told = await toldIn(unlocked, grant.opens)
   const byFeed = new Map<FeedId, ResealRequest['items']>()
   for (const { entry, bundles } of await heldInOrder(unlocked, grant)) {
     if (only?.has(entry.hash) === false) continue
     const sealed = new Set<number>()
     for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
       const opened = ring.openBundles(held, feed)
-      const made = resealUnderGrant(signed, { entry, bundles: opened }, recipient)
+      const made = resealUnderGrant(
+        signed,
+        { entry, bundles: opened },
+        recipient,
+        (name) => told.get(entry.hash)?.includes(name) === true,
+      )
       if (!made || made.positions.every((position) => sealed.has(position))) continue
       for (const position of made.positions) sealed.add(position)
       const items = byFeed.get(feed) ?? []
@@ -147,6 +155,19 @@ async function resealFor(
       await queueReseal(unlocked, grant, from, items.slice(at, at + mostPerRequest))
     }
   }
+}
+
+/** In which compartments each entry says anything, as far as this member opens it; what she cannot open she cannot seal onward. */
+async function toldIn(
+  { account, knowledge }: Unlocked,
+  stream: StreamId,
+): Promise<ReadonlyMap<EntryHash, readonly Compartment[]>> {
+  const { entries } = await openKnownStream(account, knowledge, stream)
+  return new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'entry' ? [[entry.hash, saysSomethingIn(entry)]] : [],
+    ),
+  )
 }
 
 /** What is held of the stream, oldest first, so that the recipient gets it in the order in which it was written. */

@@ -11,7 +11,7 @@ import type { DeviceStore } from './device-store.ts'
 import type { Held } from './held-entry.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { newRandomId } from './new-id.ts'
-import { foundingOf, got, passphrase, settle } from './testing/invented-organisation.ts'
+import { enter, foundingOf, got, passphrase, settle } from './testing/invented-organisation.ts'
 
 const hour = 3_600_000
 let server: TestServer
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const founded = got(
     await desk.foundNetwork({ ...foundingOf('Mesa de protección'), setupToken: server.setupToken }),
   )
-  got(await desk.signIn({ account: founded.account, passphrase }))
+  await enter(desk, founded)
   const { token } = got(await desk.invite('organisation'))
   shelter = await newDevice((name) => {
     const store = shelterStores.get(name) ?? createMemoryStore()
@@ -39,7 +39,7 @@ beforeAll(async () => {
     await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: token }),
   )
   shelterKit = { account: joined.account, kit: joined.kit, passphrase }
-  got(await shelter.signIn({ account: joined.account, passphrase }))
+  await enter(shelter, joined)
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
   got(await desk.admitOrganisation({ organisation: other?.id as OrganisationId }))

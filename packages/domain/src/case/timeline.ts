@@ -1,5 +1,6 @@
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { Compartment } from '../journal/compartment.ts'
+import type { OpenedEntry } from '../journal/opened-entry.ts'
 import type {
   DeviceId,
   EntryHash,
@@ -40,6 +41,13 @@ export interface TimelineEntry {
 
 export type TimelineItem = TimelineEntry | TimelineStub
 
+/** What could be opened and holds anything: a part may lie there empty. */
+export function saysSomethingIn({ content }: OpenedEntry): readonly Compartment[] {
+  return Object.entries(content).flatMap(([name, held]) =>
+    Object.keys(held).length === 0 ? [] : [name as Compartment],
+  )
+}
+
 export function timelineOf(history: CausalHistory): readonly TimelineItem[] {
   const known = new Set(history.ordered.map(({ hash }) => hash))
   return history.ordered.map((entry) => {
@@ -58,7 +66,7 @@ export function timelineOf(history: CausalHistory): readonly TimelineItem[] {
       standing: read?.standing ?? entry.standing,
       fields: read?.fields ?? {},
       malformed: read?.malformed ?? [],
-      opened: Object.keys(entry.content) as Compartment[],
+      opened: saysSomethingIn(entry),
       sealedParts: entry.sealedParts,
       isLoose: entry.parents.some((parent) => !known.has(parent)),
     }

@@ -5,7 +5,8 @@ import {
 } from '@cobijo/domain/journal/compartment'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { Facts } from '@cobijo/domain/journal/facts'
-import type { EntryHash, EntryId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { PartContents } from '@cobijo/domain/journal/entry-type'
+import type { EntryHash, EntryId, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newSignKeyPair } from '../account/sign-key-pair.ts'
@@ -39,6 +40,7 @@ import {
   sizeClass,
   unpad,
 } from './part.ts'
+import { sealEntry } from './seal-entry.ts'
 import type { SealedEntry } from './seal-entry.ts'
 import { walkFrame, walkRest } from './walk-envelope.ts'
 
@@ -555,5 +557,79 @@ describe('malformed bytes', () => {
       false,
     )
     expect(verifyEntry(entry, new Uint8Array(5))).toBe(false)
+  })
+})
+
+describe('parts that say nothing', () => {
+  const sealedWith = (contents: PartContents) => {
+    const member = newMember(newIdentifier())
+    const device = newDevice(member)
+    const feeds = {
+      casework: newIdentifier<FeedId>(),
+      health: newIdentifier<FeedId>(),
+      abroad: newIdentifier<FeedId>(),
+    }
+    const keys = newBoxKeyPair()
+    const reader = (feed: FeedId, compartments: readonly Compartment[], isOutside = false) => ({
+      feed,
+      generation: 1,
+      publicKey: keys.publicKey,
+      compartments,
+      isOutside,
+    })
+    const made = sealEntry(
+      {
+        id: newIdentifier<EntryId>(),
+        stream: newIdentifier<StreamId>(),
+        organisation: member.organisation,
+        member: member.id,
+        device: device.id,
+        sequence: 1,
+        previous: undefined,
+        parents: [],
+        recordedAt: 1_795_000_000_000,
+        occurredAt: undefined,
+        facts: { family: 'case' },
+        entryType: { type: 'invented', version: 1, family: 'case' },
+        contents,
+        filled: ['care', 'health', 'protection'],
+      },
+      [
+        reader(feeds.casework, ['care', 'protection']),
+        reader(feeds.health, ['health']),
+        reader(feeds.abroad, ['care', 'health'], true),
+      ],
+      device.keys.privateKey,
+    )
+    const given = (feed: FeedId) => made.deliveries.find((each) => each.feed === feed)
+    return { made, given, feeds, keys }
+  }
+
+  test('make entries of one type alike to the host, and open as empty', () => {
+    const [plain, danger] = [
+      sealedWith({ care: { note: 'ate' } }),
+      sealedWith({ protection: { note: 'fled' } }),
+    ]
+    const looks = [plain, danger].map(({ made, given, feeds }) => [
+      made.parts.map(({ ciphertext }) => ciphertext.length),
+      given(feeds.casework)?.positions.length,
+      given(feeds.casework)?.keys.length,
+      given(feeds.health)?.positions.length,
+    ])
+    expect(looks[0]).toEqual(looks[1])
+    const { made, given, feeds, keys } = danger
+    const delivery = given(feeds.casework)
+    if (!delivery) throw new Error('no delivery')
+    const parts = made.parts.filter(({ position }) => delivery.positions.includes(position))
+    const bundles = [openKeyBundle(delivery.keys, keys)]
+    const opened = openEntry({ ...made, parts, bundles }, () => undefined)
+    expect(opened.content).toEqual({ care: {}, protection: { note: 'fled' } })
+  })
+
+  test('give another organisation nothing where nothing is told to it', () => {
+    const told = sealedWith({ care: { note: 'ate' } })
+    const silent = sealedWith({ protection: { note: 'fled' } })
+    expect(told.given(told.feeds.abroad)).toBeDefined()
+    expect(silent.given(silent.feeds.abroad)).toBeUndefined()
   })
 })

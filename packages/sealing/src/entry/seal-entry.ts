@@ -28,6 +28,8 @@ export interface Reader {
   readonly generation: number
   readonly publicKey: Bytes
   readonly compartments: readonly Compartment[]
+  /** Of another organisation: it gets nothing of an entry that tells it nothing. */
+  readonly isOutside?: boolean
 }
 
 export interface Delivery {
@@ -62,6 +64,8 @@ export interface Draft {
   readonly facts: Facts
   readonly entryType: Pick<EntryType, 'type' | 'version' | 'family'>
   readonly contents: PartContents
+  /** Compartments that have a part whether or not they say anything. */
+  readonly filled?: readonly Compartment[]
 }
 
 /**
@@ -78,7 +82,8 @@ export function sealEntry(draft: Draft, readers: readonly Reader[], deviceKey: B
   ])
   const sealed = new Map<Compartment, { part: SealedPart; key: PartKey }>()
   sealed.set('header', sealPart(place, 'header', header))
-  for (const [compartment, content] of Object.entries(draft.contents)) {
+  const empty = Object.fromEntries((draft.filled ?? []).map((name) => [name, {}]))
+  for (const [compartment, content] of Object.entries({ ...empty, ...draft.contents })) {
     sealed.set(
       compartment as Compartment,
       sealPart(place, compartment as Compartment, canonicalBytes(content)),
@@ -105,7 +110,12 @@ export function sealEntry(draft: Draft, readers: readonly Reader[], deviceKey: B
     draft.parents,
     deviceKey,
   )
-  const deliveries = readers.flatMap((reader) => deliveryTo(reader, order, sealed))
+  const deliveries = readers
+    .filter(
+      ({ isOutside, compartments }) =>
+        !isOutside || compartments.some((name) => draft.contents[name] !== undefined),
+    )
+    .flatMap((reader) => deliveryTo(reader, order, sealed))
   return { entry, facts, parts: [...sealed.values()].map(({ part }) => part), deliveries }
 }
 

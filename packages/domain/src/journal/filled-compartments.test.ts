@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { consentGiven } from '../consent/consent-given.ts'
+import { reportDecisionRecorded } from '../justice/report-decision-recorded.ts'
+import { noteRecorded } from '../case/note-recorded.ts'
+import { serviceDelivered } from '../service/service-delivered.ts'
+import { grantIssued } from '../grant/grant-issued.ts'
+import { filledCompartments } from './filled-compartments.ts'
+
+test('an entry of a case has a part wherever its type may say something', () => {
+  expect([...filledCompartments(noteRecorded)].sort()).toEqual(
+    ['account', 'care', 'child', 'health', 'placement', 'protection', 'psychosocial'].sort(),
+  )
+  expect(filledCompartments(consentGiven)).toContain('protection')
+  expect(filledCompartments(serviceDelivered)).toEqual(
+    expect.arrayContaining(['protection', 'health', 'psychosocial', 'placement', 'statistics']),
+  )
+})
+
+test('justice is in no other entry’s look: its stream has that part alone', () => {
+  expect(filledCompartments(reportDecisionRecorded)).toEqual(['justice'])
+})
+
+test('what is not about a case has the parts that it says something in', () => {
+  expect(filledCompartments(grantIssued)).toEqual([])
+})
