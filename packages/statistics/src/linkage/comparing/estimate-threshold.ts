@@ -22,6 +22,7 @@ export function estimateThreshold(left: OrderedFilters, right: OrderedFilters): 
     rows++
   }
   if (rows === 0) return undefined
+  const alone = shareWithoutMatch(best, second)
   let chosen: number | undefined
   let most = 0
   let found = 0
@@ -30,14 +31,23 @@ export function estimateThreshold(left: OrderedFilters, right: OrderedFilters): 
     found += best[step]!
     strangers += second[step]!
     // Only rows that have nobody of their own can be given a stranger.
-    const wrong = strangers * (1 - found / rows)
-    const gain = found - 2 * wrong
-    if (gain > most) {
-      most = gain
-      chosen = step / steps
-    }
+    const gain = found - 2 * alone * strangers
+    if (gain <= most) continue
+    most = gain
+    chosen = step / steps
   }
   return chosen
+}
+
+/** Below the middle of what strangers reach hardly anybody has a match: there the best are as many as rows without one. */
+function shareWithoutMatch(best: readonly number[], second: readonly number[]): number {
+  const rows = second.reduce((sum, count) => sum + count, 0)
+  let [low, lowSecond] = [0, 0]
+  for (let step = 0; step <= steps && lowSecond < rows / 2; step++) {
+    low += best[step]!
+    lowSecond += second[step]!
+  }
+  return Math.min(1, low / Math.max(1, lowSecond))
 }
 
 function* bestTwoOf(
