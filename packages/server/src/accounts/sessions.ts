@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type pg from 'pg'
-import { inReadTransaction, inTransaction } from '../database/transaction.ts'
+import { inReadTransaction, inTransaction, prepared } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import { newToken, tokenHash } from './token.ts'
 
@@ -40,8 +40,12 @@ export async function findSession(
       last_used_at: number
       directory_version: number
     }>(
-      `select organisation_id, member_id, account_id, member_sign, device_id, expires_at, last_used_at, directory_version
-         from session, installation where token_hash = decode($1, 'hex')`,
+      prepared(
+        'find-session',
+        `select organisation_id, member_id, account_id, member_sign, device_id, expires_at, last_used_at,
+                directory_version
+           from session, installation where token_hash = decode($1, 'hex')`,
+      ),
       [hash],
     ),
   )

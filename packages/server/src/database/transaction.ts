@@ -15,10 +15,25 @@ export interface Scope {
   readonly token?: string
 }
 
+/**
+ * A statement that a connection has parsed and planned once (`prepared`), for what every append and delivery runs. Its plan
+ * does not know the values: none whose best plan depends on them, such as one with a limit.
+ */
+export interface PreparedStatement {
+  readonly name: string
+  readonly text: string
+}
+
+export function prepared(name: string, text: string): PreparedStatement {
+  return { name, text }
+}
+
+export type Sql = string | PreparedStatement
+
 /** Reads within one scope. */
 export interface Reader {
   readonly query: <Row extends pg.QueryResultRow>(
-    sql: string,
+    sql: Sql,
     values?: readonly unknown[],
   ) => Promise<Row[]>
 }
@@ -26,7 +41,7 @@ export interface Reader {
 /** Reads and writes within one transaction; a reader cannot be passed where this is asked for. */
 export interface Writer extends Reader {
   /** Number of rows written. */
-  readonly execute: (sql: string, values?: readonly unknown[]) => Promise<number>
+  readonly execute: (sql: Sql, values?: readonly unknown[]) => Promise<number>
   /** Moves on to another scope within the same transaction. */
   readonly enter: (scope: Scope) => Promise<void>
 }
@@ -62,7 +77,7 @@ export function inReadTransaction<Result>(
   scope: Scope,
   work: (reader: Reader) => Promise<Result>,
 ): Promise<Result> {
-  return run(pool, `begin read only;${settingsOf(scope)}`, work)
+  return run(pool, `begin read only;${settingsOf(scope, 'given')}`, work)
 }
 
 /** Runs `work` in a transaction under `scope`; what it resolves to was committed. */
@@ -71,7 +86,7 @@ export function inTransaction<Result>(
   scope: Scope,
   work: (writer: Writer) => Promise<Result>,
 ): Promise<Result> {
-  return run(pool, `begin;${settingsOf(scope)}`, work)
+  return run(pool, `begin;${settingsOf(scope, 'given')}`, work)
 }
 
 async function run<Result>(
@@ -87,7 +102,7 @@ async function run<Result>(
   client.on('error', ignoreBreak)
   try {
     await client.query(beginning)
-    const result = await work(writerOf(client))
+    const result = await work(writerOf(client, keepsStatements(pool)))
     await client.query('commit')
     return result
   } catch (fault) {
@@ -103,31 +118,44 @@ async function run<Result>(
   }
 }
 
-function writerOf(client: pg.PoolClient): Writer {
+/** Behind a URL there may be a pooler that hands a connection on without its prepared statements; our own server is direct. */
+function keepsStatements(pool: pg.Pool): boolean {
+  return pool.options.connectionString === undefined
+}
+
+function writerOf(client: pg.PoolClient, keeps: boolean): Writer {
+  const run = <Row extends pg.QueryResultRow>(sql: Sql, values: readonly unknown[]) => {
+    if (typeof sql === 'string') return client.query<Row>(sql, [...values])
+    const { name, text } = sql
+    return client.query<Row>({ text, values: [...values], ...(keeps ? { name } : {}) })
+  }
   return {
-    query: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-      (await client.query<Row>(sql, [...values])).rows,
-    execute: async (sql, values = []) => (await client.query(sql, [...values])).rowCount ?? 0,
+    query: async <Row extends pg.QueryResultRow>(sql: Sql, values: readonly unknown[] = []) =>
+      (await run<Row>(sql, values)).rows,
+    execute: async (sql, values = []) => (await run(sql, values)).rowCount ?? 0,
     enter: async (scope) => {
-      await client.query(settingsOf(scope))
+      await client.query(settingsOf(scope, 'all'))
     },
   }
 }
 
 /**
  * `SET LOCAL` takes no parameters (and `set_config` does not reach the shards of a distributed table), so every
- * value is checked to be exactly an identifier or hexadecimal before it becomes a literal. All four settings
- * are written each time: nothing of an earlier scope stays.
+ * value is checked to be exactly an identifier or hexadecimal before it becomes a literal. Within a transaction all four
+ * settings are written each time, so that nothing of an earlier scope stays; at its beginning there is nothing that could.
  */
-function settingsOf(scope: Scope): string {
+function settingsOf(scope: Scope, which: 'all' | 'given'): string {
   const token = scope.token ?? ''
   if (!/^([0-9a-f]{64})?$/.test(token)) throw new ScopeMalformed()
-  return [
-    `set local app.organisation = '${identifierOrNothing(scope.organisation)}'`,
-    `set local app.feed = '${identifierOrNothing(scope.feed)}'`,
-    `set local app.account = '${identifierOrNothing(scope.account)}'`,
-    `set local app.token = '${token}'`,
-  ].join(';')
+  return Object.entries({
+    organisation: identifierOrNothing(scope.organisation),
+    feed: identifierOrNothing(scope.feed),
+    account: identifierOrNothing(scope.account),
+    token,
+  })
+    .filter(([, value]) => which === 'all' || value !== '')
+    .map(([name, value]) => `set local app.${name} = '${value}'`)
+    .join(';')
 }
 
 function identifierOrNothing(value: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
+import { prepared } from '../database/transaction.ts'
 import type { Reader } from '../database/transaction.ts'
 import { unpackFacts } from '../journal/packed-facts.ts'
 import { emptyState, extendState } from './directory-state.ts'
@@ -16,7 +17,7 @@ export class DirectoryCache {
   /** The directory at the version that the database has now, as seen by `reader`'s transaction. */
   async current(reader: Reader): Promise<DirectoryState> {
     const [row] = await reader.query<{ directory_version: number }>(
-      'select directory_version from installation',
+      prepared('directory-version', 'select directory_version from installation'),
     )
     return this.atLeast(reader, row?.directory_version ?? 0)
   }

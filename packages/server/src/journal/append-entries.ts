@@ -64,7 +64,22 @@ export async function appendEntries(
   items: readonly (InspectedItem | RefusedItem)[],
   context: AppendContext,
 ): Promise<Appended> {
+  const [appended] = await appendRequests(transaction, [items], context)
+  if (!appended) throw new RequestsMiscounted()
+  return appended
+}
+
+/**
+ * Appends what several requests of one organisation brought at the same time, as `joinRequests` lets them be joined. Each has its
+ * own outcomes and its own receipt, and all of it counts or none.
+ */
+export async function appendRequests(
+  transaction: AppendTransaction,
+  requests: readonly (readonly (InspectedItem | RefusedItem)[])[],
+  context: AppendContext,
+): Promise<readonly Appended[]> {
   const { now } = context
+  const items = requests.flat()
   const outcomes = new Map<InspectedItem | RefusedItem, AppendOutcome>()
   const aside: SetAside[] = []
   const own = items.filter((item) => isOwn(item, transaction.organisation, outcomes))
@@ -85,35 +100,48 @@ export async function appendEntries(
   })
   const once = withoutRepetition(vouched, outcomes, aside)
   const following = await followChains(transaction, once, outcomes, aside, context.withCare)
-
-  const receiptItems = [...following, ...aside.map(({ item }) => item)]
-  const already = [...outcomes.values()].flatMap(({ outcome, hash }) =>
-    outcome === 'already-there' && hash !== undefined ? [hash as EntryHash] : [],
-  )
   const kept = await withinQuota(transaction, aside, outcomes)
-  const hashes = new Set<EntryHash>([
-    ...receiptItems
-      .filter((item) => outcomes.get(item)?.outcome !== 'refused')
-      .map(({ hash }) => hash),
-    ...already,
-  ])
-  const receipt =
-    hashes.size === 0
+  const receipts = requests.map((request) => {
+    const hashes = new Set(
+      request.flatMap((item) =>
+        item.kind === 'inspected' && outcomes.get(item)?.outcome !== 'refused' ? [item.hash] : [],
+      ),
+    )
+    return hashes.size === 0
       ? undefined
       : context.makeReceipt(transaction.organisation, now, [...hashes].sort())
-  const closedFeeds = receipt
-    ? await store(transaction, following, receipt, { ...context, state }, outcomes)
-    : []
-  if (receipt) await transaction.insertReceipt(receipt)
+  })
+  const receiptOf = new Map<InspectedItem, Receipt>()
+  for (const [at, receipt] of receipts.entries())
+    for (const item of requests[at] ?? [])
+      if (receipt && item.kind === 'inspected') receiptOf.set(item, receipt)
+  const closedFeeds = await store(
+    transaction,
+    following,
+    receiptOf,
+    { ...context, state },
+    outcomes,
+  )
+  const given = receipts.filter((receipt) => receipt !== undefined)
+  if (given.length > 0) await transaction.insertReceipts(given)
   if (kept.length > 0) await transaction.insertQuarantine(kept, now)
   const reused = kept.filter(({ code }) => code === 'entry-id-reused')
   if (reused.length > 0) await transaction.flagReused(reused, now)
   for (const { item, code } of kept)
     outcomes.set(item, { hash: item.hash, outcome: 'quarantined', code })
-  return {
-    outcomes: items.map((item) => outcomes.get(item) ?? { outcome: 'refused', code: 'not-stored' }),
-    receipt,
+  return requests.map((request, at) => ({
+    outcomes: request.map(
+      (item) => outcomes.get(item) ?? { outcome: 'refused', code: 'not-stored' },
+    ),
+    receipt: receipts[at],
     closedFeeds,
+  }))
+}
+
+export class RequestsMiscounted extends Error {
+  override name = 'RequestsMiscounted'
+  constructor() {
+    super('requests-miscounted')
   }
 }
 
@@ -271,12 +299,12 @@ export function bytesOf(item: InspectedItem): number {
 async function store(
   transaction: AppendTransaction,
   following: readonly InspectedItem[],
-  receipt: Receipt,
+  receiptOf: ReadonlyMap<InspectedItem, Receipt>,
   context: AppendContext,
   outcomes: Map<InspectedItem | RefusedItem, AppendOutcome>,
 ): Promise<FeedId[]> {
   if (following.length === 0) return []
-  const inserted = await transaction.insertEntries(following, receipt)
+  const inserted = await transaction.insertEntries(following, receiptOf)
   const fresh = following.filter(({ id }) => inserted.has(id))
   if (fresh.length < following.length)
     await explainConflicts(transaction, following, inserted, outcomes)

@@ -54,8 +54,11 @@ export interface AppendTransaction {
   chainEnds(chains: readonly ChainName[]): Promise<ReadonlyMap<string, ChainEnd>>
   hashesOf(ids: readonly EntryId[]): Promise<ReadonlyMap<EntryId, EntryHash>>
   /** Ids of those that were inserted; the others were in conflict with an id or a chain. */
-  insertEntries(items: readonly InspectedItem[], receipt: Receipt): Promise<ReadonlySet<EntryId>>
-  insertReceipt(receipt: Receipt): Promise<void>
+  insertEntries(
+    items: readonly InspectedItem[],
+    receiptOf: ReadonlyMap<InspectedItem, Receipt>,
+  ): Promise<ReadonlySet<EntryId>>
+  insertReceipts(receipts: readonly Receipt[]): Promise<void>
   routesOf(streams: readonly StreamId[]): Promise<readonly GrantRoute[]>
   /** Streams in which the organisation wrote something, or into which another one let it. */
   streamsWithPart(streams: readonly StreamId[]): Promise<ReadonlySet<StreamId>>

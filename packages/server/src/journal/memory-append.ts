@@ -39,8 +39,8 @@ export function memoryAppend(state: MemoryState, organisation: OrganisationId): 
       }
       return inserted
     },
-    insertReceipt: async (receipt) => {
-      state.receipts.push({ organisation, receipt })
+    insertReceipts: async (receipts) => {
+      for (const receipt of receipts) state.receipts.push({ organisation, receipt })
     },
     routesOf: async (streams) =>
       state.routes.filter(

@@ -18,6 +18,7 @@ import {
   int8Array,
   uuidArray,
 } from '../database/binary-array.ts'
+import { prepared } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import { chainKey } from './append-transaction.ts'
 import type {
@@ -38,8 +39,8 @@ export function postgresAppend(writer: Writer, organisation: OrganisationId): Ap
     lockDevices: (devices) => lockDevices(writer, devices),
     chainEnds: (chains) => chainEnds(writer, organisation, chains),
     hashesOf: (ids) => hashesOf(writer, organisation, ids),
-    insertEntries: (items, receipt) => insertEntries(writer, organisation, items, receipt),
-    insertReceipt: (receipt) => insertReceipt(writer, organisation, receipt),
+    insertEntries: (items, receiptOf) => insertEntries(writer, organisation, items, receiptOf),
+    insertReceipts: (receipts) => insertReceipts(writer, organisation, receipts),
     routesOf: (streams) => routesOf(writer, organisation, streams),
     streamsWithPart: (streams) => streamsWithPart(writer, organisation, streams),
     insertRoutes: (routes, at) => insertRoutes(writer, routes, at),
@@ -68,13 +69,16 @@ async function chainEnds(
     sequence: number
     hash: string
   }>(
-    `select asked.device_id, asked.stream_id, newest.sequence, encode(newest.hash, 'hex') as hash
+    prepared(
+      'append-chain-ends',
+      `select asked.device_id, asked.stream_id, newest.sequence, encode(newest.hash, 'hex') as hash
        from unnest($2::uuid[], $3::uuid[]) as asked (device_id, stream_id)
       cross join lateral (
         select sequence, hash from entry
          where organisation_id = $1 and device_id = asked.device_id and stream_id = asked.stream_id
          order by sequence desc limit 1
       ) as newest`,
+    ),
     [
       organisation,
       uuidArray(chains.map(({ device }) => device)),
@@ -105,21 +109,27 @@ async function insertEntries(
   writer: Writer,
   organisation: OrganisationId,
   items: readonly InspectedItem[],
-  receipt: Receipt,
+  receiptOf: ReadonlyMap<InspectedItem, Receipt>,
 ): Promise<Set<EntryId>> {
+  const receipts = items.map((item) => receiptOf.get(item))
   const rows = await writer.query<{ id: EntryId }>(
-    `insert into entry (organisation_id, id, stream_id, device_id, sequence, family, received_at,
+    prepared(
+      'append-entries',
+      `insert into entry (organisation_id, id, stream_id, device_id, sequence, family, received_at,
                         receipt_id, hash, facts, envelope)
-     select $1, id, stream_id, device_id, sequence, family, $2, $3, hash, facts, envelope
-       from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::int4[], $8::int2[], $9::bytea[],
-                   $10::bytea[], $11::bytea[])
-            as item (id, stream_id, device_id, sequence, family, hash, facts, envelope)
+     select $1, id, stream_id, device_id, sequence, family, received_at, receipt_id, hash, facts,
+            envelope
+       from unnest($2::int8[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int4[], $8::int2[],
+                   $9::bytea[], $10::bytea[], $11::bytea[])
+            as item (received_at, receipt_id, id, stream_id, device_id, sequence, family, hash, facts,
+                     envelope)
          on conflict do nothing
      returning id`,
+    ),
     [
       organisation,
-      receipt.receivedAt,
-      receipt.id,
+      int8Array(receipts.map((receipt) => receipt?.receivedAt)),
+      uuidArray(receipts.map((receipt) => receipt?.id)),
       uuidArray(items.map(({ id }) => id)),
       uuidArray(items.map(({ stream }) => stream)),
       uuidArray(items.map(({ device }) => device)),
@@ -133,20 +143,23 @@ async function insertEntries(
   return new Set(rows.map(({ id }) => id))
 }
 
-async function insertReceipt(
+async function insertReceipts(
   writer: Writer,
   organisation: OrganisationId,
-  receipt: Receipt,
+  receipts: readonly Receipt[],
 ): Promise<void> {
   await writer.execute(
-    `insert into receipt (organisation_id, id, received_at, bytes, signature)
-     values ($1, $2, $3, $4, $5)`,
+    prepared(
+      'append-receipts',
+      `insert into receipt (organisation_id, id, received_at, bytes, signature)
+     select $1, * from unnest($2::uuid[], $3::int8[], $4::bytea[], $5::bytea[])`,
+    ),
     [
       organisation,
-      receipt.id,
-      receipt.receivedAt,
-      Buffer.from(receipt.bytes),
-      Buffer.from(receipt.signature),
+      uuidArray(receipts.map(({ id }) => id)),
+      int8Array(receipts.map(({ receivedAt }) => receivedAt)),
+      byteaArray(receipts.map(({ bytes }) => bytes)),
+      byteaArray(receipts.map(({ signature }) => signature)),
     ],
   )
 }
@@ -249,12 +262,15 @@ async function place(
     )
     if (copies.length > 0) {
       await writer.execute(
-        `insert into sealed_copy (organisation_id, feed_id, stream_id, hash, generation, positions,
+        prepared(
+          'append-copies',
+          `insert into sealed_copy (organisation_id, feed_id, stream_id, hash, generation, positions,
                                   keys, parts)
          select $1, $2, stream_id, hash, generation, positions, keys, parts
            from unnest($3::uuid[], $4::bytea[], $5::int4[], $6::int4[], $7::bytea[], $8::bytea[])
                 as copy (stream_id, hash, generation, positions, keys, parts)
              on conflict do nothing`,
+        ),
         [
           owner,
           feed,
@@ -268,12 +284,15 @@ async function place(
       )
     }
     await writer.execute(
-      `insert into dispatch (organisation_id, feed_id, stream_id, hash, author_organisation_id, entry_id,
+      prepared(
+        'append-dispatch',
+        `insert into dispatch (organisation_id, feed_id, stream_id, hash, author_organisation_id, entry_id,
                              granted_by, received_at, not_before)
        select $1, $2, stream_id, hash, $3, entry_id, granted_by, $4, not_before
          from unnest($5::uuid[], $6::bytea[], $7::uuid[], $8::uuid[], $9::int8[])
               with ordinality as line (stream_id, hash, entry_id, granted_by, not_before, place)
         order by place`,
+      ),
       [
         owner,
         feed,

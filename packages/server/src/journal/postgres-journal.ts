@@ -4,9 +4,12 @@ import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import type { DirectoryCache } from '../directory/directory-cache.ts'
 import type { ServerSigner } from '../server-signer.ts'
-import { appendEntries, ChainsContended } from './append-entries.ts'
+import { appendRequests, ChainsContended, RequestsMiscounted } from './append-entries.ts'
 import type { Appended } from './append-entries.ts'
+import { AppendQueue } from './append-queue.ts'
 import type { InspectedItem, RefusedItem } from './inspected-item.ts'
+import { isJoinable } from './join-requests.ts'
+import type { RequestItems } from './join-requests.ts'
 import type { FeedReader, Journal } from './journal.ts'
 import { postgresAppend } from './postgres-append.ts'
 import { postgresFeedReader } from './read-feed.ts'
@@ -25,6 +28,9 @@ export interface PostgresJournalOptions {
 /** Appends to the journal in PostgreSQL and wakes the sequencer once it is durable. */
 export class PostgresJournal implements Journal {
   readonly #options: PostgresJournalOptions
+  readonly #queue = new AppendQueue((organisation, requests) =>
+    this.#appendRequests(organisation, requests, () => Promise.resolve()),
+  )
 
   constructor(options: PostgresJournalOptions) {
     this.#options = options
@@ -35,6 +41,7 @@ export class PostgresJournal implements Journal {
     organisation: OrganisationId,
     items: readonly (InspectedItem | RefusedItem)[],
   ): Promise<Appended> {
+    if (isJoinable(items)) return this.#queue.append(organisation, items)
     return this.appendWith(organisation, items, () => Promise.resolve())
   }
 
@@ -58,12 +65,24 @@ export class PostgresJournal implements Journal {
     items: readonly (InspectedItem | RefusedItem)[],
     besides: (writer: Writer, appended: Appended) => Promise<void>,
   ): Promise<Appended> {
-    let appended: Appended
+    const [appended] = await this.#appendRequests(organisation, [items], async (writer, all) => {
+      if (all[0]) await besides(writer, all[0])
+    })
+    if (!appended) throw new RequestsMiscounted()
+    return appended
+  }
+
+  async #appendRequests(
+    organisation: OrganisationId,
+    requests: readonly RequestItems[],
+    besides: (writer: Writer, appended: readonly Appended[]) => Promise<void>,
+  ): Promise<readonly Appended[]> {
+    let appended: readonly Appended[]
     try {
-      appended = await this.#attempt(organisation, items, besides, false)
+      appended = await this.#attempt(organisation, requests, besides, false)
     } catch (fault) {
       if (!(fault instanceof ChainsContended)) throw fault
-      appended = await this.#attempt(organisation, items, besides, true)
+      appended = await this.#attempt(organisation, requests, besides, true)
     }
     await this.#followUp(appended)
     return appended
@@ -71,14 +90,14 @@ export class PostgresJournal implements Journal {
 
   #attempt(
     organisation: OrganisationId,
-    items: readonly (InspectedItem | RefusedItem)[],
-    besides: (writer: Writer, appended: Appended) => Promise<void>,
+    requests: readonly RequestItems[],
+    besides: (writer: Writer, appended: readonly Appended[]) => Promise<void>,
     withCare: boolean,
-  ): Promise<Appended> {
+  ): Promise<readonly Appended[]> {
     const { pool, directory, signer, clock } = this.#options
     return inTransaction(pool, { organisation }, async (writer) => {
-      if (items.some(changesDirectory)) await lockDirectory(writer)
-      const appended = await appendEntries(postgresAppend(writer, organisation), items, {
+      if (requests.some((items) => items.some(changesDirectory))) await lockDirectory(writer)
+      const appended = await appendRequests(postgresAppend(writer, organisation), requests, {
         now: clock(),
         state: await directory.current(writer),
         makeReceipt: signer.makeReceipt,
@@ -89,10 +108,10 @@ export class PostgresJournal implements Journal {
     })
   }
 
-  async #followUp({ closedFeeds }: Appended): Promise<void> {
+  async #followUp(appended: readonly Appended[]): Promise<void> {
     const { sequencer, directory } = this.#options
     sequencer.wake()
-    for (const feed of closedFeeds) {
+    for (const feed of new Set(appended.flatMap(({ closedFeeds }) => closedFeeds))) {
       const organisation = directory.state.owners.ownerOf(feed)
       if (organisation !== undefined) await sequencer.flush({ organisation, feed })
     }

@@ -10,6 +10,7 @@ import type {
 import { concatenate, fromHexadecimal, toHexadecimal } from '@cobijo/sealing/bytes'
 import { parentsOf } from '@cobijo/sealing/entry/envelope'
 import { byteaArray, hashArray, int2Array, int8Array, uuidArray } from '../database/binary-array.ts'
+import { prepared } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import { packStub, unpackStub } from './packed-stub.ts'
 import { routeColumns, routeOf } from './postgres-append.ts'
@@ -53,7 +54,10 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
     },
     head: async () => {
       const [row] = await writer.query<{ position: number; rolling: Buffer }>(
-        'select position, rolling from feed_head where organisation_id = $1 and feed_id = $2',
+        prepared(
+          'sequence-head',
+          'select position, rolling from feed_head where organisation_id = $1 and feed_id = $2',
+        ),
         address,
       )
       return row && { position: row.position, rolling: bytes(row.rolling) }
@@ -76,11 +80,14 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
     },
     writeHead: async (head) => {
       await writer.execute(
-        `insert into feed_head (organisation_id, feed_id, position, rolling, signature)
+        prepared(
+          'sequence-write-head',
+          `insert into feed_head (organisation_id, feed_id, position, rolling, signature)
          values ($1, $2, $3, $4, $5)
          on conflict (organisation_id, feed_id) do update
            set position = excluded.position, rolling = excluded.rolling,
                signature = excluded.signature`,
+        ),
         [...address, head.position, Buffer.from(head.rolling), Buffer.from(head.signature)],
       )
     },
@@ -101,7 +108,10 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
     notDownloaded: (from, stream) => notDownloaded(writer, feed, from, stream),
     done: async (arrivals) => {
       await writer.execute(
-        'delete from dispatch where organisation_id = $1 and feed_id = $2 and arrival = any($3)',
+        prepared(
+          'sequence-done',
+          'delete from dispatch where organisation_id = $1 and feed_id = $2 and arrival = any($3)',
+        ),
         [...address, int8Array(arrivals)],
       )
     },
@@ -146,9 +156,12 @@ async function entries(
   list: readonly Waiting[],
 ): Promise<Map<EntryHash, StoredEntry>> {
   const rows = await writer.query<{ hash: EntryHash; facts: Buffer; envelope: Buffer }>(
-    `select encode(entry.hash, 'hex') as hash, facts, envelope
+    prepared(
+      'sequence-entries',
+      `select encode(entry.hash, 'hex') as hash, facts, envelope
        from unnest($1::uuid[], $2::uuid[]) as asked (organisation_id, id)
        join entry using (organisation_id, id)`,
+    ),
     [uuidArray(list.map(({ author }) => author)), uuidArray(list.map(({ entry }) => entry))],
   )
   return new Map(
@@ -169,9 +182,12 @@ async function known(
     position: number
     is_entry: boolean
   }>(
-    `select stream_id, encode(hash, 'hex') as hash, position, envelope is not null as is_entry
+    prepared(
+      'sequence-known',
+      `select stream_id, encode(hash, 'hex') as hash, position, envelope is not null as is_entry
        from delivery
       where organisation_id = $1 and feed_id = $2 and stream_id = any($3) and hash = any($4)`,
+    ),
     [feed.organisation, feed.feed, uuidArray(streams), hashArray(hashes)],
   )
   return rows.map((row) => ({
@@ -201,9 +217,12 @@ async function statesOf(
   streams: readonly StreamId[],
 ): Promise<Map<StreamId, StreamState>> {
   const rows = await writer.query<StateRow>(
-    `select stream_id, family, state, age_group, urgency, remind_at, responsible, updated_at, position,
+    prepared(
+      'sequence-states',
+      `select stream_id, family, state, age_group, urgency, remind_at, responsible, updated_at, position,
             heads
        from stream_state where organisation_id = $1 and feed_id = $2 and stream_id = any($3)`,
+    ),
     [feed.organisation, feed.feed, uuidArray(streams)],
   )
   return new Map(
@@ -257,12 +276,15 @@ async function writeLines(
 ): Promise<void> {
   const lines = placed.map(({ line }) => line)
   await writer.execute(
-    `insert into delivery (organisation_id, feed_id, position, stream_id, received_at, granted_by, hash,
+    prepared(
+      'sequence-lines',
+      `insert into delivery (organisation_id, feed_id, position, stream_id, received_at, granted_by, hash,
                            facts, envelope, stub)
      select $1, $2, position, stream_id, received_at, granted_by, hash, facts, envelope, stub
        from unnest($3::int8[], $4::uuid[], $5::int8[], $6::uuid[], $7::bytea[], $8::bytea[],
                    $9::bytea[], $10::bytea[])
             as line (position, stream_id, received_at, granted_by, hash, facts, envelope, stub)`,
+    ),
     [
       feed.organisation,
       feed.feed,
@@ -293,7 +315,9 @@ async function writeStates(
   const rows = [...folded].flatMap(([stream, state]) => (state ? [{ stream, state }] : []))
   if (rows.length === 0) return
   await writer.execute(
-    `insert into stream_state (organisation_id, feed_id, stream_id, family, state, age_group, urgency,
+    prepared(
+      'sequence-write-states',
+      `insert into stream_state (organisation_id, feed_id, stream_id, family, state, age_group, urgency,
                                remind_at, responsible, updated_at, position, heads)
      select $1, $2, * from unnest($3::uuid[], $4::int2[], $5::int2[], $6::int2[], $7::int2[], $8::int8[],
                                   $9::uuid[], $10::int8[], $11::int8[], $12::bytea[])
@@ -301,6 +325,7 @@ async function writeStates(
        set state = excluded.state, age_group = excluded.age_group, urgency = excluded.urgency,
            remind_at = excluded.remind_at, responsible = excluded.responsible,
            updated_at = excluded.updated_at, position = excluded.position, heads = excluded.heads`,
+    ),
     [
       feed.organisation,
       feed.feed,

@@ -19,6 +19,8 @@ export interface SequencerOptions {
   readonly report: (fault: unknown) => void
   readonly batch?: number
   readonly pollEveryMs?: number
+  /** Between two rounds that found less than a batch. */
+  readonly restMs?: number
 }
 
 const mostFeedsPerRound = 500
@@ -39,7 +41,7 @@ export class Sequencer {
   #isWoken = false
 
   constructor(options: SequencerOptions) {
-    this.#options = { batch: 1_000, pollEveryMs: 200, ...options }
+    this.#options = { batch: 1_000, pollEveryMs: 200, restMs: 20, ...options }
   }
 
   start(): void {
@@ -106,7 +108,15 @@ export class Sequencer {
         await pause(this.#options.pollEveryMs)
       }
       if (taken === 0 && !this.#isWoken) await this.#sleep()
+      // What arrives one by one is delivered several at a time; a queue is worked off without a rest.
+      else if (taken < this.#options.batch) await this.#rest()
     }
+  }
+
+  async #rest(): Promise<void> {
+    await pause(this.#options.restMs, undefined, { signal: this.#stopping.signal }).catch(
+      () => undefined,
+    )
   }
 
   async #sleep(): Promise<void> {
