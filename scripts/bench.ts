@@ -1,10 +1,11 @@
-// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation]`: ours beside the limit, in one
+// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists]
+// [--rows N,N] [--duckdb FOLDER]`: ours beside the limit, in one
 // run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { sodiumReady } from '@cobijo/sealing/sodium'
-import { startInstallation } from './bench/installation.ts'
+import { startDatabase, startInstallation } from './bench/installation.ts'
 import type { BenchInstallation } from './bench/installation.ts'
 import { inventRegistration } from './bench/invented-cases.ts'
 import { append, InventedWriters, readerOf } from './bench/invented-writers.ts'
@@ -12,13 +13,15 @@ import { measureAppend, untilDelivered } from './bench/measure-append.ts'
 import { measureBundle } from './bench/measure-bundle.ts'
 import { measureDelivery, measureMemory } from './bench/measure-delivery.ts'
 import { measureDevice } from './bench/measure-device.ts'
+import { measureLists } from './bench/measure-lists.ts'
 import { measureServer } from './bench/measure-server.ts'
 import { measureStart } from './bench/measure-start.ts'
 import type { Measured } from './bench/measured.ts'
 import { reportJson, reportTable } from './bench/print-report.ts'
 import { seedPeople } from './bench/seed-people.ts'
+import { measureTables } from './bench/tables/measure-tables.ts'
 
-const parts = ['append', 'server', 'device', 'operation'] as const
+const parts = ['append', 'server', 'device', 'operation', 'tables', 'lists'] as const
 type Part = (typeof parts)[number]
 
 const { values } = parseArgs({
@@ -28,6 +31,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: parts.join() },
     json: { type: 'string' },
+    rows: { type: 'string', default: '1000000,5000000,10000000' },
+    duckdb: { type: 'string' },
   },
 })
 const asked = new Set(values.only.split(',') as Part[])
@@ -57,6 +62,26 @@ if (asked.has('device')) {
 if (asked.has('operation')) {
   say('Starting an installation from nothing, and again …')
   measured.push(...measureBundle(), ...(await measureStart()))
+}
+
+if (asked.has('tables')) {
+  const database = await startDatabase()
+  databaseVersion = database.databaseVersion
+  try {
+    measured.push(
+      ...(await measureTables(values.rows.split(',').map(Number), {
+        duckdbFolder: values.duckdb,
+        postgres: database.administrator,
+        say,
+      })),
+    )
+  } finally {
+    await database.stop()
+  }
+}
+if (asked.has('lists')) {
+  say('Estimating from lists …')
+  measured.push(...(await measureLists(say)))
 }
 
 // Over five minutes before and after: about as long as this takes.

@@ -44,33 +44,58 @@ interface Cluster {
   readonly stop: () => Promise<void>
 }
 
-export async function startInstallation(): Promise<BenchInstallation> {
+/** A durable PostgreSQL alone, with an empty database. */
+export interface BenchDatabase {
+  readonly settings: ConnectionSettings
+  readonly secret: string
+  readonly administrator: SuperuserClient
+  readonly databaseVersion: string
+  readonly databaseId: number | undefined
+  readonly stop: () => Promise<void>
+}
+
+export async function startDatabase(): Promise<BenchDatabase> {
   const url = process.env['DATABASE_URL']
   const cluster = url === undefined ? await embeddedCluster() : otherCluster(url)
   const name = `bench_${randomBytes(6).toString('hex')}`
   const maintenance = await connected(cluster.administrator)
   await maintenance.client.query(`create database ${name} template template0 encoding 'UTF8'`)
   const settings = toDatabase(cluster.administrator, name)
-  const connections = await prepareRoles(settings, cluster.secret)
-  await prepareDatabase(settings)
-  await migrate(connections.owner)
   const administrator = await connected(settings)
   const { rows } = await administrator.client.query<{ server_version: string }>(
     'show server_version',
   )
-  const server = await startServer(connections)
   return {
-    ...server,
-    connections,
+    settings,
+    secret: cluster.secret,
     administrator: administrator.client,
     databaseVersion: rows[0]?.server_version ?? '',
     databaseId: cluster.processId,
     stop: async () => {
-      await server.stopServer()
       await administrator.end()
       await maintenance.client.query(`drop database ${name} with (force)`)
       await maintenance.end()
       await cluster.stop()
+    },
+  }
+}
+
+export async function startInstallation(): Promise<BenchInstallation> {
+  const database = await startDatabase()
+  const connections = await prepareRoles(database.settings, database.secret)
+  await prepareDatabase(database.settings)
+  await migrate(connections.owner)
+  const server = await startServer(connections)
+  const { administrator, databaseVersion, databaseId } = database
+  return {
+    ...server,
+    connections,
+    administrator,
+    databaseVersion,
+    databaseId,
+    stop: async () => {
+      await server.stopServer()
+      await database.stop()
     },
   }
 }

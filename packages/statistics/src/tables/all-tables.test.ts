@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isRefusal } from '../refusal.ts'
 import { planAllTables } from './all-tables.ts'
 import { codedTable } from './coded-table.ts'
-import { countCells } from './counting/count-cells.ts'
+import { countTask } from './counting/count-task.ts'
 import { tabulate, tabulationOf } from './tabulate.ts'
 
 function invented() {
@@ -31,7 +31,7 @@ test.each([
   if (isRefusal(plans)) throw new Error(plans.code)
   expect(plans).toHaveLength(expected)
   for (const plan of plans) {
-    const together = tabulationOf(plan, countCells(plan.task, { from: 0, to: plan.rows }))
+    const together = tabulationOf(plan, countTask(plan.task, { from: 0, to: plan.rows }))
     expect(together).toEqual(tabulate(table, { by: plan.request.by, where }))
   }
 })

@@ -2,65 +2,67 @@ import type { Axis } from './axis.ts'
 import { type CodedColumn, type Key, missingCode } from './coded-column.ts'
 import { CellHash } from './counting/cell-hash.ts'
 import type { CellCounts } from './counting/count-cells.ts'
-import type { DistinctPairs } from './counting/distinct-pairs.ts'
+import type { Counted } from './counting/count-task.ts'
+import { type DifferentBits, differentIn, occupiedCells } from './counting/different-bits.ts'
 import type { Row } from './row.ts'
-
-/** What was counted once, over all columns, and from which every margin can be made. */
-export type Tally = ({ readonly kind: 'records' } & CellCounts) | DistinctPairs
 
 /**
  * The table over some of the counted columns. Cells of a column that is taken apart are handed to
  * each of their values here, after counting: there are far fewer cells than rows.
  */
 export function project(
-  tally: Tally,
+  counted: Counted,
   columns: readonly CodedColumn[],
   axes: readonly Axis[],
   kept: readonly number[],
 ): readonly Row[] {
   const keptAxes = kept.map((index) => axes[index] as Axis)
-  const counted =
-    tally.kind === 'records'
-      ? addRecords(tally, columns, keptAxes, kept)
-      : addDifferent(tally, columns, keptAxes, kept)
-  return Array.from(counted.cells, (cell, entry) =>
-    rowOf(keptAxes, cell, counted.counts[entry] as number),
-  )
+  const targets = (cell: number): readonly number[] =>
+    targetCells(keptAxes, kept, decode(columns, cell))
+  const { cells, counts } = projected(counted, targets)
+  return Array.from(cells, (cell, entry) => rowOf(keptAxes, cell, counts[entry] as number))
 }
 
-function addRecords(
-  tally: CellCounts,
-  columns: readonly CodedColumn[],
-  axes: readonly Axis[],
-  kept: readonly number[],
-): CellCounts {
+type Targets = (cell: number) => readonly number[]
+
+function projected(counted: Counted, targets: Targets): CellCounts {
+  if (counted.kind === 'different-bits') return projectBits(counted, targets)
+  const { cells, counts } = counted
   const sums = new CellHash()
-  for (let entry = 0; entry < tally.cells.length; entry++) {
-    const codes = decode(columns, tally.cells[entry] as number)
-    for (const cell of targetCells(axes, kept, codes)) sums.add(cell, tally.counts[entry] as number)
+  if (counted.kind === 'records') {
+    cells.forEach((cell, entry) => {
+      for (const target of targets(cell)) sums.add(target, counts[entry] as number)
+    })
+    return sums.sorted()
+  }
+  const { radix } = counted
+  const pairs = new CellHash()
+  for (const pair of cells) {
+    for (const target of targets(Math.floor(pair / radix))) {
+      pairs.add(target * radix + (pair % radix), 1)
+    }
+  }
+  for (const pair of pairs.sorted().cells) {
+    sums.add(Math.floor(pair / radix), pair % radix === missingCode ? 0 : 1)
   }
   return sums.sorted()
 }
 
-function addDifferent(
-  tally: DistinctPairs,
-  columns: readonly CodedColumn[],
-  axes: readonly Axis[],
-  kept: readonly number[],
-): CellCounts {
-  const pairs = new CellHash()
-  for (let entry = 0; entry < tally.cells.length; entry++) {
-    const codes = decode(columns, tally.cells[entry] as number)
-    for (const cell of targetCells(axes, kept, codes)) {
-      pairs.add(cell * tally.radix + (tally.codes[entry] as number), 1)
+function projectBits(counted: DifferentBits, targets: Targets): CellCounts {
+  const { bits, words } = counted
+  const joined = new Map<number, Uint32Array>()
+  for (const cell of occupiedCells(counted)) {
+    const own = bits.subarray(cell * words, (cell + 1) * words)
+    for (const target of targets(cell)) {
+      const there = joined.get(target)
+      joined.set(
+        target,
+        there === undefined ? own : own.map((word, at) => word | (there[at] as number)),
+      )
     }
   }
-  const different = new CellHash()
-  for (const pair of pairs.sorted().cells) {
-    const isMissing = pair % tally.radix === missingCode
-    different.add(Math.floor(pair / tally.radix), isMissing ? 0 : 1)
-  }
-  return different.sorted()
+  const cells = Float64Array.from(joined.keys()).sort()
+  return { cells, counts: cells.map((cell) => differentIn(joined.get(cell) as Uint32Array)) }
 }
 
 function decode(columns: readonly CodedColumn[], cell: number): readonly number[] {

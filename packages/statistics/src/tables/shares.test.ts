@@ -61,3 +61,26 @@ test('values joined in a cell each count, over the records that have any', () =>
     ],
   })
 })
+
+test('twenty flags, too many for one table, give what each gives alone', () => {
+  const answers = ['', '0', '1']
+  const cells: Record<string, readonly string[]> = {}
+  for (let flag = 0; flag < 20; flag++) {
+    cells[`f${flag}`] = Array.from(
+      { length: 40 },
+      (_, row) => answers[(row * (flag + 2)) % 7] ?? '',
+    )
+  }
+  const table = tableOf(cells)
+  const flags = Object.keys(cells)
+  const together = sharesOfFlags(table, { flags })
+  if (isRefusal(together)) throw new Error(together.code)
+  const isYes = (flag: string, row: number): boolean => cells[flag]?.[row] === '1'
+  const rows = Array.from({ length: 40 }, (_, row) => row)
+  expect(together.denominator).toBe(
+    rows.filter((row) => flags.some((flag) => isYes(flag, row))).length,
+  )
+  expect(together.shares.map(({ n }) => n)).toEqual(
+    flags.map((flag) => rows.filter((row) => isYes(flag, row)).length),
+  )
+})

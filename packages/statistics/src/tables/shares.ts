@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
 import { type CodedColumn, missingCode } from './coded-column.ts'
 import type { CodedTable } from './coded-table.ts'
-import { countCells } from './counting/count-cells.ts'
+import { cellTotal, countCells } from './counting/count-cells.ts'
 import { filtersOf, type RowFilter, type Where } from './counting/row-filter.ts'
 import { tabulate } from './tabulate.ts'
 
@@ -37,21 +37,75 @@ export function sharesOfFlags(
   const selection = filtersOf(table, request.where)
   if (isRefusal(selection)) return selection
 
-  const passing = (more: readonly RowFilter[]): number => {
-    const task = { columns: [], filters: [...selection.filters, ...more], weights: table.weights }
-    return countCells(task, { from: 0, to: table.length }).counts[0] ?? 0
-  }
-  const counts = columns.map((column) => passing([saysYes(column, 1)]))
-  const denominator = passing([]) - passing(columns.map((column) => saysYes(column, 0)))
+  const { filters } = selection
+  const { counts, denominator } =
+    cellTotal(columns) <= togetherUpTo
+      ? yesTogether(table, columns, filters)
+      : yesApart(table, columns, filters)
   return { kind: 'shares', denominator, shares: sharesOf(request.flags, counts, denominator) }
 }
 
+/** Up to this many combinations of answers one pass over the rows is enough. */
+const togetherUpTo = 65_536
+
+interface YesCounts {
+  readonly counts: readonly number[]
+  /** Records with any yes. */
+  readonly denominator: number
+}
+
+function yesTogether(
+  { length, weights }: CodedTable,
+  columns: readonly CodedColumn[],
+  filters: readonly RowFilter[],
+): YesCounts {
+  const counted = countCells({ columns, filters, weights }, { from: 0, to: length })
+  const counts = columns.map(() => 0)
+  let denominator = 0
+  counted.cells.forEach((cell, entry) => {
+    const n = counted.counts[entry] as number
+    let rest = cell
+    let isAny = false
+    for (let flag = columns.length - 1; flag >= 0; flag--) {
+      const column = columns[flag] as CodedColumn
+      const radix = cellTotal([column])
+      if (rest % radix !== missingCode && rest % radix === yesCode(column)) {
+        counts[flag]! += n
+        isAny = true
+      }
+      rest = Math.floor(rest / radix)
+    }
+    if (isAny) denominator += n
+  })
+  return { counts, denominator }
+}
+
+function yesApart(
+  { length, weights }: CodedTable,
+  columns: readonly CodedColumn[],
+  filters: readonly RowFilter[],
+): YesCounts {
+  const passing = (more: readonly RowFilter[]): number => {
+    const task = { columns: [], filters: [...filters, ...more], weights }
+    return countCells(task, { from: 0, to: length }).counts[0] ?? 0
+  }
+  return {
+    counts: columns.map((column) => passing([saysYes(column, 1)])),
+    denominator: passing([]) - passing(columns.map((column) => saysYes(column, 0))),
+  }
+}
+
 /** Passes the rows that say yes (1), or those that do not (0). */
-function saysYes({ values, codes }: CodedColumn, answer: 0 | 1): RowFilter {
-  const passes = new Uint8Array(values.length + 1).fill(1 - answer)
-  const yes = values.indexOf('1') + 1
+function saysYes(column: CodedColumn, answer: 0 | 1): RowFilter {
+  const passes = new Uint8Array(column.values.length + 1).fill(1 - answer)
+  const yes = yesCode(column)
   if (yes !== missingCode) passes[yes] = answer
-  return { codes, passes }
+  return { codes: column.codes, passes }
+}
+
+/** The code of "1"; where the column has none, that of a missing value, which is no yes. */
+function yesCode({ values }: CodedColumn): number {
+  return values.indexOf('1') + 1
 }
 
 /**

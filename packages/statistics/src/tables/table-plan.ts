@@ -2,7 +2,8 @@ import { isRefusal, type Refusal, refused } from '../refusal.ts'
 import { type Axis, splitAxis, wholeAxis } from './axis.ts'
 import type { CodedColumn } from './coded-column.ts'
 import type { CodedTable, TableUnit } from './coded-table.ts'
-import { cellTotal, type CountingTask } from './counting/count-cells.ts'
+import { cellTotal } from './counting/count-cells.ts'
+import type { CountingTask } from './counting/count-task.ts'
 import { filtersOf, type Where } from './counting/row-filter.ts'
 
 export interface TabulateRequest {
@@ -24,11 +25,9 @@ export interface TabulateRequest {
 export interface TablePlan {
   readonly unit: TableUnit
   readonly request: TabulateRequest
-  readonly columns: readonly CodedColumn[]
   readonly axes: readonly Axis[]
-  readonly distinct: CodedColumn | undefined
   readonly valueNotFound: readonly string[]
-  /** Hand this to `countCells`, over all rows at once or over parts that `addCells` joins. */
+  /** Hand this to `countTask`, over all rows at once or over parts that `addCounted` joins. */
   readonly task: CountingTask
   readonly rows: number
 }
@@ -50,7 +49,6 @@ export function planTable(table: CodedTable, request: TabulateRequest): TablePla
   if (request.countDistinct !== undefined && distinct === undefined) {
     return refused('column-unknown', request.countDistinct)
   }
-  const counted = distinct === undefined ? columns : [...columns, distinct]
   const shown = axes.reduce((product, axis) => product * axis.keys.length, 1)
   const perCell = distinct === undefined ? 1 : cellTotal([distinct])
   if (Math.max(cellTotal(columns), shown) * perCell > largestExact) return refused('too-many-cells')
@@ -59,11 +57,9 @@ export function planTable(table: CodedTable, request: TabulateRequest): TablePla
   return {
     unit: table.unit,
     request,
-    columns,
     axes,
-    distinct,
     valueNotFound: selection.valueNotFound,
-    task: { columns: counted, filters: selection.filters, weights: table.weights },
+    task: { columns, filters: selection.filters, weights: table.weights, different: distinct },
     rows: table.length,
   }
 }

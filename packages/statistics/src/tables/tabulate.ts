@@ -1,9 +1,8 @@
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Axis } from './axis.ts'
 import type { CodedTable, TableUnit } from './coded-table.ts'
-import { type CellCounts, cellTotal, countCells } from './counting/count-cells.ts'
-import { distinctPairs } from './counting/distinct-pairs.ts'
-import { project, type Tally } from './project.ts'
+import { type Counted, countTask } from './counting/count-task.ts'
+import { project } from './project.ts'
 import type { Row } from './row.ts'
 import { planTable, type TablePlan, type TabulateRequest } from './table-plan.ts'
 
@@ -33,25 +32,23 @@ export interface Tabulation {
 export function tabulate(table: CodedTable, request: TabulateRequest): Tabulation | Refusal {
   const plan = planTable(table, request)
   if (isRefusal(plan)) return plan
-  return tabulationOf(plan, countCells(plan.task, { from: 0, to: plan.rows }))
+  return tabulationOf(plan, countTask(plan.task, { from: 0, to: plan.rows }))
 }
 
 /** The table that a plan's counts over all its rows make. */
-export function tabulationOf(plan: TablePlan, counted: CellCounts): Tabulation {
-  const { columns, axes, distinct, request } = plan
-  const tally: Tally =
-    distinct === undefined
-      ? { kind: 'records', ...counted }
-      : distinctPairs(counted, cellTotal([distinct]))
-  const tableOver = (kept: readonly number[]): readonly Row[] => project(tally, columns, axes, kept)
+export function tabulationOf(plan: TablePlan, counted: Counted): Tabulation {
+  const { axes, request } = plan
+  const { columns, different } = plan.task
+  const tableOver = (kept: readonly number[]): readonly Row[] =>
+    project(counted, columns, axes, kept)
   const all = request.by.map((_, index) => index)
   const total = tableOver([])[0]?.n ?? 0
   return {
     kind: 'tabulation',
     unit: plan.unit,
     measure:
-      distinct === undefined ? { kind: 'records' } : { kind: 'distinct', column: distinct.name },
-    isAdditive: distinct === undefined && axes.every(isOneToOne),
+      different === undefined ? { kind: 'records' } : { kind: 'distinct', column: different.name },
+    isAdditive: different === undefined && axes.every(isOneToOne),
     by: request.by,
     rows: all.length === 0 ? [{ n: total }] : tableOver(all),
     margins:

@@ -1,11 +1,21 @@
+/** A million slots to begin with: more are made when they are needed. */
+const mostBits = 20
+
 /**
  * Counts by key where the full table is far larger than the data: open addressing with linear
  * probing in two typed arrays, grown by doubling. Keys are whole numbers from 0 to below 2⁵³.
  */
 export class CellHash {
-  #keys = new Float64Array(4096).fill(-1)
-  #counts = new Float64Array(4096)
+  #keys: Float64Array
+  #counts: Float64Array
   #size = 0
+
+  /** `expected`: how many keys there may be; a guess, not a bound. */
+  constructor(expected = 2048) {
+    const slots = 2 ** Math.min(mostBits, Math.max(6, Math.ceil(Math.log2(2 * expected + 1))))
+    this.#keys = new Float64Array(slots).fill(-1)
+    this.#counts = new Float64Array(slots)
+  }
 
   add(key: number, count: number): void {
     const mask = this.#keys.length - 1
@@ -53,9 +63,11 @@ export class CellHash {
   }
 }
 
+/** Spreads a key over 28 bits. */
 function scatter(key: number): number {
-  const high = Math.floor(key / 0x1_0000_0000)
-  let mixed = Math.imul((key >>> 0) ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1)
+  const low = key >>> 0
+  const high = key > 0xffff_ffff ? Math.floor(key / 0x1_0000_0000) : 0
+  let mixed = Math.imul(low ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1)
   mixed ^= mixed >>> 15
   return Math.imul(mixed, 0x2c1b_3c6d) >>> 4
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CodedColumn, type Codes, codesFor } from '../coded-column.ts'
-import { addCells, type CellCounts, countCells, type CountingTask } from './count-cells.ts'
+import { addCells, type CellCounts, countCells } from './count-cells.ts'
+import type { CountingTask } from './count-task.ts'
 
 const names = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `v${index}`)
@@ -63,6 +64,7 @@ describe('the kernel counts as a plain loop does', () => {
     [[300, 40_000]],
     [[70_000, 3]],
     [[70_000, 60_000]],
+    [[70_000, 70_000]],
     [[]],
   ])('columns of %j values', (sizes) => {
     const rows = 9_001

@@ -2,19 +2,12 @@ import type { CodedColumn } from '../coded-column.ts'
 import { CellHash } from './cell-hash.ts'
 import { type CountingKernel, countingKernel, keptCodes } from './counting-kernel.ts'
 import { blockRows } from './counting-module.ts'
-import type { RowFilter } from './row-filter.ts'
+import type { CountingTask } from './count-task.ts'
 
 /** Cells that occur, by number: the first column is the slowest digit, its radix values + 1. */
 export interface CellCounts {
   readonly cells: Float64Array
   readonly counts: Float64Array
-}
-
-/** What is counted: any columns, the rows that pass every filter, each row once or by its weight. */
-export interface CountingTask {
-  readonly columns: readonly CodedColumn[]
-  readonly filters: readonly RowFilter[]
-  readonly weights?: Uint32Array | undefined
 }
 
 /** From the first row to the one before the last; parts of a table are counted apart and summed. */
@@ -25,6 +18,10 @@ export interface RowRange {
 
 /** Up to this many cells a table is counted densely whatever the number of rows. */
 const alwaysDenseUpTo = 65_536
+/** Looking a row up by hash costs about as much as emptying and reading this many dense cells. */
+const cellsPerRow = 32
+/** The kernel's keys have 32 bits. */
+const longestKey = 2 ** 32
 /** 64 MB of counts; larger tables are counted by hash. */
 const denseUpTo = 16_777_216
 
@@ -40,7 +37,11 @@ export function cellTotal(columns: readonly CodedColumn[]): number {
 export function countCells(task: CountingTask, range: RowRange): CellCounts {
   const total = cellTotal(task.columns)
   const rows = range.to - range.from
-  if (total > denseUpTo || total > Math.max(alwaysDenseUpTo, 4 * rows)) {
+  const isPlain = task.filters.length === 0 && task.weights === undefined
+  if (task.columns.length === 0 && isPlain && rows > 0) {
+    return { cells: Float64Array.of(0), counts: Float64Array.of(rows) }
+  }
+  if (total > denseUpTo || total > Math.max(alwaysDenseUpTo, cellsPerRow * rows)) {
     return countByHash(task, range)
   }
   return occupied(
@@ -69,21 +70,30 @@ function addWeights(
   total: number,
   weights: Uint32Array,
 ): Float64Array {
+  const sums = new Float64Array(total)
+  visitBlocks(task, range, (keys, mask, start) => {
+    for (let row = 0; row < keys.length; row++) {
+      if (mask[row] !== 0) sums[keys[row] as number]! += weights[start + row] as number
+    }
+  })
+  return sums
+}
+
+/** Hands each block of rows on: the cell of each row, whether it passes (0 where not), the first row. */
+export function visitBlocks(
+  task: CountingTask,
+  range: RowRange,
+  visit: (keys: Uint16Array | Uint32Array, mask: Uint8Array, start: number) => void,
+): void {
   const kernel = countingKernel()
   const filters = task.filters.map(keptCodes)
-  kernel.begin(total)
-  const sums = new Float64Array(total)
+  kernel.beginKeys(cellTotal(task.columns))
   for (let start = range.from; start < range.to; start += blockRows) {
     const rows = Math.min(blockRows, range.to - start)
     makeKeys(kernel, task, start, rows)
     makeMask(kernel, filters, start, rows)
-    const mask = kernel.mask(rows)
-    const keys = kernel.keys(rows)
-    for (let row = 0; row < rows; row++) {
-      if (mask[row] !== 0) sums[keys[row] as number]! += weights[start + row] as number
-    }
+    visit(kernel.keys(rows), kernel.mask(rows), start)
   }
-  return sums
 }
 
 function makeKeys(kernel: CountingKernel, task: CountingTask, start: number, rows: number): void {
@@ -104,7 +114,17 @@ function makeMask(
 }
 
 function countByHash(task: CountingTask, range: RowRange): CellCounts {
-  const counted = new CellHash()
+  const total = cellTotal(task.columns)
+  const counted = new CellHash(Math.min(total, range.to - range.from))
+  if (total <= longestKey) {
+    visitBlocks(task, range, (keys, mask, start) => {
+      for (let row = 0; row < keys.length; row++) {
+        const weight = task.weights === undefined ? 1 : (task.weights[start + row] as number)
+        if (mask[row] !== 0 && weight !== 0) counted.add(keys[row] as number, weight)
+      }
+    })
+    return counted.sorted()
+  }
   for (let row = range.from; row < range.to; row++) {
     if (!task.filters.every(({ codes, passes }) => passes[codes[row] as number] === 1)) continue
     const weight = task.weights === undefined ? 1 : (task.weights[row] as number)

@@ -55,10 +55,15 @@ export class CountingKernel {
     for (let pattern = 0; pattern < 16; pattern++) this.#enterShuffle(place.words, pattern, 4)
   }
 
-  /** Sets the counts of a table of fewer than 2³¹ cells to zero. */
-  begin(cells: number): void {
+  /** Prepares for the keys alone of a table of fewer than 2³² cells. */
+  beginKeys(cells: number): void {
     this.#cells = cells
     this.#keysAreShort = cells < 0x10000
+  }
+
+  /** Sets the counts of a table of fewer than 2³¹ cells to zero. */
+  begin(cells: number): void {
+    this.beginKeys(cells)
     this.#isInFour = cells <= inFourUpTo
     const words = (cells + 1) * (this.#isInFour ? 4 : 1)
     const missing = place.counts + 4 * words - this.#bytes.length
