@@ -13,6 +13,7 @@ import type { RequestLog } from './http/services.ts'
 import type { UnprivilegedUser } from './privileges.ts'
 import type { SampleKeeper } from './sample/sample-keeper.ts'
 import { createServer } from './server.ts'
+import type { Patience } from './server.ts'
 import { keptServerSeed } from './server-signer.ts'
 import { prepareStateFolder } from './state-folder.ts'
 
@@ -26,7 +27,7 @@ export interface ServedInstallation {
   /** The real path of its state folder. */
   readonly stateFolder: string
   readonly setupToken: string | undefined
-  readonly stop: () => Promise<void>
+  readonly stop: (patience?: Patience) => Promise<void>
 }
 
 export interface ServeOptions {
@@ -75,8 +76,8 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
     const port = await (config.port === undefined
       ? bindFirstFreePort(FIRST_PORT, listen)
       : listen(config.port))
-    const stop = async () => {
-      await server.stop()
+    const stop = async (patience?: Patience) => {
+      await server.stop(patience)
       await database.stop()
     }
     const scheme = config.tls ? 'https' : 'http'

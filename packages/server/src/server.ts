@@ -37,10 +37,13 @@ export interface CobijoServer {
   /** The one-time token that founds the network; undefined once it is founded. */
   readonly setupToken: string | undefined
   /** Ends requests, sequencer and database connections, in this order. */
-  readonly stop: () => Promise<void>
+  readonly stop: (patience?: Patience) => Promise<void>
 }
 
-const graceMs = 5_000
+/** How long requests may take to end by themselves; default 5 s. */
+export interface Patience {
+  readonly graceMs?: number
+}
 
 /** Everything between a migrated database and an HTTP server that is ready to listen. */
 export async function createServer(options: ServerOptions): Promise<CobijoServer> {
@@ -82,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
   const setupToken = await inTransaction(pool, {}, renewSetupToken)
   const http = await buildHttpServer(services, options.http)
   sequencer.start()
-  const stop = async () => {
+  const stop = async ({ graceMs = 5_000 }: Patience = {}) => {
     closing.abort()
     // Whoever does not finish in time is cut off; what was acknowledged is durable.
     const impatient = setTimeout(() => http.server.closeAllConnections(), graceMs)

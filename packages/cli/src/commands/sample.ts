@@ -1,12 +1,13 @@
-import { chownSync, existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeProblems, readConfig, sampleConfig } from '@cobijo/server/config'
-import { findUnprivilegedUser } from '@cobijo/server/privileges'
+import { dropPrivileges, findUnprivilegedUser } from '@cobijo/server/privileges'
 import {
   personasFile,
   repositoryFolder,
   serveInstallation,
 } from '@cobijo/server/serve-installation'
+import type { ServedInstallation } from '@cobijo/server/serve-installation'
 import { onStopRequest } from '@cobijo/server/stop-request'
 import type { Command, Exit, Given } from '../command.ts'
 import { playNetwork } from '../sample/play-network.ts'
@@ -35,35 +36,39 @@ async function serveSample(given: Given): Promise<Exit> {
   const tell = (state: Readonly<Record<string, unknown>>, words: string) =>
     given.json ? given.output.print(JSON.stringify(state)) : given.output.say(words)
   tell({ state: 'starting' }, 'Starting the sample network …')
-  const served = await serveInstallation({
-    config,
-    kind: 'sample',
-    user,
-    say: () => undefined,
-    log: () => undefined,
-    report: () => undefined,
-  })
-  const stopped = new Promise<void>((resolve) => onStopRequest(() => resolve()))
+  const stopped = new Promise<'stopped'>((resolve) => onStopRequest(() => resolve('stopped')))
+  const serve = () =>
+    serveInstallation({
+      config,
+      kind: 'sample',
+      user,
+      say: () => undefined,
+      log: () => undefined,
+      report: () => undefined,
+    })
+  let served = await serve()
+  if (isUnfinished(served)) {
+    await served.stop()
+    if (config.databaseUrl !== undefined) {
+      tell(
+        { state: 'failed', code: 'sample-unfinished' },
+        'The sample was left unfinished: empty its database and remove its state folder.',
+      )
+      return 'fault'
+    }
+    // Somebody stopped it half filled. Everything in it is invented: it is filled anew.
+    rmSync(served.stateFolder, { recursive: true })
+    served = await serve()
+  }
+  dropPrivileges(user)
   // Whoever started this process and went away takes it along.
   if (given.json) process.stdin.resume().on('end', () => process.kill(process.pid, 'SIGTERM'))
-  const { stateFolder } = served
-  if (served.setupToken !== undefined) {
-    const personas = await playNetwork(
-      { baseUrl: served.url, setupToken: served.setupToken },
-      {
-        onProgress: (done, total) => tell({ state: 'filling', done, total }, `${done} of ${total}`),
-      },
-    )
-    const file = join(stateFolder, personasFile)
-    writeFileSync(file, JSON.stringify({ personas }), { mode: 0o600 })
-    if (user && process.getuid?.() === 0) chownSync(file, user.userId, user.groupId)
-  } else if (!existsSync(join(stateFolder, personasFile))) {
-    tell(
-      { state: 'failed', code: 'sample-unfinished' },
-      'The sample was left unfinished: remove its state folder.',
-    )
-    await served.stop()
-    return 'fault'
+  const { setupToken } = served
+  const filled = setupToken === undefined ? true : fill({ ...served, setupToken }, stopped, tell)
+  if (!(await filled)) {
+    await served.stop({ graceMs: 0 })
+    // Devices that are still playing would go on for a while, each on its own.
+    process.exit(0)
   }
   tell({ state: 'ready', url: served.url }, `Sample network, invented people only: ${served.url}`)
   await stopped
@@ -71,4 +76,35 @@ async function serveSample(given: Given): Promise<Exit> {
   // An open standard input would keep this process alive.
   process.stdin.destroy()
   return 'done'
+}
+
+function isUnfinished({ setupToken, stateFolder }: ServedInstallation): boolean {
+  return setupToken === undefined && !existsSync(join(stateFolder, personasFile))
+}
+
+/** False where somebody stopped it meanwhile: what was played so far is left for the next start to throw away. */
+async function fill(
+  served: ServedInstallation & { readonly setupToken: string },
+  stopped: Promise<'stopped'>,
+  tell: (state: Readonly<Record<string, unknown>>, words: string) => void,
+): Promise<boolean> {
+  const leaving = new AbortController()
+  const playing = playNetwork(
+    { baseUrl: served.url, setupToken: served.setupToken },
+    {
+      signal: leaving.signal,
+      onProgress: (done, total) => tell({ state: 'filling', done, total }, `${done} of ${total}`),
+    },
+  )
+  const personas = await Promise.race([playing, stopped])
+  if (personas === 'stopped') {
+    leaving.abort()
+    // Its devices lose their server now, and nobody waits for them.
+    playing.catch(() => undefined)
+    return false
+  }
+  writeFileSync(join(served.stateFolder, personasFile), JSON.stringify({ personas }), {
+    mode: 0o600,
+  })
+  return true
 }

@@ -50,16 +50,24 @@ export class StoryRefused extends Error {
  */
 export async function playNetwork(
   server: { readonly baseUrl: string; readonly setupToken: string },
-  options: { readonly people?: number; readonly onProgress?: PlayProgress } = {},
+  options: {
+    readonly people?: number
+    readonly onProgress?: PlayProgress
+    /** Ends it between two people. */
+    readonly signal?: AbortSignal
+  } = {},
 ): Promise<readonly SamplePersona[]> {
   const people = options.people ?? samplePeople
   const onProgress = options.onProgress ?? (() => undefined)
   const stories = inventStories(sampleSeed, people)
   const total = people + inventedOrganisations.length
   let done = 0
-  const step = () => {
+  const step = async () => {
     done += 1
     onProgress(done, total)
+    // Sealing never waits for anything: without this the server beside it, and a request to stop, would.
+    await new Promise((resolve) => setImmediate(resolve))
+    options.signal?.throwIfAborted()
   }
   const played = await foundAll(server, step)
   const referred = await Promise.all(
@@ -83,7 +91,7 @@ export async function playNetwork(
 
 async function foundAll(
   server: { readonly baseUrl: string; readonly setupToken: string },
-  step: () => void,
+  step: () => Promise<void>,
 ): Promise<readonly Played[]> {
   const played: Played[] = []
   for (const organisation of inventedOrganisations) {
@@ -132,7 +140,7 @@ async function foundAll(
     }
     played.push({ organisation, device, persona })
     if (first) await admit(first.device, device)
-    step()
+    await step()
   }
   for (const { device } of played) await until(device, async () => isWhole(device))
   return played
@@ -162,7 +170,7 @@ async function playOwn(
   { device }: Played,
   stories: readonly InventedStory[],
   played: readonly Played[],
-  step: () => void,
+  step: () => Promise<void>,
 ): Promise<readonly ReferredCase[]> {
   const referred: ReferredCase[] = []
   for (const [index, story] of stories.entries()) {
@@ -179,7 +187,7 @@ async function playOwn(
       referred.push({ story, referral: story.referral, stream })
     }
     if (index % 10 === 9) await device.sync()
-    step()
+    await step()
   }
   await device.sync()
   return referred

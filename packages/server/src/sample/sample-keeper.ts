@@ -51,11 +51,18 @@ export class SampleKeeper {
   async stop(): Promise<void> {
     const child = this.#child
     if (!child) return
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    const gone = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      // A child that became another user meanwhile cannot be ended by us: it is not waited for.
+      setTimeout(() => {
+        child.kill('SIGKILL')
+        resolve()
+      }, patienceMs).unref()
+    })
+    // The end of its input asks it to stop, also while it is still root and we are not any more.
+    child.stdin?.end()
     child.kill('SIGTERM')
-    const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs)
     await gone
-    clearTimeout(patience)
   }
 }
 
