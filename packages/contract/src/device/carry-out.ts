@@ -22,6 +22,7 @@ import { incomingGrants } from './purge-ended.ts'
 import { shareHistory } from './share-history.ts'
 import { checkRecoveryTried } from './recovery-tried.ts'
 import { readGrants } from './read-grants.ts'
+import { noteNames } from './note-names.ts'
 import { newEntryId, newRandomId } from './new-id.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -42,6 +43,7 @@ export async function carryOutCommand(
   const saved = await saveEntries(unlocked, decision.entries)
   if (isRefusal(saved)) return saved
   await shareHistory(unlocked, decision.entries)
+  await noteNames(unlocked, decision.entries)
   unlocked.grants = await readGrants(unlocked)
   return { ...saved, remarks: decision.remarks }
 }

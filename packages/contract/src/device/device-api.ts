@@ -47,6 +47,10 @@ export interface DeviceApi extends ImportActs {
     readonly current: string
     readonly next: string
   }): Promise<Refusal | undefined>
+  /** The printed kit again, until `confirmKit`; undefined afterwards. */
+  unconfirmedKit(): Promise<string | undefined>
+  /** She holds her kit. */
+  confirmKit(): Promise<void>
   /** Drops every open key at once. */
   lock(): Promise<void>
 
@@ -83,6 +87,7 @@ export interface DeviceApi extends ImportActs {
   /** One page of streams, by the declared sorts, opened as far as this member may. */
   list(query: CaseListQuery): Promise<CaseListPage>
   findByName(words: string): Promise<readonly NameMatch[]>
+  searchStanding(): Promise<SearchStanding>
   myDay(): Promise<readonly DayItem[]>
   openCase(stream: StreamId): Promise<OpenedCase | Refusal>
   openReferral(stream: StreamId): Promise<OpenedReferral | Refusal>
@@ -349,11 +354,21 @@ export interface CaseLine {
   readonly organisation: OrganisationId | undefined
 }
 
+/** What a search cannot find, so that "nobody found" is not taken for "not here". */
+export interface SearchStanding {
+  /** False for a member who reads no names. */
+  readonly canSearch: boolean
+  /** Cases with something new that no device has folded yet; they are not searchable until one has. */
+  readonly notSearchableYet: number
+}
+
 export interface NameMatch {
   readonly stream: StreamId
   readonly name: string
   readonly code: string
   readonly score: number
+  /** Words of the question that this person has no name for. */
+  readonly missingWords: number
 }
 
 export interface OpenedCase {

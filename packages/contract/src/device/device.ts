@@ -25,6 +25,7 @@ import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
 import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
+import { noteWaitingNames } from './note-names.ts'
 import { purgeEnded } from './purge-ended.ts'
 import { readmit } from './readmit.ts'
 import { openRecovery, restore } from './restore.ts'
@@ -135,7 +136,13 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     restoreOfficer: async (input) => remember(await restore(input, await enrolContext())),
     signIn: async (input: SignInInput) => {
       if (unlocked) lock()
-      const account = await signIn(input, { send, installation, openStore: storeOf })
+      const account = await signIn(input, {
+        send,
+        installation,
+        openStore: storeOf,
+        isKnown: async (id) =>
+          (await listKnownAccounts(devices)).some((known) => known.account === id),
+      })
       if (isRefusal(account)) return account
       await addKnownAccount(devices, { account: account.kept.account, label: account.kept.label })
       const sample = await installation().then(
@@ -151,6 +158,8 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       // A new device knows nothing of its organisation yet: until it does it has no session to show.
       isOpening = !knowsOwnOrganisation(unlocked)
       await sync().catch(() => undefined)
+      // Nothing is taken from a device that has not said who it is: that goes out at once.
+      if (unlocked.introduced) await sync().catch(() => undefined)
       isOpening = false
       onChange()
       return api.session()
@@ -200,6 +209,7 @@ async function unlock(
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)
   await purgeEnded(unlocked)
+  await noteWaitingNames(unlocked)
   return unlocked
 }
 

@@ -4,6 +4,7 @@ import type {
   MemberId,
   OrganisationId,
 } from '@cobijo/domain/journal/identifier'
+import { printAccountKit } from '@cobijo/sealing/account/account-kit'
 import type { KnownAccount } from './device-api.ts'
 import type { DeviceStore } from './device-store.ts'
 
@@ -44,4 +45,21 @@ export async function listKnownAccounts(devices: DeviceStore): Promise<readonly 
 
 export async function addKnownAccount(devices: DeviceStore, known: KnownAccount): Promise<void> {
   await devices.write([{ put: 'setting', key: `account/${known.account}`, value: known }])
+}
+
+/** She has printed her kit, or came with it. */
+export async function confirmKit(store: DeviceStore): Promise<void> {
+  await store.write([{ put: 'setting', key: 'kit-confirmed', value: true }])
+}
+
+/**
+ * The kit again, until she has confirmed that she holds it: a page that was closed too early loses nobody her account. Afterwards no
+ * screen gives the secret away.
+ */
+export async function unconfirmedKit(
+  store: DeviceStore,
+  { account, secret }: Pick<KeptAccount, 'account' | 'secret'>,
+): Promise<string | undefined> {
+  const isConfirmed = (await store.find('setting', 'kit-confirmed')) === true
+  return isConfirmed ? undefined : printAccountKit({ account, secret })
 }

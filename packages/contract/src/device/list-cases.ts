@@ -87,6 +87,8 @@ async function listHeld(
     const card = cardOf(file)
     const recorded = entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.recordedAt] : []))
     if (query.state !== undefined && file.state.value !== query.state) continue
+    if (query.mine && file.responsible.value !== unlocked.account.kept.member) continue
+    if (query.sort === 'due' && card.nextReminderAt === undefined) continue
     rows.push({
       stream,
       nameToUse: card.nameToUse,
@@ -99,7 +101,11 @@ async function listHeld(
       organisation: undefined,
     })
   }
-  rows.sort((a, b) => b.updatedAt - a.updatedAt)
+  rows.sort((a, b) =>
+    query.sort === 'due'
+      ? (a.remindAt ?? 0) - (b.remindAt ?? 0) || (a.stream < b.stream ? -1 : 1)
+      : b.updatedAt - a.updatedAt || (a.stream < b.stream ? 1 : -1),
+  )
   return { rows, total: rows.length }
 }
 
@@ -127,6 +133,7 @@ export async function refreshViews(unlocked: Unlocked): Promise<number> {
   const cards: Card[] = []
   const rules = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation).readingRules
   const compartments = readableBy(rules, [group.id])
+  unlocked.names.notFolded = Math.max(0, stale.length - cardsPerRound)
   const due = stale.slice(0, cardsPerRound).map((row) => ({
     stream: row.stream as StreamId,
     position: row.position,

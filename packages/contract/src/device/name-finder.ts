@@ -12,11 +12,12 @@ import { base64url, fromBase64url } from '../wire/bytes.ts'
 import { nameShardsResponse } from '../wire/lists.ts'
 import type { NameShard } from '../wire/lists.ts'
 import { putNameShardsResponse } from '../wire/operations.ts'
-import type { NameMatch } from './device-api.ts'
+import type { NameMatch, SearchStanding } from './device-api.ts'
 import { groupHere } from './directory-acts.ts'
 import type { Unlocked } from './unlocked.ts'
 
 const mostAttempts = 4
+const betweenLooksMs = 60_000
 
 /**
  * Finding a person by name (design §3): shards at the server, encrypted for the group that reads `identity`; searched here. Held
@@ -29,6 +30,10 @@ export class NameFinder {
   readonly #noted = new Map<string, IndexedPerson>()
   readonly #versions = new Map<number, number>()
   #loaded = false
+  #isBehind = false
+  #caughtUpAt = 0
+  /** Cases that moved since a device last folded them. */
+  notFolded = 0
 
   constructor(unlocked: Unlocked) {
     this.#unlocked = unlocked
@@ -37,20 +42,31 @@ export class NameFinder {
   /** Best first; an empty list where this member may not search. */
   async find(words: string, limit = 20): Promise<readonly NameMatch[]> {
     await this.#load()
-    return this.#names.search(words, { limit }).map(({ id, score }) => ({
+    await this.#catchUp()
+    return this.#names.search(words, { limit }).map(({ id, score, missingWords }) => ({
       stream: id as StreamId,
       name: nameOf(this.#names.find(id)) ?? caseCode(id as StreamId),
       code: caseCode(id as StreamId),
       score,
+      missingWords,
     }))
   }
 
-  /** Takes up the names of a case that was folded here; `store` writes what changed. */
+  /** Cases have moved: a colleague's device may have written names since. */
+  fallBehind(): void {
+    this.#isBehind = true
+  }
+
+  standing(): SearchStanding {
+    return { canSearch: this.#group() !== undefined, notSearchableYet: this.notFolded }
+  }
+
+  /** Takes up the names of a case that was folded here, at once; `store` writes what changed. */
   async note(stream: StreamId, file: CaseFile): Promise<void> {
     if (!this.#group()) return
-    await this.#load()
     const { registers } = file
     if (!isNamed(file)) {
+      await this.#load()
       this.#noted.delete(stream)
       this.#names.remove(stream)
       return
@@ -75,7 +91,8 @@ export class NameFinder {
       },
     }
     this.#noted.set(stream, person)
-    this.#names.put(person)
+    // What is not loaded yet is put in when it is: no save waits for the server.
+    if (this.#loaded) this.#names.put(person)
   }
 
   /** An erased person is found no more. */
@@ -87,6 +104,7 @@ export class NameFinder {
 
   /** Writes touched shards. Where another device was quicker, its shard is read first and the people put in again. */
   async store(): Promise<void> {
+    await this.#load()
     const group = this.#group()
     const keys = group && this.#unlocked.knowledge.ring.currentKeys(group.id)
     if (!group || !keys) return
@@ -107,6 +125,7 @@ export class NameFinder {
         if (await this.#put(group, shard)) {
           this.#versions.set(touched.shard, version)
           this.#names.markStored(touched)
+          await this.#keep([shard])
         } else {
           await this.#reload(group)
         }
@@ -135,12 +154,32 @@ export class NameFinder {
     for (const person of this.#noted.values()) this.#names.put(person)
   }
 
+  /** Looks, when somebody searches and at most once a minute, whether others have written since. */
+  async #catchUp(): Promise<void> {
+    const group = this.#group()
+    const at = this.#unlocked.now()
+    if (!group || !this.#isBehind || at - this.#caughtUpAt < betweenLooksMs) return
+    await this.#reload(group)
+    this.#isBehind = false
+    this.#caughtUpAt = at
+  }
+
+  /** As ciphertext in this device's store, for searching without a server. */
+  async #keep(shards: readonly NameShard[]): Promise<void> {
+    await this.#unlocked.account.store.write(
+      shards.map(
+        (shard) => ({ put: 'setting', key: `name-shard/${shard.shard}`, value: shard }) as const,
+      ),
+    )
+  }
+
   async #load(): Promise<void> {
     const group = this.#group()
     if (this.#loaded || !group) return
     const shards = await this.#fetch(group)
     for (const shard of shards) this.#open(group, shard)
     this.#loaded = true
+    for (const person of this.#noted.values()) this.#names.put(person)
   }
 
   async #fetch(group: Group): Promise<readonly NameShard[]> {
@@ -159,11 +198,7 @@ export class NameFinder {
         if (!last || page.shards.length < 64) break
         after = last.shard
       }
-      await store.write(
-        shards.map(
-          (shard) => ({ put: 'setting', key: `name-shard/${shard.shard}`, value: shard }) as const,
-        ),
-      )
+      await this.#keep(shards)
       return shards
     } catch (fault) {
       if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
@@ -172,6 +207,7 @@ export class NameFinder {
   }
 
   #open(group: Group, shard: NameShard): void {
+    if (this.#versions.get(shard.shard) === shard.version) return
     for (const keys of this.#unlocked.knowledge.ring.keysOf(group.id, shard.generation)) {
       const bytes = openNameShard(
         fromBase64url(shard.sealed),

@@ -4,7 +4,7 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { whatWouldLeave } from '@cobijo/domain/views/who-may-see'
-import { foldReferral } from '@cobijo/domain/referral/referral'
+import { endedReferral, foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from './device-api.ts'
@@ -26,31 +26,17 @@ export async function listReferrals(unlocked: Unlocked): Promise<readonly Referr
   const lines: ReferralLine[] = []
   for (const stream of streams) {
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    const referral = foldReferral(entries)
+    const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
     if (referral) lines.push(lineOf(unlocked, referral, queued))
-    else lines.push(...lineOfPurged(unlocked, stream))
   }
   return lines.sort((a, b) => b.sentAt - a.sentAt)
 }
 
-/** A referral that was taken back and purged: who sent it and when is known from the grant that let it in. */
-function lineOfPurged(unlocked: Unlocked, stream: StreamId): ReferralLine[] {
+/** A referral that ended and was purged: who sent it and when is known from the grant that let it in. */
+function findPurged(unlocked: Unlocked, stream: StreamId): Referral | undefined {
   const [grant] = incomingGrants(unlocked, stream)
-  if (!grant || isGrantLive(grant, unlocked.now())) return []
-  return [
-    {
-      stream,
-      caseStream: undefined,
-      direction: 'received',
-      state: 'ended',
-      urgency: 'ordinary',
-      other: grant.grantor,
-      otherName: unlocked.knowledge.organisations.get(grant.grantor)?.name,
-      sentAt: grant.from,
-      answerBy: undefined,
-      delivery: 'received',
-    },
-  ]
+  if (!grant || isGrantLive(grant, unlocked.now())) return undefined
+  return endedReferral({ stream, sender: grant.grantor, sentAt: grant.from })
 }
 
 export async function openReferral(
@@ -59,9 +45,8 @@ export async function openReferral(
 ): Promise<OpenedReferral | Refusal> {
   await fetchIfReachable(unlocked, stream)
   const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-  const referral = foldReferral(entries)
-  if (!referral)
-    return refused(lineOfPurged(unlocked, stream).length > 0 ? 'access-ended' : 'not-found')
+  const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
+  if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
   return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral }
 }

@@ -15,6 +15,7 @@ import {
 } from '@cobijo/sealing/account/account-keys'
 import type { AccountKeys } from '@cobijo/sealing/account/account-keys'
 import { readAccountKit } from '@cobijo/sealing/account/account-kit'
+import type { AccountKit } from '@cobijo/sealing/account/account-kit'
 import {
   newDeviceKeys,
   proveDevice,
@@ -24,6 +25,8 @@ import {
 import { unwrapMemberKeys } from '@cobijo/sealing/account/member-keys'
 import type { MemberKeys } from '@cobijo/sealing/account/member-keys'
 import type { SignKeyPair } from '@cobijo/sealing/account/sign-key-pair'
+import { stretchingsInUse } from '@cobijo/sealing/account/stretching'
+import type { Stretching } from '@cobijo/sealing/account/stretching'
 import { stretchingOf } from '@cobijo/sealing/account/wrapped-blob'
 import { certifyOwnDevice } from '@cobijo/sealing/directory/say-membership'
 import type { Send } from '../client/api-client.ts'
@@ -34,7 +37,7 @@ import { base64url, fromBase64url } from '../wire/bytes.ts'
 import type { WrittenEntry } from './compose-entry.ts'
 import type { SignInInput } from './device-api.ts'
 import type { DeviceStore } from './device-store.ts'
-import { findKeptAccount, keepAccount } from './kept-account.ts'
+import { confirmKit, findKeptAccount, keepAccount } from './kept-account.ts'
 import type { KeptAccount } from './kept-account.ts'
 import { newRandomId } from './new-id.ts'
 
@@ -56,18 +59,30 @@ export interface SignInContext {
   readonly send: Send
   readonly installation: () => Promise<Installation>
   readonly openStore: (account: string) => DeviceStore
+  /** Whether the account was used on this device: looking into a store makes one. */
+  readonly isKnown: (account: string) => Promise<boolean>
 }
 
-/** Opens the keys with the passphrase, here and, where it can be reached, at the server. */
+/**
+ * Opens the keys with the passphrase, here and, where it can be reached, at the server. A kit of an account that is here already only
+ * names it: nothing that waits here is lost. It makes a new device of this one only where the passphrase was changed elsewhere.
+ */
 export async function signIn(
   input: SignInInput,
   context: SignInContext,
 ): Promise<OpenAccount | Refusal> {
-  const store = context.openStore(input.account)
+  const kit = input.kit === undefined ? undefined : readAccountKit(input.kit)
+  if (isRefusal(kit)) return refused(kit.code, { field: 'kit' })
+  const account = kit?.account ?? input.account
+  if (!kit && !(await context.isKnown(account)))
+    return refused('kit-needed-on-a-new-device', { field: 'kit' })
+  const store = context.openStore(account)
   const kept = await findKeptAccount(store)
-  if (kept) return openKept(kept, store, input.passphrase, context)
-  if (input.kit === undefined) return refused('kit-needed-on-a-new-device', { field: 'kit' })
-  return enrolDevice(input, input.kit, context)
+  if (!kept && !kit) return refused('kit-needed-on-a-new-device', { field: 'kit' })
+  const opened = kept && (await openKept(kept, store, input.passphrase, context))
+  const isElsewhere = isRefusal(opened) && opened.code === 'passphrase-wrong'
+  if (!kit || (opened && !isElsewhere)) return opened as OpenAccount | Refusal
+  return enrolDevice(input, kit, store, context)
 }
 
 async function openKept(
@@ -143,21 +158,41 @@ function signInRefused({ code, retryAfterSeconds }: Problem): Throttled {
   return retryAfterSeconds === undefined ? refusal : { ...refusal, retryAfterSeconds }
 }
 
+/**
+ * A kit does not say how its passphrase was stretched, and no wrapped key leaves the server before the proof succeeded: every way that
+ * accounts were made with is tried, the present one first.
+ */
+async function proveWithKit(
+  kit: AccountKit,
+  passphrase: string,
+  { device, deviceKey }: { readonly device: DeviceId; readonly deviceKey: SignKeyPair },
+  send: Send,
+): Promise<{ keys: AccountKeys; answer: SignInResponse; stretching: Stretching } | Refusal> {
+  let refusal: Refusal = refused('passphrase-wrong', { field: 'passphrase' })
+  for (const stretching of stretchingsInUse) {
+    const keys = deriveAccountKeys({ ...kit, passphrase }, stretching)
+    const asking = { account: kit.account, device }
+    const answer = await proveAtServer(asking, { account: keys, device: deviceKey }, send)
+    if (answer && !isRefusal(answer)) return { keys, answer, stretching }
+    lockAccountKeys(keys)
+    if (answer === undefined) return refused('server-needed-on-a-new-device')
+    refusal = answer
+  }
+  return refusal
+}
+
 /** A cleared store is a new device (design §3): it brings the kit, makes its own key and says so in a signed entry. */
 async function enrolDevice(
   input: SignInInput,
-  kitText: string,
+  kit: AccountKit,
+  store: DeviceStore,
   context: SignInContext,
 ): Promise<OpenAccount | Refusal> {
-  const kit = readAccountKit(kitText)
-  if (isRefusal(kit)) return refused(kit.code, { field: 'kit' })
-  const keys = deriveAccountKeys({ ...kit, passphrase: input.passphrase })
   const device = newRandomId<DeviceId>()
   const deviceKey = newDeviceKeys()
-  const asking = { account: kit.account, device }
-  const answer = await proveAtServer(asking, { account: keys, device: deviceKey }, context.send)
-  if (answer === undefined) return refused('server-needed-on-a-new-device')
-  if (isRefusal(answer)) return answer
+  const proved = await proveWithKit(kit, input.passphrase, { device, deviceKey }, context.send)
+  if (isRefusal(proved)) return proved
+  const { keys, answer, stretching } = proved
   const wrappedKeys = fromBase64url(answer.wrappedKeys)
   const memberKeys = unwrapMemberKeys(wrappedKeys, keys.unlockKey)
   if (isRefusal(memberKeys)) {
@@ -178,15 +213,15 @@ async function enrolDevice(
     device,
     secret: kit.secret,
     wrappedKeys,
-    wrappedDeviceKey: wrapDeviceKey(device, deviceKey, keys.unlockKey),
+    wrappedDeviceKey: wrapDeviceKey(device, deviceKey, keys.unlockKey, stretching),
     serverKey: fromBase64url(installation.serverKey),
     network: installation.network ?? '',
     // Believed at first sight: the member compares the network's words on the first screen.
     networkFounding: '' as EntryHash,
     label: input.deviceLabel ?? '',
   }
-  const store = context.openStore(kit.account)
   await keepAccount(store, kept)
+  await confirmKit(store)
   return {
     kept,
     store,

@@ -47,6 +47,7 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     await purgeEnded(unlocked, new Set(followed.fetchAtOnce))
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
+    if (followed.lines > 0) unlocked.names.fallBehind()
     await completeHistories(unlocked, followed.touched)
     if (followed.lines > 0) await reviewGrants(unlocked)
     await refreshViewsIfPossible(unlocked)

@@ -15,6 +15,7 @@ import { publishRelease, signReleaseDigest } from './publish-release.ts'
 import { openCase } from './open-case.ts'
 import { readReportDecisions } from './read-report-decisions.ts'
 import { confirmRecoveryShares } from './recovery-acts.ts'
+import { confirmKit, unconfirmedKit } from './kept-account.ts'
 import { readSaveStates } from './save-states.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -32,6 +33,9 @@ type Rest = Pick<
   | 'lifeboat'
   | 'list'
   | 'findByName'
+  | 'searchStanding'
+  | 'unconfirmedKit'
+  | 'confirmKit'
   | 'myDay'
   | 'openReferral'
   | 'referrals'
@@ -66,6 +70,9 @@ export function createUnlockedApi(
       lifeboat: () => packLifeboat(opened()),
       list: (query) => listCases(opened(), query),
       findByName: (words) => opened().names.find(words),
+      searchStanding: () => Promise.resolve(opened().names.standing()),
+      unconfirmedKit: () => unconfirmedKit(opened().account.store, opened().account.kept),
+      confirmKit: () => confirmKit(opened().account.store),
       myDay: () => gatherDay(opened()),
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listReferrals(opened()),

@@ -74,6 +74,21 @@ export function foldReferral(entries: Iterable<KnownEntry>): Referral | undefine
   }
 }
 
+/** What is left of one that was purged: that it was, and that it ended. */
+export function endedReferral(known: Pick<Referral, 'stream' | 'sender' | 'sentAt'>): Referral {
+  const unsaid = foldRegister<State>([], () => false)
+  return {
+    ...known,
+    sent: {},
+    urgency: undefined,
+    answerBy: undefined,
+    state: { ...unsaid, value: 'ended' },
+    declined: undefined,
+    accepted: undefined,
+    finished: undefined,
+  }
+}
+
 function isTheirsToSay(state: State, isSender: boolean): boolean {
   return state === 'waiting' || state === 'ended' ? isSender : !isSender
 }

@@ -336,9 +336,6 @@ export const errors = {
   'errors.service-twice.todo': 'Record each by itself.',
   'errors.entries-missing': 'Nothing was chosen to be erased.',
   'errors.entries-missing.todo': 'Choose at least one entry.',
-  'errors.access-ended': 'It is no longer opened to your organisation.',
-  'errors.access-ended.todo':
-    'What had come was deleted from this device. Call whoever shared it if you still need it.',
   'errors.erasure-not-requested': 'Nobody asked for this to be erased.',
   'errors.erasure-not-requested.todo':
     'Wait for the request of whoever shared it, or erase your own case.',

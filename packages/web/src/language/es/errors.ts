@@ -343,9 +343,6 @@ export const errors = {
   'errors.service-twice.todo': 'Registre cada uno por separado.',
   'errors.entries-missing': 'No se eligió qué borrar.',
   'errors.entries-missing.todo': 'Elija al menos un registro.',
-  'errors.access-ended': 'Ya no está abierto para su organización.',
-  'errors.access-ended.todo':
-    'Lo que había llegado se borró de este dispositivo. Llame a quien lo compartió si todavía lo necesita.',
   'errors.erasure-not-requested': 'Nadie pidió borrar esto.',
   'errors.erasure-not-requested.todo':
     'Espere la petición de quien lo compartió, o borre su propio caso.',
