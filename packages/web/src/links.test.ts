@@ -21,6 +21,7 @@ test('the addresses of the application', () => {
       "refer": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55/canalizar",
       "referral": "/canalizaciones/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "referrals": "/canalizaciones",
+      "sample": "/muestra",
       "registerPerson": "/personas/registrar",
       "setUp": "/instalacion",
       "signIn": "/entrar",

@@ -21,6 +21,7 @@ export const links = {
   importPeople: () => '/importar',
   figures: () => '/cifras',
   about: () => '/acerca',
+  sample: () => '/muestra',
 } as const
 
 /**

@@ -151,6 +151,12 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
 })
 
+const sample = createRoute({
+  getParentRoute: () => root,
+  path: links.sample(),
+  component: lazyRouteComponent(() => import('./pages/sample-page.tsx'), 'SamplePage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     firstPage,
@@ -171,6 +177,7 @@ export const router = createRouter({
     referral,
     importPeople,
     figures,
+    sample,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: FaultPage,

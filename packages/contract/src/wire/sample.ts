@@ -15,6 +15,16 @@ export const samplePersona = z.strictObject({
   passphrase: z.string().min(1).max(200),
 })
 export type SamplePersona = z.infer<typeof samplePersona>
+/** `GET` and `POST /muestra/estado` of a real installation on loopback: how far the sample network beside it is. */
+export const sampleState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('off') }),
+  z.strictObject({ state: z.literal('starting') }),
+  z.strictObject({ state: z.literal('filling'), done: z.number().int(), total: z.number().int() }),
+  z.strictObject({ state: z.literal('ready'), url: z.string() }),
+  z.strictObject({ state: z.literal('failed'), code: z.string() }),
+])
+export type SampleState = z.infer<typeof sampleState>
+
 export const samplePersonasResponse = z.strictObject({
   personas: z.array(samplePersona).min(1).max(50),
 })

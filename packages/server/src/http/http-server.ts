@@ -17,7 +17,7 @@ import { addReleaseFiles, addReleaseRoutes } from './routes/releases.ts'
 import { addRestorationRoutes } from './routes/restorations.ts'
 import { addSealedCopyRoutes } from './routes/sealed-copies.ts'
 import type { SampleKeeper } from '../sample/sample-keeper.ts'
-import { addSamplePage } from '../sample/sample-routes.ts'
+import { addSampleRoutes } from '../sample/sample-routes.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
@@ -83,7 +83,7 @@ export async function buildHttpServer(
     { prefix: '/api/v1' },
   )
   addReleaseFiles(app, services)
-  if (options.sampleKeeper) addSamplePage(app, options.sampleKeeper)
+  if (options.sampleKeeper) addSampleRoutes(app, options.sampleKeeper)
   if (options.bundle) addBundle(app, options.bundle)
   await app.ready()
   return app

@@ -37,9 +37,11 @@ async function ask(path: string, headers: Record<string, string> = {}) {
 
 test('pages of the application are one page, whatever their address', async () => {
   for (const path of ['/', '/personas', '/personas/registrar', '/index.html']) {
-    const { status, body, headers } = await ask(path, { accept: 'text/html' })
-    expect([status, body.toString()], path).toEqual([200, page])
-    expect(headers['cache-control']).toBe('no-cache')
+    for (const headers of [{ accept: 'text/html' }, { accept: '*/*' }, {}]) {
+      const answer = await ask(path, headers)
+      expect([answer.status, answer.body.toString()], path).toEqual([200, page])
+      expect(answer.headers['cache-control']).toBe('no-cache')
+    }
   }
 })
 
@@ -60,15 +62,12 @@ test('files come compressed as the browser can read them, and the same', async (
 })
 
 test('nothing outside the bundle is served, and a missing script is not answered with a page', async () => {
-  for (const path of [
-    '/../package.json',
-    '/assets/../../etc/passwd',
-    '/%2e%2e/package.json',
-    '/a.js',
-  ]) {
+  for (const path of ['/../package.json', '/%2e%2e/package.json', '/a.js']) {
     const { status, body } = await ask(path)
     expect([status, body.toString()], path).toEqual([404, '{"code":"not-found"}'])
   }
+  // Put straight, that is an address of a page like any other.
+  expect((await ask('/assets/../../etc/passwd')).body.toString()).toBe(page)
   const missing = await ask('/api/v1/nothing', { accept: 'text/html' })
   expect(missing.status).toBe(404)
 })

@@ -49,14 +49,20 @@ export function readBundle(folder: string): ReadonlyMap<string, BundledFile> {
   return files
 }
 
-/** Serves the bundle; any other address below `/` that asks for a page gets the application's page. */
+/** The last part of an address that names a file: what is missing there is missing, no page. */
+const namesFile = /\.[A-Za-z0-9]+$/
+
+/** Serves the bundle; any other address below `/` that asks for a page, or for anything, gets the application's page. */
 export function addBundle(app: FastifyInstance, files: ReadonlyMap<string, BundledFile>): void {
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = new URL(request.url, 'http://localhost').pathname
     const found = files.get(path === '/' ? '/index.html' : path)
     if (found) return send(found, request, reply)
     const page = files.get('/index.html')
-    const isPage = request.headers.accept?.includes('text/html') === true
+    const { accept } = request.headers
+    const isPage =
+      accept?.includes('text/html') === true ||
+      (!namesFile.test(path) && (accept === undefined || accept.includes('*/*')))
     if (!page || !isPage || path.startsWith('/api/')) throw new RequestRefused('not-found')
     return send(page, request, reply)
   })

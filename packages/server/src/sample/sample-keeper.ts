@@ -1,13 +1,8 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
-
-export type SampleState =
-  | { readonly state: 'off' }
-  | { readonly state: 'starting' }
-  | { readonly state: 'filling'; readonly done: number; readonly total: number }
-  | { readonly state: 'ready'; readonly url: string }
-  | { readonly state: 'failed'; readonly code: string }
+import { sampleState } from '@cobijo/contract/wire/sample'
+import type { SampleState } from '@cobijo/contract/wire/sample'
 
 /** The sample's database stops within a second; whatever hangs must not hold up the server. */
 const patienceMs = 10_000
@@ -68,8 +63,7 @@ export class SampleKeeper {
 
 function readState(line: string): SampleState | undefined {
   try {
-    const told = JSON.parse(line) as SampleState
-    return typeof told.state === 'string' ? told : undefined
+    return sampleState.safeParse(JSON.parse(line)).data
   } catch {
     return undefined
   }

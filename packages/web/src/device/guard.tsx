@@ -11,6 +11,7 @@ const forEverybody: readonly string[] = [
   links.signIn(),
   links.recovery(),
   links.about(),
+  links.sample(),
 ]
 /** Where a signed-in member has no business: she goes on to what she wanted. */
 const forStrangers: readonly string[] = [links.firstPage(), links.signIn()]

@@ -227,6 +227,10 @@ export const errors = {
   'errors.internal-fault': 'The server failed.',
   'errors.internal-fault.todo':
     'What you saved is still on this device. Try again in some minutes.',
+  'errors.sample-ended': 'The sample network stopped.',
+  'errors.sample-ended.todo': 'Try again; everything in it is invented.',
+  'errors.sample-unfinished': 'The sample network was left unfinished.',
+  'errors.sample-unfinished.todo': 'Empty its database and remove its state folder.',
   'errors.server-unreachable': 'There is no connection to the server.',
   'errors.server-unreachable.todo':
     'Check the connection and try again. What is saved is still on this device.',

@@ -9,6 +9,13 @@ export const welcome = {
   'welcome.set-up.why': 'This server has no network yet.',
   'welcome.sample': 'Explore the sample network',
   'welcome.sample.why': 'Apart, with invented people. Nothing that you do there comes here.',
+  'welcome.preparing': 'The sample network is being prepared',
+  'welcome.preparing.what':
+    'Six organisations and some 200 people, all invented. The first time takes one to three minutes, depending on the machine; later only seconds.',
+  'welcome.preparing.starting': 'Its database is being opened',
+  'welcome.preparing.people': 'Invented organisations and people',
+  'welcome.preparing.leave':
+    'You may leave this page: it goes on by itself, and will have gone on when you come back. It stops when Cobijo stops.',
   'welcome.figures': 'Published figures',
   'welcome.about': 'What Cobijo promises',
   'welcome.more': 'Without signing in',

@@ -232,6 +232,10 @@ export const errors = {
   'errors.internal-fault': 'El servidor falló.',
   'errors.internal-fault.todo':
     'Lo guardado sigue en este dispositivo. Intente de nuevo en unos minutos.',
+  'errors.sample-ended': 'La red de muestra se detuvo.',
+  'errors.sample-ended.todo': 'Inténtelo de nuevo; todo en ella es inventado.',
+  'errors.sample-unfinished': 'La red de muestra quedó a medias.',
+  'errors.sample-unfinished.todo': 'Vacíe su base de datos y borre su carpeta de estado.',
   'errors.server-unreachable': 'No hay conexión con el servidor.',
   'errors.server-unreachable.todo':
     'Revise la conexión e intente de nuevo. Lo guardado sigue en este dispositivo.',

@@ -9,6 +9,13 @@ export const welcome = {
   'welcome.set-up.why': 'Este servidor todavía no tiene una red.',
   'welcome.sample': 'Explorar la red de muestra',
   'welcome.sample.why': 'Aparte, con personas inventadas. Nada de lo que haga ahí llega aquí.',
+  'welcome.preparing': 'Se prepara la red de muestra',
+  'welcome.preparing.what':
+    'Seis organizaciones y unas 200 personas, todas inventadas. La primera vez tarda de uno a tres minutos, según la máquina; después, segundos.',
+  'welcome.preparing.starting': 'Se abre su base de datos',
+  'welcome.preparing.people': 'Organizaciones y personas inventadas',
+  'welcome.preparing.leave':
+    'Puede irse de esta página: sigue sola, y al volver está donde iba. Se detiene cuando se detiene Cobijo.',
   'welcome.figures': 'Cifras publicadas',
   'welcome.about': 'Qué promete Cobijo',
   'welcome.more': 'Sin entrar',
