@@ -9,7 +9,7 @@ import type { DeviceApi } from './device-api.ts'
 import type { DeviceStore } from './device-store.ts'
 import { storeTables } from './device-store.ts'
 import { createMemoryStore } from './memory-store.ts'
-import { foundingOf, got, passphrase } from './testing/invented-organisation.ts'
+import { enter, foundingOf, got, passphrase } from './testing/invented-organisation.ts'
 
 let server: TestServer
 let isOffline = false
@@ -25,7 +25,8 @@ beforeAll(async () => {
     await device.foundNetwork({ ...foundingOf('Mesa de noche'), setupToken: server.setupToken }),
   )
   account = enrolled.account
-  got(await device.signIn({ account, passphrase }))
+  await enter(device, enrolled)
+  await device.sync()
 })
 afterAll(async () => {
   await server.stop()
