@@ -1,40 +1,30 @@
 import { parseArgs } from 'node:util'
-import { backupCommand } from './commands/backup.ts'
-import { doctorCommand } from './commands/doctor.ts'
-import { encodeCommand } from './commands/encode.ts'
-import { estimateCommand } from './commands/estimate.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { linkCommand } from './commands/link.ts'
-import { publishCommand } from './commands/publish.ts'
-import { restoreCommand } from './commands/restore.ts'
-import { sampleCommand } from './commands/sample.ts'
-import { tabulateCommand } from './commands/tabulate.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './command.ts'
 import type { Command, Exit } from './command.ts'
 import { openOutput } from './open-output.ts'
 
-const commands: readonly Command[] = [
-  importCommand,
-  exportCommand,
-  tabulateCommand,
-  encodeCommand,
-  linkCommand,
-  estimateCommand,
-  publishCommand,
-  verifyCommand,
-  backupCommand,
-  restoreCommand,
-  doctorCommand,
-  sampleCommand,
-]
+/** Loaded when it is asked for: whoever counts a file waits for no database and no cryptography. */
+const commands = {
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  tabulate: async () => (await import('./commands/tabulate.ts')).tabulateCommand,
+  encode: async () => (await import('./commands/encode.ts')).encodeCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  estimate: async () => (await import('./commands/estimate.ts')).estimateCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  sample: async () => (await import('./commands/sample.ts')).sampleCommand,
+} satisfies Readonly<Record<string, () => Promise<Command>>>
 
 const output = openOutput()
 
-function listCommands(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
+async function listCommands(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...loaded.map(({ name }) => name.length))
+  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
   return [
     'npm run -s cobijo -- <command> [options]',
     '',
@@ -47,14 +37,14 @@ function listCommands(): string {
 async function main(args: readonly string[]): Promise<Exit> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === 'help') {
-    output.print(listCommands())
+    output.print(await listCommands())
     return name === undefined ? 'usage' : 'done'
   }
-  const command = commands.find((each) => each.name === name)
-  if (!command) {
-    output.say(`There is no command of that name.\n\n${listCommands()}`)
+  if (!Object.hasOwn(commands, name)) {
+    output.say(`There is no command of that name.\n\n${await listCommands()}`)
     return 'usage'
   }
+  const command: Command = await commands[name as keyof typeof commands]()
   const given = readArguments(command, rest)
   if (!given) return 'usage'
   if (given.values['help'] === true) {

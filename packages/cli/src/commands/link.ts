@@ -31,7 +31,7 @@ export const linkCommand: Command = {
     '  --threshold T        least Dice, or least probability (0.5); by default the Dice from which on a pair is likelier right than wrong',
     '  --truth COLUMN:REGEX two rows are truly one person where the first group is equal: prints precision, recall and F1. The',
     '                       column is not used for linking',
-    '  --secret TEXT        of the filters; files that are encoded here for this run only need none',
+    '  --secret TEXT        of the filters, or --secret-file FILE; files that are encoded here for this run only need none',
   ].join('\n'),
   options: {
     schema: { type: 'string' },

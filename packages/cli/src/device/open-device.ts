@@ -27,6 +27,7 @@ export const deviceHelp = [
   '  --account ID         the account, once this computer knows it; else the first one',
   '  --kit FILE           the printed account kit as a text file: enrols this computer as a device',
   '  --device-folder DIR  where the device keeps what is sealed (default ~/.cobijo)',
+  '  --json               answers for programs, on standard output',
   '  The passphrase is asked for, or taken from COBIJO_PASSPHRASE.',
 ].join('\n')
 

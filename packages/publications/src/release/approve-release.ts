@@ -12,7 +12,7 @@ export interface Approval {
   readonly approvedOn: Day
   /** The digest of the content that was approved. */
   readonly digest: string
-  /** How, with which key and with what result the digest was signed; base64. Made elsewhere. */
+  /** How, with which key and with what result the digest was signed; hexadecimal. Made elsewhere. */
   readonly signature?: {
     readonly algorithm: string
     readonly publicKey: string

@@ -26,6 +26,8 @@ export function ctdcRelease(
   rows: readonly Row[],
   circumstances: {
     readonly publisher: Bilingual
+    /** Day of the publisher's dictionary where nobody says. */
+    readonly cutOff?: Day
     readonly accessedOn: Day
     readonly publishedOn: Day
     readonly threshold?: number
@@ -79,7 +81,7 @@ export function ctdcRelease(
       },
       ...(sha256 !== undefined && { sha256 }),
     },
-    cutOff: '2022-12-01',
+    cutOff: circumstances.cutOff ?? '2022-12-01',
     publishedOn,
     queryVersion: 'ctdc-victim-perpetrator-1',
     threshold: circumstances.threshold ?? 10,

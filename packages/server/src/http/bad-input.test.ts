@@ -214,7 +214,7 @@ test('the log names routes and codes, and nothing that anybody sent', () => {
       'ms',
     ])
     expect(line.route).toMatch(
-      /^(none|\/api\/v1[a-z/:-]*(\.json)?|\/publicaciones\/:stream\/:file)$/,
+      /^(none|\/api\/v1[a-z/:-]*(\.json)?|\/publicaciones\/:stream(\/(:file)?)?)$/,
     )
     expect(line.status, `${line.route} ${line.code}`).toBeLessThan(500)
   }

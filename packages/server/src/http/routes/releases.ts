@@ -85,6 +85,16 @@ const fileQuery = z.strictObject({ version: z.coerce.number().int().min(1).optio
 
 /** Published files by their own address, open to everybody. */
 export function addReleaseFiles(app: FastifyInstance, { pool }: Services): void {
+  // The address that people are given; the page's own links need its folder.
+  for (const path of ['/publicaciones/:stream', '/publicaciones/:stream/']) {
+    app.get(path, { schema: { hide: true } }, (request, reply) => {
+      const params = fileParams.pick({ stream: true }).safeParse(request.params)
+      const query = fileQuery.safeParse(request.query)
+      if (!params.success || !query.success) throw new RequestRefused('not-found')
+      const version = query.data.version === undefined ? '' : `?version=${query.data.version}`
+      return reply.redirect(`/publicaciones/${params.data.stream}/index.html${version}`)
+    })
+  }
   app.get('/publicaciones/:stream/:file', { schema: { hide: true } }, async (request, reply) => {
     const params = fileParams.safeParse(request.params)
     const query = fileQuery.safeParse(request.query)

@@ -1,0 +1,52 @@
+import { fromHexadecimal } from '@cobijo/sealing/bytes'
+import { verifyLabelled } from '@cobijo/sealing/account/sign-key-pair'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { verifyRelease } from '@cobijo/publications/verify-release'
+import type { SignatureCheck } from '@cobijo/publications/verify-release'
+import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import { reportRefusal, textOption } from '../command.ts'
+import type { Exit, Given } from '../command.ts'
+import { readPublished } from './read-published.ts'
+
+/**
+ * Checks a release as any reader could, with no account and no server: that nothing is missing or changed, that no hidden cell
+ * can be worked out, and that whoever holds the key approved exactly this.
+ */
+export async function verifyPublished(given: Given, place: string): Promise<Exit> {
+  await sodiumReady()
+  const files = await readPublished(place)
+  if (isRefusal(files)) return reportRefusal(given, files)
+  const found = await verifyRelease(files, isSigned)
+  if (isRefusal(found)) return reportRefusal(given, found)
+  if (found.signatures !== 'valid') return reportRefusal(given, refused('signature-missing'))
+  const keys = found.approvals.map(({ signature }) => signature?.publicKey ?? '')
+  const expected = textOption(given, 'key')
+  if (expected !== undefined && !keys.includes(expected))
+    return reportRefusal(given, refused('signed-by-another-key', 'key'))
+  const { id, version, digest, drawnOtherwise } = found
+  given.output.print(
+    given.json
+      ? JSON.stringify({ id, version, digest, keys, drawnOtherwise, files: [...files.keys()] })
+      : [
+          `${id}, version ${version}`,
+          `digest ${digest}`,
+          ...keys.map((key) => `signed with ${key}`),
+          'nothing found',
+        ].join('\n'),
+  )
+  if (expected === undefined)
+    given.output.say('Compare the key with the one that the publisher names: --key')
+  return 'done'
+}
+
+const isSigned: SignatureCheck = ({ digest, signature }) => {
+  if (signature?.algorithm !== 'Ed25519') return false
+  try {
+    const [message, value, key] = [digest, signature.value, signature.publicKey].map(
+      fromHexadecimal,
+    )
+    return !!message && !!value && !!key && verifyLabelled('cobijo/release', [message], value, key)
+  } catch {
+    return false
+  }
+}
