@@ -1,23 +1,30 @@
 import type { SuppressionRule } from './audit.ts'
 import type { CellSystem, Equation } from './cell-system.ts'
 
+/** What the choice of further cells to hide works on. */
+export interface Hiding {
+  readonly system: CellSystem
+  readonly counts: readonly number[]
+  /** Grows. */
+  readonly hidden: Set<number>
+  /** Cells that an earlier release shows: they cannot be taken back. */
+  readonly shown: ReadonlySet<number>
+  readonly rule: SuppressionRule
+}
+
 /**
  * The cheap half of the work, line by line: a line whose published total or parts give its one
  * hidden cell away, or whose hidden cells share too small a sum, gets another hidden cell.
  */
-export function hideUntilLinesHold(
-  system: CellSystem,
-  counts: readonly number[],
-  hidden: Set<number>,
-  rule: SuppressionRule,
-): void {
+export function hideUntilLinesHold(hiding: Hiding): void {
+  const { system, hidden } = hiding
   const waiting = new Set(
     [...hidden].flatMap((cell) => system.equationsOf[cell] ?? []).sort((a, b) => a - b),
   )
   for (const number of waiting) {
     const equation = system.equations[number] as Equation
-    while (!lineHolds(equation, counts, hidden, rule)) {
-      const added = cheapest(system, counts, hidden, [equation])
+    while (!lineHolds(equation, hiding)) {
+      const added = cheapest(hiding, [equation])
       if (added === undefined) break
       hidden.add(added)
       for (const next of system.equationsOf[added] ?? []) {
@@ -29,34 +36,27 @@ export function hideUntilLinesHold(
   }
 }
 
-/** The cell to hide next for the sake of a hidden cell that can still be narrowed down. */
-export function chooseComplement(
-  system: CellSystem,
-  counts: readonly number[],
-  hidden: ReadonlySet<number>,
-  cell: number,
-): number {
+/**
+ * The cell to hide next for the sake of a hidden cell that can still be narrowed down; undefined where
+ * every cell in reach is 0 or shown for ever.
+ */
+export function chooseComplement(hiding: Hiding, cell: number): number | undefined {
+  const { system, hidden } = hiding
   const reached = new Set([cell])
   for (const next of reached) {
     const equations = (system.equationsOf[next] ?? []).map(
       (number) => system.equations[number] as Equation,
     )
-    const found = cheapest(system, counts, hidden, equations)
+    const found = cheapest(hiding, equations)
     if (found !== undefined) return found
     for (const { total, parts } of equations) {
       for (const other of [total, ...parts]) if (hidden.has(other)) reached.add(other)
     }
   }
-  // Every published cell in reach is 0, so every equation in reach is free of bounds.
-  throw new Error('internal: a hidden cell without bounds was called too narrow')
+  return undefined
 }
 
-function lineHolds(
-  { total, parts }: Equation,
-  counts: readonly number[],
-  hidden: ReadonlySet<number>,
-  rule: SuppressionRule,
-): boolean {
+function lineHolds({ total, parts }: Equation, { counts, hidden, rule }: Hiding): boolean {
   const hiddenParts = parts.filter((part) => hidden.has(part))
   if (hidden.has(total)) return hiddenParts.length > 0
   if (hiddenParts.length === 0) return true
@@ -66,9 +66,7 @@ function lineHolds(
 
 /** The visible, occupied cell whose loss costs least; undefined where the lines have none. */
 function cheapest(
-  system: CellSystem,
-  counts: readonly number[],
-  hidden: ReadonlySet<number>,
+  { system, counts, hidden, shown }: Hiding,
   equations: readonly Equation[],
 ): number | undefined {
   let best: number | undefined
@@ -76,7 +74,7 @@ function cheapest(
   for (const { total, parts } of equations) {
     for (const cell of [...parts, total]) {
       const n = counts[cell] as number
-      if (n === 0 || hidden.has(cell)) continue
+      if (n === 0 || hidden.has(cell) || shown.has(cell)) continue
       const price = (n + 1) * (1 + linesWithoutHidden(system, hidden, cell))
       if (price >= least) continue
       best = cell

@@ -135,6 +135,25 @@ describe('primary suppression', () => {
   })
 })
 
+test('a table of thirteen people hides whole: its total alone would bound every cell', () => {
+  const protection = protectedBy([
+    twoWay([
+      [5, 2, 1],
+      [1, 1, 3],
+    ]),
+    {
+      by: ['column', 'place'],
+      keys: [
+        ['c0', 'c1', 'c2'],
+        ['p0', 'p1'],
+      ],
+      counts: Float64Array.of(1, 5, 1, 2, 4, 0),
+    },
+  ])
+  expect(protection.audit.passes).toBe(true)
+  expect(seen(protection).get(cellId({}))).toBeNull()
+})
+
 describe('BR-52: no hidden cell of a published table can be worked out', () => {
   test('one small cell is never the only hidden cell of its row or column', () => {
     const protection = protectedBy([

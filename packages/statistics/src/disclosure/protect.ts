@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
 import { attackersBounds, type Interval, widthOf } from './attackers-bounds.ts'
 import { type Audit, auditOf, type SuppressionRule } from './audit.ts'
-import { type CellSystem, cellSystem, type Coordinates } from './cell-system.ts'
-import { chooseComplement, hideUntilLinesHold } from './complementary.ts'
+import { cellSystem, type Coordinates } from './cell-system.ts'
+import { chooseComplement, type Hiding, hideUntilLinesHold } from './complementary.ts'
 import type { CountTable } from './count-table.ts'
+import { type ReleasedCell, releasedState } from './released-cells.ts'
 import { trueCounts } from './true-counts.ts'
 
 /** Above this many hidden cells the second look, one audit per cell, would take minutes. */
@@ -32,12 +33,18 @@ export interface Protection {
  * Zeros are shown. They say that nobody was recorded there, which is part of what is asked for;
  * where an empty cell would tell on a whole group, leave the column out of the table.
  *
- * Refuses `threshold-too-low`, `count-not-whole`, and `tables-disagree` (two tables give one
- * margin different numbers, so they are not of one population).
+ * `released` are the cells of every earlier release over the same records; its tables are handed in
+ * with the new ones. What they show stays shown and what they hide stays hidden, so that a new table
+ * cannot undo an old one.
+ *
+ * Refuses `threshold-too-low`, `count-not-whole`, `tables-disagree` (two tables give one
+ * margin different numbers, so they are not of one population), what `releasedState` refuses, and
+ * `earlier-releases-tell` (with what is out already, nothing hidden now would keep a cell unknown).
  */
 export function protect(
   tables: readonly CountTable[],
   rule: SuppressionRule,
+  released: readonly ReleasedCell[] = [],
 ): Protection | Refusal {
   if (!Number.isInteger(rule.threshold) || rule.threshold < 2) {
     return refused('threshold-too-low', 'threshold')
@@ -46,14 +53,20 @@ export function protect(
   const counts = trueCounts(system, tables)
   if (isRefusal(counts)) return counts
 
+  const before = releasedState(system, counts, rule, released)
+  if (isRefusal(before)) return before
+
   const primary = new Set<number>()
   counts.forEach((n, cell) => {
     if (n > 0 && n < rule.threshold) primary.add(cell)
   })
-  const hidden = new Set(primary)
-  hideUntilLinesHold(system, counts, hidden, rule)
-  hideUntilAuditPasses(system, counts, hidden, rule)
-  showWhatNeedNotHide(system, counts, hidden, primary, rule)
+  const { shown } = before
+  const hidden = new Set([...primary, ...before.hidden])
+  const hiding: Hiding = { system, counts, hidden, shown, rule }
+  const mustHide = new Set(hidden)
+  hideUntilLinesHold(hiding)
+  if (!hideUntilAuditPasses(hiding)) return refused('earlier-releases-tell')
+  showWhatNeedNotHide(hiding, mustHide)
 
   const audit = auditOf(system, publishedCounts(counts, hidden), rule)
   if (isRefusal(audit)) return audit
@@ -80,35 +93,35 @@ function publishedCounts(
 }
 
 // Lines alone do not show everything: three lines in a ring can determine a cell together. Each
-// round hides at least one more cell, and with everything hidden nothing is known: it ends.
-function hideUntilAuditPasses(
-  system: CellSystem,
-  counts: readonly number[],
-  hidden: Set<number>,
-  rule: SuppressionRule,
-): void {
+// round hides at least one more cell, and with everything hidden nothing is known: it ends. False
+// where all that could help is shown already.
+function hideUntilAuditPasses(hiding: Hiding): boolean {
+  const { system, hidden, shown } = hiding
   for (;;) {
-    const failing = tooNarrow(system, counts, hidden, rule)
-    if (failing.length === 0) return
+    const failing = tooNarrow(hiding)
+    if (failing.length === 0) return true
     const helped = new Set<number>()
+    const before = hidden.size
     for (const cell of failing) {
       const lines = system.equationsOf[cell] ?? []
       if (lines.some((line) => helped.has(line))) continue
-      const added = chooseComplement(system, counts, hidden, cell)
+      const added = chooseComplement(hiding, cell)
+      // What was hidden for others of this round may be enough for this one as well.
+      if (added === undefined) continue
       hidden.add(added)
       for (const line of [...lines, ...(system.equationsOf[added] ?? [])]) helped.add(line)
     }
-    hideUntilLinesHold(system, counts, hidden, rule)
+    if (hidden.size === before) {
+      // Without earlier releases every equation in reach would be free of bounds.
+      if (shown.size === 0) throw new Error('internal: a cell without bounds was called too narrow')
+      return false
+    }
+    hideUntilLinesHold(hiding)
   }
 }
 
 /** Hidden cells whose interval is too narrow, the narrowest first. */
-function tooNarrow(
-  system: CellSystem,
-  counts: readonly number[],
-  hidden: ReadonlySet<number>,
-  rule: SuppressionRule,
-): readonly number[] {
+function tooNarrow({ system, counts, hidden, rule }: Hiding): readonly number[] {
   const bounds = attackersBounds(system, publishedCounts(counts, hidden), rule.width)
   // True counts agree with their own margins, so the system always has a solution.
   if (isRefusal(bounds)) throw new Error(`internal: ${bounds.code}`)
@@ -119,19 +132,14 @@ function tooNarrow(
 }
 
 /** Greedy choice hides more than it needs; take back, the largest first, what the audit can spare. */
-function showWhatNeedNotHide(
-  system: CellSystem,
-  counts: readonly number[],
-  hidden: Set<number>,
-  primary: ReadonlySet<number>,
-  rule: SuppressionRule,
-): void {
+function showWhatNeedNotHide(hiding: Hiding, mustHide: ReadonlySet<number>): void {
+  const { counts, hidden } = hiding
   if (hidden.size > thoroughUpTo) return
   const complementary = [...hidden]
-    .filter((cell) => !primary.has(cell))
+    .filter((cell) => !mustHide.has(cell))
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
   for (const cell of complementary) {
     hidden.delete(cell)
-    if (tooNarrow(system, counts, hidden, rule).length > 0) hidden.add(cell)
+    if (tooNarrow(hiding).length > 0) hidden.add(cell)
   }
 }
