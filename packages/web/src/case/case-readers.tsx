@@ -6,6 +6,7 @@ import { useText } from '../language/text.tsx'
 import { Section } from '../ui/page/page.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { Tag } from '../ui/show/tag.tsx'
+import { AskErasure } from './ask-erasure.tsx'
 import { SharingActions } from './sharing-actions.tsx'
 import type { People } from './use-people.ts'
 
@@ -38,6 +39,7 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
               {over.map((grant) => (
                 <li className="consent" key={grant.stream}>
                   <SharedLine grant={grant} people={props.people} />
+                  <AskErasure grant={grant} stream={props.opened.file.stream} />
                 </li>
               ))}
             </ul>

@@ -7,13 +7,14 @@ import { useSealedHere } from '../shell/shell-data.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { AccessEnded } from './access-ended.tsx'
 
 /** How whole this copy is, and what that means for whoever reads it: nothing is shown as an absence that misleads. */
 export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
   const text = useText()
   const { organisation } = useSession()
   const command = useCommand()
-  const { file, historyOnItsWay, pendingWithdrawal } = props.opened
+  const { file, historyOnItsWay, pendingWithdrawal, accessEnded } = props.opened
   const { sealedParts, stubs, newerVersions, notConfirmed, missing } = file.standing
   useSealedHere(sealedParts)
   const own = notConfirmed.filter((hash) =>
@@ -28,6 +29,7 @@ export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
           {text('case.withdrawal-pending.todo')}
         </Banner>
       )}
+      {accessEnded !== undefined && <AccessEnded of={accessEnded} />}
       {historyOnItsWay && (
         <Banner tone="info" title={text('case.history-on-its-way')}>
           {text('case.history-on-its-way.explained')}

@@ -113,7 +113,7 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
       <CaseHeader file={file} people={people} />
       <CaseStanding opened={opened} />
       <CaseConflicts file={file} people={people} />
-      {file.consents.length === 0 && file.state.value !== 'closed' && (
+      {file.consents.length === 0 && isAsked(opened) && (
         <Banner
           tone="needs"
           title={text('consent.first-night')}
@@ -167,6 +167,11 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
       />
     </Page>
   )
+}
+
+/** Whoever only sees what is left of somebody else's case has nobody to ask. */
+function isAsked({ file, accessEnded }: OpenedCase): boolean {
+  return accessEnded === undefined && file.state.value === 'open'
 }
 
 /** Which part shows what was just written. */

@@ -4,7 +4,7 @@ import { readSampleState, startSample } from '../device/sample-state.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Progress } from '../ui/feedback/progress.tsx'
-import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 
 const askEveryMs = 1000
@@ -24,7 +24,7 @@ export function SamplePage(): ReactNode {
       ) : state.state === 'filling' ? (
         <Progress label={text('welcome.preparing.people')} done={state.done} total={state.total} />
       ) : (
-        <Progress label={text('welcome.preparing.starting')} done={0} total={1} />
+        <LoadingState what={text('welcome.preparing.starting')} />
       )}
       <p className="field-description">{text('welcome.preparing.leave')}</p>
     </Page>
@@ -42,7 +42,7 @@ function useSampleState(): { readonly state: SampleState; readonly again: () => 
       setState(next)
       if (next.state === 'ready') location.assign(next.url)
     }
-    startSample().catch(lost).then(take)
+    void startSample().catch(lost).then(take)
     const clock = setInterval(() => void readSampleState().catch(lost).then(take), askEveryMs)
     return () => {
       isHere = false

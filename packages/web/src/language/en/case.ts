@@ -59,6 +59,25 @@ export const caseFile = {
   'case.readers.end.no': 'Go on sharing',
   'case.readers.end.explained':
     'Nothing new reaches them, and they are asked not to go on using what they have. They are not told why. What they read cannot be taken out of their memory.',
+  'case.access-ended': 'The permission of another organisation ended',
+  'case.access-ended.explained':
+    'Since {when} what they had opened to you is no longer on this device. What your organisation wrote stays.',
+  'case.erasure-asked': 'You are asked to erase what you received',
+  'case.erasure-asked.explained':
+    'It is erased from the devices of your organisation and from the server, and whoever asked receives your answer.',
+  'case.erasure-asked.erase': 'Erase it and answer',
+  'case.keep': 'We have to keep it',
+  'case.keep.why': 'Why?',
+  'case.keep.own-record': 'It is part of our own record',
+  'case.keep.legal-duty': 'A law requires it',
+  'case.keep.legal-claim': 'It is needed to defend a right',
+  'case.keep.not-said': 'they did not say',
+  'case.keep.missing': 'Choose why.',
+  'case.keep.save': 'Keep it and answer',
+  'case.ask-erasure': 'Ask them to erase it',
+  'case.ask-erasure.asked': 'They were asked to erase it on {when}. No answer yet.',
+  'case.ask-erasure.erased': 'They answered that they erased it.',
+  'case.ask-erasure.kept': 'They answered that they keep it: {why}.',
   'case.conflict': '{field}: two people wrote at once',
   'case.conflict.explained':
     'Both answers stay here until somebody decides. Meanwhile the one that protects more, or the newer one, is shown.',

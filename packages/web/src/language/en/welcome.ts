@@ -1,6 +1,6 @@
 /** The first page, signing in, waiting to be admitted. */
 export const welcome = {
-  'welcome.title': 'Nobody between two doors',
+  'welcome.title': 'No one left between two doors',
   'welcome.what':
     'Cobijo joins the organisations that attend to victims of trafficking in persons. Each person is helped once, in confidence, even when several accompany her. What is written here is closed on your device: whoever runs the server cannot read it.',
   'welcome.sign-in': 'Sign in',

@@ -61,6 +61,25 @@ export const caseFile = {
   'case.readers.end.no': 'Seguir compartiendo',
   'case.readers.end.explained':
     'Nada nuevo le llega, y se le pide que no siga usando lo que ya tiene. No se le dice por qué. Lo que ya leyó no se puede borrar de su memoria.',
+  'case.access-ended': 'Terminó el permiso de otra organización',
+  'case.access-ended.explained':
+    'Desde el {when} lo que les había abierto ya no está en este dispositivo. Queda lo que su organización escribió.',
+  'case.erasure-asked': 'Les piden borrar lo recibido',
+  'case.erasure-asked.explained':
+    'Se borra de los dispositivos de su organización y del servidor, y quien lo pidió recibe su respuesta.',
+  'case.erasure-asked.erase': 'Borrarlo y responder',
+  'case.keep': 'Tenemos que conservarlo',
+  'case.keep.why': '¿Por qué?',
+  'case.keep.own-record': 'Es parte de nuestro propio registro',
+  'case.keep.legal-duty': 'Una ley nos obliga',
+  'case.keep.legal-claim': 'Hace falta para defender un derecho',
+  'case.keep.not-said': 'no lo dijo',
+  'case.keep.missing': 'Elija por qué.',
+  'case.keep.save': 'Conservarlo y responder',
+  'case.ask-erasure': 'Pedir que lo borren',
+  'case.ask-erasure.asked': 'Se les pidió borrarlo el {when}. Todavía no responden.',
+  'case.ask-erasure.erased': 'Respondieron que lo borraron.',
+  'case.ask-erasure.kept': 'Respondieron que lo conservan: {why}.',
   'case.conflict': '{field}: dos personas escribieron a la vez',
   'case.conflict.explained':
     'Las dos respuestas siguen aquí hasta que alguien decida. Mientras, se muestra la que más protege o la más reciente.',

@@ -1,0 +1,51 @@
+import type { SharedWith } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { ReactNode } from 'react'
+import { useDevice } from '../device/device-context.tsx'
+import { useAct } from '../forms/use-act.ts'
+import { useMoment } from '../language/moment.ts'
+import { useText } from '../language/text.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { reasonToKeepInWords } from './access-ended.tsx'
+
+/** After a permission ended: asking them to erase what they hold, and what they answered. */
+export function AskErasure(props: {
+  readonly grant: SharedWith
+  readonly stream: StreamId | undefined
+}): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const { device } = useDevice()
+  const { run, isRunning, fault } = useAct()
+  const { erasure, stream: grant } = props.grant
+  const { stream } = props
+  if (stream === undefined) return null
+  if (erasure === undefined)
+    return (
+      <div>
+        <Button
+          isPending={isRunning}
+          onPress={() => void run(() => device.requestErasure({ stream, grant }))}
+        >
+          {text('case.ask-erasure')}
+        </Button>
+        {fault !== undefined && <ErrorState fault={fault} />}
+      </div>
+    )
+  const answer = erasure.answers.at(-1)
+  return (
+    <p className="field-description">
+      {answer === undefined
+        ? text('case.ask-erasure.asked', { when: moment(new Date(erasure.askedAt)) })
+        : answer.answer === 'erased'
+          ? text('case.ask-erasure.erased')
+          : text('case.ask-erasure.kept', {
+              why:
+                answer.keptBecause === undefined
+                  ? text('case.keep.not-said')
+                  : text(reasonToKeepInWords[answer.keptBecause]),
+            })}
+    </p>
+  )
+}
