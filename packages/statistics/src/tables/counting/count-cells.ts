@@ -57,7 +57,7 @@ function countRows(task: CountingTask, range: RowRange, total: number): Uint32Ar
   kernel.begin(total)
   for (let start = range.from; start < range.to; start += blockRows) {
     const rows = Math.min(blockRows, range.to - start)
-    makeKeys(kernel, task, start, rows)
+    kernel.makeKeys(task.columns, start, rows)
     if (filters.length > 0) makeMask(kernel, filters, start, rows)
     kernel.count(filters.length > 0 ? kernel.keepMasked(rows) : rows)
   }
@@ -90,16 +90,9 @@ export function visitBlocks(
   kernel.beginKeys(cellTotal(task.columns))
   for (let start = range.from; start < range.to; start += blockRows) {
     const rows = Math.min(blockRows, range.to - start)
-    makeKeys(kernel, task, start, rows)
+    kernel.makeKeys(task.columns, start, rows)
     makeMask(kernel, filters, start, rows)
     visit(kernel.keys(rows), kernel.mask(rows), start)
-  }
-}
-
-function makeKeys(kernel: CountingKernel, task: CountingTask, start: number, rows: number): void {
-  kernel.beginBlock()
-  for (const { codes, values } of task.columns) {
-    kernel.extendKeys(codes, values.length + 1, start, rows)
   }
 }
 

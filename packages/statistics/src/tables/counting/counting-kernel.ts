@@ -1,4 +1,4 @@
-import type { Codes } from '../coded-column.ts'
+import type { CodedColumn, Codes } from '../coded-column.ts'
 import { blockRows, countingModule, place } from './counting-module.ts'
 import type { RowFilter } from './row-filter.ts'
 import { type GrowableMemory, instantiate } from './web-assembly.ts'
@@ -12,6 +12,7 @@ interface KernelExports {
   readonly wordsByBytes: Extend
   readonly wordsByShorts: Extend
   readonly wordsByWords: Extend
+  readonly pairBytes: Extend
   readonly narrowBelow16: (rows: number) => void
   readonly narrowBelow64: (rows: number) => void
   readonly narrowBelow256: (rows: number) => void
@@ -75,12 +76,35 @@ export class CountingKernel {
     this.#counts.fill(0, 0, words)
   }
 
-  beginBlock(): void {
-    this.#bytes.fill(0, place.keys, place.keys + (this.#keysAreShort ? 2 : 4) * blockRows)
+  /** Sets the keys of `rows` ≤ 8,192 rows from `start`: the first column is the slowest digit. */
+  makeKeys(columns: readonly CodedColumn[], start: number, rows: number): void {
+    const [first, second] = columns
+    if (first === undefined) {
+      this.#bytes.fill(0, place.keys, place.keys + (this.#keysAreShort ? 2 : 4) * blockRows)
+      return
+    }
+    let done = 1
+    if (
+      this.#keysAreShort &&
+      first.codes instanceof Uint8Array &&
+      second?.codes instanceof Uint8Array
+    ) {
+      this.#bytes.set(first.codes.subarray(start, start + rows), place.column)
+      this.#bytes.set(second.codes.subarray(start, start + rows), place.second)
+      this.#run.pairBytes(upToMultiple(rows, 16), second.values.length + 1)
+      done = 2
+    } else {
+      // Whatever the last block left is multiplied by 0.
+      this.#extendKeys(first.codes, 0, start, rows)
+    }
+    for (let at = done; at < columns.length; at++) {
+      const { codes, values } = columns[at] as CodedColumn
+      this.#extendKeys(codes, values.length + 1, start, rows)
+    }
   }
 
-  /** key ← key · radix + code for `rows` ≤ 8,192 rows from `start`. */
-  extendKeys(codes: Codes, radix: number, start: number, rows: number): void {
+  /** key ← key · radix + code. */
+  #extendKeys(codes: Codes, radix: number, start: number, rows: number): void {
     const whole = upToMultiple(rows, 16)
     if (this.#keysAreShort && codes instanceof Uint32Array) {
       // A table of few cells has small codes, however wide the array that holds them.

@@ -13,6 +13,8 @@ export const place = {
   /** For each code below 256 the byte 255 where the filter keeps it. */
   passes: 4352,
   column: 8192,
+  /** A second column of bytes. */
+  second: 8192 + blockRows,
   mask: 8192 + 4 * blockRows,
   keys: 8192 + 5 * blockRows,
   /** One cell beyond the table takes what fills up the last group of eight. */
@@ -56,6 +58,32 @@ function extendKeys(
 
 const shorts = { splat: op.splat16, multiply: op.multiply16, add: op.add16 }
 const words = { splat: op.splat32, multiply: op.multiply32, add: op.add32 }
+
+/** key ← code · radix + code of the second column, both of bytes: how most tables begin. */
+function pairBytes(): KernelFunction {
+  const [rows, radix, index, factor] = [0, 1, 2, 3]
+  return {
+    name: 'pairBytes',
+    parameters: 2,
+    locals: [op.i32, op.v128],
+    body: [
+      ...op.set(factor, op.splat16(op.get(radix))),
+      ...op.countedLoop(
+        index,
+        rows,
+        8,
+        op.storeVector(
+          place.keys,
+          op.shiftLeft(op.get(index), op.constant(1)),
+          op.add16(
+            op.multiply16(op.loadBytesWide(place.column, op.get(index)), op.get(factor)),
+            op.loadBytesWide(place.second, op.get(index)),
+          ),
+        ),
+      ),
+    ],
+  }
+}
 
 /** mask ← mask ∧ passes[code], for byte codes below 16 · tables. */
 function narrowMask(name: string, tables: number): KernelFunction {
@@ -193,6 +221,7 @@ export function countingModule(): Uint8Array<ArrayBuffer> {
       ),
       extendKeys('wordsByShorts', 4, 2, words, (at) => op.loadShortsWide(place.column, at)),
       extendKeys('wordsByWords', 4, 4, words, (at) => op.loadVector(place.column, at)),
+      pairBytes(),
       narrowMask('narrowBelow16', 1),
       narrowMask('narrowBelow64', 4),
       narrowMask('narrowBelow256', 16),
