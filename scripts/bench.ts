@@ -1,5 +1,5 @@
-// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists]
-// [--rows N,N] [--duckdb FOLDER]`: ours beside the limit, in one
+// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists,linkage]
+// [--rows N,N] [--duckdb FOLDER] [--agency-people N]`: ours beside the limit, in one
 // run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
@@ -13,6 +13,7 @@ import { measureAppend, untilDelivered } from './bench/measure-append.ts'
 import { measureBundle } from './bench/measure-bundle.ts'
 import { measureDelivery, measureMemory } from './bench/measure-delivery.ts'
 import { measureDevice } from './bench/measure-device.ts'
+import { measureLinkage } from './bench/linkage/measure-linkage.ts'
 import { measureLists } from './bench/measure-lists.ts'
 import { measureServer } from './bench/measure-server.ts'
 import { measureStart } from './bench/measure-start.ts'
@@ -21,7 +22,7 @@ import { reportJson, reportTable } from './bench/print-report.ts'
 import { seedPeople } from './bench/seed-people.ts'
 import { measureTables } from './bench/tables/measure-tables.ts'
 
-const parts = ['append', 'server', 'device', 'operation', 'tables', 'lists'] as const
+const parts = ['append', 'server', 'device', 'operation', 'tables', 'lists', 'linkage'] as const
 type Part = (typeof parts)[number]
 
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     rows: { type: 'string', default: '1000000,5000000,10000000' },
     duckdb: { type: 'string' },
+    'agency-people': { type: 'string', default: '100000' },
   },
 })
 const asked = new Set(values.only.split(',') as Part[])
@@ -82,6 +84,9 @@ if (asked.has('tables')) {
 if (asked.has('lists')) {
   say('Estimating from lists …')
   measured.push(...(await measureLists(say)))
+}
+if (asked.has('linkage')) {
+  measured.push(...(await measureLinkage(Number(values['agency-people']), say)))
 }
 
 // Over five minutes before and after: about as long as this takes.

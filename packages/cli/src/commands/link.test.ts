@@ -6,6 +6,7 @@ import { damages } from '@cobijo/statistics/linkage/testing/damage'
 import { Chance, inventPeople } from '@cobijo/statistics/linkage/testing/invented-people'
 import { inventFiles } from '../linkage/testing/invented-files.ts'
 import { runCobijo, startCobijo } from '../testing/run-cobijo.ts'
+import { linkCommand } from './link.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -104,22 +105,37 @@ describe('link', () => {
     expect(Object.keys(found)).not.toContain('recall')
   })
 
+  test('refuses with code 1 and prints the refusal only', async () => {
+    const ran = await runCobijo(['link', at('missing.csv'), '--json'])
+    expect(ran.exit).toBe(1)
+    expect(JSON.parse(ran.output)).toEqual({ refused: { code: 'file-not-found', file: 1 } })
+  })
+
   test.each([
-    ['a file that is not there', ['missing.csv'], 'file-not-found'],
-    ['a column that is not there', ['a.csv', 'b.csv', '--truth', 'nadie'], 'column-unknown'],
-    ['a regex that is none', ['a.csv', 'b.csv', '--truth', 'persona:('], 'truth-not-valid'],
-    ['a threshold above 1', ['a.csv', 'b.csv', '--threshold', '2'], 'threshold-not-valid'],
-    ['a file with other columns', ['a.csv', 'other.csv'], 'nothing-to-compare'],
-    ['a schema that lacks them', ['other.csv', '--schema', 'schema.json'], 'heading-missing'],
-  ])(
-    'refuses %s, with code 1 and nothing on standard output but the refusal',
-    async (_, words, code) => {
-      const paths = words.map((word) => (/\.(csv|json)$/.test(word) ? at(word) : word))
-      const ran = await runCobijo(['link', ...paths, '--json'])
-      expect(ran.exit).toBe(1)
-      expect((JSON.parse(ran.output) as { refused: { code: string } }).refused.code).toBe(code)
-    },
-  )
+    ['a column that is not there', ['a.csv', 'b.csv'], { truth: 'nadie' }, 'column-unknown'],
+    ['a regex that is none', ['a.csv', 'b.csv'], { truth: 'persona:(' }, 'truth-not-valid'],
+    ['a threshold above 1', ['a.csv', 'b.csv'], { threshold: '2' }, 'threshold-not-valid'],
+    ['a file with other columns', ['a.csv', 'other.csv'], {}, 'nothing-to-compare'],
+    ['a schema that lacks them', ['other.csv'], { schema: 'schema.json' }, 'heading-missing'],
+    ['a schema that is none', ['a.csv'], { schema: 'other.csv' }, 'schema-not-valid'],
+    ['columns that say nothing', ['constant.csv'], {}, 'nothing-to-compare'],
+    ['a row with too many cells', ['ragged.csv'], {}, 'cell-count-differs'],
+    ['an empty file', ['empty.csv'], {}, 'file-empty'],
+  ])('refuses %s', async (_, files, options, code) => {
+    writeFileSync(at('constant.csv'), `nombre,x\n${'Ana,\n'.repeat(30)}`)
+    writeFileSync(at('ragged.csv'), 'nombre,x\nAna,1\nEva,2,3\n')
+    writeFileSync(at('empty.csv'), '')
+    const said: string[] = []
+    const values = 'schema' in options ? { schema: at(options.schema) } : options
+    const exit = await linkCommand.run({
+      values,
+      positionals: files.map(at),
+      json: false,
+      output: { print: () => undefined, progress: () => undefined, say: (text) => said.push(text) },
+    })
+    expect(exit).toBe('refused')
+    expect(said.join()).toContain(`refused: ${code}`)
+  })
 })
 
 describe('encode', () => {

@@ -35,8 +35,8 @@ const leastProbability = 1e-6
 
 /**
  * Decides who is one person, transitively: all divisions of each neighbourhood are weighed, and the likeliest is taken as far as
- * its pairs reach the threshold. A group of k counts k − 1 times the mean log odds of its pairs: its pairs are no independent
- * evidence, k − 1 of them would tie it together.
+ * its pairs reach the threshold. A group counts the log odds of the k − 1 pairs that tie it together best, for its pairs are no
+ * independent evidence, and what speaks against each of the others.
  */
 export function resolveClusters(weighed: WeighedPeople, threshold: number): ResolvedPeople {
   const clusters: Cluster[] = []
@@ -60,21 +60,26 @@ function weighPartitions(
 ): WeighedPartitions {
   const places = new Map(people.map((person, place) => [person, place]))
   const files = people.map((person) => fileOf(person, starts))
-  const odds = people.map((_, one) =>
-    people.map((__, other) =>
-      files[one] === files[other]
-        ? prior.within + uncomparedWeight
-        : prior.between + uncomparedWeight,
-    ),
+  // Twice in one file is, as a rule, rarer than once in each of two.
+  const againstTwice = Math.min(0, prior.within - prior.between)
+  const ties = people.map((_, one) =>
+    people.map((__, other): Tie => {
+      const isWithin = files[one] === files[other]
+      return {
+        logOdds: (isWithin ? prior.within : prior.between) + uncomparedWeight,
+        against: uncomparedWeight + (isWithin ? againstTwice : 0),
+      }
+    }),
   )
   for (const { left, right, logOdds } of pairs) {
     const [one, other] = [places.get(left)!, places.get(right)!]
-    odds[one]![other] = logOdds
-    odds[other]![one] = logOdds
+    const tie = { logOdds, against: files[one] === files[other] ? againstTwice : 0 }
+    ties[one]![other] = tie
+    ties[other]![one] = tie
   }
-  const scored = [...partitionsOf(people.length)].map((groups) => ({
+  const scored = partitionsOf(people.length).map((groups) => ({
     groups,
-    score: scoreOf(groups, odds),
+    score: scoreOf(groups, ties),
   }))
   const best = Math.max(...scored.map(({ score }) => score))
   const total = scored.reduce((sum, { score }) => sum + 2 ** (score - best), 0)
@@ -85,7 +90,13 @@ function weighPartitions(
   return { people, partitions }
 }
 
-function scoreOf(groups: Partition, odds: readonly (readonly number[])[]): number {
+interface Tie {
+  readonly logOdds: number
+  /** What holding these two for one person costs where others tie them together; at most 0. */
+  readonly against: number
+}
+
+function scoreOf(groups: Partition, ties: readonly (readonly Tie[])[]): number {
   let score = 0
   const most = Math.max(...groups)
   for (let group = 0; group <= most; group++) {
@@ -93,12 +104,30 @@ function scoreOf(groups: Partition, odds: readonly (readonly number[])[]): numbe
     groups.forEach((each, person) => {
       if (each === group) members.push(person)
     })
-    if (members.length < 2) continue
-    let sum = 0
-    members.forEach((one, at) => {
-      for (const other of members.slice(0, at)) sum += odds[one]![other]!
-    })
-    score += (2 * sum) / members.length
+    if (members.length > 1) score += scoreOfGroup(members, ties)
+  }
+  return score
+}
+
+/** The strongest tree through all members (Prim), and what the pairs outside it cost. */
+function scoreOfGroup(members: readonly number[], ties: readonly (readonly Tie[])[]): number {
+  const [first = 0, ...others] = members
+  const inside = [first]
+  const outside = new Set(others)
+  let score = 0
+  while (outside.size > 0) {
+    let best: { readonly one: number; readonly other: number; readonly tie: Tie } | undefined
+    for (const other of outside) {
+      for (const one of inside) {
+        const tie = ties[one]![other]!
+        if (best === undefined || tie.logOdds > best.tie.logOdds) best = { one, other, tie }
+      }
+    }
+    if (best === undefined) break
+    score += best.tie.logOdds
+    for (const one of inside) if (one !== best.one) score += ties[one]![best.other]!.against
+    inside.push(best.other)
+    outside.delete(best.other)
   }
   return score
 }

@@ -202,14 +202,15 @@ function findPrior(
   const pairsWithin = files.reduce((sum, { count }) => sum + (count * (count - 1)) / 2, 0)
   const pairsBetween = (people * (people - 1)) / 2 - pairsWithin
   const isWithin = pairs.map(({ left, right }) => fileOf(left, starts) === fileOf(right, starts))
+  const ratios = Float64Array.from(pairs, ({ weight }) => 2 ** weight)
   let between = people / 4
   let within = people / 100
   for (let round = 0; round < 100; round++) {
     const odds = [between / Math.max(1, pairsBetween), within / Math.max(1, pairsWithin)]
     let sums: [number, number] = [0, 0]
-    pairs.forEach(({ weight }, at) => {
+    ratios.forEach((ratio, at) => {
       const which = isWithin[at] ? 1 : 0
-      const each = odds[which]! * 2 ** weight
+      const each = odds[which]! * ratio
       sums[which] += each / (1 + each)
     })
     // Half a pair at least: nothing is impossible.

@@ -8,25 +8,32 @@ export type KeyedHash = (text: string) => Uint8Array
 
 const mostKept = 200_000
 
-/** Keyed hashes of values as four numbers of 32 bits; what occurs again is not worked out again. */
+/** Keyed hashes of the values of one kind, as four numbers of 32 bits; what occurs again is not worked out again. */
 export class KeyedValues {
   readonly #hash: KeyedHash
+  readonly #kind: string
   readonly #kept = new Map<string, SipKey>()
 
-  constructor(hash: KeyedHash) {
+  constructor(hash: KeyedHash, kind: string) {
     this.#hash = hash
+    this.#kind = kind
   }
 
   of(text: string): SipKey {
     const kept = this.#kept.get(text)
     if (kept !== undefined) return kept
-    const bytes = this.#hash(text)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, 16)
-    const words = Uint32Array.from({ length: 4 }, (_, at) => view.getUint32(4 * at, true))
+    const words = keyOf(this.#hash, `${this.#kind}: ${text}`)
     if (this.#kept.size >= mostKept) this.#kept.clear()
     this.#kept.set(text, words)
     return words
   }
+}
+
+/** The first 128 bits of a keyed hash. */
+export function keyOf(hash: KeyedHash, text: string): SipKey {
+  const bytes = hash(text)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 16)
+  return Uint32Array.from({ length: 4 }, (_, at) => view.getUint32(4 * at, true))
 }
 
 /** An endless row of numbers of 32 bits under a key, for padding and for what must look like anything. */

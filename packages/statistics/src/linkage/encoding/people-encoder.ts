@@ -1,4 +1,4 @@
-import type { PersonForm, ReadPerson } from '../people/person-form.ts'
+import type { FieldTokens, PersonForm, ReadPerson } from '../people/person-form.ts'
 import { chanceRates } from './chance-rates.ts'
 import {
   type Agreement,
@@ -6,12 +6,13 @@ import {
   type EncodedPeople,
   fieldWords,
 } from './encoded-people.ts'
-import { type KeyedHash, KeyedValues, KeyStream } from './keyed-values.ts'
+import { type KeyedHash, KeyedValues, keyOf, KeyStream } from './keyed-values.ts'
 import { rareBelow, uncommonBelow } from './levels.ts'
 import { sipHash } from './siphash.ts'
-import { sketchOf, sketchWords } from './sketch.ts'
+import { type LeastHashes, leastHashes, sketchOf, sketchWords } from './sketch.ts'
 
 const mostSketchesKept = 200_000
+const mostPartsKept = 20_000
 
 /** Which attributes make up each pass, by their places in the form. */
 export type PassAttributes = readonly (readonly number[])[]
@@ -33,9 +34,12 @@ export function agreementOf(form: PersonForm, passes: PassAttributes): Agreement
  */
 export class PeopleEncoder {
   readonly #form: PersonForm
-  readonly #values: KeyedValues
+  readonly #hash: KeyedHash
   readonly #label: string
-  readonly #sketches: Map<string, Uint32Array>[]
+  readonly #values: readonly KeyedValues[]
+  readonly #tokens: readonly KeyedValues[]
+  readonly #sketches: readonly Map<string, Uint32Array>[]
+  readonly #parts: readonly Map<string, LeastHashes>[]
   /** Rows of the fields' sketches, and which are there. */
   #fields: Uint32Array
   #isThere: Uint8Array
@@ -45,9 +49,12 @@ export class PeopleEncoder {
 
   constructor(form: PersonForm, hash: KeyedHash, label: string) {
     this.#form = form
-    this.#values = new KeyedValues(hash)
+    this.#hash = hash
     this.#label = label
+    this.#values = form.attributes.map(({ name }) => new KeyedValues(hash, `attribute ${name}`))
+    this.#tokens = form.fields.map(({ name }) => new KeyedValues(hash, `token ${name}`))
     this.#sketches = form.fields.map(() => new Map())
+    this.#parts = form.fields.map(() => new Map())
     this.#fields = new Uint32Array(1_024 * this.#fieldsWidth)
     this.#isThere = new Uint8Array(1_024 * form.fields.length)
     this.#attributes = new Uint32Array(1_024 * this.#attributesWidth)
@@ -67,7 +74,7 @@ export class PeopleEncoder {
     })
     person.attributes.forEach((value, attribute) => {
       if (value === undefined) return
-      const hash = this.#values.of(`attribute ${this.#form.attributes[attribute]?.name}: ${value}`)
+      const hash = this.#values[attribute]!.of(value)
       const at = row * this.#attributesWidth + attribute * 2
       this.#attributes[at] = hash[0]! | 1
       this.#attributes[at + 1] = hash[1]!
@@ -95,9 +102,9 @@ export class PeopleEncoder {
     const entries = new Uint32Array(this.#count * width)
     const name = attributes.map((at) => this.#form.attributes[at]?.name).join()
     const [blockKey, padKey, otherPadKey] = ['block', 'pad', 'other pad'].map((use) =>
-      this.#values.of(`${use} ${name}`),
+      keyOf(this.#hash, `${use} ${name}`),
     )
-    const anything = new KeyStream(this.#values.of(`anything ${this.#label}`), pass)
+    const anything = new KeyStream(keyOf(this.#hash, `anything ${this.#label}`), pass)
     const input = new Uint32Array(attributes.length * 2)
     const padSeed = new Uint32Array(4)
     for (let row = 0; row < this.#count; row++) {
@@ -143,21 +150,31 @@ export class PeopleEncoder {
       entries[to + sketchWords] = pad.next() ^ (isThere ? 0 : anything.next())
       const share = isThere ? shares[row * fields + field]! : 1
       const unlike = share < rareBelow ? 0 : share < uncommonBelow ? 0xffff_0000 : 0xffff_ffff
-      entries[to + sketchWords + 1] = pad.next() ^ (anything.next() & unlike)
+      const noise = unlike === 0 ? 0 : anything.next() & unlike
+      entries[to + sketchWords + 1] = pad.next() ^ noise
     }
   }
 
-  #sketch(field: number, tokens: readonly string[]): Uint32Array {
+  #sketch(field: number, tokens: FieldTokens): Uint32Array {
     const kept = this.#sketches[field]!
-    const key = tokens.join('\u0000')
-    const known = kept.get(key)
+    const names = tokens.map((part) => part.join('\u0000'))
+    const name = names.join('\u0001')
+    const known = kept.get(name)
     if (known !== undefined) return known
-    const name = this.#form.fields[field]?.name ?? ''
-    const hashes = tokens.map((token) => this.#values.of(`token ${name}: ${token}`))
-    const sketch = sketchOf(hashes)
+    const sketch = sketchOf(tokens.map((part, at) => this.#part(field, names[at]!, part)))
     if (kept.size >= mostSketchesKept) kept.clear()
-    kept.set(key, sketch)
+    kept.set(name, sketch)
     return sketch
+  }
+
+  #part(field: number, name: string, tokens: readonly string[]): LeastHashes {
+    const kept = this.#parts[field]!
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const least = leastHashes(tokens.map((token) => this.#tokens[field]!.of(token)))
+    if (kept.size >= mostPartsKept) kept.clear()
+    kept.set(name, least)
+    return least
   }
 
   get #fieldsWidth(): number {

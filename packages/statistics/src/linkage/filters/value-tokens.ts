@@ -49,7 +49,7 @@ const partOfDate: ReadonlyMap<string, string> = new Map([
 ])
 
 function dateDigits(value: string, pattern: string): string | undefined {
-  const plain = pattern.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+  const plain = pattern.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
   const expression = plain.replace(/%[Ymd]/gu, (part) => partOfDate.get(part) ?? part)
   const { year, month, day } = new RegExp(`^${expression}$`, 'u').exec(value)?.groups ?? {}
   if (year === undefined || month === undefined || day === undefined) return undefined

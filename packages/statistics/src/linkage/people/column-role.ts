@@ -57,9 +57,11 @@ export function guessRole(heading: string, values: readonly string[]): ColumnRol
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .trim()
+    .replace(/\((s|es|as)\)/gi, '')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
   const role = headingRules.find(([rule]) => rule.test(folded))?.[1]
   if (role !== undefined) return role
   if (present.some((value) => value.length > longestText)) return 'ignored'

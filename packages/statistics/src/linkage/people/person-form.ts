@@ -17,8 +17,8 @@ export interface Attribute {
   readonly fields: readonly number[]
 }
 
-/** The tokens of a field that is there; two fields are as alike as their sets of tokens. */
-export type FieldTokens = readonly string[]
+/** The tokens of a field that is there, those of each word together; two fields are as alike as their sets of tokens. */
+export type FieldTokens = readonly (readonly string[])[]
 
 export interface ReadPerson {
   readonly fields: readonly (FieldTokens | undefined)[]
@@ -99,7 +99,7 @@ function nameReaders(columns: readonly LinkageColumn[], reading: NameReading): R
       attributes: isHelper ? [name] : [`${name}, first`, `${name}, last`, `${name}, two`],
       read: (values) => {
         const words = wordsAt(values, places)
-        const tokens = words.flatMap(nameTokens)
+        const tokens = words.map(nameTokens)
         if (isHelper) {
           // Alone, one name of a whole name says too little.
           return {
@@ -149,7 +149,7 @@ function birthReaders(columns: readonly LinkageColumn[]): Reader[] {
       attributes: ['birth-year'],
       read: (values) => {
         const year = readDate(values)?.year
-        return year === undefined ? {} : { tokens: yearTokens(year), keys: [String(year)] }
+        return year === undefined ? {} : { tokens: [yearTokens(year)], keys: [String(year)] }
       },
     },
     {
@@ -159,7 +159,7 @@ function birthReaders(columns: readonly LinkageColumn[]): Reader[] {
         const { month, day } = readDate(values) ?? {}
         if (month === undefined && day === undefined) return {}
         const key = month === undefined || day === undefined ? undefined : inOrder(month, day)
-        return { tokens: dayTokens(month, day), keys: [key] }
+        return { tokens: [dayTokens(month, day)], keys: [key] }
       },
     },
   ]
@@ -167,7 +167,10 @@ function birthReaders(columns: readonly LinkageColumn[]): Reader[] {
 
 /** Neighbouring years share most tokens (ages are guessed), and so do years with one digit wrong or two exchanged. */
 function yearTokens(year: number): string[] {
-  const around = [-2, -1, 0, 1, 2].map((distance) => `y${year + distance}`)
+  const around = [-2, -1, 0, 1, 2].flatMap((distance) => [
+    `y${year + distance}`,
+    `Y${year + distance}`,
+  ])
   const [tens, units] = [Math.floor(year / 10) % 10, year % 10]
   return [...around, `t${tens}`, `u${units}`, `p${inOrder(tens, units)}`]
 }
@@ -197,7 +200,7 @@ function otherReader(name: string, role: ColumnRole, at: number, reading: NameRe
         const words = reading.words(values[at] ?? '').map(({ letters }) => letters)
         const text = words.join('_')
         if (text === '') return {}
-        return { tokens: otherTokens(role, text, words), keys: [text] }
+        return { tokens: [otherTokens(role, text, words)], keys: [text] }
       },
     },
   ]
