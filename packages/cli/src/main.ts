@@ -14,6 +14,7 @@ const commands = {
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   sample: async () => (await import('./commands/sample.ts')).sampleCommand,

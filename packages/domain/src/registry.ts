@@ -4,6 +4,7 @@ import { caseOpened } from './case/case-opened.ts'
 import { caseReopened } from './case/case-reopened.ts'
 import { conflictResolved } from './case/conflict-resolved.ts'
 import { essentialRecorded } from './case/essential-recorded.ts'
+import { essentialOpened } from './case/essential-opened.ts'
 import { identityRecorded } from './case/identity-recorded.ts'
 import { noteRecorded } from './case/note-recorded.ts'
 import { personRegistered } from './case/person-registered.ts'
@@ -92,6 +93,7 @@ export const entryTypes: readonly EntryType[] = [
   erasureRequested,
   erasureAnswered,
   caseOpened,
+  essentialOpened,
 ]
 
 const byName = new Map(entryTypes.map((entryType) => [entryType.type, entryType]))

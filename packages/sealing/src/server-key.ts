@@ -48,6 +48,83 @@ export function verifyReceipt(receipt: SignedReceipt, serverPublicKey: Bytes): R
   }
 }
 
+/** The server's X25519 key for on-call opening, as it offers it to devices. */
+export interface OfferedReleaseKey {
+  /** Grows by one each time a paper envelope was opened and the key replaced. */
+  readonly generation: number
+  /** 32 bytes. */
+  readonly publicKey: Bytes
+}
+
+export function signReleaseKey(offered: OfferedReleaseKey, serverKey: SignKeyPair): Bytes {
+  return signHash(releaseKeyHash(offered), serverKey)
+}
+
+export function verifyReleaseKey(
+  offered: OfferedReleaseKey,
+  signature: Bytes,
+  serverPublicKey: Bytes,
+): boolean {
+  return isSigned(releaseKeyHash(offered), signature, serverPublicKey)
+}
+
+function releaseKeyHash({ generation, publicKey }: OfferedReleaseKey): Bytes {
+  return hash('cobijo/release-key', positionBytes(generation), publicKey)
+}
+
+/** What the server says each time it took its layer off for somebody on call, or heard that an envelope was opened. */
+export interface OpeningRecord {
+  readonly organisation: string
+  readonly stream: string
+  readonly member: string
+  /** Hash of the signed entry that holds the reason. */
+  readonly cites: EntryHash
+  readonly openedAt: Instant
+  readonly by: 'server' | 'envelope'
+}
+
+export function recordOpening(record: OpeningRecord, serverKey: SignKeyPair): SignedReceipt {
+  const bytes = canonicalBytes([
+    identifierBytes(record.organisation),
+    identifierBytes(record.stream),
+    identifierBytes(record.member),
+    fromHexadecimal(record.cites),
+    record.openedAt,
+    record.by,
+  ])
+  return { bytes, signature: signHash(hash('cobijo/essential-opened', bytes), serverKey) }
+}
+
+/** What the server recorded; undefined when the pinned key (32 bytes) did not sign exactly this. */
+export function verifyOpening(
+  record: SignedReceipt,
+  serverPublicKey: Bytes,
+): OpeningRecord | undefined {
+  if (!isSigned(hash('cobijo/essential-opened', record.bytes), record.signature, serverPublicKey))
+    return undefined
+  try {
+    return readOpening(readCanonical(record.bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function readOpening(held: unknown): OpeningRecord | undefined {
+  if (!Array.isArray(held) || held.length !== 6) return undefined
+  const [organisation, stream, member, cites, openedAt, by] = held as unknown[]
+  if (!isBytes(organisation, 16) || !isBytes(stream, 16) || !isBytes(member, 16)) return undefined
+  if (!isBytes(cites, 32) || typeof openedAt !== 'number') return undefined
+  if (by !== 'server' && by !== 'envelope') return undefined
+  return {
+    organisation: identifierText(organisation),
+    stream: identifierText(stream),
+    member: identifierText(member),
+    cites: toHexadecimal(cites) as EntryHash,
+    openedAt,
+    by,
+  }
+}
+
 export function signFeedHead(head: FeedHead, serverKey: SignKeyPair): Bytes {
   return signHash(headHash(head), serverKey)
 }

@@ -14,6 +14,7 @@ import type { UnprivilegedUser } from './privileges.ts'
 import type { SampleKeeper } from './sample/sample-keeper.ts'
 import { createServer } from './server.ts'
 import type { Patience } from './server.ts'
+import { keptReleaseKeys } from './release-keys.ts'
 import { keptServerSeed } from './server-signer.ts'
 import { prepareStateFolder } from './state-folder.ts'
 
@@ -59,6 +60,7 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
     const server = await createServer({
       connections: database.connections,
       serverSeed: keptServerSeed(stateFolder, user),
+      releaseKeys: keptReleaseKeys(stateFolder, user),
       kind,
       http: {
         tls: readTls(config),

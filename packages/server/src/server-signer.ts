@@ -5,7 +5,13 @@ import type { EntryHash, FeedId, Instant, OrganisationId } from '@cobijo/domain/
 import { signKeyPairOf } from '@cobijo/sealing/account/sign-key-pair'
 import { fromHexadecimal, randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
-import { makeReceipt, signFeedHead } from '@cobijo/sealing/server-key'
+import {
+  makeReceipt,
+  recordOpening,
+  signFeedHead,
+  signReleaseKey,
+} from '@cobijo/sealing/server-key'
+import type { OfferedReleaseKey, OpeningRecord, SignedReceipt } from '@cobijo/sealing/server-key'
 import type { Receipt } from './journal/append-transaction.ts'
 import type { RollingHead } from './journal/sequencing-transaction.ts'
 import { actAs } from './privileges.ts'
@@ -20,6 +26,8 @@ export interface ServerSigner {
     receivedAt: Instant,
     hashes: readonly EntryHash[],
   ) => Receipt
+  readonly signReleaseKey: (offered: OfferedReleaseKey) => Bytes
+  readonly recordOpening: (record: OpeningRecord) => SignedReceipt
   readonly signHead: (feed: FeedId, head: RollingHead) => Bytes
 }
 
@@ -31,6 +39,8 @@ export function serverSigner(seed: Bytes): ServerSigner {
       const id = randomUUID()
       return { id, receivedAt, ...makeReceipt({ organisation, id, receivedAt, hashes }, keys) }
     },
+    signReleaseKey: (offered) => signReleaseKey(offered, keys),
+    recordOpening: (record) => recordOpening(record, keys),
     signHead: (feed, head) => signFeedHead({ feed, ...head }, keys),
   }
 }

@@ -14,6 +14,7 @@ import type { RequestLog, Services } from './http/services.ts'
 import { InspectionPool } from './journal/inspection-pool.ts'
 import { PostgresJournal } from './journal/postgres-journal.ts'
 import { Sequencer } from './journal/sequencer.ts'
+import type { ReleaseKeys } from './release-keys.ts'
 import { serverSigner } from './server-signer.ts'
 
 export interface ServerOptions {
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly connections: RoleConnections
   /** 32 bytes, from `keptServerSeed`. */
   readonly serverSeed: Uint8Array
+  /** From `keptReleaseKeys`. */
+  readonly releaseKeys: ReleaseKeys
   readonly kind: 'real' | 'sample'
   readonly http: HttpOptions
   readonly sampleUrl?: () => string | undefined
@@ -71,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
     sequencer,
     directory,
     signer,
+    releaseKeys: options.releaseKeys,
     inspect: inspection.inspect,
     challenges: new Challenges(),
     throttle: new Throttle(),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createTestDatabase } from './database/test-database.ts'
 import type { TestDatabase } from './database/test-database.ts'
+import { ReleaseKeys } from './release-keys.ts'
 import { createServer } from './server.ts'
 import type { CobijoServer, ServerOptions } from './server.ts'
 
@@ -33,6 +34,7 @@ export async function startTestServer(
   const options: ServerOptions = {
     connections: database.connections,
     serverSeed: randomBytes(32),
+    releaseKeys: new ReleaseKeys([], () => undefined),
     kind: 'real',
     http: { trustedProxies: [] },
     ...overrides,

@@ -16,6 +16,7 @@ test('the addresses of the application', () => {
       "myDay": "/hoy",
       "network": "/red",
       "neutralPage": "/medidas.html",
+      "onCall": "/guardia",
       "organisation": "/organizacion",
       "recovery": "/recuperar",
       "refer": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55/canalizar",

@@ -127,6 +127,12 @@ const refer = createRoute({
   component: lazyRouteComponent(() => import('./pages/refer-page.tsx'), 'ReferPage'),
 })
 
+const onCall = createRoute({
+  getParentRoute: () => root,
+  path: links.onCall(),
+  component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
+})
+
 const referrals = createRoute({
   getParentRoute: () => root,
   path: links.referrals(),
@@ -173,6 +179,7 @@ export const router = createRouter({
     caseFile,
     myDay,
     refer,
+    onCall,
     referrals,
     referral,
     importPeople,

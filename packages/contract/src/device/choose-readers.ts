@@ -26,6 +26,8 @@ export interface ReaderKnowledge {
   readonly outgoingGrants: (stream: StreamId) => readonly OutgoingGrant[]
   /** The kind of a group of any organisation; undefined where this member's keys do not open it. */
   readonly groupKindOf: (group: string) => string | undefined
+  /** The server's X25519 key for on-call opening; undefined while this device has not seen it. */
+  readonly releaseBox: Uint8Array | undefined
 }
 
 /**
@@ -52,10 +54,11 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
         if (opened.length > 0) add(trustedGroup(knowledge, grant.feed), opened)
       }
     }
-    return [...readers.values()].map(({ group, compartments }) => ({
+    const chosen = [...readers.values()].map(({ group, compartments }) => ({
       ...readerOf(group, compartments),
       isOutside: group.organisation !== knowledge.organisation,
     }))
+    return [...chosen, ...onCallReader(written, knowledge, readers)]
   }
 }
 
@@ -64,6 +67,18 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
  * grant, and nothing that follows.
  */
 const countedApart: Compartment = 'statistics'
+
+/** `essential` goes to the on-call group too, under a layer that the server takes off case by case. */
+function onCallReader(
+  { entryType }: WrittenEntry,
+  knowledge: ReaderKnowledge,
+  readers: ReadonlyMap<FeedId, unknown>,
+): readonly Reader[] {
+  const { releaseBox } = knowledge
+  const group = groupOfKind(knowledge, 'on-call')
+  if (entryType.family !== 'case' || !releaseBox || !group || readers.has(group.feed)) return []
+  return [{ ...readerOf(group, new Set(['essential'])), releaseBox }]
+}
 
 type AddReader = (group: Group | undefined, compartments: Iterable<Compartment>) => void
 

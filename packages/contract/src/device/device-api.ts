@@ -90,6 +90,12 @@ export interface DeviceApi extends ImportActs {
   searchStanding(): Promise<SearchStanding>
   myDay(): Promise<readonly DayItem[]>
   openCase(stream: StreamId): Promise<OpenedCase | Refusal>
+  /** For a member on call: cases whose essential screen she may open one by one, by code. */
+  onCallCases(): Promise<readonly OnCallCase[]>
+  /** Opens the essential screen of one case for a member on call; the organisation is told. */
+  openOnCall(request: OnCallRequest): Promise<OpenedOnCall | Refusal>
+  /** What somebody on call opened in this organisation, by the server's own record. */
+  openings(): Promise<readonly EssentialOpening[]>
   openReferral(stream: StreamId): Promise<OpenedReferral | Refusal>
   referrals(): Promise<readonly ReferralLine[]>
   /** What would leave with a referral, part by part, against her consent. */
@@ -433,6 +439,33 @@ export interface SharedWith {
   readonly endedAt: Instant | undefined
   /** What the recipient was asked to erase, and what it answered. */
   readonly erasure: Pick<AskedErasure, 'askedAt' | 'answers'> | undefined
+}
+
+export interface OnCallCase {
+  readonly stream: StreamId
+  readonly code: string
+}
+
+export interface OnCallRequest {
+  readonly stream: StreamId
+  readonly reason: string
+  /** What is printed in the numbered paper envelope, while the server is away. */
+  readonly envelope?: string
+}
+
+export interface OpenedOnCall {
+  readonly kind: 'opened'
+  /** Nothing but `essential` is open in it. */
+  readonly file: CaseFile
+}
+
+export interface EssentialOpening {
+  readonly stream: StreamId
+  readonly code: string
+  readonly member: MemberId
+  readonly memberName: string
+  readonly openedAt: Instant
+  readonly by: 'server' | 'envelope'
 }
 
 export interface ReferralLine {

@@ -26,7 +26,9 @@ import type { KeptAccount } from './kept-account.ts'
 import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
 import { noteWaitingNames } from './note-names.ts'
+import { listOpenings, onCallCases, openForOnCall } from './on-call.ts'
 import { purgeEnded } from './purge-ended.ts'
+import { findReleaseKey, keepReleaseKey } from './release-key.ts'
 import { readmit } from './readmit.ts'
 import { openRecovery, restore } from './restore.ts'
 import { revoke } from './revoke-device.ts'
@@ -145,14 +147,12 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       })
       if (isRefusal(account)) return account
       await addKnownAccount(devices, { account: account.kept.account, label: account.kept.label })
-      const sample = await installation().then(
-        ({ kind }) => kind === 'sample',
-        () => false,
-      )
+      const installed = await installation().catch(() => undefined)
+      if (installed) await keepReleaseKey(account, installed)
       unlocked = await unlock(account, send, {
         now: options.now,
         onChange,
-        isSample: sample,
+        isSample: installed?.kind === 'sample',
         country: options.country,
       })
       // A new device knows nothing of its organisation yet: until it does it has no session to show.
@@ -177,6 +177,9 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     readmitMember: (input) => thenSend(readmit(opened(), input)),
     revokeDevice: (input) => thenSend(revoke(opened(), input)),
     removeMember: ({ member }) => thenSend(remove(opened(), member)),
+    onCallCases: () => onCallCases(opened()),
+    openOnCall: (request) => openForOnCall(opened(), request, sync),
+    openings: () => listOpenings(opened()),
     setProfile: (profile) => thenSend(setProfile(opened(), profile)),
     ...api.rest,
     ...createImportActs(opened, sync),
@@ -203,6 +206,7 @@ async function unlock(
     lastSyncAt: undefined,
     online: account.token !== undefined,
     isRevoked: false,
+    releaseBox: await findReleaseKey(account),
     introduced: false,
     sentHashes: new Set(),
   }

@@ -5,6 +5,8 @@ import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { describeSession } from './describe-session.ts'
+import type { EssentialOpening } from './device-api.ts'
+import { listOpenings } from './on-call.ts'
 import { pendingMembers } from './directory-acts.ts'
 import { listDrafts } from './drafts.ts'
 import { listCases } from './list-cases.ts'
@@ -13,6 +15,8 @@ import { readSaveStates } from './save-states.ts'
 import type { Unlocked } from './unlocked.ts'
 
 const reminderRows = 100
+/** As long as an emergency waits for its review (design §4). */
+const lookedAtMs = 72 * 60 * 60 * 1000
 
 /** Everything that asks for this member now, from lists, referrals, the queue and drafts. */
 export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]> {
@@ -53,6 +57,11 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         stream: opens,
         label: named.get(opens) ?? caseCode(opens),
         reviewBy: basis.reviewBy ?? unlocked.now(),
+      })),
+      openings: (await openingsLately(unlocked)).map(({ stream, openedAt, memberName }) => ({
+        stream,
+        label: memberName === '' ? caseCode(stream) : memberName,
+        openedAt,
       })),
       needsAttention: states.needsAttention,
       drafts,
@@ -95,4 +104,13 @@ async function countJoining(unlocked: Unlocked): Promise<number> {
     if (fault instanceof ServerUnreachable || fault instanceof ServerRefused) return 0
     throw fault
   }
+}
+
+/** What somebody else on call opened: the whole organisation is told, for as long as a review may take. */
+async function openingsLately(unlocked: Unlocked): Promise<readonly EssentialOpening[]> {
+  const since = unlocked.now() - lookedAtMs
+  const openings = await listOpenings(unlocked)
+  return openings.filter(
+    ({ member, openedAt }) => member !== unlocked.account.kept.member && openedAt > since,
+  )
 }

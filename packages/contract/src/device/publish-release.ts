@@ -63,6 +63,7 @@ export async function publishRelease(
         own: ownOrganisation(unlocked.knowledge, kept.organisation),
         outgoingGrants: () => [],
         groupKindOf: () => undefined,
+        releaseBox: undefined,
       }),
     )
     if (isRefusal(sealed)) return sealed

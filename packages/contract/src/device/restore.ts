@@ -106,6 +106,7 @@ export async function restore(
     own,
     groupKindOf: (group) => own.groupKinds.get(group as GroupId),
     outgoingGrants: () => [],
+    releaseBox: undefined,
   })
   const at = context.now()
   const sealed = await composeEntries(written, author, at, store, readersOf)

@@ -10,6 +10,7 @@ import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
 import { purgeEnded } from './purge-ended.ts'
 import { readGrants } from './read-grants.ts'
+import { holdForOnCall, reportEnvelopes } from './on-call.ts'
 import { pushOutbox } from './outbox.ts'
 import { refreshViews } from './list-cases.ts'
 import { sendReseals } from './reseal.ts'
@@ -50,6 +51,8 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     if (followed.lines > 0) unlocked.names.fallBehind()
     await completeHistories(unlocked, followed.touched)
     if (followed.lines > 0) await reviewGrants(unlocked)
+    await reportEnvelopes(unlocked)
+    await holdForOnCall(unlocked)
     await refreshViewsIfPossible(unlocked)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()

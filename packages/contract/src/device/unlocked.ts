@@ -26,6 +26,8 @@ export interface Unlocked {
   readonly send: Send
   readonly now: () => number
   readonly isSample: boolean
+  /** The server's key for on-call opening, as it last offered it. */
+  readonly releaseBox: Uint8Array | undefined
   /** Codes of the country's pack that rules need. */
   readonly country: CountryCodes
   /** Replaced as a whole by each sync. */
@@ -66,6 +68,7 @@ export function saveEntries(
       own: ownOrganisation(unlocked.knowledge, kept.organisation),
       outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
       groupKindOf: (group) => groupKindOf(unlocked, group),
+      releaseBox: unlocked.releaseBox,
     })
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)

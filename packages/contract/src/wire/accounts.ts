@@ -8,6 +8,12 @@ export const installation = z.strictObject({
   version: z.string(),
   /** Ed25519 public key of this server; devices pin it at enrolment. */
   serverKey: encodedBytes(32, 32),
+  /** X25519 key for on-call opening, signed by `serverKey`. */
+  releaseKey: z.strictObject({
+    generation: z.int().min(1).max(255),
+    publicKey: encodedBytes(32, 32),
+    signature: encodedBytes(64, 64),
+  }),
   /** Undefined until a network was founded. */
   network: identifier.optional(),
   /** Where the sample network answers, when this server has one beside it: another port, another installation. */

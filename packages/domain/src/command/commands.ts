@@ -4,6 +4,7 @@ import { closeCaseCommand } from '../case/close-case.ts'
 import { confirmAuthorCommand } from '../case/confirm-author.ts'
 import { importPersonCommand } from '../case/import-person.ts'
 import { openCaseCommand } from '../case/open-case.ts'
+import { openOnCallCommand } from '../case/open-on-call.ts'
 import { recordEssentialCommand } from '../case/record-essential.ts'
 import { recordIdentityCommand } from '../case/record-identity.ts'
 import { recordNoteCommand } from '../case/record-note.ts'
@@ -42,6 +43,7 @@ export const commands: readonly AnyCommand[] = [
   closeCaseCommand,
   reopenCaseCommand,
   openCaseCommand,
+  openOnCallCommand,
   giveConsentCommand,
   withdrawConsentCommand,
   issueGrantCommand,

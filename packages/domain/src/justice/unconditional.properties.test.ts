@@ -66,6 +66,7 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
     'close-case': { ...stream, reason: 'other', summary: 'x', reopeningExplained: true },
     'reopen-case': { ...stream, reason: 'came-back' },
     'open-case': { ...stream, sitting: inventedId(1), compartments: ['care'], log: inventedId(2) },
+    'open-on-call': { ...stream, reason: 'x' },
     'give-consent': {
       ...stream,
       sitting: inventedId(4),

@@ -8,6 +8,7 @@ const nothing: DaySources = {
   cases: [],
   referrals: [],
   emergencies: [],
+  openings: [],
   needsAttention: [],
   drafts: [],
   tasks: [],
@@ -119,6 +120,7 @@ test('the day is in order of danger: now, today, what waits for me, what I wait 
       cases: [reminder(firstNight + hour), reminder(firstNight - hour, { urgency: 'immediate' })],
       referrals: [referral(), referral({ direction: 'sent', stream: stream(4) })],
       emergencies: [],
+      openings: [],
       needsAttention: [{ stream: stream(5), savedAt: firstNight }],
       drafts: [{ name: 'send-referral', savedAt: firstNight }],
       tasks: [{ kind: 'admit-member', label: '2' }],
@@ -149,5 +151,19 @@ test('two referrals to one house can be told apart by whom they are about', () =
   expect(myDay({ ...nothing, referrals }, firstNight).map(({ about }) => about)).toEqual([
     'K-7F3',
     'M-22A',
+  ])
+})
+
+test('what somebody on call opened waits for whoever looks at it, and says since when', () => {
+  const openedAt = firstNight - hour
+  const openings = [{ stream: stream(7), label: 'Iris', openedAt }]
+  expect(myDay({ ...nothing, openings }, firstNight)).toMatchObject([
+    {
+      part: 'waiting-for-me',
+      kind: 'essential-opened',
+      stream: stream(7),
+      label: 'Iris',
+      since: openedAt,
+    },
   ])
 })

@@ -13,6 +13,7 @@ export interface DayItem {
     | 'referral-declined'
     | 'case-reminder'
     | 'review-emergency'
+    | 'essential-opened'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -55,6 +56,12 @@ export interface DaySources {
     readonly label: string
     readonly reviewBy: Instant
   }[]
+  /** What somebody on call opened lately (design §3): the organisation looks at it. */
+  readonly openings: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly openedAt: Instant
+  }[]
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
   readonly tasks: readonly {
@@ -91,6 +98,13 @@ export function myDay(
         ...plain(reviewBy <= endOfDay ? 'now' : 'waiting-for-me', 'review-emergency', label),
         stream,
         dueAt: reviewBy,
+      }),
+    ),
+    ...sources.openings.map(
+      ({ stream, label, openedAt }): DayItem => ({
+        ...plain('waiting-for-me', 'essential-opened', label),
+        stream,
+        since: openedAt,
       }),
     ),
     ...sources.needsAttention.map(

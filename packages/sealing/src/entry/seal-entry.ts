@@ -17,6 +17,7 @@ import type { Bytes } from '../bytes.ts'
 import { canonicalBytes } from '../canonical.ts'
 import { commitmentToFacts, commitmentToOrder, factsBytes, signEntry } from './envelope.ts'
 import type { SaltedFacts, SignedEntry } from './envelope.ts'
+import { sealForOnCall } from '../on-call.ts'
 import { sealKeyBundle } from './key-bundle.ts'
 import { commitment, sealPart } from './part.ts'
 import type { PartKey, SealedPart } from './part.ts'
@@ -30,6 +31,8 @@ export interface Reader {
   readonly compartments: readonly Compartment[]
   /** Of another organisation: it gets nothing of an entry that tells it nothing. */
   readonly isOutside?: boolean
+  /** Of the on-call group: the server's release key, whose layer lies outside and comes off case by case (design §3). */
+  readonly releaseBox?: Bytes | undefined
 }
 
 export interface Delivery {
@@ -115,13 +118,13 @@ export function sealEntry(draft: Draft, readers: readonly Reader[], deviceKey: B
       ({ isOutside, compartments }) =>
         !isOutside || compartments.some((name) => draft.contents[name] !== undefined),
     )
-    .flatMap((reader) => deliveryTo(reader, order, sealed))
+    .flatMap((reader) => deliveryTo(reader, place, sealed))
   return { entry, facts, parts: [...sealed.values()].map(({ part }) => part), deliveries }
 }
 
 function deliveryTo(
   reader: Reader,
-  order: Bytes,
+  { entry, stream, order }: { entry: EntryId; stream: StreamId; order: Bytes },
   sealed: ReadonlyMap<Compartment, { part: SealedPart; key: PartKey }>,
 ): Delivery[] {
   const readable = reader.compartments
@@ -130,11 +133,21 @@ function deliveryTo(
   const header = sealed.get('header')
   if (readable.length === 0 || !header) return []
   const all = [header, ...readable]
+  const bundle = { order, keys: all.map(({ key }) => key) }
+  const keys =
+    reader.releaseBox === undefined
+      ? sealKeyBundle(bundle, reader.publicKey)
+      : sealForOnCall(
+          bundle,
+          { stream, entry },
+          { onCallBox: reader.publicKey, releaseBox: reader.releaseBox },
+        )
+  if (!keys) return []
   return [
     {
       feed: reader.feed,
       generation: reader.generation,
-      keys: sealKeyBundle({ order, keys: all.map(({ key }) => key) }, reader.publicKey),
+      keys,
       positions: all.map(({ part }) => part.position).sort((a, b) => a - b),
     },
   ]

@@ -139,6 +139,7 @@ test('each role holds exactly these privileges', async () => {
         "invitation: insert, select, update of used_at",
         "join_request: delete, insert, select",
         "name_shard: insert, select, update of version generation sealed",
+        "opening: insert, select",
         "quarantine: insert, select",
         "receipt: insert, select",
         "release: insert, select",

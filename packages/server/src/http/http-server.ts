@@ -13,6 +13,7 @@ import { addFeedRoutes } from './routes/feeds.ts'
 import { addInstallationRoutes } from './routes/installation.ts'
 import { addJoiningRoutes } from './routes/joining.ts'
 import { addListRoutes } from './routes/lists.ts'
+import { addOpeningRoutes } from './routes/openings.ts'
 import { addReleaseFiles, addReleaseRoutes } from './routes/releases.ts'
 import { addRestorationRoutes } from './routes/restorations.ts'
 import { addSealedCopyRoutes } from './routes/sealed-copies.ts'
@@ -73,6 +74,7 @@ export async function buildHttpServer(
       addJoiningRoutes(api, services)
       addRestorationRoutes(api, services)
       addFeedRoutes(api, services)
+      addOpeningRoutes(api, services)
       addListRoutes(api, services)
       addSealedCopyRoutes(api, services)
       addReleaseRoutes(api, services)

@@ -5,6 +5,7 @@ import type { DirectoryCache } from '../directory/directory-cache.ts'
 import type { InspectBatch } from '../journal/inspect-batch.ts'
 import type { PostgresJournal } from '../journal/postgres-journal.ts'
 import type { Sequencer } from '../journal/sequencer.ts'
+import type { ReleaseKeys } from '../release-keys.ts'
 import type { ServerSigner } from '../server-signer.ts'
 
 /** What the routes work with, put together in `main.ts`. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly sequencer: Sequencer
   readonly directory: DirectoryCache
   readonly signer: ServerSigner
+  /** For on-call opening. */
+  readonly releaseKeys: ReleaseKeys
   readonly inspect: InspectBatch
   readonly challenges: Challenges
   readonly throttle: Throttle

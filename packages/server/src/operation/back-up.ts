@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { releaseKeysFile } from '../release-keys.ts'
 import { journalTables, sealedTables } from './tables.ts'
 
 export interface BackupManifest {
@@ -63,10 +64,10 @@ export async function backUp(
       'select name, checksum from schema_migration order by number',
     )
     const manifest: BackupManifest = { format: 1, madeAt: options.now, migrations: rows, archives }
-    await copyFile(
-      join(options.stateFolder, 'server-key'),
-      join(unfinished, 'sealed', 'server-key'),
-    )
+    for (const key of keptKeys) {
+      const source = join(options.stateFolder, key)
+      if (existsSync(source)) await copyFile(source, join(unfinished, 'sealed', key))
+    }
     await writeFile(
       join(unfinished, 'manifest.json'),
       `${JSON.stringify(manifest, undefined, 2)}\n`,
@@ -112,6 +113,9 @@ async function copyTables(
   }
   return archived
 }
+
+/** The server's own keys, in the half of a backup that is kept for 35 days at most. */
+export const keptKeys = ['server-key', releaseKeysFile] as const
 
 /** The manifest of a finished backup, or undefined where there is none that this version can read. */
 export async function readManifest(folder: string): Promise<BackupManifest | undefined> {

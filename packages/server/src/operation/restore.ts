@@ -8,7 +8,7 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { readManifest } from './back-up.ts'
+import { keptKeys, readManifest } from './back-up.ts'
 import type { ArchivedTable, BackupManifest } from './back-up.ts'
 import { journalTables, sealedArchiveDays, sealedTables } from './tables.ts'
 
@@ -70,7 +70,7 @@ export async function restore(
     )
     const erasedAgain = await eraseAgain(client, [...known, ...(await erasuresOf(client))])
     await client.query('commit')
-    await putServerKey(folder, options.stateFolder)
+    await putKeys(folder, options.stateFolder)
     return { kind: 'restored', rows, erasedAgain, withSealed: true }
   } catch (fault) {
     await client.query('rollback').catch(() => undefined)
@@ -159,11 +159,15 @@ async function fill(client: pg.Client, table: string, file: string): Promise<num
   return target.rowCount ?? 0
 }
 
-/** Devices pinned the server's key: a restored server goes on with it. */
-async function putServerKey(folder: string, stateFolder: string): Promise<void> {
-  const target = join(stateFolder, 'server-key')
+/** Devices pinned the server's key: a restored server goes on with it, and opens what was sealed to its release keys. */
+async function putKeys(folder: string, stateFolder: string): Promise<void> {
   const owner = await stat(stateFolder)
-  await copyFile(join(folder, 'sealed', 'server-key'), target)
-  await chmod(target, 0o600)
-  if (process.getuid?.() === 0) await chown(target, owner.uid, owner.gid)
+  for (const key of keptKeys) {
+    const source = join(folder, 'sealed', key)
+    if (!existsSync(source)) continue
+    const target = join(stateFolder, key)
+    await copyFile(source, target)
+    await chmod(target, 0o600)
+    if (process.getuid?.() === 0) await chown(target, owner.uid, owner.gid)
+  }
 }

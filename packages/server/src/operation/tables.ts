@@ -14,6 +14,7 @@ export const journalTables = [
   'feed_head',
   'download',
   'erasure',
+  'opening',
   'stream_state',
   'account',
   'release',

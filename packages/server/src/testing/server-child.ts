@@ -1,4 +1,5 @@
 import type { RoleConnections } from '../database/connection-settings.ts'
+import { ReleaseKeys } from '../release-keys.ts'
 import { createServer } from '../server.ts'
 
 /** What the parent says first. */
@@ -26,6 +27,7 @@ process.once('disconnect', () => process.exit())
 async function serve({ connections, serverSeed, port }: ChildOrders): Promise<ChildAnswer> {
   const server = await createServer({
     connections,
+    releaseKeys: new ReleaseKeys([], () => undefined),
     serverSeed: new Uint8Array(Buffer.from(serverSeed, 'hex')),
     kind: 'real',
     http: { trustedProxies: [] },

@@ -15,6 +15,8 @@ const saidElsewhere = new Set([
   'continues',
   'after',
   'sitting',
+  'openedBy',
+  'envelope',
   'question',
   'protectedQuestion',
   'consents',

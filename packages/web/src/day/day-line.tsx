@@ -72,6 +72,11 @@ function useWords(item: DayItem): Words {
         todo: text('day.review-emergency', { who }),
         detail: text('day.review-emergency.detail'),
       }
+    case 'essential-opened':
+      return {
+        todo: text('day.essential-opened', { who }),
+        detail: text('day.essential-opened.detail'),
+      }
     case 'needs-attention':
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
     case 'draft':
@@ -128,6 +133,7 @@ function placeOf({ kind, stream, label }: DayItem): string | undefined {
       return links.organisation()
     case 'admit-organisation':
       return links.network()
+    case 'essential-opened':
     case 'needs-attention':
       return stream === undefined ? undefined : links.caseFile(stream)
     case 'review-emergency':

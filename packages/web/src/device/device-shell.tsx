@@ -60,7 +60,7 @@ function useOpenFrame(session: SessionView | undefined): OpenFrame | undefined {
         role: roleOf(session, text),
         cannotSee: session.sealedForOthers.map((part) => text(partInWords[part])),
       },
-      navigation: session.standing === 'waiting' ? [] : placesFor(text),
+      navigation: session.standing === 'waiting' ? [] : placesFor(session, text),
       ...(saves === undefined
         ? {}
         : {
@@ -98,10 +98,12 @@ function roleOf(session: SessionView, text: Say): string {
   return all.length === 0 ? text('shell.role.member') : all.join(' · ')
 }
 
-function placesFor(text: Say): ShellData['navigation'] {
+function placesFor({ groups }: SessionView, text: Say): ShellData['navigation'] {
+  const isOnCall = groups.some(({ kind }) => kind === 'on-call')
   return [
     { href: links.myDay(), label: text('shell.to.my-day') },
     { href: links.cases(), label: text('shell.to.cases') },
+    ...(isOnCall ? [{ href: links.onCall(), label: text('shell.to.on-call') }] : []),
     { href: links.referrals(), label: text('shell.to.referrals') },
     { href: links.network(), label: text('shell.to.network') },
     { href: links.organisation(), label: text('shell.to.organisation') },

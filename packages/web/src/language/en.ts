@@ -14,6 +14,7 @@ import { refer } from './en/refer.ts'
 import { imports } from './en/imports.ts'
 import { devices } from './en/devices.ts'
 import { recovery } from './en/recovery.ts'
+import { onCall } from './en/on-call.ts'
 import { figures } from './en/figures.ts'
 import { day } from './en/day.ts'
 import { founding } from './en/founding.ts'
@@ -44,6 +45,7 @@ export const en: Record<MessageId, string> = {
   ...imports,
   ...devices,
   ...recovery,
+  ...onCall,
   ...figures,
   ...day,
   ...founding,

@@ -14,6 +14,7 @@ import { refer } from './es/refer.ts'
 import { imports } from './es/imports.ts'
 import { devices } from './es/devices.ts'
 import { recovery } from './es/recovery.ts'
+import { onCall } from './es/on-call.ts'
 import { figures } from './es/figures.ts'
 import { day } from './es/day.ts'
 import { founding } from './es/founding.ts'
@@ -42,6 +43,7 @@ export const es = {
   ...imports,
   ...devices,
   ...recovery,
+  ...onCall,
   ...figures,
   ...day,
   ...founding,

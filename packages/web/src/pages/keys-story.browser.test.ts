@@ -1,5 +1,6 @@
 import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
-import type { MemberId } from '@cobijo/domain/journal/identifier'
+import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
@@ -158,6 +159,52 @@ test('a stolen phone is revoked by keyboard, and closes where somebody holds it 
   await phone.page.getByText('Este dispositivo se dio de baja.').waitFor()
   await expectReadable(phone.page, 'revoked')
   await phone.context.close()
+})
+
+test('who is on call opens one essential screen, with the reason first, and the organisation is told', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = office
+  const nurse = await application.newDevice()
+  const enrolled = await join(nurse, got(await desk.invite('member')).token)
+  await settle(desk, async () => (await desk.pendingMembers()).length === 1)
+  const member = (await desk.pendingMembers())[0]?.member as MemberId
+  const onCall = (await desk.organisation()).groups.find(({ kind }) => kind === 'on-call')
+  got(await desk.admitMember({ member, groups: onCall ? [onCall.id] : [], officer: false }))
+  const saved = got(
+    await desk.carryOut('register-person', {
+      givenNames: 'Brisa',
+      ageGroup: 'adult',
+      allergies: ['penicilina'],
+    }),
+  )
+  const stream = saved.entries[0]?.stream as StreamId
+  await settle(nurse, async () => (await nurse.onCallCases()).length > 0)
+
+  const night = await application.newMachine(320)
+  await night.page.goto(`${application.origin}${links.onCall()}`)
+  await night.page.getByLabel('Clave de acceso').fill(enrolled.kit)
+  await enterPassphrase(night.page, passphrase)
+  await night.page.getByRole('heading', { name: 'De guardia' }).waitFor()
+  await night.page.getByRole('combobox').fill(caseCode(stream))
+  await night.page.getByRole('option', { name: caseCode(stream) }).click()
+  await night.page.getByText('Diga qué expediente y por qué.').waitFor()
+  await night.page.getByLabel('¿Por qué hay que abrirlo ahora?').fill('No respira bien')
+  await expectReadable(night.page, 'on-call')
+  await night.page.getByRole('button', { name: 'Abrir lo esencial' }).press('Enter')
+  await night.page.getByText('penicilina').waitFor({ timeout: 30_000 })
+  expect(await night.page.getByText('Brisa').count()).toBe(0)
+  await expectReadable(night.page, 'on-call-opened')
+
+  await page.goto(`${application.origin}${links.myDay()}`)
+  await enterPassphrase(page, passphrase)
+  await page.getByText('Marta Inventada abrió lo esencial estando de guardia').click({
+    timeout: 40_000,
+  })
+  await page.getByText('Alguien de guardia abrió lo esencial').waitFor({ timeout: 30_000 })
+  await page.getByText('No respira bien').waitFor()
+  expect(night.faults).toEqual([])
+  await night.context.close()
 })
 
 test('who coordinated comes back by two printed sheets where nobody can come in any more', {

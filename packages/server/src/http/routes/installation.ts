@@ -16,7 +16,9 @@ export function addInstallationRoutes(app: FastifyInstance, services: Services):
     summary: 'Which installation this is, and the key that devices pin.',
     permission: 'anyone',
     schemas: { response: installation },
-    handle: async (_, { pool, signer, sampleUrl, installation: { id, kind } }) => {
+    handle: async (_, { pool, signer, releaseKeys, sampleUrl, installation: { id, kind } }) => {
+      const { generation, keys } = releaseKeys.current
+      const offered = { generation, publicKey: keys.publicKey }
       const sample = sampleUrl()
       const [row] = await inReadTransaction(pool, {}, (reader) =>
         reader.query<{ network_id: string | null }>('select network_id from installation'),
@@ -26,6 +28,11 @@ export function addInstallationRoutes(app: FastifyInstance, services: Services):
         id,
         version,
         serverKey: base64url(signer.publicKey),
+        releaseKey: {
+          generation,
+          publicKey: base64url(offered.publicKey),
+          signature: base64url(signer.signReleaseKey(offered)),
+        },
         ...(row?.network_id == null ? {} : { network: row.network_id }),
         ...(sample === undefined ? {} : { sample }),
       }

@@ -86,6 +86,7 @@ export const caseFile = {
   'case.conflict.keep-both': 'Both are true',
   'case.state.not-accepted': 'Not accepted by the server',
   'case.state.loose': 'What came before is missing',
+  'case.story.essential-opened': 'Somebody on call opened what is essential',
   'case.story.registered': 'Arrived and was registered',
   'case.story.identity': 'Said better who she is',
   'case.story.essential': 'What matters tonight changed',

@@ -24,6 +24,8 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.case-reminder': 'Follow up {who}',
   'day.review-emergency': 'Review what was shared in an emergency · {who}',
   'day.review-emergency.detail': 'Go on with her consent, or stop sharing',
+  'day.essential-opened': '{who} opened what is essential while on call',
+  'day.essential-opened.detail': 'Look at it in the case file: who, when and why',
   'day.needs-attention': 'Look at what the server did not accept',
   'day.needs-attention.detail': 'It is still saved on this device',
   'day.draft.register': 'Finish registering a person',

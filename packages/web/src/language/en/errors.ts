@@ -234,6 +234,10 @@ export const errors = {
   'errors.server-unreachable': 'There is no connection to the server.',
   'errors.server-unreachable.todo':
     'Check the connection and try again. What is saved is still on this device.',
+  'errors.not-on-call': 'You are not in the on-call group.',
+  'errors.not-on-call.todo': 'Ask your coordination to admit you to that group.',
+  'errors.server-needed-to-open': 'The server does not answer.',
+  'errors.server-needed-to-open.todo': 'Try again, or use the numbered paper envelope.',
   'errors.device-revoked': 'This device was revoked.',
   'errors.device-revoked.todo':
     'If it is yours and you have it back, sign in from another one, or ask your coordination to give you access again.',

@@ -58,6 +58,7 @@ export const shell = {
   'shell.role.waiting': 'Waiting to be admitted',
   'shell.to.my-day': 'Today',
   'shell.to.cases': 'People',
+  'shell.to.on-call': 'On call',
   'shell.to.referrals': 'Referrals',
   'shell.to.network': 'Network',
   'shell.to.organisation': 'Organisation',

@@ -88,6 +88,7 @@ export const caseFile = {
   'case.conflict.keep-both': 'Son ciertas las dos',
   'case.state.not-accepted': 'El servidor no lo aceptó',
   'case.state.loose': 'Falta lo anterior',
+  'case.story.essential-opened': 'Alguien de guardia abrió lo esencial',
   'case.story.registered': 'Llegó y se le registró',
   'case.story.identity': 'Se precisó quién es',
   'case.story.essential': 'Cambió lo esencial de la noche',

@@ -23,6 +23,8 @@ export const day = {
   'day.case-reminder': 'Dar seguimiento a {who}',
   'day.review-emergency': 'Revisar lo compartido en una emergencia · {who}',
   'day.review-emergency.detail': 'Seguir con su consentimiento, o dejar de compartir',
+  'day.essential-opened': '{who} abrió lo esencial estando de guardia',
+  'day.essential-opened.detail': 'Véalo en el expediente: quién, cuándo y por qué',
   'day.needs-attention': 'Revisar lo que el servidor no aceptó',
   'day.needs-attention.detail': 'Sigue guardado en este dispositivo',
   'day.draft.register': 'Terminar el registro de una persona',

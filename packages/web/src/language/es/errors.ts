@@ -239,6 +239,10 @@ export const errors = {
   'errors.server-unreachable': 'No hay conexión con el servidor.',
   'errors.server-unreachable.todo':
     'Revise la conexión e intente de nuevo. Lo guardado sigue en este dispositivo.',
+  'errors.not-on-call': 'Usted no está en el grupo de guardia.',
+  'errors.not-on-call.todo': 'Pida a su coordinación que la admita en ese grupo.',
+  'errors.server-needed-to-open': 'El servidor no responde.',
+  'errors.server-needed-to-open.todo': 'Intente otra vez, o use el sobre numerado de papel.',
   'errors.device-revoked': 'Este dispositivo se dio de baja.',
   'errors.device-revoked.todo':
     'Si es suyo y lo recuperó, entre desde otro, o pida a su coordinación que le devuelva el acceso.',

@@ -61,6 +61,7 @@ export const shell = {
   'shell.role.waiting': 'En espera de admisión',
   'shell.to.my-day': 'Hoy',
   'shell.to.cases': 'Personas',
+  'shell.to.on-call': 'De guardia',
   'shell.to.referrals': 'Canalizaciones',
   'shell.to.network': 'Red',
   'shell.to.organisation': 'Organización',
