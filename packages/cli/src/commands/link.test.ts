@@ -55,6 +55,8 @@ interface Linked {
   readonly precision: number
   readonly recall: number
   readonly f1: number
+  readonly histories: readonly { readonly files: readonly number[]; readonly count: number }[]
+  readonly draws: Linked['histories'][]
 }
 
 async function linked(...words: readonly string[]): Promise<Linked> {
@@ -75,6 +77,24 @@ describe('link', () => {
     )
     expect(names[0]).toBe(names[1])
     expect(found.clusters.length).toBeGreaterThan(0)
+  })
+
+  test('who is in which files, as decided and drawn with a seed, comes to the number of rows', async () => {
+    const words = [at('a.csv'), at('b.csv'), '--draws', '3', '--seed', '7']
+    const [found, again] = await Promise.all([linked(...words), linked(...words)])
+    const rows = ['a.csv', 'b.csv'].map(
+      (name) => readFileSync(at(name), 'utf8').split('\n').length - 1,
+    )
+    expect(found.draws).toHaveLength(3)
+    expect(again.draws).toEqual(found.draws)
+    for (const histories of [found.histories, ...found.draws]) {
+      const records = histories.reduce((sum, { files, count }) => {
+        return sum + count * files.reduce((here, present) => here + present, 0)
+      }, 0)
+      // Somebody twice in one file is one person there.
+      expect(records).toBeGreaterThan(0.98 * (rows[0]! + rows[1]!))
+      expect(records).toBeLessThanOrEqual(rows[0]! + rows[1]!)
+    }
   })
 
   test('two files by filters, at a threshold and without one', async () => {

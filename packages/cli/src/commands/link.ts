@@ -1,3 +1,7 @@
+import { captureHistories } from '@cobijo/statistics/linkage/clusters/capture-histories'
+import { drawLinkage } from '@cobijo/statistics/linkage/clusters/draw-linkage'
+import type { ResolvedPeople } from '@cobijo/statistics/linkage/clusters/resolve-clusters'
+import { KeyStream } from '@cobijo/statistics/linkage/encoding/keyed-values'
 import { reviewItems } from '@cobijo/statistics/linkage/deciding/review'
 import { fileOf } from '@cobijo/statistics/linkage/deciding/weigh-people'
 import { readLinkageSchema } from '@cobijo/statistics/linkage/filters/linkage-schema'
@@ -21,7 +25,7 @@ export const linkCommand: Command = {
   name: 'link',
   summary: 'Finds who is the same person in several files, or twice in one, by encodings.',
   help: [
-    'link FILE [FILE …] [--schema S.json] [--truth COLUMN:REGEX] [--threshold T] [--many] [--secret TEXT] [--json]',
+    'link FILE [FILE …] [--schema S.json] [--truth COLUMN:REGEX] [--threshold T] [--many] [--draws N --seed S] [--secret TEXT] [--json]',
     '',
     'FILE: CSV of people, or what `encode` printed for a study. Rows are counted from 1, the heading apart.',
     '  --schema S.json      clkhash, version 3: one or two files by the Dice coefficient of record-level filters, one to one by',
@@ -38,6 +42,8 @@ export const linkCommand: Command = {
     truth: { type: 'string' },
     threshold: { type: 'string' },
     many: { type: 'boolean' },
+    draws: { type: 'string' },
+    seed: { type: 'string' },
     secret: { type: 'string' },
     'secret-file': { type: 'string' },
   },
@@ -47,6 +53,7 @@ export const linkCommand: Command = {
 /** What clkhash's tutorial uses. Encodings that never leave this process need no secret. */
 const secretOfThisRun = 'secret'
 const usualProbability = 0.5
+const mostDraws = 1_000_000
 const doubtful = { least: 0.1, most: 0.9 }
 
 interface Asked {
@@ -91,6 +98,12 @@ async function readAsked(given: Given): Promise<Asked | Refusal> {
   const threshold = text === undefined ? undefined : Number(text)
   if (threshold !== undefined && !(threshold > 0 && threshold <= 1)) {
     return refused('threshold-not-valid', 'threshold')
+  }
+  for (const option of ['draws', 'seed']) {
+    const number = Number(textOption(given, option) ?? 0)
+    if (!Number.isInteger(number) || number < 0 || number > mostDraws) {
+      return refused('number-not-valid', option)
+    }
   }
   const secret = await readSecret(given)
   if (isRefusal(secret)) return secret
@@ -204,7 +217,24 @@ async function linkStudy(
         posterior,
       })),
       review: reviewItems(weighed, study.agreement, doubtful),
+      ...histories(resolved, starts, given),
     },
+  }
+}
+
+/** Who is in which files, as decided and as drawn. */
+function histories(resolved: ResolvedPeople, starts: readonly number[], given: Given) {
+  const draws = Number(textOption(given, 'draws') ?? 0)
+  const stream = new KeyStream(Uint32Array.of(Number(textOption(given, 'seed') ?? 1), 0, 0, 0))
+  const random = () => stream.next() / 0x1_0000_0000
+  const decided = resolved.clusters.map(({ people }) => people)
+  return {
+    histories: captureHistories(decided, starts),
+    ...(draws > 0 && {
+      draws: Array.from({ length: draws }, () =>
+        captureHistories(drawLinkage(resolved.neighbourhoods, random), starts),
+      ),
+    }),
   }
 }
 

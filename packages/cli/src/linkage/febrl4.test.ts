@@ -42,7 +42,7 @@ describe.skipIf(!existsSync(folder))('FEBRL4, 5,000 + 5,000 invented people', ()
     }
     const json: unknown = JSON.parse(readFileSync(`${folder}febrl4-linkage-schema.json`, 'utf8'))
     const schema: LinkageSchema = got(readLinkageSchema(json))
-    encoded = files.map((file) => got(encodeRows(file, schema, 'secret')) as readonly Uint8Array[])
+    encoded = files.map((file) => got(encodeRows(file, schema, 'secret')))
     ordered = encoded.map((rows) => orderFilters(Uint8Array.from(Buffer.concat(rows))))
     labels = got(truthLabels(got(readTruth('rec_id:rec-(\\d+)-')), files))
   })
