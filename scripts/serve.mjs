@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
+/** What Node is told about the server's memory: room for what is new is kept small, or it alone takes 100 MB that stay. */
+export const SERVER_FLAGS = ['--max-semi-space-size=8']
+
 const REPEATED_WITHIN_MS = 1_000
 const PARENT_CHECK_MS = 1_000
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './install.mjs'
 import { findProjectNode, refuseOldNode } from './project-node.mjs'
-import { serve } from './serve.mjs'
+import { serve, SERVER_FLAGS } from './serve.mjs'
 import { endInPlainWords, Trouble } from './trouble.mjs'
 import { ensureWebBundle } from './web-bundle.mjs'
 
@@ -40,5 +40,5 @@ await endInPlainWords(async () => {
   const node = findProjectNode(root)
   await ensureWebBundle(root, node, say)
   const main = join(root, 'packages', 'server', 'src', 'main.ts')
-  process.exitCode = await serve(node, [main, ...words], root)
+  process.exitCode = await serve(node, [...SERVER_FLAGS, main, ...words], root)
 })

@@ -17,6 +17,8 @@ import { prepareDatabase, prepareRoles } from '@cobijo/server/database/prepare-r
 import { openPool } from '@cobijo/server/database/transaction'
 import { findUnprivilegedUser } from '@cobijo/server/privileges'
 import { prepareStateFolder } from '@cobijo/server/state-folder'
+// @ts-expect-error JavaScript without declarations: it must run before anything is installed.
+import { SERVER_FLAGS } from '../serve.mjs'
 import type { ChildAnswer, ChildOrders } from '@cobijo/server/testing/server-child'
 
 /** One connection, as the database's superuser: no policy applies to it. */
@@ -102,7 +104,7 @@ export async function startInstallation(): Promise<BenchInstallation> {
 
 async function startServer(connections: RoleConnections) {
   const file = import.meta.resolve('@cobijo/server/testing/server-child')
-  const child = fork(fileURLToPath(file), { execArgv: [] })
+  const child = fork(fileURLToPath(file), { execArgv: SERVER_FLAGS as string[] })
   const serverSeed = randomBytes(32).toString('hex')
   child.send({ connections, serverSeed, port: 0 } satisfies ChildOrders)
   const [answer] = (await once(child, 'message')) as [ChildAnswer]
