@@ -21,7 +21,7 @@ import { fetchIfReachable } from './open-case.ts'
 import { incomingGrants } from './purge-ended.ts'
 import { shareHistory } from './share-history.ts'
 import { checkRecoveryTried } from './recovery-tried.ts'
-import { readGrants } from './read-grants.ts'
+import { rereadGrants } from './read-grants.ts'
 import { noteNames } from './note-names.ts'
 import { newEntryId, newRandomId } from './new-id.ts'
 import { saveEntries } from './unlocked.ts'
@@ -44,7 +44,12 @@ export async function carryOutCommand(
   if (isRefusal(saved)) return saved
   await shareHistory(unlocked, decision.entries)
   await noteNames(unlocked, decision.entries)
-  unlocked.grants = await readGrants(unlocked)
+  await rereadGrants(
+    unlocked,
+    decision.entries.flatMap(({ entryType, stream }) =>
+      entryType.family === 'grant' ? [stream] : [],
+    ),
+  )
   return { ...saved, remarks: decision.remarks }
 }
 

@@ -6,7 +6,7 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { openCard, sealCard, verifyCard } from '@cobijo/sealing/card'
 import type { SealedCard } from '@cobijo/sealing/card'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
-import type { Group } from '@cobijo/sealing/directory/directory'
+import type { Directory, Group } from '@cobijo/sealing/directory/directory'
 import { base64url, fromBase64url } from '../wire/bytes.ts'
 import type { Card } from '../wire/lists.ts'
 import { findOwn } from './directory-acts.ts'
@@ -31,6 +31,19 @@ export function readCard(unlocked: Unlocked, group: Group, wire: Card): CaseCard
     if (!isRefusal(content)) return content as unknown as CaseCard
   }
   return undefined
+}
+
+/** Cards that opened, by their signature, for as long as the directory is the same: checking one again would say the same. */
+const readableUnder = new WeakMap<Directory, Set<string>>()
+
+export function isReadable(unlocked: Unlocked, group: Group, wire: Card): boolean {
+  const { directory } = unlocked.knowledge
+  const readable = readableUnder.get(directory) ?? new Set()
+  readableUnder.set(directory, readable)
+  if (readable.has(wire.signature)) return true
+  const isOpened = readCard(unlocked, group, wire) !== undefined
+  if (isOpened) readable.add(wire.signature)
+  return isOpened
 }
 
 /** Folds and seals the card of one case up to a position of the group's feed. */

@@ -26,6 +26,7 @@ import type { KeptAccount } from './kept-account.ts'
 import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
 import { noteWaitingNames } from './note-names.ts'
+import { newViewsState } from './refresh-views.ts'
 import { listOpenings, onCallCases, openForOnCall } from './on-call.ts'
 import { purgeEnded } from './purge-ended.ts'
 import { findReleaseKey, keepReleaseKey } from './release-key.ts'
@@ -208,6 +209,7 @@ async function unlock(
     isRevoked: false,
     releaseBox: await findReleaseKey(account),
     introduced: false,
+    views: newViewsState(),
     sentHashes: new Set(),
   }
   unlocked.names = new NameFinder(unlocked)

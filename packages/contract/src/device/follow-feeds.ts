@@ -38,8 +38,8 @@ export interface Followed {
   readonly feeds: readonly FeedId[]
   /** Streams of families that every device keeps whole: keys, grants, referrals. */
   readonly fetchAtOnce: readonly StreamId[]
-  /** Every stream of which a feed brought a line. */
-  readonly touched: ReadonlySet<StreamId>
+  /** Every stream of which a feed brought a line, with its family where that was told. */
+  readonly touched: ReadonlyMap<StreamId, Family | undefined>
 }
 
 const linesPerPage = 500
@@ -57,7 +57,7 @@ export async function followFeeds(
   const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
   const findings: Finding[] = []
   const fetchAtOnce = new Set<StreamId>()
-  const touched = new Set<StreamId>()
+  const touched = new Map<StreamId, Family | undefined>()
   let lines = 0
   for (const each of feeds) {
     const feed = each.feed as FeedId
@@ -88,7 +88,7 @@ async function followFeed(
   feed: FeedId,
   organisation: OrganisationId,
   headIsSigned: (head: FeedHead) => boolean,
-  touched: Set<StreamId>,
+  touched: Map<StreamId, Family | undefined>,
 ): Promise<{ lines: number; findings: Finding[]; keptWhole: StreamId[] }> {
   const findings: Finding[] = []
   const whole = new Set<StreamId>()
@@ -120,9 +120,8 @@ async function followFeed(
       return { lines, findings, keptWhole: [...whole] }
     }
     askedAgain = false
-    const writes = await takeOver(store, feed, followed, page.lines, whole)
+    const writes = await takeOver(store, feed, followed, page.lines, whole, touched)
     await store.write(writes)
-    for (const { stream } of page.lines) touched.add(stream as StreamId)
     lines += page.lines.length
   }
 }
@@ -162,6 +161,7 @@ async function takeOver(
   followed: FollowedFeed,
   lines: readonly FeedLine[],
   whole: Set<StreamId>,
+  touched: Map<StreamId, Family | undefined>,
 ): Promise<StoreWrite[]> {
   const streams = new Map<string, StreamInFeed>()
   for (const line of lines) {
@@ -170,6 +170,7 @@ async function takeOver(
       streams.get(key) ?? ((await store.find('stream', key)) as StreamInFeed | undefined)
     const family = line.facts ? familyOf(fromBase64url(line.facts.bytes)) : known?.family
     if (family !== undefined && keptWhole.includes(family)) whole.add(line.stream as StreamId)
+    touched.set(line.stream as StreamId, family)
     streams.set(key, {
       family,
       lines: [...(known?.lines ?? []), { position: line.position, hash: line.hash as EntryHash }],

@@ -14,9 +14,24 @@ export async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> 
     ...(await streamsOf(unlocked.account, ['grant'])).keys(),
     ...waiting,
   ])
+  return foldGrants(unlocked, streams)
+}
+
+/** Folds these anew; the others stay as they are. */
+export async function rereadGrants(unlocked: Unlocked, streams: Iterable<StreamId>): Promise<void> {
+  const moved = new Set(streams)
+  if (moved.size === 0) return
+  const others = unlocked.grants.filter(({ stream }) => !moved.has(stream))
+  unlocked.grants = [...others, ...(await foldGrants(unlocked, moved))]
+}
+
+async function foldGrants(
+  { account, knowledge }: Unlocked,
+  streams: ReadonlySet<StreamId>,
+): Promise<readonly Grant[]> {
   const grants: Grant[] = []
   for (const stream of streams) {
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(account, knowledge, stream)
     const grant = foldGrant(entries)
     if (grant) grants.push(grant)
   }

@@ -1,5 +1,7 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import { grantsWithoutBasis, liveGrants } from '@cobijo/domain/grant/grants'
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { carryOutCommand } from './carry-out.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import { fetchIfReachable } from './open-case.ts'
@@ -10,11 +12,18 @@ import type { Unlocked } from './unlocked.ts'
  * Ends grants of this organisation whose consent no longer stands, wherever the withdrawal was written, and emergencies that nobody
  * reviewed in time (BR-40, BR-42); issues what lets who accepted her count her once. Whoever may does it at the next sync.
  */
-export async function reviewGrants(unlocked: Unlocked): Promise<void> {
+export async function reviewGrants(
+  unlocked: Unlocked,
+  touched: ReadonlyMap<StreamId, Family | undefined>,
+): Promise<void> {
   const at = unlocked.now()
   const { organisation } = unlocked.account.kept
   const mine = liveGrants(unlocked.grants, at).filter(({ grantor }) => grantor === organisation)
+  // A referral or a grant that moved may be about any of them; a case is about itself.
+  const isEachMeant = [...touched.values()].some((family) => family !== 'case')
   for (const [stream, grants] of Map.groupBy(mine, ({ opens }) => opens)) {
+    const isOverdue = grants.some(({ basis }) => (basis.reviewBy ?? Infinity) <= at)
+    if (!isEachMeant && !touched.has(stream) && !isOverdue) continue
     await fetchIfReachable(unlocked, stream)
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     const file = foldCase(entries)

@@ -17,6 +17,7 @@ import { openKnownStream } from './device-knowledge.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held } from './held-entry.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { rereadGrants } from './read-grants.ts'
 import { saveEntries } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -47,7 +48,7 @@ export async function shareHistory(
  */
 export async function completeHistories(
   unlocked: Unlocked,
-  touched: ReadonlySet<StreamId>,
+  touched: ReadonlyMap<StreamId, unknown>,
 ): Promise<void> {
   const { organisation } = unlocked.account.kept
   const moved = liveGrants(unlocked.grants, unlocked.now()).filter(
@@ -155,6 +156,7 @@ async function resealFor(
       await queueReseal(unlocked, grant, from, items.slice(at, at + mostPerRequest))
     }
   }
+  if (byFeed.size > 0) await rereadGrants(unlocked, [grant.stream])
 }
 
 /** In which compartments each entry says anything, as far as this member opens it; what she cannot open she cannot seal onward. */

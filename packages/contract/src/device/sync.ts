@@ -1,3 +1,5 @@
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
 import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
@@ -8,11 +10,11 @@ import { reviewGrants } from './review-grants.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
-import { purgeEnded } from './purge-ended.ts'
-import { readGrants } from './read-grants.ts'
+import { purgeEnded, purgesInViews } from './purge-ended.ts'
+import { readGrants, rereadGrants } from './read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from './on-call.ts'
 import { pushOutbox } from './outbox.ts'
-import { refreshViews } from './list-cases.ts'
+import { refreshViews } from './refresh-views.ts'
 import { sendReseals } from './reseal.ts'
 import { completeHistories } from './share-history.ts'
 import { proveAtServer } from './sign-in.ts'
@@ -44,16 +46,16 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
       received += fetched.received
       findings.push(...fetched.findings)
     }
-    if (followed.lines > 0) await takeUp(unlocked)
+    await takeUpMoved(unlocked, followed.touched)
     await purgeEnded(unlocked, new Set(followed.fetchAtOnce))
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
     if (followed.lines > 0) unlocked.names.fallBehind()
     await completeHistories(unlocked, followed.touched)
-    if (followed.lines > 0) await reviewGrants(unlocked)
+    await reviewGrants(unlocked, followed.touched)
     await reportEnvelopes(unlocked)
     await holdForOnCall(unlocked)
-    await refreshViewsIfPossible(unlocked)
+    await refreshViewsIfPossible(unlocked, followed.touched)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
@@ -90,12 +92,27 @@ async function proveAgain(unlocked: Unlocked): Promise<string | undefined> {
 }
 
 /** Views can be made by any device at any time: that they could not be made now says nothing about what was saved. */
-async function refreshViewsIfPossible(unlocked: Unlocked): Promise<void> {
+async function refreshViewsIfPossible(unlocked: Unlocked, touched: Touched): Promise<void> {
+  const moved = [...touched.values()].filter((family) => family === undefined || family === 'case')
+  const purges = await purgesInViews(unlocked.account.store)
+  if (moved.length === 0 && purges.length === 0 && !unlocked.views.areDue) return
   try {
-    await refreshViews(unlocked)
+    await refreshViews(unlocked, moved.length)
   } catch (fault) {
     if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
   }
+}
+
+type Touched = ReadonlyMap<StreamId, Family | undefined>
+
+/** Only what moved is folded anew: who signs and holds keys where a statement came, otherwise the grants that lines came of. */
+async function takeUpMoved(unlocked: Unlocked, touched: Touched): Promise<void> {
+  const isDirectoryMoved = [...touched.values()].some(
+    (family) => family === 'organisation' || family === 'network',
+  )
+  if (isDirectoryMoved) return takeUp(unlocked)
+  const grants = [...touched].flatMap(([stream, family]) => (family === 'grant' ? [stream] : []))
+  await rereadGrants(unlocked, grants)
 }
 
 /** Folds directory and grants anew from what is held. */

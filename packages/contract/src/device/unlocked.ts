@@ -18,6 +18,7 @@ import type { Finding } from './follow-feeds.ts'
 import type { NameFinder } from './name-finder.ts'
 import { queueEntries, sealQueueNote } from './outbox.ts'
 import type { QueueNote } from './outbox.ts'
+import type { ViewsState } from './refresh-views.ts'
 import type { OpenAccount } from './sign-in.ts'
 
 /** A device between unlocking and locking: everything that needs open keys is handed this. */
@@ -44,6 +45,7 @@ export interface Unlocked {
   readonly sentHashes: Set<EntryHash>
   readonly onChange: () => void
   readonly names: NameFinder
+  readonly views: ViewsState
 }
 
 /** Seals, signs and saves entries on this device; sending them is the next sync's work. */
