@@ -1,3 +1,4 @@
+import { sodiumReady } from '@cobijo/sealing/sodium'
 import type { RoleConnections } from '../database/connection-settings.ts'
 import { ReleaseKeys } from '../release-keys.ts'
 import { createServer } from '../server.ts'
@@ -25,6 +26,7 @@ process.once('message', (orders: ChildOrders) => {
 process.once('disconnect', () => process.exit())
 
 async function serve({ connections, serverSeed, port }: ChildOrders): Promise<ChildAnswer> {
+  await sodiumReady()
   const server = await createServer({
     connections,
     releaseKeys: new ReleaseKeys([], () => undefined),
