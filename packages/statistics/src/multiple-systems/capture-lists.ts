@@ -24,7 +24,8 @@ const mostLists = 12
  * Adds up rows of capture histories, in any order, histories repeated or left out. Refuses
  * `lists-too-few` (none), `lists-too-many` (more than 12), `list-repeated`, `history-not-0-or-1`, `history-too-short`
  * (a row with fewer or more signs than lists), `count-not-whole`, `count-negative`, `history-without-list` (people on
- * no list are what is to be estimated) and `nobody-counted`.
+ * no list are what is to be estimated), `nobody-counted` and `list-empty` (a list of nobody says nothing, and would
+ * pass for one list more).
  */
 export function captureLists(
   lists: readonly string[],
@@ -48,7 +49,10 @@ export function captureLists(
     counts[history]! += count
   }
   const people = counts.reduce((sum, count) => sum + count, 0)
-  return people === 0 ? refused('nobody-counted') : { lists, counts, people }
+  if (people === 0) return refused('nobody-counted')
+  const together = overlaps(counts)
+  const empty = lists.find((_, at) => together[2 ** at] === 0)
+  return empty === undefined ? { lists, counts, people } : refused('list-empty', empty)
 }
 
 /** The same lists with other counts, as a resample makes them. */

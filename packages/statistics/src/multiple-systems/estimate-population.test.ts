@@ -180,6 +180,7 @@ test.each([
   ['count-not-whole', [{ seenBy: [1, 0, 0], count: 2.5 }]],
   ['history-without-list', [{ seenBy: [0, 0, 0], count: 2 }]],
   ['nobody-counted', [{ seenBy: [1, 0, 0], count: 0 }]],
+  ['list-empty', [{ seenBy: [1, 1, 0], count: 9 }]],
 ] as readonly (readonly [string, readonly CaptureRow[]])[])('%s is refused', (code, rows) => {
   expect(captureLists(['a', 'b', 'c'], rows)).toMatchObject({ kind: 'refused', code })
 })
