@@ -1,6 +1,6 @@
 import { Tableau } from '../../disclosure/tableau.ts'
 import { overlaps } from '../capture-lists.ts'
-import type { LogLinearModel } from './log-linear-model.ts'
+import { listsOf, type LogLinearModel } from './log-linear-model.ts'
 import { type Remainder, remainderOf } from './remainder.ts'
 
 /** 0: there is one estimate; 1: it does not exist; 2: it is not identifiable; 3: both. */
@@ -15,12 +15,14 @@ export interface Existence {
    */
   readonly optimum: number
   /**
-   * Where it is 0: changes of the parameters (term 0 is the intercept) along which the likelihood
-   * never falls, so that it has no greatest value. The changes of the terms in a history, added up,
+   * Where it is 0: changes of the parameters (of the terms of these lists, numbered from 1; none: the
+   * intercept) along which the likelihood never falls, so that it has no greatest value. The changes of the terms in a history, added up,
    * are 0 where anybody had it, below 0 for some other and above 0 for none: whoever doubts it needs
    * no solver.
    */
-  readonly direction: readonly { readonly term: number; readonly change: number }[] | undefined
+  readonly direction:
+    | readonly { readonly lists: readonly number[]; readonly change: number }[]
+    | undefined
   readonly rank: number
   readonly parameters: number
 }
@@ -97,7 +99,7 @@ function certificate(
   const { corner } = tableau
   return parameters
     .map((term, at) => ({
-      term,
+      lists: listsOf(term),
       change: (corner[at] as number) - (corner[parameters.length + at] as number),
     }))
     .filter(({ change }) => Math.abs(change) > tiny)

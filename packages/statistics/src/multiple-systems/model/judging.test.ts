@@ -96,7 +96,9 @@ describe('existence', () => {
           return
         }
         const changes = new Float64Array(8)
-        for (const { term, change } of direction) changes[term] = change
+        for (const { lists, change } of direction) {
+          changes[lists.reduce((term, list) => term | (1 << (list - 1)), 0)] = change
+        }
         addSubsets(changes)
         const { isKept } = remainderOf(model, overlaps(data.counts))
         const kept = [...isKept.keys()].filter((history) => isKept[history] === 1)
