@@ -20,7 +20,7 @@ import { loadPostgres, readPostgres, runPostgres } from './postgres-table.ts'
 import { type Shape, shapes, sqlOf } from './shapes.ts'
 
 const rounds = 15
-const postgresRounds = 3
+const postgresRounds = 2
 const frameMs = 16
 
 interface Engines {

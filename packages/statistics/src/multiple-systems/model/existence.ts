@@ -16,9 +16,9 @@ export interface Existence {
   readonly optimum: number
   /**
    * Where it is 0: changes of the parameters (of the terms of these lists, numbered from 1; none: the
-   * intercept) along which the likelihood never falls, so that it has no greatest value. The changes of the terms in a history, added up,
-   * are 0 where anybody had it, below 0 for some other and above 0 for none: whoever doubts it needs
-   * no solver.
+   * intercept) along which the likelihood never falls, so that it has no greatest value. The changes
+   * of all terms in a history, added up, are 0 where anybody had it, below 0 for some other and above
+   * 0 for none: whoever doubts it needs no solver.
    */
   readonly direction:
     | readonly { readonly lists: readonly number[]; readonly change: number }[]
