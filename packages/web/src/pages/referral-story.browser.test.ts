@@ -61,7 +61,6 @@ const tick = (name: string) => page.locator('.choice-row', { hasText: name }).fi
 test('a new organisation is told what to do first, and nothing pending is said kindly', async () => {
   await page.getByRole('heading', { name: /^Hoy · / }).waitFor()
   await page.getByRole('heading', { name: 'Para empezar' }).waitFor()
-  await page.getByText('Confirmar las hojas de recuperación').waitFor()
   await page.getByText('Nada urgente en este momento.').waitFor()
   await expectReadable(page, 'hoy')
   await page.keyboard.press('g')
@@ -245,7 +244,68 @@ test('a withdrawn referral ends neutrally, without a reason', async () => {
   await expectReadable(page, 'canalizacion-terminada')
   await go(links.referrals())
   await page.getByRole('heading', { name: 'Anteriores' }).waitFor()
-  await expectReadable(page, 'canalizacions')
+  await expectReadable(page, 'canalizaciones')
+})
+
+test('whoever took her on says that its part is done, and the sender reads how it ended', async () => {
+  const [line] = (await desk.referrals()).filter(({ state }) => state === 'accepted')
+  const back = line?.direction === 'sent' ? line : undefined
+  got(
+    await shelter.carryOut('finish-referral', {
+      referral: back?.stream,
+      outcome: 'partly-met',
+      words: 'Tiene cuarto; falta el dentista',
+    }),
+  )
+  await shelter.sync()
+  await go(links.referral(back?.stream ?? ''))
+  await page.getByText('Casa Alba terminó su parte').waitFor({ timeout: 40_000 })
+  await page.getByText('Se resolvió una parte').waitFor()
+  await page.getByText('Tiene cuarto; falta el dentista').waitFor()
+  await expectReadable(page, 'canalizacion-su-parte')
+})
+
+test('BR-42: in an emergency the least goes with a reason, it is to be reviewed, and who may see says so', async () => {
+  const registered = got(
+    await desk.carryOut('register-person', { nameToUse: 'Sol', ageGroup: 'adult' }),
+  )
+  const hers = registered.entries[0]?.stream as StreamId
+  await desk.sync()
+  await go(links.refer(hers))
+  await tick('Atención médica')
+  await next()
+  await tick('Casa Alba')
+  await next()
+  await page.getByRole('button', { name: 'No se le puede preguntar' }).click({ timeout: 40_000 })
+  await page.getByText('Elija el fundamento y escriba por qué hace falta.').waitFor()
+  await page.getByLabel('¿Por qué hace falta?').fill('Está inconsciente')
+  await page.getByText('Marque lo mínimo que hace falta.').waitFor()
+  expect(await page.getByRole('checkbox').and(page.locator(':checked')).count()).toBe(0)
+  await tick('Lo esencial de la noche')
+  await expectReadable(page, 'canalizar-emergencia')
+  await next()
+  await tick('Inmediata')
+  await next()
+  await page.getByText('Una emergencia: Está inconsciente').waitFor()
+  await page.getByRole('button', { name: 'Enviar a Casa Alba' }).click()
+  await page.getByText('debe revisar esta emergencia en 72 horas').waitFor()
+  await page.getByRole('button', { name: 'Entendido' }).click()
+  await settle(shelter, async () => {
+    const opened = await shelter.openCase(hers)
+    return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Sol'
+  })
+  await go(links.myDay())
+  await page.getByText('Revisar lo compartido en una emergencia').click({ timeout: 40_000 })
+  await page.getByText('Por una emergencia: Está inconsciente').waitFor()
+  await expectReadable(page, 'quien-puede-ver')
+  await page.getByRole('button', { name: 'Dejar de compartir' }).first().click()
+  const asked = page.getByRole('alertdialog')
+  await asked.getByRole('button', { name: 'Dejar de compartir' }).click()
+  await page.getByText('Nadie fuera de su organización puede ver este expediente.').waitFor()
+  await settle(desk, async () => {
+    const opened = got(await desk.openCase(hers))
+    return opened.sharing.grants.every(({ isLive }) => !isLive)
+  })
 })
 
 test('figures say that they leave only through publications', async () => {

@@ -18,7 +18,7 @@ export interface StartedApplication {
   readonly server: TestServer
   readonly origin: string
   /** A machine of its own: its own store, keys and window. */
-  readonly newMachine: (width?: number) => Promise<Machine>
+  readonly newMachine: (width?: number, locale?: string) => Promise<Machine>
   /** Another side, driven by the program: a device in this process. */
   readonly newDevice: () => Promise<DeviceApi>
   readonly stop: () => Promise<void>
@@ -45,7 +45,7 @@ export async function startApplication(
   return {
     server,
     origin: server.baseUrl,
-    newMachine: (width) => openMachine(browser, width ?? 1280),
+    newMachine: (width, locale) => openMachine(browser, width ?? 1280, locale ?? 'es-MX'),
     newDevice: () =>
       createDevice({
         baseUrl: server.baseUrl,
@@ -67,9 +67,9 @@ function launchBrowser(): Promise<Browser> {
   })
 }
 
-async function openMachine(browser: Browser, width: number): Promise<Machine> {
+async function openMachine(browser: Browser, width: number, locale: string): Promise<Machine> {
   const context = await browser.newContext({
-    locale: 'es-MX',
+    locale,
     reducedMotion: 'reduce',
     viewport: { width, height: 800 },
   })
