@@ -18,10 +18,10 @@ export const levelCount = 8
 export const uncommonBelow = 0.01
 export const rareBelow = 0.001
 
-/** Of 128 bits: Jaccard of about 0.6, 0.45 and 0.3. */
+/** Of 128 bits: Jaccard of about 0.6, 0.45 and 0.25. */
 const mostBitsWhenClose = 26
 const mostBitsWhenSimilar = 35
-const mostBitsWhenSomewhat = 45
+const mostBitsWhenSomewhat = 48
 
 /** The level for sketches that differ in so many bits. */
 export function levelOfDistance(bits: number): number {

@@ -175,15 +175,14 @@ function yearTokens(year: number): string[] {
   return [...around, `t${tens}`, `u${units}`, `p${inOrder(tens, units)}`]
 }
 
-/** Day and month, apart and as a pair without order. */
+/** As alike where one of the two is right as where they were exchanged: in both cases a third of the tokens is shared. */
 function dayTokens(month: number | undefined, day: number | undefined): string[] {
-  return [
-    ...(month === undefined ? [] : [`m${month}`, `M${month}`]),
-    ...(day === undefined ? [] : [`d${day}`, `D${day}`]),
-    ...(month === undefined || day === undefined
+  const copies = [1, 2, 3, 4]
+  const tokens = (part: number | undefined, place: string) =>
+    part === undefined
       ? []
-      : [`p${inOrder(month, day)}`, `q${inOrder(month, day)}`]),
-  ]
+      : copies.flatMap((copy) => [`${place}${copy}: ${part}`, `either${copy}: ${part}`])
+  return [...new Set([...tokens(month, 'month'), ...tokens(day, 'day')])]
 }
 
 function inOrder(one: number, other: number): string {
