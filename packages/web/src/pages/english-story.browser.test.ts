@@ -1,4 +1,4 @@
-import { got, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
