@@ -97,6 +97,18 @@ test('when a shared transaction fails, each request is appended alone and only i
   ])
 })
 
+test('when the store is away, everybody who waits is told at once', async () => {
+  let asked = 0
+  const queue = new AppendQueue(() => {
+    asked += 1
+    return Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
+  })
+  const answers = ['a', 'b', 'c'].map((id) => queue.append(north, [item(id)]))
+  const told = await Promise.allSettled(answers)
+  expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(asked).toBe(2)
+})
+
 test('two texts under one id never share a transaction, and nothing overtakes them', () => {
   const waiting = ['a', 'b', 'a', 'c'].map((id) => ({ items: [item(id)] }))
   const taken = () =>

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '@cobijo/domain/journal/identifier'
+import { storeFaultOf } from '../database/store-faults.ts'
 import type { Appended } from './append-entries.ts'
 import { takeTogether } from './join-requests.ts'
 import type { RequestItems } from './join-requests.ts'
@@ -53,10 +54,10 @@ export class AppendQueue {
       )
       for (const [at, { resolve }] of requests.entries()) resolve(all[at] as Appended)
     } catch (fault) {
-      const [only, ...others] = requests
-      if (others.length === 0) only?.reject(fault)
-      // Nothing of it counts: each alone, so that nobody suffers for another one's fault.
-      else for (const request of requests) await this.#appendAll(organisation, [request])
+      // Nothing of it counts: each alone, so that nobody suffers for another one's fault. A store that is away is everybody's.
+      if (requests.length > 1 && storeFaultOf(fault) === undefined)
+        for (const request of requests) await this.#appendAll(organisation, [request])
+      else for (const { reject } of requests) reject(fault)
     }
   }
 }
