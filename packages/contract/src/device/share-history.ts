@@ -6,6 +6,7 @@ import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { saysSomethingIn } from '@cobijo/domain/case/timeline'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { Family } from '@cobijo/domain/journal/facts'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { checkGrant, resealUnderGrant } from '@cobijo/sealing/reseal'
@@ -44,16 +45,24 @@ export async function shareHistory(
 
 /**
  * Re-seals what a grant of this organisation opens and nobody has sealed to its recipient: a history that was promised, and what
- * somebody wrote who did not know of the grant yet. Whoever can, does it when the stream or the grant has moved.
+ * somebody wrote who did not know of the grant yet. Whoever can, does it when the stream or the grant has moved; a promise that nobody
+ * has kept yet also at the beginning of a sitting, and when keys have moved.
  */
 export async function completeHistories(
   unlocked: Unlocked,
-  touched: ReadonlyMap<StreamId, unknown>,
+  touched: ReadonlyMap<StreamId, Family | undefined>,
 ): Promise<void> {
   const { organisation } = unlocked.account.kept
+  const isNewStart = unlocked.lastSyncAt === undefined
+  const haveKeysMoved = [...touched.values()].some(
+    (family) => family === 'organisation' || family === 'network',
+  )
   const moved = liveGrants(unlocked.grants, unlocked.now()).filter(
-    ({ grantor, stream, opens }) =>
-      grantor === organisation && (touched.has(stream) || touched.has(opens)),
+    ({ grantor, stream, opens, history, sealedHistory }) =>
+      grantor === organisation &&
+      (touched.has(stream) ||
+        touched.has(opens) ||
+        ((isNewStart || haveKeysMoved) && history.kind !== 'none' && sealedHistory.length === 0)),
   )
   const late: Late[] = []
   for (const grant of moved) {
