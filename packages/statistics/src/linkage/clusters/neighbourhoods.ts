@@ -6,8 +6,8 @@ export interface Neighbourhood {
   readonly pairs: readonly WeighedPair[]
 }
 
-/** More than so many people are taken apart at their weakest pairs: their divisions cannot all be weighed. */
-const mostPeople = 7
+/** More than so many people hang together by accident: they are taken apart at their weakest pairs. */
+const mostPeople = 200
 
 /** The neighbourhoods of pairs with at least these log₂ odds; everybody else is alone. */
 export function neighbourhoodsOf(

@@ -85,6 +85,22 @@ describe('deciding who is one person', () => {
     expect(clusters.every(({ people: group }) => group.length === 2)).toBe(true)
   })
 
+  test('somebody whom twenty files know stays one person, and a stranger beside her another', () => {
+    const files = 20
+    const pairs: [number, number, number][] = []
+    for (let one = 0; one < files; one++) {
+      for (let other = 0; other < one; other++) pairs.push([other * 2, one * 2, 15 + (one % 3)])
+    }
+    const known = {
+      ...weighed(...pairs, [0, 3, -4]),
+      starts: Array.from({ length: files + 1 }, (_, file) => file * 2),
+    }
+    const { clusters } = resolveClusters(known, 0.5)
+    expect(clusters).toHaveLength(1)
+    expect(clusters[0]!.people).toEqual(Array.from({ length: files }, (_, file) => file * 2))
+    expect(clusters[0]!.posterior).toBeGreaterThan(0.9)
+  })
+
   test('draws hold a pair as often as its probability says', () => {
     const { neighbourhoods } = resolveClusters(weighed([0, 3, Math.log2(3)]), 0.5)
     const chance = new Chance(4)

@@ -1,5 +1,6 @@
 import { fileOf, type WeighedPeople } from '../deciding/weigh-people.ts'
 import { type Neighbourhood, neighbourhoodsOf } from './neighbourhoods.ts'
+import { likelyPartitions, scoreOf, type Tie } from './group-score.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
 
 export interface LinkedPair {
@@ -32,9 +33,11 @@ const leastLogOdds = Math.log2(1 / 100)
 /** PROPOSED: log₂ of how rarely a pair of one person meets in no pass or agrees in nothing. */
 const uncomparedWeight = -3
 const leastProbability = 1e-6
+/** Bell's number of eight is 4,140; beyond, only likely divisions are weighed. */
+const mostPeopleWeighedFully = 7
 
 /**
- * Decides who is one person, transitively: all divisions of each neighbourhood are weighed, and the likeliest is taken as far as
+ * Decides who is one person, transitively: all divisions of each neighbourhood (of a large one, the likely) are weighed, and the likeliest is taken as far as
  * its pairs reach the threshold. A group counts the log odds of the k − 1 pairs that tie it together best, for its pairs are no
  * independent evidence, and what speaks against each of the others.
  */
@@ -77,10 +80,9 @@ function weighPartitions(
     ties[one]![other] = tie
     ties[other]![one] = tie
   }
-  const scored = partitionsOf(people.length).map((groups) => ({
-    groups,
-    score: scoreOf(groups, ties),
-  }))
+  const divisions =
+    people.length <= mostPeopleWeighedFully ? partitionsOf(people.length) : likelyPartitions(ties)
+  const scored = divisions.map((groups) => ({ groups, score: scoreOf(groups, ties) }))
   const best = Math.max(...scored.map(({ score }) => score))
   const total = scored.reduce((sum, { score }) => sum + 2 ** (score - best), 0)
   const partitions = scored
@@ -88,48 +90,6 @@ function weighPartitions(
     .filter(({ probability }) => probability >= leastProbability)
     .sort((one, other) => other.probability - one.probability)
   return { people, partitions }
-}
-
-interface Tie {
-  readonly logOdds: number
-  /** What holding these two for one person costs where others tie them together; at most 0. */
-  readonly against: number
-}
-
-function scoreOf(groups: Partition, ties: readonly (readonly Tie[])[]): number {
-  let score = 0
-  const most = Math.max(...groups)
-  for (let group = 0; group <= most; group++) {
-    const members: number[] = []
-    groups.forEach((each, person) => {
-      if (each === group) members.push(person)
-    })
-    if (members.length > 1) score += scoreOfGroup(members, ties)
-  }
-  return score
-}
-
-/** The strongest tree through all members (Prim), and what the pairs outside it cost. */
-function scoreOfGroup(members: readonly number[], ties: readonly (readonly Tie[])[]): number {
-  const [first = 0, ...others] = members
-  const inside = [first]
-  const outside = new Set(others)
-  let score = 0
-  while (outside.size > 0) {
-    let best: { readonly one: number; readonly other: number; readonly tie: Tie } | undefined
-    for (const other of outside) {
-      for (const one of inside) {
-        const tie = ties[one]![other]!
-        if (best === undefined || tie.logOdds > best.tie.logOdds) best = { one, other, tie }
-      }
-    }
-    if (best === undefined) break
-    score += best.tie.logOdds
-    for (const one of inside) if (one !== best.one) score += ties[one]![best.other]!.against
-    inside.push(best.other)
-    outside.delete(best.other)
-  }
-  return score
 }
 
 function decide({ people, partitions }: WeighedPartitions, threshold: number) {
