@@ -30,6 +30,11 @@ export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
         </Banner>
       )}
       {accessEnded !== undefined && <AccessEnded of={accessEnded} />}
+      {accessEnded === undefined && !historyOnItsWay && file.state.value === undefined && (
+        <Banner tone="info" title={text('case.only-own')}>
+          {text('case.only-own.explained')}
+        </Banner>
+      )}
       {historyOnItsWay && (
         <Banner tone="info" title={text('case.history-on-its-way')}>
           {text('case.history-on-its-way.explained')}

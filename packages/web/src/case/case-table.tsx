@@ -31,7 +31,10 @@ export function CaseTable(props: {
       id: 'name',
       label: text('cases.column.name'),
       isRowHeader: true,
-      cell: (row) => row.nameToUse ?? text('cases.no-name'),
+      cell: (row) =>
+        row.nameToUse ??
+        // No state: what had opened the case is over, and only what this organisation wrote is here.
+        text(row.state === undefined ? 'cases.only-own' : 'cases.no-name'),
     },
     {
       id: 'code',

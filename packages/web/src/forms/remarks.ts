@@ -22,7 +22,7 @@ export function useRemark(): (code: string) => void {
       announce({
         words: text(words ?? 'remarks.other'),
         tone: 'needs',
-        action: { label: text('remarks.read'), onPress: () => {} },
+        action: { label: text('remarks.read'), onPress: () => {}, isOnlyRead: true },
       })
     },
     [text, announce],

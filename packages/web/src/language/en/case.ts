@@ -59,6 +59,9 @@ export const caseFile = {
   'case.readers.end.no': 'Go on sharing',
   'case.readers.end.explained':
     'Nothing new reaches them, and they are asked not to go on using what they have. They are not told why. What they read cannot be taken out of their memory.',
+  'case.only-own': 'Only what your organisation wrote is here',
+  'case.only-own.explained':
+    'What another organisation had opened of this case has ended, or has not arrived yet.',
   'case.access-ended': 'The permission of another organisation ended',
   'case.access-ended.explained':
     'Since {when} what they had opened to you is no longer on this device. What your organisation wrote stays.',

@@ -12,6 +12,7 @@ export const cases = {
   'cases.loading': 'Opening the list',
   'cases.none': 'Nobody has been registered yet',
   'cases.none.explained': 'Those whom your organisation accompanies appear here.',
+  'cases.only-own': 'Permission ended',
   'cases.no-name': 'No name yet',
   'cases.column.name': 'Called',
   'cases.column.code': 'Code',

@@ -61,6 +61,9 @@ export const caseFile = {
   'case.readers.end.no': 'Seguir compartiendo',
   'case.readers.end.explained':
     'Nada nuevo le llega, y se le pide que no siga usando lo que ya tiene. No se le dice por qué. Lo que ya leyó no se puede borrar de su memoria.',
+  'case.only-own': 'Aquí solo está lo que escribió su organización',
+  'case.only-own.explained':
+    'Lo que otra organización había abierto de este expediente terminó o todavía no llega.',
   'case.access-ended': 'Terminó el permiso de otra organización',
   'case.access-ended.explained':
     'Desde el {when} lo que les había abierto ya no está en este dispositivo. Queda lo que su organización escribió.',

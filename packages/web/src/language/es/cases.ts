@@ -12,6 +12,7 @@ export const cases = {
   'cases.loading': 'Abriendo la lista',
   'cases.none': 'Todavía no hay personas registradas',
   'cases.none.explained': 'Aquí aparecen quienes su organización acompaña.',
+  'cases.only-own': 'Terminó el permiso',
   'cases.no-name': 'Sin nombre todavía',
   'cases.column.name': 'Cómo le decimos',
   'cases.column.code': 'Clave',

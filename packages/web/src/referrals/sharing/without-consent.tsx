@@ -1,7 +1,7 @@
 import { homePack } from '@cobijo/countries/packs'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { emergencyReviewHours } from '@cobijo/domain/grant/sharing-basis'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useMoment } from '../../language/moment.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
@@ -25,12 +25,19 @@ export function WithoutConsent(props: {
   const moment = useMoment()
   const language = useIntl().locale.startsWith('en') ? 'en' : 'es'
   const { basis, parts, who } = props
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What was pressed is gone: the question that took its place is read first, from its beginning.
+    title.current?.focus()
+  }, [])
   const [reviewBy] = useState(() => new Date(Date.now() + emergencyReviewHours * 3_600_000))
   const say = (said: Partial<OtherBasis>): void => props.onChange({ ...basis, ...said })
   const ground = homePack.legalGrounds.find(({ code }) => code === basis.ground)
   return (
     <section className="stack" aria-label={text('refer.basis.title')}>
-      <h2 className="refer-question">{text('refer.basis.title')}</h2>
+      <h2 className="refer-question" ref={title} tabIndex={-1}>
+        {text('refer.basis.title')}
+      </h2>
       <Banner tone="needs" icon="info">
         {text('refer.basis.tell-her')}
       </Banner>

@@ -8,7 +8,12 @@ export interface Toast {
   words: string
   tone?: 'done' | 'needs'
   /** Such as undoing by a correcting entry. A toast with an action stays until it is closed. */
-  action?: { label: string; onPress: () => void }
+  action?: {
+    label: string
+    onPress: () => void
+    /** It does nothing but close: then there is no other way to close beside it. */
+    isOnlyRead?: boolean
+  }
 }
 
 type Announce = (toast: Toast) => void
@@ -47,7 +52,7 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
             <div key={toast.id} className="toast" data-tone={toast.tone ?? 'done'}>
               <Icon name={toast.tone === 'needs' ? 'clock' : 'check'} />
               <span className="toast-words">{toast.words}</span>
-              {toast.action && (
+              {toast.action ? (
                 <button
                   type="button"
                   className="toast-action"
@@ -58,10 +63,12 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
                 >
                   {toast.action.label}
                 </button>
+              ) : undefined}
+              {toast.action?.isOnlyRead !== true && (
+                <Button tone="quiet" icon="close" iconOnly onPress={() => close(toast.id)}>
+                  {text('ui.close')}
+                </Button>
               )}
-              <Button tone="quiet" icon="close" iconOnly onPress={() => close(toast.id)}>
-                {text('ui.close')}
-              </Button>
             </div>
           ))}
         </div>
