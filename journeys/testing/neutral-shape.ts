@@ -1,6 +1,8 @@
 const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const hash = /\b[0-9a-f]{64}\b/g
 const encoded = /^[A-Za-z0-9_-]{20,}$/
+/** The place of a shard of names follows from a random id, like the shard itself. */
+const shardPlace = /^name-shard\/\d+$/
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 /**
@@ -54,6 +56,7 @@ function countOf(value: unknown): number {
 
 function neutralText(text: string): string {
   if (instant.test(text)) return 'hour'
+  if (shardPlace.test(text)) return 'name-shard'
   const named = text.replaceAll(identifier, 'id').replaceAll(hash, 'hash')
   return named === text && encoded.test(text) ? `${Math.floor((text.length * 3) / 4)} bytes` : named
 }
