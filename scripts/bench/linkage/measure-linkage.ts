@@ -68,7 +68,7 @@ const peopleOfQuality = 10_000
 async function measureQuality(amount: keyof typeof damages): Promise<Measured[]> {
   const people = inventPeople(peopleOfQuality, new Chance(17))
   const files = inventFiles(people, { damage: damages[amount] })
-  const columns = inventedColumns.map((column) => ({ ...column, heading: column.name }))
+  const columns = inventedColumns.map((column) => ({ ...column, headings: [column.name] }))
   const study = encodeStudy(files, columns, 'a secret')
   const labels = truthLabels({ column: 'persona', expression: /^(.*)$/u }, files)
   if (isRefusal(study) || isRefusal(labels)) throw new RangeError('refused')

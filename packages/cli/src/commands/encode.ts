@@ -31,7 +31,7 @@ export const encodeCommand: Command = {
     '                       people and a list of them can find out most: for tests and for partners who have nothing else',
     '  {"study": 1, "columns": [{"name", "role", "heading"}, …]}',
     '                       entries that show, where two people share a block, in which fields they agree, and nothing else',
-    '  none                 the same, with columns known by their headings; print them by --json',
+    '  none                 the same, with columns known by their headings and what stands in them',
     'A secret in an option can be seen by other users of this machine: --secret-file.',
   ].join('\n'),
   options: {

@@ -138,7 +138,8 @@ async function linkFiles(files: readonly PeopleRows[], asked: Asked): Promise<Fo
     json === undefined ? guessColumns(files, asked.truth?.column) : readStudyColumns(json)
   if (isRefusal(columns)) return columns
   asked.given.output.progress('encoding')
-  const used = columns.filter(({ heading }) => heading !== asked.truth?.column)
+  const truth = asked.truth?.column
+  const used = columns.filter(({ headings }) => truth === undefined || !headings.includes(truth))
   const study = encodeStudy(files, used, asked.secret)
   return isRefusal(study) ? study : linkStudy(study, asked)
 }

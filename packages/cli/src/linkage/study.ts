@@ -11,8 +11,8 @@ import type { PeopleRows } from './people-rows.ts'
 
 /** Which columns of a file are linked by, and what they are called in the study that all agencies take part in. */
 export interface StudyColumn extends LinkageColumn {
-  /** The heading in this file; `name` is the one of the study. */
-  readonly heading: string
+  /** What it is called in files, one of these in each; `name` is the study's. */
+  readonly headings: readonly string[]
 }
 
 /**
@@ -30,7 +30,7 @@ export function readStudyColumns(json: unknown): StudyColumn[] | Refusal {
     if (typeof name !== 'string' || typeof heading !== 'string' || !isRole(role)) {
       return refused('schema-not-valid', typeof name === 'string' ? name : 'columns')
     }
-    columns.push({ name, role, heading })
+    columns.push({ name, role, headings: [heading] })
   }
   return columns
 }
@@ -41,34 +41,69 @@ function isRole(role: unknown): role is ColumnRole {
 
 const rowsLookedAt = 5_000
 
-/** Roles by heading and content, the same for all files; a column that one of them lacks is left out, and so is `leftOut`. */
+/**
+ * Roles by heading and content, the same for all files. Names, dates of birth and sex may be called differently in each; any other
+ * column that one of them lacks is left out, and so is `leftOut`. Refuses `nothing-to-compare`.
+ */
 export function guessColumns(
   files: readonly PeopleRows[],
   leftOut: string | undefined,
 ): StudyColumn[] | Refusal {
   const [first, ...others] = files
-  const shared = (first?.headings ?? []).filter(
-    (heading) => heading !== leftOut && others.every(({ headings }) => headings.includes(heading)),
+  if (first === undefined) return refused('nothing-to-compare')
+  const isShared = (heading: string) => files.every(({ headings }) => headings.includes(heading))
+  const used = (file: PeopleRows) => file.headings.filter((heading) => heading !== leftOut)
+  const shared = used(first)
+    .filter(isShared)
+    .map((heading) => columnOf([heading], roleOf(heading, files)))
+  const own = files.map((file) =>
+    used(file)
+      .filter((heading) => !isShared(heading))
+      .map((heading) => ({ heading, role: roleOf(heading, [file]) })),
   )
-  const columns = shared.map((heading) => {
-    const values = files.flatMap(({ headings, rows }) => {
-      const at = headings.indexOf(heading)
-      return rows.slice(0, rowsLookedAt).map((row) => row[at] ?? '')
-    })
-    return { name: heading, heading, role: guessRole(heading, values) }
+  const aligned = calledDifferently.flatMap((role) => {
+    const [mine = [], ...theirs] = own.map((each) => each.filter((column) => column.role === role))
+    return mine
+      .filter((_, at) => theirs.length > 0 && theirs.every((columns) => at < columns.length))
+      .map(({ heading }, at) => {
+        const headings = [heading, ...theirs.map((columns) => columns[at]?.heading ?? '')]
+        return columnOf(headings, role)
+      })
   })
-  const used = columns.filter(({ role }) => role !== 'ignored')
-  return used.length === 0 ? refused('nothing-to-compare') : used
+  const columns = [...shared, ...(others.length > 0 ? aligned : [])]
+  const told = columns.filter(({ role }) => role !== 'ignored')
+  return told.length === 0 ? refused('nothing-to-compare') : told
 }
 
-/** The texts of a row in the order of the study's columns. Refuses `heading-missing`. */
+const calledDifferently: readonly ColumnRole[] = columnRoles.filter(
+  (role) => role !== 'text' && role !== 'number' && role !== 'ignored',
+)
+
+function columnOf(headings: readonly string[], role: ColumnRole): StudyColumn {
+  const [heading = role] = headings
+  return { name: role === 'text' || role === 'number' ? heading : role, role, headings }
+}
+
+function roleOf(heading: string, files: readonly PeopleRows[]): ColumnRole {
+  const values = files.flatMap(({ headings, rows }) => {
+    const at = headings.indexOf(heading)
+    return rows.slice(0, rowsLookedAt).map((row) => row[at] ?? '')
+  })
+  return guessRole(heading, values)
+}
+
+/** Where the columns of the study stand in a file. Refuses `heading-missing`. */
 export function placesOf(
   columns: readonly StudyColumn[],
   headings: readonly string[],
 ): readonly number[] | Refusal {
-  const missing = columns.find(({ heading }) => !headings.includes(heading))
-  if (missing !== undefined) return refused('heading-missing', missing.heading)
-  return columns.map(({ heading }) => headings.indexOf(heading))
+  const places: number[] = []
+  for (const column of columns) {
+    const place = headings.findIndex((heading) => column.headings.includes(heading))
+    if (place === -1) return refused('heading-missing', column.headings[0] ?? column.name)
+    places.push(place)
+  }
+  return places
 }
 
 /** HMAC-SHA-256 under the secret of the study. */
