@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
+  enter,
   foundingOf,
   got,
   newTestDevice,
@@ -32,8 +33,10 @@ beforeAll(async () => {
   server = await startTestServer()
   const founder = await newTestDevice(server.baseUrl)
   const founding = { ...foundingOf('Casa Inventada'), setupToken: server.setupToken }
-  const { kit } = got(await founder.foundNetwork(founding))
-  writeFileSync(join(folder, 'kit.txt'), kit)
+  const enrolled = got(await founder.foundNetwork(founding))
+  await enter(founder, enrolled)
+  await founder.sync()
+  writeFileSync(join(folder, 'kit.txt'), enrolled.kit)
   device = ['--server', server.baseUrl, '--device-folder', join(folder, 'device')]
   // The kit makes this folder a device of the founder's, once; afterwards the passphrase suffices.
   const first = await cobijo(

@@ -3,11 +3,12 @@ import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import { readCanonical } from '@cobijo/sealing/canonical'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { Send } from '../client/api-client.ts'
 import { feedsResponse } from '../wire/accounts.ts'
 import { fromBase64url } from '../wire/bytes.ts'
 import { feedLinesResponse, streamResponse } from '../wire/entries.ts'
-import type { FeedHead, FeedLine } from '../wire/entries.ts'
+import type { DeliveredLine, FeedHead, FeedLine } from '../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from './device-store.ts'
 import { entryKey, heldFromDelivery, mergeHeld } from './held-entry.ts'
 import type { Held } from './held-entry.ts'
@@ -236,6 +237,8 @@ export async function fetchStream(
           findings.push({ code: 'entry-not-announced', hash: lineHash })
           continue
         }
+        // A feed gives an entry with what its group opens of it; with nothing, that was erased, or removed.
+        if (isBare(line)) findings.push({ code: 'copy-missing', hash: lineHash })
         const entryPlace = entryKey(stream, lineHash)
         const known =
           arrived.get(entryPlace) ?? ((await store.find('entry', entryPlace)) as Held | undefined)
@@ -256,6 +259,13 @@ export async function fetchStream(
     }
   }
   return { received, findings }
+}
+
+/** Public statements apart, which everybody gets and whose words few may read. */
+function isBare(line: DeliveredLine): boolean {
+  if (line.kind === 'stub' || line.bundles.length > 0) return false
+  const { family } = readEntry(fromBase64url(line.entry)).envelope
+  return family !== 'organisation' && family !== 'network'
 }
 
 /**

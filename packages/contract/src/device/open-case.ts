@@ -8,10 +8,10 @@ import { ServerRefused, ServerUnreachable } from '../client/api-client.ts'
 import { sharingOf } from './case-sharing.ts'
 import type { OpenedCase } from './device-api.ts'
 import { openKnownStream } from './device-knowledge.ts'
+import { noteFindings } from './note-findings.ts'
 import { listQueue } from './outbox.ts'
 import { findPurge, incomingGrants, purgeFetched } from './purge-ended.ts'
 import { fetchStream } from './follow-feeds.ts'
-import type { Finding } from './follow-feeds.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Fetches what the feeds announced of a case, verifies and folds it. Without a server it opens what is held. */
@@ -19,9 +19,9 @@ export async function openCase(
   unlocked: Unlocked,
   stream: StreamId,
 ): Promise<OpenedCase | Refusal> {
-  const fetched = await fetchIfReachable(unlocked, stream)
+  await fetchIfReachable(unlocked, stream)
   const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-  unlocked.findings = [...unlocked.findings, ...fetched, ...findings]
+  noteFindings(unlocked, findings)
   if (entries.length === 0) return refused('not-found')
   const file = foldCase(entries)
   return {
@@ -34,18 +34,15 @@ export async function openCase(
   }
 }
 
-export async function fetchIfReachable(
-  unlocked: Unlocked,
-  stream: StreamId,
-): Promise<readonly Finding[]> {
-  if (unlocked.account.token === undefined) return []
+/** What was not as announced is noted wherever it is met: whoever asked may have been looking for something else. */
+export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Promise<void> {
+  if (unlocked.account.token === undefined) return
   try {
     const fetched = await fetchStream(unlocked.account.store, unlocked.send, stream)
     if (fetched.received > 0) await purgeFetched(unlocked, stream)
-    return fetched.findings
+    noteFindings(unlocked, fetched.findings)
   } catch (fault) {
-    if (fault instanceof ServerUnreachable || fault instanceof ServerRefused) return []
-    throw fault
+    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
   }
 }
 

@@ -2,6 +2,7 @@ import { foldGrant } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openKnownStream, streamsOf } from './device-knowledge.ts'
+import { noteFindings } from './note-findings.ts'
 import { listQueue } from './outbox.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -26,12 +27,17 @@ export async function rereadGrants(unlocked: Unlocked, streams: Iterable<StreamI
 }
 
 async function foldGrants(
-  { account, knowledge }: Unlocked,
+  unlocked: Unlocked,
   streams: ReadonlySet<StreamId>,
 ): Promise<readonly Grant[]> {
   const grants: Grant[] = []
   for (const stream of streams) {
-    const { entries } = await openKnownStream(account, knowledge, stream)
+    const { entries, findings } = await openKnownStream(
+      unlocked.account,
+      unlocked.knowledge,
+      stream,
+    )
+    noteFindings(unlocked, findings)
     const grant = foldGrant(entries)
     if (grant) grants.push(grant)
   }

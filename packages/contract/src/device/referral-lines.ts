@@ -10,6 +10,7 @@ import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from './device-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from './device-knowledge.ts'
 import { incomingGrants } from './purge-ended.ts'
+import { noteFindings } from './note-findings.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { listQueue } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
@@ -25,7 +26,12 @@ export async function listReferrals(unlocked: Unlocked): Promise<readonly Referr
   ])
   const lines: ReferralLine[] = []
   for (const stream of streams) {
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries, findings } = await openKnownStream(
+      unlocked.account,
+      unlocked.knowledge,
+      stream,
+    )
+    noteFindings(unlocked, findings)
     const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
     if (referral) lines.push(lineOf(unlocked, referral, queued))
   }

@@ -1,7 +1,14 @@
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import { foldDirectory } from '@cobijo/sealing/directory/fold-directory'
 import type { Directory } from '@cobijo/sealing/directory/directory'
-import { commitsTo, EnvelopeMalformed, hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
+import { sameBytes } from '@cobijo/sealing/bytes'
+import {
+  commitmentToFacts,
+  commitsTo,
+  EnvelopeMalformed,
+  hashOfStub,
+  readEntry,
+} from '@cobijo/sealing/entry/envelope'
 import type { SealedStub, SignedEntry } from '@cobijo/sealing/entry/envelope'
 import {
   verifyChains,
@@ -17,6 +24,8 @@ import Cursor from 'pg-cursor'
 import { PackedPartsDamaged, unpackParts } from '../journal/packed-parts.ts'
 import { unpackFacts } from '../journal/packed-facts.ts'
 import { unpackStub } from '../journal/packed-stub.ts'
+import { findMissingCopies } from './find-missing-copies.ts'
+import { verifyRoutes } from './verify-routes.ts'
 
 export interface VerifiedDatabase {
   readonly entries: number
@@ -34,7 +43,8 @@ const rowsAtOnce = 1_000
 
 /**
  * Checks the whole journal without a key: every envelope's bytes and signature against the directory, facts and parts against
- * their commitments, device chains, missing parents, each feed's rolling hash and signed head, every receipt. A row that was
+ * their commitments, device chains, missing parents and copies, what grants and erasures rest on, each feed's rolling hash and
+ * signed head, every receipt. A row that was
  * changed, removed or slipped in gives a finding. `client` sees all rows; one consistent snapshot is read.
  */
 export async function verifyDatabase(
@@ -45,7 +55,9 @@ export async function verifyDatabase(
   await client.query('begin isolation level repeatable read read only')
   try {
     const findings: Finding[] = []
-    const directory = await foldStatements(client)
+    const directory = await foldStatements(client, findings)
+    // What the running server folds its directory from; each of these is an entry too, and has to be as it was signed.
+    findings.push(...directory.rejected.map(({ code, hash }) => ({ code, hash })))
     const signed: SignedEntry[] = []
     for await (const row of rowsOf<EntryRow>(client, entryRows)) {
       const read = readHeld(row, findings)
@@ -57,6 +69,7 @@ export async function verifyDatabase(
     }
     findings.push(...verifyChains(signed), ...(await missingParents(client, signed)))
     const parts = await verifyCopies(client, signed, findings)
+    findings.push(...(await verifyRoutes(client)), ...(await findMissingCopies(client)))
     const feeds = await verifyFeeds(client, serverKey, findings)
     const receipts = await readReceipts(client)
     const present = new Set<EntryHash>(signed.map(({ hash }) => hash))
@@ -82,16 +95,22 @@ interface EntryRow {
 
 const entryRows = 'select hash, facts, envelope from entry order by organisation_id, id'
 
-async function foldStatements(client: pg.Client): Promise<Directory> {
-  const { rows } = await client.query<EntryRow>(
+/** Each row by itself: the fold takes one text of a statement and would not look at a second. */
+async function foldStatements(client: pg.Client, findings: Finding[]): Promise<Directory> {
+  const { rows } = await client.query<Pick<EntryRow, 'facts' | 'envelope'>>(
     'select facts, envelope from statement order by version',
   )
-  return foldDirectory(
-    rows.flatMap(({ facts, envelope }) => {
-      const entry = readOrNot(envelope)
-      return entry ? [{ entry, facts: unpackFacts(new Uint8Array(facts)) }] : []
-    }),
-  )
+  const statements = rows.flatMap((row) => {
+    const entry = readOrNot(row.envelope)
+    if (!entry) findings.push({ code: 'statement-malformed' })
+    return entry ? [{ entry, facts: unpackFacts(new Uint8Array(row.facts)) }] : []
+  })
+  for (const { entry, facts } of statements) {
+    const { hash, envelope } = entry
+    if (!sameBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, facts)))
+      findings.push({ code: 'facts-not-as-signed', hash })
+  }
+  return foldDirectory(statements)
 }
 
 /** The stored hash is a copy for looking up; the bytes decide. */
