@@ -45,6 +45,8 @@ export function FirstEntry(props: { made: JustEnrolled }): ReactNode {
         setFault(session)
         return setStage('kit')
       }
+      // She said so before she could go on.
+      await device.confirmKit()
       if (!hasShares) await keepFingerprint(device, enrolled.fingerprint)
       if (hasShares && session.standing === 'admitted') return setStage('check')
       leave()

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl'
 import { DayLine } from '../day/day-line.tsx'
 import { FirstSteps } from '../day/first-steps.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnconfirmedKit } from '../forms/unconfirmed-kit.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
@@ -46,6 +47,7 @@ export function MyDayPage(): ReactNode {
         </div>
       }
     >
+      <UnconfirmedKit />
       {day.state === 'loading' && <LoadingState />}
       {(day.state === 'fault' || day.state === 'refused') && (
         <ErrorState fault={day.fault} onRetry={day.again} />

@@ -82,6 +82,11 @@ export const founding = {
   'founding.kit.title': 'Your sheets',
   'founding.kit.intro':
     'They are shown once. Print them or copy them by hand before going on: nobody can show them to you again.',
+  'founding.kit.again': 'Do you have your access key on paper?',
+  'founding.kit.again.why':
+    'Without it you cannot sign in from another device. It is shown until you say that you have it; then never again.',
+  'founding.kit.again.show': 'See and print it',
+  'founding.kit.again.held': 'I have it on paper',
   'founding.kit.account': 'Your access key',
   'founding.kit.account.why':
     'With it and your passphrase you sign in on another telephone or computer. Alone it opens nothing; keep it away from where you note the passphrase.',

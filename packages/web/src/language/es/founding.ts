@@ -82,6 +82,11 @@ export const founding = {
   'founding.kit.title': 'Sus hojas',
   'founding.kit.intro':
     'Se muestran una sola vez. Imprímalas o cópielas a mano antes de seguir: nadie puede volver a mostrárselas.',
+  'founding.kit.again': '¿Tiene en papel su clave de acceso?',
+  'founding.kit.again.why':
+    'Sin ella no puede entrar desde otro dispositivo. Se muestra hasta que diga que la tiene; después, nunca más.',
+  'founding.kit.again.show': 'Verla e imprimirla',
+  'founding.kit.again.held': 'Ya la tengo en papel',
   'founding.kit.account': 'Su clave de acceso',
   'founding.kit.account.why':
     'Con ella y su frase entra en otro teléfono o computadora. Sola no abre nada; guárdela lejos de donde anote la frase.',
