@@ -108,6 +108,20 @@ describe('link', () => {
     expect(chosen.f1).toBeGreaterThan(0.75)
   })
 
+  test('one file with itself by shorter filters: nobody with herself, every pair once', async () => {
+    const short = { ...schema, clkConfig: { ...schema.clkConfig, l: 512 } }
+    writeFileSync(at('short.json'), JSON.stringify(short))
+    const [heading, ...rows] = readFileSync(at('a.csv'), 'utf8').split('\n')
+    writeFileSync(at('twice.csv'), [heading, ...rows, ...rows.slice(0, 20)].join('\n'))
+    const found = await linked(
+      ...[at('twice.csv'), '--schema', at('short.json'), '--threshold', '1'],
+    )
+    const pairs = found.pairs.map((pair) => pair.rows.join())
+    for (let row = 1; row <= 20; row++) expect(pairs).toContain([row, rows.length + row].join())
+    expect(found.pairs.every(({ rows: [one, other] }) => one! < other!)).toBe(true)
+    expect(new Set(pairs).size).toBe(pairs.length)
+  })
+
   test('files that were encoded apart are linked by those who know neither names nor secret', async () => {
     for (const name of ['a', 'b']) {
       const ran = await runCobijo([

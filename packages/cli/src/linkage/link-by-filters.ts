@@ -58,12 +58,10 @@ export async function linkByFilters(
     readonly onProgress: (share: number) => void
   },
 ): Promise<FilterLinkage | Refusal> {
-  if (files.some((rows) => rows[0]?.length !== filterBytes)) {
+  if (files.some((rows) => (rows[0]?.length ?? 0) > filterBytes)) {
     return refused('filter-length-not-supported', 'schema')
   }
-  const [left, right = left] = files.map((rows) =>
-    orderFilters(Uint8Array.from(Buffer.concat(rows))),
-  )
+  const [left, right = left] = files.map((rows) => orderFilters(sideBySide(rows)))
   if (left === undefined || right === undefined) return refused('file-empty')
   const threshold = options.threshold ?? estimateThreshold(left, right)
   if (threshold === undefined) return refused('threshold-not-found', 'threshold')
@@ -83,6 +81,13 @@ export async function linkByFilters(
         ? matchOneToOne(close, left, right)
         : everyPair(close, left, right),
   }
+}
+
+/** One after another, shorter ones filled up with bits that nobody has: Dice stays the same. */
+function sideBySide(rows: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(rows.length * filterBytes)
+  rows.forEach((filter, row) => all.set(filter, row * filterBytes))
+  return all
 }
 
 /** Of a file held against itself: nobody with herself, and each pair once. */
