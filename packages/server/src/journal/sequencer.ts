@@ -4,7 +4,7 @@ import type { FeedId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import type pg from 'pg'
 import { storeFaultOf } from '../database/store-faults.ts'
-import { inReadTransaction, inTransaction } from '../database/transaction.ts'
+import { inTransaction } from '../database/transaction.ts'
 import { postgresSequencing } from './postgres-sequencing.ts'
 import { sequenceFeed } from './sequence-feed.ts'
 import type { Sequenced } from './sequence-feed.ts'
@@ -128,16 +128,18 @@ export class Sequencer {
     this.#wake = undefined
   }
 
-  #feedsWaiting(): Promise<FeedAddress[]> {
-    return inReadTransaction(this.#options.pool, {}, async (reader) => {
-      const rows = await reader.query<{ organisation_id: OrganisationId; feed_id: FeedId }>(
-        `select organisation_id, feed_id from dispatch
-          where not_before is null or not_before <= $1
-          group by organisation_id, feed_id order by min(arrival) limit $2`,
-        [this.#options.clock(), mostFeedsPerRound],
-      )
-      return rows.map((row) => ({ organisation: row.organisation_id, feed: row.feed_id }))
-    })
+  /** One statement, and the sequencer's role sees every feed: it needs neither a transaction nor settings of its own. */
+  async #feedsWaiting(): Promise<FeedAddress[]> {
+    const { rows } = await this.#options.pool.query<{
+      organisation_id: OrganisationId
+      feed_id: FeedId
+    }>(
+      `select organisation_id, feed_id from dispatch
+        where not_before is null or not_before <= $1
+        group by organisation_id, feed_id order by min(arrival) limit $2`,
+      [this.#options.clock(), mostFeedsPerRound],
+    )
+    return rows.map((row) => ({ organisation: row.organisation_id, feed: row.feed_id }))
   }
 
   async #sequence(
