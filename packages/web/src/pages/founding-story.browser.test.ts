@@ -222,7 +222,7 @@ test('a member joins from her own machine, reads her words, and works once she i
 
   await night.page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 30_000 })
   await night.page.getByRole('button', { name: /Quién soy aquí: Mesa de protección/ }).waitFor()
-  await page.getByText('Marta Inventada').waitFor({ timeout: 20_000 })
+  await page.getByText('Marta Inventada', { exact: true }).waitFor({ timeout: 20_000 })
   await expectReadable(page, 'organisation')
   expect(night.faults).toEqual([])
   await night.context.close()

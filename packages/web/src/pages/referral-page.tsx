@@ -8,6 +8,7 @@ import { links } from '../links.ts'
 import { AnswerReferral } from '../referrals/answer-referral.tsx'
 import { FinishReferral } from '../referrals/finish-referral.tsx'
 import { ReferralFacts } from '../referrals/referral-facts.tsx'
+import { ReferralLetter } from '../referrals/referral-letter.tsx'
 import { ReferralStanding } from '../referrals/referral-standing.tsx'
 import { WithdrawReferral } from '../referrals/withdraw-referral.tsx'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
@@ -46,6 +47,9 @@ function Opened(props: { opened: OpenedReferral; who: string }): ReactNode {
     <>
       <ReferralStanding {...props} />
       {!(line.direction === 'received' && line.state === 'ended') && <ReferralFacts {...props} />}
+      {line.direction === 'sent' && (isWaiting || line.state === 'accepted') && (
+        <ReferralLetter {...props} />
+      )}
       {line.direction === 'received' && isWaiting && <AnswerReferral {...props} />}
       {line.direction === 'received' && line.state === 'accepted' && <FinishReferral {...props} />}
       {line.direction === 'sent' && ['waiting', 'accepted', 'closed'].includes(line.state) && (

@@ -79,6 +79,16 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.declined': '{who} could not take her',
   'referrals.declined.choose': 'Choose another',
   'referrals.declined.by-us': 'Your organisation answered no',
+  'referrals.letter': 'Referral letter',
+  'referrals.letter.number': 'Letter no. ____________',
+  'referrals.letter.subject': 'Subject: referral',
+  'referrals.letter.asks': 'We ask for your support for the person known by the code {code}:',
+  'referrals.letter.urgency': 'Answer: {urgency}.',
+  'referrals.letter.rest':
+    'Everything else is shared by the means that both organisations agreed on. This letter names neither her nor where she lives.',
+  'referrals.letter.gives': 'Referring',
+  'referrals.letter.receives': 'Receiving',
+  'referrals.letter.folio': 'Code',
   'referrals.withdraw': 'Take the referral back',
   'referrals.withdraw.title': 'Take the referral back?',
   'referrals.withdraw.words':

@@ -79,6 +79,17 @@ export const referrals = {
   'referrals.declined': '{who} no pudo recibirla',
   'referrals.declined.choose': 'Elegir otra',
   'referrals.declined.by-us': 'Su organización respondió que no',
+  'referrals.letter': 'Oficio de canalización',
+  'referrals.letter.number': 'Oficio núm. ____________',
+  'referrals.letter.subject': 'Asunto: canalización',
+  'referrals.letter.asks':
+    'Por este medio se solicita su apoyo para la persona que se identifica con la clave {code}:',
+  'referrals.letter.urgency': 'Respuesta: {urgency}.',
+  'referrals.letter.rest':
+    'Lo demás se comparte por el medio acordado entre ambas organizaciones. Este oficio no lleva su nombre ni su domicilio.',
+  'referrals.letter.gives': 'Quien canaliza',
+  'referrals.letter.receives': 'Quien recibe',
+  'referrals.letter.folio': 'Clave',
   'referrals.withdraw': 'Retirar la canalización',
   'referrals.withdraw.title': '¿Retirar la canalización?',
   'referrals.withdraw.words':

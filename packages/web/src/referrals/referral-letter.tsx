@@ -1,0 +1,57 @@
+import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import { caseCode } from '@cobijo/domain/views/card'
+import { useState, type ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { useSession } from '../device/device-context.tsx'
+import { dateInWords } from '../language/date-in-words.ts'
+import { useText } from '../language/text.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { PrintLayout } from '../ui/page/print-layout.tsx'
+import { needInWords, urgencyInWords } from './words.ts'
+
+/**
+ * The letter that goes with her on paper: who asks whom, for what and by when. Her name, her story and where she sleeps are not in
+ * it; the code is what both sides ask by.
+ */
+export function ReferralLetter(props: { opened: OpenedReferral; who: string }): ReactNode {
+  const text = useText()
+  const { locale } = useIntl()
+  const { organisationName } = useSession()
+  const [isOpen, setOpen] = useState(false)
+  const { line, referral } = props.opened
+  const { sent } = referral
+  const at = new Date(line.sentAt)
+  const day = { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() }
+  const needs = (sent.needs ?? []).map((need) => text(needInWords[need]))
+  if (line.caseStream === undefined) return null
+  return (
+    <div>
+      <Button tone="quiet" onPress={() => setOpen(true)}>
+        {text('referrals.letter')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={text('referrals.letter')}
+        actions={<Button onPress={() => print()}>{text('case.print')}</Button>}
+      >
+        <PrintLayout
+          issuer={[organisationName]}
+          number={text('referrals.letter.number')}
+          placeAndDate={dateInWords(day, locale.startsWith('en') ? 'en' : 'es')}
+          subject={text('referrals.letter.subject')}
+          signatures={[text('referrals.letter.gives'), text('referrals.letter.receives')]}
+          folio={{ label: text('referrals.letter.folio'), value: caseCode(line.caseStream) }}
+        >
+          <p>{props.who}</p>
+          <p>{text('referrals.letter.asks', { code: caseCode(line.caseStream) })}</p>
+          {needs.length > 0 && <p>{needs.join(', ')}</p>}
+          <p>{text('referrals.letter.urgency', { urgency: text(urgencyInWords[line.urgency]) })}</p>
+          {sent.limits !== undefined && <p>{sent.limits}</p>}
+          <p>{text('referrals.letter.rest')}</p>
+        </PrintLayout>
+      </Dialog>
+    </div>
+  )
+}
