@@ -18,8 +18,6 @@ const ENTRY = [
 ].join('|')
 // Written and tested, and reached by no screen and no command yet. The check says so when that changes.
 const NOT_YET = [
-  // Writing without an unlocked member (design of keys).
-  '^packages/sealing/src/intake\\.ts$',
   '^packages/statistics/src/tables/add-tables\\.ts$',
   '^packages/statistics/src/multiple-systems/pooling/[a-z-]+\\.ts$',
   '^packages/statistics/src/disclosure/(cell-keys/[a-z-]+|whole-groups)\\.ts$',

@@ -100,6 +100,7 @@ export async function admitColleague(
       member: pending?.member as never,
       groups: chosen,
       officer: false,
+      beginsLegal: kinds.includes('legal') && !groups.some(({ kind }) => kind === 'legal'),
     }),
   )
   await rest(server, [founder])

@@ -14,6 +14,7 @@ export const links = {
   registerPerson: () => '/personas/registrar',
   caseFile: (stream: string) => `/personas/${encodeURIComponent(stream)}`,
   refer: (stream: string) => `/personas/${encodeURIComponent(stream)}/canalizar`,
+  intake: () => '/anotar',
   onCall: () => '/guardia',
   referrals: () => '/canalizaciones',
   referral: (stream: string) => `/canalizaciones/${encodeURIComponent(stream)}`,

@@ -127,6 +127,12 @@ const refer = createRoute({
   component: lazyRouteComponent(() => import('./pages/refer-page.tsx'), 'ReferPage'),
 })
 
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: links.intake(),
+  component: lazyRouteComponent(() => import('./pages/intake-page.tsx'), 'IntakePage'),
+})
+
 const onCall = createRoute({
   getParentRoute: () => root,
   path: links.onCall(),
@@ -179,6 +185,7 @@ export const router = createRouter({
     caseFile,
     myDay,
     refer,
+    intake,
     onCall,
     referrals,
     referral,

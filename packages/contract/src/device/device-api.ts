@@ -51,6 +51,13 @@ export interface DeviceApi extends ImportActs {
   unconfirmedKit(): Promise<string | undefined>
   /** She holds her kit. */
   confirmKit(): Promise<void>
+  /** Accounts of this device that may take down arrivals while it is locked. Needs no open keys, as the next two. */
+  intakePlaces(): Promise<readonly IntakePlace[]>
+  recordIntake(input: IntakeInput): Promise<Saved | Refusal>
+  /** Sends what was taken down while locked. */
+  sendIntake(): Promise<void>
+  /** Lets this device take down arrivals while it is locked, or takes that back (by the member who is signed in). */
+  setIntake(input: { readonly allowed: boolean }): Promise<Refusal | undefined>
   /** Drops every open key at once. */
   lock(): Promise<void>
 
@@ -73,6 +80,8 @@ export interface DeviceApi extends ImportActs {
     readonly member: MemberId
     readonly groups: readonly GroupId[]
     readonly officer: boolean
+    /** Of a large organisation that has none: the legal group comes into being with her; whoever admits keeps no key. */
+    readonly beginsLegal?: boolean
   }): Promise<Saved | Refusal>
   /** A member who comes back with new keys, after her words were compared: her old groups, and what she had before ends. */
   readmitMember(input: Readmission): Promise<Saved | Refusal>
@@ -90,6 +99,8 @@ export interface DeviceApi extends ImportActs {
   searchStanding(): Promise<SearchStanding>
   myDay(): Promise<readonly DayItem[]>
   openCase(stream: StreamId): Promise<OpenedCase | Refusal>
+  /** Who opened a case, as honest clients wrote it down (officers). */
+  caseOpenings(stream: StreamId): Promise<readonly CaseOpening[] | Refusal>
   /** For a member on call: cases whose essential screen she may open one by one, by code. */
   onCallCases(): Promise<readonly OnCallCase[]>
   /** Opens the essential screen of one case for a member on call; the organisation is told. */
@@ -200,6 +211,21 @@ export interface RestorationInput {
   readonly member: MemberId
   readonly passphrase: string
   readonly deviceLabel: string
+}
+
+export interface IntakePlace {
+  readonly account: string
+  readonly label: string
+  /** Entries that are on this device only. */
+  readonly waiting: number
+}
+
+export interface IntakeInput {
+  readonly account: string
+  /** Fields of `register-person`. */
+  readonly person: Readonly<Record<string, unknown>>
+  /** A note about her care. */
+  readonly care?: string
 }
 
 /** Shown once, printed, never kept in this form. */
@@ -439,6 +465,12 @@ export interface SharedWith {
   readonly endedAt: Instant | undefined
   /** What the recipient was asked to erase, and what it answered. */
   readonly erasure: Pick<AskedErasure, 'askedAt' | 'answers'> | undefined
+}
+
+export interface CaseOpening {
+  readonly member: MemberId
+  readonly memberName: string
+  readonly openedAt: Instant
 }
 
 export interface OnCallCase {

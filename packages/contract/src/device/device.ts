@@ -27,6 +27,16 @@ import { createImportActs } from './import-acts.ts'
 import { NameFinder } from './name-finder.ts'
 import { noteWaitingNames } from './note-names.ts'
 import { newViewsState } from './refresh-views.ts'
+import {
+  allowIntake,
+  endIntake,
+  intakePlaces,
+  recordIntake,
+  renewIntake,
+  sendIntake,
+} from './intake.ts'
+import type { IntakeContext } from './intake.ts'
+import { newRandomId } from './new-id.ts'
 import { listOpenings, onCallCases, openForOnCall } from './on-call.ts'
 import { purgeEnded } from './purge-ended.ts'
 import { findReleaseKey, keepReleaseKey } from './release-key.ts'
@@ -73,6 +83,14 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   const send = createApiClient(options.baseUrl, () => unlocked?.account.token, options.fetchFrom)
   const installation = (): Promise<Installation> =>
     send({ method: 'GET', path: 'installation', response: installationSchema })
+
+  const intake: IntakeContext = {
+    devices,
+    openStore,
+    send: createApiClient(options.baseUrl, () => undefined, options.fetchFrom),
+    now: options.now,
+    country: options.country,
+  }
 
   const enrolContext = async (): Promise<EnrolContext> => ({
     send,
@@ -162,9 +180,19 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       // Nothing is taken from a device that has not said who it is: that goes out at once.
       if (unlocked.introduced) await sync().catch(() => undefined)
       isOpening = false
+      await renewIntake(unlocked, devices)
       onChange()
       return api.session()
     },
+    intakePlaces: () => intakePlaces(intake),
+    recordIntake: async (input) => {
+      const saved = await recordIntake(input, intake)
+      if (!isRefusal(saved)) void sendIntake(intake)
+      return saved
+    },
+    sendIntake: () => sendIntake(intake),
+    setIntake: ({ allowed }) =>
+      thenSend(allowed ? allowIntake(opened(), intake) : endIntake(opened(), intake)),
     lock: async () => {
       if (unlocked?.account.token !== undefined) await endSession(send)
       lock()
@@ -211,6 +239,8 @@ async function unlock(
     introduced: false,
     views: newViewsState(),
     sentHashes: new Set(),
+    sitting: newRandomId<string>(),
+    openedCases: new Set(),
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)

@@ -1,6 +1,7 @@
 import type {
   DeviceId,
   EntryHash,
+  FeedId,
   GroupId,
   MemberId,
   OrganisationId,
@@ -12,15 +13,22 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { DirectoryFacts } from '@cobijo/domain/journal/facts'
 import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import { organisationAdmitted } from '@cobijo/domain/network/organisation-admitted'
+import { groupCreated } from '@cobijo/domain/organisation/group-created'
 import { groupJoined } from '@cobijo/domain/organisation/group-joined'
 import { groupKeyRotated } from '@cobijo/domain/organisation/group-key-rotated'
 import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
 import { memberRemoved } from '@cobijo/domain/organisation/member-removed'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
+import { readingRulesSet } from '@cobijo/domain/organisation/reading-rules-set'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
 import { rotationsDue } from '@cobijo/sealing/directory/directory'
 import type { Group, Organisation } from '@cobijo/sealing/directory/directory'
-import { joinGroup, remainingHolders, rotateGroup } from '@cobijo/sealing/directory/say-groups'
+import {
+  createGroup,
+  joinGroup,
+  remainingHolders,
+  rotateGroup,
+} from '@cobijo/sealing/directory/say-groups'
 import { admitMember, removeMember } from '@cobijo/sealing/directory/say-membership'
 import type { NewcomerClaim } from '@cobijo/sealing/directory/say-membership'
 import { admitOrganisation } from '@cobijo/sealing/directory/say-network'
@@ -35,6 +43,7 @@ import type { DeviceApi, OrganisationProfile, PendingMember, Saved } from './dev
 import type { WrittenEntry } from './compose-entry.ts'
 import { groupOfKind } from './choose-readers.ts'
 import { ownOrganisation, pinCompared } from './device-knowledge.ts'
+import { newRandomId } from './new-id.ts'
 import { memberFingerprint } from './enrol.ts'
 import type { Held } from './held-entry.ts'
 import { writeInvitation } from './invitation.ts'
@@ -113,6 +122,7 @@ export async function admitNewcomer(
     readonly member: MemberId
     readonly groups: readonly GroupId[]
     readonly officer: boolean
+    readonly beginsLegal?: boolean
   },
 ): Promise<Saved | Refusal> {
   const pending = await findPending(unlocked, input.member)
@@ -127,7 +137,12 @@ export async function admitNewcomer(
     seenInNetwork: await networkHeads(unlocked),
   })
   const kinds = ownOrganisation(unlocked.knowledge, own.id).groupKinds
-  const wrong = checkMembership(input.groups.flatMap((id) => kinds.get(id) ?? []))
+  const legal = input.beginsLegal === true ? beginLegal(unlocked, own, claim) : []
+  if (isRefusal(legal)) return legal
+  const wrong = checkMembership([
+    ...input.groups.flatMap((id) => kinds.get(id) ?? []),
+    ...(legal.length > 0 ? (['legal'] as const) : []),
+  ])
   if (wrong) return wrong
   const chosen = new Set([
     everyone.id,
@@ -145,7 +160,37 @@ export async function admitNewcomer(
       written.push(writing(own, groupJoined, joining, {}))
     }
   }
-  return saveEntries(unlocked, written)
+  return saveEntries(unlocked, [...written, ...legal])
+}
+
+/**
+ * The legal group comes into being with its first member: her key and the recovery's are the only shares, and whoever admits her,
+ * who decides about help, keeps nothing (BR-21). From here on `justice` is read by it.
+ */
+function beginLegal(
+  unlocked: Unlocked,
+  own: Organisation,
+  { member }: NewcomerClaim,
+): readonly WrittenEntry[] | Refusal {
+  if (groupHere(unlocked, 'legal')) return refused('legal-group-exists', { field: 'groups' })
+  const { readingRules, profile } = ownOrganisation(unlocked.knowledge, own.id)
+  const group = newRandomId<GroupId>()
+  const created = createGroup({ group, feed: newRandomId<FeedId>() }, [
+    { to: member.id, box: fromHexadecimal(member.box) },
+    { to: 'recovery', box: own.recovery },
+  ])
+  sodium.memzero(created.keys.privateKey)
+  const rules = readingRules.map((rule) =>
+    rule.compartment === 'justice' ? { ...rule, groups: [group] } : rule,
+  )
+  const setting: DirectoryFacts = {
+    family: 'organisation',
+    statement: { says: 'reading-rules-set' },
+  }
+  return [
+    ...created.facts.map((facts) => writing(own, groupCreated, facts, { groupKind: 'legal' })),
+    writing(own, readingRulesSet, setting, { size: profile?.size ?? 'large', rules }),
+  ]
 }
 
 /** Removes a member and at once rotates every group key that she held and this device can rotate. */

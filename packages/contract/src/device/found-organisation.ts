@@ -12,7 +12,11 @@ import { groupCreated } from '@cobijo/domain/organisation/group-created'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
 import { organisationFounded } from '@cobijo/domain/organisation/organisation-founded'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
-import { defaultReadingRules, groupKindsOf } from '@cobijo/domain/organisation/reading-rules'
+import {
+  checkMembership,
+  defaultReadingRules,
+  groupKindsOf,
+} from '@cobijo/domain/organisation/reading-rules'
 import { readingRulesSet } from '@cobijo/domain/organisation/reading-rules-set'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -75,7 +79,11 @@ export async function foundOrganisation(
   at: number,
   store: DeviceStoreReader,
 ): Promise<Founded | Refusal> {
-  const groups = groupKindsOf(input.profile.size).map(
+  const kinds = groupKindsOf(input.profile.size)
+  // Who founds a large organisation holds every group that it begins with. A small one says that conduct alone separates.
+  const wrong = input.profile.size === 'large' ? checkMembership(kinds) : undefined
+  if (wrong) return wrong
+  const groups = kinds.map(
     (kind): NewGroup => ({
       kind,
       id: newRandomId<GroupId>(),

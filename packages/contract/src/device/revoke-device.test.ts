@@ -95,7 +95,7 @@ test('a revoked phone is refused by the server, locks itself, and opens nothing 
       { timeout: 10_000 },
     )
     .toBeUndefined()
-  expect(() => phone.openCase(known)).toThrow(DeviceLocked)
+  await expect(phone.openCase(known)).rejects.toThrow(DeviceLocked)
   const again = await phone.signIn({ account: founded.account, passphrase })
   expect(again).toMatchObject({ code: 'device-revoked' })
 })

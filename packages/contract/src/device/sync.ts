@@ -129,7 +129,11 @@ async function introduceDevice(unlocked: Unlocked): Promise<void> {
   await saveEntries(unlocked, [introduction])
 }
 
-function coveredBy(receipt: ReceiptOnWire, serverKey: Uint8Array): ReadonlySet<string> | undefined {
+/** The hashes that a receipt by the pinned server key vouches for. */
+export function coveredBy(
+  receipt: ReceiptOnWire,
+  serverKey: Uint8Array,
+): ReadonlySet<string> | undefined {
   const bytes = fromBase64url(receipt.bytes)
   const verified = verifyReceipt({ bytes, signature: fromBase64url(receipt.signature) }, serverKey)
   return verified && new Set(verified.hashes)

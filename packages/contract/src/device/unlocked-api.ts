@@ -1,4 +1,6 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { listCaseOpenings, noteOpening } from './access-log.ts'
 import { carryOutCommand } from './carry-out.ts'
 import { listCountedPeople } from './counted-people.ts'
 import { gatherDay } from './gather-day.ts'
@@ -25,6 +27,7 @@ type Rest = Pick<
   | 'network'
   | 'organisation'
   | 'openCase'
+  | 'caseOpenings'
   | 'saveDraft'
   | 'findDraft'
   | 'forgetDraft'
@@ -62,7 +65,13 @@ export function createUnlockedApi(
       saveStates: () => readSaveStates(opened()),
       network: () => Promise.resolve(describeNetwork(opened())),
       organisation: () => Promise.resolve(describeOrganisation(opened())),
-      openCase: (stream: StreamId) => openCase(opened(), stream),
+      openCase: async (stream: StreamId) => {
+        const answer = await openCase(opened(), stream)
+        // Shown at once; the log is written beside it and goes out with what else waits.
+        if (!isRefusal(answer)) void thenSend(noteOpening(opened(), stream)).catch(() => undefined)
+        return answer
+      },
+      caseOpenings: (stream: StreamId) => listCaseOpenings(opened(), stream),
       saveDraft: (name, content) => saveDraft(opened(), name, content),
       findDraft: (name) => findDraft(opened(), name),
       forgetDraft: (name) => forgetDraft(opened(), name),

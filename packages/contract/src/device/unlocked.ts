@@ -1,4 +1,4 @@
-import type { WrittenEntry } from './compose-entry.ts'
+import type { ReadersOf, WrittenEntry } from './compose-entry.ts'
 import { composeEntries } from './compose-entry.ts'
 import type { EntryHash, GroupId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
@@ -43,6 +43,10 @@ export interface Unlocked {
   introduced: boolean
   /** Entries of this sitting that the server acknowledged, in order. */
   readonly sentHashes: Set<EntryHash>
+  /** Random, new at each unlocking: the log names it instead of times. */
+  readonly sitting: string
+  /** Cases whose line of the log was written in this sitting. */
+  readonly openedCases: Set<StreamId>
   readonly onChange: () => void
   readonly names: NameFinder
   readonly views: ViewsState
@@ -63,15 +67,7 @@ export function saveEntries(
       device: kept.device,
       deviceKey: account.deviceKey.privateKey,
     }
-    const readersOf = chooseReaders({
-      organisation: kept.organisation,
-      directory: unlocked.knowledge.directory,
-      pins: unlocked.knowledge.pins,
-      own: ownOrganisation(unlocked.knowledge, kept.organisation),
-      outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
-      groupKindOf: (group) => groupKindOf(unlocked, group),
-      releaseBox: unlocked.releaseBox,
-    })
+    const readersOf = readersNow(unlocked, written)
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
     if (isRefusal(sealed)) return sealed
@@ -86,6 +82,20 @@ export function saveEntries(
         type: (written[place] as WrittenEntry).entryType.type,
       })),
     }
+  })
+}
+
+/** Who reads what is written now. `written`: all of the decision, since a withdrawal in it counts at once. */
+export function readersNow(unlocked: Unlocked, written: readonly WrittenEntry[] = []): ReadersOf {
+  const { knowledge, account } = unlocked
+  return chooseReaders({
+    organisation: account.kept.organisation,
+    directory: knowledge.directory,
+    pins: knowledge.pins,
+    own: ownOrganisation(knowledge, account.kept.organisation),
+    outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
+    groupKindOf: (group) => groupKindOf(unlocked, group),
+    releaseBox: unlocked.releaseBox,
   })
 }
 

@@ -70,7 +70,9 @@ describe.each(sizes)('the default rules of a %s organisation', (size) => {
   test('name only groups that the organisation begins with', () => {
     const begun = groupKindsOf(size)
     for (const { kinds } of defaultReadingRules(size)) {
-      for (const kind of kinds) expect(begun).toContain(kind)
+      // The legal group of a large organisation begins with its first member.
+      for (const kind of kinds.filter((each) => size === 'small' || each !== 'legal'))
+        expect(begun).toContain(kind)
     }
     expect(begun).toContain('on-call')
   })
@@ -146,4 +148,11 @@ describe('who may be in which groups', () => {
     const others = groupKinds.filter((kind) => kind !== 'legal')
     expect(checkMembership(others)).toBeUndefined()
   })
+})
+
+test('who founds a large organisation holds no key to justice beside the groups that decide (BR-21)', () => {
+  expect(groupKindsOf('large')).not.toContain('legal')
+  expect(checkMembership(groupKindsOf('large'))).toBeUndefined()
+  // A small one cannot hold every role: the screens say that conduct alone separates.
+  expect(checkMembership(groupKindsOf('small'))).toMatchObject({ code: 'justice-held-apart' })
 })

@@ -74,10 +74,17 @@ export function defaultReadingRules(size: OrganisationSize): readonly DefaultRul
     .map((compartment) => ({ compartment, kinds: rules[compartment] }))
 }
 
-/** The groups that an organisation of this size begins with. */
+/**
+ * The groups that an organisation of this size begins with, all of them its founder's. In a large one that is not `legal`: it comes
+ * into being with its first member, who decides about nothing (BR-21). A small one has it from the start, and conduct alone
+ * separates (design §4).
+ */
 export function groupKindsOf(size: OrganisationSize): readonly GroupKind[] {
   const named = new Set(defaultReadingRules(size).flatMap(({ kinds }) => kinds))
-  return groupKinds.filter((kind) => named.has(kind) || kind === 'on-call')
+  return groupKinds.filter((kind) => {
+    const beginsLater = kind === 'legal' && size === 'large'
+    return (named.has(kind) || kind === 'on-call') && !beginsLater
+  })
 }
 
 /** Each group that reads at least one of `wanted`, with what it reads of it. */

@@ -11,6 +11,7 @@ import { answerFaults } from './answer-faults.ts'
 import { addAppendRoute, addQuarantineRoute } from './routes/entries.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addInstallationRoutes } from './routes/installation.ts'
+import { addIntakeRoute } from './routes/intake.ts'
 import { addJoiningRoutes } from './routes/joining.ts'
 import { addListRoutes } from './routes/lists.ts'
 import { addOpeningRoutes } from './routes/openings.ts'
@@ -73,6 +74,7 @@ export async function buildHttpServer(
       addSessionRoutes(api, services)
       addJoiningRoutes(api, services)
       addRestorationRoutes(api, services)
+      addIntakeRoute(api, services)
       addFeedRoutes(api, services)
       addOpeningRoutes(api, services)
       addListRoutes(api, services)

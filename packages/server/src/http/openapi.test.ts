@@ -90,6 +90,7 @@ test('these are all addresses, and these may be called without signing in', () =
       "POST /api/v1/entries",
       "POST /api/v1/erasures",
       "POST /api/v1/feeds/{feed}/openings",
+      "POST /api/v1/intake (open)",
       "POST /api/v1/invitations",
       "POST /api/v1/invitations/look-up (open)",
       "POST /api/v1/join-requests (open)",

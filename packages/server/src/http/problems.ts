@@ -15,6 +15,8 @@ export const problemStatus = {
   'sign-in-refused': 401,
   'too-many-attempts': 429,
   'device-revoked': 403,
+  'intake-refused': 403,
+  'intake-full': 429,
   'token-refused': 403,
   'officers-only': 403,
   // One answer for what does not exist and for what is not yours.

@@ -1,8 +1,12 @@
 import type { OpenedCase, SharedWith } from '@cobijo/contract/device/device-api'
 import { useState, type ReactNode } from 'react'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { useSession } from '../device/device-context.tsx'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { groupInWords, partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Section } from '../ui/page/page.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { Tag } from '../ui/show/tag.tsx'
@@ -13,6 +17,7 @@ import type { People } from './use-people.ts'
 /** Who opens what this organisation writes about her: elsewhere first, since that is what can be taken back. */
 export function CaseReaders(props: { opened: OpenedCase; people: People }): ReactNode {
   const text = useText()
+  const session = useSession()
   const { sharing } = props.opened
   const live = sharing.grants.filter(({ isLive }) => isLive)
   const over = sharing.grants.filter(({ isLive }) => !isLive)
@@ -54,6 +59,9 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
           }))}
         />
       </Section>
+      {session.officer && props.opened.file.stream !== undefined && (
+        <WhoOpened stream={props.opened.file.stream} />
+      )}
     </div>
   )
 
@@ -61,6 +69,33 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
     const words = groupInWords(kind)
     return words === undefined ? kind : text(words.name)
   }
+}
+
+/** The log of honest clients, for whoever answers for the organisation: who opened her file, and when. */
+function WhoOpened(props: { stream: StreamId }): ReactNode {
+  const text = useText()
+  const moment = useMoment()
+  const openings = useDeviceAnswer('caseOpenings', props.stream)
+  return (
+    <Section title={text('case.opened-by')}>
+      <p className="field-description">{text('case.opened-by.what')}</p>
+      {openings.state === 'loading' && <LoadingState />}
+      {(openings.state === 'fault' || openings.state === 'refused') && (
+        <ErrorState fault={openings.fault} onRetry={openings.again} />
+      )}
+      {openings.state === 'ready' && openings.value.length === 0 && (
+        <p>{text('case.opened-by.nobody')}</p>
+      )}
+      {openings.state === 'ready' && openings.value.length > 0 && (
+        <DefinitionList
+          items={openings.value.map(({ memberName, openedAt }) => ({
+            term: memberName === '' ? text('case.somebody-here') : memberName,
+            value: moment(new Date(openedAt)),
+          }))}
+        />
+      )}
+    </Section>
+  )
 }
 
 const basisInWords = {

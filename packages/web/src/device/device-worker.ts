@@ -60,4 +60,8 @@ function codeOf(fault: unknown): string {
 }
 
 // Following feeds is the worker's own business: screens only hear that something changed.
-setInterval(() => void ready.then((device) => device.sync()).catch(() => undefined), syncEveryMs)
+setInterval(() => {
+  void ready.then((device) => device.sync()).catch(() => undefined)
+  // What was taken down while locked goes out locked as well.
+  void ready.then((device) => device.sendIntake()).catch(() => undefined)
+}, syncEveryMs)

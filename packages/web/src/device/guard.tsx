@@ -10,6 +10,7 @@ const forEverybody: readonly string[] = [
   links.join(),
   links.signIn(),
   links.recovery(),
+  links.intake(),
   links.about(),
   links.sample(),
 ]

@@ -25,7 +25,7 @@ type Outcome<Value> =
   | { readonly state: 'fault'; readonly fault: Fault }
 
 /** Needs no open keys. */
-const openToAll: readonly (keyof DeviceApi)[] = ['installation', 'knownAccounts']
+const openToAll: readonly (keyof DeviceApi)[] = ['installation', 'knownAccounts', 'intakePlaces']
 
 /**
  * Asks the device, and asks again whenever something changed; the earlier answer stays on screen until the new one is here.

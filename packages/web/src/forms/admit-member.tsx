@@ -29,6 +29,7 @@ export function AdmitMember(props: {
   const [isOpen, setOpen] = useState(false)
   const [doMatch, setMatch] = useState(false)
   const [groups, setGroups] = useState<readonly GroupId[]>([])
+  const [beginsLegal, setBeginsLegal] = useState(false)
   const [isOfficer, setOfficer] = useState(false)
   const [isAdmitting, setAdmitting] = useState(false)
   const [fault, setFault] = useState<Fault & { field?: string }>()
@@ -48,6 +49,7 @@ export function AdmitMember(props: {
       const answer = await device.admitMember({
         member: pending.member,
         groups,
+        beginsLegal,
         officer: isOfficer,
       })
       if (isRefusal(answer)) return setFault(answer)
@@ -105,6 +107,14 @@ export function AdmitMember(props: {
               }
             })}
         />
+        {!organisation.groups.some(({ kind }) => kind === 'legal') && (
+          <>
+            <Checkbox isSelected={beginsLegal} onChange={setBeginsLegal}>
+              {text('team.pending.begins-legal')}
+            </Checkbox>
+            <p>{text('team.pending.begins-legal.help')}</p>
+          </>
+        )}
         <Checkbox isSelected={isOfficer} onChange={setOfficer}>
           {text('team.pending.officer')}
         </Checkbox>

@@ -14,6 +14,7 @@ import { refer } from './en/refer.ts'
 import { imports } from './en/imports.ts'
 import { devices } from './en/devices.ts'
 import { recovery } from './en/recovery.ts'
+import { intake } from './en/intake.ts'
 import { onCall } from './en/on-call.ts'
 import { figures } from './en/figures.ts'
 import { day } from './en/day.ts'
@@ -45,6 +46,7 @@ export const en: Record<MessageId, string> = {
   ...imports,
   ...devices,
   ...recovery,
+  ...intake,
   ...onCall,
   ...figures,
   ...day,

@@ -14,6 +14,7 @@ import { refer } from './es/refer.ts'
 import { imports } from './es/imports.ts'
 import { devices } from './es/devices.ts'
 import { recovery } from './es/recovery.ts'
+import { intake } from './es/intake.ts'
 import { onCall } from './es/on-call.ts'
 import { figures } from './es/figures.ts'
 import { day } from './es/day.ts'
@@ -43,6 +44,7 @@ export const es = {
   ...imports,
   ...devices,
   ...recovery,
+  ...intake,
   ...onCall,
   ...figures,
   ...day,

@@ -207,7 +207,7 @@ test('a member joins from her own machine, reads her words, and works once she i
   const admit = page.getByRole('alertdialog', { name: 'Marta Inventada' })
   expect(await admit.locator('.fingerprint-words li').allInnerTexts()).toEqual(words)
   await admit.getByText('Turno de la casa').click()
-  await admit.getByText(/^Jurídico/).click()
+  await admit.getByText('Empieza con ella el grupo Jurídico').click()
   await expectReadable(page, 'admit')
   await admit.getByText('Las cinco palabras coinciden, leídas de viva voz').click()
   await admit.getByRole('button', { name: 'Admitir' }).click()
@@ -216,7 +216,7 @@ test('a member joins from her own machine, reads her words, and works once she i
     .getByText(/justicia|jurídic/i)
     .last()
     .waitFor()
-  await admit.getByText(/^Jurídico/).click()
+  await admit.getByText('Empieza con ella el grupo Jurídico').click()
   await admit.getByRole('button', { name: 'Admitir' }).click()
   await admit.waitFor({ state: 'hidden' })
 

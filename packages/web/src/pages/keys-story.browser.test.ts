@@ -207,6 +207,44 @@ test('who is on call opens one essential screen, with the reason first, and the 
   await night.context.close()
 })
 
+test('an arrival is taken down on a locked device and confirmed by whoever unlocks it', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = office
+  await page.goto(`${application.origin}${links.organisation()}`)
+  await enterPassphrase(page, passphrase)
+  await page
+    .getByRole('button', { name: 'Permitir anotar llegadas sin entrar en este dispositivo' })
+    .click()
+  await page.getByText('En este dispositivo se pueden anotar llegadas sin entrar.').waitFor()
+  // The certificate is at the server before the device is locked.
+  await settle(desk, async () =>
+    (await desk.organisation()).members.some(({ devices }) =>
+      devices.some(({ kind, state }) => kind === 'intake' && state === 'current'),
+    ),
+  )
+  await page.getByRole('button', { name: 'Bloquear' }).click()
+  await page.getByRole('link', { name: 'Anotar una llegada sin entrar' }).click()
+  await page.getByText('Niña, niño o adolescente', { exact: true }).click()
+  await page.getByLabel('¿Cómo quiere que la llamen?').fill('Luz')
+  await page.getByLabel('Alergias').fill('cacahuate')
+  await expectReadable(page, 'intake')
+  await page.getByRole('button', { name: 'Guardar en este dispositivo' }).press('Enter')
+  await page.getByText('Guardado en este dispositivo.').waitFor()
+  expect(await page.getByText('Luz').count()).toBe(0)
+  await expectReadable(page, 'intake-done')
+  await settle(desk, async () => (await desk.findByName('luz')).length === 1)
+  const [found] = await desk.findByName('luz')
+  await page.goto(`${application.origin}${links.caseFile(found?.stream ?? '')}`)
+  await enterPassphrase(page, passphrase)
+  await page.getByText('cacahuate').first().waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Los escribimos nosotros' }).click()
+  await page.getByRole('button', { name: 'Los escribimos nosotros' }).waitFor({ state: 'hidden' })
+  // Whoever coordinates sees who opened her file.
+  await page.getByText('Quién puede ver').click()
+  await page.getByRole('heading', { name: 'Quién lo abrió' }).waitFor()
+})
+
 test('who coordinated comes back by two printed sheets where nobody can come in any more', {
   timeout: 120_000,
 }, async () => {

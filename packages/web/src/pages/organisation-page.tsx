@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/admit-member.tsx'
+import { AllowIntake } from '../forms/allow-intake.tsx'
 import { ChangePassphrase } from '../forms/change-passphrase.tsx'
 import { EditProfile } from '../forms/edit-profile.tsx'
 import { Invite } from '../forms/invite-dialog.tsx'
@@ -72,6 +73,7 @@ export function OrganisationPage(): ReactNode {
       )}
       <Section title={text('team.account')}>
         <ChangePassphrase />
+        <AllowIntake />
       </Section>
       {session.officer && (
         <div id="recuperacion">
@@ -235,7 +237,11 @@ function Groups(props: { organisation: OrganisationView }): ReactNode {
           )
         })}
       </ul>
-      {isLegalApart(props.organisation) ? (
+      {!groups.some(({ kind }) => kind === 'legal') ? (
+        <Banner tone="needs" icon="alert" title={text('team.groups.no-legal')}>
+          <p>{text('team.groups.no-legal.todo')}</p>
+        </Banner>
+      ) : isLegalApart(props.organisation) ? (
         <p>{text('team.groups.legal-apart')}</p>
       ) : (
         <Banner tone="needs" icon="alert">

@@ -17,6 +17,7 @@ export function SignInPage(): ReactNode {
   const text = useText()
   const { installation } = useDevice()
   const accounts = useDeviceAnswer('knownAccounts')
+  const intake = useDeviceAnswer('intakePlaces')
   if (installation?.kind === 'sample')
     return (
       <Suspense fallback={<LoadingState />}>
@@ -30,6 +31,13 @@ export function SignInPage(): ReactNode {
         <ErrorState fault={accounts.fault} onRetry={accounts.again} />
       )}
       {accounts.state === 'ready' && <SignInForm accounts={accounts.value} />}
+      {intake.state === 'ready' && intake.value.length > 0 && (
+        <p>
+          <Link href={links.intake()} look="action" icon="plus">
+            {text('intake.offer')}
+          </Link>
+        </p>
+      )}
       <Section title={text('welcome.entry.lost')}>
         <p>{text('welcome.entry.lost.todo')}</p>
         <p>

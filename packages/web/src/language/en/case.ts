@@ -45,6 +45,10 @@ export const caseFile = {
   'case.readers.nobody': 'Nobody outside your organisation can see this case file.',
   'case.readers.over':
     '{count, plural, one {One permission that ended} other {# permissions that ended}}',
+  'case.opened-by': 'Who opened it',
+  'case.opened-by.what':
+    'One line for each person and sitting, written by each device. Only those who coordinate read it.',
+  'case.opened-by.nobody': 'Nobody here yet.',
   'case.readers.here': 'Your organisation',
   'case.readers.basis.consent': 'Because she agreed',
   'case.readers.basis.legal-ground': 'On a legal ground',

@@ -234,6 +234,17 @@ export const errors = {
   'errors.server-unreachable': 'There is no connection to the server.',
   'errors.server-unreachable.todo':
     'Check the connection and try again. What is saved is still on this device.',
+  'errors.intake-not-allowed': 'Nobody allowed entries without signing in on this device.',
+  'errors.intake-not-allowed.todo':
+    'Sign in with your passphrase and allow it under “Organisation”.',
+  'errors.intake-refused': 'The server does not know the key of this device.',
+  'errors.intake-refused.todo':
+    'What was taken down is still here. Have somebody of the team sign in on this device.',
+  'errors.intake-full': 'Too much was taken down in one day without signing in.',
+  'errors.intake-full.todo':
+    'What was taken down is still here and is sent tomorrow. Meanwhile, sign in with your passphrase.',
+  'errors.legal-group-exists': 'The Legal group exists already.',
+  'errors.legal-group-exists.todo': 'Have somebody of that group who coordinates too admit her.',
   'errors.not-on-call': 'You are not in the on-call group.',
   'errors.not-on-call.todo': 'Ask your coordination to admit you to that group.',
   'errors.server-needed-to-open': 'The server does not answer.',

@@ -15,6 +15,9 @@ export const team = {
   'team.pending.groups.help':
     'Being in a group gives all that this group has received until today.',
   'team.pending.groups.not-held': 'You are not in this group and cannot give its key.',
+  'team.pending.begins-legal': 'The Legal group begins with her',
+  'team.pending.begins-legal.help':
+    'There is none yet. Its key is made for her and for recovery; you do not keep it. So she cannot be in a group that decides about beds or services.',
   'team.pending.officer': 'She coordinates too: invites, admits and removes people',
   'team.pending.admit': 'Admit',
   'team.pending.open': 'Compare and admit',
@@ -45,6 +48,9 @@ export const team = {
   'team.groups.people': '{count, plural, =0 {Nobody yet} one {# person} other {# people}}',
   'team.groups.reads': 'Reads: {parts}',
   'team.groups.generation': 'Key number {count, number}',
+  'team.groups.no-legal': 'What a person decides about justice cannot be written down yet',
+  'team.groups.no-legal.todo':
+    'There is no Legal group. It begins when you admit its first member, who does not decide about beds or services. Whoever founded the organisation cannot be it: she decides. If that person coordinates too, she can bring others in.',
   'team.groups.legal-apart':
     'Whoever is in Legal is in no group that decides about beds or services: so no help depends on what she declares.',
   'team.groups.legal-conduct':

@@ -47,6 +47,10 @@ export const caseFile = {
   'case.readers.nobody': 'Nadie fuera de su organización puede ver este expediente.',
   'case.readers.over':
     '{count, plural, one {Un permiso que terminó} many {# de permisos que terminaron} other {# permisos que terminaron}}',
+  'case.opened-by': 'Quién lo abrió',
+  'case.opened-by.what':
+    'Una línea por persona y sesión, la escribe cada dispositivo. Solo la leen quienes coordinan.',
+  'case.opened-by.nobody': 'Todavía nadie de aquí.',
   'case.readers.here': 'Su organización',
   'case.readers.basis.consent': 'Porque ella lo aceptó',
   'case.readers.basis.legal-ground': 'Por un fundamento legal',

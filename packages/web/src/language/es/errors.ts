@@ -239,6 +239,16 @@ export const errors = {
   'errors.server-unreachable': 'No hay conexión con el servidor.',
   'errors.server-unreachable.todo':
     'Revise la conexión e intente de nuevo. Lo guardado sigue en este dispositivo.',
+  'errors.intake-not-allowed': 'En este dispositivo nadie permitió anotar sin entrar.',
+  'errors.intake-not-allowed.todo': 'Entre con su frase y permítalo en «Organización».',
+  'errors.intake-refused': 'El servidor no reconoce la llave de este dispositivo.',
+  'errors.intake-refused.todo':
+    'Lo anotado sigue aquí. Que alguien del equipo entre en este dispositivo.',
+  'errors.intake-full': 'Se anotó demasiado en un día sin entrar.',
+  'errors.intake-full.todo':
+    'Lo anotado sigue aquí y se envía mañana. Mientras, entre con su frase.',
+  'errors.legal-group-exists': 'El grupo Jurídico ya existe.',
+  'errors.legal-group-exists.todo': 'Que la admita alguien de ese grupo que también coordine.',
   'errors.not-on-call': 'Usted no está en el grupo de guardia.',
   'errors.not-on-call.todo': 'Pida a su coordinación que la admita en ese grupo.',
   'errors.server-needed-to-open': 'El servidor no responde.',

@@ -14,6 +14,9 @@ export const team = {
   'team.pending.groups': '¿En qué grupos va a estar?',
   'team.pending.groups.help': 'Estar en un grupo da todo lo que ese grupo ha recibido hasta hoy.',
   'team.pending.groups.not-held': 'Usted no está en este grupo y no puede dar su llave.',
+  'team.pending.begins-legal': 'Empieza con ella el grupo Jurídico',
+  'team.pending.begins-legal.help':
+    'Todavía no lo hay. Su llave nace para ella y para la recuperación; usted no la conserva. Por eso no puede estar en un grupo que decida camas o servicios.',
   'team.pending.officer': 'También coordina: invita, admite y retira personas',
   'team.pending.admit': 'Admitir',
   'team.pending.open': 'Comparar y admitir',
@@ -45,6 +48,9 @@ export const team = {
     '{count, plural, =0 {Nadie todavía} one {# persona} many {# de personas} other {# personas}}',
   'team.groups.reads': 'Lee: {parts}',
   'team.groups.generation': 'Llave número {count, number}',
+  'team.groups.no-legal': 'Todavía no se puede anotar lo que una persona decide ante la justicia',
+  'team.groups.no-legal.todo':
+    'No hay grupo Jurídico. Empieza cuando admita a su primera integrante, que no decide camas ni servicios. Quien fundó la organización no puede serlo: decide. Si esa persona además coordina, podrá sumar a otras.',
   'team.groups.legal-apart':
     'Quien está en Jurídico no está en grupos que deciden camas o servicios: así ninguna ayuda depende de lo que ella declare.',
   'team.groups.legal-conduct':

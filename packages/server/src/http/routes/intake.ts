@@ -1,0 +1,72 @@
+import { appendRequest, appendResponse } from '@cobijo/contract/wire/entries'
+import { base64url } from '@cobijo/contract/wire/bytes'
+import type { DeviceId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { FastifyInstance } from 'fastify'
+import { bytesOf } from '../../journal/append-entries.ts'
+import { IntakeQuota } from '../../journal/intake-quota.ts'
+import type { InspectedItem, RefusedItem } from '../../journal/inspected-item.ts'
+import { RequestRefused } from '../problems.ts'
+import { addEndpoint } from '../request-life.ts'
+import type { Services } from '../services.ts'
+
+const intakeBytes = 4 * 1024 * 1024
+
+/** Writing without an unlocked member: nobody signs in, each entry's own signature by a certified intake key lets it in (design §3). */
+export function addIntakeRoute(app: FastifyInstance, services: Services): void {
+  const quota = new IntakeQuota()
+  addEndpoint(app, services, {
+    method: 'POST',
+    path: '/intake',
+    summary: 'Appends observations that an intake device signed; answers when they are durable.',
+    permission: 'anyone',
+    bodyLimit: intakeBytes,
+    schemas: { body: appendRequest, response: appendResponse },
+    handle: async ({ body, address }, { inspect, journal, directory, throttle, clock }) => {
+      const waitMs = throttle.waitMs(`intake ${address}`, clock())
+      if (waitMs > 0) {
+        const retryAfterSeconds = Math.ceil(waitMs / 1000)
+        throw new RequestRefused('too-many-attempts', { retryAfterSeconds })
+      }
+      const { state } = directory
+      const read = await inspect(body.items, state.deviceKeys)
+      const items = read.kind === 'refused' ? [] : read.items
+      const signer = signerOf(items)
+      const device =
+        signer && state.directory.organisations.get(signer.organisation)?.devices.get(signer.device)
+      if (!signer || device?.kind !== 'intake' || device.state !== 'current') {
+        throttle.failed(`intake ${address}`, clock())
+        throw new RequestRefused('intake-refused')
+      }
+      const bytes = signer.items.reduce((sum, item) => sum + bytesOf(item), 0)
+      if (!quota.take(signer.device, { entries: items.length, bytes }, clock()))
+        throw new RequestRefused('intake-full')
+      const { outcomes, receipt } = await journal.append(signer.organisation, items)
+      return {
+        outcomes: [...outcomes],
+        ...(receipt === undefined
+          ? {}
+          : {
+              receipt: { bytes: base64url(receipt.bytes), signature: base64url(receipt.signature) },
+            }),
+      }
+    },
+  })
+}
+
+/** The one device that signed all of them, its signatures found good; undefined for anything else. */
+function signerOf(items: readonly (InspectedItem | RefusedItem)[]):
+  | {
+      readonly organisation: OrganisationId
+      readonly device: DeviceId
+      readonly items: readonly InspectedItem[]
+    }
+  | undefined {
+  const signed = items.filter((item) => item.kind === 'inspected' && item.verifiedUnder)
+  const [first] = signed as readonly InspectedItem[]
+  if (!first || signed.length < items.length) return undefined
+  const { organisation, device } = first
+  const isOne = (signed as readonly InspectedItem[]).every(
+    (item) => item.organisation === organisation && item.device === device,
+  )
+  return isOne ? { organisation, device, items: signed as readonly InspectedItem[] } : undefined
+}
