@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tabulateCommand } from '@cobijo/cli/commands/tabulate'
 import type { CountedPerson } from '@cobijo/contract/device/counted-people'
 import { newRandomId } from '@cobijo/contract/device/new-id'
@@ -13,6 +13,8 @@ import { admitColleague, foundDesk, foundShelter, rest } from './testing/network
 import type { Desk } from './testing/network-of-three-desks.ts'
 
 // Whoever counts holds neither a case nor a name, and on neither side the key of whoever works with her.
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let server: TestServer
 let worker: Desk

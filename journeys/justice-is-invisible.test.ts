@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import { got } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -17,6 +17,9 @@ import {
 import type { Observed } from './testing/observe.ts'
 
 // The same story, told twice by real devices to real servers. In one of them she reports whom she fled from.
+
+// Ten devices that stretch passphrases, on whatever machine this is.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const deciding = [
   'casework',

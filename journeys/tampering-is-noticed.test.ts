@@ -23,7 +23,7 @@ import type { InstallationProcess } from '@cobijo/server/testing/installation-pr
 // Whoever has the server's machine changes rows as it pleases him. Each change is looked for by the operator's `cobijo verify`, in a
 // process of its own, and by a device that reads for the first time.
 
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let installation: InstallationProcess
 let administration: Administration | undefined

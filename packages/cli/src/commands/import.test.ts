@@ -22,7 +22,7 @@ import type { Ran } from '../testing/run-cobijo.ts'
 const published = new URL('../../../../../shared/data/htcds/HTCDS_2.0_fields.json', import.meta.url)
 const environment = { COBIJO_PASSPHRASE: passphrase }
 // Some twenty processes, each of which stretches a passphrase.
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let server: TestServer
 let folder: string

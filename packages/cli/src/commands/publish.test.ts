@@ -26,7 +26,7 @@ import type { Ran } from '../testing/run-cobijo.ts'
 
 // Counted, approved and published by the command line against a running server, then read as anybody may.
 
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 const published = fileURLToPath(
   new URL('../../../../../shared/data/ctdc/CTDC_VPsynthetic_condensed.csv', import.meta.url),
 )

@@ -8,7 +8,7 @@ import { runCobijo } from '../testing/run-cobijo.ts'
 const published = fileURLToPath(
   new URL('../../../../../shared/data/ctdc/CTDC_VPsynthetic_condensed.csv', import.meta.url),
 )
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 let folder: string
 let file: string
 
