@@ -518,6 +518,8 @@ export interface OpenedReferral {
   readonly kind: 'opened'
   readonly line: ReferralLine
   readonly referral: Referral
+  /** What the sharing rests on; undefined where its grant cannot be read. */
+  readonly basis: Grant['basis'] | undefined
 }
 
 export interface ReferralPreview {

@@ -54,7 +54,8 @@ export async function openReferral(
   const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
-  return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral }
+  const basis = unlocked.grants.find(({ stream: each }) => each === referral.sent.grant)?.basis
+  return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral, basis }
 }
 
 function lineOf(

@@ -290,6 +290,8 @@ test('BR-42: in an emergency the least goes with a reason, it is to be reviewed,
   await page.getByRole('button', { name: 'Enviar a Casa Alba' }).click()
   await page.getByText('debe revisar esta emergencia en 72 horas').waitFor()
   await page.getByRole('button', { name: 'Entendido' }).click()
+  await page.getByRole('link', { name: 'Ver la canalización' }).click()
+  await page.getByText('Se compartió sin su consentimiento').waitFor()
   await settle(shelter, async () => {
     const opened = await shelter.openCase(hers)
     return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Sol'

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { Icon, type IconName } from '../ui/show/icon.tsx'
 import { deliveryInWords } from './words.ts'
+import './referrals.css'
 
 const icons: Readonly<Record<ReferralLine['delivery'], IconName>> = {
   'on-this-device': 'device',
@@ -17,7 +18,7 @@ export function DeliveryLine(props: {
 }): ReactNode {
   const text = useText()
   return (
-    <p className="row">
+    <p className="delivery-line">
       <Icon name={icons[props.delivery]} />
       <span>{text(deliveryInWords[props.delivery], { who: props.who })}</span>
     </p>

@@ -35,9 +35,11 @@ export function ReferralFacts(props: { opened: OpenedReferral; who: string }): R
         <Section title={text('referrals.known')}>
           <p>
             {text(
-              line.direction === 'received'
-                ? 'referrals.known.parts'
-                : 'referrals.known.sent-parts',
+              hasAgreed(props.opened)
+                ? line.direction === 'received'
+                  ? 'referrals.known.parts'
+                  : 'referrals.known.sent-parts'
+                : 'referrals.known.without-consent',
               {
                 parts: sent.goesAlong
                   .map((part) => text(partInWords[part]))
@@ -46,6 +48,9 @@ export function ReferralFacts(props: { opened: OpenedReferral; who: string }): R
               },
             )}
           </p>
+          {props.opened.basis?.justification !== undefined && (
+            <p>{props.opened.basis.justification}</p>
+          )}
           {sent.dutyToReportSaid === true && <p>{text('referrals.duty-said')}</p>}
           {line.caseStream !== undefined && line.state !== 'declined' && (
             <div>
@@ -58,6 +63,11 @@ export function ReferralFacts(props: { opened: OpenedReferral; who: string }): R
       )}
     </>
   )
+}
+
+/** Somebody else decided, on another ground, and it is said so. */
+function hasAgreed({ basis }: OpenedReferral): boolean {
+  return basis?.kind !== 'emergency' && basis?.kind !== 'legal-ground'
 }
 
 function Asked({ opened }: { opened: OpenedReferral }): ReactNode {

@@ -45,6 +45,8 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.known': 'What is known',
   'referrals.known.parts': 'You may see, because she agreed: {parts}.',
   'referrals.known.sent-parts': 'Shared with them, because she agreed: {parts}.',
+  'referrals.known.without-consent':
+    'Shared without her consent, in an emergency or by law: {parts}.',
   'referrals.open-case': 'Open case file {code}',
   'referrals.limits': 'What must not be done',
   'referrals.duty-said':

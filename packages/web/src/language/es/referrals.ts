@@ -44,6 +44,8 @@ export const referrals = {
   'referrals.known': 'Qué se sabe',
   'referrals.known.parts': 'Puede ver, porque ella lo aceptó: {parts}.',
   'referrals.known.sent-parts': 'Se le compartió, porque ella lo aceptó: {parts}.',
+  'referrals.known.without-consent':
+    'Se compartió sin su consentimiento, por una emergencia o por ley: {parts}.',
   'referrals.open-case': 'Abrir el expediente {code}',
   'referrals.limits': 'Lo que no debe hacerse',
   'referrals.duty-said':
