@@ -41,6 +41,13 @@ test('Poisson tails: the sums of their terms', () => {
   )
 })
 
+test('Poisson tails: near the mean the smaller of both, and 0 where it is too small for a number', () => {
+  // P(Z ≥ 1) for mean 1.1 is below P(Z ≤ 1).
+  expect(smallerTail(1, 1.1)).toBeCloseTo(1 - Math.exp(-1.1), 12)
+  expect(smallerTail(5000, 1)).toBe(0)
+  expect(smallerTail(0, 5000)).toBe(0)
+})
+
 test('quantiles of type 8, as published: of 1, 2, 3, 4, 5 the tenth part is 1 + 1/30 · … ', () => {
   const five = Float64Array.of(1, 2, 3, 4, 5)
   expect(quantile(five, 0.5)).toBeCloseTo(3, 12)
