@@ -61,7 +61,7 @@ const tick = (name: string) => page.locator('.choice-row', { hasText: name }).fi
 test('a new organisation is told what to do first, and nothing pending is said kindly', async () => {
   await page.getByRole('heading', { name: /^Hoy · / }).waitFor()
   await page.getByRole('heading', { name: 'Para empezar' }).waitFor()
-  await page.getByText('Nada urgente en este momento.').waitFor()
+  await page.getByText('Nada pendiente', { exact: true }).waitFor()
   await expectReadable(page, 'hoy')
   await page.keyboard.press('g')
   await page.keyboard.press('r')
