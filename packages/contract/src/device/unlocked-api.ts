@@ -67,8 +67,10 @@ export function createUnlockedApi(
       organisation: () => Promise.resolve(describeOrganisation(opened())),
       openCase: async (stream: StreamId) => {
         const answer = await openCase(opened(), stream)
-        // Shown at once; the log is written beside it and goes out with what else waits.
-        if (!isRefusal(answer)) void thenSend(noteOpening(opened(), stream)).catch(() => undefined)
+        // Written down before it is shown; a full disk keeps nobody from reading.
+        const isNoted =
+          !isRefusal(answer) && (await noteOpening(opened(), stream).catch(() => false))
+        if (isNoted) void thenSend(Promise.resolve(isNoted))
         return answer
       },
       caseOpenings: (stream: StreamId) => listCaseOpenings(opened(), stream),
