@@ -87,6 +87,8 @@ test('two tabs that write about one person at once make one chain', async () => 
 })
 
 test('what waits on the device does not tell what kind of entry it is, except to the member who wrote it', async () => {
+  // The line of the log that opening a case wrote goes first.
+  await device.sync()
   isOffline = true
   const stream = await registerPerson()
   got(await device.carryOut('record-note', { case: stream, care: 'waits' }))
