@@ -98,6 +98,12 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
     },
     'record-service': { ...stream, service: 'shelter', status: 'authorised' },
     'order-erasure': { ...stream, scope: 'everything', ground: 'her-request' },
+    'request-erasure': {
+      grant: inventedId(7),
+      answerFeed: inventedId(5),
+      answerGroup: inventedId(6),
+    },
+    'answer-erasure': { grant: inventedId(7), answer: 'kept', keptBecause: 'own-record' },
     'approve-release': {
       titleEs: 'x',
       titleEn: 'x',
@@ -105,12 +111,6 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
       cutOff: '2026',
       checksum: 'c'.repeat(64),
       threshold: 10,
-    'request-erasure': {
-      grant: inventedId(7),
-      answerFeed: inventedId(5),
-      answerGroup: inventedId(6),
-    },
-    'answer-erasure': { grant: inventedId(7), answer: 'kept', keptBecause: 'own-record' },
       disclosureChecked: true,
     },
     'record-protective-need': { ...stream, needs: ['escort'] },
