@@ -6,9 +6,9 @@ const TEST = [
   '/(testing|fixtures|gallery)/',
   '-fixture\\.ts$',
   '/invented-[^/]+\\.ts$',
-  '^packages/server/src/(test-server|database/(test-database|test-cluster|launched-server))\\.ts$',
+  '^packages/server/src/(test-server|database/(test-database|cluster/launched-server))\\.ts$',
   // The journal in memory is the other half of the contract test.
-  '^packages/server/src/journal/(journal-contract|memory-[a-z]+)\\.ts$',
+  '^packages/server/src/journal/(journal-contract|memory/memory-[a-z]+)\\.ts$',
 ].join('|')
 // What is started: by npm, by the browser, as a worker.
 const ENTRY = [

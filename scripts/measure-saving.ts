@@ -1,7 +1,7 @@
 // `node scripts/run.mjs scripts/measure-saving.ts [people]`: what saving and synchronising cost this device's processor, with the
 // real server in a process of its own. CPU time of this process alone, so that a busy machine changes little.
 import { createDevice } from '@cobijo/contract/device/device'
-import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { startInstallation } from './bench/installation.ts'

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isAlive } from '../packages/server/src/database/launched-server.ts'
+import { isAlive } from '../packages/server/src/database/cluster/launched-server.ts'
 
 // The starter and a server in real processes; only what the server serves is left out.
 const folder = mkdtempSync(join(tmpdir(), 'cobijo-serve-test-'))

@@ -1,7 +1,7 @@
 import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import type { DeviceStore } from '@cobijo/contract/device/device-store'
-import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
+import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { foundingOf, got, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
 import type { TestServer } from '@cobijo/server/test-server'
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { storeTables } from '@cobijo/contract/device/device-store'
-import type { DeviceStore } from '@cobijo/contract/device/device-store'
+import { storeTables } from '@cobijo/contract/device/store/device-store'
+import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { neutralShape, shapeText } from './neutral-shape.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { createDevice } from '@cobijo/contract/device/device'
-import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { countryCodes } from '@cobijo/countries/country-codes'
 import { homePack } from '@cobijo/countries/packs'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
@@ -11,7 +11,7 @@ const [server = '', kitFile = ''] = process.argv.slice(2)
 
 const device = await createDevice({
   baseUrl: server,
-  // What has to outlive this process goes into a store of your own (contract/src/device/device-store.ts).
+  // What has to outlive this process goes into a store of your own (contract/src/device/store/device-store.ts).
   openStore: createMemoryStore,
   now: () => Date.now(),
   country: countryCodes(homePack),

@@ -11,7 +11,7 @@ import type {
   ConnectionSettings,
   RoleConnections,
 } from '@cobijo/server/database/connection-settings'
-import { launchPostgres } from '@cobijo/server/database/launch-postgres'
+import { launchPostgres } from '@cobijo/server/database/cluster/launch-postgres'
 import { migrate } from '@cobijo/server/database/migrate'
 import { prepareDatabase, prepareRoles } from '@cobijo/server/database/prepare-roles'
 import { openPool } from '@cobijo/server/database/transaction'

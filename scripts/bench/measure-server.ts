@@ -8,7 +8,7 @@ import {
   holdForReading,
   postgresFeedReader,
   recordDownload,
-} from '@cobijo/server/journal/read-feed'
+} from '@cobijo/server/journal/reading/read-feed'
 import { listStreams } from '@cobijo/server/lists/list-streams'
 import type { BenchInstallation } from './installation.ts'
 import { inventCase } from './invented-cases.ts'

@@ -29,7 +29,7 @@ export interface CountryPack {
   readonly purposes: readonly CodeEntry[]
   /** What help there is; the codes of `domain/src/service/service-codes.ts`. */
   readonly services: readonly ServiceEntry[]
-  /** Why a case ends; the codes of `domain/src/case/closure.ts`. */
+  /** Why a case ends; the codes of `domain/src/closure/closure.ts`. */
   readonly closureReasons: readonly CodeEntry[]
   /** Words in a closure's text that ask for a second look (BR-24), lower case. */
   readonly closurePhrases: readonly CodeEntry[]

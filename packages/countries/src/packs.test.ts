@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closureReasons } from '@cobijo/domain/case/closure'
+import { closureReasons } from '@cobijo/domain/closure/closure'
 import { protectedPurposes, purposes } from '@cobijo/domain/consent/purpose'
 import type { BusinessCalendar } from '@cobijo/domain/deadline/business-calendar'
 import { dayNumber } from '@cobijo/domain/deadline/calendar-day'

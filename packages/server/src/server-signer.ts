@@ -12,8 +12,8 @@ import {
   signReleaseKey,
 } from '@cobijo/sealing/server-key'
 import type { OfferedReleaseKey, OpeningRecord, SignedReceipt } from '@cobijo/sealing/server-key'
-import type { Receipt } from './journal/append-transaction.ts'
-import type { RollingHead } from './journal/sequencing-transaction.ts'
+import type { Receipt } from './journal/append/append-transaction.ts'
+import type { RollingHead } from './journal/sequencing/sequencing-transaction.ts'
 import { actAs } from './privileges.ts'
 import type { UnprivilegedUser } from './privileges.ts'
 

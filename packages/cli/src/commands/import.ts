@@ -1,5 +1,5 @@
 import { existsSync, openAsBlob } from 'node:fs'
-import type { ImportChoices } from '@cobijo/contract/device/import-people'
+import type { ImportChoices } from '@cobijo/contract/device/exchange/import-people'
 import { messages } from '@cobijo/contract/htcds/import-messages'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { reportRefusal, textOption } from '../command.ts'

@@ -3,9 +3,9 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
-import { StoreUnavailable } from '@cobijo/contract/device/device-store'
-import type { DeviceStore } from '@cobijo/contract/device/device-store'
-import { takingTurns } from '@cobijo/contract/device/taking-turns'
+import { StoreUnavailable } from '@cobijo/contract/device/store/device-store'
+import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
+import { takingTurns } from '@cobijo/contract/device/store/taking-turns'
 
 /**
  * A device's store in one SQLite file of this computer, private to its user. Ciphertext, public keys and wrapped keys only, as

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDevice } from '@cobijo/contract/device/device'
-import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'

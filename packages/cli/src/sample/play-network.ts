@@ -1,6 +1,6 @@
 import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import type { SamplePersona } from '@cobijo/contract/wire/sample'
 import { countryCodes } from '@cobijo/countries/country-codes'

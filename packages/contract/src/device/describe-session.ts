@@ -6,8 +6,8 @@ import type { Device } from '@cobijo/sealing/directory/directory'
 import { fingerprintOf } from '@cobijo/sealing/directory/fingerprint'
 import type { KnownDevice, NetworkView, OrganisationView, SessionView } from './device-api.ts'
 import { ownOrganisation } from './device-knowledge.ts'
-import { isRecoveryDue } from './recovery-tried.ts'
-import { findOwn } from './directory-acts.ts'
+import { isRecoveryDue } from './enrolment/recovery-tried.ts'
+import { findOwn } from './directory/directory-acts.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Who am I here, and what can I not see: said plainly on every screen. */

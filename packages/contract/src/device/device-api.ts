@@ -18,11 +18,11 @@ import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
-import type { CountedPerson } from './counted-people.ts'
-import type { ImportActs } from './import-acts.ts'
-import type { ErasureAnswer } from './answer-erasure.ts'
-import type { Erased, ErasureOrder } from './erase-case.ts'
-import type { ReleaseToPublish } from './publish-release.ts'
+import type { CountedPerson } from './sharing/counted-people.ts'
+import type { ImportActs } from './exchange/import-acts.ts'
+import type { ErasureAnswer } from './sharing/answer-erasure.ts'
+import type { Erased, ErasureOrder } from './sharing/erase-case.ts'
+import type { ReleaseToPublish } from './exchange/publish-release.ts'
 
 /**
  * Everything a screen or a program can ask of a device. One implementation (`unlocked-device.ts`, `enrol.ts`): the web runs it in a

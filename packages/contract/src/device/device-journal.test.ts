@@ -1,5 +1,5 @@
 import { describeJournal } from '@cobijo/server/journal/journal-contract'
-import { createMemoryStore } from './memory-store.ts'
+import { createMemoryStore } from './store/memory-store.ts'
 import { describeDeviceStore } from './testing/store-contract.ts'
 import { openDeviceJournal } from './testing/device-journal.ts'
 

@@ -3,7 +3,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from './device.ts'
 import type { DeviceApi } from './device-api.ts'
-import { createMemoryStore } from './memory-store.ts'
+import { createMemoryStore } from './store/memory-store.ts'
 import {
   enter,
   foundingOf,

@@ -9,7 +9,7 @@ import { installation as installationSchema } from '../wire/accounts.ts'
 import type { Installation } from '../wire/accounts.ts'
 import { DeviceLocked } from './device-api.ts'
 import type { DeviceApi, Enrolled, SignInInput, SyncReport } from './device-api.ts'
-import type { DeviceStore } from './device-store.ts'
+import type { DeviceStore } from './store/device-store.ts'
 import { gatherKnowledge } from './device-knowledge.ts'
 import {
   admit,
@@ -18,15 +18,15 @@ import {
   pendingMembers,
   remove,
   setProfile,
-} from './directory-acts.ts'
-import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrol.ts'
-import type { EnrolContext } from './enrol.ts'
-import { addKnownAccount, listKnownAccounts } from './kept-account.ts'
-import type { KeptAccount } from './kept-account.ts'
-import { createImportActs } from './import-acts.ts'
-import { NameFinder } from './name-finder.ts'
-import { noteWaitingNames } from './note-names.ts'
-import { newViewsState } from './refresh-views.ts'
+} from './directory/directory-acts.ts'
+import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrolment/enrol.ts'
+import type { EnrolContext } from './enrolment/enrol.ts'
+import { addKnownAccount, listKnownAccounts } from './store/kept-account.ts'
+import type { KeptAccount } from './store/kept-account.ts'
+import { createImportActs } from './exchange/import-acts.ts'
+import { NameFinder } from './cases/name-finder.ts'
+import { noteWaitingNames } from './cases/note-names.ts'
+import { newViewsState } from './cases/refresh-views.ts'
 import {
   allowIntake,
   endIntake,
@@ -34,18 +34,18 @@ import {
   recordIntake,
   renewIntake,
   sendIntake,
-} from './intake.ts'
-import type { IntakeContext } from './intake.ts'
+} from './unattended/intake.ts'
+import type { IntakeContext } from './unattended/intake.ts'
 import { newRandomId } from './new-id.ts'
-import { listOpenings, onCallCases, openForOnCall } from './on-call.ts'
-import { purgeEnded } from './purge-ended.ts'
-import { findReleaseKey, keepReleaseKey } from './release-key.ts'
-import { readmit } from './readmit.ts'
-import { openRecovery, restore } from './restore.ts'
-import { revoke } from './revoke-device.ts'
-import { signIn } from './sign-in.ts'
-import type { OpenAccount } from './sign-in.ts'
-import { syncOnce, takeUp } from './sync.ts'
+import { listOpenings, onCallCases, openForOnCall } from './unattended/on-call.ts'
+import { purgeEnded } from './sharing/purge-ended.ts'
+import { findReleaseKey, keepReleaseKey } from './unattended/release-key.ts'
+import { readmit } from './enrolment/readmit.ts'
+import { openRecovery, restore } from './enrolment/restore.ts'
+import { revoke } from './enrolment/revoke-device.ts'
+import { signIn } from './enrolment/sign-in.ts'
+import type { OpenAccount } from './enrolment/sign-in.ts'
+import { syncOnce, takeUp } from './synchronisation/sync.ts'
 import { createUnlockedApi } from './unlocked-api.ts'
 import { dropKeys } from './unlocked.ts'
 import type { Unlocked } from './unlocked.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from './follow-feeds.ts'
+import type { Finding } from './synchronisation/follow-feeds.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Keeps what was found not to be as it was signed, each once, for whoever asks next: it is shown, never hidden. */

@@ -1,5 +1,5 @@
 import type { AgeGroup } from '@cobijo/domain/journal/facts'
-import { completedYears } from '@cobijo/domain/case/age-band'
+import { completedYears } from '@cobijo/domain/registration/age-band'
 import {
   fieldHomes,
   fieldsThatMayTellOfJustice,

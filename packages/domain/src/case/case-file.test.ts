@@ -5,10 +5,10 @@ import { openedFor } from '../journal/opened-for.ts'
 import { asha, beto } from '../testing/first-night.ts'
 import { Story, firstNight, inventedHash, inventedId, stubOf } from '../testing/story.ts'
 import { emptyCaseFile, foldCase } from './case-file.ts'
-import { essentialRecorded } from './essential-recorded.ts'
-import { identityRecorded } from './identity-recorded.ts'
+import { essentialRecorded } from '../registration/essential-recorded.ts'
+import { identityRecorded } from '../registration/identity-recorded.ts'
 import { noteRecorded } from './note-recorded.ts'
-import { personRegistered } from './person-registered.ts'
+import { personRegistered } from '../registration/person-registered.ts'
 
 function begun(more: Partial<Parameters<typeof personRegistered.facts>[0]> = {}) {
   const story = new Story()

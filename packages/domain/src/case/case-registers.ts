@@ -1,7 +1,7 @@
 import type { Field } from '../journal/entry-type.ts'
 import type { ValueOf } from '../journal/value-kind.ts'
-import { essentialFields } from './essential-fields.ts'
-import { contactFields, identityFields, placementFields } from './identity-fields.ts'
+import { essentialFields } from '../registration/essential-fields.ts'
+import { contactFields, identityFields, placementFields } from '../registration/identity-fields.ts'
 
 /**
  * Fields of a case that hold one answer at a time, whichever entry wrote it last. Concurrent answers are all kept

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { authorConfirmed } from './author-confirmed.ts'
-import { caseClosed } from './case-closed.ts'
+import { caseClosed } from '../closure/case-closed.ts'
 import { confirmAuthor } from './confirm-author.ts'
-import { essentialRecorded } from './essential-recorded.ts'
+import { essentialRecorded } from '../registration/essential-recorded.ts'
 
 function withIntakeEntry() {
   const night = new FirstNight({ ageGroup: 'adult', allergies: ['latex'] })

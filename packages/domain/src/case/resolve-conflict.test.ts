@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'
 import { conflictResolved } from './conflict-resolved.ts'
-import { identityRecorded } from './identity-recorded.ts'
+import { identityRecorded } from '../registration/identity-recorded.ts'
 import { resolveConflict } from './resolve-conflict.ts'
 
 /** Two officers who did not know of each other each wrote a name. */

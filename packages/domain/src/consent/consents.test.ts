@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldCase } from '../case/case-file.ts'
-import { essentialRecorded } from '../case/essential-recorded.ts'
+import { essentialRecorded } from '../registration/essential-recorded.ts'
 import { asha, beto, shelter } from '../testing/first-night.ts'
 import { Story, firstNight, hour, inventedId, stubOf } from '../testing/story.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { caseClosed } from '../case/case-closed.ts'
+import { caseClosed } from '../closure/case-closed.ts'
 import { recordService } from '../service/record-service.ts'
 import { FirstNight, asha, by } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { authorConfirmed } from '../case/author-confirmed.ts'
 import { consentWithdrawn } from '../consent/consent-withdrawn.ts'
-import { essentialRecorded } from '../case/essential-recorded.ts'
+import { essentialRecorded } from '../registration/essential-recorded.ts'
 import { findEntryType } from '../registry.ts'
 import { asha, beto } from '../testing/first-night.ts'
 import { Story, stubOf } from '../testing/story.ts'

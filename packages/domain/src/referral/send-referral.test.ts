@@ -11,7 +11,7 @@ import {
 } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf, typesOf } from '../testing/outcome.ts'
 import { firstNight, hour } from '../testing/story.ts'
-import { caseClosed } from '../case/case-closed.ts'
+import { caseClosed } from '../closure/case-closed.ts'
 import { carryOut } from '../command/command-definition.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
 import { referralSent } from './referral-sent.ts'

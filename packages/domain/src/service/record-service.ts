@@ -1,5 +1,5 @@
 import { accessOf, workers } from '../access/access-rule.ts'
-import { essentialRecorded } from '../case/essential-recorded.ts'
+import { essentialRecorded } from '../registration/essential-recorded.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'

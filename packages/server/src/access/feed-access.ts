@@ -3,7 +3,7 @@ import { holdersOf } from '@cobijo/sealing/directory/directory'
 import type { Group, Member } from '@cobijo/sealing/directory/directory'
 import type { FeedId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { DirectoryState } from '../directory/directory-state.ts'
-import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 
 /** Somebody of an organisation, as a session names them. */
 export interface Person {

@@ -9,7 +9,7 @@ import { base64url } from '@cobijo/contract/wire/bytes'
 import type { Session } from '../accounts/sessions.ts'
 import type { Reader, Writer } from '../database/transaction.ts'
 import type { DirectoryState } from '../directory/directory-state.ts'
-import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 import type { ReleaseKeys } from '../release-keys.ts'
 
 export interface Released {

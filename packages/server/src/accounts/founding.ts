@@ -4,9 +4,9 @@ import type { MemberId, OrganisationId } from '@cobijo/domain/journal/identifier
 import type { Writer } from '../database/transaction.ts'
 import type { DirectoryCache } from '../directory/directory-cache.ts'
 import { RequestRefused } from '../http/problems.ts'
-import type { InspectedItem, RefusedItem } from '../journal/inspected-item.ts'
+import type { InspectedItem, RefusedItem } from '../journal/inspection/inspected-item.ts'
 import type { PostgresJournal } from '../journal/postgres-journal.ts'
-import type { Receipt } from '../journal/append-transaction.ts'
+import type { Receipt } from '../journal/append/append-transaction.ts'
 import { registerAccount } from './accounts.ts'
 
 export interface Founding {

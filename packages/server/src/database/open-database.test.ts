@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { findUnprivilegedUser } from '../privileges.ts'
 import { prepareStateFolder } from '../state-folder.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
-import { launchPostgres } from './launch-postgres.ts'
-import type { PostgresCluster } from './launch-postgres.ts'
+import { launchPostgres } from './cluster/launch-postgres.ts'
+import type { PostgresCluster } from './cluster/launch-postgres.ts'
 import { openDatabase } from './open-database.ts'
 
 // A cluster of its own plays the server that an operator names by DATABASE_URL: these tests change

@@ -5,9 +5,9 @@ import pg from 'pg'
 import type { UnprivilegedUser } from '../privileges.ts'
 import { databaseName, normaliseDatabaseUrl, toDatabase } from './connection-settings.ts'
 import type { ConnectionSettings, RoleConnections } from './connection-settings.ts'
-import { launchPostgres } from './launch-postgres.ts'
+import { launchPostgres } from './cluster/launch-postgres.ts'
 import { DatabaseUnusable, prepareDatabase, prepareRoles, sqlState } from './prepare-roles.ts'
-import type { ClusterEvent } from './cluster-event.ts'
+import type { ClusterEvent } from './cluster/cluster-event.ts'
 
 /** An open database with its roles, not yet migrated. */
 export type Database = {

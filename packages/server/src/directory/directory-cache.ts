@@ -2,7 +2,7 @@ import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { prepared } from '../database/transaction.ts'
 import type { Reader } from '../database/transaction.ts'
-import { unpackFacts } from '../journal/packed-facts.ts'
+import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { emptyState, extendState } from './directory-state.ts'
 import type { DirectoryState } from './directory-state.ts'
 

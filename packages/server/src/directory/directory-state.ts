@@ -3,7 +3,7 @@ import type { Bytes } from '@cobijo/sealing/bytes'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import { extendDirectory, foldDirectory } from '@cobijo/sealing/directory/fold-directory'
 import type { DirectoryEntry } from '@cobijo/sealing/directory/read-statement'
-import type { FeedOwners } from '../journal/plan-placements.ts'
+import type { FeedOwners } from '../journal/append/plan-placements.ts'
 
 /** The directory as folded from the first `version` statements, with what the append path looks up. */
 export interface DirectoryState {

@@ -1,7 +1,7 @@
 import type { PublicStatement } from '@cobijo/contract/wire/accounts'
 import { base64url } from '@cobijo/contract/wire/bytes'
 import type { Reader } from '../database/transaction.ts'
-import { unpackFacts } from '../journal/packed-facts.ts'
+import { unpackFacts } from '../journal/append/packed-facts.ts'
 
 /** Every statement with its public facts, in the order in which they were accepted. */
 export async function allStatements(reader: Reader): Promise<PublicStatement[]> {

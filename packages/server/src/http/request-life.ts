@@ -7,7 +7,7 @@ import type { Session } from '../accounts/sessions.ts'
 import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import type { Reader, Scope, Writer } from '../database/transaction.ts'
 import type { DirectoryState } from '../directory/directory-state.ts'
-import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 import { RequestRefused } from './problems.ts'
 import type { Services } from './services.ts'
 

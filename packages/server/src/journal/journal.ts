@@ -1,8 +1,8 @@
 import type { DeliveredLine, FeedHead, FeedLine } from '@cobijo/contract/wire/entries'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
-import type { Appended } from './append-entries.ts'
-import type { InspectedItem, RefusedItem } from './inspected-item.ts'
-import type { FeedAddress } from './sequencing-transaction.ts'
+import type { Appended } from './append/append-entries.ts'
+import type { InspectedItem, RefusedItem } from './inspection/inspected-item.ts'
+import type { FeedAddress } from './sequencing/sequencing-transaction.ts'
 
 /** What one feed holds. A reader cannot write, by type. */
 export interface FeedReader {

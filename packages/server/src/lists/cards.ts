@@ -2,7 +2,7 @@ import { fromBase64url } from '@cobijo/contract/wire/bytes'
 import type { Card } from '@cobijo/contract/wire/lists'
 import { byteaArray, int4Array, int8Array, uuidArray } from '../database/binary-array.ts'
 import type { Reader, Writer } from '../database/transaction.ts'
-import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 import { cardOf } from './list-streams.ts'
 
 const columns = 'stream_id, folded_to, generation, device_id, signature, sealed'

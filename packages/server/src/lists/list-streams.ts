@@ -5,7 +5,7 @@ import { isIdentifier } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Reader } from '../database/transaction.ts'
-import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 
 const countedUpTo = 1_001
 

@@ -3,7 +3,7 @@ import type { NameShard } from '@cobijo/contract/wire/lists'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Reader, Writer } from '../database/transaction.ts'
-import type { FeedAddress } from '../journal/sequencing-transaction.ts'
+import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 
 export async function readNameShards(
   reader: Reader,

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { findCluster } from '../database/initialise-cluster.ts'
-import { isPostmasterOf, readPostmasterFile } from '../database/postmaster-file.ts'
+import { findCluster } from '../database/cluster/initialise-cluster.ts'
+import { isPostmasterOf, readPostmasterFile } from '../database/cluster/postmaster-file.ts'
 
 const program = fileURLToPath(new URL('../main.ts', import.meta.url))
 

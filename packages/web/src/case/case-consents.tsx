@@ -1,7 +1,7 @@
 import type { OpenedCase } from '@cobijo/contract/device/device-api'
 import { isLive, type Consent } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'
-import { choiceWord } from '../forms/field-words.ts'
+import { choiceWord } from '../forms/fields/field-words.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'

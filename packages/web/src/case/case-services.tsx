@@ -1,7 +1,7 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { isOpenService, type ServiceLine } from '@cobijo/domain/service/services'
 import type { ReactNode } from 'react'
-import { choiceWord } from '../forms/field-words.ts'
+import { choiceWord } from '../forms/fields/field-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'

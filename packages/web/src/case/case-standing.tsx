@@ -1,7 +1,7 @@
 import type { OpenedCase } from '@cobijo/contract/device/device-api'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
-import { useCommand } from '../forms/use-command.ts'
+import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
 import { useSealedHere } from '../shell/shell-data.tsx'
 import { Button } from '../ui/action/button.tsx'

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { ReactNode } from 'react'
-import { declaredField, fieldLabel } from '../forms/field-words.ts'
+import { declaredField, fieldLabel } from '../forms/fields/field-words.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { ServiceLine } from '@cobijo/domain/service/services'
-import { choiceWord } from '../forms/field-words.ts'
+import { choiceWord } from '../forms/fields/field-words.ts'
 import type { MessageId } from '../language/es.ts'
 import type { useText } from '../language/text.tsx'
 

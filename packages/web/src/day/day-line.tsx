@@ -1,6 +1,6 @@
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { ReactNode } from 'react'
-import { draftPlace } from '../forms/draft-names.ts'
+import { draftPlace } from '../forms/fields/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'

@@ -1,5 +1,5 @@
-import { StoreUnavailable, storeTables } from '@cobijo/contract/device/device-store'
-import type { DeviceStore } from '@cobijo/contract/device/device-store'
+import { StoreUnavailable, storeTables } from '@cobijo/contract/device/store/device-store'
+import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
 import Dexie from 'dexie'
 import type { Table } from 'dexie'
 

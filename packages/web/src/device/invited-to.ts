@@ -1,4 +1,4 @@
-import { readInvitation } from '@cobijo/contract/device/invitation'
+import { readInvitation } from '@cobijo/contract/device/enrolment/invitation'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 

@@ -6,12 +6,12 @@ import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
-import { caseDraft } from './draft-names.ts'
-import { DraftOffer } from './draft-offer.tsx'
-import type { Values } from './field-from-kind.tsx'
-import { GroupOfFields, type FormGroup } from './form-groups.tsx'
-import { useCommand } from './use-command.ts'
-import { useDraft } from './use-draft.ts'
+import { caseDraft } from './fields/draft-names.ts'
+import { DraftOffer } from './fields/draft-offer.tsx'
+import type { Values } from './fields/field-from-kind.tsx'
+import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
+import { useCommand } from './fields/use-command.ts'
+import { useDraft } from './fields/use-draft.ts'
 
 export interface CaseFormProps {
   readonly stream: string

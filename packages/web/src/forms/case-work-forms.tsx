@@ -1,6 +1,6 @@
-import { caseClosed } from '@cobijo/domain/case/case-closed'
+import { caseClosed } from '@cobijo/domain/closure/case-closed'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { caseReopened } from '@cobijo/domain/case/case-reopened'
+import { caseReopened } from '@cobijo/domain/closure/case-reopened'
 import { responsibleAssigned } from '@cobijo/domain/case/responsible-assigned'
 import { isOpenService } from '@cobijo/domain/service/services'
 import { protectiveNeedRecorded } from '@cobijo/domain/justice/protective-need-recorded'

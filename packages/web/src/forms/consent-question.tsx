@@ -10,8 +10,8 @@ import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { purposesInside, type AskedQuestion } from './consent-questions.ts'
-import { choiceWord } from './field-words.ts'
-import { InstantField } from './date-from-kind.tsx'
+import { choiceWord } from './fields/field-words.ts'
+import { InstantField } from './fields/date-from-kind.tsx'
 import { instant } from '@cobijo/domain/journal/value-kind'
 
 const answers = ['given', 'declined', 'asked-later'] as const

@@ -1,13 +1,13 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registersByCompartment } from '@cobijo/domain/case/case-registers'
-import { essentialRecorded } from '@cobijo/domain/case/essential-recorded'
-import { identityRecorded } from '@cobijo/domain/case/identity-recorded'
+import { essentialRecorded } from '@cobijo/domain/registration/essential-recorded'
+import { identityRecorded } from '@cobijo/domain/registration/identity-recorded'
 import { comparable } from '@cobijo/domain/case/register'
 import type { ReactNode } from 'react'
 import { CaseForm } from './case-form.tsx'
-import type { FieldPlace, Values } from './field-from-kind.tsx'
-import type { FormGroup } from './form-groups.tsx'
-import { said } from './use-command.ts'
+import type { FieldPlace, Values } from './fields/field-from-kind.tsx'
+import type { FormGroup } from './fields/form-groups.tsx'
+import { said } from './fields/use-command.ts'
 
 const longText: Readonly<Record<string, number>> = {
   otherAlerts: 3,

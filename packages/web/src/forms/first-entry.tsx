@@ -10,9 +10,9 @@ import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
-import { EnrolmentKit } from './enrolment-kit.tsx'
-import { RecoveryCheck } from './recovery-check.tsx'
-import { keepFingerprint } from './kept-fingerprint.ts'
+import { EnrolmentKit } from './enrolment/enrolment-kit.tsx'
+import { RecoveryCheck } from './enrolment/recovery-check.tsx'
+import { keepFingerprint } from './enrolment/kept-fingerprint.ts'
 
 export interface JustEnrolled {
   readonly enrolled: Enrolled

@@ -5,9 +5,9 @@ import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
 import type { ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { CaseForm } from './case-form.tsx'
-import type { Values } from './field-from-kind.tsx'
-import { choiceWord } from './field-words.ts'
-import type { FormGroup } from './form-groups.tsx'
+import type { Values } from './fields/field-from-kind.tsx'
+import { choiceWord } from './fields/field-words.ts'
+import type { FormGroup } from './fields/form-groups.tsx'
 import { allServices, isProtectedService, serviceGroups } from './service-layout.ts'
 
 /** One question for both vocabularies; which of the two fields is written, and so which seal, follows from the answer. */

@@ -1,5 +1,5 @@
-import type { FormGroup } from './form-groups.tsx'
-import type { Values } from './field-from-kind.tsx'
+import type { FormGroup } from './fields/form-groups.tsx'
+import type { Values } from './fields/field-from-kind.tsx'
 
 function isGrown(values: Values): boolean {
   return values['ageGroup'] !== 'child'

@@ -7,8 +7,8 @@ import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { CaseForm } from './case-form.tsx'
-import type { Values } from './field-from-kind.tsx'
-import { choiceWord } from './field-words.ts'
+import type { Values } from './fields/field-from-kind.tsx'
+import { choiceWord } from './fields/field-words.ts'
 
 interface ReportDecisionFormProps {
   /** The case's stream. */

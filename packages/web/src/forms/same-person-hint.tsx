@@ -4,7 +4,7 @@ import { useDevice } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
-import type { Values } from './field-from-kind.tsx'
+import type { Values } from './fields/field-from-kind.tsx'
 
 const shortest = 3
 const shown = 3

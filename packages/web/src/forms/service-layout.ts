@@ -1,7 +1,7 @@
 import { openServices, protectedServices } from '@cobijo/domain/service/service-codes'
 import type { Service } from '@cobijo/domain/service/service-codes'
-import type { FieldPlace } from './field-from-kind.tsx'
-import type { FormGroup } from './form-groups.tsx'
+import type { FieldPlace } from './fields/field-from-kind.tsx'
+import type { FormGroup } from './fields/form-groups.tsx'
 
 /** What each kind of help asks besides what all have; the words and the seals come from the entry type. */
 const byService: Partial<Record<Service, readonly FieldPlace[]>> = {

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '@cobijo/contract/device/import-people'
+import type { ImportPlan } from '@cobijo/contract/device/exchange/import-people'
 import type { RowReport } from '@cobijo/contract/htcds/import-report'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../language/text.tsx'

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '@cobijo/contract/device/import-people'
+import type { ImportSummary } from '@cobijo/contract/device/exchange/import-people'
 import type { ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'

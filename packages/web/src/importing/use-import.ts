@@ -2,8 +2,8 @@ import type {
   ImportChoices,
   ImportPlan,
   ImportSummary,
-} from '@cobijo/contract/device/import-people'
-import type { ImportProgress } from '@cobijo/contract/device/import-acts'
+} from '@cobijo/contract/device/exchange/import-people'
+import type { ImportProgress } from '@cobijo/contract/device/exchange/import-acts'
 import type { FileRefusal } from '@cobijo/contract/htcds/spreadsheet/file-refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { useEffect, useRef, useState } from 'react'

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
-import { SignInForm } from '../forms/sign-in-form.tsx'
+import { SignInForm } from '../forms/enrolment/sign-in-form.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
@@ -9,7 +9,7 @@ import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
 const ChoosePersona = lazy(async () => ({
-  default: (await import('../forms/choose-persona.tsx')).ChoosePersona,
+  default: (await import('../forms/enrolment/choose-persona.tsx')).ChoosePersona,
 }))
 
 /** Opens the keys: who, her passphrase, and on a new device her access key. In the sample, a persona is chosen instead. */

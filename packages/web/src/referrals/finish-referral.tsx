@@ -1,6 +1,6 @@
 import type { OpenedReferral } from '@cobijo/contract/device/device-api'
 import { useState, type ReactNode } from 'react'
-import { useCommand } from '../forms/use-command.ts'
+import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { createMemoryStore } from '@cobijo/contract/device/memory-store'
+import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { countryCodes } from '@cobijo/countries/country-codes'
 import { homePack } from '@cobijo/countries/packs'
 import { isRefusal } from '@cobijo/domain/journal/refusal'

@@ -1,8 +1,8 @@
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { createDevice } from '../device.ts'
 import type { DeviceApi, Enrolled, FoundingInput, OrganisationProfile } from '../device-api.ts'
-import { createMemoryStore } from '../memory-store.ts'
-import type { DeviceStore } from '../device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import type { DeviceStore } from '../store/device-store.ts'
 
 export const passphrase = 'correct horse battery'
 

@@ -8,9 +8,13 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { feedsOf } from '../../access/feed-access.ts'
 import { inReadTransaction } from '../../database/transaction.ts'
-import { lagOf } from '../../journal/feed-lag.ts'
-import { holdForReading, postgresFeedReader, recordDownload } from '../../journal/read-feed.ts'
-import type { Sequencer } from '../../journal/sequencer.ts'
+import { lagOf } from '../../journal/sequencing/feed-lag.ts'
+import {
+  holdForReading,
+  postgresFeedReader,
+  recordDownload,
+} from '../../journal/reading/read-feed.ts'
+import type { Sequencer } from '../../journal/sequencing/sequencer.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
 

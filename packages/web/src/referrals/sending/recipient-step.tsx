@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { kindInWords } from '../../forms/profile-in-words.ts'
+import { kindInWords } from '../../forms/enrolment/profile-in-words.ts'
 import { groupInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
 import { Banner } from '../../ui/feedback/banner.tsx'

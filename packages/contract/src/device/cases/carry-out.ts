@@ -1,0 +1,172 @@
+import { may } from '@cobijo/domain/access/may'
+import type { Actor, Subject } from '@cobijo/domain/access/may'
+import { emptyCaseFile, foldCase } from '@cobijo/domain/case/case-file'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { carryOut } from '@cobijo/domain/command/command-definition'
+import type { AnyCommand } from '@cobijo/domain/command/command-definition'
+import type { Decision } from '@cobijo/domain/command/decision'
+import { findCommand } from '@cobijo/domain/command/commands'
+import type { Situation } from '@cobijo/domain/command/situation'
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
+import { foldReferral } from '@cobijo/domain/referral/referral'
+import type { Saved } from '../device-api.ts'
+import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { findOwn } from '../directory/directory-acts.ts'
+import { fetchIfReachable } from './open-case.ts'
+import { incomingGrants } from '../sharing/purge-ended.ts'
+import { shareHistory } from '../sharing/share-history.ts'
+import { checkRecoveryTried } from '../enrolment/recovery-tried.ts'
+import { rereadGrants } from '../sharing/read-grants.ts'
+import { noteNames } from './note-names.ts'
+import { newEntryId, newRandomId } from '../new-id.ts'
+import { saveEntries } from '../unlocked.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/**
+ * Carries out a command of `domain` by its name: looks up what it is about, asks the third lock, decides, then seals and saves
+ * what it came to. A grant with a history gets its older entries re-sealed in the same save.
+ */
+export async function carryOutCommand(
+  unlocked: Unlocked,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Saved | Refusal> {
+  const untried = await checkRecoveryTried(unlocked, name)
+  if (untried) return untried
+  const decision = await decideOn(unlocked, name, input)
+  if (isRefusal(decision)) return decision
+  const saved = await saveEntries(unlocked, decision.entries)
+  if (isRefusal(saved)) return saved
+  await shareHistory(unlocked, decision.entries)
+  await noteNames(unlocked, decision.entries)
+  await rereadGrants(
+    unlocked,
+    decision.entries.flatMap(({ entryType, stream }) =>
+      entryType.family === 'grant' ? [stream] : [],
+    ),
+  )
+  return { ...saved, remarks: decision.remarks }
+}
+
+/** The decision alone: what a command comes to, without saving it. */
+export async function decideOn(
+  unlocked: Unlocked,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Decision | Refusal> {
+  const definition = findCommand(name)
+  if (!definition) return refused('command-unknown')
+  const { occurredAt, ...fields } = input
+  const situation = await lookUp(unlocked, definition, fields)
+  const allowed = may(
+    actorOf(unlocked),
+    name,
+    subjectOf(unlocked, situation, definition, fields),
+    (each) => findCommand(each)?.access,
+  )
+  if (isRefusal(allowed)) return allowed
+  const { kept } = unlocked.account
+  return carryOut(definition, situation, fields, {
+    organisation: kept.organisation,
+    member: kept.member,
+    at: unlocked.now(),
+    newId: () => newEntryId(unlocked.now()),
+    newStreamId: () => newRandomId<string>(),
+    ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
+  })
+}
+
+async function lookUp(
+  unlocked: Unlocked,
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Situation> {
+  const caseStream = streamIn(definition, input, 'case')
+  const referralStream = streamIn(definition, input, 'referral')
+  const recipient = definition.concerns.includes('recipient')
+    ? input['recipientOrganisation']
+    : undefined
+  const referral = referralStream && foldReferral((await openNow(unlocked, referralStream)).entries)
+  return {
+    caseFile: caseStream ? await caseFileOf(unlocked, caseStream) : emptyCaseFile,
+    grants: unlocked.grants,
+    referral: referral || undefined,
+    recipient:
+      typeof recipient === 'string'
+        ? unlocked.knowledge.organisations.get(recipient as OrganisationId)?.profile
+        : undefined,
+    country: unlocked.country,
+  }
+}
+
+function streamIn(
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+  concern: 'case' | 'referral',
+): StreamId | undefined {
+  const value = input[concern]
+  return definition.concerns.includes(concern) && typeof value === 'string'
+    ? (value as StreamId)
+    : undefined
+}
+
+async function caseFileOf(unlocked: Unlocked, stream: StreamId): Promise<CaseFile> {
+  return foldCase((await openNow(unlocked, stream)).entries)
+}
+
+/** What the feeds brought is fetched first where there is a server: a decision cites the heads it was taken on. */
+async function openNow(unlocked: Unlocked, stream: StreamId) {
+  await fetchIfReachable(unlocked, stream)
+  return openKnownStream(unlocked.account, unlocked.knowledge, stream)
+}
+
+export function actorOf(unlocked: Unlocked): Actor {
+  const { kept } = unlocked.account
+  const own = ownOrganisation(unlocked.knowledge, kept.organisation)
+  const held = unlocked.knowledge.ring
+    .groups()
+    .filter(({ organisation }) => organisation === kept.organisation)
+  return {
+    groups: held.flatMap(({ id }) => own.groupKinds.get(id) ?? []),
+    officer: findOwn(unlocked)?.members.get(kept.member)?.officer ?? false,
+  }
+}
+
+/** Her organisation's own case, one that a live grant opens to it, or neither. */
+function subjectOf(
+  unlocked: Unlocked,
+  { caseFile, referral }: Situation,
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+): Subject {
+  const { kept } = unlocked.account
+  const named = [streamIn(definition, input, 'case'), streamIn(definition, input, 'referral')]
+  const own = ownOrganisation(unlocked.knowledge, kept.organisation)
+  const heldIds = unlocked.knowledge.ring.groups().map(({ id }) => id)
+  const readable = readableBy(own.readingRules, heldIds)
+  const [first] = caseFile.timeline
+  const begunBy = caseFile.timeline.find((item) => item.kind === 'entry')
+  // Once purged, the first entry that is left may be one's own: that makes nobody's case one's own.
+  const wasOpenedToIt =
+    !(first?.kind === 'entry' && first.organisation === kept.organisation) &&
+    incomingGrants(unlocked).some(
+      ({ opens, basis }) => named.includes(opens) && basis.kind !== 'return',
+    )
+  const isOwn =
+    !wasOpenedToIt &&
+    ((caseFile.stream === undefined && referral === undefined) ||
+      begunBy?.organisation === kept.organisation ||
+      referral?.sender === kept.organisation)
+  if (isOwn) return { relation: 'own', readable }
+  const granted = liveGrants(unlocked.grants, unlocked.now()).filter(
+    (grant) => grant.recipientOrganisation === kept.organisation && named.includes(grant.opens),
+  )
+  if (granted.length === 0) return { relation: wasOpenedToIt ? 'ended' : 'none', readable: [] }
+  const opened = new Set<Compartment>(granted.flatMap(({ compartments }) => compartments))
+  return { relation: 'granted', readable: readable.filter((each) => opened.has(each)) }
+}

@@ -1,0 +1,76 @@
+import { cardOf } from '@cobijo/domain/views/card'
+import type { CaseCard } from '@cobijo/domain/views/card'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { DeviceId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { openCard, sealCard, verifyCard } from '@cobijo/sealing/card'
+import type { SealedCard } from '@cobijo/sealing/card'
+import { currentGeneration } from '@cobijo/sealing/directory/directory'
+import type { Directory, Group } from '@cobijo/sealing/directory/directory'
+import { base64url, fromBase64url } from '../../wire/bytes.ts'
+import type { Card } from '../../wire/lists.ts'
+import { findOwn } from '../directory/directory-acts.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** Opens a card after checking that a device of this organisation folded it; anything else is no card. */
+export function readCard(unlocked: Unlocked, group: Group, wire: Card): CaseCard | undefined {
+  const card: SealedCard = {
+    stream: wire.stream as StreamId,
+    foldedTo: wire.foldedTo,
+    generation: wire.generation,
+    sealed: fromBase64url(wire.sealed),
+    device: wire.device as DeviceId,
+    signature: fromBase64url(wire.signature),
+  }
+  const device = findOwn(unlocked)?.devices.get(card.device)
+  // A card is a view of somebody who may see now: an ended or an intake device folds none.
+  const isFit = device?.state === 'current' && device.kind === 'ordinary'
+  if (!isFit || !verifyCard(group.feed, card, device.key)) return undefined
+  for (const keys of unlocked.knowledge.ring.keysOf(group.id, card.generation)) {
+    const content = openCard(card, keys)
+    if (!isRefusal(content)) return content as unknown as CaseCard
+  }
+  return undefined
+}
+
+/** Cards that opened, by their signature, for as long as the directory is the same: checking one again would say the same. */
+const readableUnder = new WeakMap<Directory, Set<string>>()
+
+export function isReadable(unlocked: Unlocked, group: Group, wire: Card): boolean {
+  const { directory } = unlocked.knowledge
+  const readable = readableUnder.get(directory) ?? new Set()
+  readableUnder.set(directory, readable)
+  if (readable.has(wire.signature)) return true
+  const isOpened = readCard(unlocked, group, wire) !== undefined
+  if (isOpened) readable.add(wire.signature)
+  return isOpened
+}
+
+/** Folds and seals the card of one case up to a position of the group's feed. */
+export function makeCard(
+  unlocked: Unlocked,
+  group: Group,
+  stream: StreamId,
+  foldedTo: number,
+  file: CaseFile,
+): Card {
+  const content = Object.fromEntries(
+    Object.entries(cardOf(file)).filter(([, value]) => value !== undefined),
+  )
+  const { generation, box } = currentGeneration(group)
+  const { kept, deviceKey } = unlocked.account
+  const card = sealCard(
+    content,
+    { feed: group.feed, stream, foldedTo },
+    { generation, box },
+    { id: kept.device, keys: deviceKey },
+  )
+  return {
+    stream,
+    foldedTo: card.foldedTo,
+    generation: card.generation,
+    sealed: base64url(card.sealed),
+    device: card.device,
+    signature: base64url(card.signature),
+  }
+}

@@ -1,0 +1,116 @@
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import { caseCode } from '@cobijo/domain/views/card'
+import { myDay } from '@cobijo/domain/views/my-day'
+import type { DayItem } from '@cobijo/domain/views/my-day'
+import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import { describeSession } from '../describe-session.ts'
+import type { EssentialOpening } from '../device-api.ts'
+import { listOpenings } from '../unattended/on-call.ts'
+import { pendingMembers } from '../directory/directory-acts.ts'
+import { listDrafts } from '../store/drafts.ts'
+import { listCases } from './list-cases.ts'
+import { listReferrals } from '../synchronisation/referral-lines.ts'
+import { readSaveStates } from '../synchronisation/save-states.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+const reminderRows = 100
+/** As long as an emergency waits for its review (design §4). */
+const lookedAtMs = 72 * 60 * 60 * 1000
+
+/** Everything that asks for this member now, from lists, referrals, the queue and drafts. */
+export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]> {
+  const session = describeSession(unlocked)
+  const cases = await listCases(unlocked, { sort: 'due', limit: reminderRows })
+  const referrals = await listReferrals(unlocked)
+  const states = await readSaveStates(unlocked)
+  const drafts = await listDrafts(unlocked)
+  const waiting = organisationsToAdmit(unlocked)
+  const joining = session.officer ? await countJoining(unlocked) : 0
+  const named = new Map(
+    cases.rows.flatMap(({ stream, nameToUse }) =>
+      nameToUse ? [[stream, nameToUse] as const] : [],
+    ),
+  )
+  return myDay(
+    {
+      cases: cases.rows.map((row) => ({
+        stream: row.stream,
+        label: row.nameToUse ?? row.code,
+        state: row.state,
+        urgency: row.urgency,
+        remindAt: row.remindAt,
+        mine: false,
+      })),
+      referrals: referrals.map((line) => ({
+        stream: line.stream,
+        label: line.otherName ?? '',
+        direction: line.direction,
+        state: line.state,
+        urgency: line.urgency,
+        sentAt: line.sentAt,
+        answerBy: line.answerBy,
+        caseStream: line.caseStream,
+        about: line.caseStream && (named.get(line.caseStream) ?? caseCode(line.caseStream)),
+      })),
+      emergencies: emergenciesOf(unlocked).map(({ opens, basis }) => ({
+        stream: opens,
+        label: named.get(opens) ?? caseCode(opens),
+        reviewBy: basis.reviewBy ?? unlocked.now(),
+      })),
+      openings: (await openingsLately(unlocked)).map(({ stream, openedAt, memberName }) => ({
+        stream,
+        label: memberName === '' ? caseCode(stream) : memberName,
+        openedAt,
+      })),
+      needsAttention: states.needsAttention,
+      drafts,
+      tasks: [
+        ...(session.officer && !session.recoveryConfirmed
+          ? [{ kind: 'confirm-recovery' as const, label: '' }]
+          : []),
+        ...(joining > 0 ? [{ kind: 'admit-member' as const, label: String(joining) }] : []),
+        ...(session.officer && waiting > 0
+          ? [{ kind: 'admit-organisation' as const, label: String(waiting) }]
+          : []),
+      ],
+    },
+    unlocked.now(),
+  )
+}
+
+/** Of cases alone: the grant that opens a referral itself goes the way of the one that opens its case. */
+function emergenciesOf(unlocked: Unlocked): readonly Grant[] {
+  const { organisation } = unlocked.account.kept
+  return liveGrants(unlocked.grants, unlocked.now()).filter(
+    ({ grantor, basis, history }) =>
+      grantor === organisation && basis.kind === 'emergency' && history.kind !== 'none',
+  )
+}
+
+function organisationsToAdmit(unlocked: Unlocked): number {
+  const { kept } = unlocked.account
+  const waiting = [...unlocked.knowledge.directory.organisations.values()].filter(
+    (organisation) =>
+      organisation.state === 'founded' && !organisation.supporters.includes(kept.organisation),
+  )
+  return waiting.length
+}
+
+async function countJoining(unlocked: Unlocked): Promise<number> {
+  try {
+    return (await pendingMembers(unlocked)).length
+  } catch (fault) {
+    if (fault instanceof ServerUnreachable || fault instanceof ServerRefused) return 0
+    throw fault
+  }
+}
+
+/** What somebody else on call opened: the whole organisation is told, for as long as a review may take. */
+async function openingsLately(unlocked: Unlocked): Promise<readonly EssentialOpening[]> {
+  const since = unlocked.now() - lookedAtMs
+  const openings = await listOpenings(unlocked)
+  return openings.filter(
+    ({ member, openedAt }) => member !== unlocked.account.kept.member && openedAt > since,
+  )
+}

@@ -1,0 +1,78 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import { sharingOf } from '../sharing/case-sharing.ts'
+import type { OpenedCase } from '../device-api.ts'
+import { openKnownStream } from '../device-knowledge.ts'
+import { noteFindings } from '../note-findings.ts'
+import { listQueue } from '../synchronisation/outbox.ts'
+import { findPurge, incomingGrants, purgeFetched } from '../sharing/purge-ended.ts'
+import { fetchStream } from '../synchronisation/follow-feeds.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** Fetches what the feeds announced of a case, verifies and folds it. Without a server it opens what is held. */
+export async function openCase(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<OpenedCase | Refusal> {
+  await fetchIfReachable(unlocked, stream)
+  const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  noteFindings(unlocked, findings)
+  if (entries.length === 0) return refused('not-found')
+  const file = foldCase(entries)
+  return {
+    kind: 'opened',
+    file,
+    historyOnItsWay: isHistoryOnItsWay(unlocked, stream, file),
+    pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
+    sharing: sharingOf(unlocked, file),
+    accessEnded: await accessEnded(unlocked, stream),
+  }
+}
+
+/** What was not as announced is noted wherever it is met: whoever asked may have been looking for something else. */
+export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Promise<void> {
+  if (unlocked.account.token === undefined) return
+  try {
+    const fetched = await fetchStream(unlocked.account.store, unlocked.send, stream)
+    if (fetched.received > 0) await purgeFetched(unlocked, stream)
+    noteFindings(unlocked, fetched.findings)
+  } catch (fault) {
+    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
+  }
+}
+
+/** A grant to this organisation that promises history, of which no re-sealing has been signed yet. */
+function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile): boolean {
+  const own = unlocked.account.kept.organisation
+  return liveGrants(unlocked.grants, unlocked.now(), stream).some(
+    (grant) =>
+      grant.grantor !== own &&
+      grant.history.kind !== 'none' &&
+      grant.sealedHistory.length === 0 &&
+      file.standing.stubs > 0,
+  )
+}
+
+/** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */
+async function hasPendingWithdrawal(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
+  const queue = await listQueue(unlocked)
+  return queue.some(({ state, ends }) => state !== 'acknowledged' && ends === stream)
+}
+
+/** What had been opened to this organisation and is over; undefined where it never was, or is again. */
+async function accessEnded(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<OpenedCase['accessEnded']> {
+  const purge = await findPurge(unlocked.account.store, stream)
+  if (!purge) return undefined
+  const asked = incomingGrants(unlocked, stream).flatMap(({ stream: grant, erasure }) =>
+    erasure ? [{ grant, askedAt: erasure.askedAt, answers: erasure.answers }] : [],
+  )
+  return { endedAt: purge.endedAt, purgedAt: purge.purgedAt, erasureAsked: asked }
+}

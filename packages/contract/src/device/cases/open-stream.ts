@@ -1,0 +1,106 @@
+import type { EntryType } from '@cobijo/domain/journal/entry-type'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { commitsTo, readEntry } from '@cobijo/sealing/entry/envelope'
+import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
+import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
+import type { SealedPart } from '@cobijo/sealing/entry/part'
+import { EntryUnfaithful, openEntry } from '@cobijo/sealing/entry/open-entry'
+import type { DeviceStoreReader } from '../store/device-store.ts'
+import type { Finding } from '../synchronisation/follow-feeds.ts'
+import { textsOf } from '../held-entry.ts'
+import type { Held, HeldBundle, HeldEntry, SignedText } from '../held-entry.ts'
+
+/** What opening needs of the member's keys and of the directory. */
+export interface Opener {
+  /** A refusal code when the directory does not vouch for the signer, else undefined. */
+  readonly doubtAbout: (entry: SignedEntry) => string | undefined
+  readonly openBundles: (bundles: readonly HeldBundle[]) => readonly KeyBundle[]
+  readonly findType: (type: string) => EntryType | undefined
+}
+
+export interface OpenedStream {
+  readonly entries: readonly KnownEntry[]
+  /** Entries that are held but not believed: shown as findings, never folded. */
+  readonly findings: readonly Finding[]
+}
+
+/** Opens everything that this device holds of a stream. Nothing is trusted that was not verified here. */
+export async function openStream(
+  store: DeviceStoreReader,
+  stream: StreamId,
+  opener: Opener,
+): Promise<OpenedStream> {
+  const entries: KnownEntry[] = []
+  const findings: Finding[] = []
+  for (const { key, value } of await store.list('entry', `${stream}/`)) {
+    const hash = key.slice(stream.length + 1) as EntryHash
+    const held = value as Held
+    if (held.kind === 'stub') {
+      entries.push({ kind: 'stub', hash, parents: held.parents })
+      continue
+    }
+    const opened = openHeld(held, stream, hash, opener)
+    if ('code' in opened) findings.push(opened)
+    else entries.push(opened)
+    if (isContradicted(held)) findings.push({ code: 'copies-differ', hash })
+  }
+  return { entries, findings: [...findings, ...idsUsedTwice(entries)] }
+}
+
+/** Two texts under one id: both are kept and shown, and neither silently counts as the other. */
+function idsUsedTwice(entries: readonly KnownEntry[]): Finding[] {
+  const opened = entries.filter((entry) => entry.kind === 'entry')
+  return [...Map.groupBy(opened, ({ id }) => id).values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) => same.map(({ hash }) => ({ code: 'id-twice', hash })))
+}
+
+function isContradicted({ others, parts }: HeldEntry): boolean {
+  return others !== undefined || new Set(parts.map(({ position }) => position)).size < parts.length
+}
+
+/** Of several copies the first counts that is as its author signed it. */
+function openHeld(
+  held: HeldEntry,
+  stream: StreamId,
+  hash: EntryHash,
+  opener: Opener,
+): OpenedEntry | Finding {
+  let doubt: Finding | undefined
+  for (const text of textsOf(held)) {
+    const opened = openText(text, held, stream, hash, opener)
+    if (!('code' in opened)) return opened
+    doubt ??= opened
+  }
+  return doubt as Finding
+}
+
+function openText(
+  { bytes, facts }: SignedText,
+  held: HeldEntry,
+  stream: StreamId,
+  hash: EntryHash,
+  opener: Opener,
+): OpenedEntry | Finding {
+  const entry = readEntry(bytes)
+  if (entry.hash !== hash || entry.envelope.stream !== stream)
+    return { code: 'entry-misplaced', hash }
+  const doubt = opener.doubtAbout(entry)
+  if (doubt !== undefined) return { code: doubt, hash }
+  try {
+    const bundles = opener.openBundles(held.bundles)
+    return openEntry({ entry, facts, parts: faithfulParts(entry, held), bundles }, opener.findType)
+  } catch (fault) {
+    if (fault instanceof EntryUnfaithful) return { code: fault.code, hash }
+    throw fault
+  }
+}
+
+/** Where a position came in two forms, what its author committed to; a false one alone stays, to be found. */
+function faithfulParts({ envelope }: SignedEntry, { parts }: HeldEntry): readonly SealedPart[] {
+  if (new Set(parts.map(({ position }) => position)).size === parts.length) return parts
+  const faithful = parts.filter((part) => commitsTo(envelope, part))
+  const positions = new Set(faithful.map(({ position }) => position))
+  return [...faithful, ...parts.filter(({ position }) => !positions.has(position))]
+}

@@ -1,0 +1,134 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { openedFor } from '@cobijo/domain/journal/opened-for'
+import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
+import type { Group } from '@cobijo/sealing/directory/directory'
+import { putCardsResponse } from '../../wire/lists.ts'
+import type { Card, ListRow } from '../../wire/lists.ts'
+import { isReadable, makeCard } from './case-cards.ts'
+import { listGroup } from './case-feed.ts'
+import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { fetchPage } from './list-cases.ts'
+import { fetchIfReachable } from './open-case.ts'
+import { outOfViews, purgesInViews } from '../sharing/purge-ended.ts'
+import type { Purge } from '../sharing/purge-ended.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** How far a sitting has looked for cards and names that are behind. */
+export interface ViewsState {
+  /** Whether a round has to look though nothing moved. */
+  areDue: boolean
+  /** Where the look through older cases goes on; undefined at its beginning. */
+  after: string | undefined
+  /** Every case was looked at once: from now on only what moves. */
+  isScanned: boolean
+}
+
+export function newViewsState(): ViewsState {
+  return { areDue: true, after: undefined, isScanned: false }
+}
+
+const cardsPerRound = 40
+const rowsPerPage = 200
+
+/**
+ * Folds cards and names that are older than what the feed holds: views, made by the next device that can read them. The newest
+ * cases first, then a page of the others each round; a bounded share of the work each time.
+ * @param moved how many cases a feed brought lines of: more than one page holds means another look at all.
+ */
+export async function refreshViews(unlocked: Unlocked, moved: number): Promise<void> {
+  const group = listGroup(unlocked)
+  const { views } = unlocked
+  if (moved > rowsPerPage) Object.assign(views, newViewsState())
+  if (!group) {
+    views.areDue = false
+    return
+  }
+  const stale = await findStale(unlocked, group)
+  const purges = await purgesInViews(unlocked.account.store)
+  unlocked.names.notFolded = Math.max(0, stale.length - cardsPerRound)
+  views.areDue = !views.isScanned || stale.length > cardsPerRound
+  const due = stale
+    .slice(0, cardsPerRound)
+    .map(({ stream, position }) => ({ stream: stream as StreamId, position }))
+  const cards = await foldCards(unlocked, group, [
+    ...due,
+    ...(await placesOf(unlocked, group, purges)),
+  ])
+  if (cards.length > 0) {
+    await unlocked.send({
+      method: 'PUT',
+      path: `feeds/${group.feed}/cards`,
+      body: { cards },
+      response: putCardsResponse,
+    })
+  }
+  await unlocked.names.store()
+  if (purges.length > 0) await unlocked.account.store.write(purges.map(outOfViews))
+  if (cards.length > 0) unlocked.onChange()
+}
+
+/** Rows whose card is behind: of the newest, and of one page further back until all were looked at once. */
+async function findStale(unlocked: Unlocked, group: Group): Promise<readonly ListRow[]> {
+  const { views } = unlocked
+  const isStale = ({ card, position }: ListRow) =>
+    !card || card.foldedTo < position || !isReadable(unlocked, group, card)
+  const query = { sort: 'last-update', limit: rowsPerPage } as const
+  const newest = await fetchPage(unlocked, group, query)
+  const stale = newest?.rows.filter(isStale) ?? []
+  if (!newest || views.isScanned || stale.length > cardsPerRound) return stale
+  const after = views.after ?? newest.next
+  const older =
+    after === undefined ? undefined : await fetchPage(unlocked, group, { ...query, after })
+  const behind = older?.rows.filter(isStale) ?? []
+  // A page is left when the next round finds nothing in it any more.
+  if (stale.length + behind.length <= cardsPerRound) {
+    views.after = older?.next
+    views.isScanned = older?.next === undefined
+  } else views.after = after
+  return [...stale, ...behind]
+}
+
+async function foldCards(
+  unlocked: Unlocked,
+  group: Group,
+  places: readonly { readonly stream: StreamId; readonly position: number }[],
+): Promise<Card[]> {
+  const rules = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation).readingRules
+  const compartments = readableBy(rules, [group.id])
+  const cards: Card[] = []
+  for (const { stream, position } of places) {
+    await fetchIfReachable(unlocked, stream)
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    if (entries.length === 0) continue
+    // Sealed to the group, so folded from what the group alone may open.
+    cards.push(
+      makeCard(unlocked, group, stream, position, foldCase(asGroup(entries, compartments))),
+    )
+    await unlocked.names.note(stream, foldCase(entries))
+  }
+  return cards
+}
+
+function asGroup(
+  entries: readonly KnownEntry[],
+  compartments: readonly Compartment[],
+): readonly KnownEntry[] {
+  return entries.map((entry) => (entry.kind === 'entry' ? openedFor(entry, compartments) : entry))
+}
+
+/** Where the group's feed stands with streams that were purged: their cards are folded again from what is left. */
+async function placesOf(unlocked: Unlocked, { feed }: Group, purges: readonly Purge[]) {
+  const places: { readonly stream: StreamId; readonly position: number }[] = []
+  for (const { stream } of purges) {
+    const place = (await unlocked.account.store.find('stream', `${stream}/${feed}`)) as
+      | StreamInFeed
+      | undefined
+    if (place?.family !== 'case') continue
+    places.push({ stream, position: Math.max(...place.lines.map(({ position }) => position)) })
+  }
+  return places
+}

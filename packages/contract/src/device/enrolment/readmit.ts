@@ -1,0 +1,63 @@
+import { groupJoined } from '@cobijo/domain/organisation/group-joined'
+import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { fromHexadecimal } from '@cobijo/sealing/bytes'
+import { holdersOf } from '@cobijo/sealing/directory/directory'
+import type { Organisation } from '@cobijo/sealing/directory/directory'
+import { readmitMember } from '@cobijo/sealing/recovery/readmit-member'
+import type { Readmission, Saved } from '../device-api.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
+import {
+  claimOf,
+  findOwn,
+  findPending,
+  networkHeads,
+  rotations,
+  writing,
+} from '../directory/directory-acts.ts'
+import { saveEntries } from '../unlocked.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/**
+ * Takes back a member who lost device and kit, once her words were compared (design §3): new keys under her id, the keys of the groups
+ * that she was in, and the end of all that her old keys certified. With `changeKeys` those groups get new keys at once, so that the
+ * lost device opens nothing that is written from now on. Remark `group-key-missing`: a group of hers whose key is not here has to
+ * be given by somebody who is in it.
+ */
+export async function readmit(
+  unlocked: Unlocked,
+  { member, changeKeys }: Readmission,
+): Promise<Saved | Refusal> {
+  const pending = await findPending(unlocked, member)
+  const own = findOwn(unlocked)
+  const known = own?.members.get(member)
+  if (!pending || !own || !known) return refused('member-unknown', { field: 'member' })
+  const { ring } = unlocked.knowledge
+  const claim = claimOf(pending.join)
+  const seenInNetwork = await networkHeads(unlocked)
+  const facts = readmitMember(own, claim, { ring, seenInNetwork })
+  if (isRefusal(facts)) return facts
+  const { memberNames } = ownOrganisation(unlocked.knowledge, own.id)
+  const memberName = memberNames.get(member) ?? pending.name
+  const hers = [...own.groups.values()].filter((group) => holdersOf(group).includes(member))
+  const renewed: Organisation = {
+    ...own,
+    members: new Map(own.members).set(member, {
+      ...known,
+      sign: fromHexadecimal(claim.member.sign),
+      box: fromHexadecimal(claim.member.box),
+    }),
+  }
+  const [admitted, ...joinings] = facts
+  if (!admitted) return refused('member-unknown', { field: 'member' })
+  const saved = await saveEntries(unlocked, [
+    writing(own, memberAdmitted, admitted, { memberName }),
+    ...(changeKeys
+      ? rotations(unlocked, renewed, hers)
+      : joinings.map((said) => writing(own, groupJoined, said, {}))),
+  ])
+  if (isRefusal(saved)) return saved
+  const isComplete = hers.every(({ id }) => ring.currentKeys(id))
+  return isComplete ? saved : { ...saved, remarks: ['group-key-missing'] }
+}

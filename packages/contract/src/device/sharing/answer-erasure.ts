@@ -1,0 +1,136 @@
+import type { reasonsToKeep } from '@cobijo/domain/erasure/asked/erasure-answered'
+import type {
+  EntryHash,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import { carryOutCommand } from '../cases/carry-out.ts'
+import type { ErasureRequest, Saved } from '../device-api.ts'
+import { groupHere } from '../directory/directory-acts.ts'
+import { eraseCase } from './erase-case.ts'
+import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import type { Held } from '../held-entry.ts'
+import { fetchIfReachable } from '../cases/open-case.ts'
+import { incomingGrants } from './purge-ended.ts'
+import { listReferrals } from '../synchronisation/referral-lines.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+export type ErasureAnswer =
+  | { readonly grant: StreamId; readonly answer: 'erased' }
+  | {
+      readonly grant: StreamId
+      readonly answer: 'kept'
+      readonly keptBecause: (typeof reasonsToKeep)[number]
+    }
+
+/**
+ * Asks whoever was given something of a case, its referrals included, to erase it. Refuses `not-found` where nothing was shared, and
+ * what the command refuses.
+ */
+export async function requestErasure(
+  unlocked: Unlocked,
+  { stream, grant }: { readonly stream: StreamId; readonly grant?: StreamId },
+): Promise<Saved | Refusal> {
+  const { organisation } = unlocked.account.kept
+  const back = groupHere(unlocked, 'casework')
+  if (!back) return refused('group-key-missing')
+  const about = new Set([
+    stream,
+    ...(await listReferrals(unlocked)).flatMap((line) =>
+      line.direction === 'sent' && line.caseStream === stream ? [line.stream] : [],
+    ),
+  ])
+  const one = unlocked.grants.find((each) => each.stream === grant)
+  const given = unlocked.grants.filter(
+    (each) =>
+      each.grantor === organisation &&
+      about.has(each.opens) &&
+      (grant === undefined || each.recipientOrganisation === one?.recipientOrganisation),
+  )
+  if (given.length === 0) return refused('not-found')
+  const entries: Saved['entries'][number][] = []
+  for (const each of given) {
+    const saved = await carryOutCommand(unlocked, 'request-erasure', {
+      grant: each.stream,
+      answerFeed: back.feed,
+      answerGroup: back.id,
+    })
+    if (isRefusal(saved)) return saved
+    entries.push(...saved.entries)
+  }
+  return { kind: 'saved', entries }
+}
+
+/** Everything that others asked this organisation to erase, newest first. */
+export function erasureRequests(unlocked: Unlocked): readonly ErasureRequest[] {
+  return incomingGrants(unlocked)
+    .flatMap(({ stream, opens, grantor, erasure }) =>
+      erasure
+        ? [
+            {
+              grant: stream,
+              opens,
+              from: grantor,
+              fromName: unlocked.knowledge.organisations.get(grantor)?.name,
+              askedAt: erasure.askedAt,
+              answers: erasure.answers,
+            },
+          ]
+        : [],
+    )
+    .sort((one, other) => other.askedAt - one.askedAt)
+}
+
+/**
+ * Answers a request. To erase, an officer orders it here too: the organisation's copies at the server go, except of what it wrote
+ * itself. Refuses `not-found`, `server-needed-to-erase`, and what the commands refuse.
+ */
+export async function answerErasure(
+  unlocked: Unlocked,
+  input: ErasureAnswer,
+): Promise<Saved | Refusal> {
+  const grant = incomingGrants(unlocked).find(({ stream }) => stream === input.grant)
+  if (!grant?.erasure) return refused('not-found', { field: 'grant' })
+  if (input.answer === 'kept') return carryOutCommand(unlocked, 'answer-erasure', { ...input })
+  const entries = await notOwn(unlocked, grant.opens)
+  if (entries.length === 0) return answerErased(unlocked, input.grant, 0, unlocked.now())
+  const erased = await eraseCase(unlocked, {
+    stream: grant.opens,
+    ground: 'purge-requested',
+    entries,
+  })
+  if (isRefusal(erased)) return erased
+  return answerErased(unlocked, input.grant, erased.parts, erased.backupsGoneAt)
+}
+
+function answerErased(
+  unlocked: Unlocked,
+  grant: StreamId,
+  partsErased: number,
+  backupsGoneAt: Instant,
+): Promise<Saved | Refusal> {
+  const answer = { grant, answer: 'erased', partsErased, backupsGoneAt }
+  return carryOutCommand(unlocked, 'answer-erasure', answer)
+}
+
+/** What the feeds announced of a stream and this organisation did not write. */
+async function notOwn(unlocked: Unlocked, stream: StreamId): Promise<readonly EntryHash[]> {
+  const { store, kept } = unlocked.account
+  await fetchIfReachable(unlocked, stream)
+  const announced = new Set<EntryHash>()
+  for (const { value } of await store.list('stream', `${stream}/`))
+    for (const { hash } of (value as StreamInFeed).lines) announced.add(hash)
+  for (const { key, value } of await store.list('entry', `${stream}/`)) {
+    if (authorOf(value as Held) === kept.organisation)
+      announced.delete(key.slice(stream.length + 1) as EntryHash)
+  }
+  return [...announced].sort()
+}
+
+function authorOf(held: Held): OrganisationId | undefined {
+  return held.kind === 'stub' ? undefined : readEntry(held.bytes).envelope.organisation
+}

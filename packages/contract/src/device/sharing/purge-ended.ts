@@ -1,0 +1,134 @@
+import { isGrantLive } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import type { Instant, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { stubOfHeld } from '../held-entry.ts'
+import type { Held } from '../held-entry.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** That access to a stream is over and that what it had brought is gone from this device. */
+export interface Purge {
+  readonly stream: StreamId
+  /** By the clock of whoever ended it, or the day on which it ran out. */
+  readonly endedAt: Instant | undefined
+  readonly purgedAt: Instant
+  /** Whether card and names were folded again without it. */
+  readonly isOutOfViews: boolean
+}
+
+const keyOf = (stream: StreamId): string => `purged/${stream}`
+
+export async function findPurge(
+  store: DeviceStoreReader,
+  stream: StreamId,
+): Promise<Purge | undefined> {
+  return (await store.find('setting', keyOf(stream))) as Purge | undefined
+}
+
+/** Purges whose card and names still have to be folded again. */
+export async function purgesInViews(store: DeviceStoreReader): Promise<readonly Purge[]> {
+  const rows = await store.list('setting', 'purged/')
+  return rows.map(({ value }) => value as Purge).filter(({ isOutOfViews }) => !isOutOfViews)
+}
+
+export function outOfViews(purge: Purge): StoreWrite {
+  return { put: 'setting', key: keyOf(purge.stream), value: { ...purge, isOutOfViews: true } }
+}
+
+/** Grants by which others opened a stream to this organisation. */
+export function incomingGrants(
+  { grants, account }: Pick<Unlocked, 'grants' | 'account'>,
+  stream?: StreamId,
+): readonly Grant[] {
+  const own = account.kept.organisation
+  return grants.filter(
+    ({ grantor, recipientOrganisation, opens }) =>
+      grantor !== own &&
+      recipientOrganisation === own &&
+      (stream === undefined || opens === stream),
+  )
+}
+
+/**
+ * Purges what came through grants that were ended or ran out (design §3, withdrawal); whoever wrote the end signed it, so the server's
+ * word plays no part. `again`: streams of which something was fetched since.
+ */
+export async function purgeEnded(
+  unlocked: Unlocked,
+  again: ReadonlySet<StreamId> = new Set(),
+): Promise<void> {
+  const { store } = unlocked.account
+  const noted = new Map(
+    (await store.list('setting', 'purged/')).map(({ value }) => [(value as Purge).stream, value]),
+  )
+  for (const [stream, grants] of Map.groupBy(incomingGrants(unlocked), ({ opens }) => opens)) {
+    const isOver = gone(unlocked, grants).size > 0
+    if (isOver !== noted.has(stream) || (isOver && again.has(stream)))
+      await purgeStream(unlocked, stream, grants)
+  }
+}
+
+/** After something was fetched of one stream. */
+export async function purgeFetched(unlocked: Unlocked, stream: StreamId): Promise<void> {
+  const grants = incomingGrants(unlocked, stream)
+  if (gone(unlocked, grants).size > 0) await purgeStream(unlocked, stream, grants)
+}
+
+/** Organisations that had opened the stream and open it no longer, by any grant. */
+function gone(unlocked: Unlocked, grants: readonly Grant[]): ReadonlySet<OrganisationId> {
+  const at = unlocked.now()
+  const over = grants.filter(({ hasEnded, until }) => hasEnded || (until ?? Infinity) <= at)
+  const live = new Set(
+    grants.filter((grant) => isGrantLive(grant, at)).map(({ grantor }) => grantor),
+  )
+  return new Set(over.map(({ grantor }) => grantor).filter((grantor) => !live.has(grantor)))
+}
+
+async function purgeStream(
+  unlocked: Unlocked,
+  stream: StreamId,
+  grants: readonly Grant[],
+): Promise<void> {
+  const { store } = unlocked.account
+  const from = gone(unlocked, grants)
+  const before = await findPurge(store, stream)
+  if (from.size === 0) {
+    if (before) await store.write(await openedAgain(unlocked, stream))
+    return
+  }
+  const writes: StoreWrite[] = []
+  for (const { key, value } of await store.list('entry', `${stream}/`)) {
+    const held = value as Held
+    if (held.kind === 'stub') continue
+    if (!from.has(readEntry(held.bytes).envelope.organisation)) continue
+    // Hash and order stay, as everywhere; content, keys, facts and author go.
+    writes.push({ put: 'entry', key, value: stubOfHeld(held) })
+  }
+  if (before && writes.length === 0) return
+  const ends = grants
+    .filter(({ grantor }) => from.has(grantor))
+    .flatMap(({ endedAt, until }) => endedAt ?? until ?? [])
+  const purge: Purge = {
+    stream,
+    endedAt: ends.length === 0 ? undefined : Math.max(...ends),
+    purgedAt: before?.purgedAt ?? unlocked.now(),
+    isOutOfViews: false,
+  }
+  await store.write([...writes, { put: 'setting', key: keyOf(stream), value: purge }])
+  unlocked.onChange()
+}
+
+/** She agreed anew: what the feeds still hold for this organisation is fetched from the beginning. */
+async function openedAgain({ account }: Unlocked, stream: StreamId): Promise<StoreWrite[]> {
+  const places = await account.store.list('stream', `${stream}/`)
+  return [
+    { remove: 'setting', key: keyOf(stream) },
+    ...places.map(({ key, value }) => ({
+      put: 'stream' as const,
+      key,
+      value: { ...(value as StreamInFeed), fetchedTo: 0 },
+    })),
+  ]
+}

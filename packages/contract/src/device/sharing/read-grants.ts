@@ -1,0 +1,45 @@
+import { foldGrant } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { noteFindings } from '../note-findings.ts'
+import { listQueue } from '../synchronisation/outbox.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** Every grant that this device can open, announced by a feed or still waiting here to be sent. */
+export async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> {
+  const waiting = (await listQueue(unlocked))
+    .filter(({ type }) => type === 'grant-issued')
+    .map(({ stream }) => stream)
+  const streams = new Set<StreamId>([
+    ...(await streamsOf(unlocked.account, ['grant'])).keys(),
+    ...waiting,
+  ])
+  return foldGrants(unlocked, streams)
+}
+
+/** Folds these anew; the others stay as they are. */
+export async function rereadGrants(unlocked: Unlocked, streams: Iterable<StreamId>): Promise<void> {
+  const moved = new Set(streams)
+  if (moved.size === 0) return
+  const others = unlocked.grants.filter(({ stream }) => !moved.has(stream))
+  unlocked.grants = [...others, ...(await foldGrants(unlocked, moved))]
+}
+
+async function foldGrants(
+  unlocked: Unlocked,
+  streams: ReadonlySet<StreamId>,
+): Promise<readonly Grant[]> {
+  const grants: Grant[] = []
+  for (const stream of streams) {
+    const { entries, findings } = await openKnownStream(
+      unlocked.account,
+      unlocked.knowledge,
+      stream,
+    )
+    noteFindings(unlocked, findings)
+    const grant = foldGrant(entries)
+    if (grant) grants.push(grant)
+  }
+  return grants
+}

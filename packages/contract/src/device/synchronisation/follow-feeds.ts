@@ -1,0 +1,289 @@
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { sameBytes } from '@cobijo/sealing/bytes'
+import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
+import { readCanonical } from '@cobijo/sealing/canonical'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { Send } from '../../client/api-client.ts'
+import { feedsResponse } from '../../wire/accounts.ts'
+import { fromBase64url } from '../../wire/bytes.ts'
+import { feedLinesResponse, streamResponse } from '../../wire/entries.ts'
+import type { DeliveredLine, FeedHead, FeedLine } from '../../wire/entries.ts'
+import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
+import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
+import type { Held } from '../held-entry.ts'
+import type { QueuedEntry } from './outbox.ts'
+
+/** How far this device has followed and checked a feed. */
+export interface FollowedFeed {
+  readonly organisation: OrganisationId
+  readonly position: number
+  readonly rolling: Uint8Array
+}
+
+/** The lines of one stream in one feed, in feed order. */
+export interface StreamInFeed {
+  readonly family: Family | undefined
+  readonly lines: readonly { readonly position: number; readonly hash: EntryHash }[]
+  readonly fetchedTo: number
+}
+
+export interface Finding {
+  readonly code: string
+  readonly hash?: EntryHash
+}
+
+export interface Followed {
+  readonly lines: number
+  readonly findings: readonly Finding[]
+  readonly feeds: readonly FeedId[]
+  /** Streams of families that every device keeps whole: keys, grants, referrals. */
+  readonly fetchAtOnce: readonly StreamId[]
+  /** Every stream of which a feed brought a line, with its family where that was told. */
+  readonly touched: ReadonlyMap<StreamId, Family | undefined>
+}
+
+const linesPerPage = 500
+const keptWhole: readonly Family[] = ['organisation', 'network', 'grant', 'referral']
+
+/**
+ * Pulls every new line of every feed that this member may follow and checks the rolling hash of each against the server's
+ * signed head: a line that was removed, exchanged or slipped in shows here.
+ */
+export async function followFeeds(
+  store: DeviceStore,
+  send: Send,
+  headIsSigned: (head: FeedHead) => boolean,
+): Promise<Followed> {
+  const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
+  const findings: Finding[] = []
+  const fetchAtOnce = new Set<StreamId>()
+  const touched = new Map<StreamId, Family | undefined>()
+  let lines = 0
+  for (const each of feeds) {
+    const feed = each.feed as FeedId
+    const followed = await followFeed(
+      store,
+      send,
+      feed,
+      each.organisation as OrganisationId,
+      headIsSigned,
+      touched,
+    )
+    lines += followed.lines
+    findings.push(...followed.findings)
+    for (const stream of followed.keptWhole) fetchAtOnce.add(stream)
+  }
+  return {
+    lines,
+    findings,
+    feeds: feeds.map(({ feed }) => feed as FeedId),
+    fetchAtOnce: [...fetchAtOnce],
+    touched,
+  }
+}
+
+async function followFeed(
+  store: DeviceStore,
+  send: Send,
+  feed: FeedId,
+  organisation: OrganisationId,
+  headIsSigned: (head: FeedHead) => boolean,
+  touched: Map<StreamId, Family | undefined>,
+): Promise<{ lines: number; findings: Finding[]; keptWhole: StreamId[] }> {
+  const findings: Finding[] = []
+  const whole = new Set<StreamId>()
+  let lines = 0
+  let askedAgain = false
+  for (;;) {
+    const followed =
+      ((await store.find('feed', feed)) as FollowedFeed | undefined) ?? startOf(feed, organisation)
+    const page = await send({
+      method: 'GET',
+      path: `feeds/${feed}/lines`,
+      query: { after: followed.position, limit: linesPerPage },
+      response: feedLinesResponse,
+    })
+    const found = checkPage(feed, followed, page.lines, page.head, headIsSigned)
+    if (found !== undefined) {
+      // Nothing of a page that does not add up is taken over: the next run asks again.
+      findings.push(found)
+      return { lines, findings, keptWhole: [...whole] }
+    }
+    if (page.lines.length === 0) {
+      // The head is read after the lines and may be ahead of them once; lines that stay away are held back.
+      const isBehind = page.head.position > followed.position
+      if (isBehind && !askedAgain) {
+        askedAgain = true
+        continue
+      }
+      if (isBehind) findings.push({ code: 'feed-line-missing' })
+      return { lines, findings, keptWhole: [...whole] }
+    }
+    askedAgain = false
+    const writes = await takeOver(store, feed, followed, page.lines, whole, touched)
+    await store.write(writes)
+    lines += page.lines.length
+  }
+}
+
+function startOf(feed: FeedId, organisation: OrganisationId): FollowedFeed {
+  return { organisation, position: 0, rolling: firstRolling(feed) }
+}
+
+function rollOver(followed: FollowedFeed, lines: readonly FeedLine[]): Uint8Array {
+  return lines.reduce(
+    (rolling, line) => nextRolling(rolling, line.position, line.hash as EntryHash),
+    followed.rolling,
+  )
+}
+
+function checkPage(
+  feed: FeedId,
+  followed: FollowedFeed,
+  lines: readonly FeedLine[],
+  head: FeedHead,
+  headIsSigned: (head: FeedHead) => boolean,
+): Finding | undefined {
+  if (lines.some((line, at) => line.position !== followed.position + at + 1))
+    return { code: 'feed-line-missing' }
+  if (head.feed !== feed || !headIsSigned(head)) return { code: 'feed-head-not-signed' }
+  const reached = followed.position + lines.length
+  if (head.position < reached) return { code: 'feed-went-back' }
+  const rolling = rollOver(followed, lines)
+  if (head.position === reached && !sameBytes(rolling, fromBase64url(head.rolling)))
+    return { code: 'feed-changed' }
+  return undefined
+}
+
+async function takeOver(
+  store: DeviceStore,
+  feed: FeedId,
+  followed: FollowedFeed,
+  lines: readonly FeedLine[],
+  whole: Set<StreamId>,
+  touched: Map<StreamId, Family | undefined>,
+): Promise<StoreWrite[]> {
+  const streams = new Map<string, StreamInFeed>()
+  for (const line of lines) {
+    const key = `${line.stream}/${feed}`
+    const known =
+      streams.get(key) ?? ((await store.find('stream', key)) as StreamInFeed | undefined)
+    const family = line.facts ? familyOf(fromBase64url(line.facts.bytes)) : known?.family
+    if (family !== undefined && keptWhole.includes(family)) whole.add(line.stream as StreamId)
+    touched.set(line.stream as StreamId, family)
+    streams.set(key, {
+      family,
+      lines: [...(known?.lines ?? []), { position: line.position, hash: line.hash as EntryHash }],
+      fetchedTo: known?.fetchedTo ?? 0,
+    })
+  }
+  const next: FollowedFeed = {
+    organisation: followed.organisation,
+    position: followed.position + lines.length,
+    rolling: rollOver(followed, lines),
+  }
+  return [
+    { put: 'feed', key: feed, value: next },
+    ...[...streams].map(([key, value]) => ({ put: 'stream' as const, key, value })),
+  ]
+}
+
+function familyOf(factsBytes: Uint8Array): Family | undefined {
+  try {
+    const facts = readCanonical(factsBytes)
+    if (typeof facts === 'object' && facts !== null && 'family' in facts)
+      return facts.family as Family
+  } catch {
+    return undefined
+  }
+  return undefined
+}
+
+/**
+ * Fetches what the feeds announced of one stream and this device does not have yet. What a feed delivers without having
+ * announced it, or under another hash, is a finding and is not stored.
+ */
+export async function fetchStream(
+  store: DeviceStore,
+  send: Send,
+  stream: StreamId,
+): Promise<{ received: number; findings: readonly Finding[] }> {
+  const findings: Finding[] = []
+  let received = 0
+  for (const { key, value } of await store.list('stream', `${stream}/`)) {
+    const feed = key.slice(stream.length + 1) as FeedId
+    let place = value as StreamInFeed
+    const announced = new Map(place.lines.map((line) => [line.position, line.hash]))
+    const newest = Math.max(0, ...announced.keys())
+    while (place.fetchedTo < newest) {
+      const page = await send({
+        method: 'GET',
+        path: `feeds/${feed}/streams/${stream}`,
+        query: { after: place.fetchedTo, limit: 200 },
+        response: streamResponse,
+      })
+      const writes: StoreWrite[] = []
+      const arrived = new Map<string, Held>()
+      for (const line of page.lines) {
+        if (line.position > newest) continue
+        const delivered = heldFromDelivery(feed, line)
+        if (!delivered) {
+          findings.push({ code: 'entry-malformed' })
+          continue
+        }
+        const { hash: lineHash, held } = delivered
+        if (announced.get(line.position) !== lineHash) {
+          findings.push({ code: 'entry-not-announced', hash: lineHash })
+          continue
+        }
+        // A feed gives an entry with what its group opens of it; with nothing, that was erased, or removed.
+        if (isBare(line)) findings.push({ code: 'copy-missing', hash: lineHash })
+        const entryPlace = entryKey(stream, lineHash)
+        const known =
+          arrived.get(entryPlace) ?? ((await store.find('entry', entryPlace)) as Held | undefined)
+        arrived.set(entryPlace, mergeHeld(known, held))
+      }
+      for (const [entryPlace, held] of arrived)
+        writes.push({ put: 'entry', key: entryPlace, value: held })
+      received += arrived.size
+      const last = page.next ?? newest
+      for (const [position, lineHash] of announced) {
+        const missing =
+          position > place.fetchedTo && position <= last && !arrived.has(entryKey(stream, lineHash))
+        if (missing) findings.push({ code: 'entry-missing', hash: lineHash })
+      }
+      place = { ...place, fetchedTo: last }
+      writes.push({ put: 'stream', key, value: place })
+      await store.write(writes)
+    }
+  }
+  return { received, findings }
+}
+
+/** Public statements apart, which everybody gets and whose words few may read. */
+function isBare(line: DeliveredLine): boolean {
+  if (line.kind === 'stub' || line.bundles.length > 0) return false
+  const { family } = readEntry(fromBase64url(line.entry)).envelope
+  return family !== 'organisation' && family !== 'network'
+}
+
+/**
+ * Takes from the queue what a feed has given back: only now does the device stop keeping it to send. Entries that go to no
+ * feed of this member leave once their receipt is verified.
+ */
+export async function settleOutbox(store: DeviceStore, followed: readonly FeedId[]): Promise<void> {
+  const mine = new Set<string>(followed)
+  const writes: StoreWrite[] = []
+  for (const { key, value } of await store.list('outbox', '')) {
+    const queued = value as QueuedEntry
+    if (queued.state !== 'acknowledged') continue
+    const comesBack = queued.item.deliveries.some(({ feed }) => mine.has(feed))
+    const streams = await store.list('stream', `${queued.stream}/`)
+    const returned = streams.some(({ value: place }) =>
+      (place as StreamInFeed).lines.some(({ hash: lineHash }) => lineHash === queued.hash),
+    )
+    if (returned || !comesBack) writes.push({ remove: 'outbox', key })
+  }
+  if (writes.length > 0) await store.write(writes)
+}

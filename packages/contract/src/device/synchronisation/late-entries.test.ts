@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
+import type { DeviceApi } from '../device-api.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { newRandomId } from '../new-id.ts'
+import {
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
+
+let server: TestServer
+/** Two devices of the desk: one in the office, one on the road and without a signal at times. */
+let office: DeviceApi
+let road: DeviceApi
+let shelter: DeviceApi
+let isRoadOffline = false
+
+beforeAll(async () => {
+  server = await startTestServer()
+  office = await newTestDevice(server.baseUrl)
+  const founded = got(
+    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
+  )
+  await enter(office, founded)
+  const { token } = got(await office.invite('organisation'))
+  shelter = await newTestDevice(server.baseUrl)
+  const joined = got(
+    await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: token }),
+  )
+  await enter(shelter, joined)
+  await settle(office, async () => (await office.network()).organisations.length === 2)
+  const other = (await office.network()).organisations.find(({ mine }) => !mine)
+  got(await office.admitOrganisation({ organisation: other?.id as never }))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  road = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    now: () => Date.now(),
+    country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
+    fetchFrom: (...request) =>
+      isRoadOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
+  })
+  got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
+  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+})
+afterAll(() => server.stop())
+
+test('what a device wrote that did not know of a grant reaches its recipient all the same, the granted parts alone', async () => {
+  const registered = got(
+    await office.carryOut('register-person', {
+      givenNames: 'Itzel',
+      nameToUse: 'Itzel',
+      ageGroup: 'adult',
+    }),
+  )
+  const stream = registered.entries[0]?.stream as StreamId
+  await settle(road, async () => !isRefusal(await road.openCase(stream)), 'the case on the road')
+  isRoadOffline = true
+  await share(stream)
+  await settle(
+    shelter,
+    async () => {
+      await office.sync()
+      const opened = await shelter.openCase(stream)
+      return !isRefusal(opened) && opened.file.registers.nameToUse?.value === 'Itzel'
+    },
+    'the history',
+  )
+
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  got(await road.carryOut('record-note', { case: stream, care: 'written in the bus' }))
+  got(await road.carryOut('record-note', { case: stream, account: 'told in the bus' }))
+  expect((await road.saveStates()).onThisDevice).toHaveLength(2)
+  isRoadOffline = false
+  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await settle(
+    shelter,
+    async () => {
+      await office.sync()
+      return JSON.stringify(got(await shelter.openCase(stream)).file).includes('in the bus')
+    },
+    'the late note',
+  )
+  expect(JSON.stringify(got(await shelter.openCase(stream)).file)).not.toContain('told in the bus')
+  for (const device of [office, road, shelter]) expect((await device.sync()).findings).toEqual([])
+})
+
+async function share(stream: StreamId): Promise<void> {
+  const { organisations } = await office.network()
+  const to = organisations.find(({ mine }) => !mine)
+  const group = to?.groups.find(({ kind }) => kind === 'casework')
+  const compartments = ['essential', 'care']
+  got(
+    await office.carryOut('give-consent', {
+      case: stream,
+      sitting: newRandomId(),
+      limitsRead: true,
+      givenBy: 'person',
+      howGiven: 'signature',
+      answers: [
+        {
+          purpose: 'referral',
+          recipientOrganisation: to?.id,
+          recipientGroup: group?.id,
+          compartments,
+          answer: 'given',
+        },
+      ],
+    }),
+  )
+  got(
+    await office.carryOut('issue-grant', {
+      case: stream,
+      purpose: 'referral',
+      recipientOrganisation: to?.id,
+      recipientGroup: group?.id,
+      feed: group?.feed,
+      compartments,
+      history: { kind: 'all' },
+    }),
+  )
+  await office.sync()
+}

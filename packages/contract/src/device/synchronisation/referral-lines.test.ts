@@ -1,0 +1,98 @@
+import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeviceApi } from '../device-api.ts'
+import { newRandomId } from '../new-id.ts'
+import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+
+let server: TestServer
+let desk: DeviceApi
+let shelter: DeviceApi
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ desk, shelter } = await foundTwoOrganisations(server))
+})
+afterAll(async () => {
+  await server.stop()
+})
+
+/** Registers a person at the desk with her consent to be referred to the shelter. */
+async function somebodyWhoAgreed(): Promise<StreamId> {
+  const registered = got(await desk.carryOut('register-person', { ageGroup: 'adult' }))
+  const stream = registered.entries[0]?.stream as StreamId
+  const to = await other()
+  got(
+    await desk.carryOut('give-consent', {
+      case: stream,
+      sitting: newRandomId(),
+      limitsRead: true,
+      givenBy: 'person',
+      howGiven: 'signature',
+      answers: [
+        {
+          purpose: 'referral',
+          recipientOrganisation: to.id,
+          recipientGroup: to.group,
+          compartments: ['essential', 'care'],
+          answer: 'given',
+        },
+      ],
+    }),
+  )
+  return stream
+}
+
+async function other() {
+  const found = (await desk.network()).organisations.find(({ mine }) => !mine)
+  const group = found?.groups.find(({ kind }) => kind === 'casework')
+  return { id: found?.id, group: group?.id as GroupId, feed: group?.feed }
+}
+
+async function refer(stream: StreamId): Promise<StreamId> {
+  const to = await other()
+  const own = (await desk.network()).organisations.find(({ mine }) => mine)
+  const back = own?.groups.find(({ kind }) => kind === 'casework')
+  const sent = got(
+    await desk.carryOut('send-referral', {
+      case: stream,
+      recipientOrganisation: to.id,
+      recipientGroup: to.group,
+      feed: to.feed,
+      urgency: 'urgent',
+      needs: ['shelter'],
+      goesAlong: ['essential', 'care'],
+      returnFeed: back?.feed,
+      returnGroup: back?.id,
+    }),
+  )
+  return sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
+}
+
+const stateAt = async (device: DeviceApi, referral: StreamId) =>
+  (await device.referrals()).find(({ stream }) => stream === referral)?.state
+
+test('a withdrawn referral ends at the recipient too, also where the withdrawal itself never reached it', async () => {
+  const referral = await refer(await somebodyWhoAgreed())
+  await settle(shelter, async () => (await stateAt(shelter, referral)) === 'waiting', 'arrival')
+  got(await desk.carryOut('withdraw-referral', { referral }))
+  await settle(shelter, async () => (await stateAt(shelter, referral)) === 'ended', 'the end')
+  expect(await stateAt(desk, referral)).toBe('ended')
+  const opened = got(await shelter.openReferral(referral))
+  expect(opened.line.state).toBe('ended')
+})
+
+test('a declined referral asks for its sender until she was referred again', async () => {
+  const stream = await somebodyWhoAgreed()
+  const referral = await refer(stream)
+  await settle(shelter, async () => (await stateAt(shelter, referral)) === 'waiting', 'arrival')
+  got(await shelter.carryOut('decline-referral', { referral, reason: 'no-capacity' }))
+  const asks = async () =>
+    (await desk.myDay()).some(
+      (item) => item.kind === 'referral-declined' && item.stream === referral,
+    )
+  await settle(desk, asks, 'the refusal')
+  await refer(stream)
+  expect(await asks()).toBe(false)
+})

@@ -1,0 +1,118 @@
+import { isGrantLive } from '@cobijo/domain/grant/grants'
+import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
+import { whatWouldLeave } from '@cobijo/domain/views/who-may-see'
+import { endedReferral, foldReferral } from '@cobijo/domain/referral/referral'
+import type { Referral } from '@cobijo/domain/referral/referral'
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { OpenedReferral, ReferralLine, ReferralPreview } from '../device-api.ts'
+import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { incomingGrants } from '../sharing/purge-ended.ts'
+import { noteFindings } from '../note-findings.ts'
+import { fetchIfReachable } from '../cases/open-case.ts'
+import { listQueue } from './outbox.ts'
+import type { QueuedEntry } from './outbox.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** Every referral that this member's groups received or sent, newest first. */
+export async function listReferrals(unlocked: Unlocked): Promise<readonly ReferralLine[]> {
+  const queued = await listQueue(unlocked)
+  const announced = await streamsOf(unlocked.account, ['referral'])
+  const streams = new Set<StreamId>([
+    ...announced.keys(),
+    ...queued.filter(({ type }) => type === 'referral-sent').map(({ stream }) => stream),
+  ])
+  const lines: ReferralLine[] = []
+  for (const stream of streams) {
+    const { entries, findings } = await openKnownStream(
+      unlocked.account,
+      unlocked.knowledge,
+      stream,
+    )
+    noteFindings(unlocked, findings)
+    const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
+    if (referral) lines.push(lineOf(unlocked, referral, queued))
+  }
+  return lines.sort((a, b) => b.sentAt - a.sentAt)
+}
+
+/** A referral that ended and was purged: who sent it and when is known from the grant that let it in. */
+function findPurged(unlocked: Unlocked, stream: StreamId): Referral | undefined {
+  const [grant] = incomingGrants(unlocked, stream)
+  if (!grant || isGrantLive(grant, unlocked.now())) return undefined
+  return endedReferral({ stream, sender: grant.grantor, sentAt: grant.from })
+}
+
+export async function openReferral(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<OpenedReferral | Refusal> {
+  await fetchIfReachable(unlocked, stream)
+  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
+  if (!referral) return refused('not-found')
+  const queued = await listQueue(unlocked)
+  const basis = unlocked.grants.find(({ stream: each }) => each === referral.sent.grant)?.basis
+  return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral, basis }
+}
+
+function lineOf(
+  unlocked: Unlocked,
+  referral: Referral,
+  queued: readonly QueuedEntry[],
+): ReferralLine {
+  const own = unlocked.account.kept.organisation
+  const isMine = referral.sender === own
+  const other = (isMine ? referral.sent.recipientOrganisation : referral.sender) as OrganisationId
+  const grant = unlocked.grants.find((each) => each.stream === referral.sent.grant)
+  // What was withdrawn before it was fetched never arrives; that its grant is over tells the recipient all there is to know.
+  const isOver =
+    !isMine &&
+    grant !== undefined &&
+    !isGrantLive(grant, unlocked.now()) &&
+    referral.state.value !== 'declined'
+  const isHere = queued.some(
+    ({ stream, state }) => stream === referral.stream && state === 'waiting',
+  )
+  const isAnswered = referral.state.value !== 'waiting'
+  return {
+    stream: referral.stream,
+    caseStream: (referral.sent.case as StreamId | undefined) ?? grant?.opens,
+    direction: isMine ? 'sent' : 'received',
+    state: isOver ? 'ended' : (referral.state.value ?? 'waiting'),
+    urgency: referral.urgency ?? 'ordinary',
+    other,
+    otherName: unlocked.knowledge.organisations.get(other)?.name,
+    sentAt: referral.sentAt,
+    answerBy: referral.answerBy,
+    delivery: isHere ? 'on-this-device' : isAnswered || !isMine ? 'received' : 'at-server',
+  }
+}
+
+/** What would leave, part by part, against her consent; nothing is sealed or sent by asking. */
+export async function previewReferral(
+  unlocked: Unlocked,
+  input: { readonly stream: StreamId; readonly to: OrganisationId; readonly group?: GroupId },
+): Promise<ReferralPreview | Refusal> {
+  await fetchIfReachable(unlocked, input.stream)
+  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, input.stream)
+  if (entries.length === 0) return refused('not-found')
+  const recipient = unlocked.knowledge.organisations.get(input.to)
+  if (!recipient) return refused('organisation-unknown', { field: 'to' })
+  const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
+  const held = unlocked.knowledge.ring.groups().map(({ id }) => id)
+  const [casework] = [...recipient.groupKinds].find(([, kind]) => kind === 'casework') ?? []
+  return {
+    kind: 'preview',
+    compartments: whatWouldLeave(foldCase(entries), {
+      recipientOrganisation: input.to,
+      recipientGroup: input.group ?? casework ?? '',
+      readable: readableBy(own.readingRules, held),
+      at: unlocked.now(),
+    }),
+    dutyToReport: recipient.profile?.dutyToReport ?? 'disputed',
+    enforcesMigrationLaw: recipient.profile?.enforcesMigrationLaw ?? 'disputed',
+  }
+}

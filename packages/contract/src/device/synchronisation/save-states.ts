@@ -1,0 +1,59 @@
+import type { SaveStates, WaitingEntry } from '../device-api.ts'
+import { listQueue } from './outbox.ts'
+import type { QueuedEntry, QueueNote } from './outbox.ts'
+import { deliveryStatesResponse } from '../../wire/entries.ts'
+import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** The three states of saving, and what waits since when. */
+export async function readSaveStates(unlocked: Unlocked): Promise<SaveStates> {
+  const queued = await listQueue(unlocked)
+  const received = await receivedByOthers(unlocked)
+  return {
+    online: unlocked.online,
+    onThisDevice: queued.filter(({ state }) => state === 'waiting').map(lineOf),
+    needsAttention: queued.filter(({ state }) => state === 'needs-attention').map(lineOf),
+    atServer: unlocked.sentHashes.size,
+    ...received,
+    lastSyncAt: unlocked.lastSyncAt,
+  }
+}
+
+function lineOf({
+  hash,
+  stream,
+  type = '',
+  savedAt,
+  code,
+}: QueuedEntry & Partial<QueueNote>): WaitingEntry {
+  return { hash, stream, type, savedAt, ...(code === undefined ? {} : { code }) }
+}
+
+/** Of this sitting's entries that went to other organisations: how many a device of theirs has fetched. */
+async function receivedByOthers(
+  unlocked: Unlocked,
+): Promise<Pick<SaveStates, 'receivedByThem' | 'expectedByThem'>> {
+  const nothing = { receivedByThem: 0, expectedByThem: 0 }
+  const hashes = [...unlocked.sentHashes].slice(-200)
+  if (hashes.length === 0 || !unlocked.online) return nothing
+  try {
+    const { states } = await unlocked.send({
+      method: 'POST',
+      path: 'deliveries/state',
+      body: { hashes },
+      response: deliveryStatesResponse,
+    })
+    // The network's feed is everybody's, the caller's too: who has read it says nothing about a person's help.
+    const everybodys = unlocked.knowledge.directory.network?.group.feed
+    const abroad = states.flatMap(({ feeds }) =>
+      feeds.filter(({ own, feed }) => !own && feed !== everybodys),
+    )
+    return {
+      expectedByThem: abroad.length,
+      receivedByThem: abroad.filter(({ downloaded }) => downloaded).length,
+    }
+  } catch (fault) {
+    if (fault instanceof ServerRefused || fault instanceof ServerUnreachable) return nothing
+    throw fault
+  }
+}

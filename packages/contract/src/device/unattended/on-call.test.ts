@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import { printReleaseKey } from '@cobijo/sealing/on-call'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
+import type { DeviceApi } from '../device-api.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import {
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
+
+let server: TestServer
+let office: DeviceApi
+/** In the on-call group and in no other. */
+let iris: DeviceApi
+let irisMember: MemberId
+let known: StreamId
+let isOffline = false
+
+beforeAll(async () => {
+  server = await startTestServer()
+  office = await newTestDevice(server.baseUrl)
+  const founded = got(
+    await office.foundNetwork({
+      ...foundingOf('Mesa', { size: 'large' }),
+      setupToken: server.setupToken,
+    }),
+  )
+  await enter(office, founded)
+  const saved = await office.carryOut('register-person', {
+    givenNames: 'Alondra',
+    ageGroup: 'adult',
+    nameToUse: 'Ali',
+    allergies: ['penicillin'],
+  })
+  known = got(saved).entries[0]?.stream as StreamId
+  iris = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    fetchFrom: (...request) =>
+      isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
+  })
+  const { token } = got(await office.invite('member'))
+  const joined = got(
+    await iris.askToJoin({ invitation: token, personName: 'Iris', passphrase, deviceLabel: 'n' }),
+  )
+  got(await iris.signIn({ account: joined.account, passphrase }))
+  irisMember = (await office.pendingMembers())[0]?.member as MemberId
+  const onCall = (await office.organisation()).groups.find(({ kind }) => kind === 'on-call')
+  got(
+    await office.admitMember({
+      member: irisMember,
+      groups: onCall ? [onCall.id] : [],
+      officer: false,
+    }),
+  )
+  await settle(iris, async () => (await iris.session())?.standing === 'admitted')
+  await settle(iris, async () => (await iris.onCallCases()).length === 1, 'the case by its code')
+})
+afterAll(async () => {
+  await server.stop()
+})
+
+test('who is on call knows the case by its code and opens nothing of it by herself', async () => {
+  expect((await iris.onCallCases())[0]?.stream).toBe(known)
+  expect((await iris.list({ sort: 'last-update' })).rows).toEqual([])
+  const { file } = got(await iris.openCase(known))
+  expect(file.registers.allergies?.value).toBeUndefined()
+  expect(file.registers.givenNames?.value).toBeUndefined()
+})
+
+test('with a reason on record the server takes its layer off, for `essential` alone', async () => {
+  expect(await iris.openOnCall({ stream: known, reason: ' ' })).toEqual(
+    refused('text-blank', { field: 'reason' }),
+  )
+  const opened = got(await iris.openOnCall({ stream: known, reason: 'No respira bien' }))
+  expect(opened.file.registers.allergies?.value).toEqual(['penicillin'])
+  expect(opened.file.registers.nameToUse?.value).toBe('Ali')
+  expect(opened.file.registers.givenNames?.value).toBeUndefined()
+  // Not kept: the next look asks anew.
+  const { file } = got(await iris.openCase(known))
+  expect(file.registers.allergies?.value).toBeUndefined()
+})
+
+test('the organisation is told: the server’s signed record, a line of the day, and the reason for officers', async () => {
+  await settle(office, async () => (await office.openings()).length === 1)
+  const [opening] = await office.openings()
+  expect(opening).toMatchObject({
+    stream: known,
+    member: irisMember,
+    memberName: 'Iris',
+    by: 'server',
+  })
+  const day = await office.myDay()
+  expect(day.filter(({ kind }) => kind === 'essential-opened')).toMatchObject([
+    { stream: known, label: 'Iris', part: 'waiting-for-me' },
+  ])
+  // Who opened it needs no telling.
+  expect((await iris.myDay()).filter(({ kind }) => kind === 'essential-opened')).toEqual([])
+  const { file } = got(await office.openCase(known))
+  const told = file.timeline.find(
+    (item) => item.kind === 'entry' && item.type === 'essential-opened',
+  )
+  expect(told).toBeDefined()
+})
+
+test('who is not in the on-call group opens nothing this way', async () => {
+  const shift = await newTestDevice(server.baseUrl)
+  const { token } = got(await office.invite('member'))
+  const joined = got(
+    await shift.askToJoin({ invitation: token, personName: 'Otra', passphrase, deviceLabel: 'o' }),
+  )
+  got(await shift.signIn({ account: joined.account, passphrase }))
+  const [pending] = await office.pendingMembers()
+  const statistics = (await office.organisation()).groups.find(({ kind }) => kind === 'statistics')
+  got(
+    await office.admitMember({
+      member: pending?.member as MemberId,
+      groups: statistics ? [statistics.id] : [],
+      officer: false,
+    }),
+  )
+  await settle(shift, async () => (await shift.session())?.standing === 'admitted')
+  expect(await shift.openOnCall({ stream: known, reason: 'x' })).toEqual(refused('not-on-call'))
+  expect(await shift.onCallCases()).toEqual([])
+})
+
+test('server away: the paper envelope opens, its use is recorded, and its key is replaced', async () => {
+  const { releaseKeys } = server.server.services
+  const envelope = printReleaseKey(releaseKeys.current)
+  isOffline = true
+  expect(await iris.openOnCall({ stream: known, reason: 'Fiebre' })).toEqual(
+    refused('server-needed-to-open'),
+  )
+  const slipped = envelope.replace(/^./, envelope.startsWith('7') ? '8' : '7')
+  expect(await iris.openOnCall({ stream: known, reason: 'Fiebre', envelope: slipped })).toEqual(
+    refused('printed-check-wrong', { field: 'envelope' }),
+  )
+  const opened = got(await iris.openOnCall({ stream: known, reason: 'Fiebre', envelope }))
+  expect(opened.file.registers.allergies?.value).toEqual(['penicillin'])
+  isOffline = false
+  await settle(iris, async () => releaseKeys.current.generation === 2, 'the new key')
+  await settle(office, async () => (await office.openings()).length === 2)
+  expect((await office.openings())[0]).toMatchObject({ member: irisMember, by: 'envelope' })
+  // What was sealed to the old key is still opened by the server; the next sign-in seals to the new one.
+  got(await iris.openOnCall({ stream: known, reason: 'Otra vez' }))
+  const offered = await office.installation()
+  expect(offered.releaseKey.generation).toBe(2)
+})

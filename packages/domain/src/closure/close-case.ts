@@ -1,0 +1,81 @@
+import { accessOf, caseDeciders } from '../access/access-rule.ts'
+import { defineCommand, needed } from '../command/command-definition.ts'
+import type { InputOf } from '../command/command-definition.ts'
+import { contentFrom } from '../command/content-of.ts'
+import type { CountryCodes } from '../command/situation.ts'
+import { decideAll, draftEntry } from '../command/decision.ts'
+import type { Author, Decision } from '../command/decision.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { identifier } from '../journal/value-kind.ts'
+import { isOpenService } from '../service/services.ts'
+import { caseClosed } from './case-closed.ts'
+import type { CaseFile } from '../case/case-file.ts'
+
+const input = { ...caseClosed.fields, case: needed(identifier) }
+
+export const closeCaseCommand = defineCommand({
+  name: 'close-case',
+  access: accessOf({ groups: caseDeciders, reads: ['care'], ownOnly: true }),
+  concerns: ['case'],
+  input,
+  decide: ({ caseFile, country }, command) => closeCase(caseFile, command, country),
+})
+
+export type CloseCase = InputOf<typeof input> & Author
+
+/**
+ * Ends the work on a case (domain §4.4). No reason is about reporting or cooperating; words that sound like it ask for a
+ * second look and hold nothing back (BR-24).
+ */
+export function closeCase(
+  caseFile: CaseFile,
+  command: CloseCase,
+  { closurePhrases }: Pick<CountryCodes, 'closurePhrases'>,
+): Decision | Refusal {
+  if (caseFile.state.value === 'closed') return refused('case-closed')
+  if (caseFile.services.some(isOpenService)) return refused('service-open', { field: 'reason' })
+  if (!command.reopeningExplained)
+    return refused('reopening-not-explained', { field: 'reopeningExplained' })
+  const gate = gateOfReason(command)
+  if (gate) return gate
+  const words = `${command.summary} ${command.words ?? ''}`.toLowerCase()
+  const soundsConditional = closurePhrases.some((phrase) => words.includes(phrase))
+  return decideAll(
+    [
+      draftEntry(
+        caseClosed,
+        { stream: command.case as StreamId },
+        contentFrom(caseClosed, command),
+        command,
+      ),
+    ],
+    soundsConditional ? ['closure-words-to-review'] : [],
+  )
+}
+
+function gateOfReason({ reason, referral, reviewedBy, member }: CloseCase): Refusal | undefined {
+  switch (reason) {
+    case 'transferred':
+    case 'no-funds':
+      return referral === undefined ? refused('referral-missing', { field: 'referral' }) : undefined
+    case 'not-a-victim':
+      if (referral === undefined) return refused('referral-missing', { field: 'referral' })
+      return reviewedBy === undefined || reviewedBy === member
+        ? refused('second-person-missing', { field: 'reviewedBy', source: 'BR-06' })
+        : undefined
+    case 'objectives-met':
+    case 'returned-and-followed-up':
+    case 'resettled':
+    case 'left-by-own-choice':
+    case 'contact-lost':
+    case 'died':
+    case 'recorded-twice':
+    case 'other':
+      return undefined
+    default:
+      reason satisfies never
+      return refused('not-a-listed-choice', { field: 'reason' })
+  }
+}

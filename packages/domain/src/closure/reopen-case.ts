@@ -1,0 +1,37 @@
+import { accessOf, workers } from '../access/access-rule.ts'
+import { defineCommand, needed } from '../command/command-definition.ts'
+import type { InputOf } from '../command/command-definition.ts'
+import { contentFrom } from '../command/content-of.ts'
+import { decideAll, draftEntry } from '../command/decision.ts'
+import type { Author, Decision } from '../command/decision.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { identifier } from '../journal/value-kind.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { caseReopened } from './case-reopened.ts'
+
+const input = { ...caseReopened.fields, case: needed(identifier) }
+
+export const reopenCaseCommand = defineCommand({
+  name: 'reopen-case',
+  access: accessOf({ groups: workers, ownOnly: true, sufficient: 'facts' }),
+  concerns: ['case'],
+  input,
+  decide: ({ caseFile }, command) => reopenCase(caseFile, command),
+})
+
+export type ReopenCase = InputOf<typeof input> & Author
+
+/** She came back, or should: the same case goes on. Never needs a second person. */
+export function reopenCase(caseFile: CaseFile, command: ReopenCase): Decision | Refusal {
+  if (caseFile.state.value !== 'closed') return refused('case-not-closed')
+  return decideAll([
+    draftEntry(
+      caseReopened,
+      { stream: command.case as StreamId },
+      contentFrom(caseReopened, command),
+      command,
+    ),
+  ])
+}

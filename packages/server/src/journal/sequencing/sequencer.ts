@@ -1,0 +1,166 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FeedId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { Bytes } from '@cobijo/sealing/bytes'
+import type pg from 'pg'
+import { storeFaultOf } from '../../database/store-faults.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import { postgresSequencing } from './postgres-sequencing.ts'
+import { sequenceFeed } from './sequence-feed.ts'
+import type { Sequenced } from './sequence-feed.ts'
+import type { FeedAddress, RollingHead } from './sequencing-transaction.ts'
+
+export interface SequencerOptions {
+  /** Connected as the sequencer's role. */
+  readonly pool: pg.Pool
+  readonly signHead: (feed: FeedId, head: RollingHead) => Bytes
+  readonly clock: () => number
+  /** A fault that is not the database being away; the sequencer goes on with other feeds. */
+  readonly report: (fault: unknown) => void
+  readonly batch?: number
+  readonly pollEveryMs?: number
+  /** Between two rounds that found less than a batch. */
+  readonly restMs?: number
+}
+
+const mostFeedsPerRound = 500
+const atMostWaitsMs = 30_000
+
+/**
+ * Delivers what waits, feed by feed, oldest first, one batch each, so that a long queue in one feed does not hold up the
+ * others. Any number of processes may run one: an advisory lock lets one at a time work on a feed. Woken by appends of this
+ * process, by polling for those of others.
+ */
+export class Sequencer {
+  /** `delivered` with the feed's id after each commit. */
+  readonly events = new EventEmitter<{ delivered: [FeedId] }>().setMaxListeners(0)
+  readonly #options: Required<SequencerOptions>
+  #running: Promise<void> | undefined
+  #stopping = new AbortController()
+  #wake: (() => void) | undefined
+  #isWoken = false
+
+  constructor(options: SequencerOptions) {
+    this.#options = { batch: 1_000, pollEveryMs: 200, restMs: 20, ...options }
+  }
+
+  start(): void {
+    this.#stopping = new AbortController()
+    this.#running ??= this.#run()
+  }
+
+  /** Ends after the batch that is under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    this.wake()
+    await this.#running
+    this.#running = undefined
+  }
+
+  wake(): void {
+    this.#isWoken = true
+    this.#wake?.()
+  }
+
+  /** Delivers until nothing waits; the number of entries dealt with. */
+  async drain(): Promise<number> {
+    let total = 0
+    for (;;) {
+      const taken = await this.round('wait-for-turn')
+      if (taken === 0) return total
+      total += taken
+    }
+  }
+
+  /** Delivers everything that waits in one feed, waiting for its turn where another process is at it. */
+  async flush(feed: FeedAddress): Promise<void> {
+    const untilMs = performance.now() + atMostWaitsMs
+    for (;;) {
+      const sequenced = await this.#sequence(feed, 'wait-for-turn')
+      if (sequenced === undefined || sequenced.taken < this.#options.batch) return
+      if (performance.now() > untilMs) return
+    }
+  }
+
+  /** One batch of every feed in which something waits. */
+  async round(turn: 'skip-if-busy' | 'wait-for-turn' = 'skip-if-busy'): Promise<number> {
+    let taken = 0
+    for (const feed of await this.#feedsWaiting()) {
+      if (this.#stopping.signal.aborted) break
+      try {
+        taken += (await this.#sequence(feed, turn))?.taken ?? 0
+      } catch (fault) {
+        if (storeFaultOf(fault) !== undefined) throw fault
+        this.#options.report(fault)
+      }
+    }
+    return taken
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      this.#isWoken = false
+      let taken = 0
+      try {
+        taken = await this.round()
+      } catch (fault) {
+        if (storeFaultOf(fault) === undefined) this.#options.report(fault)
+        await pause(this.#options.pollEveryMs)
+      }
+      if (taken === 0 && !this.#isWoken) await this.#sleep()
+      // What arrives one by one is delivered several at a time; a queue is worked off without a rest.
+      else if (taken < this.#options.batch) await this.#rest()
+    }
+  }
+
+  async #rest(): Promise<void> {
+    await pause(this.#options.restMs, undefined, { signal: this.#stopping.signal }).catch(
+      () => undefined,
+    )
+  }
+
+  async #sleep(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, this.#options.pollEveryMs)
+    this.#wake = resolve
+    await promise
+    clearTimeout(timer)
+    this.#wake = undefined
+  }
+
+  /** One statement, and the sequencer's role sees every feed: it needs neither a transaction nor settings of its own. */
+  async #feedsWaiting(): Promise<FeedAddress[]> {
+    const { rows } = await this.#options.pool.query<{
+      organisation_id: OrganisationId
+      feed_id: FeedId
+    }>(
+      `select organisation_id, feed_id from dispatch
+        where not_before is null or not_before <= $1
+        group by organisation_id, feed_id order by min(arrival) limit $2`,
+      [this.#options.clock(), mostFeedsPerRound],
+    )
+    return rows.map((row) => ({ organisation: row.organisation_id, feed: row.feed_id }))
+  }
+
+  async #sequence(
+    feed: FeedAddress,
+    turn: 'skip-if-busy' | 'wait-for-turn',
+  ): Promise<Sequenced | undefined> {
+    const { pool, batch, clock, signHead } = this.#options
+    const sequenced = await inTransaction(pool, feed, async (writer) => {
+      const take = turn === 'skip-if-busy' ? 'pg_try_advisory_xact_lock' : 'pg_advisory_xact_lock'
+      const [row] = await writer.query<{ taken: boolean | string }>(
+        `select ${take}(hashtextextended($1, 2)) as taken`,
+        [feed.feed],
+      )
+      if (row?.taken === false) return undefined
+      return sequenceFeed(postgresSequencing(writer, feed), {
+        now: clock(),
+        limit: batch,
+        signHead,
+      })
+    })
+    if (sequenced !== undefined && sequenced.taken > 0) this.events.emit('delivered', feed.feed)
+    return sequenced
+  }
+}

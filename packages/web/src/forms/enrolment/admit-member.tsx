@@ -1,0 +1,129 @@
+import type { OrganisationView, PendingMember } from '@cobijo/contract/device/device-api'
+import type { GroupId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { useState, type ReactNode } from 'react'
+import { useDevice, useSession } from '../../device/device-context.tsx'
+import { faultOf } from '../../device/fault-of.ts'
+import type { Fault } from '../../language/error-sentence.ts'
+import { groupInWords } from '../../language/parts-in-words.ts'
+import { useText } from '../../language/text.tsx'
+import { Button } from '../../ui/action/button.tsx'
+import { Dialog } from '../../ui/action/dialog.tsx'
+import { useToast } from '../../ui/feedback/toast.tsx'
+import { Checkbox, CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
+import { FieldError } from '../../ui/field/field-error.tsx'
+import { Fingerprint } from './fingerprint.tsx'
+
+/** Everybody is in the first; officers have a question of their own. */
+const notChosen: readonly string[] = ['everyone', 'officers']
+
+/** Compares a newcomer's words and admits her to groups, each with what it reads. */
+export function AdmitMember(props: {
+  pending: PendingMember
+  organisation: OrganisationView
+}): ReactNode {
+  const text = useText()
+  const announce = useToast()
+  const { device } = useDevice()
+  const session = useSession()
+  const [isOpen, setOpen] = useState(false)
+  const [doMatch, setMatch] = useState(false)
+  const [groups, setGroups] = useState<readonly GroupId[]>([])
+  const [beginsLegal, setBeginsLegal] = useState(false)
+  const [isOfficer, setOfficer] = useState(false)
+  const [isAdmitting, setAdmitting] = useState(false)
+  const [fault, setFault] = useState<Fault & { field?: string }>()
+  const { pending, organisation } = props
+  const held = new Set(session.groups.map(({ id }) => id))
+  const name = pending.name === '' ? text('team.pending.unnamed') : pending.name
+  const close = (): void => {
+    setOpen(false)
+    setMatch(false)
+    setFault(undefined)
+  }
+
+  const admit = async (): Promise<void> => {
+    setAdmitting(true)
+    setFault(undefined)
+    try {
+      const answer = await device.admitMember({
+        member: pending.member,
+        groups,
+        beginsLegal,
+        officer: isOfficer,
+      })
+      if (isRefusal(answer)) return setFault(answer)
+      announce({ words: text('team.admitted') })
+      close()
+      await device.sync()
+    } catch (failure) {
+      setFault(faultOf(failure))
+    } finally {
+      setAdmitting(false)
+    }
+  }
+
+  return (
+    <>
+      <Button tone="primary" onPress={() => setOpen(true)}>
+        {text('team.pending.open')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        kind="alert"
+        title={name}
+        actions={
+          <Button
+            tone="primary"
+            isPending={isAdmitting}
+            disabledReason={doMatch ? undefined : text('team.pending.match.first')}
+            onPress={() => void admit()}
+          >
+            {text('team.pending.admit')}
+          </Button>
+        }
+      >
+        <p>{text('team.pending.how')}</p>
+        <Fingerprint of={pending.fingerprint} size="large" />
+        <Checkbox isSelected={doMatch} onChange={setMatch}>
+          {text('team.pending.match')}
+        </Checkbox>
+        <CheckboxGroup<GroupId>
+          label={text('team.pending.groups')}
+          description={text('team.pending.groups.help')}
+          values={groups}
+          onChange={setGroups}
+          error={fault?.field === 'groups' ? fault : undefined}
+          options={organisation.groups
+            .filter(({ kind }) => !notChosen.includes(kind))
+            .map(({ id, kind }) => {
+              const words = groupInWords(kind)
+              return {
+                value: id,
+                label: text(words?.name ?? 'parts.group.unnamed'),
+                ...(words === undefined ? {} : { detail: text(words.reads) }),
+                ...(held.has(id) ? {} : { disabledReason: text('team.pending.groups.not-held') }),
+              }
+            })}
+        />
+        {!organisation.groups.some(({ kind }) => kind === 'legal') && (
+          <>
+            <Checkbox isSelected={beginsLegal} onChange={setBeginsLegal}>
+              {text('team.pending.begins-legal')}
+            </Checkbox>
+            <p>{text('team.pending.begins-legal.help')}</p>
+          </>
+        )}
+        <Checkbox isSelected={isOfficer} onChange={setOfficer}>
+          {text('team.pending.officer')}
+        </Checkbox>
+        {fault && fault.field !== 'groups' && (
+          <div role="alert">
+            <FieldError fault={fault} />
+          </div>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { links } from '../../links.ts'
+
+/** Under which name a form keeps its draft, and where it goes on. Names hold a random stream id at most. */
+export const registerDraft = 'register-person'
+
+export function caseDraft(stream: string, form: string): string {
+  return `case/${stream}/${form}`
+}
+
+/** Where a draft that "my day" lists is finished; undefined for one of another part of the application. */
+export function draftPlace(name: string): string | undefined {
+  if (name === registerDraft) return links.registerPerson()
+  const [, stream, form] = /^case\/([^/]+)\/([^/]+)$/.exec(name) ?? []
+  return stream === undefined || form === undefined
+    ? undefined
+    : `${links.caseFile(stream)}?agregar=${encodeURIComponent(form)}`
+}
