@@ -26,6 +26,8 @@ export type TestDatabase = {
   readonly connections: RoleConnections
   /** A superuser of this database, for tests that look behind the roles. */
   readonly administrator: ConnectionSettings
+  /** Does what somebody with the whole database could do; the number of rows it reached. */
+  readonly tamper: (statement: string, values: readonly unknown[]) => Promise<number>
   readonly drop: () => Promise<void>
 }
 
@@ -48,9 +50,29 @@ export async function createTestDatabase({
     const administrator = toDatabase(cluster.administrator, name)
     await prepareDatabase(administrator)
     const connections = connectionsOf(administrator, cluster.secret)
-    return { name, connections, administrator, drop: () => dropDatabase(cluster, name) }
+    return {
+      name,
+      connections,
+      administrator,
+      tamper: (statement, values) => tamper(administrator, statement, values),
+      drop: () => dropDatabase(cluster, name),
+    }
   } finally {
     await maintenance.end()
+  }
+}
+
+async function tamper(
+  administrator: ConnectionSettings,
+  statement: string,
+  values: readonly unknown[],
+): Promise<number> {
+  const client = new pg.Client(administrator)
+  await client.connect()
+  try {
+    return (await client.query(statement, [...values])).rowCount ?? 0
+  } finally {
+    await client.end()
   }
 }
 
