@@ -1,3 +1,4 @@
+import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import type { Finding } from './synchronisation/follow-feeds.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -6,6 +7,15 @@ export function noteFindings(unlocked: Unlocked, found: readonly Finding[]): voi
   const known = new Set(unlocked.findings.map(nameOf))
   const fresh = found.filter((finding) => !known.has(nameOf(finding)))
   if (fresh.length > 0) unlocked.findings = [...unlocked.findings, ...fresh]
+}
+
+/** What had been kept back and came after all is missing no more. */
+export function dropMissing(unlocked: Unlocked, cameLate: readonly EntryHash[]): void {
+  if (cameLate.length === 0) return
+  const here = new Set<string>(cameLate)
+  unlocked.findings = unlocked.findings.filter(
+    ({ code, hash }) => code !== 'entry-missing' || hash === undefined || !here.has(hash),
+  )
 }
 
 function nameOf({ code, hash }: Finding): string {

@@ -8,10 +8,10 @@ import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { sharingOf } from '../sharing/case-sharing.ts'
 import type { OpenedCase } from '../device-api.ts'
 import { openKnownStream } from '../device-knowledge.ts'
-import { noteFindings } from '../note-findings.ts'
+import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import { findPurge, incomingGrants, purgeFetched } from '../sharing/purge-ended.ts'
-import { fetchStream } from '../synchronisation/follow-feeds.ts'
+import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** Fetches what the feeds announced of a case, verifies and folds it. Without a server it opens what is held. */
@@ -40,6 +40,7 @@ export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Pr
   try {
     const fetched = await fetchStream(unlocked.account.store, unlocked.send, stream)
     if (fetched.received > 0) await purgeFetched(unlocked, stream)
+    dropMissing(unlocked, fetched.cameLate)
     noteFindings(unlocked, fetched.findings)
   } catch (fault) {
     if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault

@@ -3,15 +3,12 @@ import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import { readCanonical } from '@cobijo/sealing/canonical'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { Send } from '../../client/api-client.ts'
 import { feedsResponse } from '../../wire/accounts.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
-import { feedLinesResponse, streamResponse } from '../../wire/entries.ts'
-import type { DeliveredLine, FeedHead, FeedLine } from '../../wire/entries.ts'
+import { feedLinesResponse } from '../../wire/entries.ts'
+import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
-import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
-import type { Held } from '../held-entry.ts'
 import type { QueuedEntry } from './outbox.ts'
 
 /** How far this device has followed and checked a feed. */
@@ -26,6 +23,8 @@ export interface StreamInFeed {
   readonly family: Family | undefined
   readonly lines: readonly { readonly position: number; readonly hash: EntryHash }[]
   readonly fetchedTo: number
+  /** Positions that the server did not give when it was asked for them: asked for again until they come. */
+  readonly missing?: readonly number[]
 }
 
 export interface Finding {
@@ -176,6 +175,7 @@ async function takeOver(
       family,
       lines: [...(known?.lines ?? []), { position: line.position, hash: line.hash as EntryHash }],
       fetchedTo: known?.fetchedTo ?? 0,
+      missing: known?.missing ?? [],
     })
   }
   const next: FollowedFeed = {
@@ -198,74 +198,6 @@ function familyOf(factsBytes: Uint8Array): Family | undefined {
     return undefined
   }
   return undefined
-}
-
-/**
- * Fetches what the feeds announced of one stream and this device does not have yet. What a feed delivers without having
- * announced it, or under another hash, is a finding and is not stored.
- */
-export async function fetchStream(
-  store: DeviceStore,
-  send: Send,
-  stream: StreamId,
-): Promise<{ received: number; findings: readonly Finding[] }> {
-  const findings: Finding[] = []
-  let received = 0
-  for (const { key, value } of await store.list('stream', `${stream}/`)) {
-    const feed = key.slice(stream.length + 1) as FeedId
-    let place = value as StreamInFeed
-    const announced = new Map(place.lines.map((line) => [line.position, line.hash]))
-    const newest = Math.max(0, ...announced.keys())
-    while (place.fetchedTo < newest) {
-      const page = await send({
-        method: 'GET',
-        path: `feeds/${feed}/streams/${stream}`,
-        query: { after: place.fetchedTo, limit: 200 },
-        response: streamResponse,
-      })
-      const writes: StoreWrite[] = []
-      const arrived = new Map<string, Held>()
-      for (const line of page.lines) {
-        if (line.position > newest) continue
-        const delivered = heldFromDelivery(feed, line)
-        if (!delivered) {
-          findings.push({ code: 'entry-malformed' })
-          continue
-        }
-        const { hash: lineHash, held } = delivered
-        if (announced.get(line.position) !== lineHash) {
-          findings.push({ code: 'entry-not-announced', hash: lineHash })
-          continue
-        }
-        // A feed gives an entry with what its group opens of it; with nothing, that was erased, or removed.
-        if (isBare(line)) findings.push({ code: 'copy-missing', hash: lineHash })
-        const entryPlace = entryKey(stream, lineHash)
-        const known =
-          arrived.get(entryPlace) ?? ((await store.find('entry', entryPlace)) as Held | undefined)
-        arrived.set(entryPlace, mergeHeld(known, held))
-      }
-      for (const [entryPlace, held] of arrived)
-        writes.push({ put: 'entry', key: entryPlace, value: held })
-      received += arrived.size
-      const last = page.next ?? newest
-      for (const [position, lineHash] of announced) {
-        const missing =
-          position > place.fetchedTo && position <= last && !arrived.has(entryKey(stream, lineHash))
-        if (missing) findings.push({ code: 'entry-missing', hash: lineHash })
-      }
-      place = { ...place, fetchedTo: last }
-      writes.push({ put: 'stream', key, value: place })
-      await store.write(writes)
-    }
-  }
-  return { received, findings }
-}
-
-/** Public statements apart, which everybody gets and whose words few may read. */
-function isBare(line: DeliveredLine): boolean {
-  if (line.kind === 'stub' || line.bundles.length > 0) return false
-  const { family } = readEntry(fromBase64url(line.entry)).envelope
-  return family !== 'organisation' && family !== 'network'
 }
 
 /**

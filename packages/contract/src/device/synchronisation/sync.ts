@@ -7,8 +7,10 @@ import { fromBase64url } from '../../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from '../device-api.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
+import { dropMissing } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
-import { fetchStream, followFeeds, settleOutbox } from './follow-feeds.ts'
+import { fetchStream, streamsWithMissing } from './fetch-stream.ts'
+import { followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
@@ -41,21 +43,25 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     )
     const findings: Finding[] = [...resealed, ...followed.findings]
     let received = 0
-    for (const stream of followed.fetchAtOnce) {
+    const touched = new Map(followed.touched)
+    const kept = new Set([...followed.fetchAtOnce, ...(await streamsWithMissing(account.store))])
+    for (const stream of kept) {
       const fetched = await fetchStream(account.store, send, stream)
       received += fetched.received
       findings.push(...fetched.findings)
+      dropMissing(unlocked, fetched.cameLate)
+      if (fetched.cameLate.length > 0) touched.set(stream, fetched.family)
     }
-    await takeUpMoved(unlocked, followed.touched)
-    await purgeEnded(unlocked, new Set(followed.fetchAtOnce))
+    await takeUpMoved(unlocked, touched)
+    await purgeEnded(unlocked, kept)
     await settleOutbox(account.store, followed.feeds)
     await introduceDevice(unlocked)
     if (followed.lines > 0) unlocked.names.fallBehind()
-    await completeHistories(unlocked, followed.touched)
-    await reviewGrants(unlocked, followed.touched)
+    await completeHistories(unlocked, touched)
+    await reviewGrants(unlocked, touched)
     await reportEnvelopes(unlocked)
     await holdForOnCall(unlocked)
-    await refreshViewsIfPossible(unlocked, followed.touched)
+    await refreshViewsIfPossible(unlocked, touched)
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])

@@ -9,7 +9,8 @@ import { InventedNetwork, newIdentifier, signAs } from '@cobijo/sealing/testing/
 import type { Send } from '../../client/api-client.ts'
 import type { FeedLinesResponse, StreamResponse } from '../../wire/entries.ts'
 import type { DeviceStore } from '../store/device-store.ts'
-import { fetchStream, followFeeds } from '../synchronisation/follow-feeds.ts'
+import { fetchStream } from '../synchronisation/fetch-stream.ts'
+import { followFeeds } from '../synchronisation/follow-feeds.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { entryKey, heldFromSealed, mergeHeld } from '../held-entry.ts'
 import type { HeldEntry } from '../held-entry.ts'
@@ -187,6 +188,50 @@ export function describeDeviceStore(
       const fetched = await fetchStream(store, without, stream)
       expect(fetched.findings).toEqual([{ code: 'entry-missing', hash: entries[0]?.entry.hash }])
       expect(fetched.received).toBe(2)
+      const stillWithout = await fetchStream(store, without, stream)
+      expect(stillWithout.findings).toEqual(fetched.findings)
+      const after = await fetchStream(store, honest, stream)
+      expect(after).toMatchObject({ received: 1, findings: [], cameLate: [entries[0]?.entry.hash] })
+      expect(await store.list('entry', `${stream}/`)).toHaveLength(3)
+      expect(await fetchStream(store, honest, stream)).toMatchObject({ received: 0, findings: [] })
+      await journal.close()
+    })
+
+    test('a page that leads nowhere ends the asking, and one that leads too far skips nothing', async () => {
+      const { journal, founder, network, group } = await followedFeed()
+      const { feed } = group
+      const own = founder.member.organisation
+      const stream = newIdentifier<StreamId>()
+      const readers = [
+        {
+          feed,
+          generation: 1,
+          publicKey: group.keys.publicKey,
+          compartments: ['essential' as const],
+        },
+      ]
+      const entry = () =>
+        signAs(founder, {
+          stream,
+          facts: { family: 'case', state: 'open' },
+          readers,
+          contents: { essential: { nameToUse: 'Invented' } },
+        })
+      const honest = journal.sendFrom(own, feed)
+      const leading = (next: number) =>
+        tamper<StreamResponse>(honest, `/${stream}`, (page) => ({ ...page, next }))
+      await journal.append(own, [...network.sealed, entry(), entry()])
+      await journal.deliver()
+      await followFeeds(store, honest, journal.headIsSigned)
+      for (const next of [0, -1]) {
+        const fetched = await fetchStream(store, leading(next), stream)
+        expect(fetched.findings).toEqual([{ code: 'feed-went-back' }])
+      }
+      expect((await fetchStream(store, leading(1_000_000), stream)).received).toBe(2)
+      await journal.append(own, [entry()])
+      await journal.deliver()
+      await followFeeds(store, honest, journal.headIsSigned)
+      expect(await fetchStream(store, honest, stream)).toMatchObject({ received: 1, findings: [] })
       await journal.close()
     })
 

@@ -1,0 +1,179 @@
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { Send } from '../../client/api-client.ts'
+import { fromBase64url } from '../../wire/bytes.ts'
+import { streamResponse } from '../../wire/entries.ts'
+import type { DeliveredLine, StreamResponse } from '../../wire/entries.ts'
+import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
+import type { Held } from '../held-entry.ts'
+import type { Finding, StreamInFeed } from './follow-feeds.ts'
+
+export interface Fetched {
+  readonly received: number
+  readonly family: Family | undefined
+  readonly findings: readonly Finding[]
+  /** Entries that had been missing before and came now. */
+  readonly cameLate: readonly EntryHash[]
+}
+
+const linesPerPage = 200
+/** A server that keeps things back is not asked for each of them in every round. */
+const mostAskedAgain = 20
+const missingKey = (stream: string): string => `missing/${stream}`
+
+/**
+ * Fetches what the feeds announced of one stream and this device does not have yet. What a feed delivers without having
+ * announced it, or under another hash, is a finding and is not stored. What it keeps back is a finding and asked for again each time.
+ */
+export async function fetchStream(
+  store: DeviceStore,
+  send: Send,
+  stream: StreamId,
+): Promise<Fetched> {
+  const fetched = {
+    received: 0,
+    family: undefined as Family | undefined,
+    findings: [] as Finding[],
+    cameLate: [] as EntryHash[],
+  }
+  for (const { key, value } of await store.list('stream', `${stream}/`)) {
+    const feed = key.slice(stream.length + 1) as FeedId
+    const place = value as StreamInFeed
+    const had = place.missing ?? []
+    fetched.family ??= place.family
+    const ask: Ask = { store, send, stream, feed, key, place, fetched }
+    await fetchNew(ask)
+    await askAgain(ask, had)
+    const { lines, missing = [] } = ask.place
+    const lacking = new Set(missing)
+    const was = new Set(had)
+    for (const { position, hash } of lines) {
+      if (lacking.has(position)) fetched.findings.push({ code: 'entry-missing', hash })
+      else if (was.has(position)) fetched.cameLate.push(hash)
+    }
+    await noteMissing(store, stream, feed, lacking.size > 0)
+  }
+  return fetched
+}
+
+/** Streams of which something was announced and did not come when this device asked for it. */
+export async function streamsWithMissing(store: DeviceStoreReader): Promise<readonly StreamId[]> {
+  const rows = await store.list('setting', missingKey(''))
+  return rows.map(({ key }) => key.slice(missingKey('').length).split('/')[0] as StreamId)
+}
+
+interface Ask {
+  readonly store: DeviceStore
+  readonly send: Send
+  readonly stream: StreamId
+  readonly feed: FeedId
+  readonly key: string
+  place: StreamInFeed
+  readonly fetched: { received: number; findings: Finding[] }
+}
+
+async function fetchNew(ask: Ask): Promise<void> {
+  const newest = Math.max(0, ...ask.place.lines.map(({ position }) => position))
+  while (ask.place.fetchedTo < newest) {
+    const after = ask.place.fetchedTo
+    const page = await askFor(ask, after)
+    // Nothing beyond what was announced counts as fetched, wherever the server says to go on.
+    const last = Math.min(page.next ?? newest, newest)
+    if (last <= after) {
+      ask.fetched.findings.push({ code: 'feed-went-back' })
+      return
+    }
+    await takeOver(ask, page, { after, last })
+  }
+}
+
+async function askAgain(ask: Ask, missing: readonly number[]): Promise<void> {
+  let asked = 0
+  for (const position of missing) {
+    if (asked >= mostAskedAgain) return
+    if (!ask.place.missing?.includes(position)) continue
+    asked += 1
+    const { lines } = await askFor(ask, position - 1)
+    const wanted = new Set(ask.place.missing)
+    const page = { lines: lines.filter((line) => wanted.has(line.position)) }
+    await takeOver(ask, page, { after: ask.place.fetchedTo, last: ask.place.fetchedTo })
+  }
+}
+
+function askFor({ send, feed, stream }: Ask, after: number): Promise<StreamResponse> {
+  return send({
+    method: 'GET',
+    path: `feeds/${feed}/streams/${stream}`,
+    query: { after, limit: linesPerPage },
+    response: streamResponse,
+  })
+}
+
+/** Stores what came as announced; what lies in the range and did not come is missing from here on. */
+async function takeOver(
+  ask: Ask,
+  page: StreamResponse,
+  { after, last }: { readonly after: number; readonly last: number },
+): Promise<void> {
+  const { store, stream, feed, key, place, fetched } = ask
+  const announced = new Map(place.lines.map((line) => [line.position, line.hash]))
+  const newest = Math.max(0, ...announced.keys())
+  const arrived = new Map<string, Held>()
+  for (const line of page.lines) {
+    // What came in since is announced, and fetched, in its turn.
+    if (line.position > newest) continue
+    const delivered = heldFromDelivery(feed, line)
+    if (!delivered) {
+      fetched.findings.push({ code: 'entry-malformed' })
+      continue
+    }
+    const { hash, held } = delivered
+    if (announced.get(line.position) !== hash) {
+      fetched.findings.push({ code: 'entry-not-announced', hash })
+      continue
+    }
+    // A feed gives an entry with what its group opens of it; with nothing, that was erased, or removed.
+    if (isBare(line)) fetched.findings.push({ code: 'copy-missing', hash })
+    const entryPlace = entryKey(stream, hash)
+    const known =
+      arrived.get(entryPlace) ?? ((await store.find('entry', entryPlace)) as Held | undefined)
+    arrived.set(entryPlace, mergeHeld(known, held))
+  }
+  fetched.received += arrived.size
+  const before = new Set(place.missing)
+  const missing = place.lines
+    .filter(
+      ({ position, hash }) =>
+        (before.has(position) || (position > after && position <= last)) &&
+        !arrived.has(entryKey(stream, hash)),
+    )
+    .map(({ position }) => position)
+  ask.place = { ...place, fetchedTo: Math.max(place.fetchedTo, last), missing }
+  await store.write([
+    ...[...arrived].map(
+      ([entryPlace, value]): StoreWrite => ({ put: 'entry', key: entryPlace, value }),
+    ),
+    { put: 'stream', key, value: ask.place },
+  ])
+}
+
+async function noteMissing(
+  store: DeviceStore,
+  stream: StreamId,
+  feed: FeedId,
+  isMissing: boolean,
+): Promise<void> {
+  const key = missingKey(`${stream}/${feed}`)
+  const isNoted = (await store.find('setting', key)) === true
+  if (isMissing && !isNoted) await store.write([{ put: 'setting', key, value: true }])
+  if (!isMissing && isNoted) await store.write([{ remove: 'setting', key }])
+}
+
+/** Public statements apart, which everybody gets and whose words few may read. */
+function isBare(line: DeliveredLine): boolean {
+  if (line.kind === 'stub' || line.bundles.length > 0) return false
+  const { family } = readEntry(fromBase64url(line.entry)).envelope
+  return family !== 'organisation' && family !== 'network'
+}
