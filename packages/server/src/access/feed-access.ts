@@ -1,7 +1,7 @@
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { holdersOf } from '@cobijo/sealing/directory/directory'
 import type { Group, Member } from '@cobijo/sealing/directory/directory'
-import type { FeedId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, FeedId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { DirectoryState } from '../directory/directory-state.ts'
 import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 
@@ -50,6 +50,12 @@ export function feedsOf(state: DirectoryState, person: Person): FeedAddress[] {
   return [...network, ...[...groups].map(({ feed }) => findFeed(state, person, feed))].flatMap(
     (address) => address ?? [],
   )
+}
+
+/** Devices that this member ever had, ended ones too. */
+export function ownDevices(state: DirectoryState, { organisation, member }: Person): DeviceId[] {
+  const devices = state.directory.organisations.get(organisation)?.devices.values() ?? []
+  return [...devices].flatMap((device) => (device.member === member ? [device.id] : []))
 }
 
 function isHeldBy(group: Group, { organisation, member }: Person): boolean {

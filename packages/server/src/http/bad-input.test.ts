@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appendResponse } from '@cobijo/contract/wire/entries'
+import { createApiClient } from '@cobijo/contract/client/api-client'
+import type { Send } from '@cobijo/contract/client/api-client'
+import { appendResponse, deliveryStatesResponse } from '@cobijo/contract/wire/entries'
 import { quarantineResponse } from '@cobijo/contract/wire/operations'
 import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { newIdentifier, signAs } from '@cobijo/sealing/testing/invented-network'
+import type { InventedDevice } from '@cobijo/sealing/testing/invented-network'
 import { sodiumReady } from '@cobijo/sealing/sodium'
+import { startSession } from '../accounts/sessions.ts'
+import { inTransaction } from '../database/transaction.ts'
 import { startTestServer } from '../test-server.ts'
 import type { TestServer } from '../test-server.ts'
 import { InventedHttpNetwork } from '../testing/invented-http.ts'
@@ -150,6 +156,86 @@ test('what a revoked device sends is set aside up to its quota, and can be seen'
   })
   expect(seen.entries).toHaveLength(1_000)
   expect(seen.entries[0]).toMatchObject({ device: stolen.id, code: 'device-revoked' })
+})
+
+describe('what was set aside', () => {
+  const quarantineOf = (send: Send) =>
+    send({ method: 'GET', path: 'quarantine', response: quarantineResponse })
+  /** The second of two: without the first the chain has a gap. */
+  const afterGap = (device: InventedDevice, stream: StreamId) => {
+    signAs(device, { stream, facts: { family: 'case' } })
+    return signAs(device, { stream, facts: { family: 'case' } })
+  }
+
+  test('is told to who wrote it and to who follows the stream; to nobody else, be she officer', async () => {
+    const counsel = network.network.admit(asha.device)
+    const worker = network.network.admit(asha.device)
+    await asha.append(...network.untold())
+    const [ofCounsel, ofWorker] = await Promise.all([counsel, worker].map(enter))
+    const [theirs, shared] = [newIdentifier<StreamId>(), newIdentifier<StreamId>()]
+    const begun = signAs(asha.device, {
+      stream: shared,
+      facts: { family: 'case' },
+      contents: { essential: { nameToUse: 'Invented' } },
+      readers: [asha.reader],
+    })
+    await asha.append(begun)
+    await server.server.services.sequencer.drain()
+    const hidden = afterGap(counsel, theirs)
+    const seen = afterGap(counsel, shared)
+    await append(ofCounsel as Send, hidden, seen)
+    const hashesFor = async (send: Send) =>
+      (await quarantineOf(send)).entries
+        .filter(({ device }) => device === counsel.id)
+        .map(({ hash }) => hash)
+    expect((await hashesFor(ofCounsel as Send)).sort()).toEqual(
+      [hidden, seen].map(({ entry }) => entry.hash).sort(),
+    )
+    expect(await hashesFor(asha.send)).toEqual([seen.entry.hash])
+    expect((await quarantineOf(ofWorker as Send)).entries).toEqual([])
+  })
+
+  test('nor does a hash tell how far an entry has come to who neither wrote it nor follows it', async () => {
+    const counsel = network.network.admit(asha.device)
+    await asha.append(...network.untold())
+    const send = await enter(counsel)
+    const sealed = signAs(counsel, {
+      stream: newIdentifier<StreamId>(),
+      facts: { family: 'case' },
+    })
+    await append(send, sealed)
+    const statesFor = async (who: Send) =>
+      (
+        await who({
+          method: 'POST',
+          path: 'deliveries/state',
+          body: { hashes: [sealed.entry.hash] },
+          response: deliveryStatesResponse,
+        })
+      ).states
+    expect(await statesFor(send)).toEqual([{ hash: sealed.entry.hash, feeds: [] }])
+    expect(await statesFor(asha.send)).toEqual([])
+  })
+
+  /** Somebody's session on that device, without the account that a passphrase would open. */
+  async function enter({ id, member }: InventedDevice): Promise<Send> {
+    const { organisation, id: own, keys } = member
+    const who = { organisation, member: own, account: newIdentifier<string>(), device: id }
+    const { token } = await inTransaction(server.server.services.pool, { organisation }, (writer) =>
+      startSession(writer, { ...who, memberSign: keys.sign.publicKey }, Date.now()),
+    )
+    return createApiClient(server.baseUrl, () => token)
+  }
+
+  async function append(send: Send, ...entries: readonly SealedEntry[]) {
+    const { outcomes } = await send({
+      method: 'POST',
+      path: 'entries',
+      body: { items: entries.map(toAppendItem) },
+      response: appendResponse,
+    })
+    expect(outcomes.every(({ outcome }) => outcome !== 'refused')).toBe(true)
+  }
 })
 
 describe('who does not sign in', () => {

@@ -2,7 +2,8 @@ import { appendRequest, appendResponse } from '@cobijo/contract/wire/entries'
 import { base64url } from '@cobijo/contract/wire/bytes'
 import { quarantineResponse } from '@cobijo/contract/wire/operations'
 import type { FastifyInstance } from 'fastify'
-import { inReadTransaction } from '../../database/transaction.ts'
+import { feedsOf, ownDevices } from '../../access/feed-access.ts'
+import { inTransaction } from '../../database/transaction.ts'
 import { AppendGate } from '../../journal/append/append-gate.ts'
 import type { BatchReading } from '../../journal/inspection/inspect-batch.ts'
 import { readQuarantine } from '../../journal/reading/read-quarantine.ts'
@@ -63,13 +64,17 @@ export function addQuarantineRoute(app: FastifyInstance, services: Services): vo
   addEndpoint(app, services, {
     method: 'GET',
     path: '/quarantine',
-    summary: 'What was set aside in the caller’s organisation, and why.',
+    summary: 'What was set aside of the caller’s own words and of streams in her feeds, and why.',
     permission: 'member',
     schemas: { response: quarantineResponse },
-    handle: async ({ session: { organisation } }, { pool }) => ({
-      entries: await inReadTransaction(pool, { organisation }, (reader) =>
-        readQuarantine(reader, organisation),
-      ),
-    }),
+    handle: async ({ session, state }, { pool }) => {
+      const { organisation } = session
+      const mine = { devices: ownDevices(state, session), feeds: feedsOf(state, session) }
+      return {
+        entries: await inTransaction(pool, { organisation }, (writer) =>
+          readQuarantine(writer, organisation, mine),
+        ),
+      }
+    },
   })
 }

@@ -8,7 +8,7 @@ import {
 import type { FeedId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { FastifyInstance } from 'fastify'
-import { feedsOf, findFeed } from '../../access/feed-access.ts'
+import { feedsOf, findFeed, ownDevices } from '../../access/feed-access.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { eraseStream } from '../../erasure/erase-stream.ts'
 import { readDeliveryStates } from '../../journal/sequencing/delivery-states.ts'
@@ -60,9 +60,9 @@ export function addSealedCopyRoutes(app: FastifyInstance, services: Services): v
     schemas: { body: deliveryStatesRequest, response: deliveryStatesResponse },
     handle: async ({ session, state, body }, { pool }) => {
       const { organisation } = session
-      const own = feedsOf(state, session)
+      const mine = { devices: ownDevices(state, session), feeds: feedsOf(state, session) }
       return inTransaction(pool, { organisation }, (writer) =>
-        readDeliveryStates(writer, organisation, own, body.hashes),
+        readDeliveryStates(writer, organisation, mine, body.hashes),
       )
     },
   })

@@ -1,21 +1,22 @@
 import type { DeliveryStates } from '@cobijo/contract/wire/entries'
-import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { hashArray, uuidArray } from '../../database/binary-array.ts'
 import type { Writer } from '../../database/transaction.ts'
 import type { FeedAddress } from './sequencing-transaction.ts'
 
 /**
  * How far entries of one's own organisation have come: in which of its feeds, and in those that its grants opened, they were
- * placed, have a position, and were fetched. `writer` is inside a transaction under the organisation's scope.
+ * placed, have a position, and were fetched. Of an entry that none of `devices` wrote and none of `ownFeeds` holds nothing is said,
+ * not even that it exists. `writer` is inside a transaction under the organisation's scope.
  */
 export async function readDeliveryStates(
   writer: Writer,
   organisation: OrganisationId,
-  ownFeeds: readonly FeedAddress[],
+  { devices, feeds: ownFeeds }: { devices: readonly DeviceId[]; feeds: readonly FeedAddress[] },
   hashes: readonly string[],
 ): Promise<DeliveryStates> {
-  const entries = await writer.query<{ hash: string; stream_id: StreamId }>(
-    `select encode(hash, 'hex') as hash, stream_id from entry
+  const entries = await writer.query<{ hash: string; stream_id: StreamId; device_id: DeviceId }>(
+    `select encode(hash, 'hex') as hash, stream_id, device_id from entry
       where organisation_id = $1 and hash = any($2)`,
     [organisation, hashArray(hashes)],
   )
@@ -33,7 +34,11 @@ export async function readDeliveryStates(
     feed: row.feed_id,
   }))
   const states = new Map<string, DeliveryStates['states'][number]['feeds']>()
-  for (const { hash } of entries) states.set(hash, [])
+  const mayKnow = new Set<string>()
+  for (const { hash, device_id } of entries) {
+    states.set(hash, [])
+    if (devices.includes(device_id)) mayKnow.add(hash)
+  }
   for (const feed of [...ownFeeds, ...abroad]) {
     await writer.enter(feed)
     const rows = await writer.query<{ hash: string; delivered: boolean; downloaded: boolean }>(
@@ -57,8 +62,10 @@ export async function readDeliveryStates(
     for (const { hash, delivered, downloaded } of rows) {
       const own = feed.organisation === organisation
       states.get(hash)?.push({ feed: feed.feed, own, delivered, downloaded })
+      if (ownFeeds.includes(feed)) mayKnow.add(hash)
     }
   }
   await writer.enter({ organisation })
-  return { states: [...states].map(([hash, feeds]) => ({ hash, feeds })) }
+  const known = [...states].filter(([hash]) => mayKnow.has(hash))
+  return { states: known.map(([hash, feeds]) => ({ hash, feeds })) }
 }
