@@ -1,5 +1,5 @@
 import type { Division } from '../../shape/division.ts'
-import { municipalityNames } from './generated/municipality-names.ts'
+import { municipalityNames } from './published/municipality-names.ts'
 
 /**
  * Two lists of INEGI were read: one of 2,458, undated, that already says "Ciudad de México" and Puerto Morelos (so of 2016 or
