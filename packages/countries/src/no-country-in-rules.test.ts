@@ -15,7 +15,7 @@ const mayName = [
   // A published standard, and the aliases with which registers of the region are headed.
   /^contract\/src\/htcds\//,
   // The browser's names of countries, by code: of people, not of a jurisdiction.
-  /^web\/src\/forms\/code-lists\.ts$/,
+  /^web\/src\/forms\/fields\/code-lists\.ts$/,
 ]
 
 describe.each(['domain', 'contract', 'sealing', 'statistics', 'server', 'web'])('%s', (name) => {
