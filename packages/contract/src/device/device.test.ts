@@ -3,6 +3,8 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from './device.ts'
 import type { DeviceApi } from './device-api.ts'
+import { storeTables } from './store/device-store.ts'
+import type { DeviceStore } from './store/device-store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import {
   enter,
@@ -92,3 +94,31 @@ test('a device that was opened without a server proves itself when the connectio
   await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
   expect((await device.saveStates()).online).toBe(true)
 })
+
+test('a locked device names neither the house nor the person where nobody gave the account a word', async () => {
+  const stores: DeviceStore[] = []
+  const device = await newTestDevice(server.baseUrl, () => {
+    const store = createMemoryStore()
+    stores.push(store)
+    return store
+  })
+  const officer = await newTestDevice(server.baseUrl)
+  got(await officer.signIn(founded))
+  const { token } = got(await officer.invite('organisation'))
+  const input = { ...foundingOf('Casa Colibrí'), deviceLabel: ' ', invitation: token }
+  const joined = got(await device.foundOrganisation(input))
+  const session = got(await device.signIn({ account: joined.account, passphrase }))
+  expect(session.organisationName).toBe('Casa Colibrí')
+  await device.lock()
+  expect(await device.knownAccounts()).toEqual([{ account: joined.account, label: '' }])
+  const lying = (await Promise.all(stores.map(everythingIn))).join()
+  expect(lying).toContain(joined.account)
+  for (const word of ['Casa Colibrí', 'Elena']) expect(lying).not.toContain(word)
+})
+
+async function everythingIn(store: DeviceStore): Promise<string> {
+  const rows = await Promise.all(storeTables.map((table) => store.list(table, '')))
+  return JSON.stringify(rows, (_, value: unknown) =>
+    value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+  )
+}

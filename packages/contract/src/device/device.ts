@@ -10,7 +10,7 @@ import type { Installation } from '../wire/accounts.ts'
 import { DeviceLocked } from './device-api.ts'
 import type { DeviceApi, Enrolled, SignInInput, SyncReport } from './device-api.ts'
 import type { DeviceStore } from './store/device-store.ts'
-import { gatherKnowledge } from './device-knowledge.ts'
+import { gatherKnowledge, ownOrganisation } from './device-knowledge.ts'
 import {
   admit,
   admitNewcomer,
@@ -21,7 +21,7 @@ import {
 } from './directory/directory-acts.ts'
 import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrolment/enrol.ts'
 import type { EnrolContext } from './enrolment/enrol.ts'
-import { addKnownAccount, listKnownAccounts } from './store/kept-account.ts'
+import { addKnownAccount, forgetHouse, listKnownAccounts } from './store/kept-account.ts'
 import type { KeptAccount } from './store/kept-account.ts'
 import { createImportActs } from './exchange/import-acts.ts'
 import { NameFinder } from './cases/name-finder.ts'
@@ -174,6 +174,11 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
         isSample: installed?.kind === 'sample',
         country: options.country,
       })
+      await forgetHouse(
+        devices,
+        account,
+        ownOrganisation(unlocked.knowledge, account.kept.organisation).name,
+      )
       // A new device knows nothing of its organisation yet: until it does it has no session to show.
       isOpening = !knowsOwnOrganisation(unlocked)
       await sync().catch(() => undefined)

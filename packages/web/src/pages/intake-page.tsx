@@ -1,6 +1,7 @@
 import type { IntakePlace } from '@cobijo/contract/device/device-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
+import { accountsInWords } from '../device/account-in-words.ts'
 import { useDevice } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
@@ -103,7 +104,7 @@ function Arrival(props: { places: readonly IntakePlace[]; again: () => void }): 
           allow={[]}
           answer={{ kind: 'known', value: place.account }}
           onAnswer={(answer) => answer.kind === 'known' && setChosen(answer.value)}
-          options={props.places.map(({ account, label }) => ({ value: account, label }))}
+          options={accountsInWords(props.places, text)}
         />
       )}
       <Choice

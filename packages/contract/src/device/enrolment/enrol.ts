@@ -150,7 +150,7 @@ async function found(
   const kept = keptOf(made, context, {
     network: network.network,
     networkFounding: networkFounding ?? (founded.networkFounding as EntryHash),
-    label: input.deviceLabel.trim() || input.organisationName.trim(),
+    label: input.deviceLabel.trim(),
   })
   await keepAccount(store, kept)
   // Queued as well as sent: the outbox lets go of them when the feeds give them back.
@@ -214,7 +214,7 @@ export async function askToJoin(
   const kept = keptOf(made, context, {
     network: directory.network.id,
     networkFounding: directory.network.founding,
-    label: input.deviceLabel.trim() || input.personName.trim().slice(0, 1),
+    label: input.deviceLabel.trim(),
   })
   await keepAccount(context.openStore(made.account), kept)
   return {

@@ -120,7 +120,7 @@ export async function restore(
   const kept = keptOf(made, context, {
     network: found.network,
     networkFounding: (directory.network as NonNullable<Directory['network']>).founding,
-    label: input.deviceLabel.trim() || (own.name ?? ''),
+    label: input.deviceLabel.trim(),
   })
   await keepAccount(store, kept)
   await queueEntries(store, sealed, at)

@@ -23,7 +23,10 @@ export interface KeptAccount {
   /** Founding hash of the network that this device believes. */
   readonly networkFounding: EntryHash
   readonly network: string
-  /** Typed at enrolment so that the screens can greet before the directory is folded; sealed elsewhere. */
+  /**
+   * Her own word for this account, typed at enrolment: whoever finds the device reads it. Empty where she gave none; then the screens
+   * say a neutral one, never the name of a house or a person.
+   */
   readonly label: string
 }
 
@@ -45,6 +48,20 @@ export async function listKnownAccounts(devices: DeviceStore): Promise<readonly 
 
 export async function addKnownAccount(devices: DeviceStore, known: KnownAccount): Promise<void> {
   await devices.write([{ put: 'setting', key: `account/${known.account}`, value: known }])
+}
+
+/** Takes back the house's name that earlier versions kept where nobody had given the account a word. */
+export async function forgetHouse(
+  devices: DeviceStore,
+  { kept, store }: { readonly kept: KeptAccount; readonly store: DeviceStore },
+  house: string | undefined,
+): Promise<void> {
+  if (house === undefined || kept.label !== house) return
+  await keepAccount(store, { ...kept, label: '' })
+  await addKnownAccount(devices, { account: kept.account, label: '' })
+  const kit = `intake/${kept.account}`
+  const open = await devices.find('setting', kit)
+  if (open) await devices.write([{ put: 'setting', key: kit, value: { ...open, label: '' } }])
 }
 
 /** She has printed her kit, or came with it. */

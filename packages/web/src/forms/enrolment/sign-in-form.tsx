@@ -2,6 +2,7 @@ import type { KnownAccount } from '@cobijo/contract/device/device-api'
 import type { Throttled } from '@cobijo/contract/device/enrolment/sign-in'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
+import { accountsInWords } from '../../device/account-in-words.ts'
 import { useDevice } from '../../device/device-context.tsx'
 import { faultOf } from '../../device/fault-of.ts'
 import type { Fault } from '../../language/error-sentence.ts'
@@ -76,7 +77,7 @@ export function SignInForm(props: { accounts: readonly KnownAccount[] }): ReactN
             setChosen(answer.value)
           }}
           options={[
-            ...accounts.map(({ account, label }) => ({ value: account, label })),
+            ...accountsInWords(accounts, text),
             {
               value: newcomer,
               label: text('welcome.entry.other'),

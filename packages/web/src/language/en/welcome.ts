@@ -32,6 +32,7 @@ export const welcome = {
   'welcome.entry.kit': 'Access key',
   'welcome.entry.kit.help':
     'The fourteen groups of letters on your sheet. Capitals, spaces and lines do not matter.',
+  'welcome.entry.unnamed': 'Account {number} on this device',
   'welcome.entry.label': 'What to call this account here',
   'welcome.entry.label.help':
     'It is seen before signing in. Choose something that tells only your team, such as “Shift 2”.',

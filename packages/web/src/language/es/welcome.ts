@@ -31,6 +31,7 @@ export const welcome = {
   'welcome.entry.kit': 'Clave de acceso',
   'welcome.entry.kit.help':
     'Los catorce grupos de letras de su hoja. Da igual si escribe mayúsculas, espacios o renglones.',
+  'welcome.entry.unnamed': 'Cuenta {number} de este dispositivo',
   'welcome.entry.label': 'Cómo llamar a esta cuenta aquí',
   'welcome.entry.label.help':
     'Se ve antes de entrar. Elija algo que solo diga algo a su equipo, como «Turno 2».',
