@@ -1,8 +1,16 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { STATUS_CODES } from 'node:http'
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifyServerOptions,
+} from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '@cobijo/contract/wire/accounts'
 import { storeFaultOf } from '../database/store-faults.ts'
 import { RequestRefused } from './problems.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { RequestLog } from './services.ts'
 
 const retryAfterSeconds = 2
@@ -40,6 +48,41 @@ export function answerFaults(app: FastifyInstance, log: RequestLog): void {
     })
     done()
   })
+}
+
+/**
+ * What Fastify and Node would answer by themselves, with the address in it, before any route or hook: an address that is wrongly
+ * escaped or too long, and bytes that are no request.
+ */
+export function answerUnreadable(
+  log: RequestLog,
+  how: { readonly isTls: boolean },
+): Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'> {
+  return {
+    frameworkErrors: (_, request, reply) => {
+      const { problem, status } = new RequestRefused('not-found')
+      log({ method: request.method, route: 'none', status, ms: 0, code: problem.code })
+      void reply.headers(securityHeaders(request.url, how))
+      const plain = reply as unknown as FastifyReply
+      void plain.code(status).type('application/json').send(JSON.stringify(problem))
+    },
+    clientErrorHandler: ({ code }, socket) => {
+      if (code === 'ECONNRESET' || socket.destroyed) return
+      const isLarge = code === 'HPE_HEADER_OVERFLOW'
+      const { problem, status } = new RequestRefused(isLarge ? 'body-too-large' : 'body-malformed')
+      const body = JSON.stringify(problem)
+      const headers = {
+        ...securityHeaders('', how),
+        'content-type': 'application/json',
+        'content-length': String(body.length),
+        connection: 'close',
+      }
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+      if (socket.writable)
+        socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+      socket.destroy()
+    },
+  }
 }
 
 function refusalOf(error: FastifyError): RequestRefused {

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text as readText } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApiClient } from '@cobijo/contract/client/api-client'
 import type { Send } from '@cobijo/contract/client/api-client'
@@ -253,7 +255,10 @@ describe('who does not sign in', () => {
   })
 
   test('gets one answer for every address that does not exist', async () => {
-    for (const path of ['/api/v1/nothing', '/nothing', '/api/v1/feeds/x/y', '/.env', '/%00']) {
+    const wronglyEscaped = ['/%', '/api/v1/feeds/%zz/lines', '/%c0%ae']
+    const long = `/api/v1/feeds/${'x'.repeat(200)}/lines`
+    const known = ['/api/v1/nothing', '/nothing', '/api/v1/feeds/x/y', '/.env', '/%00']
+    for (const path of [...known, '//', '//x:99999', ...wronglyEscaped, long]) {
       const answer = await raw(path, { as: asha })
       expect([answer.status, JSON.parse(answer.text)], path).toEqual([404, { code: 'not-found' }])
     }
@@ -279,7 +284,7 @@ describe('who does not sign in', () => {
 })
 
 test('no answer lacks the headers that keep a page closed', async () => {
-  for (const path of ['/api/v1/health', '/api/v1/feeds', '/nothing']) {
+  for (const path of ['/api/v1/health', '/api/v1/feeds', '/nothing', '/%', '/api/v1/%']) {
     const { headers } = await raw(path)
     expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
     expect(headers.get('content-security-policy')).not.toContain("script-src 'unsafe")
@@ -288,6 +293,20 @@ test('no answer lacks the headers that keep a page closed', async () => {
     expect(headers.get('permissions-policy')).toContain('geolocation=()')
     if (path.startsWith('/api/')) expect(headers.get('cache-control')).toBe('no-store')
   }
+})
+
+test('what is no request at all gets a code and is hung up on', async () => {
+  const { port } = new URL(server.baseUrl)
+  const say = async (bytes: string) => {
+    const socket = connect({ host: '127.0.0.1', port: Number(port) })
+    socket.end(bytes)
+    return await readText(socket)
+  }
+  const malformed = await say('GET foo HTTP/1.1\r\nhost: invented\r\n\r\n')
+  expect(malformed).toMatch(/^HTTP\/1\.1 400 /)
+  expect(malformed.split('\r\n\r\n')[1]).toBe('{"code":"body-malformed"}')
+  const large = await say(`GET / HTTP/1.1\r\nhost: invented\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`)
+  expect(large.split('\r\n\r\n')[1]).toBe('{"code":"body-too-large"}')
 })
 
 test('the log names routes and codes, and nothing that anybody sent', () => {

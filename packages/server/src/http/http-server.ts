@@ -7,7 +7,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { version } from '../version.ts'
-import { answerFaults } from './answer-faults.ts'
+import { answerFaults, answerUnreadable } from './answer-faults.ts'
 import { addAppendRoute, addQuarantineRoute } from './routes/entries.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addInstallationRoutes } from './routes/installation.ts'
@@ -40,7 +40,9 @@ export async function buildHttpServer(
   services: Services,
   options: HttpOptions,
 ): Promise<FastifyInstance> {
+  const how = { isTls: options.tls !== undefined }
   const app = fastify({
+    ...answerUnreadable(services.log, how),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     requestTimeout: 120_000,
@@ -52,7 +54,7 @@ export async function buildHttpServer(
   } as FastifyServerOptions) as unknown as FastifyInstance
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  addSecurityHeaders(app, { isTls: options.tls !== undefined })
+  addSecurityHeaders(app, how)
   answerFaults(app, services.log)
   app.addHook('onSend', (_request, reply, payload, done) => {
     // A connection that is kept alive would keep the server alive.

@@ -38,20 +38,27 @@ const closedFeatures = [
   .join(', ')
 
 /** Headers of every answer, pages and interface alike. */
-export function addSecurityHeaders(app: FastifyInstance, { isTls }: { isTls: boolean }): void {
+export function securityHeaders(
+  url: string,
+  { isTls }: { readonly isTls: boolean },
+): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': closedFeatures,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'x-robots-tag': 'noindex',
+    ...(isTls ? { 'strict-transport-security': 'max-age=63072000' } : {}),
+    ...(url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
+  }
+}
+
+export function addSecurityHeaders(app: FastifyInstance, how: { readonly isTls: boolean }): void {
   app.addHook('onSend', (request, reply, payload, done) => {
-    void reply.headers({
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'permissions-policy': closedFeatures,
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-      'x-robots-tag': 'noindex',
-    })
-    if (isTls) void reply.header('strict-transport-security', 'max-age=63072000')
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    void reply.headers(securityHeaders(request.url, how))
     done(null, payload)
   })
 }

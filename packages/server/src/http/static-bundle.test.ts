@@ -71,3 +71,10 @@ test('nothing outside the bundle is served, and a missing script is not answered
   const missing = await ask('/api/v1/nothing', { accept: 'text/html' })
   expect(missing.status).toBe(404)
 })
+
+test('an address that a browser would take for another server’s is none here', async () => {
+  for (const path of ['//', '///', '/\\', '//x:99999', '//[', '//invented.example/personas']) {
+    const { status, body } = await ask(path, { accept: 'text/html' })
+    expect([status, body.toString()], path).toEqual([404, '{"code":"not-found"}'])
+  }
+})

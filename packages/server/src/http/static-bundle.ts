@@ -52,10 +52,14 @@ export function readBundle(folder: string): ReadonlyMap<string, BundledFile> {
 /** The last part of an address that names a file: what is missing there is missing, no page. */
 const namesFile = /\.[A-Za-z0-9]+$/
 
+/** A browser reads it as another server's address, so the application's page would not run there. */
+const namesAnotherHost = /^\/[/\\]/
+
 /** Serves the bundle; any other address below `/` that asks for a page, or for anything, gets the application's page. */
 export function addBundle(app: FastifyInstance, files: ReadonlyMap<string, BundledFile>): void {
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    const path = new URL(request.url, 'http://localhost').pathname
+    const [path = '/'] = request.url.split('?', 1)
+    if (namesAnotherHost.test(path)) throw new RequestRefused('not-found')
     const found = files.get(path === '/' ? '/index.html' : path)
     if (found) return send(found, request, reply)
     const page = files.get('/index.html')
