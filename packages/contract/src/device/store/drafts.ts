@@ -1,5 +1,6 @@
 import { openForMember, sealForMember } from '../seal-for-member.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { keptAside } from './kept-aside.ts'
 
 interface SealedDraft {
   readonly sealed: Uint8Array
@@ -31,12 +32,15 @@ export async function forgetDraft(unlocked: Unlocked, name: string): Promise<voi
   await unlocked.account.store.write([{ remove: 'setting', key: `draft/${name}` }])
 }
 
+/** What she has begun and not finished; what is kept aside for her asks for nothing. */
 export async function listDrafts(
   unlocked: Unlocked,
 ): Promise<readonly { readonly name: string; readonly savedAt: number }[]> {
   const rows = await unlocked.account.store.list('setting', 'draft/')
-  return rows.map(({ key, value }) => ({
-    name: key.slice('draft/'.length),
-    savedAt: (value as SealedDraft).savedAt,
-  }))
+  return rows
+    .map(({ key, value }) => ({
+      name: key.slice('draft/'.length),
+      savedAt: (value as SealedDraft).savedAt,
+    }))
+    .filter(({ name }) => !name.startsWith(keptAside))
 }

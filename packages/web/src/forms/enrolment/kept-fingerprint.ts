@@ -1,13 +1,14 @@
 import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
+import { keptAside } from '@cobijo/contract/device/store/kept-aside'
 
-const draft = 'fingerprint'
+export const keptFingerprint = `${keptAside}fingerprint`
 
 /** Keeps a newcomer's own words sealed on this device until she is admitted, since she may close the page while she waits. */
 export function keepFingerprint(
   device: DeviceApi,
   fingerprint: Enrolled['fingerprint'],
 ): Promise<void> {
-  return device.saveDraft(draft, fingerprint)
+  return device.saveDraft(keptFingerprint, fingerprint)
 }
 
 /** What `keepFingerprint` kept, read from an answer of `findDraft`. */
@@ -17,8 +18,6 @@ export function readKeptFingerprint(kept: unknown): Enrolled['fingerprint'] | un
   const { words, digits } = kept
   return isTexts(words) && isTexts(digits) ? { words, digits } : undefined
 }
-
-export const keptFingerprint = draft
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string')
