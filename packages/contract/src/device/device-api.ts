@@ -18,6 +18,7 @@ import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Installation } from '../wire/accounts.ts'
+import type { GroupChange } from './directory/change-groups.ts'
 import type { CountedPerson } from './sharing/counted-people.ts'
 import type { ImportActs } from './exchange/import-acts.ts'
 import type { ErasureAnswer } from './sharing/answer-erasure.ts'
@@ -88,6 +89,8 @@ export interface DeviceApi extends ImportActs {
   /** Ends one device, as when a phone was stolen. */
   revokeDevice(input: DeviceRevocation): Promise<Saved | Refusal>
   removeMember(input: { readonly member: MemberId }): Promise<Saved | Refusal>
+  /** Puts a member into groups and takes her out of others (officers); a group that she leaves gets a new key. */
+  changeGroups(change: GroupChange): Promise<Saved | Refusal>
   organisation(): Promise<OrganisationView>
   setProfile(input: OrganisationProfile): Promise<Saved | Refusal>
   /** Small-organisation profile: two printed shares typed back before the first real person (design §3). */

@@ -9,6 +9,7 @@ import { packLifeboat } from './store/lifeboat.ts'
 import { listCases } from './cases/list-cases.ts'
 import { listReferrals, openReferral, previewReferral } from './synchronisation/referral-lines.ts'
 import type { DeviceApi, SessionView } from './device-api.ts'
+import { changeGroups } from './directory/change-groups.ts'
 import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './store/drafts.ts'
@@ -26,6 +27,7 @@ type Rest = Pick<
   | 'saveStates'
   | 'network'
   | 'organisation'
+  | 'changeGroups'
   | 'openCase'
   | 'caseOpenings'
   | 'saveDraft'
@@ -65,6 +67,7 @@ export function createUnlockedApi(
       saveStates: () => readSaveStates(opened()),
       network: () => Promise.resolve(describeNetwork(opened())),
       organisation: () => Promise.resolve(describeOrganisation(opened())),
+      changeGroups: (change) => thenSend(changeGroups(opened(), change)),
       openCase: async (stream: StreamId) => {
         const answer = await openCase(opened(), stream)
         // Written down before it is shown; a full disk keeps nobody from reading.

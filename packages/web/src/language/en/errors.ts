@@ -112,6 +112,8 @@ export const errors = {
   'errors.organisation-without-groups.todo': 'Call that organisation or choose another one.',
   'errors.group-unknown': 'That group does not exist in the organisation.',
   'errors.group-unknown.todo': 'Choose one from the list.',
+  'errors.group-without-holder': 'Nobody else is in that group.',
+  'errors.group-without-holder.todo': 'Put somebody else into it first.',
   'errors.compartment-without-reader': 'Nobody could read that part.',
   'errors.compartment-without-reader.todo': 'Give it at least one group that reads it.',
   'errors.justice-for-legal-only': 'Only the legal group reads what is legal.',

@@ -114,6 +114,8 @@ export const errors = {
   'errors.organisation-without-groups.todo': 'Llame a esa organización o elija otra.',
   'errors.group-unknown': 'Ese grupo no existe en la organización.',
   'errors.group-unknown.todo': 'Elija uno de la lista.',
+  'errors.group-without-holder': 'Nadie más está en ese grupo.',
+  'errors.group-without-holder.todo': 'Ponga antes a otra persona en él.',
   'errors.compartment-without-reader': 'Nadie podría leer esa parte.',
   'errors.compartment-without-reader.todo': 'Asigne al menos un grupo que la lea.',
   'errors.justice-for-legal-only': 'Lo jurídico solo lo lee el grupo jurídico.',
