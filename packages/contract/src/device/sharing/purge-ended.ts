@@ -95,7 +95,10 @@ async function purgeStream(
   const from = gone(unlocked, grants)
   const before = await findPurge(store, stream)
   if (from.size === 0) {
-    if (before) await store.write(await openedAgain(unlocked, stream))
+    if (before)
+      await store.exclusively('places', async () =>
+        store.write(await openedAgain(unlocked, stream)),
+      )
     return
   }
   const writes: StoreWrite[] = []

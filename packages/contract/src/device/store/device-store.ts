@@ -26,8 +26,11 @@ export type StoreWrite =
   | { readonly put: StoreTable; readonly key: string; readonly value: unknown }
   | { readonly remove: StoreTable; readonly key: string }
 
-/** `save`: the device's chains grow by one writer at a time. `synchronise`: one conversation with the server at a time. */
-export type StoreLock = 'save' | 'synchronise'
+/**
+ * `save`: the device's chains grow by one writer at a time. `synchronise`: one conversation with the server at a time. `places`: what a
+ * feed announced of a stream and how far that was fetched is read and written in one go; never held while the server is asked.
+ */
+export type StoreLock = 'save' | 'synchronise' | 'places'
 
 /** Reads never write (by type); a writer extends the reader. */
 export interface DeviceStoreReader {

@@ -5,10 +5,11 @@ import type { Send } from '../../client/api-client.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import { streamResponse } from '../../wire/entries.ts'
 import type { DeliveredLine, StreamResponse } from '../../wire/entries.ts'
-import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { Finding, StreamInFeed } from './follow-feeds.ts'
+import { isUnfetched, settleUnfetched } from './moved-streams.ts'
 
 export interface Fetched {
   readonly received: number
@@ -21,7 +22,6 @@ export interface Fetched {
 const linesPerPage = 200
 /** A server that keeps things back is not asked for each of them in every round. */
 const mostAskedAgain = 20
-const missingKey = (stream: string): string => `missing/${stream}`
 
 /**
  * Fetches what the feeds announced of one stream and this device does not have yet. What a feed delivers without having
@@ -53,15 +53,11 @@ export async function fetchStream(
       if (lacking.has(position)) fetched.findings.push({ code: 'entry-missing', hash })
       else if (was.has(position)) fetched.cameLate.push(hash)
     }
-    await noteMissing(store, stream, feed, lacking.size > 0)
   }
+  const isMissing = fetched.findings.some(({ code }) => code === 'entry-missing')
+  if (isMissing || (await isUnfetched(store, stream)))
+    await store.exclusively('places', async () => store.write(await settleUnfetched(store, stream)))
   return fetched
-}
-
-/** Streams of which something was announced and did not come when this device asked for it. */
-export async function streamsWithMissing(store: DeviceStoreReader): Promise<readonly StreamId[]> {
-  const rows = await store.list('setting', missingKey(''))
-  return rows.map(({ key }) => key.slice(missingKey('').length).split('/')[0] as StreamId)
 }
 
 interface Ask {
@@ -112,12 +108,23 @@ function askFor({ send, feed, stream }: Ask, after: number): Promise<StreamRespo
 }
 
 /** Stores what came as announced; what lies in the range and did not come is missing from here on. */
-async function takeOver(
+function takeOver(ask: Ask, page: StreamResponse, range: Range): Promise<void> {
+  return ask.store.exclusively('places', () => takeOverAlone(ask, page, range))
+}
+
+interface Range {
+  readonly after: number
+  readonly last: number
+}
+
+async function takeOverAlone(
   ask: Ask,
   page: StreamResponse,
-  { after, last }: { readonly after: number; readonly last: number },
+  { after, last }: Range,
 ): Promise<void> {
-  const { store, stream, feed, key, place, fetched } = ask
+  const { store, stream, feed, key, fetched } = ask
+  // While the page was under way a round may have announced more, or the stream been purged.
+  const place = ((await store.find('stream', key)) as StreamInFeed | undefined) ?? ask.place
   const announced = new Map(place.lines.map((line) => [line.position, line.hash]))
   const newest = Math.max(0, ...announced.keys())
   const arrived = new Map<string, Held>()
@@ -150,25 +157,16 @@ async function takeOver(
         !arrived.has(entryKey(stream, hash)),
     )
     .map(({ position }) => position)
-  ask.place = { ...place, fetchedTo: Math.max(place.fetchedTo, last), missing }
+  // Set back meanwhile, to be fetched from the beginning: this page was not the beginning.
+  const isSetBack = place.fetchedTo < after
+  const fetchedTo = isSetBack ? place.fetchedTo : Math.max(place.fetchedTo, last)
+  ask.place = { ...place, fetchedTo, missing }
   await store.write([
     ...[...arrived].map(
       ([entryPlace, value]): StoreWrite => ({ put: 'entry', key: entryPlace, value }),
     ),
     { put: 'stream', key, value: ask.place },
   ])
-}
-
-async function noteMissing(
-  store: DeviceStore,
-  stream: StreamId,
-  feed: FeedId,
-  isMissing: boolean,
-): Promise<void> {
-  const key = missingKey(`${stream}/${feed}`)
-  const isNoted = (await store.find('setting', key)) === true
-  if (isMissing && !isNoted) await store.write([{ put: 'setting', key, value: true }])
-  if (!isMissing && isNoted) await store.write([{ remove: 'setting', key }])
 }
 
 /** Public statements apart, which everybody gets and whose words few may read. */

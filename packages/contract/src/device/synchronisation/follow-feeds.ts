@@ -9,6 +9,7 @@ import { fromBase64url } from '../../wire/bytes.ts'
 import { feedLinesResponse } from '../../wire/entries.ts'
 import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
+import { leaveToDo } from './moved-streams.ts'
 import type { QueuedEntry } from './outbox.ts'
 
 /** How far this device has followed and checked a feed. */
@@ -36,13 +37,10 @@ export interface Followed {
   readonly lines: number
   readonly findings: readonly Finding[]
   readonly feeds: readonly FeedId[]
-  /** Streams of families that every device keeps whole: keys, grants, referrals. */
-  readonly fetchAtOnce: readonly StreamId[]
-  /** Every stream of which a feed brought a line, with its family where that was told. */
-  readonly touched: ReadonlyMap<StreamId, Family | undefined>
 }
 
 const linesPerPage = 500
+/** Families that every device keeps whole: keys, grants, referrals. */
 const keptWhole: readonly Family[] = ['organisation', 'network', 'grant', 'referral']
 
 /**
@@ -56,8 +54,6 @@ export async function followFeeds(
 ): Promise<Followed> {
   const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
   const findings: Finding[] = []
-  const fetchAtOnce = new Set<StreamId>()
-  const touched = new Map<StreamId, Family | undefined>()
   let lines = 0
   for (const each of feeds) {
     const feed = each.feed as FeedId
@@ -67,18 +63,14 @@ export async function followFeeds(
       feed,
       each.organisation as OrganisationId,
       headIsSigned,
-      touched,
     )
     lines += followed.lines
     findings.push(...followed.findings)
-    for (const stream of followed.keptWhole) fetchAtOnce.add(stream)
   }
   return {
     lines,
     findings,
     feeds: feeds.map(({ feed }) => feed as FeedId),
-    fetchAtOnce: [...fetchAtOnce],
-    touched,
   }
 }
 
@@ -88,10 +80,8 @@ async function followFeed(
   feed: FeedId,
   organisation: OrganisationId,
   headIsSigned: (head: FeedHead) => boolean,
-  touched: Map<StreamId, Family | undefined>,
-): Promise<{ lines: number; findings: Finding[]; keptWhole: StreamId[] }> {
+): Promise<{ lines: number; findings: Finding[] }> {
   const findings: Finding[] = []
-  const whole = new Set<StreamId>()
   let lines = 0
   let askedAgain = false
   for (;;) {
@@ -107,7 +97,7 @@ async function followFeed(
     if (found !== undefined) {
       // Nothing of a page that does not add up is taken over: the next run asks again.
       findings.push(found)
-      return { lines, findings, keptWhole: [...whole] }
+      return { lines, findings }
     }
     if (page.lines.length === 0) {
       // The head is read after the lines and may be ahead of them once; lines that stay away are held back.
@@ -117,11 +107,12 @@ async function followFeed(
         continue
       }
       if (isBehind) findings.push({ code: 'feed-line-missing' })
-      return { lines, findings, keptWhole: [...whole] }
+      return { lines, findings }
     }
     askedAgain = false
-    const writes = await takeOver(store, feed, followed, page.lines, whole, touched)
-    await store.write(writes)
+    await store.exclusively('places', async () =>
+      store.write(await takeOver(store, feed, followed, page.lines)),
+    )
     lines += page.lines.length
   }
 }
@@ -160,17 +151,16 @@ async function takeOver(
   feed: FeedId,
   followed: FollowedFeed,
   lines: readonly FeedLine[],
-  whole: Set<StreamId>,
-  touched: Map<StreamId, Family | undefined>,
 ): Promise<StoreWrite[]> {
   const streams = new Map<string, StreamInFeed>()
+  const toDo = new Map<StreamId, readonly StoreWrite[]>()
   for (const line of lines) {
     const key = `${line.stream}/${feed}`
     const known =
       streams.get(key) ?? ((await store.find('stream', key)) as StreamInFeed | undefined)
     const family = line.facts ? familyOf(fromBase64url(line.facts.bytes)) : known?.family
-    if (family !== undefined && keptWhole.includes(family)) whole.add(line.stream as StreamId)
-    touched.set(line.stream as StreamId, family)
+    const stream = line.stream as StreamId
+    toDo.set(stream, leaveToDo(stream, family, family !== undefined && keptWhole.includes(family)))
     streams.set(key, {
       family,
       lines: [...(known?.lines ?? []), { position: line.position, hash: line.hash as EntryHash }],
@@ -186,6 +176,7 @@ async function takeOver(
   return [
     { put: 'feed', key: feed, value: next },
     ...[...streams].map(([key, value]) => ({ put: 'stream' as const, key, value })),
+    ...[...toDo.values()].flat(),
   ]
 }
 

@@ -1,5 +1,3 @@
-import type { Family } from '@cobijo/domain/journal/facts'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
@@ -9,15 +7,17 @@ import type { SyncReport } from '../device-api.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
 import { dropMissing } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
-import { fetchStream, streamsWithMissing } from './fetch-stream.ts'
+import { fetchStream } from './fetch-stream.ts'
 import { followFeeds, settleOutbox } from './follow-feeds.ts'
 import type { Finding } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
+import { movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
+import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
 import { refreshViews } from '../cases/refresh-views.ts'
-import { sendReseals } from './reseal.ts'
+import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
 import { saveEntries } from '../unlocked.ts'
@@ -43,8 +43,8 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     )
     const findings: Finding[] = [...resealed, ...followed.findings]
     let received = 0
-    const touched = new Map(followed.touched)
-    const kept = new Set([...followed.fetchAtOnce, ...(await streamsWithMissing(account.store))])
+    const touched = new Map(await movedStreams(account.store))
+    const kept = new Set(await unfetchedStreams(account.store))
     for (const stream of kept) {
       const fetched = await fetchStream(account.store, send, stream)
       received += fetched.received
@@ -62,6 +62,8 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     await reportEnvelopes(unlocked)
     await holdForOnCall(unlocked)
     await refreshViewsIfPossible(unlocked, touched)
+    // Only now: a round that broke off before leaves all of it to the next one.
+    await account.store.write(takenUp(touched.keys()))
     unlocked.online = true
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
@@ -98,7 +100,7 @@ async function proveAgain(unlocked: Unlocked): Promise<string | undefined> {
 }
 
 /** Views can be made by any device at any time: that they could not be made now says nothing about what was saved. */
-async function refreshViewsIfPossible(unlocked: Unlocked, touched: Touched): Promise<void> {
+async function refreshViewsIfPossible(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const moved = [...touched.values()].filter((family) => family === undefined || family === 'case')
   const purges = await purgesInViews(unlocked.account.store)
   if (moved.length === 0 && purges.length === 0 && !unlocked.views.areDue) return
@@ -106,13 +108,12 @@ async function refreshViewsIfPossible(unlocked: Unlocked, touched: Touched): Pro
     await refreshViews(unlocked, moved.length)
   } catch (fault) {
     if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
+    unlocked.views.areDue = true
   }
 }
 
-type Touched = ReadonlyMap<StreamId, Family | undefined>
-
 /** Only what moved is folded anew: who signs and holds keys where a statement came, otherwise the grants that lines came of. */
-async function takeUpMoved(unlocked: Unlocked, touched: Touched): Promise<void> {
+async function takeUpMoved(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const isDirectoryMoved = [...touched.values()].some(
     (family) => family === 'organisation' || family === 'network',
   )

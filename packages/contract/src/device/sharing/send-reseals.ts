@@ -4,8 +4,8 @@ import type { Send } from '../../client/api-client.ts'
 import { resealResponse } from '../../wire/entries.ts'
 import type { ResealRequest } from '../../wire/entries.ts'
 import type { DeviceStore } from '../store/device-store.ts'
-import type { Finding } from './follow-feeds.ts'
-import type { QueuedEntry } from './outbox.ts'
+import type { Finding } from '../synchronisation/follow-feeds.ts'
+import type { QueuedEntry } from '../synchronisation/outbox.ts'
 
 /**
  * Sends the key bundles that wait for their signed entry to be at the server. Each may be sent again: the server keeps one

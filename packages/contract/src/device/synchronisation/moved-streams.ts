@@ -1,0 +1,70 @@
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import type { StreamInFeed } from './follow-feeds.ts'
+
+/** Streams of which a feed brought a line that no round has taken up to its end, each with its family where that was told. */
+export type MovedStreams = ReadonlyMap<StreamId, Family | undefined>
+
+const moved = 'moved/'
+const unfetched = 'unfetched/'
+
+/**
+ * What a line that came leaves to be done. Kept until it is done: a round that breaks off, or a device that dies, leaves it to the
+ * next one.
+ */
+export function leaveToDo(
+  stream: StreamId,
+  family: Family | undefined,
+  isKeptWhole: boolean,
+): StoreWrite[] {
+  return [
+    { put: 'setting', key: `${moved}${stream}`, value: { family } },
+    ...(isKeptWhole ? [leaveUnfetched(stream)] : []),
+  ]
+}
+
+function leaveUnfetched(stream: StreamId): StoreWrite {
+  return { put: 'setting', key: `${unfetched}${stream}`, value: true }
+}
+
+export async function movedStreams(store: DeviceStoreReader): Promise<MovedStreams> {
+  const rows = await store.list('setting', moved)
+  return new Map(
+    rows.map(({ key, value }) => [
+      key.slice(moved.length) as StreamId,
+      (value as { readonly family: Family | undefined }).family,
+    ]),
+  )
+}
+
+/** The streams to fetch in every round: those that every device keeps whole, and those of which something did not come. */
+export async function unfetchedStreams(store: DeviceStoreReader): Promise<readonly StreamId[]> {
+  const rows = await store.list('setting', unfetched)
+  return rows.map(({ key }) => key.slice(unfetched.length) as StreamId)
+}
+
+export async function isUnfetched(store: DeviceStoreReader, stream: StreamId): Promise<boolean> {
+  return (await store.find('setting', `${unfetched}${stream}`)) === true
+}
+
+export function takenUp(streams: Iterable<StreamId>): StoreWrite[] {
+  return [...streams].map((stream) => ({ remove: 'setting', key: `${moved}${stream}` }))
+}
+
+/** Whether a stream is still to be fetched, by what its rows say now. */
+export async function settleUnfetched(
+  store: DeviceStoreReader,
+  stream: StreamId,
+): Promise<StoreWrite[]> {
+  const rows = (await store.list('stream', `${stream}/`)).map(({ value }) => value as StreamInFeed)
+  const isMissing = rows.some(({ missing = [] }) => missing.length > 0)
+  const isBehind = rows.some(
+    ({ lines, fetchedTo }) => fetchedTo < Math.max(0, ...lines.map(({ position }) => position)),
+  )
+  const isNoted = await isUnfetched(store, stream)
+  if (isMissing && !isNoted) return [leaveUnfetched(stream)]
+  return isNoted && !isMissing && !isBehind
+    ? [{ remove: 'setting', key: `${unfetched}${stream}` }]
+    : []
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OrganisationId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
+import type { DeviceApi } from '../device-api.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { enter, foundingOf, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import { refer } from '../testing/refer.ts'
+
+let server: TestServer
+let desk: DeviceApi
+let shelter: DeviceApi
+let losesStreams = false
+
+beforeAll(async () => {
+  server = await startTestServer()
+  desk = await newTestDevice(server.baseUrl)
+  await enter(
+    desk,
+    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
+  )
+  const { token } = got(await desk.invite('organisation'))
+  shelter = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    now: () => Date.now(),
+    country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
+    // The signal breaks off after the lines came and before the streams are fetched.
+    fetchFrom: (...request) =>
+      losesStreams && String(request[0]).includes('/streams/')
+        ? Promise.reject(new TypeError('no network'))
+        : fetch(...request),
+  })
+  await enter(
+    shelter,
+    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
+  )
+  await settle(desk, async () => (await desk.network()).organisations.length === 2)
+  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
+  got(await desk.admitOrganisation({ organisation: other?.id as OrganisationId }))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await settle(desk, async () =>
+    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
+  )
+})
+afterAll(() => server.stop())
+
+test('a round that broke off after its lines came is made good by the next one', async () => {
+  losesStreams = true
+  await refer(desk, ['care', 'identity', 'essential'], 'Xochitl')
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await expect.poll(async () => (await shelter.sync()).reached, { timeout: 20_000 }).toBe(false)
+  losesStreams = false
+  const received = async () =>
+    (await shelter.referrals()).filter(({ direction }) => direction === 'received')
+  await settle(shelter, async () => (await received()).length === 1, 'the referral')
+})

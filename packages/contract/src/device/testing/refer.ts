@@ -1,0 +1,82 @@
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { DeviceApi } from '../device-api.ts'
+import { newRandomId } from '../new-id.ts'
+import { got } from './invented-organisation.ts'
+
+export async function groupOf(device: DeviceApi, whose: 'mine' | 'theirs', kind = 'casework') {
+  const found = (await device.network()).organisations.find(
+    ({ mine }) => mine === (whose === 'mine'),
+  )
+  const group = found?.groups.find((each) => each.kind === kind)
+  if (!found || !group) throw new Error(`no group ${kind}`)
+  return { organisation: found.id, group: group.id, feed: group.feed }
+}
+
+export async function agree(desk: DeviceApi, stream: StreamId, goesAlong: string[]) {
+  const to = await groupOf(desk, 'theirs')
+  got(
+    await desk.carryOut('give-consent', {
+      case: stream,
+      sitting: newRandomId(),
+      limitsRead: true,
+      givenBy: 'person',
+      howGiven: 'signature',
+      answers: [
+        {
+          purpose: 'referral',
+          recipientOrganisation: to.organisation,
+          recipientGroup: to.group,
+          compartments: goesAlong,
+          answer: 'given',
+        },
+      ],
+    }),
+  )
+}
+
+export async function send(
+  desk: DeviceApi,
+  stream: StreamId,
+  goesAlong: string[],
+  more: object = {},
+) {
+  const to = await groupOf(desk, 'theirs')
+  const back = await groupOf(desk, 'mine')
+  return got(
+    await desk.carryOut('send-referral', {
+      case: stream,
+      recipientOrganisation: to.organisation,
+      recipientGroup: to.group,
+      feed: to.feed,
+      urgency: 'urgent',
+      needs: ['shelter', 'medical'],
+      goesAlong,
+      returnFeed: back.feed,
+      returnGroup: back.group,
+      ...more,
+    }),
+  )
+}
+
+export async function register(
+  desk: DeviceApi,
+  name: string,
+  more: object = {},
+): Promise<StreamId> {
+  const registered = got(
+    await desk.carryOut('register-person', {
+      givenNames: name,
+      nameToUse: name,
+      ageGroup: 'adult',
+      ...more,
+    }),
+  )
+  return registered.entries[0]?.stream as StreamId
+}
+
+export async function refer(desk: DeviceApi, goesAlong: string[], name: string): Promise<StreamId> {
+  const stream = await register(desk, name)
+  await agree(desk, stream, goesAlong)
+  await send(desk, stream, goesAlong)
+  return stream
+}
