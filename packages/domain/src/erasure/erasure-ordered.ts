@@ -1,3 +1,4 @@
+import type { EntryHash, StreamId } from '../journal/identifier.ts'
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
 import { choice, hexadecimal, identifier, list, text } from '../journal/value-kind.ts'
 
@@ -26,5 +27,12 @@ export const erasureOrdered = defineEntryType({
     words: sealedIn('oversight', text(2000)),
     secondPerson: sealedIn('oversight', identifier),
   },
-  facts: () => ({ family: 'work', state: 'open' }),
+  facts: ({ case: stream, scope, entries = [] }) => ({
+    family: 'work',
+    state: 'open',
+    erases: {
+      stream: stream as StreamId,
+      ...(scope === 'listed' ? { entries: entries as EntryHash[] } : {}),
+    },
+  }),
 })

@@ -55,14 +55,19 @@ test.each(['her-request', 'recorded-in-error', 'purge-requested', 'handed-over']
   },
 )
 
-test('the order lies in a stream of its own, for the officers alone; the server reads no case in it', () => {
+test('the order lies in a stream of its own, for the officers alone; the server reads what to erase, and neither ground nor words', () => {
   const night = closed()
   const outcome = ordering(night)
   const [entry] = decidedIn(outcome).entries
   expect(entry?.stream).not.toBe(night.case)
   expect(Object.keys(partsOf(entry as never))).toEqual(['oversight'])
   const { content } = entryOf(outcome, erasureOrdered)
-  expect(erasureOrdered.facts(content)).toEqual({ family: 'work', state: 'open' })
+  const erases = { stream: night.case }
+  expect(erasureOrdered.facts(content)).toEqual({ family: 'work', state: 'open', erases })
+  const entries = ['a'.repeat(64)]
+  expect(erasureOrdered.facts({ ...content, scope: 'listed', entries })).toMatchObject({
+    erases: { ...erases, entries },
+  })
 })
 
 describe('is refused', () => {

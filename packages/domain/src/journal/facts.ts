@@ -1,4 +1,4 @@
-import type { FeedId, Instant, MemberId, StreamId } from './identifier.ts'
+import type { EntryHash, FeedId, Instant, MemberId, StreamId } from './identifier.ts'
 
 /**
  * What the server may read of an entry (design §2): the minimum to route and to remind. No form of
@@ -71,6 +71,14 @@ export interface WorkFacts {
   readonly family: 'work'
   readonly state?: State
   readonly remindAt?: Instant
+  /** What an order has erased: the server does it and is told so anyway, and everybody can check that an officer signed it. */
+  readonly erases?: ErasedCopies
+}
+
+/** Copies of a stream: of these entries, or of all that were there. */
+export interface ErasedCopies {
+  readonly stream: StreamId
+  readonly entries?: readonly EntryHash[]
 }
 
 export type Facts =

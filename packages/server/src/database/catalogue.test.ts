@@ -133,6 +133,7 @@ test('each role holds exactly these privileges', async () => {
         "dispatch: insert, select of organisation_id feed_id received_at not_before",
         "download: insert, select, update of position last_at",
         "entry: insert, select of organisation_id id stream_id device_id sequence hash",
+        "erasure: select",
         "feed_head: select",
         "grant_route: insert, select",
         "installation: select, update of network_id setup_token_hash directory_version",
@@ -151,7 +152,7 @@ test('each role holds exactly these privileges', async () => {
       ],
       "cobijo_eraser": [
         "card: delete, select of organisation_id feed_id stream_id",
-        "entry: select of organisation_id id stream_id device_id sequence hash",
+        "entry: select of organisation_id id stream_id device_id sequence hash facts envelope",
         "erasure: insert, select",
         "installation: select",
         "quarantine: select of organisation_id hash stream_id, update of item",

@@ -13,8 +13,8 @@ import {
 import type { Card, ListQuery } from '@cobijo/contract/wire/lists'
 import { putNameShardsResponse } from '@cobijo/contract/wire/operations'
 import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
-import type { CaseFacts } from '@cobijo/domain/journal/facts'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { CaseFacts, ErasedCopies } from '@cobijo/domain/journal/facts'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { randomBytes } from '@cobijo/sealing/bytes'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { sodiumReady } from '@cobijo/sealing/sodium'
@@ -180,12 +180,16 @@ test('of two devices that write one shard the slower is told, and nothing of its
 test('erasure takes parts and keys, cites a signed order, and leaves an envelope that still verifies', async () => {
   const stream = newIdentifier<StreamId>()
   const entry = record(stream, { state: 'open' })
-  const order = signAs(asha.device, {
-    stream: newIdentifier<StreamId>(),
-    facts: { family: 'work', state: 'open' },
-    readers: [asha.reader],
-  })
-  await delivered(entry, order)
+  const ordering = (erases: ErasedCopies) =>
+    signAs(asha.device, {
+      stream: newIdentifier<StreamId>(),
+      facts: { family: 'work', state: 'open', erases },
+      readers: [asha.reader],
+    })
+  const order = ordering({ stream })
+  const ofAnother = ordering({ stream: newIdentifier<StreamId>() })
+  const ofOne = ordering({ stream, entries: ['00'.repeat(32) as EntryHash] })
+  await delivered(entry, order, ofAnother, ofOne)
   const erase = (cites: string) =>
     asha.send({
       method: 'POST',
@@ -193,9 +197,8 @@ test('erasure takes parts and keys, cites a signed order, and leaves an envelope
       body: { stream, cites },
       response: erasureResponse,
     })
-  await expect(erase('00'.repeat(32))).rejects.toMatchObject({
-    problem: { code: 'citation-unknown' },
-  })
+  for (const cites of ['00'.repeat(32), entry.entry.hash, ofAnother.entry.hash, ofOne.entry.hash])
+    await expect(erase(cites)).rejects.toMatchObject({ problem: { code: 'citation-unknown' } })
   expect(await erase(order.entry.hash)).toEqual({ keys: 1, parts: 2 })
   expect(await erase(order.entry.hash)).toEqual({ keys: 0, parts: 0 })
   const held = await asha.send({

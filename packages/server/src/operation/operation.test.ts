@@ -11,7 +11,7 @@ import {
   got,
   settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { createTestDatabase } from '../database/test-database.ts'
 import { startTestServer } from '../test-server.ts'
 import type { TestServer } from '../test-server.ts'
@@ -148,6 +148,74 @@ describe('verify', () => {
   })
 })
 
+describe('an erasure', () => {
+  const copiesIn = async (of: StreamId, client = administrator) => {
+    const { rows } = await client.query<{ hash: string }>(
+      `select distinct encode(hash, 'hex') as hash from sealed_copy where stream_id = $1`,
+      [of],
+    )
+    return rows.map(({ hash }) => hash).sort()
+  }
+
+  test('of one note takes that note alone, also when a backup is restored, and excuses no other', async () => {
+    const person = got(
+      await desk.carryOut('register-person', { givenNames: 'Xóchitl', ageGroup: 'adult' }),
+    ).entries[0]?.stream as StreamId
+    const noted = got(await desk.carryOut('record-note', { case: person, care: 'wrong person' }))
+    const note = noted.entries[0]?.hash as EntryHash
+    await settle(desk, async () => (await copiesIn(person)).includes(note), 'the note')
+    const before = await copiesIn(person)
+    const order = { stream: person, ground: 'recorded-in-error', entries: [note] } as const
+    got(await desk.eraseCase(order))
+    const kept = before.filter((hash) => hash !== note)
+    expect(await copiesIn(person)).toEqual(kept)
+    expect(await codes()).toEqual([])
+    const folder = join(stateFolder, 'one-note')
+    await backUp(administrator, folder, { stateFolder, now: Date.now() })
+    const empty = await createTestDatabase()
+    const elsewhere = new pg.Client(empty.administrator)
+    await elsewhere.connect()
+    const options = { stateFolder, now: Date.now(), replace: false }
+    expect(await restore(elsewhere, folder, options)).toMatchObject({ erasedAgain: 1 })
+    expect(await copiesIn(person, elsewhere)).toEqual(kept)
+    expect((await verifyDatabase(elsewhere, serverKey)).findings).toEqual([])
+    await elsewhere.end()
+    await empty.drop()
+    await administrator.query(
+      `create table removed as select * from sealed_copy where stream_id = $1`,
+      [person],
+    )
+    await administrator.query('delete from sealed_copy where stream_id = $1', [person])
+    expect(await codes()).toEqual(['copy-missing'])
+    await administrator.query('insert into sealed_copy select * from removed')
+    await administrator.query('drop table removed')
+  })
+
+  test('that no officer signed excuses nothing: neither a row alone nor one that cites another entry', async () => {
+    await administrator.query('create table removed as select * from sealed_copy where false')
+    await administrator.query(
+      `with gone as (delete from sealed_copy where stream_id = $1 returning *)
+       insert into removed select * from gone`,
+      [stream],
+    )
+    await administrator.query(
+      `insert into erasure (organisation_id, stream_id, cites, erased_at, envelope, facts)
+       select organisation_id, stream_id, hash, $2, envelope, facts from entry where stream_id = $1 limit 1`,
+      [stream, Date.now()],
+    )
+    await administrator.query(
+      `insert into erasure (organisation_id, stream_id, cites, erased_at)
+       select organisation_id, stream_id, '\\x00', $2 from entry where stream_id = $1 limit 1`,
+      [stream, Date.now()],
+    )
+    expect(await codes()).toEqual(['copy-missing', 'erasure-not-ordered'])
+    await administrator.query('delete from erasure where stream_id = $1', [stream])
+    await administrator.query('insert into sealed_copy select * from removed')
+    await administrator.query('drop table removed')
+    expect(await codes()).toEqual([])
+  })
+})
+
 describe('backup, erasure and restore', () => {
   test('an old backup brings nothing back that was erased, and what it restores verifies', async () => {
     const folder = join(stateFolder, 'backup')
@@ -165,7 +233,8 @@ describe('backup, erasure and restore', () => {
     const restored = got(
       await restore(administrator, folder, { stateFolder, now: Date.now(), replace: true }),
     )
-    expect(restored.erasedAgain).toBe(1)
+    // And the one note of before.
+    expect(restored.erasedAgain).toBe(2)
     const { rows } = await administrator.query('select from sealed_copy where stream_id = $1', [
       stream,
     ])

@@ -4,10 +4,14 @@ import { chmod, chown, copyFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import type { Facts } from '@cobijo/domain/journal/facts'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readCanonical } from '@cobijo/sealing/canonical'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { hashArray } from '../database/binary-array.ts'
+import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { keptKeys, readManifest } from './back-up.ts'
 import type { ArchivedTable, BackupManifest } from './back-up.ts'
 import { journalTables, sealedArchiveDays, sealedTables } from './tables.ts'
@@ -116,36 +120,73 @@ interface ErasedStream {
   readonly stream_id: string
   readonly cites: Buffer
   readonly erased_at: string
+  /** The signed order; null for erasures of before version 10 of the schema. */
+  readonly envelope: Buffer | null
+  readonly facts: Buffer | null
 }
 
 async function erasuresOf(client: pg.Client): Promise<readonly ErasedStream[]> {
   const { rows } = await client.query<ErasedStream>(
-    'select organisation_id, stream_id, cites, erased_at from erasure',
+    'select organisation_id, stream_id, cites, erased_at, envelope, facts from erasure',
   )
   return rows
 }
 
+/**
+ * Erases exactly what was: the entries that the order lists, or of the whole stream what had come by then. Later words in the same case
+ * stay.
+ */
 async function eraseAgain(client: pg.Client, erasures: readonly ErasedStream[]): Promise<number> {
-  for (const { organisation_id, stream_id, cites, erased_at } of erasures) {
-    const place = [organisation_id, stream_id]
+  for (const each of erasures) {
+    const { organisation_id, stream_id, cites, erased_at, envelope, facts } = each
+    const place = [organisation_id, stream_id, await erasedHashes(client, each)]
     await client.query(
-      'delete from sealed_copy where organisation_id = $1 and stream_id = $2',
+      'delete from sealed_copy where organisation_id = $1 and stream_id = $2 and hash = any($3)',
       place,
     )
-    await client.query('delete from card where organisation_id = $1 and stream_id = $2', place)
+    await client.query('delete from card where organisation_id = $1 and stream_id = $2', [
+      organisation_id,
+      stream_id,
+    ])
     await client.query(
-      'update quarantine set item = null where organisation_id = $1 and stream_id = $2',
+      'update quarantine set item = null where organisation_id = $1 and stream_id = $2 and hash = any($3)',
       place,
     )
     await client.query(
-      `insert into erasure (organisation_id, stream_id, cites, erased_at)
-       values ($1, $2, $3, $4) on conflict do nothing`,
-      [...place, cites, erased_at],
+      `insert into erasure (organisation_id, stream_id, cites, erased_at, envelope, facts)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [organisation_id, stream_id, cites, erased_at, envelope, facts],
     )
   }
   return new Set(
     erasures.map(({ organisation_id, stream_id }) => `${organisation_id} ${stream_id}`),
   ).size
+}
+
+async function erasedHashes(
+  client: pg.Client,
+  { organisation_id, stream_id, erased_at, facts }: ErasedStream,
+): Promise<Buffer> {
+  const listed = facts && entriesErasedBy(facts)
+  if (listed) return hashArray(listed)
+  const { rows } = await client.query<{ hash: string }>(
+    `select encode(hash, 'hex') as hash from
+       (select hash, received_at from delivery where organisation_id = $1 and stream_id = $2
+         union all
+        select hash, received_at from dispatch where organisation_id = $1 and stream_id = $2
+         union all
+        select hash, received_at from quarantine where organisation_id = $1 and stream_id = $2
+         union all
+        select hash, received_at from entry where organisation_id = $1 and stream_id = $2) as come
+      where received_at <= $3`,
+    [organisation_id, stream_id, erased_at],
+  )
+  return hashArray(rows.map(({ hash }) => hash))
+}
+
+function entriesErasedBy(facts: Buffer): readonly string[] | undefined {
+  const said = readCanonical(unpackFacts(new Uint8Array(facts)).bytes) as Facts
+  return said.family === 'work' ? said.erases?.entries : undefined
 }
 
 async function fill(client: pg.Client, table: string, file: string): Promise<number> {

@@ -18,6 +18,7 @@ import {
   verifyReceipts,
 } from '@cobijo/sealing/verify-journal'
 import type { Finding, HeldEntry } from '@cobijo/sealing/verify-journal'
+import { verifyReceipt } from '@cobijo/sealing/server-key'
 import type { SignedReceipt } from '@cobijo/sealing/server-key'
 import type pg from 'pg'
 import Cursor from 'pg-cursor'
@@ -69,9 +70,13 @@ export async function verifyDatabase(
     }
     findings.push(...verifyChains(signed), ...(await missingParents(client, signed)))
     const parts = await verifyCopies(client, signed, findings)
-    findings.push(...(await verifyRoutes(client)), ...(await findMissingCopies(client)))
-    const feeds = await verifyFeeds(client, serverKey, findings)
     const receipts = await readReceipts(client)
+    const receivedAt = timesIn(receipts, serverKey)
+    findings.push(
+      ...(await verifyRoutes(client)),
+      ...(await findMissingCopies(client, directory, (hash) => receivedAt.get(hash))),
+    )
+    const feeds = await verifyFeeds(client, serverKey, findings)
     const present = new Set<EntryHash>(signed.map(({ hash }) => hash))
     for (const hash of await setAside(client)) present.add(hash)
     findings.push(...verifyReceipts(receipts, present, serverKey))
@@ -237,6 +242,23 @@ async function readReceipts(client: pg.Client): Promise<readonly SignedReceipt[]
     bytes: new Uint8Array(bytes),
     signature: new Uint8Array(signature),
   }))
+}
+
+/** When each entry came, by the server's signed word: the first time where there are several. */
+function timesIn(
+  receipts: readonly SignedReceipt[],
+  serverKey: Uint8Array,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const signed of receipts) {
+    const receipt = verifyReceipt(signed, serverKey)
+    for (const hash of receipt?.hashes ?? []) {
+      const known = times.get(hash)
+      if (receipt && (known === undefined || receipt.receivedAt < known))
+        times.set(hash, receipt.receivedAt)
+    }
+  }
+  return times
 }
 
 async function setAside(client: pg.Client): Promise<readonly EntryHash[]> {

@@ -5,7 +5,7 @@ import {
   resealRequest,
   resealResponse,
 } from '@cobijo/contract/wire/entries'
-import type { FeedId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { FastifyInstance } from 'fastify'
 import { feedsOf, findFeed, ownDevices } from '../../access/feed-access.ts'
@@ -74,11 +74,12 @@ export function addSealedCopyRoutes(app: FastifyInstance, services: Services): v
       'Deletes the organisation’s own copies of a stream’s sealed parts and keys, by a signed order.',
     permission: 'officer',
     schemas: { body: erasureRequest, response: erasureResponse },
-    handle: async ({ session, body }, { eraserPool, clock }) => {
+    handle: async ({ session, state, body }, { eraserPool, clock }) => {
       const { organisation } = session
-      const { stream, cites, entries } = body
+      const { stream, cites } = body
+      const entries = body.entries as EntryHash[] | undefined
       const erasure = { organisation, stream, cites, entries }
-      const answer = await eraseStream(eraserPool, erasure, clock())
+      const answer = await eraseStream(eraserPool, state.directory, erasure, clock())
       if (isRefusal(answer)) throw new RequestRefused('citation-unknown', { field: 'cites' })
       return answer
     },

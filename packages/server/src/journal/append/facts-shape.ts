@@ -41,6 +41,9 @@ export const factsShape = z.discriminatedUnion('family', [
     family: z.literal('work'),
     state: state.optional(),
     remindAt: instant.optional(),
+    erases: z
+      .strictObject({ stream: identifier, entries: z.array(hashText).min(1).max(900).optional() })
+      .optional(),
   }),
   // Statements have shapes of their own, which the directory's fold checks.
   z.strictObject({
