@@ -141,7 +141,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   const thenSend = async <Answer>(saving: Promise<Answer>): Promise<Answer> => {
     const answer = await saving
     const isFollowed = options.syncAfterSaving ?? true
-    if (isFollowed && !isRefusal(answer)) void sync().catch(() => undefined)
+    if (isFollowed && unlocked && !isRefusal(answer)) void sync().catch(() => undefined)
     return answer
   }
   const api = createUnlockedApi(opened, thenSend)
@@ -167,7 +167,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       if (isRefusal(account)) return account
       await addKnownAccount(devices, { account: account.kept.account, label: account.kept.label })
       const installed = await installation().catch(() => undefined)
-      if (installed) await keepReleaseKey(account, installed)
+      if (installed) await keepReleaseKey(account, installed, options.now())
       unlocked = await unlock(account, send, {
         now: options.now,
         onChange,
@@ -199,13 +199,16 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     setIntake: ({ allowed }) =>
       thenSend(allowed ? allowIntake(opened(), intake) : endIntake(opened(), intake)),
     lock: async () => {
-      if (unlocked?.account.token !== undefined) await endSession(send)
+      const token = unlocked?.account.token
+      // Keys go first, whether the server answers or hangs.
       lock()
+      if (token !== undefined)
+        await endSession(createApiClient(options.baseUrl, () => token, options.fetchFrom))
     },
     session: async () => (unlocked && !isOpening ? api.session() : undefined),
     sync,
     invite: (to, returning) => invite(opened(), to, returning),
-    admitOrganisation: ({ organisation }) => thenSend(admit(opened(), organisation)),
+    admitOrganisation: (input) => thenSend(admit(opened(), input)),
     pendingMembers: () => pendingMembers(opened()),
     admitMember: (input) => thenSend(admitNewcomer(opened(), input)),
     readmitMember: (input) => thenSend(readmit(opened(), input)),

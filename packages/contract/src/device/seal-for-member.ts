@@ -1,4 +1,5 @@
 import { concatenate, randomBytes, utf8 } from '@cobijo/sealing/bytes'
+import { keyInUse } from '@cobijo/sealing/key-in-use'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Unlocked } from './unlocked.ts'
 
@@ -35,5 +36,5 @@ export function openForMember(
 
 /** From the member's own box key, so that a changed passphrase keeps what was sealed. */
 function keyFor({ account }: Pick<Unlocked, 'account'>, purpose: string): Uint8Array {
-  return sodium.crypto_generichash(32, utf8(purpose), account.memberKeys.box.privateKey)
+  return sodium.crypto_generichash(32, utf8(purpose), keyInUse(account.memberKeys.box.privateKey))
 }

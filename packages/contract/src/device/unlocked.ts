@@ -7,12 +7,14 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { lockAccountKeys } from '@cobijo/sealing/account/account-keys'
+import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Send } from '../client/api-client.ts'
 import { chooseReaders } from './sharing/choose-readers.ts'
 import type { OutgoingGrant } from './sharing/choose-readers.ts'
 import { ownOrganisation } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
+import { DeviceLocked } from './device-api.ts'
 import type { Saved } from './device-api.ts'
 import type { Finding } from './synchronisation/follow-feeds.ts'
 import type { NameFinder } from './cases/name-finder.ts'
@@ -52,13 +54,16 @@ export interface Unlocked {
   readonly views: ViewsState
 }
 
-/** Seals, signs and saves entries on this device; sending them is the next sync's work. */
+/**
+ * Seals, signs and saves entries on this device; sending them is the next sync's work.
+ * @throws {DeviceLocked} when a lock took the keys before everything was signed: then nothing was saved.
+ */
 export function saveEntries(
   unlocked: Unlocked,
   written: readonly WrittenEntry[],
 ): Promise<Saved | Refusal> {
   // One after the other, also where two tabs share the device, so that its chains have no forks.
-  return unlocked.account.store.exclusively('save', async () => {
+  const saving = unlocked.account.store.exclusively<Saved | Refusal>('save', async () => {
     const { account, now } = unlocked
     const { kept, store } = account
     const author = {
@@ -83,6 +88,11 @@ export function saveEntries(
       })),
     }
   })
+  return saving.catch(asLocked)
+}
+
+function asLocked(fault: unknown): never {
+  throw fault instanceof KeyDropped ? new DeviceLocked() : fault
 }
 
 /** Who reads what is written now. `written`: all of the decision, since a withdrawal in it counts at once. */

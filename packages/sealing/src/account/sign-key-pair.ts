@@ -1,5 +1,6 @@
 import { concatenate } from '../bytes.ts'
 import type { Bytes } from '../bytes.ts'
+import { keyInUse } from '../key-in-use.ts'
 import { sodium } from '../sodium.ts'
 
 /** An Ed25519 key pair: of a member, a device, a sign-in or the server. */
@@ -28,7 +29,7 @@ export function seedOf(pair: SignKeyPair): Bytes {
 
 /** Signs `label ‖ 00 ‖ message`: a signature for one purpose never passes for another. */
 export function signLabelled(label: string, message: readonly Bytes[], privateKey: Bytes): Bytes {
-  return sodium.crypto_sign_detached(labelled(label, message), privateKey)
+  return sodium.crypto_sign_detached(labelled(label, message), keyInUse(privateKey))
 }
 
 /** False for anything that the key did not sign under this label, malformed input included. */

@@ -22,6 +22,7 @@ import {
 } from '../bytes.ts'
 import type { Bytes } from '../bytes.ts'
 import { canonicalBytes, readCanonical } from '../canonical.ts'
+import { keyInUse } from '../key-in-use.ts'
 import { sodium } from '../sodium.ts'
 import { commitment, suite } from './part.ts'
 import type { SealedPart } from './part.ts'
@@ -78,7 +79,7 @@ export function signEntry(
   const rest = restBytes(envelope)
   const restHash = hash('cobijo/rest', rest)
   const entryHash = hashOf(sorted, restHash)
-  const signature = sodium.crypto_sign_detached(signedBytes(entryHash), deviceKey)
+  const signature = sodium.crypto_sign_detached(signedBytes(entryHash), keyInUse(deviceKey))
   const bytes = canonicalBytes([suite, sorted.map(fromHexadecimal), rest, signature])
   return {
     bytes,

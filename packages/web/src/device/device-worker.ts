@@ -6,6 +6,7 @@ import { countryCodes } from '@cobijo/countries/country-codes'
 import { homePack } from '@cobijo/countries/packs'
 import { StoreUnavailable } from '@cobijo/contract/device/store/device-store'
 import type { Problem } from '@cobijo/contract/wire/accounts'
+import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { openIndexedStore } from './indexed-store.ts'
@@ -55,7 +56,7 @@ function refusalOf({ code, field }: Problem): Refusal {
 function codeOf(fault: unknown): string {
   if (fault instanceof StoreUnavailable) return `device-${fault.code}`
   if (fault instanceof ServerUnreachable) return 'server-unreachable'
-  if (fault instanceof DeviceLocked) return 'device-locked'
+  if (fault instanceof DeviceLocked || fault instanceof KeyDropped) return 'device-locked'
   return 'device-fault'
 }
 

@@ -14,6 +14,8 @@ import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
+import { KeyDropped } from '@cobijo/sealing/key-in-use'
+import { DeviceLocked } from '../device-api.ts'
 import type { Saved } from '../device-api.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { findOwn } from '../directory/directory-acts.ts'
@@ -42,14 +44,18 @@ export async function carryOutCommand(
   if (isRefusal(decision)) return decision
   const saved = await saveEntries(unlocked, decision.entries)
   if (isRefusal(saved)) return saved
-  await shareHistory(unlocked, decision.entries)
-  await noteNames(unlocked, decision.entries)
-  await rereadGrants(
-    unlocked,
-    decision.entries.flatMap(({ entryType, stream }) =>
-      entryType.family === 'grant' ? [stream] : [],
-    ),
-  )
+  try {
+    await shareHistory(unlocked, decision.entries)
+    await noteNames(unlocked, decision.entries)
+    const grants = decision.entries.filter(({ entryType }) => entryType.family === 'grant')
+    await rereadGrants(
+      unlocked,
+      grants.map(({ stream }) => stream),
+    )
+  } catch (fault) {
+    // A lock meanwhile does not unsay what was saved; the next sitting does what is left.
+    if (!(fault instanceof DeviceLocked || fault instanceof KeyDropped)) throw fault
+  }
   return { ...saved, remarks: decision.remarks }
 }
 
