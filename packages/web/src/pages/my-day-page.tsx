@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { DayLine } from '../day/day-line.tsx'
 import { FirstSteps } from '../day/first-steps.tsx'
+import { InNoGroup } from '../day/in-no-group.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { UnconfirmedKit } from '../forms/enrolment/unconfirmed-kit.tsx'
 import { useText } from '../language/text.tsx'
@@ -48,6 +49,7 @@ export function MyDayPage(): ReactNode {
       }
     >
       <UnconfirmedKit />
+      <InNoGroup />
       {day.state === 'loading' && <LoadingState />}
       {(day.state === 'fault' || day.state === 'refused') && (
         <ErrorState fault={day.fault} onRetry={day.again} />

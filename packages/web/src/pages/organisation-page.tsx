@@ -6,7 +6,9 @@ import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/enrolment/admit-member.tsx'
 import { AllowIntake } from '../forms/enrolment/allow-intake.tsx'
+import { ChangeGroups } from '../forms/enrolment/change-groups.tsx'
 import { ChangePassphrase } from '../forms/enrolment/change-passphrase.tsx'
+import { groupsToChoose } from '../forms/enrolment/choose-groups.tsx'
 import { EditProfile } from '../forms/enrolment/edit-profile.tsx'
 import { Invite } from '../forms/enrolment/invite-dialog.tsx'
 import { ProfileFacts } from '../forms/enrolment/profile-facts.tsx'
@@ -157,7 +159,7 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
               {member.id === session.member && <Tag>{text('team.member.you')}</Tag>}
               <span className="team-detail">
                 {[
-                  ...groupNames(member.groups, props.organisation, text),
+                  ...groupsInWords(member.groups, props.organisation, text),
                   text('team.member.devices', {
                     count: member.devices.filter(({ state }) => state === 'current').length,
                   }),
@@ -169,6 +171,7 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
                 <Invite to="member" returning={member.id}>
                   {text('devices.return')}
                 </Invite>
+            {session.officer && <ChangeGroups member={member} organisation={props.organisation} />}
                 <RemoveMember member={member} />
               </>
             )}
@@ -192,20 +195,21 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
   )
 }
 
-/** The names of a member's groups; "everybody" tells nothing and is left out. */
-function groupNames(
+/** The names of a member's groups; "everybody" tells nothing and is left out, and so nobody is in none without its being said. */
+function groupsInWords(
   ids: OrganisationView['members'][number]['groups'],
   organisation: OrganisationView,
   text: ReturnType<typeof useText>,
 ): string[] {
-  return organisation.groups
-    .filter(({ id, kind }) => ids.includes(id) && kind !== 'everyone' && kind !== 'officers')
+  const names = groupsToChoose(organisation)
+    .filter(({ id }) => ids.includes(id))
     .map(({ kind }) => text(groupInWords(kind)?.name ?? 'parts.group.unnamed'))
 }
 
 function Groups(props: { organisation: OrganisationView }): ReactNode {
   const text = useText()
   const { groups, members } = props.organisation
+  return names.length === 0 ? [text('team.member.no-groups')] : names
   return (
     <Section title={text('team.groups')}>
       <p>{text('team.groups.intro')}</p>

@@ -2,20 +2,17 @@ import type { OrganisationView, PendingMember } from '@cobijo/contract/device/de
 import type { GroupId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
-import { useDevice, useSession } from '../../device/device-context.tsx'
+import { useDevice } from '../../device/device-context.tsx'
 import { faultOf } from '../../device/fault-of.ts'
 import type { Fault } from '../../language/error-sentence.ts'
-import { groupInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
-import { Checkbox, CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
+import { Checkbox } from '../../ui/field/checkbox-group.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { ChooseGroups } from './choose-groups.tsx'
 import { Fingerprint } from './fingerprint.tsx'
-
-/** Everybody is in the first; officers have a question of their own. */
-const notChosen: readonly string[] = ['everyone', 'officers']
 
 /** Compares a newcomer's words and admits her to groups, each with what it reads. */
 export function AdmitMember(props: {
@@ -25,7 +22,6 @@ export function AdmitMember(props: {
   const text = useText()
   const announce = useToast()
   const { device } = useDevice()
-  const session = useSession()
   const [isOpen, setOpen] = useState(false)
   const [doMatch, setMatch] = useState(false)
   const [groups, setGroups] = useState<readonly GroupId[]>([])
@@ -34,7 +30,6 @@ export function AdmitMember(props: {
   const [isAdmitting, setAdmitting] = useState(false)
   const [fault, setFault] = useState<Fault & { field?: string }>()
   const { pending, organisation } = props
-  const held = new Set(session.groups.map(({ id }) => id))
   const name = pending.name === '' ? text('team.pending.unnamed') : pending.name
   const close = (): void => {
     setOpen(false)
@@ -89,23 +84,10 @@ export function AdmitMember(props: {
         <Checkbox isSelected={doMatch} onChange={setMatch}>
           {text('team.pending.match')}
         </Checkbox>
-        <CheckboxGroup<GroupId>
-          label={text('team.pending.groups')}
-          description={text('team.pending.groups.help')}
-          values={groups}
+        <ChooseGroups
+          {...{ organisation, groups, fault }}
           onChange={setGroups}
-          error={fault?.field === 'groups' ? fault : undefined}
-          options={organisation.groups
-            .filter(({ kind }) => !notChosen.includes(kind))
-            .map(({ id, kind }) => {
-              const words = groupInWords(kind)
-              return {
-                value: id,
-                label: text(words?.name ?? 'parts.group.unnamed'),
-                ...(words === undefined ? {} : { detail: text(words.reads) }),
-                ...(held.has(id) ? {} : { disabledReason: text('team.pending.groups.not-held') }),
-              }
-            })}
+          readsOtherwise={beginsLegal}
         />
         {!organisation.groups.some(({ kind }) => kind === 'legal') && (
           <>

@@ -56,3 +56,6 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.shortcut.cases': 'People',
   'day.shortcut.referrals': 'Referrals',
 }
+  'day.in-no-group': 'You are in no group yet',
+  'day.in-no-group.words':
+    'You can register people, but you read no cases. Ask an officer to add you to a group, under Organisation.',

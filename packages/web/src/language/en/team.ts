@@ -66,4 +66,13 @@ export const team = {
   'team.recovery.confirmed': 'The recovery sheets were tried and work.',
   'team.recovery.due': 'Two recovery sheets have yet to be tried',
   'team.profile': 'What the others know about you',
+  'team.groups.in-none': 'In no group she can register people, but reads no case.',
+  'team.groups.change': 'Change her groups',
+  'team.groups.change.title': 'Groups of {name}',
+  'team.groups.change.same': 'Tick or untick a group.',
+  'team.groups.change.save': 'Save her groups',
+  'team.groups.change.leaves':
+    'Of a group that she leaves she reads nothing new: it changes its key. What she has read she may have kept.',
+  'team.groups.changed': 'Groups changed. Her devices take it up by themselves.',
+  'team.member.no-groups': 'In no group: reads no cases',
 } as const

@@ -55,3 +55,6 @@ export const day = {
   'day.shortcut.cases': 'Personas',
   'day.shortcut.referrals': 'Canalizaciones',
 } as const
+  'day.in-no-group': 'Todavía no está en ningún grupo',
+  'day.in-no-group.words':
+    'Puede registrar personas, pero no lee expedientes. Pida a quien coordina que la sume a un grupo, en Organización.',

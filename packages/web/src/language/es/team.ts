@@ -66,4 +66,13 @@ export const team = {
   'team.recovery.confirmed': 'Las hojas de recuperación se probaron y sirven.',
   'team.recovery.due': 'Falta probar dos hojas de recuperación',
   'team.profile': 'Lo que las demás saben de ustedes',
+  'team.groups.in-none': 'Sin grupo puede registrar, pero no lee ningún expediente.',
+  'team.groups.change': 'Cambiar sus grupos',
+  'team.groups.change.title': 'Grupos de {name}',
+  'team.groups.change.same': 'Marque o quite algún grupo.',
+  'team.groups.change.save': 'Guardar sus grupos',
+  'team.groups.change.leaves':
+    'Del grupo que deja no lee nada nuevo: cambia de llave. Lo que ya leyó pudo guardarlo.',
+  'team.groups.changed': 'Grupos cambiados. Sus dispositivos lo toman solos.',
+  'team.member.no-groups': 'En ningún grupo: no lee expedientes',
 } as const
