@@ -36,12 +36,14 @@ export class ServerUnreachable extends Error {
 }
 
 /**
- * A typed client of one server. `token` is asked for at every call, so that a lock or a new sign-in takes effect at once.
+ * A typed client of one server. `token` is asked for at every call, so that a lock or a new sign-in takes effect at once. A line
+ * on which nothing moves for `patienceMs` is given up; a slow one that moves is waited for.
  */
 export function createApiClient(
   baseUrl: string,
   token: () => string | undefined,
   fetchFrom: typeof fetch = (...request) => fetch(...request),
+  patienceMs = 30_000,
 ): Send {
   return async (call) => {
     const url = new URL(`/api/v1/${call.path}`, baseUrl)
@@ -49,22 +51,28 @@ export function createApiClient(
       if (value !== undefined) url.searchParams.set(name, String(value))
     }
     const bearer = token()
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body)
     const answer = await reach(() =>
-      fetchFrom(url, {
-        method: call.method,
-        headers: {
-          accept: 'application/json',
-          ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-        },
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-        ...(call.signal === undefined ? {} : { signal: call.signal }),
-        cache: 'no-store',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
+      withPatience(patienceMs, call.signal, async (signal, goOn) => {
+        // Until the server answers nothing shows how much of a body has left.
+        goOn(patienceMs + (body?.length ?? 0) / slowestUploadPerMs)
+        const response = await fetchFrom(url, {
+          method: call.method,
+          headers: {
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          },
+          ...(body === undefined ? {} : { body }),
+          signal,
+          cache: 'no-store',
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+        })
+        return { status: response.status, ok: response.ok, json: await readJson(response, goOn) }
       }),
     )
-    const json = await reach(() => readJson(answer))
+    const { json } = answer
     if (!answer.ok) {
       const found = problem.safeParse(json)
       if (!found.success) throw new ServerUnreachable()
@@ -76,16 +84,59 @@ export function createApiClient(
   }
 }
 
-async function readJson(answer: Response): Promise<unknown> {
-  const text = await answer.text()
-  return text === '' ? {} : JSON.parse(text)
+/** Bytes; an edge network at its worst. */
+const slowestUploadPerMs = 2
+
+/** Runs `work` until nothing has moved for as long as it last said; then it is aborted, and given up even if it does not listen. */
+async function withPatience<Value>(
+  patienceMs: number,
+  outside: AbortSignal | undefined,
+  work: (signal: AbortSignal, goOn: (forMs?: number) => void) => Promise<Value>,
+): Promise<Value> {
+  const controller = new AbortController()
+  const { promise: givenUp, reject } = Promise.withResolvers<never>()
+  const giveUp = () => {
+    controller.abort()
+    reject(new ServerUnreachable())
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const goOn = (forMs = patienceMs) => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, forMs)
+  }
+  const signal = outside ? AbortSignal.any([outside, controller.signal]) : controller.signal
+  try {
+    return await Promise.race([work(signal, goOn), givenUp])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readJson(response: Response, goOn: () => void): Promise<unknown> {
+  const text = new TextDecoder()
+  let read = ''
+  for await (const chunk of chunksOf(response)) {
+    goOn()
+    read += text.decode(chunk, { stream: true })
+  }
+  read += text.decode()
+  return read === '' ? {} : JSON.parse(read)
+}
+
+/** A reader, since not every browser lets a stream be iterated. */
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader()
+  for (;;) {
+    const part = await reader?.read()
+    if (!part || part.done) return
+    yield part.value
+  }
 }
 
 async function reach<Value>(attempt: () => Promise<Value>): Promise<Value> {
   try {
     return await attempt()
   } catch (fault) {
-    if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
-    throw new ServerUnreachable()
+    throw fault instanceof ServerUnreachable ? fault : new ServerUnreachable()
   }
 }

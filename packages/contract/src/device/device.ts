@@ -62,6 +62,8 @@ export interface DeviceOptions {
   readonly syncAfterSaving?: boolean
   readonly onChange?: () => void
   readonly fetchFrom?: typeof fetch
+  /** After how long without any movement a request is given up; default 30 s. */
+  readonly patienceMs?: number
 }
 
 /** A device: the one way in for screens, the cli and outside programs. Keys are open between sign-in and lock. */
@@ -80,14 +82,19 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   let isOpening = false
   let syncing: Promise<SyncReport> | undefined
   let queued: Promise<SyncReport> | undefined
-  const send = createApiClient(options.baseUrl, () => unlocked?.account.token, options.fetchFrom)
+  const send = createApiClient(
+    options.baseUrl,
+    () => unlocked?.account.token,
+    options.fetchFrom,
+    options.patienceMs,
+  )
   const installation = (): Promise<Installation> =>
     send({ method: 'GET', path: 'installation', response: installationSchema })
 
   const intake: IntakeContext = {
     devices,
     openStore,
-    send: createApiClient(options.baseUrl, () => undefined, options.fetchFrom),
+    send: createApiClient(options.baseUrl, () => undefined, options.fetchFrom, options.patienceMs),
     now: options.now,
     country: options.country,
   }
@@ -203,7 +210,9 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       // Keys go first, whether the server answers or hangs.
       lock()
       if (token !== undefined)
-        await endSession(createApiClient(options.baseUrl, () => token, options.fetchFrom))
+        await endSession(
+          createApiClient(options.baseUrl, () => token, options.fetchFrom, options.patienceMs),
+        )
     },
     session: async () => (unlocked && !isOpening ? api.session() : undefined),
     sync,

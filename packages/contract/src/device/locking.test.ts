@@ -28,6 +28,7 @@ beforeAll(async () => {
     },
     now: () => Date.now(),
     country: { legalGrounds: [], closurePhrases: [] },
+    patienceMs: 1_000,
     fetchFrom: (input, init) => (isHanging ? new Promise(() => undefined) : fetch(input, init)),
   })
   const founded = got(
@@ -91,4 +92,15 @@ test('keys are dropped at once, whether the server answers or hangs', async () =
   await expect(async () => device.lifeboat()).rejects.toThrow(DeviceLocked)
   await expect(async () => device.saveDraft('letter', 'words')).rejects.toThrow(DeviceLocked)
   isHanging = false
+})
+
+test('a line on which nothing moves is given up, and the next round goes through when it is back', async () => {
+  got(await device.signIn({ account, passphrase }))
+  isHanging = true
+  const stuck = device.sync()
+  const saved = got(await device.carryOut('record-note', { case: stream, care: 'at the gate' }))
+  expect(saved.entries).toHaveLength(1)
+  expect((await stuck).reached).toBe(false)
+  isHanging = false
+  await everythingSent()
 })
