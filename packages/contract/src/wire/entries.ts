@@ -120,6 +120,12 @@ export type DeliveredLine = z.infer<typeof deliveredLine>
 export const streamResponse = z.strictObject({
   lines: z.array(deliveredLine),
   next: z.int().optional(),
+  /** Signed orders by which copies of this stream were erased, where a line comes without any. */
+  erasures: z
+    .array(
+      z.strictObject({ entry: encodedBytes(8_192, 64), facts: factsOnWire, erasedAt: instant }),
+    )
+    .optional(),
 })
 export type StreamResponse = z.infer<typeof streamResponse>
 
@@ -162,6 +168,8 @@ export const deliveryStatesResponse = z.strictObject({
           delivered: z.boolean(),
           /** A device of that organisation has fetched it. */
           downloaded: z.boolean(),
+          /** Where the parts lie that it was given. */
+          positions: z.array(z.int().min(0).max(15)).max(16),
         }),
       ),
     }),

@@ -10,6 +10,7 @@ import type { OpenedCase } from '../device-api.ts'
 import { openKnownStream } from '../device-knowledge.ts'
 import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
+import { orderReader } from '../sharing/read-erasures.ts'
 import { findPurge, incomingGrants, purgeFetched } from '../sharing/purge-ended.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -38,7 +39,8 @@ export async function openCase(
 export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Promise<void> {
   if (unlocked.account.token === undefined) return
   try {
-    const fetched = await fetchStream(unlocked.account.store, unlocked.send, stream)
+    const { store } = unlocked.account
+    const fetched = await fetchStream(store, unlocked.send, stream, orderReader(unlocked))
     if (fetched.received > 0) await purgeFetched(unlocked, stream)
     dropMissing(unlocked, fetched.cameLate)
     noteFindings(unlocked, fetched.findings)
@@ -54,7 +56,7 @@ function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile)
     (grant) =>
       grant.grantor !== own &&
       grant.history.kind !== 'none' &&
-      grant.sealedHistory.length === 0 &&
+      grant.sealedHistory.size === 0 &&
       file.standing.stubs > 0,
   )
 }

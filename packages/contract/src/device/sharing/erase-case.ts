@@ -35,6 +35,8 @@ export interface Erased {
   readonly backupsGoneAt: Instant
 }
 
+/** What an order lists stands in its facts, which hold no more. */
+const mostListed = 900
 const backupsLastMs = 35 * 24 * 3_600_000
 
 /**
@@ -45,6 +47,16 @@ export async function eraseCase(
   unlocked: Unlocked,
   order: ErasureOrder,
 ): Promise<Erased | Refusal> {
+  const { entries } = order
+  if (!entries || entries.length <= mostListed) return eraseOrdered(unlocked, order)
+  const first = await eraseOrdered(unlocked, { ...order, entries: entries.slice(0, mostListed) })
+  if (isRefusal(first)) return first
+  const rest = await eraseCase(unlocked, { ...order, entries: entries.slice(mostListed) })
+  if (isRefusal(rest)) return rest
+  return { ...rest, parts: first.parts + rest.parts, keys: first.keys + rest.keys }
+}
+
+async function eraseOrdered(unlocked: Unlocked, order: ErasureOrder): Promise<Erased | Refusal> {
   const saved = await carryOutCommand(unlocked, 'order-erasure', {
     case: order.stream,
     scope: order.entries ? 'listed' : 'everything',

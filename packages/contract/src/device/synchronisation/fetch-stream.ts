@@ -1,6 +1,7 @@
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
 import type { Send } from '../../client/api-client.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import { streamResponse } from '../../wire/entries.ts'
@@ -10,6 +11,11 @@ import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { Finding, StreamInFeed } from './follow-feeds.ts'
 import { isUnfetched, settleUnfetched } from './moved-streams.ts'
+
+/** What an erasure on the wire proves that an officer of this organisation ordered; undefined where nothing. */
+export type OrderReader = (
+  erasure: NonNullable<StreamResponse['erasures']>[number],
+) => ErasureOrder | undefined
 
 export interface Fetched {
   readonly received: number
@@ -25,12 +31,14 @@ const mostAskedAgain = 20
 
 /**
  * Fetches what the feeds announced of one stream and this device does not have yet. What a feed delivers without having
- * announced it, or under another hash, is a finding and is not stored. What it keeps back is a finding and asked for again each time.
+ * announced it, or under another hash, is a finding and is not stored. What it keeps back is a finding and asked for again each time,
+ * and so is what comes without content, unless `orderIn` reads an order that it be erased.
  */
 export async function fetchStream(
   store: DeviceStore,
   send: Send,
   stream: StreamId,
+  orderIn: OrderReader = () => undefined,
 ): Promise<Fetched> {
   const fetched = {
     received: 0,
@@ -43,7 +51,7 @@ export async function fetchStream(
     const place = value as StreamInFeed
     const had = place.missing ?? []
     fetched.family ??= place.family
-    const ask: Ask = { store, send, stream, feed, key, place, fetched }
+    const ask: Ask = { store, send, stream, feed, key, place, orderIn, fetched }
     await fetchNew(ask)
     await askAgain(ask, had)
     const { lines, missing = [] } = ask.place
@@ -66,6 +74,7 @@ interface Ask {
   readonly stream: StreamId
   readonly feed: FeedId
   readonly key: string
+  readonly orderIn: OrderReader
   place: StreamInFeed
   readonly fetched: { received: number; findings: Finding[] }
 }
@@ -91,9 +100,9 @@ async function askAgain(ask: Ask, missing: readonly number[]): Promise<void> {
     if (asked >= mostAskedAgain) return
     if (!ask.place.missing?.includes(position)) continue
     asked += 1
-    const { lines } = await askFor(ask, position - 1)
+    const answer = await askFor(ask, position - 1)
     const wanted = new Set(ask.place.missing)
-    const page = { lines: lines.filter((line) => wanted.has(line.position)) }
+    const page = { ...answer, lines: answer.lines.filter((line) => wanted.has(line.position)) }
     await takeOver(ask, page, { after: ask.place.fetchedTo, last: ask.place.fetchedTo })
   }
 }
@@ -141,8 +150,9 @@ async function takeOverAlone(
       fetched.findings.push({ code: 'entry-not-announced', hash })
       continue
     }
-    // A feed gives an entry with what its group opens of it; with nothing, that was erased, or removed.
-    if (isBare(line)) fetched.findings.push({ code: 'copy-missing', hash })
+    // A feed gives an entry with what its group opens of it; with nothing, that was erased by order, or removed.
+    if (isBare(line) && !isOrdered(ask, page, line, hash))
+      fetched.findings.push({ code: 'copy-missing', hash })
     const entryPlace = entryKey(stream, hash)
     const known =
       arrived.get(entryPlace) ?? ((await store.find('entry', entryPlace)) as Held | undefined)
@@ -167,6 +177,21 @@ async function takeOverAlone(
     ),
     { put: 'stream', key, value: ask.place },
   ])
+}
+
+/** Of a whole stream an order takes what had come by the time that it was carried out. */
+function isOrdered(
+  { stream, orderIn }: Ask,
+  { erasures = [] }: StreamResponse,
+  line: DeliveredLine,
+  hash: EntryHash,
+): boolean {
+  return erasures.some((erasure) => {
+    const order = orderIn(erasure)
+    if (order?.stream !== stream) return false
+    if (order.entries) return order.entries.has(hash)
+    return line.kind === 'entry' && line.receivedAt <= erasure.erasedAt
+  })
 }
 
 /** Public statements apart, which everybody gets and whose words few may read. */

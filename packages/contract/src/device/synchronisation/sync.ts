@@ -19,6 +19,7 @@ import { pushOutbox } from './outbox.ts'
 import { refreshViews } from '../cases/refresh-views.ts'
 import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
+import { orderReader } from '../sharing/read-erasures.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -46,7 +47,7 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     const touched = new Map(await movedStreams(account.store))
     const kept = new Set(await unfetchedStreams(account.store))
     for (const stream of kept) {
-      const fetched = await fetchStream(account.store, send, stream)
+      const fetched = await fetchStream(account.store, send, stream, orderReader(unlocked))
       received += fetched.received
       findings.push(...fetched.findings)
       dropMissing(unlocked, fetched.cameLate)

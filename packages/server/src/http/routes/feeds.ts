@@ -8,10 +8,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { feedsOf } from '../../access/feed-access.ts'
 import { inReadTransaction } from '../../database/transaction.ts'
+import type { Reader } from '../../database/transaction.ts'
 import { lagOf } from '../../journal/sequencing/feed-lag.ts'
 import {
   holdForReading,
   postgresFeedReader,
+  readErasures,
   recordDownload,
 } from '../../journal/reading/read-feed.ts'
 import type { Sequencer } from '../../journal/sequencing/sequencer.ts'
@@ -82,25 +84,27 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
       const stream = params.stream as StreamId
       const { after, limit } = query
       // What everybody in the network may read is not counted as handed to somebody.
-      const lines =
-        feed.feed === state.owners.networkFeed
-          ? await read((reader) =>
-              postgresFeedReader(reader, feed, signer.signHead).stream(stream, after, limit),
-            )
-          : await write(async (writer) => {
-              await holdForReading(writer, feed)
-              const found = await postgresFeedReader(writer, feed, signer.signHead).stream(
-                stream,
-                after,
-                limit,
-              )
-              const last = found.at(-1)
-              if (last)
-                await recordDownload(writer, feed, stream, session.member, last.position, clock())
-              return found
-            })
+      const readPage = (reader: Reader) =>
+        postgresFeedReader(reader, feed, signer.signHead).stream(stream, after, limit)
+      const isNetwork = feed.feed === state.owners.networkFeed
+      const { lines, erasures } = isNetwork
+        ? { lines: await read(readPage), erasures: [] }
+        : await write(async (writer) => {
+            await holdForReading(writer, feed)
+            const found = await readPage(writer)
+            const last = found.at(-1)
+            if (last)
+              await recordDownload(writer, feed, stream, session.member, last.position, clock())
+            const isBare = found.some((line) => line.kind === 'entry' && line.bundles.length === 0)
+            const orders = isBare ? await readErasures(writer, feed, stream) : []
+            return { lines: found, erasures: orders }
+          })
       const last = lines.at(-1)
-      return { lines, ...(lines.length === limit && last ? { next: last.position } : {}) }
+      return {
+        lines,
+        ...(lines.length === limit && last ? { next: last.position } : {}),
+        ...(erasures.length > 0 ? { erasures } : {}),
+      }
     },
   })
 }

@@ -6,6 +6,7 @@ import type {
   FeedHead,
   FeedLine,
   PartOnWire,
+  StreamResponse,
 } from '@cobijo/contract/wire/entries'
 import { partToWire } from '@cobijo/contract/wire/entry-codec'
 import type { Reader, Writer } from '../../database/transaction.ts'
@@ -199,6 +200,24 @@ export async function recordDownload(
      where download.position < excluded.position`,
     [organisation, feed, stream, by, position, at],
   )
+}
+
+/** The signed orders by which the organisation had copies of a stream erased; those of before orders were kept are left out. */
+export async function readErasures(
+  reader: Reader,
+  { organisation }: FeedAddress,
+  stream: StreamId,
+): Promise<NonNullable<StreamResponse['erasures']>> {
+  const rows = await reader.query<{ envelope: Buffer; facts: Buffer; erased_at: number }>(
+    `select envelope, facts, erased_at from erasure
+      where organisation_id = $1 and stream_id = $2 and envelope is not null`,
+    [organisation, stream],
+  )
+  return rows.map((row) => ({
+    entry: base64url(row.envelope),
+    facts: factsOnWire(row.facts),
+    erasedAt: row.erased_at,
+  }))
 }
 
 function factsOnWire(packed: Buffer): FactsOnWire {
