@@ -7,6 +7,7 @@ import { openSqliteStore } from '@cobijo/cli/device/sqlite-store'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import {
+  comparedWith,
   enter,
   foundingOf,
   got,
@@ -91,7 +92,7 @@ async function foundBoth(): Promise<void> {
   await enter(shelter, second)
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation({ organisation: other?.id as never }))
+  got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
   await settle(desk, async () =>
     (await desk.network()).organisations.every(({ state }) => state === 'admitted'),

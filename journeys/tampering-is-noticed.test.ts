@@ -6,6 +6,7 @@ import { runCobijo } from '@cobijo/cli/testing/run-cobijo'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import {
+  comparedWith,
   enter,
   foundingOf,
   got,
@@ -62,7 +63,7 @@ async function tellStory(): Promise<void> {
   shelter = await foundAnother('Casa Alba')
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation({ organisation: other?.id as never }))
+  got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
   await settle(desk, async () =>
     (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
@@ -243,7 +244,8 @@ describe('is noticed by the command and by whoever reads', () => {
   test('an organisation that nobody admitted, and that admits itself', async () => {
     const stranger = await foundAnother('Nobody’s house')
     const organisation = (await stranger.session())?.organisation as never
-    const admitted = await stranger.admitOrganisation({ organisation })
+    const mine = (await stranger.network()).organisations.find(({ id }) => id === organisation)
+    const admitted = await stranger.admitOrganisation(comparedWith(mine))
     await stranger.sync()
     await settle(desk, async () => (await desk.network()).organisations.length === 3)
     const seen = (await desk.network()).organisations.find(({ id }) => id === organisation)

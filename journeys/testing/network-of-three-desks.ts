@@ -2,7 +2,13 @@ import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
 import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
-import { foundingOf, got, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
+import {
+  comparedWith,
+  comparedWords,
+  foundingOf,
+  got,
+  passphrase,
+} from '@cobijo/contract/device/testing/invented-organisation'
 import type { TestServer } from '@cobijo/server/test-server'
 
 /** One person's device, its stores, and the session that it holds. */
@@ -71,7 +77,7 @@ export async function foundShelter(server: TestServer, founder: Desk): Promise<D
   got(await shelter.device.signIn({ account, passphrase }))
   await rest(server, [founder, shelter])
   const other = (await founder.device.network()).organisations.find(({ mine }) => !mine)
-  got(await founder.device.admitOrganisation({ organisation: other?.id as never }))
+  got(await founder.device.admitOrganisation(comparedWith(other)))
   await rest(server, [founder, shelter])
   return shelter
 }
@@ -97,7 +103,7 @@ export async function admitColleague(
   const chosen = groups.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
   got(
     await founder.device.admitMember({
-      member: pending?.member as never,
+      ...comparedWords(pending),
       groups: chosen,
       officer: false,
       beginsLegal: kinds.includes('legal') && !groups.some(({ kind }) => kind === 'legal'),

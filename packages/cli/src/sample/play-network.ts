@@ -148,12 +148,15 @@ async function foundAll(
 
 async function admit(first: DeviceApi, joining: DeviceApi): Promise<void> {
   const { organisation } = (await joining.session()) ?? {}
-  await until(first, async () =>
-    (await first.network()).organisations.some(
+  const seen = async () =>
+    (await first.network()).organisations.find(
       ({ id, name }) => id === organisation && name !== undefined,
-    ),
-  )
-  take(await first.admitOrganisation({ organisation: organisation as never }), 'admit-organisation')
+    )
+  await until(first, async () => (await seen()) !== undefined)
+  const founded = await seen()
+  if (!founded) return
+  const admission = { organisation: founded.id, compared: founded.fingerprint }
+  take(await first.admitOrganisation(admission), 'admit-organisation')
   await first.sync()
   await until(joining, async () => (await joining.session())?.standing === 'admitted')
 }

@@ -17,6 +17,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { Fingerprint } from '@cobijo/sealing/directory/fingerprint'
 import type { Installation } from '../wire/accounts.ts'
 import type { GroupChange } from './directory/change-groups.ts'
 import type { CountedPerson } from './sharing/counted-people.ts'
@@ -75,15 +76,11 @@ export interface DeviceApi extends ImportActs {
     /** A member who lost device and kit and is to come back under her own id. */
     returning?: MemberId,
   ): Promise<{ readonly token: string; readonly expiresAt: Instant } | Refusal>
-  admitOrganisation(input: { readonly organisation: OrganisationId }): Promise<Saved | Refusal>
+  /** An organisation whose words were compared; `words-changed` where it has others by now. */
+  admitOrganisation(input: OrganisationAdmission): Promise<Saved | Refusal>
   pendingMembers(): Promise<readonly PendingMember[]>
-  admitMember(input: {
-    readonly member: MemberId
-    readonly groups: readonly GroupId[]
-    readonly officer: boolean
-    /** Of a large organisation that has none: the legal group comes into being with her; whoever admits keeps no key. */
-    readonly beginsLegal?: boolean
-  }): Promise<Saved | Refusal>
+  /** A newcomer whose words were compared; `words-changed` where her request has others by now. */
+  admitMember(input: Admission): Promise<Saved | Refusal>
   /** A member who comes back with new keys, after her words were compared: her old groups, and what she had before ends. */
   readmitMember(input: Readmission): Promise<Saved | Refusal>
   /** Ends one device, as when a phone was stolen. */
@@ -237,7 +234,7 @@ export interface Enrolled {
   readonly account: string
   /** Account id and secret as printable groups; the QR holds the same text. */
   readonly kit: string
-  readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
+  readonly fingerprint: Fingerprint
   readonly recoveryShares: readonly string[]
   /** `waiting`: somebody must compare the fingerprint and admit. */
   readonly standing: 'admitted' | 'waiting'
@@ -295,7 +292,7 @@ export interface NetworkView {
     readonly name: string | undefined
     readonly profile: OrganisationProfile | undefined
     readonly state: 'founded' | 'admitted' | 'suspended'
-    readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
+    readonly fingerprint: Fingerprint
     readonly supporters: number
     /** This organisation already compared its words and said yes. */
     readonly supportedByUs: boolean
@@ -315,12 +312,30 @@ export interface PendingMember {
   readonly name: string
   /** She is of the team and lost device and kit. */
   readonly isReturning: boolean
-  readonly fingerprint: { readonly words: readonly string[]; readonly digits: readonly string[] }
+  readonly fingerprint: Fingerprint
   readonly askedAt: Instant
+}
+
+export interface OrganisationAdmission {
+  readonly organisation: OrganisationId
+  /** What the person saw and compared: this and nothing else is admitted. */
+  readonly compared: Fingerprint
+}
+
+export interface Admission {
+  readonly member: MemberId
+  /** What the person saw and compared: these keys and no others are admitted. */
+  readonly compared: Fingerprint
+  readonly groups: readonly GroupId[]
+  readonly officer: boolean
+  /** Of a large organisation that has none: the legal group comes into being with her; whoever admits keeps no key. */
+  readonly beginsLegal?: boolean
 }
 
 export interface Readmission {
   readonly member: MemberId
+  /** What the person saw and compared: these keys and no others are admitted. */
+  readonly compared: Fingerprint
   /** Whether her groups get new keys too: where the lost device may be in somebody's hands. */
   readonly changeKeys: boolean
 }

@@ -7,6 +7,7 @@ import { storeTables } from './store/device-store.ts'
 import type { DeviceStore } from './store/device-store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import {
+  comparedWith,
   enter,
   foundingOf,
   got,
@@ -54,7 +55,7 @@ describe('founding a network and admitting a second organisation', () => {
     const seen = (await first.network()).organisations.find(({ mine }) => !mine)
     expect(seen?.state).toBe('founded')
     expect(seen?.fingerprint).toEqual(joined.fingerprint)
-    got(await first.admitOrganisation({ organisation: seen?.id as never }))
+    got(await first.admitOrganisation(comparedWith(seen)))
     await first.sync()
 
     await settle(second, async () => (await second.session())?.standing === 'admitted')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { inReadTransaction } from '@cobijo/server/database/transaction'
@@ -11,7 +11,14 @@ import type { DeviceStore } from './store/device-store.ts'
 import type { Held } from './held-entry.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import { newRandomId } from './new-id.ts'
-import { enter, foundingOf, got, passphrase, settle } from './testing/invented-organisation.ts'
+import {
+  comparedWith,
+  enter,
+  foundingOf,
+  got,
+  passphrase,
+  settle,
+} from './testing/invented-organisation.ts'
 
 const hour = 3_600_000
 let server: TestServer
@@ -42,7 +49,7 @@ beforeAll(async () => {
   await enter(shelter, joined)
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation({ organisation: other?.id as OrganisationId }))
+  got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
   await settle(desk, async () =>
     (await desk.network()).organisations.every(({ state }) => state === 'admitted'),

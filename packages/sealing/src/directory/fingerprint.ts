@@ -39,6 +39,12 @@ export function fingerprintOf(founding: EntryHash): Fingerprint {
   return { words, digits }
 }
 
+/** Words and digits alike; what an officer compared and what is admitted have to be. */
+export function isSameFingerprint(one: Fingerprint, other: Fingerprint): boolean {
+  const written = ({ words, digits }: Fingerprint) => [...words, ...digits].join(' ')
+  return written(one) === written(other)
+}
+
 /** Big-endian. */
 function numberOf(bytes: Uint8Array): bigint {
   return bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n)

@@ -53,6 +53,19 @@ export async function findInvitation(
   )
 }
 
+/** Of the invitations of a member who comes back only one is ever used: the others may lie in wrong hands. */
+export async function endOtherInvitations(
+  writer: Writer,
+  { organisation, member }: { readonly organisation: string; readonly member: string },
+  now: number,
+): Promise<void> {
+  await writer.execute(
+    `update invitation set used_at = $3
+      where organisation_id = $1 and member_id = $2 and used_at is null`,
+    [organisation, member, now],
+  )
+}
+
 /** Whether it could be used; it cannot any more. `writer` runs under the scope of this token. */
 export async function spendInvitation(
   writer: Writer,

@@ -1,15 +1,31 @@
 import type { JoinRequest, PendingJoin } from '@cobijo/contract/wire/accounts'
 import { base64url, fromBase64url } from '@cobijo/contract/wire/bytes'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Reader, Writer } from '../database/transaction.ts'
 
-export async function askToJoin(writer: Writer, request: JoinRequest, now: number): Promise<void> {
+/**
+ * Under one member id there is one open request, so that an officer who compares words meets no other keys under that id. Whoever
+ * asks for the place of a member who is not known yet while somebody else does is refused; of a member who was invited back the
+ * newest request replaces those before it.
+ */
+export async function askToJoin(
+  writer: Writer,
+  request: JoinRequest,
+  { isReturning, now }: { readonly isReturning: boolean; readonly now: number },
+): Promise<Refusal | undefined> {
   const { account, memberKeys, device } = request
+  const place = [account.organisation, account.member]
+  await writer.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [account.member])
+  const of = 'join_request where organisation_id = $1 and member_id = $2'
+  if (isReturning) await writer.execute(`delete from ${of}`, place)
+  else if ((await writer.query(`select from ${of}`, place)).length > 0)
+    return refused('token-refused', { field: 'token' })
   const bytes = (text: string) => Buffer.from(fromBase64url(text))
   await writer.execute(
     `insert into join_request (organisation_id, member_id, asked_at, member_sign, member_box, device_id,
                                device_sign, device_certificate, sealed_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         on conflict do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       account.organisation,
       account.member,
@@ -22,6 +38,7 @@ export async function askToJoin(writer: Writer, request: JoinRequest, now: numbe
       bytes(request.sealedName),
     ],
   )
+  return undefined
 }
 
 /** Those whom nobody has admitted yet. */

@@ -1,5 +1,5 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { got, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { comparedWith, got, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -63,7 +63,7 @@ beforeAll(async () => {
   await shelter.confirmRecoveryShares(joined.recoveryShares.slice(0, 2))
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation({ organisation: other?.id as never }))
+  got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
 
   office = await application.newMachine()

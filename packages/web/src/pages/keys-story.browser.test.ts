@@ -1,5 +1,6 @@
 import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
-import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import { comparedWords } from '@cobijo/contract/device/testing/invented-organisation'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -79,11 +80,12 @@ test('a colleague who lost device and kit comes back after her words were compar
   const lost = await application.newDevice()
   const joined = await join(lost, got(await desk.invite('member')).token)
   await settle(desk, async () => (await desk.pendingMembers()).length === 1)
-  const marta = (await desk.pendingMembers())[0]?.member as MemberId
+  const asking = comparedWords((await desk.pendingMembers())[0])
+  const marta = asking.member
   const casework = (await desk.organisation()).groups.find(({ kind }) => kind === 'casework')
   got(
     await desk.admitMember({
-      member: marta,
+      ...asking,
       groups: casework ? [casework.id] : [],
       officer: false,
     }),
@@ -168,9 +170,10 @@ test('who is on call opens one essential screen, with the reason first, and the 
   const nurse = await application.newDevice()
   const enrolled = await join(nurse, got(await desk.invite('member')).token)
   await settle(desk, async () => (await desk.pendingMembers()).length === 1)
-  const member = (await desk.pendingMembers())[0]?.member as MemberId
+  const asking = comparedWords((await desk.pendingMembers())[0])
+  const { member } = asking
   const onCall = (await desk.organisation()).groups.find(({ kind }) => kind === 'on-call')
-  got(await desk.admitMember({ member, groups: onCall ? [onCall.id] : [], officer: false }))
+  got(await desk.admitMember({ ...asking, groups: onCall ? [onCall.id] : [], officer: false }))
   const saved = got(
     await desk.carryOut('register-person', {
       givenNames: 'Brisa',

@@ -88,7 +88,12 @@ function Organisations(props: { of: NetworkView; officer: boolean }): ReactNode 
               )}
               {each.state === 'founded' && !each.supportedByUs && !each.mine && props.officer && (
                 <div>
-                  <CompareOrganisation theirs={each} ours={ours} />
+                  <CompareOrganisation
+                    // Other words are another founding: whatever was ticked for these does not hold for them.
+                    key={each.fingerprint.digits.join('')}
+                    theirs={each}
+                    ours={ours}
+                  />
                 </div>
               )}
             </article>

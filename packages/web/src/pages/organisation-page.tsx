@@ -112,7 +112,12 @@ function Pending(props: { organisation: OrganisationView }): ReactNode {
     <Section title={text('team.pending')}>
       <ul className="team">
         {pending.value.map((each) => (
-          <PendingLine key={each.member} pending={each} organisation={props.organisation} />
+          <PendingLine
+            // Other words under the same id are another request: whatever was ticked for these does not hold for them.
+            key={`${each.member} ${each.fingerprint.digits.join('')}`}
+            pending={each}
+            organisation={props.organisation}
+          />
         ))}
       </ul>
     </Section>
@@ -166,12 +171,12 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
                 ].join(' · ')}
               </span>
             </div>
+            {session.officer && <ChangeGroups member={member} organisation={props.organisation} />}
             {session.officer && member.id !== session.member && (
               <>
                 <Invite to="member" returning={member.id}>
                   {text('devices.return')}
                 </Invite>
-            {session.officer && <ChangeGroups member={member} organisation={props.organisation} />}
                 <RemoveMember member={member} />
               </>
             )}
@@ -204,12 +209,12 @@ function groupsInWords(
   const names = groupsToChoose(organisation)
     .filter(({ id }) => ids.includes(id))
     .map(({ kind }) => text(groupInWords(kind)?.name ?? 'parts.group.unnamed'))
+  return names.length === 0 ? [text('team.member.no-groups')] : names
 }
 
 function Groups(props: { organisation: OrganisationView }): ReactNode {
   const text = useText()
   const { groups, members } = props.organisation
-  return names.length === 0 ? [text('team.member.no-groups')] : names
   return (
     <Section title={text('team.groups')}>
       <p>{text('team.groups.intro')}</p>

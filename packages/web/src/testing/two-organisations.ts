@@ -1,6 +1,6 @@
-import { got, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { comparedWith, got, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi, OrganisationProfile } from '@cobijo/contract/device/device-api'
-import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Urgency } from '@cobijo/domain/journal/facts'
 import type { Page } from 'playwright-core'
 import { links } from '../links.ts'
@@ -59,7 +59,7 @@ export async function addOrganisation(
   const waiting = async () =>
     (await desk.network()).organisations.find(({ state }) => state === 'founded')
   await settle(desk, async () => (await waiting()) !== undefined)
-  got(await desk.admitOrganisation({ organisation: (await waiting())?.id as OrganisationId }))
+  got(await desk.admitOrganisation(comparedWith(await waiting())))
   await settle(device, async () => (await device.session())?.standing === 'admitted')
   return device
 }

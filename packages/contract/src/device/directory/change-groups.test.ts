@@ -4,6 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
+  comparedWords,
   enter,
   foundingOf,
   got,
@@ -38,8 +39,9 @@ beforeAll(async () => {
   )
   got(await night.signIn({ account: joined.account, passphrase }))
   await settle(office, async () => (await office.pendingMembers()).length === 1)
-  marta = (await office.pendingMembers())[0]?.member as MemberId
-  got(await office.admitMember({ member: marta, groups: [], officer: false }))
+  const asking = comparedWords((await office.pendingMembers())[0])
+  marta = asking.member
+  got(await office.admitMember({ ...asking, groups: [], officer: false }))
   await settle(night, async () => (await night.session())?.standing === 'admitted')
   await settle(office, async () => (await office.organisation()).members.length === 2)
 })

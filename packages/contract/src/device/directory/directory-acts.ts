@@ -21,6 +21,8 @@ import { memberRemoved } from '@cobijo/domain/organisation/member-removed'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { readingRulesSet } from '@cobijo/domain/organisation/reading-rules-set'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
+import { fingerprintOf, isSameFingerprint } from '@cobijo/sealing/directory/fingerprint'
+import type { Fingerprint } from '@cobijo/sealing/directory/fingerprint'
 import { rotationsDue } from '@cobijo/sealing/directory/directory'
 import type { Group, Organisation } from '@cobijo/sealing/directory/directory'
 import {
@@ -39,7 +41,14 @@ import { ServerRefused } from '../../client/api-client.ts'
 import { invitationResponse, pendingJoinsResponse } from '../../wire/accounts.ts'
 import type { PendingJoin } from '../../wire/accounts.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
-import type { DeviceApi, OrganisationProfile, PendingMember, Saved } from '../device-api.ts'
+import type {
+  Admission,
+  DeviceApi,
+  OrganisationAdmission,
+  OrganisationProfile,
+  PendingMember,
+  Saved,
+} from '../device-api.ts'
 import type { WrittenEntry } from '../cases/compose-entry.ts'
 import { groupOfKind } from '../sharing/choose-readers.ts'
 import { ownOrganisation, pinCompared } from '../device-knowledge.ts'
@@ -84,12 +93,20 @@ export async function invite(
   }
 }
 
-/** Speaks for an organisation whose fingerprint two people compared; in force once `threshold` organisations did. */
-export async function admit(unlocked: Unlocked, id: OrganisationId): Promise<Saved | Refusal> {
+/**
+ * Speaks for an organisation whose fingerprint two people compared; in force once `threshold` organisations did. Refused as
+ * `words-changed` where the founding that is known by now has other words than those.
+ */
+export async function admit(
+  unlocked: Unlocked,
+  { organisation: id, compared }: OrganisationAdmission,
+): Promise<Saved | Refusal> {
   const { directory, ring } = unlocked.knowledge
   const organisation = directory.organisations.get(id)
   const network = directory.network
   if (!organisation || !network) return refused('organisation-unknown', { field: 'organisation' })
+  if (!isSameFingerprint(fingerprintOf(organisation.founding), compared))
+    return refused('words-changed', { field: 'organisation' })
   const everyone = everyoneGroupOf(unlocked, organisation)
   const keys = ring.currentKeys(network.group.id)
   if (!everyone) return refused('organisation-without-groups', { field: 'organisation' })
@@ -107,10 +124,7 @@ export async function pendingMembers(unlocked: Unlocked): Promise<readonly Pendi
     // Of a member whom they know the team goes by its own word.
     name: (isReturning ? own.memberNames.get(join.member as MemberId) : undefined) ?? name,
     isReturning,
-    fingerprint: memberFingerprint({
-      sign: { publicKey: fromBase64url(join.memberKeys.sign) },
-      box: { publicKey: fromBase64url(join.memberKeys.box) },
-    }),
+    fingerprint: fingerprintOfKeys(join),
     askedAt: join.askedAt,
   }))
 }
@@ -118,18 +132,14 @@ export async function pendingMembers(unlocked: Unlocked): Promise<readonly Pendi
 /** Admits a newcomer whose words were compared, and gives her the keys of `everyone` and of the chosen groups. */
 export async function admitNewcomer(
   unlocked: Unlocked,
-  input: {
-    readonly member: MemberId
-    readonly groups: readonly GroupId[]
-    readonly officer: boolean
-    readonly beginsLegal?: boolean
-  },
+  input: Admission,
 ): Promise<Saved | Refusal> {
-  const pending = await findPending(unlocked, input.member)
+  const pending = await findCompared(unlocked, input)
+  if (isRefusal(pending)) return pending
   const own = findOwn(unlocked)
   const everyone = groupHere(unlocked, 'everyone')
   const officers = groupHere(unlocked, 'officers')
-  if (!pending || pending.isReturning || !own || !everyone)
+  if (pending.isReturning || !own || !everyone)
     return refused('member-unknown', { field: 'member' })
   const claim = claimOf(pending.join)
   const facts = admitMember(claim, {
@@ -254,12 +264,27 @@ export interface PendingPerson {
   readonly isReturning: boolean
 }
 
-export async function findPending(
+/**
+ * Her request with exactly the keys whose words a person compared. The server is asked anew and may name others under her id by
+ * now: then `words-changed`, and they have to be compared first.
+ */
+export async function findCompared(
   unlocked: Unlocked,
-  member: MemberId,
-): Promise<PendingPerson | undefined> {
-  // Who asked again, because the first try was lost, is met by her newest words.
-  return (await pendingJoins(unlocked)).findLast(({ join }) => join.member === member)
+  { member, compared }: Pick<Admission, 'member' | 'compared'>,
+): Promise<PendingPerson | Refusal> {
+  const hers = (await pendingJoins(unlocked)).filter(({ join }) => join.member === member)
+  if (hers.length === 0) return refused('member-unknown', { field: 'member' })
+  return (
+    hers.find(({ join }) => isSameFingerprint(fingerprintOfKeys(join), compared)) ??
+    refused('words-changed', { field: 'member' })
+  )
+}
+
+function fingerprintOfKeys({ memberKeys }: PendingJoin): Fingerprint {
+  return memberFingerprint({
+    sign: { publicKey: fromBase64url(memberKeys.sign) },
+    box: { publicKey: fromBase64url(memberKeys.box) },
+  })
 }
 
 export function claimOf(join: PendingJoin): NewcomerClaim {

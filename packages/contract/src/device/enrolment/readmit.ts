@@ -10,8 +10,8 @@ import type { Readmission, Saved } from '../device-api.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import {
   claimOf,
+  findCompared,
   findOwn,
-  findPending,
   networkHeads,
   rotations,
   writing,
@@ -27,12 +27,13 @@ import type { Unlocked } from '../unlocked.ts'
  */
 export async function readmit(
   unlocked: Unlocked,
-  { member, changeKeys }: Readmission,
+  { member, changeKeys, compared }: Readmission,
 ): Promise<Saved | Refusal> {
-  const pending = await findPending(unlocked, member)
+  const pending = await findCompared(unlocked, { member, compared })
+  if (isRefusal(pending)) return pending
   const own = findOwn(unlocked)
   const known = own?.members.get(member)
-  if (!pending || !own || !known) return refused('member-unknown', { field: 'member' })
+  if (!own || !known) return refused('member-unknown', { field: 'member' })
   const { ring } = unlocked.knowledge
   const claim = claimOf(pending.join)
   const seenInNetwork = await networkHeads(unlocked)

@@ -6,6 +6,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { ServerRefused } from '../../client/api-client.ts'
 import type { DeviceApi, Enrolled } from '../device-api.ts'
 import {
+  comparedWords,
   foundingOf,
   got,
   newTestDevice,
@@ -76,7 +77,7 @@ describe('a member who lost device and kit', () => {
     const casework = groups.find(({ kind }) => kind === 'casework')
     got(
       await office.admitMember({
-        member: marta,
+        ...comparedWords(pending),
         groups: casework ? [casework.id] : [],
         officer: false,
       }),
@@ -109,7 +110,7 @@ describe('a member who lost device and kit', () => {
       isReturning: true,
       fingerprint: enrolled.fingerprint,
     })
-    got(await office.readmitMember({ member: marta, changeKeys: true }))
+    got(await office.readmitMember({ ...comparedWords(pending), changeKeys: true }))
     await settle(again, async () => (await again.session())?.standing === 'admitted')
     await settle(again, async () => (await nameOn(again, known)) === 'Alondra')
     expect((await again.session())?.member).toBe(marta)

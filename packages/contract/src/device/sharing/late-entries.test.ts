@@ -8,6 +8,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { newRandomId } from '../new-id.ts'
 import {
+  comparedWith,
   enter,
   foundingOf,
   got,
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await enter(shelter, joined)
   await settle(office, async () => (await office.network()).organisations.length === 2)
   const other = (await office.network()).organisations.find(({ mine }) => !mine)
-  got(await office.admitOrganisation({ organisation: other?.id as never }))
+  got(await office.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
   road = await createDevice({
     baseUrl: server.baseUrl,

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import {
+  comparedWith,
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { refer } from '../testing/refer.ts'
 
 let server: TestServer
@@ -38,7 +44,7 @@ beforeAll(async () => {
   )
   await settle(desk, async () => (await desk.network()).organisations.length === 2)
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation({ organisation: other?.id as OrganisationId }))
+  got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
   await settle(desk, async () =>
     (await desk.network()).organisations.every(({ state }) => state === 'admitted'),

@@ -1,6 +1,15 @@
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { createDevice } from '../device.ts'
-import type { DeviceApi, Enrolled, FoundingInput, OrganisationProfile } from '../device-api.ts'
+import type {
+  Admission,
+  DeviceApi,
+  Enrolled,
+  FoundingInput,
+  NetworkView,
+  OrganisationAdmission,
+  OrganisationProfile,
+  PendingMember,
+} from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 
@@ -52,6 +61,22 @@ export async function enter(device: DeviceApi, { account, recoveryShares }: Enro
   return session
 }
 
+/** An organisation as the network's view shows it, its words compared. */
+export function comparedWith(
+  seen: NetworkView['organisations'][number] | undefined,
+): OrganisationAdmission {
+  if (!seen) throw new Error('no such organisation')
+  return { organisation: seen.id, compared: seen.fingerprint }
+}
+
+/** Who asks to come in or back, her words compared. */
+export function comparedWords(
+  pending: PendingMember | undefined,
+): Pick<Admission, 'member' | 'compared'> {
+  if (!pending) throw new Error('nobody asks')
+  return { member: pending.member, compared: pending.fingerprint }
+}
+
 /** Syncs until the sequencer has delivered what the test waits for. */
 export async function settle(
   device: DeviceApi,
@@ -91,7 +116,7 @@ export async function foundTwoOrganisations(server: {
     'the second organisation',
   )
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation({ organisation: other?.id as never }))
+  got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted', 'admission')
   await settle(desk, async () =>
     (await desk.network()).organisations.every(({ state }) => state === 'admitted'),

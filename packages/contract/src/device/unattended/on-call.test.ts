@@ -8,6 +8,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  comparedWords,
   enter,
   foundingOf,
   got,
@@ -54,11 +55,12 @@ beforeAll(async () => {
     await iris.askToJoin({ invitation: token, personName: 'Iris', passphrase, deviceLabel: 'n' }),
   )
   got(await iris.signIn({ account: joined.account, passphrase }))
-  irisMember = (await office.pendingMembers())[0]?.member as MemberId
+  const asking = comparedWords((await office.pendingMembers())[0])
+  irisMember = asking.member
   const onCall = (await office.organisation()).groups.find(({ kind }) => kind === 'on-call')
   got(
     await office.admitMember({
-      member: irisMember,
+      ...asking,
       groups: onCall ? [onCall.id] : [],
       officer: false,
     }),
@@ -124,7 +126,7 @@ test('who is not in the on-call group opens nothing this way', async () => {
   const statistics = (await office.organisation()).groups.find(({ kind }) => kind === 'statistics')
   got(
     await office.admitMember({
-      member: pending?.member as MemberId,
+      ...comparedWords(pending),
       groups: statistics ? [statistics.id] : [],
       officer: false,
     }),

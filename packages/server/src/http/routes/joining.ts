@@ -16,10 +16,16 @@ import type { DeviceId, MemberId, OrganisationId } from '@cobijo/domain/journal/
 import type { FastifyInstance } from 'fastify'
 import { bindAccounts, registerAccount } from '../../accounts/accounts.ts'
 import { foundOrganisation } from '../../accounts/founding.ts'
-import { findInvitation, invite, spendInvitation } from '../../accounts/invitations.ts'
+import {
+  endOtherInvitations,
+  findInvitation,
+  invite,
+  spendInvitation,
+} from '../../accounts/invitations.ts'
 import { askToJoin, pendingJoins } from '../../accounts/join-requests.ts'
 import { isSetupToken, spendSetupToken } from '../../accounts/setup-token.ts'
 import { tokenHash } from '../../accounts/token.ts'
+import { freeOfAddress } from '../../accounts/throttle.ts'
 import { inReadTransaction, inTransaction } from '../../database/transaction.ts'
 import type { Writer } from '../../database/transaction.ts'
 import { allStatements } from '../../directory/public-statements.ts'
@@ -136,9 +142,13 @@ export function addJoiningRoutes(app: FastifyInstance, services: Services): void
         if (invitation.member !== (known && member)) throw tokenRefused(services, address)
         await spend(writer, body.token, 'member', services)
         const taken = await registerAccount(writer, body.account, sign)
-        if (known) await bindAccounts(writer, { organisation, member, sign: known.sign })
         if (isRefusal(taken)) throw new RequestRefused('account-taken', { field: 'account' })
-        await askToJoin(writer, body, clock())
+        if (known) {
+          await bindAccounts(writer, { organisation, member, sign: known.sign })
+          await endOtherInvitations(writer, { organisation, member }, clock())
+        }
+        const place = { isReturning: known !== undefined, now: clock() }
+        if (await askToJoin(writer, body, place)) throw tokenRefused(services, address)
       })
       return {}
     },
@@ -192,7 +202,7 @@ async function spend(
 }
 
 function refuseThrottled({ throttle, clock }: Services, address: string): void {
-  const waitMs = throttle.waitMs(`token ${address}`, clock())
+  const waitMs = throttle.waitMs(`token ${address}`, clock(), freeOfAddress)
   if (waitMs === 0) return
   const retryAfterSeconds = Math.ceil(waitMs / 1000)
   throw new RequestRefused('too-many-attempts', { retryAfterSeconds })

@@ -43,6 +43,7 @@ export function AdmitMember(props: {
     try {
       const answer = await device.admitMember({
         member: pending.member,
+        compared: pending.fingerprint,
         groups,
         beginsLegal,
         officer: isOfficer,

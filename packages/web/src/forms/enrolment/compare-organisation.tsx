@@ -37,7 +37,10 @@ export function CompareOrganisation(props: {
     setAdmitting(true)
     setFault(undefined)
     try {
-      const answer = await device.admitOrganisation({ organisation: props.theirs.id })
+      const answer = await device.admitOrganisation({
+        organisation: props.theirs.id,
+        compared: props.theirs.fingerprint,
+      })
       if (isRefusal(answer)) return setFault(answer)
       announce({ words: text('network.admitted') })
       close()

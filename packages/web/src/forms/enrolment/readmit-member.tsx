@@ -34,7 +34,7 @@ export function ReadmitMember(props: { pending: PendingMember }): ReactNode {
     setReadmitting(true)
     setFault(undefined)
     try {
-      const answer = await device.readmitMember({ member, changeKeys })
+      const answer = await device.readmitMember({ member, compared: fingerprint, changeKeys })
       if (isRefusal(answer)) return setFault(answer)
       announce({ words: text(answer.remarks ? 'devices.returned.some' : 'devices.returned') })
       close()

@@ -59,6 +59,9 @@ export const errors = {
     'Try when there is a signal. Meanwhile you can register a person without signing in.',
   'errors.too-many-attempts': 'There were too many attempts.',
   'errors.too-many-attempts.todo': 'Wait some minutes and try again.',
+  'errors.words-changed': 'The words are no longer those that you compared.',
+  'errors.words-changed.todo':
+    'Nobody was admitted. Look at the words again and compare them by telephone or in person before you accept.',
   'errors.token-refused': 'The set-up token does not work.',
   'errors.token-refused.todo':
     'Copy it from the window where the server was started; it works once.',

@@ -61,6 +61,9 @@ export const errors = {
     'Intente cuando haya señal. Mientras, puede registrar a una persona sin entrar.',
   'errors.too-many-attempts': 'Hubo demasiados intentos.',
   'errors.too-many-attempts.todo': 'Espere unos minutos e intente de nuevo.',
+  'errors.words-changed': 'Las palabras ya no son las que usted comparó.',
+  'errors.words-changed.todo':
+    'No se admitió a nadie. Mire las palabras de nuevo y compárelas por teléfono o en persona antes de aceptar.',
   'errors.token-refused': 'La clave de instalación no sirve.',
   'errors.token-refused.todo':
     'Cópiela de la ventana donde se inició el servidor; sirve una sola vez.',
