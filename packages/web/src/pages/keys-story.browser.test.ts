@@ -115,6 +115,20 @@ test('a colleague who lost device and kit comes back after her words were compar
   await compare.waitFor({ state: 'hidden' })
   await settle(again, async () => (await again.session())?.member === marta)
   await settle(again, async () => (await again.findByName('alondra')).length === 1)
+
+  // She works the night from now on: one group more, one less.
+  await page.getByRole('button', { name: 'Cambiar sus grupos' }).last().click()
+  const groups = page.getByRole('dialog', { name: 'Grupos de Marta Inventada' })
+  await groups.getByText('Turno de la casa').click()
+  await groups.getByText('Atención de casos').click()
+  await groups.getByText('Del grupo que deja no lee nada nuevo').waitFor()
+  await expectReadable(page, 'change-groups')
+  await groups.getByRole('button', { name: 'Guardar sus grupos' }).press('Enter')
+  await groups.waitFor({ state: 'hidden' })
+  await settle(again, async () => {
+    const kinds = (await again.session())?.groups.map(({ kind }) => kind) ?? []
+    return kinds.includes('shift') && !kinds.includes('casework')
+  })
 })
 
 async function join(device: DeviceApi, invitation: string): Promise<Enrolled> {
