@@ -9,6 +9,7 @@ import type pg from 'pg'
 import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import { findAccount } from './accounts.ts'
 import { startSession } from './sessions.ts'
+import { freeOfAccount } from './throttle.ts'
 import type { DirectoryState } from '../directory/directory-state.ts'
 import type { Services } from '../http/services.ts'
 
@@ -17,7 +18,7 @@ export interface SignInAttempt {
   readonly nonce: string
   readonly signature: string
   readonly device?: { readonly id: string; readonly signature: string } | undefined
-  /** Address of the caller, for throttling only; never kept elsewhere. */
+  /** Address of the caller, for throttling only; never kept elsewhere. Others behind it are not held up. */
   readonly address: string
 }
 
@@ -40,21 +41,29 @@ export async function signIn(
   attempt: SignInAttempt,
   now: number,
 ): Promise<SignInResponse | Refusal | Throttled> {
-  const keys = [`account ${attempt.account}`, `address ${attempt.address}`]
-  const waitMs = Math.max(...keys.map((key) => throttle.waitMs(key, now)))
-  if (waitMs > 0) return { kind: 'throttled', retryAfterSeconds: Math.ceil(waitMs / 1000) }
+  const here = `account ${attempt.account} at ${attempt.address}`
+  const everywhere = `account ${attempt.account}`
   const nonce = fromBase64url(attempt.nonce)
   const isOpen = challenges.take(nonce, attempt.account, now)
   const found = await inReadTransaction(pool, { account: attempt.account }, (reader) =>
     findAccount(reader, attempt.account),
   )
+  // Her own device's key opens only with her passphrase: who has it guesses no more, and others' failures do not hold her up.
+  const device =
+    isOpen && found ? provedDevice(directory.state, found, { ...attempt, nonce }) : undefined
+  const own = device === undefined ? undefined : `device ${device}`
+  const waitMs =
+    own === undefined
+      ? Math.max(throttle.waitMs(here, now), throttle.waitMs(everywhere, now, freeOfAccount))
+      : throttle.waitMs(own, now)
+  if (waitMs > 0) return { kind: 'throttled', retryAfterSeconds: Math.ceil(waitMs / 1000) }
   const proof = { account: attempt.account, nonce, signature: fromBase64url(attempt.signature) }
   const isProved = verifySignIn(proof, found?.signInKey ?? nobodysKey)
   if (!found || !isOpen || !isProved) {
-    for (const key of keys) throttle.failed(key, now)
+    for (const key of own === undefined ? [here, everywhere] : [own]) throttle.failed(key, now)
     return refused('sign-in-refused')
   }
-  throttle.succeeded(keys[0] as string)
+  throttle.succeeded(own ?? here)
   const { state } = directory
   const wrong = attempt.device && deviceProblem(state, found.organisation, { ...attempt, nonce })
   if (wrong) return wrong
@@ -74,6 +83,25 @@ export async function signIn(
     member: who.member,
     wrappedKeys: base64url(found.wrappedKeys),
   }
+}
+
+/** The device, if it is this member's own, has not ended, and signed this nonce. */
+function provedDevice(
+  { directory }: DirectoryState,
+  { organisation, member }: { readonly organisation: string; readonly member: string },
+  {
+    account,
+    nonce,
+    device,
+  }: Pick<SignInAttempt, 'account' | 'device'> & { readonly nonce: Uint8Array },
+): string | undefined {
+  const known = directory.organisations
+    .get(organisation as OrganisationId)
+    ?.devices.get(device?.id as DeviceId)
+  if (!device || known?.member !== member || known.state !== 'current') return undefined
+  const signature = fromBase64url(device.signature)
+  const isProved = verifyDeviceProof({ account, device: device.id, nonce, signature }, known.key)
+  return isProved ? device.id : undefined
 }
 
 /** A device that the directory does not know yet is new; one that it knows proves itself, and one that was revoked opens nothing. */

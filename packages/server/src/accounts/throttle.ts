@@ -1,20 +1,23 @@
-const freeAttempts = 5
 const longestWaitMs = 15 * 60 * 1000
 const forgottenAfterMs = 60 * 60 * 1000
 const mostKept = 50_000
 
-/**
- * Exponential waits after failed attempts, per account and per address, whether the account exists or not. A wait never
- * locks anybody out for good.
- */
+/** What one account may fail at one address before it waits. */
+export const freeAttempts = 5
+/** What an account may fail at all addresses together: one address waits long before, so that a single one cannot reach it soon. */
+export const freeOfAccount = 100
+/** What an address may fail. A whole region may lie behind one. */
+export const freeOfAddress = 500
+
+/** Exponential waits after failed attempts, whether what was tried exists or not. */
 export class Throttle {
   readonly #failures = new Map<string, { count: number; at: number }>()
 
   /** Milliseconds until `key` may try again; 0 when it may now. */
-  waitMs(key: string, now: number): number {
+  waitMs(key: string, now: number, free = freeAttempts): number {
     const found = this.#failures.get(key)
-    if (!found || now - found.at > forgottenAfterMs || found.count < freeAttempts) return 0
-    const wait = Math.min(longestWaitMs, 1000 * 2 ** (found.count - freeAttempts))
+    if (!found || now - found.at > forgottenAfterMs || found.count < free) return 0
+    const wait = Math.min(longestWaitMs, 1000 * 2 ** (found.count - free))
     return Math.max(0, found.at + wait - now)
   }
 

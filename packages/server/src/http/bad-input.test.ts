@@ -3,10 +3,14 @@ import { text as readText } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApiClient } from '@cobijo/contract/client/api-client'
 import type { Send } from '@cobijo/contract/client/api-client'
+import { challengeResponse } from '@cobijo/contract/wire/accounts'
+import { base64url, fromBase64url } from '@cobijo/contract/wire/bytes'
 import { appendResponse, deliveryStatesResponse } from '@cobijo/contract/wire/entries'
 import { quarantineResponse } from '@cobijo/contract/wire/operations'
 import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { proveSignIn } from '@cobijo/sealing/account/account-keys'
+import { proveDevice } from '@cobijo/sealing/account/device-keys'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { newIdentifier, signAs } from '@cobijo/sealing/testing/invented-network'
 import type { InventedDevice } from '@cobijo/sealing/testing/invented-network'
@@ -273,7 +277,6 @@ describe('who does not sign in', () => {
       )
     const answers = []
     for (const account of [asha.account, newIdentifierText()]) {
-      server.server.services.throttle.succeeded('address 127.0.0.1')
       const statuses = []
       for (let at = 0; at < 7; at += 1) statuses.push((await attempt(account)).status)
       answers.push(statuses)
@@ -281,6 +284,54 @@ describe('who does not sign in', () => {
     expect(answers[0]).toEqual([401, 401, 401, 401, 401, 429, 429])
     expect(answers[1]).toEqual(answers[0])
   })
+})
+
+test('failures of others hold up neither who comes from the same address nor who proves her own device', async () => {
+  const anyone = createApiClient(server.baseUrl, () => undefined)
+  const challenge = async (account: string) =>
+    (
+      await anyone({
+        method: 'POST',
+        path: 'accounts/challenge',
+        body: { account },
+        response: challengeResponse,
+      })
+    ).nonce
+  const wrong = async (account: string) =>
+    (
+      await post(
+        JSON.stringify({ account, nonce: await challenge(account), signature: 'A'.repeat(86) }),
+        undefined,
+        '/api/v1/sessions',
+      )
+    ).status
+  const joined = await network.join(asha)
+  for (let at = 0; at < 20; at += 1) expect(await wrong(newIdentifier<string>())).toBe(401)
+  const statuses = []
+  for (let at = 0; at < 7; at += 1) statuses.push(await wrong(joined.account))
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+  const signIn = async (proofs: (nonce: Uint8Array) => Record<string, unknown>) => {
+    const nonce = await challenge(joined.account)
+    const body = { account: joined.account, nonce, ...proofs(fromBase64url(nonce)) }
+    return (await post(JSON.stringify(body), undefined, '/api/v1/sessions')).status
+  }
+  const right = (nonce: Uint8Array) => base64url(proveSignIn(joined.account, nonce, joined.signIn))
+  const { id, keys } = joined.device
+  const ownDevice = (nonce: Uint8Array) => ({
+    id,
+    signature: base64url(proveDevice(joined.account, id, nonce, keys)),
+  })
+  expect(await signIn((nonce) => ({ signature: right(nonce) }))).toBe(429)
+  const forged = (nonce: Uint8Array) => ({
+    id,
+    signature: base64url(proveDevice(joined.account, id, nonce, asha.device.keys)),
+  })
+  expect(await signIn((nonce) => ({ signature: right(nonce), device: forged(nonce) }))).toBe(429)
+  expect(await signIn((nonce) => ({ signature: right(nonce), device: ownDevice(nonce) }))).toBe(200)
+  const guesses = []
+  for (let at = 0; at < 7; at += 1)
+    guesses.push(await signIn((nonce) => ({ signature: 'A'.repeat(86), device: ownDevice(nonce) })))
+  expect(guesses).toEqual([401, 401, 401, 401, 401, 429, 429])
 })
 
 test('no answer lacks the headers that keep a page closed', async () => {

@@ -34,6 +34,7 @@ export interface InventedPerson {
   /** The one group of the organisation. */
   readonly group: InventedGroup
   readonly account: string
+  readonly signIn: SignKeyPair
   readonly token: string
   readonly send: Send
   readonly append: (...entries: readonly SealedEntry[]) => Promise<AppendResponse>
@@ -131,6 +132,7 @@ export class InventedHttpNetwork {
       organisation,
       group,
       account,
+      signIn,
       token: session.token,
       send,
       append: (...entries) =>

@@ -2,6 +2,7 @@ import { appendRequest, appendResponse } from '@cobijo/contract/wire/entries'
 import { base64url } from '@cobijo/contract/wire/bytes'
 import type { DeviceId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { FastifyInstance } from 'fastify'
+import { freeOfAddress } from '../../accounts/throttle.ts'
 import { bytesOf } from '../../journal/append/append-entries.ts'
 import { IntakeQuota } from '../../journal/append/intake-quota.ts'
 import type { InspectedItem, RefusedItem } from '../../journal/inspection/inspected-item.ts'
@@ -22,7 +23,7 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
     bodyLimit: intakeBytes,
     schemas: { body: appendRequest, response: appendResponse },
     handle: async ({ body, address }, { inspect, journal, directory, throttle, clock }) => {
-      const waitMs = throttle.waitMs(`intake ${address}`, clock())
+      const waitMs = throttle.waitMs(`intake ${address}`, clock(), freeOfAddress)
       if (waitMs > 0) {
         const retryAfterSeconds = Math.ceil(waitMs / 1000)
         throw new RequestRefused('too-many-attempts', { retryAfterSeconds })

@@ -13,6 +13,7 @@ import type { Organisation } from '@cobijo/sealing/directory/directory'
 import { verifyRecoveryProof } from '@cobijo/sealing/recovery/recovery-proof'
 import type { FastifyInstance } from 'fastify'
 import { bindAccounts, registerAccount } from '../../accounts/accounts.ts'
+import { freeOfAddress } from '../../accounts/throttle.ts'
 import { inReadTransaction } from '../../database/transaction.ts'
 import type { Reader } from '../../database/transaction.ts'
 import { allStatements } from '../../directory/public-statements.ts'
@@ -120,7 +121,7 @@ function ownStream(
 }
 
 function refuseThrottled({ throttle, clock }: Services, address: string): void {
-  const waitMs = throttle.waitMs(`token ${address}`, clock())
+  const waitMs = throttle.waitMs(`token ${address}`, clock(), freeOfAddress)
   if (waitMs === 0) return
   const retryAfterSeconds = Math.ceil(waitMs / 1000)
   throw new RequestRefused('too-many-attempts', { retryAfterSeconds })
