@@ -6,8 +6,10 @@ import { newBoxKeyPair, openKeyBundle } from './entry/key-bundle.ts'
 import { openEntry } from './entry/open-entry.ts'
 import { checkIntake, keepIntakeKey, readIntakeKey } from './intake.ts'
 import {
+  isEnvelopeProof,
   openOnCall,
   printReleaseKey,
+  proveEnvelope,
   readReleaseKey,
   releaseForOnCall,
   sealForOnCall,
@@ -87,6 +89,25 @@ describe('opening for those on call', () => {
     expect(isRefusal(releaseForOnCall(outer, place, read.keys))).toBe(false)
     expect(isRefusal(readReleaseKey('ABCDE'))).toBe(true)
   })
+})
+
+test('who opened an envelope proves it with the key that lay in it, for one citation', () => {
+  const key = newBoxKeyPair()
+  const use = {
+    organisation: newIdentifier<string>(),
+    stream: newIdentifier<string>(),
+    cites: 'ab'.repeat(32),
+  }
+  const proof = proveEnvelope(use, key)
+  expect(isEnvelopeProof(proof, use, key)).toBe(true)
+  expect(isEnvelopeProof(proof, use, newBoxKeyPair())).toBe(false)
+  for (const other of [
+    { ...use, organisation: newIdentifier<string>() },
+    { ...use, stream: newIdentifier<string>() },
+    { ...use, cites: 'ac'.repeat(32) },
+  ])
+    expect(isEnvelopeProof(proof, other, key)).toBe(false)
+  expect(isEnvelopeProof(proof.slice(1), use, key)).toBe(false)
 })
 
 describe('the intake key', () => {

@@ -2,7 +2,7 @@ import { compartmentCodes } from '@cobijo/domain/journal/compartment'
 import type { EntryId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { concatenate, identifierBytes, sameBytes } from './bytes.ts'
+import { concatenate, fromHexadecimal, identifierBytes, sameBytes, utf8 } from './bytes.ts'
 import type { Bytes } from './bytes.ts'
 import { canonicalBytes, readCanonical } from './canonical.ts'
 import {
@@ -86,4 +86,26 @@ export function readReleaseKey(text: string): PrintedReleaseKey | Refusal {
   const bytes = readPrintedSecret('release key', text, 33)
   if (isRefusal(bytes)) return bytes
   return { generation: bytes[0] as number, keys: boxKeyPairOf(bytes.slice(1)) }
+}
+
+/** Of which look somebody opened an envelope: the case, and the hash of the signed entry that holds the reason. */
+export interface EnvelopeUse {
+  readonly organisation: string
+  readonly stream: string
+  readonly cites: string
+}
+
+/** 32 bytes that only the printed key (or the server, which holds it too) makes, for this use alone. */
+export function proveEnvelope(
+  { organisation, stream, cites }: EnvelopeUse,
+  { privateKey }: BoxKeyPair,
+): Bytes {
+  const use = [identifierBytes(organisation), identifierBytes(stream), fromHexadecimal(cites)]
+  const message = concatenate(utf8('cobijo/envelope-opened'), Uint8Array.of(0), ...use)
+  return sodium.crypto_generichash(32, message, privateKey)
+}
+
+export function isEnvelopeProof(proof: Bytes, use: EnvelopeUse, releaseKey: BoxKeyPair): boolean {
+  const expected = proveEnvelope(use, releaseKey)
+  return proof.length === expected.length && sodium.memcmp(proof, expected)
 }

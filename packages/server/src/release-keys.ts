@@ -35,7 +35,15 @@ export class ReleaseKeys {
     return this.#keys.toReversed()
   }
 
-  /** After a paper envelope was opened: a new key, if its number is the present one's. */
+  /** Undefined for a number that there never was. */
+  of(generation: number): BoxKeyPair | undefined {
+    return this.#keys[generation - 1]
+  }
+
+  /**
+   * After a paper envelope was opened: a new key, if its number is the present one's. Whoever asks has shown the key that lay in it,
+   * so that numbers grow no faster than somebody prints them.
+   */
   replace(opened: number): void {
     if (opened === this.#keys.length && opened < mostGenerations) this.#add()
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { encodedBytes, hashText, identifier } from './bytes.ts'
+import { encodedBytes, encodedHash, hashText, identifier } from './bytes.ts'
 import { receiptOnWire } from './entries.ts'
 
 /** `POST feeds/:feed/openings`: somebody on call asks for one case's `essential`, citing her signed entry with the reason. */
@@ -17,6 +17,8 @@ export const envelopeRequest = z.strictObject({
   cites: hashText,
   /** Number printed on the envelope. */
   generation: z.int().min(1).max(255),
+  /** `proveEnvelope` with the printed key: nobody without the paper turns a key. */
+  proof: encodedHash,
 })
 
 /** `GET openings`: what the server recorded for the caller's organisation, newest first. */

@@ -19,6 +19,7 @@ export interface DayItem {
     | 'confirm-recovery'
     | 'admit-member'
     | 'admit-organisation'
+    | 'envelope-outdated'
   readonly stream: StreamId | undefined
   /** What a person calls it: the name to use or the code. */
   readonly label: string
@@ -65,7 +66,12 @@ export interface DaySources {
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
   readonly tasks: readonly {
-    readonly kind: 'confirm-recovery' | 'admit-member' | 'admit-organisation'
+    readonly kind:
+      | 'confirm-recovery'
+      | 'admit-member'
+      | 'admit-organisation'
+      /** The paper envelope of that number was opened: nothing is sealed to its key any more. */
+      | 'envelope-outdated'
     readonly label: string
   }[]
 }

@@ -1,7 +1,14 @@
 import { fromHexadecimal } from '@cobijo/sealing/bytes'
+import { families } from '@cobijo/domain/journal/facts'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import type { DeviceId, EntryHash, EntryId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  DeviceId,
+  EntryHash,
+  EntryId,
+  Instant,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { releaseForOnCall } from '@cobijo/sealing/on-call'
 import type { SignedReceipt } from '@cobijo/sealing/server-key'
@@ -18,11 +25,14 @@ export interface Released {
   readonly keys: string
 }
 
-/** Takes the server's layer off every bundle of one stream that this feed holds; what it did not seal is passed over. */
+/**
+ * Takes the server's layer off every bundle of one stream that this feed holds and that was received by the time of the opening; what
+ * it did not seal is passed over.
+ */
 export async function releaseStream(
   reader: Reader,
   { organisation, feed }: FeedAddress,
-  stream: StreamId,
+  { stream, openedAt }: { readonly stream: StreamId; readonly openedAt: Instant },
   keys: ReleaseKeys,
 ): Promise<Released[]> {
   const rows = await reader.query<{
@@ -36,8 +46,9 @@ export async function releaseStream(
          on c.organisation_id = d.organisation_id and c.feed_id = d.feed_id
         and c.stream_id = d.stream_id and c.hash = d.hash
       where d.organisation_id = $1 and d.feed_id = $2 and d.stream_id = $3 and d.envelope is not null
+        and d.received_at <= $4
       order by d.position`,
-    [organisation, feed, stream],
+    [organisation, feed, stream, openedAt],
   )
   return rows.flatMap((row) => {
     const { id } = readEntry(new Uint8Array(row.envelope)).envelope
@@ -59,23 +70,48 @@ function release(
   return refused('release-key-wrong')
 }
 
-/** Whether the entry is there, in this stream, and this member's own: the reason is on record before anything is opened. */
-export async function isOwnEntry(
+/**
+ * When the server received the cited entry, if it is this member's own and one of a case, in this stream: of what it says the server
+ * can know no more. The reason is on record before anything is opened.
+ */
+export async function findOwnEntry(
   reader: Reader,
   { directory }: DirectoryState,
   { organisation, member }: Session,
   { stream, cites }: { readonly stream: string; readonly cites: string },
-): Promise<boolean> {
-  const rows = await reader.query<{ device_id: DeviceId }>(
-    `select device_id from entry
-      where organisation_id = $1 and hash = decode($2, 'hex') and stream_id = $3`,
-    [organisation, cites, stream],
+): Promise<{ readonly receivedAt: Instant } | undefined> {
+  const rows = await reader.query<{ device_id: DeviceId; received_at: string }>(
+    `select device_id, received_at from entry
+      where organisation_id = $1 and hash = decode($2, 'hex') and stream_id = $3 and family = $4`,
+    [organisation, cites, stream, families.indexOf('case')],
   )
   const devices = directory.organisations.get(organisation)?.devices
-  return rows.some(({ device_id }) => devices?.get(device_id)?.member === member)
+  const own = rows.find(({ device_id }) => devices?.get(device_id)?.member === member)
+  return own && { receivedAt: Number(own.received_at) }
 }
 
-/** Once an entry, so that asking again after a lost answer leaves one line. */
+/** As long as somebody may ask again whose answer was lost. Whoever looks later writes her reason again. */
+const goodForMs = 10 * 60 * 1000
+
+/**
+ * Which moment a look reaches up to: now, or that of the record there is. Undefined when the record or the reason is some minutes
+ * old.
+ */
+export async function momentOfOpening(
+  reader: Reader,
+  organisation: string,
+  { cites, receivedAt }: { readonly cites: string; readonly receivedAt: Instant },
+  now: Instant,
+): Promise<Instant | undefined> {
+  const [kept] = await reader.query<{ opened_at: string }>(
+    `select opened_at from opening where organisation_id = $1 and cites = decode($2, 'hex')`,
+    [organisation, cites],
+  )
+  const openedAt = kept ? Number(kept.opened_at) : now
+  return now - Math.min(openedAt, receivedAt) > goodForMs ? undefined : openedAt
+}
+
+/** Once an entry, so that asking again after a lost answer leaves one line. Whether this is that once. */
 export async function keepOpening(
   writer: Writer,
   { organisation, member }: Session,
@@ -85,10 +121,10 @@ export async function keepOpening(
     readonly openedAt: number
     readonly record: SignedReceipt
   },
-): Promise<void> {
-  await writer.execute(
+): Promise<boolean> {
+  const kept = await writer.query(
     `insert into opening (organisation_id, cites, stream_id, member_id, opened_at, record, signature)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning cites`,
     [
       organisation,
       Buffer.from(fromHexadecimal(opening.cites as EntryHash)),
@@ -99,6 +135,7 @@ export async function keepOpening(
       Buffer.from(opening.record.signature),
     ],
   )
+  return kept.length === 1
 }
 
 export async function listOpenings(

@@ -132,7 +132,7 @@ test('each role holds exactly these privileges', async () => {
         "delivery: select",
         "dispatch: insert, select of organisation_id feed_id received_at not_before",
         "download: insert, select, update of position last_at",
-        "entry: insert, select of organisation_id id stream_id device_id sequence hash",
+        "entry: insert, select of organisation_id id stream_id device_id sequence family received_at hash",
         "erasure: select",
         "feed_head: select",
         "grant_route: insert, select",

@@ -18,6 +18,7 @@ export const problemStatus = {
   'intake-refused': 403,
   'intake-full': 429,
   'token-refused': 403,
+  'release-key-wrong': 403,
   'officers-only': 403,
   // One answer for what does not exist and for what is not yours.
   'not-found': 404,
@@ -29,6 +30,7 @@ export const problemStatus = {
   'shard-changed': 409,
   'entry-refused': 409,
   'citation-unknown': 409,
+  'citation-used': 409,
   'checksum-differs': 409,
   'release-exists': 409,
   'grant-missing': 409,

@@ -96,6 +96,11 @@ function useWords(item: DayItem): Words {
       return { todo: text('day.admit-member', { count }) }
     case 'admit-organisation':
       return { todo: text('day.admit-organisation', { count }) }
+    case 'envelope-outdated':
+      return {
+        todo: text('day.envelope-outdated', { count }),
+        detail: text('day.envelope-outdated.detail'),
+      }
     default:
       return item.kind satisfies never
   }

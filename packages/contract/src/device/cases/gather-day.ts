@@ -7,6 +7,7 @@ import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { describeSession } from '../describe-session.ts'
 import type { EssentialOpening } from '../device-api.ts'
 import { listOpenings } from '../unattended/on-call.ts'
+import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
 import { listDrafts } from '../store/drafts.ts'
 import { listCases } from './list-cases.ts'
@@ -26,6 +27,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
   const states = await readSaveStates(unlocked)
   const drafts = await listDrafts(unlocked)
   const waiting = organisationsToAdmit(unlocked)
+  const outdated = await findOutdatedEnvelope(unlocked.account, unlocked.now())
   const joining = session.officer ? await countJoining(unlocked) : 0
   const named = new Map(
     cases.rows.flatMap(({ stream, nameToUse }) =>
@@ -73,6 +75,9 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         ...(session.officer && waiting > 0
           ? [{ kind: 'admit-organisation' as const, label: String(waiting) }]
           : []),
+        ...(outdated === undefined
+          ? []
+          : [{ kind: 'envelope-outdated' as const, label: String(outdated) }]),
       ],
     },
     unlocked.now(),

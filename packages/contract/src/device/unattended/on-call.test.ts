@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
-import { printReleaseKey } from '@cobijo/sealing/on-call'
+import { printReleaseKey, proveEnvelope } from '@cobijo/sealing/on-call'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
+import { base64url } from '../../wire/bytes.ts'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
@@ -23,10 +24,24 @@ let office: DeviceApi
 let iris: DeviceApi
 let irisMember: MemberId
 let known: StreamId
+let officeAccount: string
 let isOffline = false
+/** Of the server's clock. */
+let laterMs = 0
+/** The last opening that Iris's device asked for, as somebody may ask for it again with a program of her own. */
+let asked: { readonly url: string; readonly init: RequestInit } | undefined
+
+async function askAgain(body: object = {}, path?: string) {
+  const { url, init } = asked as NonNullable<typeof asked>
+  const answer = await fetch(path ? new URL(path, url) : url, {
+    ...init,
+    body: JSON.stringify({ ...(JSON.parse(String(init.body)) as object), ...body }),
+  })
+  return { status: answer.status, said: (await answer.json()) as { released?: unknown[] } }
+}
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ clock: () => Date.now() + laterMs })
   office = await newTestDevice(server.baseUrl)
   const founded = got(
     await office.foundNetwork({
@@ -35,6 +50,7 @@ beforeAll(async () => {
     }),
   )
   await enter(office, founded)
+  officeAccount = founded.account
   const saved = await office.carryOut('register-person', {
     givenNames: 'Alondra',
     ageGroup: 'adult',
@@ -47,8 +63,12 @@ beforeAll(async () => {
     openStore: createMemoryStore,
     now: () => Date.now(),
     country: { legalGrounds: [], closurePhrases: [] },
-    fetchFrom: (...request) =>
-      isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
+    fetchFrom: (...request) => {
+      const [url, init] = request
+      if (init?.method === 'POST' && String(url).includes('/openings'))
+        asked = { url: String(url), init }
+      return isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request)
+    },
   })
   const { token } = got(await office.invite('member'))
   const joined = got(
@@ -115,6 +135,26 @@ test('the organisation is told: the server’s signed record, a line of the day,
   expect(told).toBeDefined()
 })
 
+test('an opening reaches what had been written by then, and asked for again it releases nothing newer', async () => {
+  const first = await askAgain()
+  expect(first).toMatchObject({ status: 200 })
+  expect(first.said.released).toHaveLength(1)
+  got(await office.carryOut('record-essential', { case: known, allergies: ['aspirin'] }))
+  await office.sync()
+  await server.server.services.sequencer.drain()
+  expect(await askAgain()).toEqual(first)
+  expect(await office.openings()).toHaveLength(1)
+  const anew = got(await iris.openOnCall({ stream: known, reason: 'Otra vez' }))
+  expect(anew.file.registers.allergies?.value).toEqual(['aspirin'])
+  expect(await office.openings()).toHaveLength(2)
+})
+
+test('a reason is good for some minutes: later looks need a new one', async () => {
+  laterMs += 11 * 60 * 1000
+  expect(await askAgain()).toEqual({ status: 409, said: { code: 'citation-used', field: 'cites' } })
+  expect(await office.openings()).toHaveLength(2)
+})
+
 test('who is not in the on-call group opens nothing this way', async () => {
   const shift = await newTestDevice(server.baseUrl)
   const { token } = got(await office.invite('member'))
@@ -136,6 +176,18 @@ test('who is not in the on-call group opens nothing this way', async () => {
   expect(await shift.onCallCases()).toEqual([])
 })
 
+test('who does not hold the paper turns no key, whatever she cites', async () => {
+  const { releaseKeys } = server.server.services
+  const { generation } = releaseKeys.current
+  for (const proof of ['A'.repeat(43), base64url(releaseKeys.current.keys.publicKey)])
+    expect(await askAgain({ generation, proof }, '/api/v1/openings/envelope')).toEqual({
+      status: 403,
+      said: { code: 'release-key-wrong', field: 'proof' },
+    })
+  expect(releaseKeys.current.generation).toBe(generation)
+  expect(await office.openings()).toHaveLength(2)
+})
+
 test('server away: the paper envelope opens, its use is recorded, and its key is replaced', async () => {
   const { releaseKeys } = server.server.services
   const envelope = printReleaseKey(releaseKeys.current)
@@ -148,11 +200,27 @@ test('server away: the paper envelope opens, its use is recorded, and its key is
     refused('printed-check-wrong', { field: 'envelope' }),
   )
   const opened = got(await iris.openOnCall({ stream: known, reason: 'Fiebre', envelope }))
-  expect(opened.file.registers.allergies?.value).toEqual(['penicillin'])
+  expect(opened.file.registers.allergies?.value).toEqual(['aspirin'])
   isOffline = false
   await settle(iris, async () => releaseKeys.current.generation === 2, 'the new key')
-  await settle(office, async () => (await office.openings()).length === 2)
+  await settle(office, async () => (await office.openings()).length === 3)
   expect((await office.openings())[0]).toMatchObject({ member: irisMember, by: 'envelope' })
+  // With the paper in hand a citation turns one key, however often it is used.
+  const { stream, cites } = JSON.parse(String(asked?.init.body)) as {
+    stream: string
+    cites: string
+  }
+  const { generation, keys } = releaseKeys.current
+  const { organisation } = (await iris.session()) as { organisation: string }
+  const proof = base64url(proveEnvelope({ organisation, stream, cites }, keys))
+  expect((await askAgain({ generation, proof })).status).toBe(200)
+  expect(releaseKeys.current.generation).toBe(2)
+  // Everybody is told which envelope is of no use any more.
+  const outdated = async () =>
+    (await office.myDay()).filter(({ kind }) => kind === 'envelope-outdated')
+  expect(await outdated()).toEqual([])
+  got(await office.signIn({ account: officeAccount, passphrase }))
+  expect(await outdated()).toMatchObject([{ part: 'waiting-for-me', label: '1' }])
   // What was sealed to the old key is still opened by the server; the next sign-in seals to the new one.
   got(await iris.openOnCall({ stream: known, reason: 'Otra vez' }))
   const offered = await office.installation()

@@ -7,11 +7,16 @@ import { toHexadecimal } from '@cobijo/sealing/bytes'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
-import { openOnCall, readReleaseKey, releaseForOnCall } from '@cobijo/sealing/on-call'
+import {
+  openOnCall,
+  proveEnvelope,
+  readReleaseKey,
+  releaseForOnCall,
+} from '@cobijo/sealing/on-call'
 import type { PrintedReleaseKey } from '@cobijo/sealing/on-call'
 import { verifyOpening } from '@cobijo/sealing/server-key'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
-import { fromBase64url } from '../../wire/bytes.ts'
+import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import { openingResponse, openingsResponse } from '../../wire/openings.ts'
 import { emptyResponse } from '../../wire/operations.ts'
 import { carryOutCommand } from '../cases/carry-out.ts'
@@ -115,18 +120,18 @@ async function releaseByEnvelope(
   { stream, cites }: { readonly stream: StreamId; readonly cites: string },
   printed: PrintedReleaseKey,
 ): Promise<Released> {
-  const { store } = unlocked.account
-  const { generation } = printed
-  await store.write([
-    { put: 'setting', key: `${envelopeUsed}${cites}`, value: { stream, cites, generation } },
-  ])
+  const { store, kept } = unlocked.account
+  const { generation, keys } = printed
+  const proof = base64url(proveEnvelope({ organisation: kept.organisation, stream, cites }, keys))
+  const used = { stream, cites, generation, proof }
+  await store.write([{ put: 'setting', key: `${envelopeUsed}${cites}`, value: used }])
   const found = new Map<string, readonly KeyBundle[]>()
   for (const { value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
     const { hash, envelope } = readEntry(held.bytes)
     const bundles = ofGroup(held.bundles, group).flatMap((bundle) => {
-      const inner = releaseForOnCall(bundle.keys, { stream, entry: envelope.id }, printed.keys)
+      const inner = releaseForOnCall(bundle.keys, { stream, entry: envelope.id }, keys)
       return isRefusal(inner) ? [] : openWithGroup(unlocked, group, bundle.generation, inner)
     })
     found.set(hash, bundles)

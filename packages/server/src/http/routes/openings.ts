@@ -1,4 +1,4 @@
-import { identifier } from '@cobijo/contract/wire/bytes'
+import { fromBase64url, identifier } from '@cobijo/contract/wire/bytes'
 import {
   envelopeRequest,
   openingRequest,
@@ -7,11 +7,20 @@ import {
 } from '@cobijo/contract/wire/openings'
 import { emptyResponse } from '@cobijo/contract/wire/operations'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { isEnvelopeProof } from '@cobijo/sealing/on-call'
+import type { OpeningRecord } from '@cobijo/sealing/server-key'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { isOwnEntry, keepOpening, listOpenings, releaseStream } from '../../access/openings.ts'
+import {
+  findOwnEntry,
+  keepOpening,
+  listOpenings,
+  momentOfOpening,
+  releaseStream,
+} from '../../access/openings.ts'
 import type { Session } from '../../accounts/sessions.ts'
 import { inReadTransaction, inTransaction } from '../../database/transaction.ts'
+import type { Reader, Writer } from '../../database/transaction.ts'
 import type { DirectoryState } from '../../directory/directory-state.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
@@ -28,12 +37,21 @@ export function addOpeningRoutes(app: FastifyInstance, services: Services): void
       'Takes the server’s layer off what this feed’s group may open of one case, and records who asked.',
     permission: 'feed',
     schemas: { params: feedParams, body: openingRequest, response: openingResponse },
-    handle: async ({ feed, session, state, body, read }, { releaseKeys }) => {
+    handle: async ({ feed, session, state, body, read }, { pool, clock, releaseKeys }) => {
+      const { organisation } = session
+      const openedAt = await inReadTransaction(pool, { organisation }, async (reader) => {
+        const { cites } = body
+        const { receivedAt } = await citedEntry(reader, state, session, body)
+        return momentOfOpening(reader, organisation, { cites, receivedAt }, clock())
+      })
+      if (openedAt === undefined) throw new RequestRefused('citation-used', { field: 'cites' })
       const released = await read((reader) =>
-        releaseStream(reader, feed, body.stream as StreamId, releaseKeys),
+        releaseStream(reader, feed, { stream: body.stream as StreamId, openedAt }, releaseKeys),
       )
       if (released.length === 0) throw new RequestRefused('not-found')
-      await record(session, state, body, 'server', services)
+      await inTransaction(pool, { organisation }, (writer) =>
+        record(writer, session, { ...body, openedAt, by: 'server' }, services),
+      )
       return { released }
     },
   })
@@ -45,9 +63,18 @@ export function addOpeningRoutes(app: FastifyInstance, services: Services): void
       'Records that a paper envelope was opened while the server was away, and replaces its key.',
     permission: 'member',
     schemas: { body: envelopeRequest, response: emptyResponse },
-    handle: async ({ session, state, body }, { releaseKeys }) => {
-      await record(session, state, body, 'envelope', services)
-      releaseKeys.replace(body.generation)
+    handle: async ({ session, state, body }, { pool, clock, releaseKeys }) => {
+      const { organisation } = session
+      const { generation } = body
+      const key = releaseKeys.of(generation)
+      if (!key || !isEnvelopeProof(fromBase64url(body.proof), { organisation, ...body }, key))
+        throw new RequestRefused('release-key-wrong', { field: 'proof' })
+      await inTransaction(pool, { organisation }, async (writer) => {
+        await citedEntry(writer, state, session, body)
+        const said = { ...body, openedAt: clock(), by: 'envelope' as const }
+        // Before the commit: a key that is replaced although the record was lost is replaced once, as the device tells it again.
+        if (await record(writer, session, said, services)) releaseKeys.replace(generation)
+      })
       return {}
     },
   })
@@ -66,19 +93,32 @@ export function addOpeningRoutes(app: FastifyInstance, services: Services): void
   })
 }
 
-async function record(
-  session: Session,
+async function citedEntry(
+  reader: Reader,
   state: DirectoryState,
-  { stream, cites }: { readonly stream: string; readonly cites: string },
-  by: 'server' | 'envelope',
-  { pool, signer, clock }: Services,
-): Promise<void> {
+  session: Session,
+  cited: { readonly stream: string; readonly cites: string },
+): Promise<{ readonly receivedAt: number }> {
+  const entry = await findOwnEntry(reader, state, session, cited)
+  if (!entry) throw new RequestRefused('citation-unknown', { field: 'cites' })
+  return entry
+}
+
+/** Whether this citation is recorded for the first time. */
+async function record(
+  writer: Writer,
+  session: Session,
+  {
+    stream,
+    cites,
+    openedAt,
+    by,
+  }: Pick<OpeningRecord, 'stream' | 'openedAt' | 'by'> & {
+    readonly cites: string
+  },
+  { signer }: Services,
+): Promise<boolean> {
   const { organisation, member } = session
-  const openedAt = clock()
-  await inTransaction(pool, { organisation }, async (writer) => {
-    if (!(await isOwnEntry(writer, state, session, { stream, cites })))
-      throw new RequestRefused('citation-unknown', { field: 'cites' })
-    const said = { organisation, stream, member, cites: cites as EntryHash, openedAt, by }
-    await keepOpening(writer, session, { ...said, record: signer.recordOpening(said) })
-  })
+  const said = { organisation, stream, member, cites: cites as EntryHash, openedAt, by }
+  return keepOpening(writer, session, { ...said, record: signer.recordOpening(said) })
 }

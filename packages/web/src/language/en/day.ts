@@ -38,6 +38,9 @@ export const day: Record<keyof typeof spanish, string> = {
     '{count, plural, one {Admit a person who waits} other {Admit # people who wait}}',
   'day.admit-organisation':
     '{count, plural, one {Admit an organisation that waits} other {Admit # organisations that wait}}',
+  'day.envelope-outdated': 'Replace paper envelope no. {count}: it was opened',
+  'day.envelope-outdated.detail':
+    'What is written from now on does not open with it. Ask whoever runs the server for the new one.',
   'day.urgency.immediate': 'Immediate',
   'day.urgency.urgent': 'Urgent',
   'day.urgency.ordinary': 'Ordinary',

@@ -212,6 +212,8 @@ export const errors = {
   'errors.media-type-unknown.todo': 'Use one of the formats offered.',
   'errors.shard-changed': 'Another device changed the index at the same time.',
   'errors.shard-changed.todo': 'It is tried again; nothing needs to be done.',
+  'errors.citation-used': 'This reason was already used for a look.',
+  'errors.citation-used.todo': 'Write the reason again to look again.',
   'errors.citation-unknown': 'Something that this rests on is missing.',
   'errors.citation-unknown.todo': 'Wait until what came before is sent and try again.',
   'errors.checksum-differs': 'The file arrived changed.',

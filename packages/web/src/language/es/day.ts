@@ -37,6 +37,9 @@ export const day = {
     '{count, plural, one {Admitir a una persona que espera} many {Admitir a # de personas que esperan} other {Admitir a # personas que esperan}}',
   'day.admit-organisation':
     '{count, plural, one {Admitir a una organización que espera} many {Admitir a # de organizaciones que esperan} other {Admitir a # organizaciones que esperan}}',
+  'day.envelope-outdated': 'Cambiar el sobre de papel núm. {count}: ya se abrió',
+  'day.envelope-outdated.detail':
+    'Lo que se escriba desde ahora no se abre con él. Pida el nuevo a quien opera el servidor.',
   'day.urgency.immediate': 'Inmediata',
   'day.urgency.urgent': 'Urgente',
   'day.urgency.ordinary': 'Ordinaria',

@@ -216,6 +216,8 @@ export const errors = {
   'errors.media-type-unknown.todo': 'Use uno de los formatos que se ofrecen.',
   'errors.shard-changed': 'Otro dispositivo cambió el índice al mismo tiempo.',
   'errors.shard-changed.todo': 'Se intenta de nuevo; no hace falta hacer nada.',
+  'errors.citation-used': 'Este motivo ya se usó para abrirlo una vez.',
+  'errors.citation-used.todo': 'Escriba de nuevo el motivo para volver a ver.',
   'errors.citation-unknown': 'Falta algo en lo que esto se apoya.',
   'errors.citation-unknown.todo': 'Espere a que se envíe lo anterior e intente de nuevo.',
   'errors.checksum-differs': 'El archivo llegó cambiado.',
