@@ -23,7 +23,7 @@ import type { Finding, StreamInFeed } from './synchronisation/follow-feeds.ts'
 import { heldStatements } from './directory/fold-statements.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held, HeldBundle } from './held-entry.ts'
-import { readOrganisations } from './directory/known-organisations.ts'
+import { isMisnamed, readOrganisations } from './directory/known-organisations.ts'
 import type { KnownOrganisation } from './directory/known-organisations.ts'
 import { openStream } from './cases/open-stream.ts'
 import type { OpenedStream, Opener } from './cases/open-stream.ts'
@@ -87,6 +87,8 @@ export async function gatherKnowledge(
     opened.push(...found.entries.filter((entry) => entry.kind === 'entry'))
     findings.push(...found.findings)
   }
+  for (const { hash } of opened.filter(isMisnamed))
+    findings.push({ code: 'statement-misnamed', hash })
   const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
   return { directory, ring, organisations, opener, pins, findings }
 }

@@ -30,12 +30,20 @@ export function readOrganisations(
 ): ReadonlyMap<OrganisationId, KnownOrganisation> {
   const known = new Map<OrganisationId, Mutable<KnownOrganisation>>()
   for (const entry of orderByParents(entries)) {
-    if (!counts(entry) || !entry.header) continue
+    if (!counts(entry) || !entry.header || isMisnamed(entry)) continue
     const organisation = known.get(entry.organisation) ?? nothingKnown()
     known.set(entry.organisation, organisation)
     takeUp(organisation, entry)
   }
   return known
+}
+
+/**
+ * Whether what is sealed claims to be another word than the one that was signed in the open. Only the open one was checked against
+ * the signer's office: under a word that counts from anybody, or that this version does not know, nobody sets rules or names.
+ */
+export function isMisnamed({ header, facts }: OpenedEntry): boolean {
+  return header !== undefined && 'statement' in facts && facts.statement['says'] !== header.type
 }
 
 function nothingKnown(): Mutable<KnownOrganisation> {

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { EntryHash, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { isMisnamed, readOrganisations } from './known-organisations.ts'
+
+const organisation = 'a0000000-0000-4000-8000-000000000001' as OrganisationId
+const id = 'b0000000-0000-4000-8000-000000000002'
+
+function entryThat(
+  says: string,
+  type: string,
+  statement: Readonly<Record<string, unknown>>,
+  content: OpenedEntry['content'],
+): OpenedEntry {
+  return {
+    kind: 'entry',
+    hash: 'c'.repeat(64) as EntryHash,
+    parents: [],
+    id: id as OpenedEntry['id'],
+    stream: organisation as string as StreamId,
+    organisation,
+    member: id as NonNullable<OpenedEntry['member']>,
+    device: id as OpenedEntry['device'],
+    recordedAt: 0,
+    facts: { family: 'organisation', statement: { says, ...statement } },
+    header: { type, version: 1, occurredAt: undefined },
+    content,
+    sealedParts: 0,
+    standing: 'confirmed',
+  }
+}
+
+const words = [
+  ['organisation-founded', { member: { id } }, { directory: { organisationName: 'Otra' } }],
+  ['member-admitted', { member: { id } }, { identity: { memberName: 'Otra' } }],
+  ['member-restored', { member: { id } }, { identity: { memberName: 'Otra' } }],
+  ['device-certified', { device: { id } }, { identity: { deviceLabel: 'otra' } }],
+  ['group-created', { group: id }, { directory: { groupKind: 'legal' } }],
+  ['profile-set', {}, { directory: { kind: 'shelter', size: 'small' } }],
+  ['reading-rules-set', {}, { directory: { rules: [{ compartment: 'justice', groups: [id] }] } }],
+  ['recovery-prepared', {}, { directory: { tried: true } }],
+] as const
+
+function known(entry: OpenedEntry): unknown {
+  return readOrganisations([entry], () => true).get(organisation)
+}
+
+test.each(words)('what an officer said openly counts: %s', (type, statement, content) => {
+  const entry = entryThat(type, type, statement, content)
+  expect(isMisnamed(entry)).toBe(false)
+  expect(known(entry)).toBeDefined()
+})
+
+// Only the open word was checked against the signer's office.
+test.each(words)(
+  'nothing is taken from %s that is sealed under another word, or one that nobody knows',
+  (type, statement, content) => {
+    for (const says of ['word-of-a-newer-version', 'device-revoked', 'constructor']) {
+      const entry = entryThat(says, type, statement, content)
+      expect(isMisnamed(entry)).toBe(true)
+      expect(known(entry)).toBeUndefined()
+    }
+  },
+)
