@@ -5,6 +5,9 @@ import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
 export const mostEntryBytes = 1_048_576
 export const mostEntriesPerAppend = 1_000
 
+/** What the database holds as a generation; no group comes near it. */
+export const mostGeneration = 2_147_483_647
+
 export const partOnWire = z.strictObject({
   position: z.int().min(0).max(15),
   salt: encodedBytes(16, 16),
@@ -21,7 +24,7 @@ export type FactsOnWire = z.infer<typeof factsOnWire>
 
 export const deliveryOnWire = z.strictObject({
   feed: identifier,
-  generation: z.int().min(1),
+  generation: z.int().min(1).max(mostGeneration),
   /** Sealed key bundle. */
   keys: encodedBytes(2_048, 48),
   positions: z.array(z.int().min(0).max(15)).min(1).max(16),
@@ -141,7 +144,7 @@ export const resealRequest = z.strictObject({
     .array(
       z.strictObject({
         hash: hashText,
-        generation: z.int().min(1),
+        generation: z.int().min(1).max(mostGeneration),
         keys: encodedBytes(2_048, 48),
         positions: z.array(z.int().min(0).max(15)).min(1).max(16),
       }),

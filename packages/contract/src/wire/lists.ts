@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
+import { mostGeneration } from './entries.ts'
 
 /**
  * A card: what a list shows of one stream, folded up to a position, sealed to the feed's group and signed by the device
@@ -9,7 +10,7 @@ export const card = z.strictObject({
   stream: identifier,
   /** Position up to which it was folded. */
   foldedTo: z.int().min(0),
-  generation: z.int().min(1),
+  generation: z.int().min(1).max(mostGeneration),
   sealed: encodedBytes(16_384, 48),
   device: identifier,
   signature: encodedBytes(64, 64),
@@ -64,7 +65,7 @@ export const nameShard = z.strictObject({
   shard: z.int().min(0).max(4_095),
   /** Grows by one with each write; a write against an older one is refused as `shard-changed`. */
   version: z.int().min(0),
-  generation: z.int().min(1),
+  generation: z.int().min(1).max(mostGeneration),
   sealed: encodedBytes(1_048_576, 48),
 })
 export type NameShard = z.infer<typeof nameShard>

@@ -129,6 +129,28 @@ test('an entry beyond 1 MiB is refused, and the others of its batch are kept', a
   expect(outcomes).toMatchObject([{ outcome: 'refused' }, { outcome: 'appended' }])
 })
 
+test('a generation that the database cannot hold is refused by itself, and the others of its batch are kept', async () => {
+  const [wide, other] = [1, 2].map(() =>
+    signAs(asha.device, {
+      stream: newIdentifier<StreamId>(),
+      facts: { family: 'case' },
+      contents: { essential: { nameToUse: 'Invented' } },
+      readers: [asha.reader],
+    }),
+  )
+  const items = [wide, other].map((each) => toAppendItem(each as SealedEntry))
+  const deliveries = items[0]?.deliveries.map((each) => ({ ...each, generation: 2 ** 31 }))
+  const answer = await post(
+    JSON.stringify({ items: [{ ...items[0], deliveries }, items[1]] }),
+    asha,
+  )
+  expect(answer.status).toBe(200)
+  expect(appendResponse.parse(JSON.parse(answer.text)).outcomes).toMatchObject([
+    { outcome: 'refused' },
+    { outcome: 'appended' },
+  ])
+})
+
 test('facts that say more than they may are refused before they are stored', async () => {
   const facts = { family: 'case', state: 'open', nationality: 'invented' } as never
   const sealed = signAs(asha.device, { stream: newIdentifier<StreamId>(), facts })

@@ -1,4 +1,4 @@
-import { mostEntryBytes } from '@cobijo/contract/wire/entries'
+import { mostEntryBytes, mostGeneration } from '@cobijo/contract/wire/entries'
 import type { AppendItem } from '@cobijo/contract/wire/entries'
 
 /**
@@ -45,6 +45,7 @@ function isDelivery(value: unknown): boolean {
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value['feed']) &&
     Number.isSafeInteger(value['generation']) &&
     (value['generation'] as number) >= 1 &&
+    (value['generation'] as number) <= mostGeneration &&
     isEncoded(value['keys'], 48, 2_048) &&
     isListOf(value['positions'], 1, 16, isPosition)
   )
