@@ -144,9 +144,25 @@ describe('a grant is honoured', () => {
     const group = checkGrant(grant, deviceOf(told))
     if (isRefusal(group)) throw new Error(group.code)
     const given = (isTold: (name: string) => boolean) =>
-      resealUnderGrant(grant, told.held, group, isTold) !== undefined
+      resealUnderGrant(grant, told.held, group, { isTold, isThere: () => false }) !== undefined
     expect(given((name) => name === 'care')).toBe(true)
     expect(given((name) => name === 'health')).toBe(false)
+  })
+
+  test('by the parts that the recipient lacks, told or not once it has any of the entry', () => {
+    const told = story()
+    const grant = grantBy(told.institute.founder, told)
+    const group = checkGrant(grant, deviceOf(told))
+    if (isRefusal(group)) throw new Error(group.code)
+    const lacking = (...there: readonly string[]) =>
+      resealUnderGrant(grant, told.held, group, {
+        isTold: (name) => name === 'care',
+        isThere: (name) => there.includes(name),
+      })
+    expect(lacking()?.compartments).toEqual(['identity', 'care'])
+    expect(lacking('care')?.compartments).toEqual(['identity'])
+    expect(lacking('care')?.positions).toHaveLength(2)
+    expect(lacking('care', 'identity')).toBeUndefined()
   })
 
   test('for its own stream, what the grantor wrote, where something granted is held, to its own feed', () => {

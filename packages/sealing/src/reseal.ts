@@ -63,6 +63,16 @@ export interface ResealedKeys {
   readonly generation: number
   readonly keys: Uint8Array
   readonly positions: readonly number[]
+  /** The parts that lie at these positions, `header` apart. */
+  readonly compartments: readonly Compartment[]
+}
+
+/** What a device knows of the parts of an entry before it seals them onward. */
+export interface PartsKnown {
+  /** Whether the entry says anything there, as far as this device opens it. */
+  readonly isTold: (compartment: Compartment) => boolean
+  /** Whether the recipient has been given it; another group's device may have. */
+  readonly isThere: (compartment: Compartment, position: number) => boolean
 }
 
 /**
@@ -83,24 +93,32 @@ export function checkGrant(grant: Grant, device: SealingDevice): Group | Refusal
   return recipientGroup(device.pins, device.directory, grant.feed)
 }
 
+const nothingThere: PartsKnown = { isTold: () => true, isThere: () => false }
+
 /**
- * The keys that the grant opens of one older entry, sealed to the group that `checkGrant` gave; undefined where nothing of it is
- * granted. Only what the granting organisation wrote in that stream (design §3: an author seals onward what is its own).
+ * The keys that the grant opens of one older entry and that the recipient lacks, sealed to the group that `checkGrant` gave; undefined
+ * where nothing of it is granted or all is there. Only what the granting organisation wrote in that stream (design §3: an author seals onward what is its own).
  */
 export function resealUnderGrant(
   grant: Grant,
   held: HeldKeys,
   recipient: Group,
-  isTold: (compartment: Compartment) => boolean = () => true,
+  { isTold, isThere }: PartsKnown = nothingThere,
 ): ResealedKeys | undefined {
   const { envelope } = held.entry
+  const order = held.bundles[0]?.order
   const isGranted =
     recipient.feed === grant.feed &&
     envelope.stream === grant.stream &&
     envelope.organisation === grant.issued.envelope.organisation
   // An entry that would tell the recipient nothing stays away: a part may lie there empty.
   const opened = isGranted ? openedOf(grant, held.entry) : []
-  return opened.some(isTold) ? resealTo(recipient, held, opened) : undefined
+  const lacking = opened.filter(
+    (name) => !order || !isThere(name, positionOf(order, compartmentCodes[name])),
+  )
+  // Once any part of it is there that it was written is known, and whether it says anything in the others is not to show.
+  const isKnown = lacking.length < opened.length
+  return isKnown || opened.some(isTold) ? resealTo(recipient, held, lacking) : undefined
 }
 
 /** Of history all that is granted; of what came since, what its author would have sealed, had he known of the grant. */
@@ -129,6 +147,9 @@ export function resealTo(
     generation,
     keys: sealKeyBundle({ order, keys }, box),
     positions: keys.map((key) => positionOf(order, key.code)).sort((a, b) => a - b),
+    compartments: compartments.filter((name) =>
+      keys.some((key) => key.code === compartmentCodes[name]),
+    ),
   }
 }
 

@@ -49,13 +49,23 @@ test('history counts as sealed only by the grantor’s word that cites this gran
   const routing = { opens, recipientOrganisation, recipientGroup, feed, from }
   const entries = night.story.of(night.case).map(({ hash }) => hash)
   const place = { by: asha, stream: grant.stream }
-  night.story.write(historySealed, { ...routing, grant: grant.issuedBy, entries }, place)
+  const [first, ...rest] = entries
+  if (!first) throw new Error('a case has entries')
+  const signed = { ...routing, grant: grant.issuedBy }
+  night.story.write(historySealed, { ...signed, entries }, place)
+  for (const parts of [['care', 'essential'] as const, ['health'] as const])
+    night.story.write(historySealed, { ...signed, entries: [first], parts: [parts] }, place)
   night.story.write(
     historySealed,
     { ...routing, grant: 'f'.repeat(64), entries: ['e'.repeat(64)] },
     place,
   )
-  expect(caseGrant(night).sealedHistory).toEqual(entries)
+  expect(caseGrant(night).sealedHistory).toEqual(
+    new Map([
+      [first, new Set(['care', 'essential', 'health'])],
+      ...rest.map((hash) => [hash, new Set()] as const),
+    ]),
+  )
 })
 
 describe('grants that lost their basis are found', () => {

@@ -16,6 +16,7 @@ import type {
 import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
 import type { grantIssued } from './grant-issued.ts'
+import type { historySealed } from './history-sealed.ts'
 
 type Issued = ContentOf<typeof grantIssued.fields>
 
@@ -39,8 +40,11 @@ export interface Grant {
   readonly endedAt: Instant | undefined
   /** The entry that issued it: what `history-sealed` cites. */
   readonly issuedBy: EntryHash
-  /** Older entries that were sealed to the recipient so far. */
-  readonly sealedHistory: readonly EntryHash[]
+  /**
+   * What was sealed to the recipient so far besides what authors sealed to it themselves: entries, and which of their parts. An entry
+   * without parts was sealed by a version that did not say which.
+   */
+  readonly sealedHistory: ReadonlyMap<EntryHash, ReadonlySet<CaseCompartment>>
   /** What the recipient was asked to erase, and its answers. */
   readonly erasure: AskedErasure | undefined
 }
@@ -78,16 +82,32 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     hasEnded: end !== undefined,
     endedAt: end?.entry.recordedAt,
     issuedBy: first.entry.hash,
-    sealedHistory: later
-      .filter(
-        ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
-      )
-      .flatMap(({ fields }) => (fields['entries'] as EntryHash[] | undefined) ?? []),
+    sealedHistory: sealedIn(
+      later
+        .filter(
+          ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
+        )
+        .map(({ fields }) => fields),
+    ),
     erasure: askedErasureIn(read, {
       grantor,
       recipient: recipientOrganisation as OrganisationId,
     }),
   }
+}
+
+function sealedIn(
+  words: readonly Partial<ContentOf<typeof historySealed.fields>>[],
+): Grant['sealedHistory'] {
+  const sealed = new Map<EntryHash, Set<CaseCompartment>>()
+  for (const { entries = [], parts = [] } of words) {
+    entries.forEach((hash, at) => {
+      const known = sealed.get(hash as EntryHash) ?? new Set()
+      for (const compartment of parts[at] ?? []) known.add(compartment)
+      sealed.set(hash as EntryHash, known)
+    })
+  }
+  return sealed
 }
 
 export function isGrantLive(grant: Grant, at: Instant): boolean {

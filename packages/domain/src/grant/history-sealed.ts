@@ -1,5 +1,6 @@
-import { defineEntryType, requiredIn } from '../journal/entry-type.ts'
-import { hexadecimal, list } from '../journal/value-kind.ts'
+import { caseCompartments } from '../journal/compartment.ts'
+import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
+import { choice, hexadecimal, list } from '../journal/value-kind.ts'
 import { routingFacts, routingFields } from './grant-fields.ts'
 
 /**
@@ -16,6 +17,8 @@ export const historySealed = defineEntryType({
     /** Hash of the `grant-issued` that allows it. */
     grant: requiredIn('care', hexadecimal(32)),
     entries: requiredIn('care', list(hexadecimal(32), 1000)),
+    /** Which parts of each, in the same order: other groups hold keys of other parts. Absent in what older versions signed. */
+    parts: sealedIn('care', list(list(choice(caseCompartments)), 1000)),
   },
   facts: (content) => routingFacts('open', content),
 })

@@ -218,7 +218,10 @@ test('the author learns whether her entry was delivered and fetched; another org
       body: { hashes: [entry.entry.hash] },
       response: deliveryStatesResponse,
     })
-  const abroad = { feed: bela.group.feed, own: false, delivered: true }
+  const given = entry.deliveries.find(({ feed }) => feed === bela.group.feed)
+  const positions = [...(given?.positions ?? [])].sort((a, b) => a - b)
+  expect(positions).not.toEqual([])
+  const abroad = { feed: bela.group.feed, own: false, delivered: true, positions }
   expect((await ask(asha)).states[0]?.feeds).toContainEqual({ ...abroad, downloaded: false })
   await streamOf(bela, stream)
   expect((await ask(asha)).states[0]?.feeds).toContainEqual({ ...abroad, downloaded: true })

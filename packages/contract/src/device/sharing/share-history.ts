@@ -5,19 +5,23 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { saysSomethingIn } from '@cobijo/domain/case/timeline'
-import type { Compartment } from '@cobijo/domain/journal/compartment'
-import type { Family } from '@cobijo/domain/journal/facts'
+import type { CaseCompartment, Compartment } from '@cobijo/domain/journal/compartment'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { checkGrant, resealUnderGrant } from '@cobijo/sealing/reseal'
 import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../../wire/bytes.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
 import type { ResealRequest } from '../../wire/entries.ts'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { entryKey } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
+import { noteFindings } from '../note-findings.ts'
+import { isWhole } from '../synchronisation/moved-streams.ts'
+import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { rereadGrants } from './read-grants.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -44,85 +48,84 @@ export async function shareHistory(
 }
 
 /**
- * Re-seals what a grant of this organisation opens and nobody has sealed to its recipient: a history that was promised, and what
- * somebody wrote who did not know of the grant yet. Whoever can, does it when the stream or the grant has moved; a promise that nobody
- * has kept yet also at the beginning of a sitting, and when keys have moved.
+ * Re-seals what a grant of this organisation opens and its recipient lacks: of a history that was promised, and of what somebody wrote
+ * who did not know of the grant yet. Each device adds the parts that its keys open and no signed re-sealing names, when the stream or
+ * the grant has moved; where a history is concerned also once with every set of parts that it reads.
  */
-export async function completeHistories(
-  unlocked: Unlocked,
-  touched: ReadonlyMap<StreamId, Family | undefined>,
-): Promise<void> {
+export async function completeHistories(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const { organisation } = unlocked.account.kept
-  const isNewStart = unlocked.lastSyncAt === undefined
-  const haveKeysMoved = [...touched.values()].some(
-    (family) => family === 'organisation' || family === 'network',
-  )
-  const moved = liveGrants(unlocked.grants, unlocked.now()).filter(
-    ({ grantor, stream, opens, history, sealedHistory }) =>
-      grantor === organisation &&
-      (touched.has(stream) ||
-        touched.has(opens) ||
-        ((isNewStart || haveKeysMoved) && history.kind !== 'none' && sealedHistory.length === 0)),
-  )
-  const late: Late[] = []
-  for (const grant of moved) {
+  const looked = await lookedThrough(unlocked)
+  for (const grant of liveGrants(unlocked.grants, unlocked.now())) {
+    if (grant.grantor !== organisation) continue
+    const reads = partsRead(unlocked, grant)
+    const isDue = grant.history.kind !== 'none' && looked.get(grant.stream) !== reads
+    if (!isDue && !touched.has(grant.stream) && !touched.has(grant.opens)) continue
     await fetchIfReachable(unlocked, grant.opens)
-    if (grant.history.kind !== 'none' && grant.sealedHistory.length === 0)
-      await resealFor(unlocked, grant)
-    else late.push({ grant, hashes: await notYetShared(unlocked, grant) })
+    await resealFor(unlocked, grant, await partsReached(unlocked, grant))
+    if (isDue && (await isWhole(unlocked.account.store, grant.opens)))
+      await unlocked.account.store.write([
+        { put: 'setting', key: `${lookedKey}${grant.stream}`, value: reads },
+      ])
   }
-  const reached = await feedsReached(
-    unlocked,
-    late.flatMap(({ hashes }) => hashes),
+}
+
+const lookedKey = 'history-looked/'
+
+/** With which parts this device looked through each promised history. */
+async function lookedThrough({ account }: Unlocked): Promise<ReadonlyMap<StreamId, unknown>> {
+  const rows = await account.store.list('setting', lookedKey)
+  return new Map(rows.map(({ key, value }) => [key.slice(lookedKey.length) as StreamId, value]))
+}
+
+function partsRead({ knowledge, account }: Unlocked, grant: Grant): string {
+  const { readingRules } = ownOrganisation(knowledge, account.kept.organisation)
+  const readable = readableBy(
+    readingRules,
+    knowledge.ring.groups().map(({ id }) => id),
   )
-  for (const { grant, hashes } of late) {
-    // What the server does not know yet has its turn when it comes back with a feed.
-    const missing = hashes.filter((hash) => reached.get(hash)?.has(grant.feed) === false)
-    if (missing.length > 0) await resealFor(unlocked, grant, new Set(missing))
-  }
+  return grant.compartments.filter((each) => readable.includes(each)).join()
 }
 
-interface Late {
-  readonly grant: Grant
-  readonly hashes: readonly EntryHash[]
-}
-
-async function notYetShared({ account }: Unlocked, grant: Grant): Promise<readonly EntryHash[]> {
-  const shared = new Set<string>(grant.sealedHistory)
-  const rows = await account.store.list('entry', `${grant.opens}/`)
-  return rows.flatMap(({ key, value }) => {
-    const hash = key.slice(grant.opens.length + 1) as EntryHash
-    const held = value as Held
-    return held.kind === 'stub' || shared.has(hash) ? [] : [hash]
-  })
-}
+/** Positions that the recipient of a grant was given, of entries that the server knows. */
+type Reached = ReadonlyMap<EntryHash, ReadonlySet<number>>
 
 /**
- * To which feeds an entry was sealed, by the server's word: a false one makes a device seal twice, or not, and gives nobody a key
- * that no grant gives.
+ * What was written since a grant began went to its recipient from whoever knew of it: how much of it, by the server's word. A false one
+ * makes a device seal twice, or not, and gives nobody a key that no grant gives.
  */
-async function feedsReached(
-  { send }: Unlocked,
-  hashes: readonly EntryHash[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const reached = new Map<string, ReadonlySet<string>>()
+async function partsReached(unlocked: Unlocked, grant: Grant): Promise<Reached> {
+  const reached = new Map<EntryHash, ReadonlySet<number>>()
+  const since = (await heldInOrder(unlocked, grant)).filter(({ entry }) => isSince(grant, entry))
+  const hashes = since.map(({ entry }) => entry.hash)
   for (let at = 0; at < hashes.length; at += mostAsked) {
-    const { states } = await send({
+    const { states } = await unlocked.send({
       method: 'POST',
       path: 'deliveries/state',
       body: { hashes: hashes.slice(at, at + mostAsked) },
       response: deliveryStatesResponse,
     })
-    for (const { hash, feeds } of states) reached.set(hash, new Set(feeds.map(({ feed }) => feed)))
+    for (const { hash, feeds } of states) {
+      const there = feeds.find(({ feed }) => feed === grant.feed)
+      reached.set(hash as EntryHash, new Set(there?.positions))
+    }
   }
   return reached
 }
 
-/** All that the grant opens, or `only` these entries of it. */
+function isSince(grant: Grant, { envelope }: SignedEntry): boolean {
+  return envelope.recordedAt >= grant.from && grant.history.kind !== 'listed'
+}
+
+interface Made {
+  readonly item: ResealRequest['items'][number]
+  readonly parts: readonly CaseCompartment[]
+}
+
+/** All that the grant opens, this device's keys open and the recipient lacks. */
 async function resealFor(
   unlocked: Unlocked,
   grant: Grant,
-  only?: ReadonlySet<EntryHash>,
+  reached: Reached = new Map(),
 ): Promise<void> {
   const { directory, pins, ring } = unlocked.knowledge
   const { kept } = unlocked.account
@@ -136,33 +139,38 @@ async function resealFor(
     now: unlocked.now(),
   })
   if (isRefusal(recipient)) {
-    unlocked.findings = [...unlocked.findings, { code: recipient.code, hash: grant.issuedBy }]
+    noteFindings(unlocked, [{ code: recipient.code, hash: grant.issuedBy }])
     return
   }
   const told = await toldIn(unlocked, grant.opens)
-  const byFeed = new Map<FeedId, ResealRequest['items']>()
+  const byFeed = new Map<FeedId, Made[]>()
   for (const { entry, bundles } of await heldInOrder(unlocked, grant)) {
-    if (only?.has(entry.hash) === false) continue
-    const sealed = new Set<number>()
+    // What the server does not know yet has its turn when it comes back with a feed.
+    if (isSince(grant, entry) && !reached.has(entry.hash)) continue
+    const there = new Set<Compartment>(grant.sealedHistory.get(entry.hash))
     for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
-      const opened = ring.openBundles(held, feed)
       const made = resealUnderGrant(
         signed,
-        { entry, bundles: opened },
+        { entry, bundles: ring.openBundles(held, feed) },
         recipient,
-        (name) => told.get(entry.hash)?.includes(name) === true,
+        {
+          isTold: (name) => told.get(entry.hash)?.includes(name) === true,
+          isThere: (name, position) =>
+            there.has(name) || reached.get(entry.hash)?.has(position) === true,
+        },
       )
-      if (!made || made.positions.every((position) => sealed.has(position))) continue
-      for (const position of made.positions) sealed.add(position)
-      const items = byFeed.get(feed) ?? []
-      byFeed.set(feed, items)
-      items.push({ ...made, keys: base64url(made.keys), positions: [...made.positions] })
+      if (!made) continue
+      const { hash, generation, keys, positions } = made
+      const item = { hash, generation, keys: base64url(keys), positions: [...positions] }
+      const parts = made.compartments as readonly CaseCompartment[]
+      for (const part of parts) there.add(part)
+      byFeed.set(feed, [...(byFeed.get(feed) ?? []), { item, parts }])
     }
   }
   // The server copies what a feed lacks from the feed that held it: what two groups held leaves from both.
-  for (const [from, items] of byFeed) {
-    for (let at = 0; at < items.length; at += mostPerRequest) {
-      await queueReseal(unlocked, grant, from, items.slice(at, at + mostPerRequest))
+  for (const [from, made] of byFeed) {
+    for (let at = 0; at < made.length; at += mostPerRequest) {
+      await queueReseal(unlocked, grant, from, made.slice(at, at + mostPerRequest))
     }
   }
   if (byFeed.size > 0) await rereadGrants(unlocked, [grant.stream])
@@ -223,7 +231,7 @@ async function queueReseal(
   unlocked: Unlocked,
   grant: Grant,
   from: FeedId,
-  items: ResealRequest['items'],
+  made: readonly Made[],
 ): Promise<void> {
   const saved = await saveEntries(unlocked, [
     {
@@ -232,7 +240,8 @@ async function queueReseal(
       content: {
         ...routingOf(grant),
         grant: grant.issuedBy,
-        entries: items.map(({ hash }) => hash),
+        entries: made.map(({ item }) => item.hash),
+        parts: made.map(({ parts }) => parts),
       },
       occurredAt: undefined,
       outside: [readerOfGrant(grant)],
@@ -240,6 +249,7 @@ async function queueReseal(
   ])
   if (isRefusal(saved)) return
   const cites = saved.entries[0]?.hash as EntryHash
+  const items = made.map(({ item }) => item)
   const request: ResealRequest = { from, to: grant.feed, stream: grant.opens, cites, items }
   await unlocked.account.store.write([{ put: 'reseal', key: cites, value: request }])
 }

@@ -57,14 +57,26 @@ export async function settleUnfetched(
   store: DeviceStoreReader,
   stream: StreamId,
 ): Promise<StoreWrite[]> {
-  const rows = (await store.list('stream', `${stream}/`)).map(({ value }) => value as StreamInFeed)
-  const isMissing = rows.some(({ missing = [] }) => missing.length > 0)
-  const isBehind = rows.some(
-    ({ lines, fetchedTo }) => fetchedTo < Math.max(0, ...lines.map(({ position }) => position)),
-  )
+  const { isMissing, isBehind } = await standingOf(store, stream)
   const isNoted = await isUnfetched(store, stream)
   if (isMissing && !isNoted) return [leaveUnfetched(stream)]
   return isNoted && !isMissing && !isBehind
     ? [{ remove: 'setting', key: `${unfetched}${stream}` }]
     : []
+}
+
+/** Whether all is here that was announced of a stream. */
+export async function isWhole(store: DeviceStoreReader, stream: StreamId): Promise<boolean> {
+  const { isMissing, isBehind } = await standingOf(store, stream)
+  return !isMissing && !isBehind
+}
+
+async function standingOf(store: DeviceStoreReader, stream: StreamId) {
+  const rows = (await store.list('stream', `${stream}/`)).map(({ value }) => value as StreamInFeed)
+  return {
+    isMissing: rows.some(({ missing = [] }) => missing.length > 0),
+    isBehind: rows.some(
+      ({ lines, fetchedTo }) => fetchedTo < Math.max(0, ...lines.map(({ position }) => position)),
+    ),
+  }
 }

@@ -4,6 +4,14 @@ import { hashArray, uuidArray } from '../../database/binary-array.ts'
 import type { Writer } from '../../database/transaction.ts'
 import type { FeedAddress } from './sequencing-transaction.ts'
 
+interface StateRow {
+  readonly hash: string
+  readonly delivered: boolean
+  readonly downloaded: boolean
+  /** One bit a position. */
+  readonly positions: number
+}
+
 /**
  * How far entries of one's own organisation have come: in which of its feeds, and in those that its grants opened, they were
  * placed, have a position, and were fetched. Of an entry that none of `devices` wrote and none of `ownFeeds` holds nothing is said,
@@ -41,27 +49,30 @@ export async function readDeliveryStates(
   }
   for (const feed of [...ownFeeds, ...abroad]) {
     await writer.enter(feed)
-    const rows = await writer.query<{ hash: string; delivered: boolean; downloaded: boolean }>(
-      `select encode(hash, 'hex') as hash, bool_or(delivered) as delivered, bool_or(downloaded) as downloaded
+    const rows = await writer.query<StateRow>(
+      `select encode(hash, 'hex') as hash, bool_or(delivered) as delivered, bool_or(downloaded) as downloaded,
+              bit_or(positions) as positions
          from (select hash, true as delivered,
                       exists (select from download
                                where download.organisation_id = $1 and download.feed_id = $2
                                  and download.stream_id = delivery.stream_id
-                                 and download.position >= delivery.position) as downloaded
+                                 and download.position >= delivery.position) as downloaded,
+                      0 as positions
                  from delivery
                 where organisation_id = $1 and feed_id = $2 and stream_id = any($3)
                   and hash = any($4) and envelope is not null
                union all
-               select hash, false, false
+               select hash, false, false, positions
                  from sealed_copy
                 where organisation_id = $1 and feed_id = $2 and stream_id = any($3)
                   and hash = any($4)) as placed
         group by hash`,
       [feed.organisation, feed.feed, streams, hashArray(hashes)],
     )
-    for (const { hash, delivered, downloaded } of rows) {
+    for (const { hash, delivered, downloaded, positions } of rows) {
       const own = feed.organisation === organisation
-      states.get(hash)?.push({ feed: feed.feed, own, delivered, downloaded })
+      const given = Array.from({ length: 16 }, (_, at) => at).filter((at) => positions & (1 << at))
+      states.get(hash)?.push({ feed: feed.feed, own, delivered, downloaded, positions: given })
       if (ownFeeds.includes(feed)) mayKnow.add(hash)
     }
   }
