@@ -13,6 +13,8 @@ import type { Refusal } from '../journal/refusal.ts'
 import { choice, identifier, instant, list } from '../journal/value-kind.ts'
 import { draftGrant } from './draft-grant.ts'
 import { grantIssued } from './grant-issued.ts'
+import { liveGrants } from './grants.ts'
+import type { Grant } from './grants.ts'
 import { otherBasis, sharingBasis } from './sharing-basis.ts'
 
 const input = {
@@ -37,13 +39,18 @@ export const issueGrantCommand = defineCommand({
 
 export type IssueGrant = InputOf<typeof input> & Author
 
-/** Shares without asking for help: under her consent, a listed legal ground, or an emergency (BR-39, BR-42). */
+/**
+ * Shares without asking for help: under her consent, a listed legal ground, or an emergency (BR-39, BR-42). What goes on where an
+ * emergency had opened it takes the referral of that night along: it would end at the review, and with it the way to answer.
+ */
 export function issueGrant(
   {
     caseFile,
+    grants = [],
     country,
   }: {
     readonly caseFile: CaseFile
+    readonly grants?: readonly Grant[]
     readonly country: Pick<Situation['country'], 'legalGrounds'>
   },
   command: IssueGrant,
@@ -57,20 +64,44 @@ export function issueGrant(
   )
   if (found.kind === 'refused') return found
   const untils = [found.until, command.until].filter((until) => until !== undefined)
-  const grant = draftGrant(
-    command.newStreamId() as StreamId,
-    {
-      opens: command.case,
-      recipientOrganisation: command.recipientOrganisation,
-      recipientGroup: command.recipientGroup,
-      feed: command.feed,
-      from: command.at,
-      ...(untils.length === 0 ? {} : { until: Math.min(...untils) }),
-      compartments: command.compartments,
-      basis: found.basis,
-      history: command.history ?? { kind: 'none' },
-    },
-    command,
+  const issue = (opened: Pick<Grant, 'opens' | 'compartments' | 'history'>) =>
+    draftGrant(
+      command.newStreamId() as StreamId,
+      {
+        ...opened,
+        recipientOrganisation: command.recipientOrganisation,
+        recipientGroup: command.recipientGroup,
+        feed: command.feed,
+        from: command.at,
+        ...(untils.length === 0 ? {} : { until: Math.min(...untils) }),
+        basis: found.basis,
+      },
+      command,
+    )
+  const { compartments, history = { kind: 'none' } } = command
+  const opens = command.case as StreamId
+  const isEmergency = found.basis.kind === 'emergency'
+  return decideAll(
+    [
+      issue({ opens, compartments, history }),
+      ...(isEmergency ? [] : grantsBeside(grants, command)).map((grant) =>
+        issue({ opens: grant.opens, compartments: grant.compartments, history: { kind: 'all' } }),
+      ),
+    ],
+    isEmergency ? ['emergency-to-review'] : [],
   )
-  return decideAll([grant], found.basis.kind === 'emergency' ? ['emergency-to-review'] : [])
+}
+
+/** What emergencies that opened this case to the same group opened to it in the same decision: the referral itself. */
+function grantsBeside(grants: readonly Grant[], command: IssueGrant): readonly Grant[] {
+  const emergencies = liveGrants(grants, command.at).filter(
+    ({ grantor, feed, basis }) =>
+      grantor === command.organisation && feed === command.feed && basis.kind === 'emergency',
+  )
+  const ofCase = emergencies.filter(({ opens }) => opens === command.case)
+  return emergencies.filter(
+    ({ opens, from, basis }) =>
+      opens !== command.case &&
+      ofCase.some((each) => each.from === from && each.basis.reviewBy === basis.reviewBy),
+  )
 }

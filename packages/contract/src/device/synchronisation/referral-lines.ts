@@ -1,4 +1,5 @@
-import { isGrantLive } from '@cobijo/domain/grant/grants'
+import { isGrantLive, liveGrants } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
 import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -54,7 +55,7 @@ export async function openReferral(
   const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
-  const basis = unlocked.grants.find(({ stream: each }) => each === referral.sent.grant)?.basis
+  const basis = grantOf(unlocked, referral)?.basis
   return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral, basis }
 }
 
@@ -66,7 +67,7 @@ function lineOf(
   const own = unlocked.account.kept.organisation
   const isMine = referral.sender === own
   const other = (isMine ? referral.sent.recipientOrganisation : referral.sender) as OrganisationId
-  const grant = unlocked.grants.find((each) => each.stream === referral.sent.grant)
+  const grant = grantOf(unlocked, referral)
   // What was withdrawn before it was fetched never arrives; that its grant is over tells the recipient all there is to know.
   const isOver =
     !isMine &&
@@ -89,6 +90,16 @@ function lineOf(
     answerBy: referral.answerBy,
     delivery: isHere ? 'on-this-device' : isAnswered || !isMine ? 'received' : 'at-server',
   }
+}
+
+/** The grant that the referral was sent with, or a later one over the same case to the same group while that has ended. */
+function grantOf({ grants, now }: Unlocked, referral: Referral): Grant | undefined {
+  const sent = grants.find(({ stream }) => stream === referral.sent.grant)
+  if (!sent || isGrantLive(sent, now())) return sent
+  const goesOn = liveGrants(grants, now(), sent.opens).find(
+    ({ grantor, feed }) => grantor === sent.grantor && feed === sent.feed,
+  )
+  return goesOn ?? sent
 }
 
 /** What would leave, part by part, against her consent; nothing is sealed or sent by asking. */

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
+import type { DeviceApi } from '../device-api.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import {
+  comparedWith,
+  enter,
+  foundingOf,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
+import { agree, groupOf, register, send } from '../testing/refer.ts'
+
+const hour = 3_600_000
+let server: TestServer
+let passed = 0
+let desk: DeviceApi
+let road: DeviceApi
+let shelter: DeviceApi
+let isRoadOffline = false
+let deskKit: { account: string; kit: string; passphrase: string }
+
+function newDevice(isOffline = () => false): Promise<DeviceApi> {
+  return createDevice({
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    now: () => Date.now() + passed,
+    country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
+    fetchFrom: (...request) =>
+      isOffline() ? Promise.reject(new TypeError('no network')) : fetch(...request),
+  })
+}
+
+beforeAll(async () => {
+  server = await startTestServer({ clock: () => Date.now() + passed })
+  desk = await newDevice()
+  const founded = got(
+    await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
+  )
+  deskKit = { account: founded.account, kit: founded.kit, passphrase }
+  await enter(desk, founded)
+  const { token } = got(await desk.invite('organisation'))
+  shelter = await newDevice()
+  await enter(
+    shelter,
+    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
+  )
+  await settle(desk, async () => (await desk.network()).organisations.length === 2)
+  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
+  got(await desk.admitOrganisation(comparedWith(other)))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await settle(desk, async () =>
+    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
+  )
+  road = await newDevice(() => isRoadOffline)
+  got(await road.signIn(deskKit))
+  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+})
+afterAll(() => server.stop())
+
+async function grant(stream: StreamId, compartments: string[], history: object) {
+  const to = await groupOf(desk, 'theirs')
+  got(
+    await desk.carryOut('issue-grant', {
+      case: stream,
+      purpose: 'referral',
+      recipientOrganisation: to.organisation,
+      recipientGroup: to.group,
+      feed: to.feed,
+      compartments,
+      history,
+    }),
+  )
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+}
+const seen = async (stream: StreamId) => JSON.stringify(await shelter.openCase(stream))
+
+test('a second, wider grant without history: what a device that did not know of it wrote since reaches the recipient in full', async () => {
+  const stream = await register(desk, 'Itzel')
+  await settle(road, async () => JSON.stringify(await road.openCase(stream)).includes('Itzel'))
+  await agree(desk, stream, ['essential', 'identity', 'care', 'health'])
+  await grant(stream, ['essential', 'identity', 'care'], { kind: 'all' })
+  await settle(shelter, async () => (await seen(stream)).includes('Itzel'))
+  // The road knows of the first grant, and not of the second.
+  await settle(road, async () => got(await road.openCase(stream)).sharing.grants.length === 1)
+  isRoadOffline = true
+  await grant(stream, ['essential', 'identity', 'care', 'health'], { kind: 'none' })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  got(await road.carryOut('record-note', { case: stream, care: 'IN-CARE', health: 'IN-HEALTH' }))
+  isRoadOffline = false
+  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await settle(
+    shelter,
+    async () => (await desk.sync(), (await seen(stream)).includes('IN-CARE')),
+    'the care part',
+  )
+  await settle(
+    shelter,
+    async () => {
+      await desk.sync()
+      await road.sync()
+      return (await seen(stream)).includes('IN-HEALTH')
+    },
+    'the health part',
+  )
+})
+
+describe('an emergency', () => {
+  test('goes on under her consent, and so does the referral’s own thread after 72 hours', async () => {
+    const stream = await register(desk, 'Citlali')
+    const sent = await send(desk, stream, ['essential', 'identity', 'care'], {
+      otherBasis: { kind: 'emergency', ground: 'vital-interest', justification: 'Unconscious' },
+    })
+    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await settle(shelter, async () => (await seen(stream)).includes('Citlali'))
+    const referral = sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
+    await settle(shelter, async () =>
+      (await shelter.referrals()).some((each) => each.stream === referral),
+    )
+    // She wakes up and agrees: sharing goes on under her consent, as the screen offers it.
+    passed += hour
+    await agree(desk, stream, ['essential', 'identity', 'care'])
+    await grant(stream, ['essential', 'identity', 'care'], { kind: 'all' })
+    await settle(desk, async () => got(await desk.openCase(stream)).sharing.grants.length === 2)
+    passed += 73 * hour
+    for (let round = 0; round < 20; round += 1) {
+      await desk.sync()
+      await shelter.sync()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(await seen(stream)).toContain('Citlali')
+    const line = (await shelter.referrals()).find((each) => each.stream === referral)
+    expect(line?.state).not.toBe('ended')
+    got(await shelter.carryOut('accept-referral', { referral }))
+  })
+})
