@@ -30,7 +30,7 @@ import { newBoxKeyPair } from '@cobijo/sealing/entry/key-bundle'
 import { splitRecoveryKey } from '@cobijo/sealing/recovery/recovery-shares'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Send } from '../../client/api-client.ts'
-import { foundingResponse, invitationFound } from '../../wire/accounts.ts'
+import { foundingRequest, foundingResponse, invitationFound } from '../../wire/accounts.ts'
 import type { AccountRegistration, Installation } from '../../wire/accounts.ts'
 import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import { toAppendItem } from '../../wire/entry-codec.ts'
@@ -62,6 +62,10 @@ export async function foundNetwork(
   input: FoundingInput & { readonly setupToken: string; readonly networkName?: string },
   context: EnrolContext,
 ): Promise<{ enrolled: Enrolled; kept: KeptAccount } | Refusal> {
+  const token = input.setupToken.trim()
+  // Half a token is a wrong one: it is said before keys are made, in the words that tell where to find it.
+  if (!foundingRequest.shape.token.safeParse(token).success)
+    return refused('token-refused', { field: 'token' })
   const keys = newBoxKeyPair()
   const network: NetworkGroup = {
     network: newRandomId<StreamId>(),
@@ -71,13 +75,7 @@ export async function foundNetwork(
     publicKey: keys.publicKey,
     privateKey: keys.privateKey,
   }
-  return found(
-    input,
-    { path: 'network', token: input.setupToken.trim() },
-    network,
-    undefined,
-    context,
-  )
+  return found(input, { path: 'network', token }, network, undefined, context)
 }
 
 /** Founds an organisation that waits until the network's officers compared its fingerprint and admitted it. */
