@@ -17,7 +17,7 @@ export const founding = {
   'founding.invitation.title': 'I have an invitation',
   'founding.token': 'Which set-up token did the server show?',
   'founding.token.help':
-    'It appears once, in the terminal where the server was started. It is good for one network.',
+    'It appears in the terminal each time the server is started, until the network is founded. It is good for one network.',
   'founding.name': 'What is your organisation called?',
   'founding.name.help':
     'As the others know it. Only the organisations of the network read it; the server does not.',

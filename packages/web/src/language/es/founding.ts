@@ -18,7 +18,7 @@ export const founding = {
   'founding.invitation.title': 'Tengo una invitación',
   'founding.token': '¿Qué clave de instalación mostró el servidor?',
   'founding.token.help':
-    'Aparece una sola vez, en la terminal donde se encendió el servidor. Sirve para una sola red.',
+    'Aparece en la terminal cada vez que se enciende el servidor, hasta que se funda la red. Sirve para una sola red.',
   'founding.name': '¿Cómo se llama su organización?',
   'founding.name.help':
     'Como la conocen las demás. Solo la leen las organizaciones de la red; el servidor no.',

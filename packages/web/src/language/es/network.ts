@@ -2,7 +2,7 @@
 export const network = {
   'network.title': 'Red',
   'network.intro':
-    'Organisaciones que pueden recibir lo que una persona acepte compartir. Ninguna lee lo de otra sin un permiso.',
+    'Organizaciones que pueden recibir lo que una persona acepte compartir. Ninguna lee lo de otra sin un permiso.',
   'network.invite': 'Invitar a una organización',
   'network.mine': 'La suya',
   'network.unnamed': 'Organización sin nombre todavía',
