@@ -13,7 +13,7 @@ export const restoreCommand: Command = {
     'restore --from FOLDER [--replace] [--json]',
     '',
     'Stop the server first. Fills an empty installation, or with --replace the one that is there. Erasures known here or in the',
-    'backup are carried out again; nobody stays signed in. Run verify afterwards, and let devices send again what they hold.',
+    'backup are carried out again; nobody stays signed in. Run verify afterwards. What was written after the backup is not sent again by itself.',
   ].join('\n'),
   options: { from: { type: 'string' }, replace: { type: 'boolean' } },
   run: async (given) => {
