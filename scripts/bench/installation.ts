@@ -84,6 +84,15 @@ export async function startDatabase(): Promise<BenchDatabase> {
 
 export async function startInstallation(): Promise<BenchInstallation> {
   const database = await startDatabase()
+  try {
+    return await serveOn(database)
+  } catch (fault) {
+    await database.stop()
+    throw fault
+  }
+}
+
+async function serveOn(database: BenchDatabase): Promise<BenchInstallation> {
   const connections = await prepareRoles(database.settings, database.secret)
   await prepareDatabase(database.settings)
   await migrate(connections.owner)
@@ -107,8 +116,15 @@ async function startServer(connections: RoleConnections) {
   const child = fork(fileURLToPath(file), { execArgv: SERVER_FLAGS as string[] })
   const serverSeed = randomBytes(32).toString('hex')
   child.send({ connections, serverSeed, port: 0 } satisfies ChildOrders)
-  const [answer] = (await once(child, 'message')) as [ChildAnswer]
-  if (answer.kind === 'fault') throw new BenchFault(answer.message)
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new BenchFault(`The server ended with ${String(code)} before it listened.`)
+  })
+  ended.catch(() => undefined)
+  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [ChildAnswer]
+  if (answer.kind === 'fault') {
+    child.disconnect()
+    throw new BenchFault(answer.message)
+  }
   return {
     baseUrl: `http://localhost:${answer.port}`,
     setupToken: answer.setupToken ?? '',
@@ -125,14 +141,19 @@ async function embeddedCluster(): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'cobijo-bench-'))
   const user = findUnprivilegedUser()
   const stateFolder = prepareStateFolder(folder, user)
-  const cluster = await launchPostgres({ stateFolder, pgBin: process.env['PG_BIN'], user })
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const settings = { stateFolder, pgBin: process.env['PG_BIN'], user }
+  const cluster = await launchPostgres(settings).catch((fault: unknown) => {
+    remove()
+    throw fault
+  })
   return {
     administrator: cluster.administrator,
     secret: cluster.secret,
     processId: cluster.processId(),
     stop: async () => {
       await cluster.stop()
-      rmSync(folder, { recursive: true, force: true })
+      remove()
     },
   }
 }
