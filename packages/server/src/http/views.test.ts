@@ -145,6 +145,8 @@ test('a card that was folded further stays, and comes with the list', async () =
   const newer = card(5)
   expect(await put(newer)).toEqual({ kept: 1 })
   expect(await put(card(4))).toEqual({ kept: 0 })
+  // Nobody folded what the feed does not hold: such a card would keep every honest one out for good.
+  expect(await put(card(Number.MAX_SAFE_INTEGER))).toEqual({ kept: 0 })
   const { rows } = await list({ limit: 1 })
   expect(rows[0]).toMatchObject({ stream, card: newer })
   const query = { streams: stream }

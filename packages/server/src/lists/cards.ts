@@ -45,7 +45,10 @@ export async function pageOfCards(
   return rows.map(cardOf)
 }
 
-/** Keeps the card that was folded furthest; one that knows less never replaces it. The number that were kept. */
+/**
+ * Keeps the card that was folded furthest; one that knows less never replaces it, nor is one kept that claims to know what the feed does
+ * not hold yet. The number that were kept.
+ */
 export async function putCards(
   writer: Writer,
   feed: FeedAddress,
@@ -62,6 +65,8 @@ export async function putCards(
      select $1, $2, ${columns}
        from unnest($3::uuid[], $4::int8[], $5::int4[], $6::uuid[], $7::bytea[], $8::bytea[])
             as put (${columns})
+      where folded_to <= (select position from feed_head
+                           where organisation_id = $1 and feed_id = $2)
      on conflict (organisation_id, feed_id, stream_id) do update
        set folded_to = excluded.folded_to, generation = excluded.generation,
            device_id = excluded.device_id, signature = excluded.signature,
