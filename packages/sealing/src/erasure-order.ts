@@ -20,8 +20,6 @@ export interface ErasureOrder {
   readonly stream: StreamId
   /** Undefined: everything of the stream that was there. */
   readonly entries: ReadonlySet<EntryHash> | undefined
-  /** By the officer's clock. */
-  readonly recordedAt: Instant
 }
 
 /**
@@ -35,7 +33,7 @@ export function readErasureOrder(
 ): ErasureOrder | undefined {
   const entry = readOrNot(bytes)
   if (!entry) return undefined
-  const { id, organisation, factsCommitment, recordedAt } = entry.envelope
+  const { id, organisation, factsCommitment } = entry.envelope
   if (!sameBytes(factsCommitment, commitmentToFacts(id, facts))) return undefined
   const said = readCanonical(facts.bytes) as Facts
   if (said.family !== 'work' || said.erases === undefined) return undefined
@@ -49,7 +47,6 @@ export function readErasureOrder(
     organisation,
     stream,
     entries: entries && new Set(entries),
-    recordedAt,
   }
 }
 

@@ -3,7 +3,7 @@ const forgottenAfterMs = 60 * 60 * 1000
 const mostKept = 50_000
 
 /** What one account may fail at one address before it waits. */
-export const freeAttempts = 5
+const freeAttempts = 5
 /** What an account may fail at all addresses together: one address waits long before, so that a single one cannot reach it soon. */
 export const freeOfAccount = 100
 /** What an address may fail. A whole region may lie behind one. */
