@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
+import { afterAll, beforeAll, test } from 'vitest'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
@@ -39,7 +39,7 @@ async function member(kinds: string[]): Promise<DeviceApi> {
   const [pending] = await office.pendingMembers()
   const groups = (await office.organisation()).groups
     .filter(({ kind }) => kinds.includes(kind))
-    .map(({ id }) => id as GroupId)
+    .map(({ id }) => id)
   got(await office.admitMember({ ...comparedWords(pending), groups, officer: false }))
   await settle(device, async () => (await device.session())?.standing === 'admitted')
   await settle(device, async () => ((await device.session())?.groups.length ?? 0) >= kinds.length)
