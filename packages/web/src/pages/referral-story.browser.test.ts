@@ -1,6 +1,7 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { createHash } from 'node:crypto'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { links } from '../links.ts'
@@ -84,6 +85,8 @@ test('an organisation that must report is chosen only after she was told, and th
   await page.getByRole('link', { name: 'Personas' }).first().click()
   await page.getByText('Ixchel').first().waitFor({ timeout: 40_000 })
   await go(links.refer(stream))
+  // Whom it is about stands above every question.
+  await page.getByRole('heading', { name: 'Canalizar: Ixchel' }).waitFor()
   await page.getByText('¿Qué necesita?').waitFor()
   await page.getByText('Marque una necesidad o escriba qué se pide.').waitFor()
   await tick('Alojamiento')
@@ -137,6 +140,7 @@ test('the referral is sent with its clock, received by the other side, accepted,
   await expectReadable(page, 'canalizar-cuando')
   await next()
   await page.getByText('Revise antes de enviar').waitFor()
+  await page.getByText(`Ixchel · ${caseCode(stream)}`).waitFor()
   await expectReadable(page, 'canalizar-revisar')
   await page.getByRole('button', { name: 'Enviar a Casa Alba' }).click()
   await page.getByRole('heading', { name: 'Canalización guardada' }).waitFor()

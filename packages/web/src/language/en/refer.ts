@@ -2,6 +2,7 @@ import type { refer as spanish } from '../es/refer.ts'
 
 export const refer: Record<keyof typeof spanish, string> = {
   'refer.title': 'Refer',
+  'refer.heading': 'Refer: {name}',
   'refer.back-to-case': 'Case file {code}',
   'refer.needs': 'What does she need?',
   'refer.needs.help': 'Tick all that is needed.',
@@ -135,6 +136,7 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.transport': 'Transport',
   'refer.transport.help': 'Who takes her and when. Sealed in “Where she is”.',
   'refer.summary': 'Look over before sending',
+  'refer.summary.person': 'Person',
   'refer.summary.to': 'To',
   'refer.summary.needs': 'She needs',
   'refer.summary.asked': 'Asked',

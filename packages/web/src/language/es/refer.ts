@@ -1,6 +1,7 @@
 /** Sending a referral, and what needs and urgencies are called wherever a referral is shown. */
 export const refer = {
   'refer.title': 'Canalizar',
+  'refer.heading': 'Canalizar: {name}',
   'refer.back-to-case': 'Expediente {code}',
   'refer.needs': '¿Qué necesita?',
   'refer.needs.help': 'Marque todo lo que haga falta.',
@@ -133,6 +134,7 @@ export const refer = {
   'refer.transport': 'Traslado',
   'refer.transport.help': 'Quién la lleva y cuándo. Se sella en «Dónde está».',
   'refer.summary': 'Revise antes de enviar',
+  'refer.summary.person': 'Persona',
   'refer.summary.to': 'A',
   'refer.summary.needs': 'Necesita',
   'refer.summary.asked': 'Se pide',

@@ -34,6 +34,8 @@ import { UrgencyStep } from './urgency-step.tsx'
 
 interface FlowProps {
   readonly stream: StreamId
+  /** What she is called here, else the code. */
+  readonly name: string
   readonly isAdult: boolean
   readonly network: NetworkView
 }
@@ -146,7 +148,12 @@ function Steps(
     {
       id: 'revisar',
       isAnswered: true,
-      content: <SummaryStep {...{ answers, who, goesAlong, parts }} refusal={refusal} />,
+      content: (
+        <SummaryStep
+          {...{ stream, name: props.name, answers, who, goesAlong, parts }}
+          refusal={refusal}
+        />
+      ),
     },
   ]
   const { part, go } = useAddressParts()

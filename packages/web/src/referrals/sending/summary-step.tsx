@@ -1,4 +1,6 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import type { Fault } from '../../language/error-sentence.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
@@ -11,6 +13,8 @@ import { basisInWords, needInWords, urgencyInWords } from '../words.ts'
 
 /** Everything that is about to leave, and what stays, before the one button that sends it. */
 export function SummaryStep(props: {
+  readonly stream: StreamId
+  readonly name: string
   readonly answers: ReferralAnswers
   readonly who: string
   readonly goesAlong: readonly CaseCompartment[]
@@ -21,12 +25,15 @@ export function SummaryStep(props: {
   const { answers, goesAlong } = props
   const list = (parts: readonly CaseCompartment[]): string =>
     parts.map((part) => text(partInWords[part])).join(', ')
+  const code = caseCode(props.stream)
+  const named = props.name === code ? code : `${props.name} · ${code}`
   const needs = [...answers.needs, ...answers.protectedNeeds]
   return (
     <div className="stack">
       <h2 className="refer-question">{text('refer.summary')}</h2>
       <DefinitionList
         items={[
+          { term: text('refer.summary.person'), value: named },
           { term: text('refer.summary.to'), value: props.who },
           ...(needs.length === 0
             ? []
