@@ -11,6 +11,8 @@ export function FirstSteps(): ReactNode {
   const text = useText()
   const session = useSession()
   const list = useDeviceAnswer('list', { sort: 'last-update', limit: 1 })
+  const network = useDeviceAnswer('network')
+  const isAlone = network.state === 'ready' && network.value.organisations.length === 1
   if (list.state !== 'ready' || list.value.total > 0) return null
   return (
     <Section title={text('day.begin')}>
@@ -24,6 +26,11 @@ export function FirstSteps(): ReactNode {
         {session.officer && (
           <StatusLine href={links.organisation()} detail={text('day.begin.invite.detail')}>
             {text('day.begin.invite')}
+          </StatusLine>
+        )}
+        {session.officer && isAlone && (
+          <StatusLine href={links.network()} detail={text('day.begin.network.detail')}>
+            {text('day.begin.network')}
           </StatusLine>
         )}
         <StatusLine href={links.importPeople()} detail={text('day.begin.import.detail')}>

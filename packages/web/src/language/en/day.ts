@@ -50,6 +50,9 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.begin': 'To begin',
   'day.begin.register': 'Register the first person',
   'day.begin.register.detail': 'No name, document or date of birth is needed.',
+  'day.begin.network': 'Invite another organisation',
+  'day.begin.network.detail':
+    'Without one there is nobody to refer to. It is admitted once you have compared its words.',
   'day.begin.import': 'Bring over those whom you already help',
   'day.begin.import.detail': 'From a spreadsheet that does not leave this device.',
   'day.begin.invite': 'Invite your team',

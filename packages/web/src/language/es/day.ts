@@ -49,6 +49,9 @@ export const day = {
   'day.begin': 'Para empezar',
   'day.begin.register': 'Registre a la primera persona',
   'day.begin.register.detail': 'No hace falta nombre, documento ni fecha de nacimiento.',
+  'day.begin.network': 'Invite a otra organización',
+  'day.begin.network.detail':
+    'Sin ella no hay a quién canalizar. Se admite cuando comparen sus palabras.',
   'day.begin.import': 'Traiga a quienes ya atiende',
   'day.begin.import.detail': 'De una hoja de cálculo que no sale de este dispositivo.',
   'day.begin.invite': 'Invite a su equipo',
