@@ -60,11 +60,14 @@ export const listResponse = z.strictObject({
 })
 export type ListResponse = z.infer<typeof listResponse>
 
+/** What the database holds as a version, of a shard and of a release. */
+export const mostVersion = 2_147_483_647
+
 /** One encrypted shard of an organisation's private name index. */
 export const nameShard = z.strictObject({
   shard: z.int().min(0).max(4_095),
   /** Grows by one with each write; a write against an older one is refused as `shard-changed`. */
-  version: z.int().min(0),
+  version: z.int().min(0).max(mostVersion),
   generation: z.int().min(1).max(mostGeneration),
   sealed: encodedBytes(1_048_576, 48),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
 import { appendItem } from './entries.ts'
-import { nameShard } from './lists.ts'
+import { mostVersion, nameShard } from './lists.ts'
 
 /** `GET feeds/:feed/lines`. With `wait` an answer without lines is held back until there is one, or that many seconds. */
 export const linesQuery = z.strictObject({
@@ -56,7 +56,7 @@ export const quarantineResponse = z.strictObject({ entries: z.array(quarantined)
 /** Frozen files and the signed entry that approved them. `checksums.txt` lists all others as `sha256sum` does. */
 export const publishRequest = z.strictObject({
   entry: appendItem,
-  version: z.int().min(1),
+  version: z.int().min(1).max(mostVersion),
   title: z.strictObject({ es: z.string().min(1).max(300), en: z.string().min(1).max(300) }),
   files: z
     .array(
