@@ -20,6 +20,7 @@ export const problemStatus = {
   'token-refused': 403,
   'release-key-wrong': 403,
   'officers-only': 403,
+  'not-admitted': 403,
   // One answer for what does not exist and for what is not yours.
   'not-found': 404,
   // What was asked for cannot be done as things stand.
@@ -33,6 +34,8 @@ export const problemStatus = {
   'citation-used': 409,
   'checksum-differs': 409,
   'release-exists': 409,
+  'release-of-another': 409,
+  'release-version-skipped': 409,
   'grant-missing': 409,
   'grant-ended': 409,
   // The machine.

@@ -16,6 +16,21 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ')
 
+/**
+ * Of what an organisation published: its own style sheet, font and images, and files to take away. It runs nothing, leads nobody on
+ * by itself and has no origin, so that it is never a page of the application, whoever wrote it.
+ */
+const publishedPolicy = [
+  'sandbox allow-downloads',
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
 const closedFeatures = [
   'accelerometer',
   'autoplay',
@@ -42,13 +57,16 @@ export function securityHeaders(
   url: string,
   { isTls }: { readonly isTls: boolean },
 ): Readonly<Record<string, string>> {
+  const isPublished = url.startsWith('/publicaciones/')
   return {
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': isPublished ? publishedPolicy : contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': closedFeatures,
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    // A page without an origin asks for its own style sheet and font from outside.
+    'cross-origin-resource-policy': isPublished ? 'cross-origin' : 'same-origin',
+    ...(isPublished ? { 'access-control-allow-origin': '*' } : {}),
     'x-frame-options': 'DENY',
     'x-robots-tag': 'noindex',
     ...(isTls ? { 'strict-transport-security': 'max-age=63072000' } : {}),

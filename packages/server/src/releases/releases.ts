@@ -48,17 +48,40 @@ export interface Release {
   readonly files: readonly ReleaseFile[]
 }
 
-/** Frozen: refuses `release-exists` for a version with other files; the same files again are no fault. */
+type ReleaseRefusal = Refusal & {
+  readonly code: 'release-exists' | 'release-of-another' | 'release-version-skipped'
+  readonly field: 'entry' | 'version'
+}
+
+/**
+ * Frozen: refuses `release-exists` for a version with other files; the same files again are no fault. A stream belongs to the
+ * organisation that published it first (`release-of-another`), and its versions increase by one (`release-version-skipped`), so
+ * that nobody speaks under somebody else's address or shuts her out of it.
+ */
 export async function insertRelease(
   writer: Writer,
   release: Release,
   now: number,
-): Promise<Refusal | undefined> {
+): Promise<ReleaseRefusal | undefined> {
   const { organisation, stream, version } = release
-  const inserted = await writer.execute(
+  await writer.query('select pg_advisory_xact_lock(hashtextextended($1, 8))', [stream])
+  const earlier = await writer.query<{ organisation: string; version: number; checksum: string }>(
+    `select organisation_id as organisation, version, encode(checksum, 'hex') as checksum from release
+      where stream_id = $1 order by published_at, organisation_id`,
+    [stream],
+  )
+  if (earlier[0] && earlier[0].organisation !== organisation)
+    return { kind: 'refused', code: 'release-of-another', field: 'entry' }
+  const own = earlier.filter((each) => each.organisation === organisation)
+  const same = own.find((each) => each.version === version)
+  if (same?.checksum === release.checksum) return undefined
+  if (same) return { kind: 'refused', code: 'release-exists', field: 'version' }
+  if (version !== Math.max(0, ...own.map((each) => each.version)) + 1)
+    return { kind: 'refused', code: 'release-version-skipped', field: 'version' }
+  await writer.execute(
     `insert into release (organisation_id, stream_id, version, published_at, title_es, title_en, checksum,
                           approved_by)
-     values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), decode($8, 'hex')) on conflict do nothing`,
+     values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), decode($8, 'hex'))`,
     [
       organisation,
       stream,
@@ -70,16 +93,6 @@ export async function insertRelease(
       release.approvedBy,
     ],
   )
-  if (inserted === 0) {
-    const [same] = await writer.query<{ checksum: string }>(
-      `select encode(checksum, 'hex') as checksum from release
-        where organisation_id = $1 and stream_id = $2 and version = $3`,
-      [organisation, stream, version],
-    )
-    return same?.checksum === release.checksum
-      ? undefined
-      : refused('release-exists', { field: 'version' })
-  }
   for (const file of release.files) {
     await writer.execute(
       `insert into release_file (organisation_id, stream_id, version, name, content_type, content)
@@ -129,7 +142,7 @@ export async function listReleases(reader: Reader): Promise<PublishedRelease[]> 
   }))
 }
 
-/** A file of one version, or of the newest. */
+/** A file of one version, or of the newest, of the organisation whose stream it is. */
 export async function findReleaseFile(
   reader: Reader,
   stream: string,
@@ -139,6 +152,8 @@ export async function findReleaseFile(
   const [row] = await reader.query<{ content: Buffer; content_type: string; version: number }>(
     `select content, content_type, version from release_file
       where stream_id = $1 and name = $2 and ($3::int is null or version = $3)
+        and organisation_id = (select organisation_id from release where stream_id = $1
+                                order by published_at, organisation_id limit 1)
       order by version desc limit 1`,
     [stream, name, version ?? null],
   )

@@ -1,7 +1,7 @@
 import { fromBase64url, identifier } from '@cobijo/contract/wire/bytes'
 import { foundingResponse } from '@cobijo/contract/wire/accounts'
 import { base64url } from '@cobijo/contract/wire/bytes'
-import { releasesResponse } from '@cobijo/contract/wire/lists'
+import { mostVersion, releasesResponse } from '@cobijo/contract/wire/lists'
 import { publishRequest } from '@cobijo/contract/wire/operations'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { FastifyInstance } from 'fastify'
@@ -24,11 +24,14 @@ export function addReleaseRoutes(app: FastifyInstance, services: Services): void
     method: 'POST',
     path: '/releases',
     summary:
-      'Publishes frozen files that a signed entry approved; the checksums must be the approved ones.',
+      'Publishes frozen files that a signed entry approved, as the next version of a stream of the caller’s organisation.',
     permission: 'officer',
     bodyLimit: releaseBytes,
     schemas: { body: publishRequest, response: foundingResponse },
     handle: async ({ session, state, body }, { inspect, journal, clock }) => {
+      const own = state.directory.organisations.get(session.organisation)
+      // What is published stands at this origin, under the network's name.
+      if (own?.state !== 'admitted') throw new RequestRefused('not-admitted')
       const read = await inspect([body.entry], state.deviceKeys)
       const item = read.kind === 'batch' ? read.items[0] : undefined
       if (item?.kind !== 'inspected' || item.releaseChecksum === undefined)
@@ -57,8 +60,8 @@ export function addReleaseRoutes(app: FastifyInstance, services: Services): void
             approvedBy: item.hash,
             files,
           }
-          if (await insertRelease(writer, release, clock()))
-            throw new RequestRefused('release-exists', { field: 'version' })
+          const refusal = await insertRelease(writer, release, clock())
+          if (refusal) throw new RequestRefused(refusal.code, { field: refusal.field })
         },
       )
       if (!appended.receipt) throw new RequestRefused('entry-refused', { field: 'entry' })
@@ -81,7 +84,9 @@ const fileParams = z.strictObject({
   stream: identifier,
   file: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
 })
-const fileQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() })
+const fileQuery = z.strictObject({
+  version: z.coerce.number().int().min(1).max(mostVersion).optional(),
+})
 
 /** Published files by their own address, open to everybody. */
 export function addReleaseFiles(app: FastifyInstance, { pool }: Services): void {

@@ -218,6 +218,11 @@ export const errors = {
   'errors.citation-unknown.todo': 'Wait until what came before is sent and try again.',
   'errors.checksum-differs': 'The file arrived changed.',
   'errors.checksum-differs.todo': 'Send it again.',
+  'errors.release-of-another': 'That release belongs to another organisation.',
+  'errors.release-of-another.todo': 'Publish your figures as a new release.',
+  'errors.release-version-skipped': 'The version number is not the next one.',
+  'errors.release-version-skipped.todo':
+    'Use the number after the last one published; the first is 1.',
   'errors.release-exists': 'That release exists already.',
   'errors.release-exists.todo': 'Publish the correction under another version number.',
   'errors.grant-missing': 'There is no grant that covers it.',

@@ -222,6 +222,11 @@ export const errors = {
   'errors.citation-unknown.todo': 'Espere a que se envíe lo anterior e intente de nuevo.',
   'errors.checksum-differs': 'El archivo llegó cambiado.',
   'errors.checksum-differs.todo': 'Envíelo de nuevo.',
+  'errors.release-of-another': 'Esa publicación es de otra organización.',
+  'errors.release-of-another.todo': 'Publique sus cifras como una publicación nueva.',
+  'errors.release-version-skipped': 'El número de versión no es el que sigue.',
+  'errors.release-version-skipped.todo':
+    'Use el número siguiente al último publicado; la primera es la 1.',
   'errors.release-exists': 'Esa publicación ya existe.',
   'errors.release-exists.todo': 'Publique la corrección con otro número de versión.',
   'errors.grant-missing': 'No hay un permiso que lo cubra.',
