@@ -4,7 +4,6 @@ import type {
   FeedId,
   GroupId,
   MemberId,
-  OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
 import { headsOf } from '@cobijo/domain/journal/causal-order'
