@@ -61,7 +61,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.shortcut.register': 'Register a person',
   'day.shortcut.cases': 'People',
   'day.shortcut.referrals': 'Referrals',
-}
   'day.in-no-group': 'You are in no group yet',
   'day.in-no-group.words':
     'You can register people, but you read no cases. Ask an officer to add you to a group, under Organisation.',
+}

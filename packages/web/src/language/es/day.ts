@@ -60,7 +60,7 @@ export const day = {
   'day.shortcut.register': 'Registrar a una persona',
   'day.shortcut.cases': 'Personas',
   'day.shortcut.referrals': 'Canalizaciones',
-} as const
   'day.in-no-group': 'Todavía no está en ningún grupo',
   'day.in-no-group.words':
     'Puede registrar personas, pero no lee expedientes. Pida a quien coordina que la sume a un grupo, en Organización.',
+} as const
