@@ -80,7 +80,7 @@ function Arrival(props: { places: readonly IntakePlace[]; again: () => void }): 
 
   if (isDone)
     return (
-      <div className="founding-step" role="status">
+      <div className="stack" role="status">
         <StatusLine tone="done">{text('intake.done')}</StatusLine>
         <p>{text('intake.waiting', { count: place.waiting })}</p>
         <div>
@@ -92,7 +92,7 @@ function Arrival(props: { places: readonly IntakePlace[]; again: () => void }): 
     )
   return (
     <form
-      className="founding-step"
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isSaving) void save()

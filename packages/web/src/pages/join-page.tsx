@@ -62,7 +62,7 @@ function AskInvitation(props: {
   return (
     <Page title={text('founding.invitation.title')}>
       <form
-        className="founding-step"
+        className="stack"
         onSubmit={(event) => {
           event.preventDefault()
           setRead(true)

@@ -89,7 +89,7 @@ function AskToOpen(props: { onOpened: (opened: OpenedOnCall) => void }): ReactNo
   if (cases.value.length === 0) return <EmptyState title={text('on-call.none')} />
   return (
     <form
-      className="founding-step"
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (isReady && !isOpening) void open()

@@ -84,7 +84,7 @@ function Sheets(props: {
   const isEnough = shares.filter((share) => share.trim() !== '').length >= 2
   return (
     <form
-      className="founding-step"
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (isEnough && !props.isBusy) void props.onOpen()
@@ -145,7 +145,7 @@ function Returning(props: {
         : text('founding.blocked.phrase')
   return (
     <form
-      className="founding-step"
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (member !== undefined && blockedBy === undefined) void props.onGo(answers, member)

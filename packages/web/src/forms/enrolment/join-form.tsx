@@ -35,7 +35,7 @@ export function JoinForm(props: {
       isAnswered: true,
       blockedBy: answers.personName.trim() === '' ? text('founding.blocked') : undefined,
       content: (
-        <div className="founding-step">
+        <div className="stack">
           <PersonFields {...fields} />
         </div>
       ),
@@ -45,7 +45,7 @@ export function JoinForm(props: {
       isAnswered: true,
       blockedBy: isPassphraseReady(answers) ? undefined : text('founding.blocked.phrase'),
       content: (
-        <div className="founding-step">
+        <div className="stack">
           <NewPassphraseFields {...fields} />
         </div>
       ),
