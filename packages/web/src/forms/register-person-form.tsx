@@ -110,7 +110,12 @@ function ChildNotice(props: { ageGroup: unknown }): ReactNode {
   const text = useText()
   if (props.ageGroup !== 'child' && props.ageGroup !== 'age-in-doubt') return null
   return (
-    <Banner tone="needs" icon="person" isAnnounced title={text('register.child')}>
+    <Banner
+      tone="needs"
+      icon="person"
+      isAnnounced
+      title={text(props.ageGroup === 'child' ? 'register.child' : 'register.doubt')}
+    >
       <p>{text(props.ageGroup === 'child' ? 'register.child.why' : 'register.doubt.why')}</p>
     </Banner>
   )

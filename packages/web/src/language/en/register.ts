@@ -8,6 +8,7 @@ export const register = {
   'register.child': 'A child or an adolescent',
   'register.child.why':
     'A representative and a say in everything are due; the child protection authority must know. Her best interests come first (LGDNNA, art. 2).',
+  'register.doubt': 'Her age is in doubt',
   'register.doubt.why':
     'While in doubt she is protected as a child, until it is known (General Law on Trafficking, art. 3).',
   'register.name': 'What is her name?',

@@ -8,6 +8,7 @@ export const register = {
   'register.child': 'Es niña, niño o adolescente',
   'register.child.why':
     'Le toca representante y opinar en todo; la Procuraduría de Protección debe saberlo. Su plan cuida primero su interés superior (LGDNNA, art. 2).',
+  'register.doubt': 'Hay duda sobre su edad',
   'register.doubt.why':
     'Ante la duda se le protege como niña, niño o adolescente, hasta saberlo (Ley General en Materia de Trata, art. 3).',
   'register.name': '¿Cómo se llama?',
