@@ -65,7 +65,7 @@ describe('opening for those on call', () => {
   test('is released case by case: bytes of another case under this one are refused', () => {
     const { release, place, outer } = night()
     if (!outer) throw new Error('nothing sealed')
-    const code = refused('release-of-another')
+    const code = refused('release-of-another-case')
     const otherStream = { ...place, stream: newIdentifier<StreamId>() }
     expect(releaseForOnCall(outer, otherStream, release)).toEqual(code)
     const otherEntry = { ...place, entry: newIdentifier<typeof place.entry>() }

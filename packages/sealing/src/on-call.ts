@@ -36,7 +36,7 @@ export function sealForOnCall(
 
 /**
  * At the server: takes the outer layer off for one case; what remains only the on-call group opens. Refuses
- * `release-key-wrong` and `release-of-another` when the bytes were sealed for another case or entry.
+ * `release-key-wrong` and `release-of-another-case` when the bytes were sealed for another case or entry.
  */
 export function releaseForOnCall(
   sealed: Bytes,
@@ -57,7 +57,7 @@ export function releaseForOnCall(
     held.length === 3 &&
     sameBytes(stream as Bytes, identifierBytes(place.stream)) &&
     sameBytes(entry as Bytes, identifierBytes(place.entry))
-  return isOurs ? (inner as Bytes) : refused('release-of-another')
+  return isOurs ? (inner as Bytes) : refused('release-of-another-case')
 }
 
 /** On the device of a member on call. Refuses `on-call-key-wrong`, also while the outer layer is still there. */
