@@ -1,10 +1,5 @@
 import type { Facts } from '@cobijo/domain/journal/facts'
-import type {
-  EntryHash,
-  Instant,
-  OrganisationId,
-  StreamId,
-} from '@cobijo/domain/journal/identifier'
+import type { EntryHash, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { sameBytes } from './bytes.ts'
 import { readCanonical } from './canonical.ts'

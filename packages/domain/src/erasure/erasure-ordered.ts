@@ -6,7 +6,9 @@ import { choice, hexadecimal, identifier, list, text } from '../journal/value-ki
 export const erasureOrdered = defineEntryType({
   type: 'erasure-ordered',
   family: 'work',
-  version: 1,
+  // Since version 2 its facts say what is erased, so that server and `verify` can hold an erasure against its order.
+  version: 2,
+  upcasts: { 1: {} },
   weight: 'decision',
   fields: {
     /** The stream whose parts go. */

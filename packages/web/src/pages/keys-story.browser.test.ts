@@ -185,7 +185,6 @@ test('who is on call opens one essential screen, with the reason first, and the 
   const enrolled = await join(nurse, got(await desk.invite('member')).token)
   await settle(desk, async () => (await desk.pendingMembers()).length === 1)
   const asking = comparedWords((await desk.pendingMembers())[0])
-  const { member } = asking
   const onCall = (await desk.organisation()).groups.find(({ kind }) => kind === 'on-call')
   got(await desk.admitMember({ ...asking, groups: onCall ? [onCall.id] : [], officer: false }))
   const saved = got(
