@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   type ResolvedPeople,
   resolveClusters,
@@ -48,8 +48,11 @@ export function encodeStudy(
 ): EncodedStudy | Refusal {
   const form = personForm(columns, nameReading)
   const encoders: PeopleEncoder[] = []
+  const labels = new Set<string>()
   for (const file of files) {
-    const encoder = encodePeople(file, columns, form, { secret })
+    const label = labelOf(file, labels)
+    labels.add(label)
+    const encoder = encodePeople(file, columns, form, { secret, label })
     if (isRefusal(encoder)) return encoder
     encoders.push(encoder)
   }
@@ -62,6 +65,14 @@ export function encodeStudy(
     agreement: agreementOf(form, passes),
     files: encoders.map((encoder) => encoder.encode(passes)),
   }
+}
+
+/** From the rows in any order, so that the same files give the same pairs; a file that is there twice is told apart. */
+function labelOf({ rows }: PeopleRows, taken: ReadonlySet<string>): string {
+  const digest = createHash('sha256')
+  for (const row of rows.map((cells) => JSON.stringify(cells)).sort()) digest.update(row)
+  const label = digest.digest('hex')
+  return taken.has(label) ? `${label} ${taken.size}` : label
 }
 
 /** Links encoded people; what it is given holds no name. */
