@@ -107,7 +107,7 @@ function namesIn(entry: string | Readonly<Record<string, string>>): readonly str
   return typeof entry === 'string' ? [entry] : Object.values(entry)
 }
 
-/** Everything that can be checked of the tables themselves, as any reader could. */
+/** Everything that a reader can check of the tables with nothing but the release. */
 function checkTables(content: ReleaseContent): Refusal | undefined {
   // Before any cell is made: a forged shape of a million by a million must not be built.
   for (const { by, keys } of content.shapes) {

@@ -149,7 +149,7 @@ describe('a grant is honoured', () => {
     expect(given((name) => name === 'health')).toBe(false)
   })
 
-  test('by the parts that the recipient lacks, told or not once it has any of the entry', () => {
+  test('by the parts that the recipient lacks, told or not once it holds a part of the entry', () => {
     const told = story()
     const grant = grantBy(told.institute.founder, told)
     const group = checkGrant(grant, deviceOf(told))

@@ -9,8 +9,9 @@ import type { Exit, Given } from '../command.ts'
 import { readPublished } from './read-published.ts'
 
 /**
- * Checks a release as any reader could, with no account and no server: that nothing is missing or changed, that no hidden cell
- * can be worked out, and that whoever holds the key approved exactly this.
+ * Checks a release from a folder or from where it is published, without an account and without trusting who sent it: that nothing is
+ * missing or changed, that no hidden cell can be worked out, and that whoever holds the key approved exactly this. Whose key it is, only
+ * `--key` tells.
  */
 export async function verifyPublished(given: Given, place: string): Promise<Exit> {
   await sodiumReady()

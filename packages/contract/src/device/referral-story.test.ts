@@ -3,8 +3,8 @@ import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/i
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from './device-api.ts'
-import { newRandomId } from './new-id.ts'
 import { foundTwoOrganisations, got, settle } from './testing/invented-organisation.ts'
+import { agree } from './testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -49,24 +49,7 @@ test('a person is referred with her consent, helped, counted once a side, and a 
   const refused = await desk.carryOut('send-referral', await referral(stream, to, goesAlong))
   expect(refused).toMatchObject({ kind: 'refused', code: 'consent-missing' })
 
-  got(
-    await desk.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [
-        {
-          purpose: 'referral',
-          recipientOrganisation: to.organisation,
-          recipientGroup: to.group,
-          compartments: goesAlong,
-          answer: 'given',
-        },
-      ],
-    }),
-  )
+  await agree(desk, stream, goesAlong)
   got(await desk.carryOut('send-referral', await referral(stream, to, goesAlong)))
 
   await settle(shelter, async () => (await shelter.referrals()).length === 1, 'the referral')

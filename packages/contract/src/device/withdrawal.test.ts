@@ -10,7 +10,6 @@ import type { DeviceApi } from './device-api.ts'
 import type { DeviceStore } from './store/device-store.ts'
 import type { Held } from './held-entry.ts'
 import { createMemoryStore } from './store/memory-store.ts'
-import { newRandomId } from './new-id.ts'
 import {
   comparedWith,
   enter,
@@ -19,6 +18,7 @@ import {
   passphrase,
   settle,
 } from './testing/invented-organisation.ts'
+import { agree, groupOf, send } from './testing/refer.ts'
 
 const hour = 3_600_000
 let server: TestServer
@@ -71,15 +71,6 @@ function newDevice(
   })
 }
 
-async function groupOf(device: DeviceApi, whose: 'mine' | 'theirs') {
-  const found = (await device.network()).organisations.find(
-    ({ mine }) => mine === (whose === 'mine'),
-  )
-  const group = found?.groups.find(({ kind }) => kind === 'casework')
-  if (!found || !group) throw new Error('no casework group')
-  return { organisation: found.id, group: group.id, feed: group.feed }
-}
-
 /** She agrees, is referred, is helped by the shelter, whose device holds and finds her. */
 async function refer(name: string, until?: number): Promise<StreamId> {
   const registered = got(
@@ -91,7 +82,7 @@ async function refer(name: string, until?: number): Promise<StreamId> {
     }),
   )
   const stream = registered.entries[0]?.stream as StreamId
-  await agree(stream, until)
+  await share(stream, until)
   await settle(
     shelter,
     async () => {
@@ -119,42 +110,10 @@ async function refer(name: string, until?: number): Promise<StreamId> {
   return stream
 }
 
-async function agree(stream: StreamId, until?: number): Promise<void> {
-  const to = await groupOf(desk, 'theirs')
-  const back = await groupOf(desk, 'mine')
+async function share(stream: StreamId, until?: number): Promise<void> {
   const goesAlong = ['essential', 'identity', 'care']
-  got(
-    await desk.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [
-        {
-          purpose: 'referral',
-          recipientOrganisation: to.organisation,
-          recipientGroup: to.group,
-          compartments: goesAlong,
-          answer: 'given',
-          ...(until === undefined ? {} : { expiresAt: until }),
-        },
-      ],
-    }),
-  )
-  got(
-    await desk.carryOut('send-referral', {
-      case: stream,
-      recipientOrganisation: to.organisation,
-      recipientGroup: to.group,
-      feed: to.feed,
-      urgency: 'urgent',
-      needs: ['shelter', 'medical'],
-      goesAlong,
-      returnFeed: back.feed,
-      returnGroup: back.group,
-    }),
-  )
+  await agree(desk, stream, goesAlong, until === undefined ? {} : { expiresAt: until })
+  await send(desk, stream, goesAlong)
   // A token of hours ago may have run out: the round after proves itself anew.
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the sending')
   await desk.sync()
@@ -224,7 +183,7 @@ test('a withdrawal is not in force until the server has it; then the other sideâ
   expect(JSON.stringify(got(await later.openCase(stream)))).not.toContain('Ixchel')
 
   // She may agree again: then it comes again.
-  await agree(stream)
+  await share(stream)
   await settle(
     shelter,
     async () => {

@@ -12,7 +12,13 @@ export async function groupOf(device: DeviceApi, whose: 'mine' | 'theirs', kind 
   return { organisation: found.id, group: group.id, feed: group.feed }
 }
 
-export async function agree(desk: DeviceApi, stream: StreamId, goesAlong: string[]) {
+/** She agrees that the other organisation be told so much; `more` goes into her answer. */
+export async function agree(
+  desk: DeviceApi,
+  stream: StreamId,
+  goesAlong: readonly string[],
+  more: object = {},
+) {
   const to = await groupOf(desk, 'theirs')
   got(
     await desk.carryOut('give-consent', {
@@ -28,6 +34,7 @@ export async function agree(desk: DeviceApi, stream: StreamId, goesAlong: string
           recipientGroup: to.group,
           compartments: goesAlong,
           answer: 'given',
+          ...more,
         },
       ],
     }),
@@ -37,7 +44,7 @@ export async function agree(desk: DeviceApi, stream: StreamId, goesAlong: string
 export async function send(
   desk: DeviceApi,
   stream: StreamId,
-  goesAlong: string[],
+  goesAlong: readonly string[],
   more: object = {},
 ) {
   const to = await groupOf(desk, 'theirs')

@@ -52,7 +52,7 @@ export interface FieldDefinition {
   readonly type: string
   readonly kind: ValueReading
   readonly core?: true
-  /** `DRAFT` when absent: no field of version 2.0 has any other status but these two. */
+  /** `DRAFT` when absent; version 2.0 uses these two alone. */
   readonly status?: 'DEPRECATED'
   readonly picklist?: Picklist
   /** Names under which IOM's XLSForm collects the same field. */
