@@ -159,3 +159,10 @@ test('after the first visit the application and the neutral page open without a 
   await page.waitForURL(`${site.origin}${neutralPage}`)
   await page.getByText('Equivalencias aproximadas').waitFor()
 })
+
+test('published figures are there for whoever has no account', async () => {
+  await page.goto(`${site.origin}${links.firstPage()}`)
+  await page.getByRole('link', { name: 'Cifras publicadas' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Cifras', exact: true }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(links.figures())
+})

@@ -12,6 +12,7 @@ const forEverybody: readonly string[] = [
   links.recovery(),
   links.intake(),
   links.about(),
+  links.figures(),
   links.sample(),
 ]
 /** Where a signed-in member has no business: she goes on to what she wanted. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
-import { links, publications } from '../links.ts'
+import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Page } from '../ui/page/page.tsx'
 import './first-page.css'
@@ -44,9 +44,7 @@ export function FirstPage(): ReactNode {
         )}
       </nav>
       <nav className="first-more" aria-label={text('welcome.more')}>
-        <a className="link" href={publications}>
-          {text('welcome.figures')}
-        </a>
+        <Link href={links.figures()}>{text('welcome.figures')}</Link>
         <Link href={links.about()}>{text('welcome.about')}</Link>
       </nav>
     </Page>
