@@ -1,5 +1,5 @@
 // `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists,linkage]
-// [--rows N,N] [--duckdb FOLDER] [--agency-people N]`: ours beside the limit, in one
+// [--rows N,N] [--agency-people N]`: ours beside the limit, in one
 // run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
@@ -20,7 +20,6 @@ import { measureStart } from './bench/measure-start.ts'
 import type { Measured } from './bench/measured.ts'
 import { reportJson, reportTable } from './bench/print-report.ts'
 import { seedPeople } from './bench/seed-people.ts'
-import { measureTables } from './bench/tables/measure-tables.ts'
 
 const parts = ['append', 'server', 'device', 'operation', 'tables', 'lists', 'linkage'] as const
 type Part = (typeof parts)[number]
@@ -33,7 +32,6 @@ const { values } = parseArgs({
     only: { type: 'string', default: parts.join() },
     json: { type: 'string' },
     rows: { type: 'string', default: '1000000,5000000,10000000' },
-    duckdb: { type: 'string' },
     'agency-people': { type: 'string', default: '100000' },
   },
 })
@@ -67,12 +65,13 @@ if (asked.has('operation')) {
 }
 
 if (asked.has('tables')) {
+  // DuckDB's binary is not there for every machine: the other parts do without.
+  const { measureTables } = await import('./bench/tables/measure-tables.ts')
   const database = await startDatabase()
   databaseVersion = database.databaseVersion
   try {
     measured.push(
       ...(await measureTables(values.rows.split(',').map(Number), {
-        duckdbFolder: values.duckdb,
         postgres: database.administrator,
         say,
       })),

@@ -14,7 +14,7 @@ import {
 import { tabulationOf } from '@cobijo/statistics/tables/tabulate'
 import { BenchFault, type SuperuserClient } from '../installation.ts'
 import { atMost, cores, type Measured, timesMs } from '../measured.ts'
-import { type DuckdbTable, findDuckdb, loadDuckdb } from './duckdb-table.ts'
+import { type DuckdbTable, loadDuckdb } from './duckdb-table.ts'
 import { inventTable, writeCodes } from './invented-table.ts'
 import { loadPostgres, readPostgres, runPostgres } from './postgres-table.ts'
 import { type Shape, shapes, sqlOf } from './shapes.ts'
@@ -26,26 +26,22 @@ const frameMs = 16
 interface Engines {
   readonly table: CodedTable
   readonly threads: CountingThreads
-  readonly duckdb: DuckdbTable | undefined
+  readonly duckdb: DuckdbTable
   readonly postgres: SuperuserClient | undefined
 }
 
 /**
- * Tables of each of some numbers of rows, ours beside DuckDB (where it is installed) and PostgreSQL (where a
+ * Tables of each of some numbers of rows, ours beside DuckDB and PostgreSQL (where a
  * connection is given), in the same cores, the best of several rounds; first every answer is
  * compared row for row.
  */
 export async function measureTables(
   rowCounts: readonly number[],
   settings: {
-    readonly duckdbFolder: string | undefined
     readonly postgres: SuperuserClient | undefined
     readonly say: (line: string) => void
   },
 ): Promise<Measured[]> {
-  const duckdbPackage = await findDuckdb(settings.duckdbFolder)
-  if (duckdbPackage === undefined)
-    settings.say('@duckdb/node-api is not installed: measuring without it.')
   const measured: Measured[] = []
   for (const rows of rowCounts) {
     settings.say(`Inventing and loading ${rows} rows …`)
@@ -56,14 +52,14 @@ export async function measureTables(
     const threads = await CountingThreads.start(table)
     try {
       await writeCodes(table, file)
-      const duckdb = duckdbPackage && (await loadDuckdb(duckdbPackage, file, names, cores))
+      const duckdb = await loadDuckdb(file, names, cores)
       if (settings.postgres) await loadPostgres(settings.postgres, file, names)
       rmSync(file)
       settings.say('Comparing and counting …')
       measured.push(
         ...(await measureShapes({ table, threads, duckdb, postgres: settings.postgres })),
       )
-      duckdb?.close()
+      duckdb.close()
     } finally {
       await threads.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -92,7 +88,7 @@ async function measureShape(engines: Engines, { name, request }: Shape): Promise
   // By turns, so that what disturbs one disturbs the other.
   for (let round = 0; round < rounds; round++) {
     await once('ours', async () => finished(plan, await threads.count(plan.task)))
-    if (duckdb) await once('duckdb', () => duckdb.run(sql))
+    await once('duckdb', () => duckdb.run(sql))
     if (postgres && round < postgresRounds) await once('postgres', () => runPostgres(postgres, sql))
   }
   const isFiltered = request.by.length === 3 && table.length === 10_000_000
@@ -114,7 +110,7 @@ async function measureAll({ table, threads, duckdb }: Engines, order: 2 | 3): Pr
   const [ours = Infinity] = await timesMs(1, () => threads.countAll(plans.map(({ task }) => task)))
   const times = { ours, duckdb: Infinity, postgres: Infinity }
   // All triples take DuckDB minutes.
-  if (duckdb && order === 2) {
+  if (order === 2) {
     const [took = Infinity] = await timesMs(1, async () => {
       for (const { request } of plans) await duckdb.run(sqlOf(request))
     })
@@ -144,8 +140,7 @@ async function compare(
       .sort()
       .join('\n')
   const ours = sorted(numbersOf(plan, await threads.count(plan.task)))
-  if (duckdb && sorted(await duckdb.read(sql)) !== ours)
-    throw new BenchFault(`DuckDB differs: ${sql}`)
+  if (sorted(await duckdb.read(sql)) !== ours) throw new BenchFault(`DuckDB differs: ${sql}`)
   if (postgres && sorted(await readPostgres(postgres, sql)) !== ours) {
     throw new BenchFault(`PostgreSQL differs: ${sql}`)
   }
