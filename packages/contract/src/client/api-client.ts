@@ -35,6 +35,18 @@ export class ServerUnreachable extends Error {
   }
 }
 
+/** Whether the same question may be answered later: the server was not reached, could not answer now, or wants a new sign-in. */
+export function isUnanswered(fault: unknown): boolean {
+  return (
+    fault instanceof ServerUnreachable ||
+    (fault instanceof ServerRefused && (fault.status >= 500 || isTemporary(fault.status)))
+  )
+}
+
+export function isTemporary(status: number): boolean {
+  return status === 401 || status === 408 || status === 425 || status === 429
+}
+
 /**
  * A typed client of one server. `token` is asked for at every call, so that a lock or a new sign-in takes effect at once. A line
  * on which nothing moves for `patienceMs` is given up; a slow one that moves is waited for.

@@ -2,7 +2,7 @@ import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { sodiumReady } from '@cobijo/sealing/sodium'
-import { createApiClient } from '../client/api-client.ts'
+import { createApiClient, isUnanswered } from '../client/api-client.ts'
 import type { Send } from '../client/api-client.ts'
 import { emptyResponse } from '../wire/operations.ts'
 import { installation as installationSchema } from '../wire/accounts.ts'
@@ -244,13 +244,21 @@ async function unlock(
   const unlocked: Mutable<Unlocked> = {
     names: undefined as never,
     account,
-    send,
+    send: async (call) => {
+      try {
+        return await send(call)
+      } catch (fault) {
+        unlocked.isServerMissed ||= isUnanswered(fault)
+        throw fault
+      }
+    },
     ...around,
     knowledge: await gatherKnowledge(account),
     grants: [],
     findings: [],
     lastSyncAt: undefined,
     online: account.token !== undefined,
+    isServerMissed: false,
     isRevoked: false,
     releaseBox: await findReleaseKey(account),
     introduced: false,

@@ -39,6 +39,8 @@ export interface Unlocked {
   findings: readonly Finding[]
   lastSyncAt: number | undefined
   online: boolean
+  /** Whether the server gave no answer to something since the last round that came to its end. */
+  isServerMissed: boolean
   /** The server said that this device was revoked: it locks itself. */
   isRevoked: boolean
   /** Whether a new device has queued the entry that introduces it. */

@@ -140,11 +140,16 @@ export function DeviceProvider(props: { children: ReactNode }): ReactNode {
         // Without a connection the pages work without it; it is asked for again when the connection is back.
         () => undefined,
       )
+    // What waits goes out at once, not at the worker's next round.
+    const resume = () => {
+      ask()
+      if (isOpen.current) void device.sync().catch(() => undefined)
+    }
     ask()
-    window.addEventListener('online', ask)
+    window.addEventListener('online', resume)
     return () => {
       isHere = false
-      window.removeEventListener('online', ask)
+      window.removeEventListener('online', resume)
     }
   }, [device])
 

@@ -5,6 +5,7 @@ import { openedFor } from '@cobijo/domain/journal/opened-for'
 import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import type { Group } from '@cobijo/sealing/directory/directory'
+import { ServerUnreachable } from '../../client/api-client.ts'
 import { putCardsResponse } from '../../wire/lists.ts'
 import type { Card, ListRow } from '../../wire/lists.ts'
 import { isReadable, makeCard } from './case-cards.ts'
@@ -21,6 +22,8 @@ import type { Unlocked } from '../unlocked.ts'
 export interface ViewsState {
   /** Whether a round has to look though nothing moved. */
   areDue: boolean
+  /** How many cards the last look left behind: when other devices made them, screens are told as if this one had. */
+  behind: number
   /** Where the look through older cases goes on; undefined at its beginning. */
   after: string | undefined
   /** Every case was looked at once: from now on only what moves. */
@@ -28,7 +31,7 @@ export interface ViewsState {
 }
 
 export function newViewsState(): ViewsState {
-  return { areDue: true, after: undefined, isScanned: false }
+  return { areDue: true, behind: 0, after: undefined, isScanned: false }
 }
 
 const cardsPerRound = 40
@@ -47,17 +50,20 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
     views.areDue = false
     return
   }
+  const behindBefore = views.behind
   const stale = await findStale(unlocked, group)
   const purges = await purgesInViews(unlocked.account.store)
   unlocked.names.notFolded = Math.max(0, stale.length - cardsPerRound)
-  views.areDue = !views.isScanned || stale.length > cardsPerRound
-  const due = stale
-    .slice(0, cardsPerRound)
-    .map(({ stream, position }) => ({ stream: stream as StreamId, position }))
+  const due = stale.slice(0, cardsPerRound).map(({ stream }) => ({ stream: stream as StreamId }))
   const cards = await foldCards(unlocked, group, [
     ...due,
     ...(await placesOf(unlocked, group, purges)),
   ])
+  // A case of which nothing has come yet is looked at again, though nothing may move any more.
+  const made = new Set(cards.map(({ stream }) => stream))
+  const isSomeAwaited = due.some(({ stream }) => !made.has(stream))
+  views.areDue = !views.isScanned || stale.length > cardsPerRound || isSomeAwaited
+  views.behind = stale.filter(({ stream }) => !made.has(stream)).length
   if (cards.length > 0) {
     await unlocked.send({
       method: 'PUT',
@@ -68,7 +74,7 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
   }
   await unlocked.names.store()
   if (purges.length > 0) await unlocked.account.store.write(purges.map(outOfViews))
-  if (cards.length > 0) unlocked.onChange()
+  if (cards.length > 0 || views.behind < behindBefore) unlocked.onChange()
 }
 
 /** Rows whose card is behind: of the newest, and of one page further back until all were looked at once. */
@@ -77,12 +83,17 @@ async function findStale(unlocked: Unlocked, group: Group): Promise<readonly Lis
   const isStale = ({ card, position }: ListRow) =>
     !card || card.foldedTo < position || !isReadable(unlocked, group, card)
   const query = { sort: 'last-update', limit: rowsPerPage } as const
-  const newest = await fetchPage(unlocked, group, query)
-  const stale = newest?.rows.filter(isStale) ?? []
-  if (!newest || views.isScanned || stale.length > cardsPerRound) return stale
+  const fetch = async (after?: string) => {
+    const page = await fetchPage(unlocked, group, after === undefined ? query : { ...query, after })
+    // No page is no list without gaps: the next round looks again.
+    if (!page) throw new ServerUnreachable()
+    return page
+  }
+  const newest = await fetch()
+  const stale = newest.rows.filter(isStale)
+  if (views.isScanned || stale.length > cardsPerRound) return stale
   const after = views.after ?? newest.next
-  const older =
-    after === undefined ? undefined : await fetchPage(unlocked, group, { ...query, after })
+  const older = after === undefined ? undefined : await fetch(after)
   const behind = older?.rows.filter(isStale) ?? []
   // A page is left when the next round finds nothing in it any more.
   if (stale.length + behind.length <= cardsPerRound) {
@@ -95,22 +106,35 @@ async function findStale(unlocked: Unlocked, group: Group): Promise<readonly Lis
 async function foldCards(
   unlocked: Unlocked,
   group: Group,
-  places: readonly { readonly stream: StreamId; readonly position: number }[],
+  places: readonly { readonly stream: StreamId; readonly position?: number }[],
 ): Promise<Card[]> {
   const rules = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation).readingRules
   const compartments = readableBy(rules, [group.id])
   const cards: Card[] = []
   for (const { stream, position } of places) {
     await fetchIfReachable(unlocked, stream)
+    const foldedTo = position ?? (await heldTo(unlocked, group, stream))
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     if (entries.length === 0) continue
     // Sealed to the group, so folded from what the group alone may open.
     cards.push(
-      makeCard(unlocked, group, stream, position, foldCase(asGroup(entries, compartments))),
+      makeCard(unlocked, group, stream, foldedTo, foldCase(asGroup(entries, compartments))),
     )
     await unlocked.names.note(stream, foldCase(entries))
   }
   return cards
+}
+
+/**
+ * Up to which position of the feed this device holds all of a case. The server's list may be further on by now: a card that claimed
+ * as much would keep every device from folding what it lacks.
+ */
+async function heldTo({ account }: Unlocked, { feed }: Group, stream: StreamId): Promise<number> {
+  const place = (await account.store.find('stream', `${stream}/${feed}`)) as
+    | StreamInFeed
+    | undefined
+  if (!place) return 0
+  return Math.max(0, Math.min(place.fetchedTo, ...(place.missing ?? []).map((each) => each - 1)))
 }
 
 function asGroup(

@@ -1,6 +1,6 @@
 import type { DeviceId, EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
-import { ServerRefused } from '../../client/api-client.ts'
+import { isTemporary, ServerRefused } from '../../client/api-client.ts'
 import type { Send } from '../../client/api-client.ts'
 import { appendResponse } from '../../wire/entries.ts'
 import type { AppendItem, AppendOutcome, ReceiptOnWire } from '../../wire/entries.ts'
@@ -163,10 +163,6 @@ async function sendBatch(
     for (const queued of batch) each.push(...(await sendBatch(send, [queued], verifyReceipt)))
     return each
   }
-}
-
-function isTemporary(status: number): boolean {
-  return status === 401 || status === 408 || status === 425 || status === 429
 }
 
 function settle(

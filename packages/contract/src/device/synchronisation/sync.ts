@@ -65,10 +65,13 @@ async function goRound(unlocked: Unlocked): Promise<SyncReport> {
     await refreshViewsIfPossible(unlocked, touched)
     // Only now: a round that broke off before leaves all of it to the next one.
     await account.store.write(takenUp(touched.keys()))
+    // Screens that were answered from what is held ask again, even where nothing has moved since.
+    const isNews = !unlocked.online || unlocked.isServerMissed || touched.size > 0
     unlocked.online = true
+    unlocked.isServerMissed = false
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
-    if (followed.lines > 0 || pushed.acknowledged.length > 0) unlocked.onChange()
+    if (isNews || followed.lines > 0 || pushed.acknowledged.length > 0) unlocked.onChange()
     return {
       reached: true,
       sent: pushed.acknowledged.length,
