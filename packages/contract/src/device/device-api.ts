@@ -424,8 +424,8 @@ export interface NameMatch {
 export interface OpenedCase {
   readonly kind: 'opened'
   readonly file: CaseFile
-  /** History that a grant promised and whose keys have not come yet. */
-  readonly historyOnItsWay: boolean
+  /** Parts of a promised history that the other organisation has not finished to seal for this one. */
+  readonly historyAwaited: readonly CaseCompartment[]
   /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
   readonly pendingWithdrawal: boolean
   readonly sharing: CaseSharing
@@ -481,6 +481,8 @@ export interface SharedWith {
   readonly isLive: boolean
   /** By the clock of whoever ended it; undefined where it runs on or ran out. */
   readonly endedAt: Instant | undefined
+  /** Parts of the history that wait for a device of one of the groups here that read them (`CaseSharing.readers`). */
+  readonly awaited: readonly CaseCompartment[]
   /** What the recipient was asked to erase, and what it answered. */
   readonly erasure: Pick<AskedErasure, 'askedAt' | 'answers'> | undefined
 }

@@ -1,6 +1,6 @@
 import type { ReadersOf, WrittenEntry } from './cases/compose-entry.ts'
 import { composeEntries } from './cases/compose-entry.ts'
-import type { EntryHash, GroupId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
@@ -106,7 +106,7 @@ export function readersNow(unlocked: Unlocked, written: readonly WrittenEntry[] 
     pins: knowledge.pins,
     own: ownOrganisation(knowledge, account.kept.organisation),
     outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
-    groupKindOf: (group) => groupKindOf(unlocked, group),
+    openedBy: (grant) => openedBy(unlocked, grant),
     releaseBox: unlocked.releaseBox,
   })
 }
@@ -116,12 +116,9 @@ function noteOf({ entryType, content }: WrittenEntry): QueueNote {
   return { type: entryType.type, ...(ends === undefined ? {} : { ends }) }
 }
 
-function groupKindOf({ knowledge }: Unlocked, group: string): string | undefined {
-  for (const { groupKinds } of knowledge.organisations.values()) {
-    const kind = groupKinds.get(group as GroupId)
-    if (kind !== undefined) return kind
-  }
-  return undefined
+function openedBy({ grants, account }: Unlocked, grant: StreamId) {
+  const known = grants.find(({ stream }) => stream === grant)
+  return known?.grantor === account.kept.organisation ? known.compartments : undefined
 }
 
 /** Live grants of this organisation over a stream. A withdrawal in the same decision counts at once. */

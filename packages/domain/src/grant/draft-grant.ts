@@ -6,11 +6,13 @@ import type { Refusal } from '../journal/refusal.ts'
 import { grantIssued } from './grant-issued.ts'
 import { readerOfGrant } from './outside-reader.ts'
 
-/** Begins the stream of a grant; both organisations read it. */
+/** Begins the stream of a grant; both organisations read it. The words of its justification lie apart from the rest. */
 export function draftGrant(
   stream: StreamId,
-  content: ContentOf<typeof grantIssued.fields>,
+  content: Omit<ContentOf<typeof grantIssued.fields>, 'justification'>,
   author: Author,
 ): DecidedEntry | Refusal {
-  return draftEntry(grantIssued, { stream, outside: [readerOfGrant(content)] }, content, author)
+  const { justification, ...basis } = content.basis
+  const divided = { ...content, basis, ...(justification === undefined ? {} : { justification }) }
+  return draftEntry(grantIssued, { stream, outside: [readerOfGrant(content)] }, divided, author)
 }

@@ -1,5 +1,5 @@
 import { caseCompartments } from '../journal/compartment.ts'
-import { defineEntryType, requiredIn } from '../journal/entry-type.ts'
+import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
 import {
   choice,
   hexadecimal,
@@ -18,7 +18,9 @@ import { routingFacts, routingFields } from './grant-fields.ts'
 export const grantIssued = defineEntryType({
   type: 'grant-issued',
   family: 'grant',
-  version: 1,
+  // Since version 2 the words of the justification lie apart from what whoever re-seals has to know.
+  version: 2,
+  upcasts: { 1: {} },
   weight: 'key',
   fields: {
     ...routingFields,
@@ -31,6 +33,7 @@ export const grantIssued = defineEntryType({
         consent: identifier,
         /** Code of the country's list. */
         ground: text(60),
+        /** In version 1 alone. */
         justification: text(4000),
         /** At most 72 h after an emergency (BR-42). */
         reviewBy: instant,
@@ -38,6 +41,8 @@ export const grantIssued = defineEntryType({
         answers: identifier,
       }),
     ),
+    /** Why it had to be without her consent. */
+    justification: sealedIn('account', text(4000)),
     history: requiredIn(
       'care',
       record({

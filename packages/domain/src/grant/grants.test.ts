@@ -4,7 +4,7 @@ import { decidedIn } from '../testing/outcome.ts'
 import { firstNight, hour } from '../testing/story.ts'
 import { withdrawConsent } from '../consent/withdraw-consent.ts'
 import { openedFor } from '../journal/opened-for.ts'
-import { foldGrant, grantsWithoutBasis, isGrantLive, liveGrants } from './grants.ts'
+import { awaitedParts, foldGrant, grantsWithoutBasis, isGrantLive, liveGrants } from './grants.ts'
 import { historySealed } from './history-sealed.ts'
 import { issueGrant } from './issue-grant.ts'
 
@@ -66,6 +66,29 @@ test('history counts as sealed only by the grantor’s word that cites this gran
       ...rest.map((hash) => [hash, new Set()] as const),
     ]),
   )
+})
+
+test('a part of a promised history is awaited until somebody signed that she looked it through', () => {
+  const night = new FirstNight().agrees().sends()
+  const grant = caseGrant(night)
+  expect(awaitedParts(grant)).toEqual(['care', 'essential'])
+  expect(awaitedParts({ ...grant, history: { kind: 'none' } })).toEqual([])
+  const { opens, recipientOrganisation, recipientGroup, feed, from } = grant
+  const words = { opens, recipientOrganisation, recipientGroup, feed, from, grant: grant.issuedBy }
+  const place = { by: asha, stream: grant.stream }
+  // A batch says nothing of what is left.
+  night.story.write(historySealed, { ...words, entries: [], parts: [] }, place)
+  expect(awaitedParts(caseGrant(night))).toEqual(['care', 'essential'])
+  night.story.write(historySealed, { ...words, entries: [], looked: ['essential'] }, place)
+  expect(awaitedParts(caseGrant(night))).toEqual(['care'])
+  night.story.write(
+    historySealed,
+    { ...words, grant: 'f'.repeat(64), entries: [], looked: ['care'] },
+    place,
+  )
+  expect(awaitedParts(caseGrant(night))).toEqual(['care'])
+  night.story.write(historySealed, { ...words, entries: [], looked: ['care'] }, place)
+  expect(awaitedParts(caseGrant(night))).toEqual([])
 })
 
 describe('grants that lost their basis are found', () => {

@@ -10,6 +10,7 @@ import type {
   FeedId,
   GroupId,
   Instant,
+  MemberId,
   OrganisationId,
   StreamId,
 } from '../journal/identifier.ts'
@@ -19,6 +20,12 @@ import type { grantIssued } from './grant-issued.ts'
 import type { historySealed } from './history-sealed.ts'
 
 type Issued = ContentOf<typeof grantIssued.fields>
+
+export interface LookedThrough {
+  /** Undefined for an intake key, which nobody's word stands behind. */
+  readonly member: MemberId | undefined
+  readonly parts: readonly CaseCompartment[]
+}
 
 /** What one organisation opens of one stream to one group of another. */
 export interface Grant {
@@ -45,6 +52,8 @@ export interface Grant {
    * without parts was sealed by a version that did not say which.
    */
   readonly sealedHistory: ReadonlyMap<EntryHash, ReadonlySet<CaseCompartment>>
+  /** Members of the grantor who looked the whole history through, each with the parts that she had nothing left of to seal. */
+  readonly lookedThrough: readonly LookedThrough[]
   /** What the recipient was asked to erase, and its answers. */
   readonly erasure: AskedErasure | undefined
 }
@@ -66,6 +75,9 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
   if (!compartments || !basis || !history || from === undefined) return undefined
   const grantor = first.entry.organisation
   const later = read.filter(({ entry }) => entry.organisation === grantor)
+  const sealings = later.filter(
+    ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
+  )
   const end = later.find(({ type }) => type === 'grant-ended')
   return {
     stream: first.entry.stream,
@@ -75,20 +87,21 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     recipientGroup: recipientGroup as GroupId,
     feed: feed as FeedId,
     compartments,
-    basis,
+    basis:
+      issued.justification === undefined
+        ? basis
+        : { ...basis, justification: issued.justification },
     history,
     from,
     until: issued.until,
     hasEnded: end !== undefined,
     endedAt: end?.entry.recordedAt,
     issuedBy: first.entry.hash,
-    sealedHistory: sealedIn(
-      later
-        .filter(
-          ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
-        )
-        .map(({ fields }) => fields),
-    ),
+    sealedHistory: sealedIn(sealings.map(({ fields }) => fields)),
+    lookedThrough: sealings.flatMap(({ entry, fields }) => {
+      const { looked } = fields as SealedWords
+      return looked ? [{ member: entry.member, parts: looked }] : []
+    }),
     erasure: askedErasureIn(read, {
       grantor,
       recipient: recipientOrganisation as OrganisationId,
@@ -96,9 +109,9 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
   }
 }
 
-function sealedIn(
-  words: readonly Partial<ContentOf<typeof historySealed.fields>>[],
-): Grant['sealedHistory'] {
+type SealedWords = Partial<ContentOf<typeof historySealed.fields>>
+
+function sealedIn(words: readonly SealedWords[]): Grant['sealedHistory'] {
   const sealed = new Map<EntryHash, Set<CaseCompartment>>()
   for (const { entries = [], parts = [] } of words) {
     entries.forEach((hash, at) => {
@@ -108,6 +121,16 @@ function sealedIn(
     })
   }
   return sealed
+}
+
+/**
+ * The parts of a promised history that no device of the grantor's has looked through to its end: what the recipient still waits for, and
+ * whose group's device is awaited. Nothing where no history was promised.
+ */
+export function awaitedParts(grant: Grant): readonly CaseCompartment[] {
+  if (grant.history.kind === 'none') return []
+  const looked = new Set(grant.lookedThrough.flatMap(({ parts }) => parts))
+  return grant.compartments.filter((each) => !looked.has(each))
 }
 
 export function isGrantLive(grant: Grant, at: Instant): boolean {

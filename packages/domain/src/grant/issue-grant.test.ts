@@ -30,7 +30,7 @@ test('a grant begins a stream of its own, which only the two organisations recei
       organisation: beto.organisation,
       group: shelter.recipientGroup,
       feed: shelter.feed,
-      compartments: ['care'],
+      compartments: ['care', 'account'],
     },
   ])
 })

@@ -2,7 +2,7 @@ import type { OutsideReader } from '../command/decision.ts'
 import type { FeedId, GroupId, OrganisationId } from '../journal/identifier.ts'
 import type { Grant } from './grants.ts'
 
-/** Both sides of a grant read it in `care`, where its words lie. */
+/** Both sides of a grant read it: in `care`, and in `account` why it was without her consent. */
 export function readerOfGrant(to: {
   readonly recipientOrganisation: string
   readonly recipientGroup: string
@@ -12,7 +12,7 @@ export function readerOfGrant(to: {
     organisation: to.recipientOrganisation as OrganisationId,
     group: to.recipientGroup as GroupId,
     feed: to.feed as FeedId,
-    compartments: ['care'],
+    compartments: ['care', 'account'],
   }
 }
 

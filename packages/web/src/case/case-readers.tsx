@@ -31,6 +31,7 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
             {live.map((grant) => (
               <li className="consent" key={grant.stream}>
                 <SharedLine grant={grant} people={props.people} />
+                <Awaited grant={grant} />
                 <SharingActions grant={grant} file={props.opened.file} people={props.people} />
               </li>
             ))}
@@ -64,6 +65,22 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
       )}
     </div>
   )
+
+  /** Of which parts of the past the keys still have to be sealed, and by which group's device. */
+  function Awaited({ grant }: { grant: SharedWith }): ReactNode {
+    if (grant.awaited.length === 0) return null
+    const parts = grant.awaited.map((part) => text(partInWords[part])).join(', ')
+    const groups = new Set(
+      sharing.readers.flatMap(({ compartment, groups: kinds }) =>
+        grant.awaited.includes(compartment) ? kinds.map(wordsOf) : [],
+      ),
+    )
+    return (
+      <p className="field-description">
+        {text('case.readers.awaited', { parts, groups: [...groups].join(', ') })}
+      </p>
+    )
+  }
 
   function wordsOf(kind: string): string {
     const words = groupInWords(kind)

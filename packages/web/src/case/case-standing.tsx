@@ -2,6 +2,7 @@ import type { OpenedCase } from '@cobijo/contract/device/device-api'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useCommand } from '../forms/fields/use-command.ts'
+import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { useSealedHere } from '../shell/shell-data.tsx'
 import { Button } from '../ui/action/button.tsx'
@@ -14,7 +15,8 @@ export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
   const text = useText()
   const { organisation } = useSession()
   const command = useCommand()
-  const { file, historyOnItsWay, pendingWithdrawal, accessEnded } = props.opened
+  const { file, historyAwaited, pendingWithdrawal, accessEnded } = props.opened
+  const isAwaited = historyAwaited.length > 0
   const { sealedParts, stubs, newerVersions, notConfirmed, missing } = file.standing
   useSealedHere(sealedParts)
   const own = notConfirmed.filter((hash) =>
@@ -30,14 +32,16 @@ export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
         </Banner>
       )}
       {accessEnded !== undefined && <AccessEnded of={accessEnded} />}
-      {accessEnded === undefined && !historyOnItsWay && file.state.value === undefined && (
+      {accessEnded === undefined && !isAwaited && file.state.value === undefined && (
         <Banner tone="info" title={text('case.only-own')}>
           {text('case.only-own.explained')}
         </Banner>
       )}
-      {historyOnItsWay && (
+      {isAwaited && (
         <Banner tone="info" title={text('case.history-on-its-way')}>
-          {text('case.history-on-its-way.explained')}
+          {text('case.history-on-its-way.explained', {
+            parts: historyAwaited.map((part) => text(partInWords[part])).join(', '),
+          })}
         </Banner>
       )}
       {own.length > 0 && (

@@ -1,6 +1,6 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
-import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { liveGrants } from '@cobijo/domain/grant/grants'
+import { awaitedParts, liveGrants } from '@cobijo/domain/grant/grants'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -28,7 +28,7 @@ export async function openCase(
   return {
     kind: 'opened',
     file,
-    historyOnItsWay: isHistoryOnItsWay(unlocked, stream, file),
+    historyAwaited: historyAwaited(unlocked, stream),
     pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
     sharing: sharingOf(unlocked, file),
     accessEnded: await accessEnded(unlocked, stream),
@@ -49,16 +49,13 @@ export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Pr
   }
 }
 
-/** A grant to this organisation that promises history, of which no re-sealing has been signed yet. */
-function isHistoryOnItsWay(unlocked: Unlocked, stream: StreamId, file: CaseFile): boolean {
+/** What grants to this organisation promise of the past and nobody there has looked through to its end. */
+function historyAwaited(unlocked: Unlocked, stream: StreamId): readonly CaseCompartment[] {
   const own = unlocked.account.kept.organisation
-  return liveGrants(unlocked.grants, unlocked.now(), stream).some(
-    (grant) =>
-      grant.grantor !== own &&
-      grant.history.kind !== 'none' &&
-      grant.sealedHistory.size === 0 &&
-      file.standing.stubs > 0,
+  const incoming = liveGrants(unlocked.grants, unlocked.now(), stream).filter(
+    ({ grantor }) => grantor !== own,
   )
+  return [...new Set(incoming.flatMap(awaitedParts))]
 }
 
 /** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */

@@ -1,5 +1,5 @@
 import { headsOf } from '@cobijo/domain/journal/causal-order'
-import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { groupJoined } from '@cobijo/domain/organisation/group-joined'
@@ -104,7 +104,7 @@ export async function restore(
     directory,
     pins: noPins,
     own,
-    groupKindOf: (group) => own.groupKinds.get(group as GroupId),
+    openedBy: () => undefined,
     outgoingGrants: () => [],
     releaseBox: undefined,
   })

@@ -62,7 +62,7 @@ export async function publishRelease(
         pins: unlocked.knowledge.pins,
         own: ownOrganisation(unlocked.knowledge, kept.organisation),
         outgoingGrants: () => [],
-        groupKindOf: () => undefined,
+        openedBy: () => undefined,
         releaseBox: undefined,
       }),
     )

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { isGrantLive } from '@cobijo/domain/grant/grants'
+import { awaitedParts, isGrantLive } from '@cobijo/domain/grant/grants'
 import { whoMaySee } from '@cobijo/domain/views/who-may-see'
 import type { CaseSharing } from '../device-api.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
@@ -38,6 +38,7 @@ export function sharingOf(unlocked: Unlocked, file: CaseFile): CaseSharing {
         until: grant.until,
         isLive: isGrantLive(grant, at),
         endedAt: grant.endedAt,
+        awaited: isGrantLive(grant, at) ? awaitedParts(grant) : [],
         erasure: grant.erasure,
       }))
       .sort((one, other) => other.from - one.from),

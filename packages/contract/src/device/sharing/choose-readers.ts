@@ -24,8 +24,8 @@ export interface ReaderKnowledge {
   readonly pins: Pins
   readonly own: KnownOrganisation
   readonly outgoingGrants: (stream: StreamId) => readonly OutgoingGrant[]
-  /** The kind of a group of any organisation; undefined where this member's keys do not open it. */
-  readonly groupKindOf: (group: string) => string | undefined
+  /** What a grant of this organisation opens, by the grant's own stream; undefined for one that is being written. */
+  readonly openedBy: (grant: StreamId) => readonly Compartment[] | undefined
   /** The server's X25519 key for on-call opening; undefined while this device has not seen it. */
   readonly releaseBox: Uint8Array | undefined
 }
@@ -95,12 +95,21 @@ function addOwnReaders(written: WrittenEntry, knowledge: ReaderKnowledge, add: A
   for (const [group, readable] of readersByRules(knowledge.own.readingRules, allCompartments)) {
     add(ownGroup(group), readable)
   }
-  // Who counts here re-seals the code for who counts there, and so has to know of the grant.
-  const recipient = written.content['recipientGroup']
-  if (family === 'grant' && typeof recipient === 'string') {
-    const isForCounting = knowledge.groupKindOf(recipient) === 'statistics'
-    if (isForCounting) add(groupOfKind(knowledge, 'statistics'), ['care'])
+  if (family !== 'grant') return
+  // Whoever reads a part that the grant opens re-seals it, and so has to know of this grant; why it was without her consent is for
+  // those who read her care.
+  for (const [group] of readersByRules(knowledge.own.readingRules, ['care'])) {
+    add(ownGroup(group), ['account'])
   }
+  const opens = knowledge.openedBy(written.stream) ?? compartmentsIn(written)
+  for (const [group] of readersByRules(knowledge.own.readingRules, opens)) {
+    add(ownGroup(group), ['care'])
+  }
+}
+
+function compartmentsIn({ content }: WrittenEntry): readonly Compartment[] {
+  const { compartments } = content as { readonly compartments?: readonly Compartment[] }
+  return compartments ?? []
 }
 
 /** Another organisation's group counts while it is admitted and its key follows from the pinned one; else it gets nothing. */

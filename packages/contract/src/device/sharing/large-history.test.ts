@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
@@ -21,6 +21,8 @@ let server: TestServer
 let office: DeviceApi
 let caseworker: DeviceApi
 let nurse: DeviceApi
+/** Who finds places to sleep: reads addresses and the essential screen, and nothing of her care. */
+let placer: DeviceApi
 let shelter: DeviceApi
 
 async function member(kinds: string[]): Promise<DeviceApi> {
@@ -70,6 +72,7 @@ beforeAll(async () => {
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
   caseworker = await member(['casework'])
   nurse = await member(['health'])
+  placer = await member(['placement'])
   await settle(caseworker, async () =>
     (await caseworker.network()).organisations.every(({ state }) => state === 'admitted'),
   )
@@ -120,3 +123,67 @@ test('in a large organisation the health group adds the health part to a history
     'the history of health',
   )
 })
+
+test('the group that places adds its part, and both sides name what is awaited until nothing is', async () => {
+  const stream: StreamId = await register(caseworker, 'Yaretzi')
+  got(
+    await caseworker.carryOut('record-note', {
+      case: stream,
+      care: 'LA-CUIDAMOS',
+      placement: 'CALLE-TRES',
+    }),
+  )
+  const goesAlong = ['essential', 'care', 'placement']
+  await agree(caseworker, stream, goesAlong)
+  await settle(
+    placer,
+    async () => (await seen(placer, stream)).includes('CALLE-TRES'),
+    'the address',
+  )
+  expect(await seen(placer, stream)).not.toContain('LA-CUIDAMOS')
+  await send(caseworker, stream, goesAlong)
+  await settle(
+    shelter,
+    async () => {
+      await caseworker.sync()
+      return (await seen(shelter, stream)).includes('LA-CUIDAMOS')
+    },
+    'the history of care',
+  )
+  // Nobody who reads addresses has signed in since: both sides can say so.
+  await settle(
+    shelter,
+    async () => {
+      await caseworker.sync()
+      const { historyAwaited } = got(await shelter.openCase(stream))
+      return historyAwaited.join() === 'placement'
+    },
+    'only the address is awaited',
+  )
+  const { sharing } = got(await caseworker.openCase(stream))
+  expect(sharing.grants.map(({ awaited }) => awaited)).toEqual([['placement']])
+  expect(sharing.readers.find(({ compartment }) => compartment === 'placement')?.groups).toContain(
+    'placement',
+  )
+  await settle(
+    shelter,
+    async () => {
+      await placer.sync()
+      return (await seen(shelter, stream)).includes('CALLE-TRES')
+    },
+    'the address',
+  )
+  await settle(
+    shelter,
+    async () => {
+      await placer.sync()
+      return got(await shelter.openCase(stream)).historyAwaited.length === 0
+    },
+    'nothing is awaited any more',
+  )
+  expect(await seen(placer, stream)).not.toContain('LA-CUIDAMOS')
+})
+
+async function seen(device: DeviceApi, stream: StreamId): Promise<string> {
+  return JSON.stringify(await device.openCase(stream))
+}

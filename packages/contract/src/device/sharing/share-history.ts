@@ -1,11 +1,12 @@
 import type { DecidedEntry } from '@cobijo/domain/command/decision'
 import { historySealed } from '@cobijo/domain/grant/history-sealed'
-import { foldGrant, liveGrants } from '@cobijo/domain/grant/grants'
+import { awaitedParts, foldGrant, liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { saysSomethingIn } from '@cobijo/domain/case/timeline'
 import type { CaseCompartment, Compartment } from '@cobijo/domain/journal/compartment'
+import type { ContentOf } from '@cobijo/domain/journal/entry-type'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
@@ -50,40 +51,40 @@ export async function shareHistory(
 /**
  * Re-seals what a grant of this organisation opens and its recipient lacks: of a history that was promised, and of what somebody wrote
  * who did not know of the grant yet. Each device adds the parts that its keys open and no signed re-sealing names, when the stream or
- * the grant has moved; where a history is concerned also once with every set of parts that it reads.
+ * the grant has moved; of a history also until a device that reads them has signed that nothing is left of these parts.
  */
 export async function completeHistories(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const { organisation } = unlocked.account.kept
-  const looked = await lookedThrough(unlocked)
   for (const grant of liveGrants(unlocked.grants, unlocked.now())) {
     if (grant.grantor !== organisation) continue
-    const reads = partsRead(unlocked, grant)
-    const isDue = grant.history.kind !== 'none' && looked.get(grant.stream) !== reads
-    if (!isDue && !touched.has(grant.stream) && !touched.has(grant.opens)) continue
+    const due = partsToLookThrough(unlocked, grant)
+    if (due.length === 0 && !touched.has(grant.stream) && !touched.has(grant.opens)) continue
     await fetchIfReachable(unlocked, grant.opens)
-    await resealFor(unlocked, grant, await partsReached(unlocked, grant))
-    if (isDue && (await isWhole(unlocked.account.store, grant.opens)))
-      await unlocked.account.store.write([
-        { put: 'setting', key: `${lookedKey}${grant.stream}`, value: reads },
-      ])
+    const isDone = await resealFor(unlocked, grant, await partsReached(unlocked, grant))
+    if (isDone && due.length > 0 && (await isAllSent(unlocked, grant)))
+      await signSealed(unlocked, grant, { entries: [], looked: due })
   }
 }
 
-const lookedKey = 'history-looked/'
-
-/** With which parts this device looked through each promised history. */
-async function lookedThrough({ account }: Unlocked): Promise<ReadonlyMap<StreamId, unknown>> {
-  const rows = await account.store.list('setting', lookedKey)
-  return new Map(rows.map(({ key, value }) => [key.slice(lookedKey.length) as StreamId, value]))
-}
-
-function partsRead({ knowledge, account }: Unlocked, grant: Grant): string {
+/** What the recipient awaits and this member's groups read. */
+function partsToLookThrough({ knowledge, account }: Unlocked, grant: Grant) {
+  const awaited = awaitedParts(grant)
+  if (awaited.length === 0) return []
   const { readingRules } = ownOrganisation(knowledge, account.kept.organisation)
   const readable = readableBy(
     readingRules,
     knowledge.ring.groups().map(({ id }) => id),
   )
-  return grant.compartments.filter((each) => readable.includes(each)).join()
+  return awaited.filter((each) => readable.includes(each))
+}
+
+/** Whether all that was announced is here, and the server has every key that was made of it. */
+async function isAllSent({ account: { store } }: Unlocked, { opens, feed }: Grant) {
+  const unsent = (await store.list('reseal', '')).some(({ value }) => {
+    const request = value as ResealRequest
+    return request.stream === opens && request.to === feed
+  })
+  return !unsent && (await isWhole(store, opens))
 }
 
 /** Positions that the recipient of a grant was given, of entries that the server knows. */
@@ -121,16 +122,16 @@ interface Made {
   readonly parts: readonly CaseCompartment[]
 }
 
-/** All that the grant opens, this device's keys open and the recipient lacks. */
+/** All that the grant opens, this device's keys open and the recipient lacks. Whether the grant holds and nothing was left of it. */
 async function resealFor(
   unlocked: Unlocked,
   grant: Grant,
   reached: Reached = new Map(),
-): Promise<void> {
+): Promise<boolean> {
   const { directory, pins, ring } = unlocked.knowledge
   const { kept } = unlocked.account
   const issued = await findIssued(unlocked, grant)
-  if (!issued) return
+  if (!issued) return false
   const signed: SignedGrant = { ...issued, ...grantAsSealed(grant) }
   const recipient = checkGrant(signed, {
     directory,
@@ -140,7 +141,7 @@ async function resealFor(
   })
   if (isRefusal(recipient)) {
     noteFindings(unlocked, [{ code: recipient.code, hash: grant.issuedBy }])
-    return
+    return false
   }
   const told = await toldIn(unlocked, grant.opens)
   const byFeed = new Map<FeedId, Made[]>()
@@ -174,6 +175,7 @@ async function resealFor(
     }
   }
   if (byFeed.size > 0) await rereadGrants(unlocked, [grant.stream])
+  return byFeed.size === 0
 }
 
 /** In which compartments each entry says anything, as far as this member opens it; what she cannot open she cannot seal onward. */
@@ -233,23 +235,30 @@ async function queueReseal(
   from: FeedId,
   made: readonly Made[],
 ): Promise<void> {
+  const cites = await signSealed(unlocked, grant, {
+    entries: made.map(({ item }) => item.hash),
+    parts: made.map(({ parts }) => parts),
+  })
+  if (cites === undefined) return
+  const items = made.map(({ item }) => item)
+  const request: ResealRequest = { from, to: grant.feed, stream: grant.opens, cites, items }
+  await unlocked.account.store.write([{ put: 'reseal', key: cites, value: request }])
+}
+
+/** The hash of what was signed. */
+async function signSealed(
+  unlocked: Unlocked,
+  grant: Grant,
+  words: Pick<ContentOf<typeof historySealed.fields>, 'entries' | 'parts' | 'looked'>,
+): Promise<EntryHash | undefined> {
   const saved = await saveEntries(unlocked, [
     {
       stream: grant.stream,
       entryType: historySealed,
-      content: {
-        ...routingOf(grant),
-        grant: grant.issuedBy,
-        entries: made.map(({ item }) => item.hash),
-        parts: made.map(({ parts }) => parts),
-      },
+      content: { ...routingOf(grant), grant: grant.issuedBy, ...words },
       occurredAt: undefined,
       outside: [readerOfGrant(grant)],
     },
   ])
-  if (isRefusal(saved)) return
-  const cites = saved.entries[0]?.hash as EntryHash
-  const items = made.map(({ item }) => item)
-  const request: ResealRequest = { from, to: grant.feed, stream: grant.opens, cites, items }
-  await unlocked.account.store.write([{ put: 'reseal', key: cites, value: request }])
+  return isRefusal(saved) ? undefined : saved.entries[0]?.hash
 }

@@ -25,7 +25,7 @@ export const caseFile = {
     'It has not reached the server. Call whoever received and ask them to open nothing new.',
   'case.history-on-its-way': 'History on its way',
   'case.history-on-its-way.explained':
-    'Whoever referred her authorised more than has arrived. It will appear here by itself.',
+    'Still to come: {parts}. Whoever referred her hands it over once somebody signs in there who may read it. It will appear here by itself.',
   'case.not-confirmed':
     '{count, plural, one {One entry from this device waits to be confirmed} other {# entries from this device wait to be confirmed}}',
   'case.not-confirmed.explained':
@@ -56,6 +56,8 @@ export const caseFile = {
   'case.readers.basis.return': 'To know what was done for her',
   'case.readers.review-by': 'Review before {when}',
   'case.readers.since': 'since {when}',
+  'case.readers.awaited':
+    'Of what was there before, still to be handed over: {parts}. The device of whoever signs in of these will do it: {groups}.',
   'case.readers.go-on': 'She agreed since: go on with her consent',
   'case.readers.ask-her': 'Ask her',
   'case.readers.end': 'Stop sharing',

@@ -25,7 +25,7 @@ export const caseFile = {
     'No ha llegado al servidor. Llame a quien recibía y dígale que no abra nada nuevo.',
   'case.history-on-its-way': 'Historia en camino',
   'case.history-on-its-way.explained':
-    'Quien la canalizó autorizó más de lo que ya llegó. Aparecerá aquí por sí solo.',
+    'Falta por llegar: {parts}. Lo entrega, cuando entra alguien que puede leerlo, quien la canalizó. Aparecerá aquí por sí solo.',
   'case.not-confirmed':
     '{count, plural, one {Un registro de este dispositivo espera que alguien lo confirme} many {# de registros de este dispositivo esperan que alguien los confirme} other {# registros de este dispositivo esperan que alguien los confirme}}',
   'case.not-confirmed.explained':
@@ -58,6 +58,8 @@ export const caseFile = {
   'case.readers.basis.return': 'Para que sepa qué se hizo por ella',
   'case.readers.review-by': 'Revisar antes de {when}',
   'case.readers.since': 'desde {when}',
+  'case.readers.awaited':
+    'De lo anterior falta entregar: {parts}. Lo hará el dispositivo de quien entre de: {groups}.',
   'case.readers.go-on': 'Ya lo aceptó: seguir con su consentimiento',
   'case.readers.ask-her': 'Preguntarle',
   'case.readers.end': 'Dejar de compartir',
