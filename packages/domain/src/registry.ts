@@ -9,6 +9,7 @@ import { identityRecorded } from './registration/identity-recorded.ts'
 import { noteRecorded } from './case/note-recorded.ts'
 import { personRegistered } from './registration/person-registered.ts'
 import { responsibleAssigned } from './case/responsible-assigned.ts'
+import { stayRecorded } from './case/stay-recorded.ts'
 import { rowImported } from './registration/row-imported.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
@@ -54,6 +55,7 @@ export const entryTypes: readonly EntryType[] = [
   essentialRecorded,
   noteRecorded,
   responsibleAssigned,
+  stayRecorded,
   authorConfirmed,
   conflictResolved,
   caseClosed,

@@ -437,6 +437,8 @@ export interface AccessEnded {
   /** By the clock of whoever ended it, or the day on which it ran out. */
   readonly endedAt: Instant | undefined
   readonly purgedAt: Instant
+  /** This organisation took her on and she is with it: what the shift must know stays readable, nothing else does. */
+  readonly isInCare: boolean
   /** What this organisation was asked to erase besides, with its answers. */
   readonly erasureAsked: readonly ErasureAsked[]
 }

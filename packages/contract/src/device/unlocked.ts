@@ -1,6 +1,7 @@
 import type { ReadersOf, WrittenEntry } from './cases/compose-entry.ts'
 import { composeEntries } from './cases/compose-entry.ts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { isReturnOver } from '@cobijo/domain/case/access-ended'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
@@ -130,8 +131,12 @@ function outgoingGrants(
   const ending = new Set(
     written.filter(({ entryType }) => entryType.type === 'grant-ended').map((each) => each.stream),
   )
-  return liveGrants(unlocked.grants, unlocked.now(), stream).filter(
-    (grant) => grant.grantor === unlocked.account.kept.organisation && !ending.has(grant.stream),
+  const at = unlocked.now()
+  return liveGrants(unlocked.grants, at, stream).filter(
+    (grant) =>
+      grant.grantor === unlocked.account.kept.organisation &&
+      !ending.has(grant.stream) &&
+      !isReturnOver(unlocked.grants, grant, at),
   )
 }
 

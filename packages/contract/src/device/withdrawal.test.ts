@@ -101,6 +101,8 @@ async function refer(name: string, until?: number): Promise<StreamId> {
       summary: 'Seen by the doctor',
     }),
   )
+  // Its part is done: nothing has to stay for whoever shelters her.
+  got(await shelter.carryOut('finish-referral', { referral: received?.stream, outcome: 'met' }))
   await settle(
     shelter,
     async () => (await shelter.findByName(name)).length === 1,

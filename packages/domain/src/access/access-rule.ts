@@ -11,7 +11,10 @@ export interface AccessRule {
   readonly reads: readonly Compartment[]
   /** Only of the organisation's own streams. */
   readonly ownOnly: boolean
-  /** About what the organisation itself holds: also of a stream that is no longer opened to it. */
+  /**
+   * About what the organisation itself holds or sees with its own eyes: also of a stream that is no longer opened to it. What it writes
+   * there is its own.
+   */
   readonly ownCopies: boolean
   /**
    * `facts`: the server can check the rule again. `sealed`: it rests on what only keys open and is checked on the

@@ -14,6 +14,8 @@ import { foldRegisters } from './case-register-fold.ts'
 import type { CaseRegisters } from './case-register-fold.ts'
 import type { Register } from './register.ts'
 import { caseReminders } from './reminders.ts'
+import { foldStay } from './stay.ts'
+import type { Stay } from './stay.ts'
 import type { Reminder } from './reminders.ts'
 import { timelineOf } from './timeline.ts'
 import type { TimelineItem } from './timeline.ts'
@@ -34,6 +36,8 @@ export interface CaseFile {
   /** In force until their own end; they only ever raise safety (W15). */
   readonly protectiveNeeds: readonly ProtectiveNeed[]
   readonly reminders: readonly Reminder[]
+  /** What she answered once another organisation's permission was over. */
+  readonly stay: Stay | undefined
   /** Everything, in causal order: the whole of it, nothing left out. */
   readonly timeline: readonly TimelineItem[]
   /** What the next entry names as its parents. */
@@ -84,6 +88,7 @@ export function foldCase(entries: Iterable<KnownEntry>): CaseFile {
     services,
     protectiveNeeds: protectiveNeedsOf(history),
     reminders: caseReminders(history, services, consents),
+    stay: foldStay(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),
     standing: standingOf(history),

@@ -14,7 +14,7 @@ const input = { ...noteRecorded.fields, case: needed(identifier) }
 
 export const recordNoteCommand = defineCommand({
   name: 'record-note',
-  access: accessOf({ groups: [...workers, 'on-call'] }),
+  access: accessOf({ groups: [...workers, 'on-call'], ownCopies: true }),
   concerns: ['case'],
   input,
   decide: (_situation, command) => recordNote(command),

@@ -8,6 +8,8 @@ import { openOnCallCommand } from '../case/open-on-call.ts'
 import { recordEssentialCommand } from '../registration/record-essential.ts'
 import { recordIdentityCommand } from '../registration/record-identity.ts'
 import { recordNoteCommand } from '../case/record-note.ts'
+import { recordStayCommand } from '../case/record-stay.ts'
+import { openOwnFileCommand } from '../registration/open-own-file.ts'
 import { registerPersonCommand } from '../registration/register-person.ts'
 import { reopenCaseCommand } from '../closure/reopen-case.ts'
 import { resolveConflictCommand } from '../case/resolve-conflict.ts'
@@ -37,6 +39,8 @@ export const commands: readonly AnyCommand[] = [
   recordIdentityCommand,
   recordEssentialCommand,
   recordNoteCommand,
+  recordStayCommand,
+  openOwnFileCommand,
   assignResponsibleCommand,
   confirmAuthorCommand,
   resolveConflictCommand,

@@ -14,7 +14,7 @@ const input = { ...essentialRecorded.fields, case: needed(identifier) }
 
 export const recordEssentialCommand = defineCommand({
   name: 'record-essential',
-  access: accessOf({ groups: [...workers, 'on-call'] }),
+  access: accessOf({ groups: [...workers, 'on-call'], ownCopies: true }),
   concerns: ['case'],
   input,
   decide: (_situation, command) => recordEssential(command),

@@ -16,7 +16,7 @@ const input = { ...serviceDelivered.fields, case: needed(identifier) }
 
 export const recordServiceCommand = defineCommand({
   name: 'record-service',
-  access: accessOf({ groups: workers }),
+  access: accessOf({ groups: workers, ownCopies: true }),
   concerns: ['case'],
   input,
   decide: ({ caseFile }, command) => recordService(caseFile, command),

@@ -14,6 +14,7 @@ export interface DayItem {
     | 'case-reminder'
     | 'review-emergency'
     | 'essential-opened'
+    | 'access-ended'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -63,6 +64,12 @@ export interface DaySources {
     readonly label: string
     readonly openedAt: Instant
   }[]
+  /** Whom this organisation took on, whose file is open to it no longer, and whom nobody asked yet how to go on. */
+  readonly accessEnded: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly endedAt: Instant
+  }[]
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
   readonly tasks: readonly {
@@ -111,6 +118,13 @@ export function myDay(
         ...plain('waiting-for-me', 'essential-opened', label),
         stream,
         since: openedAt,
+      }),
+    ),
+    ...sources.accessEnded.map(
+      ({ stream, label, endedAt }): DayItem => ({
+        ...plain('waiting-for-me', 'access-ended', label),
+        stream,
+        since: endedAt,
       }),
     ),
     ...sources.needsAttention.map(

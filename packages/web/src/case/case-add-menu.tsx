@@ -10,11 +10,16 @@ import type { CaseFormName } from './case-form-place.tsx'
 const mayProtect = ['legal', 'protection', 'casework', 'child-protection']
 
 /** One button with the six things that are done most, and one for what is done seldom. */
-export function CaseAddMenu(props: { file: CaseFile; onLegal: () => void }): ReactNode {
+export function CaseAddMenu(props: {
+  file: CaseFile
+  /** What another organisation had opened is over: only what this one sees itself can still be written down here. */
+  isAccessEnded: boolean
+  onLegal: () => void
+}): ReactNode {
   const text = useText()
   const router = useRouter()
   const { groups } = useSession()
-  const { file } = props
+  const { file, isAccessEnded } = props
   const stream = file.stream ?? ''
   const isOf = (kinds: readonly string[]): boolean =>
     groups.some(({ kind }) => kinds.includes(kind))
@@ -22,10 +27,14 @@ export function CaseAddMenu(props: { file: CaseFile; onLegal: () => void }): Rea
     void router.navigate({ href: `${links.caseFile(stream)}?agregar=${form}` })
   const isClosed = file.state.value === 'closed'
   const isFirstSitting = file.consents.length === 0
-  const often: readonly MenuAction[] = [
+  const seen: readonly MenuAction[] = [
     { id: 'service', label: text('case.add.service'), onAction: open('servicio') },
     { id: 'note', label: text('case.add.note'), onAction: open('nota') },
     { id: 'essential', label: text('case.add.essential'), onAction: open('esencial') },
+  ]
+  if (isAccessEnded) return <Menu label={text('case.add')} icon="plus" actions={seen} />
+  const often: readonly MenuAction[] = [
+    ...seen,
     { id: 'identity', label: text('case.add.identity'), onAction: open('identidad') },
     {
       id: 'consent',

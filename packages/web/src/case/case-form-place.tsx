@@ -8,9 +8,9 @@ import {
 } from '../forms/case-work-forms.tsx'
 import { ConsentForm } from '../forms/consent-form.tsx'
 import { EssentialForm, IdentityForm } from '../forms/correct-answers-form.tsx'
+import { OwnFileForm } from '../forms/own-file-form.tsx'
 import { RecordNoteForm } from '../forms/record-note-form.tsx'
 import { RecordServiceForm } from '../forms/record-service-form.tsx'
-import { ReportDecisionForm } from '../forms/report-decision-form.tsx'
 import type { MessageId } from '../language/es.ts'
 import type { People } from './use-people.ts'
 
@@ -26,7 +26,7 @@ export const formTitles = {
   cierre: 'case.close',
   reapertura: 'case.reopen',
   proteccion: 'case.protective-need',
-  otro: 'case.report-decision',
+  'expediente-propio': 'case.own-file',
 } as const satisfies Record<string, MessageId>
 
 export type CaseFormName = keyof typeof formTitles
@@ -70,10 +70,8 @@ export function CaseFormPlace(props: {
       return <ReopenForm {...props} />
     case 'proteccion':
       return <ProtectiveNeedForm {...props} />
-    case 'otro':
-      return (
-        <ReportDecisionForm stream={file.stream ?? ''} people={props.people} onSaved={onSaved} />
-      )
+    case 'expediente-propio':
+      return <OwnFileForm file={file} />
     default:
       return form satisfies never
   }

@@ -5,6 +5,8 @@ import { useCommand } from '../forms/fields/use-command.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { useSealedHere } from '../shell/shell-data.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
@@ -31,7 +33,19 @@ export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
           {text('case.withdrawal-pending.todo')}
         </Banner>
       )}
-      {accessEnded !== undefined && <AccessEnded of={accessEnded} />}
+      {accessEnded !== undefined && <AccessEnded of={accessEnded} file={file} />}
+      {file.stay?.earlierFile !== undefined && (
+        <Banner
+          tone="info"
+          actions={
+            <Link href={links.caseFile(file.stay.earlierFile)} look="action">
+              {text('case.own-file.before')}
+            </Link>
+          }
+        >
+          {text('case.own-file.before.explained')}
+        </Banner>
+      )}
       {accessEnded === undefined && !isAwaited && file.state.value === undefined && (
         <Banner tone="info" title={text('case.only-own')}>
           {text('case.only-own.explained')}

@@ -30,6 +30,8 @@ const saidElsewhere = new Set([
   'manner',
   'textVersion',
   'referral',
+  'ownFile',
+  'earlierFile',
   'identityResolution',
   'contactResolution',
   'placementResolution',

@@ -24,12 +24,12 @@ export function LegalWork(): ReactNode {
   if (open !== undefined)
     return (
       <Page title={text('case.title')} heading={caseCode(open)}>
-        <ReportDecisionForm stream={open} people={people} onSaved={() => setOpen(undefined)} />
-        <div>
-          <Button tone="quiet" onPress={() => setOpen(undefined)}>
-            {text('forms.leave')}
-          </Button>
-        </div>
+        <ReportDecisionForm
+          stream={open}
+          people={people}
+          onSaved={() => setOpen(undefined)}
+          onLeave={() => setOpen(undefined)}
+        />
       </Page>
     )
   return (

@@ -22,6 +22,7 @@ const told: Readonly<Record<string, Told>> = {
   'consent-given': { title: 'case.story.consent', kind: 'consents' },
   'consent-withdrawn': { title: 'case.story.withdrawn', kind: 'consents' },
   'responsible-assigned': { title: 'case.story.responsible', kind: 'case' },
+  'stay-recorded': { title: 'case.story.stay', kind: 'case' },
   'essential-opened': { title: 'case.story.essential-opened', kind: 'case' },
   'case-closed': { title: 'case.story.closed', kind: 'case' },
   'case-reopened': { title: 'case.story.reopened', kind: 'case' },

@@ -77,6 +77,11 @@ function useWords(item: DayItem): Words {
         todo: text('day.essential-opened', { who }),
         detail: text('day.essential-opened.detail'),
       }
+    case 'access-ended':
+      return {
+        todo: text('day.access-ended', { who }),
+        detail: text('day.access-ended.detail'),
+      }
     case 'needs-attention':
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
     case 'draft':
@@ -139,6 +144,7 @@ function placeOf({ kind, stream, label }: DayItem): string | undefined {
     case 'admit-organisation':
       return links.network()
     case 'essential-opened':
+    case 'access-ended':
     case 'needs-attention':
       return stream === undefined ? undefined : links.caseFile(stream)
     case 'review-emergency':

@@ -1,3 +1,4 @@
+import type { Saved } from '@cobijo/contract/device/device-api'
 import type { Field } from '@cobijo/domain/journal/entry-type'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
@@ -15,8 +16,8 @@ import { useDraft } from './fields/use-draft.ts'
 
 export interface CaseFormProps {
   readonly stream: string
-  /** Of its draft and its address; neutral. */
-  readonly form: string
+  /** Of its draft and its address; neutral. Undefined for a form whose mere use tells: nothing of it is left on the device. */
+  readonly form: string | undefined
   readonly command: string
   readonly groups: (values: Values) => readonly FormGroup[]
   readonly declared: Readonly<Record<string, Pick<Field, 'kind' | 'compartment'>>>
@@ -24,10 +25,10 @@ export interface CaseFormProps {
   readonly initial?: Values
   /** What is sent, from what stands on the screen; default: all of it. */
   readonly inputFrom?: (values: Values) => Values
-  readonly onSaved: () => void
+  readonly onSaved: (saved: Saved) => void
+  /** Where going away without saving is not a step to the case's own address. */
+  readonly onLeave?: () => void
   readonly saveLabel?: string
-  /** Of forms whose mere existence tells: nothing is left on the device. */
-  readonly keepsNoDraft?: boolean
   readonly children?: ReactNode
 }
 
@@ -36,19 +37,21 @@ export function CaseForm(props: CaseFormProps): ReactNode {
   const text = useText()
   const { device } = useDevice()
   const command = useCommand()
-  const draft = useDraft<Values>(caseDraft(props.stream, props.form))
+  const draft = useDraft<Values>(
+    props.form === undefined ? undefined : caseDraft(props.stream, props.form),
+  )
   const [values, setValues] = useState<Values>(props.initial ?? {})
   const change = (name: string, value: unknown): void => {
     const next = { ...values, [name]: value }
     setValues(next)
-    if (props.keepsNoDraft !== true) draft.keep(next)
+    draft.keep(next)
   }
   const save = async (): Promise<void> => {
     const input = props.inputFrom?.(values) ?? values
     const saved = await command.run(props.command, input)
     if (saved === undefined) return
     draft.forget()
-    props.onSaved()
+    props.onSaved(saved)
     void device.sync().catch(() => undefined)
   }
   return (
@@ -59,7 +62,7 @@ export function CaseForm(props: CaseFormProps): ReactNode {
         void save()
       }}
     >
-      {draft.found !== undefined && props.keepsNoDraft !== true && (
+      {draft.found !== undefined && (
         <DraftOffer
           onTakeUp={() => {
             setValues({ ...props.initial, ...draft.found })
@@ -87,9 +90,13 @@ export function CaseForm(props: CaseFormProps): ReactNode {
         <Button tone="primary" type="submit" isPending={command.isRunning}>
           {props.saveLabel ?? text('forms.save')}
         </Button>
-        <Link href={links.caseFile(props.stream)} look="action">
-          {text('forms.leave')}
-        </Link>
+        {props.onLeave === undefined ? (
+          <Link href={links.caseFile(props.stream)} look="action">
+            {text('forms.leave')}
+          </Link>
+        ) : (
+          <Button onPress={props.onLeave}>{text('forms.leave')}</Button>
+        )}
       </div>
     </form>
   )

@@ -33,11 +33,9 @@ export function RecordNoteForm(props: {
       form="nota"
       command="record-note"
       groups={() => [
-        {
-          id: 'note',
-          title: 'note.words',
-          fields: [{ name: subject, rows: 6 }, { name: 'remindAt' }],
-        },
+        { id: 'note', title: 'note.words', fields: [{ name: subject, rows: 6 }] },
+        // Read by others than the words: on its own, so that each badge stands over what it is about.
+        { id: 'reminder', title: 'note.reminder', fields: [{ name: 'remindAt' }] },
       ]}
       declared={noteRecorded.fields}
       // Words that were typed under another subject are moved, not sent twice.

@@ -15,6 +15,7 @@ interface ReportDecisionFormProps {
   readonly stream: string
   readonly people: People
   readonly onSaved: () => void
+  readonly onLeave: () => void
 }
 
 /**
@@ -37,9 +38,8 @@ function Form(
   return (
     <CaseForm
       stream={stream}
-      form="otro"
+      form={undefined}
       command="record-report-decision"
-      keepsNoDraft
       {...(earlier === undefined ? {} : { initial: answersOf(earlier) })}
       groups={() => [
         {
@@ -63,6 +63,7 @@ function Form(
         ...(earlier === undefined ? {} : { stream: earlier.stream }),
       })}
       onSaved={props.onSaved}
+      onLeave={props.onLeave}
     >
       {earlier !== undefined && (
         <section className="stack stack-tight" aria-label={text('case.report-decision.before')}>

@@ -14,6 +14,7 @@ import { CaseStory } from '../case/case-story.tsx'
 import { CaseFormPlace, formTitles, isCaseForm } from '../case/case-form-place.tsx'
 import { usePeople } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { ReportDecisionForm } from '../forms/report-decision-form.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
@@ -30,7 +31,7 @@ export function CaseFilePage(): ReactNode {
   const { stream } = useParams({ strict: false })
   const answer = useDeviceAnswer('openCase', (stream ?? '') as StreamId)
   const up = { href: links.cases(), label: text('cases.title') }
-  if (answer.state === 'ready') return <OpenCase opened={answer.value} />
+  if (answer.state === 'ready') return <OpenCase key={stream} opened={answer.value} />
   return (
     <Page title={text('case.title')} up={up}>
       {answer.state === 'loading' && <LoadingState what={text('case.opening')} />}
@@ -46,14 +47,15 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
   const text = useText()
   const people = usePeople()
   const { part, go } = useAddressParts()
-  // The legal group's own form has no address: not even a browser's history tells that it was opened.
+  // The legal group's own form has no address and no title: not even a browser's history tells that it was opened.
   const [isLegalOpen, setLegalOpen] = useState(false)
   const { opened } = props
   const { file } = opened
   const asked = part('agregar')
-  const form = isLegalOpen ? 'otro' : isCaseForm(asked) && asked !== 'otro' ? asked : undefined
+  const form = isCaseForm(asked) ? asked : undefined
   const stream = file.stream ?? ''
-  const isFormOpen = form !== undefined
+  const isFormOpen = form !== undefined || isLegalOpen
+  const isAccessEnded = opened.accessEnded !== undefined
   const view = part('ver') ?? 'historia'
 
   useEffect(() => {
@@ -82,6 +84,21 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
     ),
   )
 
+  if (isLegalOpen)
+    return (
+      <Page
+        title={text('case.title')}
+        heading={text('case.report-decision')}
+        up={{ onPress: () => setLegalOpen(false), label: nameOrCode(file) }}
+      >
+        <ReportDecisionForm
+          stream={stream}
+          people={people}
+          onSaved={() => setLegalOpen(false)}
+          onLeave={() => setLegalOpen(false)}
+        />
+      </Page>
+    )
   if (form !== undefined)
     return (
       <Page
@@ -94,7 +111,6 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
           people={people}
           continues={part('de')}
           onSaved={() => {
-            setLegalOpen(false)
             go(
               { agregar: undefined, de: undefined, paso: undefined, ver: formEnds[form] },
               'replace',
@@ -108,7 +124,16 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
       title={text('case.title')}
       heading={nameOrCode(file)}
       up={{ href: links.cases(), label: text('cases.title') }}
-      actions={<CaseAddMenu file={file} onLegal={() => setLegalOpen(true)} />}
+      actions={
+        // With a file of the house's own there is one place to write in, and it is said which.
+        file.stay?.ownFile === undefined && (
+          <CaseAddMenu
+            file={file}
+            isAccessEnded={isAccessEnded}
+            onLegal={() => setLegalOpen(true)}
+          />
+        )
+      }
     >
       <CaseHeader file={file} people={people} />
       <CaseStanding opened={opened} />
@@ -147,17 +172,21 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
             count: file.services.length,
             content: <CaseServices file={file} />,
           },
-          {
-            id: 'consentimiento',
-            label: text('case.part.consents'),
-            count: file.consents.length,
-            content: <CaseConsents opened={opened} people={people} />,
-          },
-          {
-            id: 'datos',
-            label: text('case.part.facts'),
-            content: <CaseFacts file={file} people={people} />,
-          },
+          ...(isAccessEnded
+            ? []
+            : [
+                {
+                  id: 'consentimiento',
+                  label: text('case.part.consents'),
+                  count: file.consents.length,
+                  content: <CaseConsents opened={opened} people={people} />,
+                },
+                {
+                  id: 'datos',
+                  label: text('case.part.facts'),
+                  content: <CaseFacts file={file} people={people} />,
+                },
+              ]),
           {
             id: 'acceso',
             label: text('case.part.readers'),

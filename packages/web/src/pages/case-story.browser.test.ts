@@ -376,6 +376,75 @@ test('her protection is raised without a word of why', async () => {
   await page.getByText('Sin visitas').first().waitFor()
 })
 
+/** Keys under which the device's store was asked, written or cleared from now on, in the worker where alone it lies. */
+async function watchStore(): Promise<() => Promise<readonly string[]>> {
+  const [worker] = page.workers()
+  if (!worker) expect.fail('no worker')
+  await worker.evaluate(() => {
+    const held = globalThis as typeof globalThis & { asked?: string[] }
+    const asked: string[] = []
+    const isWatched = held.asked !== undefined
+    held.asked = asked
+    if (isWatched) return
+    const { get, put, delete: remove } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.get = function (key) {
+      held.asked?.push(String(key))
+      return get.call(this, key)
+    }
+    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+      held.asked?.push(String(key))
+      return put.call(this, value, key)
+    }
+    IDBObjectStore.prototype.delete = function (key) {
+      held.asked?.push(String(key))
+      return remove.call(this, key)
+    }
+  })
+  return () => worker.evaluate(() => (globalThis as { asked?: string[] }).asked ?? [])
+}
+
+/** What a browser keeps of a place: its address, its title, and how many steps back there are. */
+const keptByTheBrowser = async () => ({
+  address: page.url(),
+  title: await page.title(),
+  steps: await page.evaluate(() => history.length),
+})
+
+test('that the form about reporting was opened shows in no address, title, history or row of the store', async () => {
+  const before = await keptByTheBrowser()
+  const asked = await watchStore()
+  for (const leave of ['Volver sin guardar', 'Luna Clara']) {
+    await more('Su decisión sobre denunciar')
+    await heading('Su decisión sobre denunciar').waitFor()
+    expect(await keptByTheBrowser()).toEqual(before)
+    await page.getByText('Lo está pensando').click()
+    await expectReadable(page, 'legal-form')
+    await page.getByRole('button', { name: leave }).click()
+    await heading('Luna Clara').waitFor()
+    expect(await keptByTheBrowser()).toEqual(before)
+  }
+  expect((await asked()).filter((key) => key.includes('draft'))).toEqual([])
+  // The watch sees what another form leaves.
+  await add('Escribir una nota')
+  await page.getByLabel('Nota', { exact: true }).fill('Algo')
+  await expect
+    .poll(async () => (await asked()).filter((key) => key.includes('draft')), { timeout: 20_000 })
+    .not.toEqual([])
+  await page.getByLabel('Nota', { exact: true }).fill('')
+  await page.getByRole('link', { name: 'Volver sin guardar' }).click()
+  await heading('Luna Clara').waitFor()
+  const here = new URL(page.url()).pathname
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, `${here}?agregar=otro`)
+  await heading('Luna Clara').waitFor()
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, here)
+})
+
 test('her decision about reporting leaves no address, no draft and no line in the case', async () => {
   const before = page.url()
   await more('Su decisión sobre denunciar')

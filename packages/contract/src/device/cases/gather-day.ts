@@ -13,6 +13,7 @@ import { listDrafts } from '../store/drafts.ts'
 import { listCases } from './list-cases.ts'
 import { listReferrals } from '../synchronisation/referral-lines.ts'
 import { readSaveStates } from '../synchronisation/save-states.ts'
+import { staysToAsk } from '../sharing/stays-to-ask.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 const reminderRows = 100
@@ -65,6 +66,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         label: memberName === '' ? caseCode(stream) : memberName,
         openedAt,
       })),
+      accessEnded: await staysToAsk(unlocked),
       needsAttention: states.needsAttention,
       drafts,
       tasks: [

@@ -74,5 +74,10 @@ async function accessEnded(
   const asked = incomingGrants(unlocked, stream).flatMap(({ stream: grant, erasure }) =>
     erasure ? [{ grant, askedAt: erasure.askedAt, answers: erasure.answers }] : [],
   )
-  return { endedAt: purge.endedAt, purgedAt: purge.purgedAt, erasureAsked: asked }
+  return {
+    endedAt: purge.endedAt,
+    purgedAt: purge.purgedAt,
+    isInCare: purge.isInCare === true,
+    erasureAsked: asked,
+  }
 }

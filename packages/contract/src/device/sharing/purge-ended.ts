@@ -7,6 +7,7 @@ import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { isInCare, onlyEssential } from './stay-after-access.ts'
 
 /** That access to a stream is over and that what it had brought is gone from this device. */
 export interface Purge {
@@ -14,6 +15,8 @@ export interface Purge {
   /** By the clock of whoever ended it, or the day on which it ran out. */
   readonly endedAt: Instant | undefined
   readonly purgedAt: Instant
+  /** She is still in this organisation's care: what the shift must know stayed. Absent in what an earlier version noted. */
+  readonly isInCare?: boolean
   /** Whether card and names were folded again without it. */
   readonly isOutOfViews: boolean
 }
@@ -65,7 +68,13 @@ export async function purgeEnded(
   )
   for (const [stream, grants] of Map.groupBy(incomingGrants(unlocked), ({ opens }) => opens)) {
     const isOver = gone(unlocked, grants).size > 0
-    if (isOver !== noted.has(stream) || (isOver && again.has(stream)))
+    const before = noted.get(stream) as Purge | undefined
+    if (
+      isOver !== noted.has(stream) ||
+      (isOver && again.has(stream)) ||
+      // What the shift must know stays while she does, and no longer.
+      (before?.isInCare === true && !(await isInCare(unlocked, stream, incomingGrants(unlocked))))
+    )
       await purgeStream(unlocked, stream, grants)
   }
 }
@@ -101,15 +110,18 @@ async function purgeStream(
       )
     return
   }
+  const isStaying = await isInCare(unlocked, stream, incomingGrants(unlocked))
   const writes: StoreWrite[] = []
   for (const { key, value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
     if (!from.has(readEntry(held.bytes).envelope.organisation)) continue
     // Hash and order stay, as everywhere; content, keys, facts and author go.
-    writes.push({ put: 'entry', key, value: stubOfHeld(held) })
+    const left = isStaying ? onlyEssential(unlocked, held) : stubOfHeld(held)
+    if (left.kind === 'entry' && left.parts.length === held.parts.length) continue
+    writes.push({ put: 'entry', key, value: left })
   }
-  if (before && writes.length === 0) return
+  if (before && before.isInCare === isStaying && writes.length === 0) return
   const ends = grants
     .filter(({ grantor }) => from.has(grantor))
     .flatMap(({ endedAt, until }) => endedAt ?? until ?? [])
@@ -117,6 +129,7 @@ async function purgeStream(
     stream,
     endedAt: ends.length === 0 ? undefined : Math.max(...ends),
     purgedAt: before?.purgedAt ?? unlocked.now(),
+    isInCare: isStaying,
     isOutOfViews: false,
   }
   await store.write([...writes, { put: 'setting', key: keyOf(stream), value: purge }])

@@ -4,6 +4,7 @@ import { awaitedParts, foldGrant, liveGrants } from '@cobijo/domain/grant/grants
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isReturnOver } from '@cobijo/domain/case/access-ended'
 import { saysSomethingIn } from '@cobijo/domain/case/timeline'
 import type { CaseCompartment, Compartment } from '@cobijo/domain/journal/compartment'
 import type { ContentOf } from '@cobijo/domain/journal/entry-type'
@@ -57,6 +58,7 @@ export async function completeHistories(unlocked: Unlocked, touched: MovedStream
   const { organisation } = unlocked.account.kept
   for (const grant of liveGrants(unlocked.grants, unlocked.now())) {
     if (grant.grantor !== organisation) continue
+    if (isReturnOver(unlocked.grants, grant, unlocked.now())) continue
     const due = partsToLookThrough(unlocked, grant)
     if (due.length === 0 && !touched.has(grant.stream) && !touched.has(grant.opens)) continue
     await fetchIfReachable(unlocked, grant.opens)

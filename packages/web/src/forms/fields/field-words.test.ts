@@ -4,6 +4,7 @@ import { essentialRecorded } from '@cobijo/domain/registration/essential-recorde
 import { identityRecorded } from '@cobijo/domain/registration/identity-recorded'
 import { noteRecorded } from '@cobijo/domain/case/note-recorded'
 import { personRegistered } from '@cobijo/domain/registration/person-registered'
+import { stays } from '@cobijo/domain/case/stay-recorded'
 import { responsibleAssigned } from '@cobijo/domain/case/responsible-assigned'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { consentWithdrawn } from '@cobijo/domain/consent/consent-withdrawn'
@@ -41,6 +42,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   service: allServices,
   purpose: [...purposes, ...protectedPurposes],
   consentAnswer: ['given', 'declined', 'asked-later', 'withdrawn'],
+  stays,
   reopenReason: caseReopened.fields.reason.kind.values ?? [],
 }
 /** Lists of field names, codes of organisations and hashes: read by programs, put into words elsewhere or not at all. */

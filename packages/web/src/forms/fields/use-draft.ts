@@ -14,8 +14,11 @@ export interface Draft<Content> {
   readonly takeUp: () => void
 }
 
-/** What is typed survives a crash, a closed tab and a lock. `name` is neutral and never holds a person's name. */
-export function useDraft<Content>(name: string): Draft<Content> {
+/**
+ * What is typed survives a crash, a closed tab and a lock. `name` is neutral and never holds a person's name; undefined for a form whose
+ * mere use tells: nothing of it is looked for, written or removed on this device.
+ */
+export function useDraft<Content>(name: string | undefined): Draft<Content> {
   const { device } = useDevice()
   const [found, setFound] = useState<Content>()
   const pending = useRef<{ content: Content; timer: ReturnType<typeof setTimeout> }>(undefined)
@@ -24,6 +27,7 @@ export function useDraft<Content>(name: string): Draft<Content> {
   useEffect(() => {
     let isHere = true
     hasWritten.current = false
+    if (name === undefined) return undefined
     device.findDraft(name).then(
       (content) => {
         if (isHere && !hasWritten.current) setFound(content as Content | undefined)
@@ -41,6 +45,7 @@ export function useDraft<Content>(name: string): Draft<Content> {
     if (held === undefined) return
     clearTimeout(held.timer)
     pending.current = undefined
+    if (name === undefined) return
     void device.saveDraft(name, held.content).catch(() => undefined)
   }, [device, name])
 
@@ -57,18 +62,19 @@ export function useDraft<Content>(name: string): Draft<Content> {
 
   const keep = useCallback(
     (content: Content) => {
+      if (name === undefined) return
       hasWritten.current = true
       // A running timer is not put off: who types without a pause would otherwise have nothing kept.
       const timer = pending.current?.timer ?? setTimeout(write, pauseMs)
       pending.current = { content, timer }
     },
-    [write],
+    [name, write],
   )
   const forget = useCallback(() => {
     if (pending.current !== undefined) clearTimeout(pending.current.timer)
     pending.current = undefined
     setFound(undefined)
-    void device.forgetDraft(name).catch(() => undefined)
+    if (name !== undefined) void device.forgetDraft(name).catch(() => undefined)
   }, [device, name])
   const takeUp = useCallback(() => setFound(undefined), [])
   return { found, keep, forget, takeUp }

@@ -174,4 +174,29 @@ export const caseFile = {
   'case.report-decision': 'Her decision about reporting',
   'case.report-decision.intro':
     'It is free, she may change it and no service depends on it. Only the legal group reads it.',
+  'case.access-ended.ask': 'Access to her file ended: ask her how to go on',
+  'case.access-ended.in-care':
+    'Her care does not change. Tonight’s essentials can be read while she is with you, and what you write from now on is your organisation’s alone.',
+  'case.own-file': 'Open a file of her own',
+  'case.own-file.ask': 'Ask her and open it',
+  'case.own-file.no': 'She does not want it',
+  'case.own-file.declined':
+    'She said that she wants no file of yours. She may change her mind at any time.',
+  'case.own-file.left': 'She is no longer with you',
+  'case.own-file.left.title': 'Is she no longer with you?',
+  'case.own-file.left.explained':
+    'The essentials that another organisation had opened are taken off this device. What you wrote stays.',
+  'case.own-file.left.yes': 'She left: take it off',
+  'case.own-file.left.no': 'She is still here',
+  'case.own-file.go': 'Go to her file',
+  'case.own-file.before': 'See what we wrote before',
+  'case.own-file.before.explained':
+    'Your organisation opened this file when access to another one ended. What you wrote there is still there.',
+  'case.own-file.read':
+    '“Permission to see your file ended, and we respect that. You are still here and your care does not change. Do you want us to open a file of our own? Only with what you tell us; whoever had it before will not see it. You can say no.”',
+  'case.own-file.again':
+    'What is already written is what your organisation noted and tonight’s essentials. Say it to her, and change or take out what she wants.',
+  'case.own-file.asked': 'I asked her and she wants it',
+  'case.own-file.save': 'Open it and save on this device',
+  'case.story.stay': 'She was asked how to go on',
 } as const

@@ -64,4 +64,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.in-no-group': 'You are in no group yet',
   'day.in-no-group.words':
     'You can register people, but you read no cases. Ask an officer to add you to a group, under Organisation.',
+  'day.access-ended': 'Ask {who} whether she wants you to open a file of her own',
+  'day.access-ended.detail':
+    'Access to her file ended. She is still with you and her care does not change.',
 }

@@ -414,4 +414,10 @@ export const errors = {
   'errors.backup-of-another-schema.todo': 'Restore it with the version that made it, then update.',
   'errors.database-not-empty': 'The database already holds data.',
   'errors.database-not-empty.todo': 'Restore into an empty one.',
+  'errors.access-not-ended': 'Access to this file has not ended.',
+  'errors.access-not-ended.todo': 'Go on writing in it.',
+  'errors.own-file-there': 'Your organisation has already opened a file of her own.',
+  'errors.own-file-there.todo': 'Open it from here and go on there.',
+  'errors.not-asked-yet': 'She has not been asked yet.',
+  'errors.not-asked-yet.todo': 'Read it aloud to her and tick that she wants it.',
 } as const

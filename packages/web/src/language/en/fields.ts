@@ -313,4 +313,8 @@ export const fields = {
   'fields.mayKnow': 'Who may know',
   'fields.service.help':
     'Legal matters, asylum, safety and family tracing are sealed in protection: others do not know that they exist.',
+  'fields.stays': 'How she goes on',
+  'fields.stays.own-file': 'She wanted a file of her own',
+  'fields.stays.no-own-file': 'She wanted no file of her own',
+  'fields.stays.left': 'She is no longer here',
 } as const

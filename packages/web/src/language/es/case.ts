@@ -174,4 +174,29 @@ export const caseFile = {
   'case.report-decision': 'Su decisión sobre denunciar',
   'case.report-decision.intro':
     'Es libre, puede cambiarla y ningún servicio depende de ella. Solo la lee el grupo jurídico.',
+  'case.access-ended.ask': 'Terminó el acceso a su expediente: pregúntele cómo seguir',
+  'case.access-ended.in-care':
+    'Su atención no cambia. Lo esencial de la noche se puede leer mientras siga con ustedes, y lo que escriban desde ahora es solo de su organización.',
+  'case.own-file': 'Abrir su propio expediente',
+  'case.own-file.ask': 'Preguntarle y abrirlo',
+  'case.own-file.no': 'No lo quiere',
+  'case.own-file.declined':
+    'Dijo que no quiere un expediente de ustedes. Puede cambiar de opinión cuando quiera.',
+  'case.own-file.left': 'Ya no está con ustedes',
+  'case.own-file.left.title': '¿Ya no está con ustedes?',
+  'case.own-file.left.explained':
+    'Lo esencial que otra organización había abierto se quita de este dispositivo. Lo que ustedes escribieron se queda.',
+  'case.own-file.left.yes': 'Ya no está: quitarlo',
+  'case.own-file.left.no': 'Sigue aquí',
+  'case.own-file.go': 'Ir a su expediente',
+  'case.own-file.before': 'Ver lo que escribimos antes',
+  'case.own-file.before.explained':
+    'Este expediente lo abrió su organización cuando terminó el acceso a otro. Lo que ustedes escribieron allá sigue ahí.',
+  'case.own-file.read':
+    '«El permiso para ver su expediente terminó, y lo respetamos. Usted sigue aquí y su atención no cambia. ¿Quiere que abramos un expediente nuestro? Solo con lo que usted nos cuente; quien lo tenía antes no lo verá. Puede decir que no.»',
+  'case.own-file.again':
+    'Lo que ya está escrito es lo que su organización anotó y lo esencial de la noche. Dígaselo y cambie o quite lo que ella quiera.',
+  'case.own-file.asked': 'Se lo pregunté y quiere',
+  'case.own-file.save': 'Abrirlo y guardar en este dispositivo',
+  'case.story.stay': 'Se le preguntó cómo seguir',
 } as const

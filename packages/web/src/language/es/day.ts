@@ -63,4 +63,7 @@ export const day = {
   'day.in-no-group': 'Todavía no está en ningún grupo',
   'day.in-no-group.words':
     'Puede registrar personas, pero no lee expedientes. Pida a quien coordina que la sume a un grupo, en Organización.',
+  'day.access-ended': 'Preguntar a {who} si quiere que abran su propio expediente',
+  'day.access-ended.detail':
+    'El acceso a su expediente terminó. Sigue con ustedes y su atención no cambia.',
 } as const

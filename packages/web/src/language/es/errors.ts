@@ -421,4 +421,10 @@ export const errors = {
     'Restáurelo con la versión que lo hizo y actualice después.',
   'errors.database-not-empty': 'La base de datos ya tiene datos.',
   'errors.database-not-empty.todo': 'Restaure en una base vacía.',
+  'errors.access-not-ended': 'El acceso a este expediente no ha terminado.',
+  'errors.access-not-ended.todo': 'Siga escribiendo en él.',
+  'errors.own-file-there': 'Su organización ya le abrió un expediente propio.',
+  'errors.own-file-there.todo': 'Ábralo desde este y siga ahí.',
+  'errors.not-asked-yet': 'Falta preguntarle.',
+  'errors.not-asked-yet.todo': 'Léaselo en voz alta y marque que lo quiere.',
 } as const

@@ -313,4 +313,8 @@ export const fields = {
   'fields.mayKnow': 'Quién puede saberlo',
   'fields.service.help':
     'Lo jurídico, el asilo, la seguridad y la búsqueda de familia se sellan en protección: los demás no saben que existen.',
+  'fields.stays': 'Cómo sigue',
+  'fields.stays.own-file': 'Quiso un expediente propio',
+  'fields.stays.no-own-file': 'No quiso un expediente propio',
+  'fields.stays.left': 'Ya no está aquí',
 } as const

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { Button } from '../action/button.tsx'
 import { Link } from '../action/link.tsx'
 import './page.css'
 
@@ -9,8 +10,8 @@ export interface PageProps {
   heading?: ReactNode
   /** field: 18 px, large targets, one column. office: dense. */
   place?: 'field' | 'office'
-  /** A way up, over the heading. */
-  up?: { href: string; label: string }
+  /** A way up, over the heading; a press where what is in view has no address of its own. */
+  up?: { label: string } & ({ href: string } | { onPress: () => void })
   /** One short paragraph under the heading. */
   intro?: ReactNode
   /** Beside the heading: the few things that are done here. */
@@ -28,11 +29,7 @@ export function Page(props: PageProps): ReactNode {
     <div className={`page ${place === 'field' ? 'field-screen' : 'office'}`}>
       <header className="page-head">
         <div className="page-words">
-          {props.up && (
-            <Link href={props.up.href} look="text" icon="back">
-              {props.up.label}
-            </Link>
-          )}
+          {props.up && <Up {...props.up} />}
           <h1 tabIndex={-1} data-page-heading>
             {props.heading ?? props.title}
           </h1>
@@ -41,6 +38,22 @@ export function Page(props: PageProps): ReactNode {
         {props.actions !== undefined && <div className="page-actions">{props.actions}</div>}
       </header>
       {props.children}
+    </div>
+  )
+}
+
+function Up(props: NonNullable<PageProps['up']>): ReactNode {
+  if ('href' in props)
+    return (
+      <Link href={props.href} look="text" icon="back">
+        {props.label}
+      </Link>
+    )
+  return (
+    <div>
+      <Button tone="quiet" icon="back" onPress={props.onPress}>
+        {props.label}
+      </Button>
     </div>
   )
 }

@@ -1,0 +1,73 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
+import { isOpenService } from '@cobijo/domain/service/services'
+import { partsOf } from '@cobijo/sealing/entry/parts-of'
+import { openKnownStream } from '../device-knowledge.ts'
+import type { Held, HeldEntry } from '../held-entry.ts'
+import { stubOfHeld } from '../held-entry.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/**
+ * Whether this organisation still has her in its care though what others opened to it is over: it took her on and has not said that its
+ * part is done, or a service of its own goes on; she has not left and has no file of its own; and nobody asked to erase what it holds.
+ * @param incoming every grant by which others opened something to this organisation.
+ */
+export async function isInCare(
+  unlocked: Unlocked,
+  stream: StreamId,
+  incoming: readonly Grant[],
+): Promise<boolean> {
+  const grants = incoming.filter(({ opens }) => opens === stream)
+  if (grants.some(({ erasure }) => erasure !== undefined)) return false
+  const { stay, services } = foldCase(await openedHere(unlocked, stream))
+  if (stay?.stays === 'left' || stay?.stays === 'own-file') return false
+  const { organisation } = unlocked.account.kept
+  const own = services.filter(({ status }) =>
+    status.history.some((said) => said.organisation === organisation),
+  )
+  return own.some(isOpenService) || (await isTakenOn(unlocked, stream, incoming))
+}
+
+/** By this organisation's own words in the referral that came with one of these grants: they are no part of what is purged. */
+async function isTakenOn(
+  unlocked: Unlocked,
+  stream: StreamId,
+  incoming: readonly Grant[],
+): Promise<boolean> {
+  const grants = incoming.filter(({ opens }) => opens === stream)
+  const { organisation } = unlocked.account.kept
+  for (const { opens } of incoming.filter((each) => cameAlong(each, grants))) {
+    const own = (await openedHere(unlocked, opens)).filter(
+      (entry) => entry.kind === 'entry' && entry.organisation === organisation,
+    )
+    const types = own.flatMap((entry) => {
+      const isOfHer =
+        entry.kind === 'entry' &&
+        Object.values(entry.content).some((each) => each['case'] === stream)
+      return isOfHer ? [entry.header?.type] : []
+    })
+    if (types.includes('referral-accepted') && !types.includes('referral-finished')) return true
+  }
+  return false
+}
+
+/** The grant that opens a referral is issued in one act with the one that opens its case. */
+function cameAlong(other: Grant, grants: readonly Grant[]): boolean {
+  return grants.some(
+    ({ stream, grantor, from }) =>
+      other.stream !== stream && other.grantor === grantor && other.from === from,
+  )
+}
+
+async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonly KnownEntry[]> {
+  return (await openKnownStream(unlocked.account, unlocked.knowledge, stream)).entries
+}
+
+/** What is left of an entry that is purged while she is in this organisation's care: what the shift must know, and nothing else. */
+export function onlyEssential(unlocked: Unlocked, held: HeldEntry): Held {
+  const bundles = unlocked.knowledge.opener.openBundles(held.bundles)
+  if (partsOf(held.parts, bundles, ['essential']).length === 0) return stubOfHeld(held)
+  return { ...held, parts: partsOf(held.parts, bundles, ['header', 'essential']) }
+}

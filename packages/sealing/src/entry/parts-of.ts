@@ -1,0 +1,20 @@
+import { compartmentCodes } from '@cobijo/domain/journal/compartment'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { KeyBundle } from './key-bundle.ts'
+import { positionOf } from './part.ts'
+import type { SealedPart } from './part.ts'
+
+/** Of an entry's parts those that hold these compartments, as far as the bundles tell where each one lies. */
+export function partsOf(
+  parts: readonly SealedPart[],
+  bundles: readonly KeyBundle[],
+  wanted: readonly Compartment[],
+): readonly SealedPart[] {
+  const codes = new Set<number>(wanted.map((compartment) => compartmentCodes[compartment]))
+  const positions = new Set(
+    bundles.flatMap(({ order, keys }) =>
+      keys.flatMap(({ code }) => (codes.has(code) ? [positionOf(order, code)] : [])),
+    ),
+  )
+  return parts.filter(({ position }) => positions.has(position))
+}
