@@ -11,6 +11,7 @@ import type {
   StreamId,
 } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type { Reminder } from '@cobijo/domain/case/reminders'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { AskedErasure } from '@cobijo/domain/erasure/asked/asked-erasure'
 import type { Grant } from '@cobijo/domain/grant/grants'
@@ -400,6 +401,10 @@ export interface CaseLine {
   readonly state: State | undefined
   readonly urgency: Urgency | undefined
   readonly remindAt: Instant | undefined
+  /** What that is about; undefined where it is not known. */
+  readonly remindAbout: Reminder['about'] | undefined
+  /** Undefined where the shift as a whole is responsible. */
+  readonly responsible: MemberId | undefined
   readonly updatedAt: Instant
   readonly organisation: OrganisationId | undefined
 }
@@ -533,6 +538,8 @@ export interface ReferralLine {
   readonly otherName: string | undefined
   readonly sentAt: Instant
   readonly answerBy: Instant | undefined
+  /** When what was opened to the recipient ends by her consent; undefined where nothing ends it, or it was ended. */
+  readonly openUntil: Instant | undefined
   readonly delivery: 'on-this-device' | 'at-server' | 'received'
 }
 
@@ -550,6 +557,8 @@ export interface ReferralPreview {
     readonly compartment: CaseCompartment
     readonly verdict: 'goes' | 'no-consent' | 'sealed-from-you' | 'empty'
     readonly entries: number
+    /** Of what goes: when her consent to it ends; absent where nothing ends it. */
+    readonly until?: Instant
   }[]
   readonly dutyToReport: OrganisationProfile['dutyToReport']
   readonly enforcesMigrationLaw: OrganisationProfile['enforcesMigrationLaw']

@@ -23,7 +23,9 @@ import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrolment/e
 import type { EnrolContext } from './enrolment/enrol.ts'
 import { addKnownAccount, forgetHouse, listKnownAccounts } from './store/kept-account.ts'
 import type { KeptAccount } from './store/kept-account.ts'
+import { stampedStore } from './store/stamped-store.ts'
 import { createImportActs } from './exchange/import-acts.ts'
+import { CaseLines } from './cases/case-lines.ts'
 import { NameFinder } from './cases/name-finder.ts'
 import { noteWaitingNames } from './cases/note-names.ts'
 import { newViewsState } from './cases/refresh-views.ts'
@@ -71,7 +73,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   await sodiumReady()
   const stores = new Map<string, DeviceStore>()
   const openStore = (name: string) => {
-    const store = stores.get(name) ?? options.openStore(name)
+    const store = stores.get(name) ?? stampedStore(options.openStore(name))
     stores.set(name, store)
     return store
   }
@@ -266,6 +268,8 @@ async function unlock(
     sentHashes: new Set(),
     sitting: newRandomId<string>(),
     openedCases: new Set(),
+    streamViews: new Map(),
+    caseLines: new CaseLines(),
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)

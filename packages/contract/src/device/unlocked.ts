@@ -18,6 +18,8 @@ import type { DeviceKnowledge } from './device-knowledge.ts'
 import { DeviceLocked } from './device-api.ts'
 import type { Saved } from './device-api.ts'
 import type { Finding } from './synchronisation/follow-feeds.ts'
+import type { KnownView } from './stream-views.ts'
+import type { CaseLines } from './cases/case-lines.ts'
 import type { NameFinder } from './cases/name-finder.ts'
 import { queueEntries, sealQueueNote } from './synchronisation/outbox.ts'
 import type { QueueNote } from './synchronisation/outbox.ts'
@@ -55,6 +57,9 @@ export interface Unlocked {
   readonly onChange: () => void
   readonly names: NameFinder
   readonly views: ViewsState
+  /** Views of streams that this sitting made or opened. */
+  readonly streamViews: Map<StreamId, KnownView>
+  readonly caseLines: CaseLines
 }
 
 /**

@@ -31,6 +31,12 @@ export const listQuery = z.strictObject({
   family: z.enum(['case', 'referral']).default('case'),
   state: listState.optional(),
   responsible: identifier.optional(),
+  /** Only these; those that the feed does not list are left out. */
+  streams: z
+    .string()
+    .max(8_000)
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/)
+    .optional(),
   /** Opaque place to go on after, from the page before. */
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(40),

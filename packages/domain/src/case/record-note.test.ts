@@ -43,7 +43,7 @@ describe('a reminder', () => {
   })
 
   test('is in the case until a later note says that it is done', () => {
-    const night = new FirstNight()
+    const night = new FirstNight({ ageGroup: 'adult', urgency: 'ordinary' })
     const first = recordNote({
       case: night.case,
       care: 'ask about the tooth',

@@ -5,8 +5,8 @@ import type { ServiceLine } from '../service/services.ts'
 
 export interface Reminder {
   readonly at: Instant
-  readonly about: 'service' | 'consent' | 'note'
-  /** Id of the service, the consent question's newest entry, or the note. */
+  readonly about: 'first-night' | 'service' | 'consent' | 'note'
+  /** Id of the registration, the service, the consent question's newest entry, or the note. */
   readonly of: string
 }
 
@@ -25,12 +25,17 @@ export function caseReminders(
     if (askAgainAt !== undefined && newest)
       reminders.push({ at: askAgainAt, about: 'consent', of: newest.id })
   }
+  // Whatever was asked of her or done for her is the beginning that it waited for; nobody is nagged to put it to her sooner.
+  const hasBegun = services.length + consents.length > 0
   const settled = new Set(
     history.read.flatMap(({ type, fields }) =>
       type === 'note-recorded' ? ((fields['settles'] as string[] | undefined) ?? []) : [],
     ),
   )
   for (const { type, fields, entry } of history.read) {
+    const firstNightBy = fields['firstNightBy'] as Instant | undefined
+    if (type === 'person-registered' && firstNightBy !== undefined && !hasBegun)
+      reminders.push({ at: firstNightBy, about: 'first-night', of: entry.id })
     const at = fields['remindAt'] as Instant | undefined
     if (type !== 'note-recorded' || at === undefined || settled.has(entry.id)) continue
     reminders.push({ at, about: 'note', of: entry.id })

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { Referral } from '../referral/referral.ts'
+import type { GroupKind } from '../organisation/group-kind.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
 
 /** What a decision is taken on: what this member can read, and the country's lists. */
@@ -12,6 +13,8 @@ export interface Situation {
   readonly referral?: Referral | undefined
   /** Profile of the organisation that a command names as recipient. */
   readonly recipient?: OrganisationProfile | undefined
+  /** The author's groups; undefined where nobody signed in (an arrival taken down unattended). */
+  readonly groups?: readonly GroupKind[] | undefined
   readonly country: CountryCodes
 }
 

@@ -92,6 +92,12 @@ export function isLive(consent: Consent, at: Instant): boolean {
   return consent.answer === 'given' && consent.standing === 'confirmed' && !isOver
 }
 
+/** What she agreed to without end comes first, then what ends last. */
+export function longestFirst(consents: readonly Consent[]): readonly Consent[] {
+  const end = ({ expiresAt }: Consent): Instant => expiresAt ?? Number.POSITIVE_INFINITY
+  return consents.toSorted((a, b) => (end(a) === end(b) ? 0 : end(b) - end(a)))
+}
+
 /** What a grant may cite of it: every answer of hers, withdrawals apart. */
 export function idsOf({ history }: Consent): readonly string[] {
   return history.filter(({ value }) => value !== 'withdrawn').map(({ id }) => id)

@@ -16,6 +16,17 @@ export function endOfDayIn(timeZone: string, day: CalendarDay): Instant {
   return startOfDayIn(timeZone, addDays(day, 1)) - 1
 }
 
+/** Where today and tomorrow end on the wall clock of a place. */
+export interface DayEnds {
+  readonly today: Instant
+  readonly tomorrow: Instant
+}
+
+export function dayEndsIn(timeZone: string, at: Instant): DayEnds {
+  const today = dayIn(timeZone, at)
+  return { today: endOfDayIn(timeZone, today), tomorrow: endOfDayIn(timeZone, addDays(today, 1)) }
+}
+
 /** The first instant of a day in a place, whatever the clocks there do that night. */
 function startOfDayIn(timeZone: string, day: CalendarDay): Instant {
   const midnight = dayNumber(day) * 86_400_000

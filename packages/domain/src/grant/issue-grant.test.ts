@@ -94,3 +94,26 @@ test('an emergency is granted at once and asks to be reviewed (BR-42)', () => {
   const outcome = issuing(new FirstNight(), { otherBasis })
   expect(decidedIn(outcome).remarks).toEqual(['emergency-to-review'])
 })
+
+test('what goes on under a longer word of hers takes the referral of the first night along', () => {
+  const until = firstNight + 10 * hour
+  const answer = {
+    purpose: 'referral' as const,
+    recipientOrganisation: shelter.recipientOrganisation,
+    compartments: ['care' as const, 'essential' as const],
+    answer: 'given' as const,
+  }
+  const night = new FirstNight()
+    .agrees(undefined, { answers: [{ ...answer, expiresAt: until }] })
+    .sends()
+  const [ofCase] = night.grants().filter(({ opens }) => opens === night.case)
+  expect(ofCase?.until).toBe(until)
+  night.agrees(undefined, { answers: [{ ...answer, recipientGroup: shelter.recipientGroup }] })
+  const outcome = issueGrant(
+    { caseFile: night.file, grants: night.grants(), country },
+    { case: night.case, purpose: 'referral', ...shelter, compartments: ['care'], ...by(asha) },
+  )
+  const issued = decidedIn(outcome).entries.map(({ content }) => content)
+  expect(issued.map(({ opens }) => opens)).toEqual([night.case, night.referral().stream])
+  expect(issued.map(({ until: end }) => end)).toEqual([undefined, undefined])
+})

@@ -41,7 +41,8 @@ export type IssueGrant = InputOf<typeof input> & Author
 
 /**
  * Shares without asking for help: under her consent, a listed legal ground, or an emergency (BR-39, BR-42). What goes on where an
- * emergency had opened it takes the referral of that night along: it would end at the review, and with it the way to answer.
+ * emergency or her word for one night had opened it takes the referral of that night along: it would end with that, and with it
+ * the way to answer.
  */
 export function issueGrant(
   {
@@ -92,16 +93,21 @@ export function issueGrant(
   )
 }
 
-/** What emergencies that opened this case to the same group opened to it in the same decision: the referral itself. */
+/** What grants that end by themselves and opened this case to the same group opened to it in the same decision: the referral itself. */
 function grantsBeside(grants: readonly Grant[], command: IssueGrant): readonly Grant[] {
-  const emergencies = liveGrants(grants, command.at).filter(
-    ({ grantor, feed, basis }) =>
-      grantor === command.organisation && feed === command.feed && basis.kind === 'emergency',
+  const ending = liveGrants(grants, command.at).filter(
+    ({ grantor, feed, basis, until }) =>
+      grantor === command.organisation &&
+      feed === command.feed &&
+      (basis.kind === 'emergency' || (basis.kind === 'consent' && until !== undefined)),
   )
-  const ofCase = emergencies.filter(({ opens }) => opens === command.case)
-  return emergencies.filter(
-    ({ opens, from, basis }) =>
+  const ofCase = ending.filter(({ opens }) => opens === command.case)
+  return ending.filter(
+    ({ opens, from, until, basis }) =>
       opens !== command.case &&
-      ofCase.some((each) => each.from === from && each.basis.reviewBy === basis.reviewBy),
+      ofCase.some(
+        (each) =>
+          each.from === from && each.until === until && each.basis.reviewBy === basis.reviewBy,
+      ),
   )
 }

@@ -1,4 +1,4 @@
-import { isLive } from '../consent/consents.ts'
+import { isLive, longestFirst } from '../consent/consents.ts'
 import type { Consent } from '../consent/consents.ts'
 import type { Purpose } from '../consent/purpose.ts'
 import type { CountryCodes } from '../command/situation.ts'
@@ -81,7 +81,7 @@ function consentFor(consents: readonly Consent[], sharing: Sharing): FoundBasis 
   // A no to the whole organisation is a no to each of its groups.
   const refusal = asked.find(({ answer }) => answer === 'withdrawn' || answer === 'declined')
   if (refusal) return refused(`consent-${refusal.answer}`, { source: 'BR-39' })
-  const live = asked.filter((consent) => isLive(consent, sharing.at))
+  const live = longestFirst(asked.filter((consent) => isLive(consent, sharing.at)))
   if (live.length === 0) return refused('consent-missing', { source: 'BR-39' })
   const covering = live.find((consent) =>
     sharing.compartments.every((compartment) => consent.compartments.includes(compartment)),

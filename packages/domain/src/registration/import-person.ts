@@ -53,7 +53,7 @@ export function importPerson(
 ): Decision | Refusal {
   if (caseFile.stream !== undefined) return refused('already-imported', { field: 'case' })
   const { standard: from, content: digest, cells: kept, ...said } = command
-  const registered = registerPerson(said)
+  const registered = registerPerson(said, { isArrival: false })
   if (isRefusal(registered)) return registered
   const stream = command.case as StreamId
   const row = draftEntry(

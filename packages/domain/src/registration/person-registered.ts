@@ -1,7 +1,16 @@
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import { ageGroups, urgencies } from '../journal/facts.ts'
-import { calendarDate, choice, list, text, textMap } from '../journal/value-kind.ts'
+import type { MemberId } from '../journal/identifier.ts'
+import {
+  calendarDate,
+  choice,
+  identifier,
+  instant,
+  list,
+  text,
+  textMap,
+} from '../journal/value-kind.ts'
 import { ageBand, completedYears } from './age-band.ts'
 import { essentialFields } from './essential-fields.ts'
 import { contactFields, identityFields, placementFields } from './identity-fields.ts'
@@ -15,6 +24,10 @@ const fields = {
   urgency: requiredIn('care', choice(urgencies)),
   /** The day of registration; the command fills it in. */
   registeredOn: requiredIn('care', calendarDate),
+  /** Whose case it is until it is handed over; absent where the shift as a whole is (W16), and for an arrival taken down unattended. */
+  responsible: sealedIn('care', identifier),
+  /** By when somebody sits down with her: a bare reminder at the server. Absent where nothing presses, and for an import. */
+  firstNightBy: sealedIn('care', instant),
   howMet: sealedIn('account', text(4000)),
   /** Codes of the country's catalogue, where she or an importer gave them. */
   formsOfExploitation: sealedIn('account', list(text(60), 20)),
@@ -26,15 +39,19 @@ const fields = {
 export const personRegistered = defineEntryType({
   type: 'person-registered',
   family: 'case',
-  version: 1,
+  version: 2,
   weight: 'observation',
   intake: true,
   fields,
+  // Version 1 made nobody responsible and reminded of nothing.
+  upcasts: { 1: {} },
   facts: (content) => ({
     family: 'case',
     state: 'open',
     ageGroup: content.ageGroup,
     urgency: content.urgency,
+    ...(content.responsible === undefined ? {} : { responsible: content.responsible as MemberId }),
+    ...(content.firstNightBy === undefined ? {} : { remindAt: content.firstNightBy }),
   }),
   statistics: (content, drawn) => ({
     personCode: drawn.personCode,

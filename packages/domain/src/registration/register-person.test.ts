@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decidedIn, entryOf, partsOf, typesOf } from '../testing/outcome.ts'
 import { asha, by } from '../testing/first-night.ts'
-import { inventedId } from '../testing/story.ts'
+import { firstNight, inventedId } from '../testing/story.ts'
+import type { GroupKind } from '../organisation/group-kind.ts'
 import { foldCase } from '../case/case-file.ts'
 import { personRegistered } from './person-registered.ts'
 import { registerPerson } from './register-person.ts'
@@ -14,6 +15,7 @@ describe('nothing is needed to begin (W3)', () => {
       ageGroup: 'age-in-doubt',
       urgency: 'urgent',
       registeredOn: '2026-11-22',
+      firstNightBy: firstNight,
     })
   })
 
@@ -73,6 +75,33 @@ describe('age (BR-03)', () => {
   })
 })
 
+describe('who is responsible', () => {
+  const register = (groups: readonly GroupKind[] | undefined, urgency?: 'ordinary') => {
+    const outcome = registerPerson({ ...by(asha), ...(urgency ? { urgency } : {}) }, { groups })
+    return entryOf(outcome, personRegistered).content
+  }
+
+  test('whoever decides about cases and registers her is, until she hands her over', () => {
+    expect(register(['shift', 'casework']).responsible).toBe(asha.member)
+    const story = new Story()
+    const outcome = registerPerson(by(asha), { groups: ['casework'] })
+    const entries = story.carryOut(decidedIn(outcome), { by: asha })
+    expect(foldCase(entries).responsible.value).toBe(asha.member)
+  })
+
+  test('the shift as a whole is where one of the shift registers her, or nobody signed in', () => {
+    expect(register(['shift']).responsible).toBeUndefined()
+    expect(register(undefined).responsible).toBeUndefined()
+  })
+
+  test('an urgent person is waited for from now on until something was asked or done; an ordinary one is not', () => {
+    expect(register(['shift'], 'ordinary').firstNightBy).toBeUndefined()
+    const story = new Story()
+    const entries = story.carryOut(decidedIn(registerPerson(by(asha))), { by: asha })
+    expect(foldCase(entries).reminders).toMatchObject([{ about: 'first-night', at: firstNight }])
+  })
+})
+
 describe('what the entry says where', () => {
   const outcome = registerPerson({
     givenNames: 'Ixchel',
@@ -120,13 +149,14 @@ describe('what the entry says where', () => {
     })
   })
 
-  test('the server reads that a case is open, child or adult, and how urgent; nothing else', () => {
+  test('the server reads that a case is open, child or adult, how urgent, and that somebody is to sit down with her; nothing else', () => {
     const { content } = entryOf(outcome, personRegistered)
     expect(personRegistered.facts(content)).toEqual({
       family: 'case',
       state: 'open',
       ageGroup: 'adult',
       urgency: 'urgent',
+      remindAt: firstNight,
     })
   })
 

@@ -1,4 +1,4 @@
-import { accessOf, workers } from '../access/access-rule.ts'
+import { accessOf, caseDeciders, workers } from '../access/access-rule.ts'
 import { defineCommand, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -8,10 +8,15 @@ import type { AgeGroup } from '../journal/facts.ts'
 import type { CalendarDate, StreamId } from '../journal/identifier.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import type { GroupKind } from '../organisation/group-kind.ts'
 import { completedYears } from './age-band.ts'
 import { personRegistered } from './person-registered.ts'
 
-const { fields } = personRegistered
+const {
+  responsible: _responsible,
+  firstNightBy: _firstNightBy,
+  ...fields
+} = personRegistered.fields
 
 const input = {
   ...fields,
@@ -27,24 +32,43 @@ export const registerPersonCommand = defineCommand({
   access: accessOf({ groups: [...workers, 'on-call'] }),
   concerns: [],
   input,
-  decide: (_situation, command) => registerPerson(command),
+  decide: ({ groups }, command) => registerPerson(command, { groups }),
 })
 
 export type RegisterPerson = InputOf<typeof input> & Author
 
-/** Begins a case. Nothing is a condition of help (W3): whatever is not said is left open, and doubt about age means child. */
-export function registerPerson(command: RegisterPerson): Decision | Refusal {
+/** Of whom nobody in particular takes charge yet: the shift does, or whoever imported her. */
+interface Registering {
+  /** The author's groups; undefined where nobody signed in. */
+  readonly groups?: readonly GroupKind[] | undefined
+  /** False for people who were helped long ago and come out of a file. */
+  readonly isArrival?: boolean
+}
+
+/**
+ * Begins a case. Nothing is a condition of help (W3): whatever is not said is left open, and doubt about age means child. Whoever
+ * decides about cases and registers her is responsible until she hands her over; otherwise the shift is (W16).
+ */
+export function registerPerson(
+  command: RegisterPerson,
+  { groups = [], isArrival = true }: Registering = {},
+): Decision | Refusal {
   const registeredOn = command.registeredOn ?? dayOf(command)
   const age = ageGroupOf(command, registeredOn)
   const stream = (command.case ?? command.newStreamId()) as StreamId
+  const urgency = command.urgency ?? 'urgent'
   const draft = draftEntry(
     personRegistered,
     { stream },
     {
       ...contentFrom(personRegistered, command),
       ageGroup: age.group,
-      urgency: command.urgency ?? 'urgent',
+      urgency,
       registeredOn,
+      ...(isArrival && groups.some((group) => caseDeciders.includes(group))
+        ? { responsible: command.member }
+        : {}),
+      ...(isArrival && urgency !== 'ordinary' ? { firstNightBy: command.at } : {}),
     },
     command,
   )

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
+import type { Reminder } from '../case/reminders.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { EntryHash, Instant, StreamId } from '../journal/identifier.ts'
 
@@ -13,6 +14,8 @@ export interface CaseCard {
   readonly code: string
   readonly ageGroup: AgeGroup | undefined
   readonly nextReminderAt: Instant | undefined
+  /** What that is about; a card of an earlier version does not say. */
+  readonly nextReminderAbout?: Reminder['about'] | undefined
   readonly hasAlert: boolean
   readonly disputed: boolean
   /** Heads of what was folded. */
@@ -27,6 +30,7 @@ export function cardOf(file: CaseFile): CaseCard {
     code: caseCode(file.stream),
     ageGroup: file.ageGroup.value,
     nextReminderAt: file.reminders[0]?.at,
+    nextReminderAbout: file.reminders[0]?.about,
     hasAlert: registers.selfHarmAlert?.value === 'yes' || file.protectiveNeeds.length > 0,
     disputed: file.contradictions.length > 0,
     heads: file.heads,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant, StreamId } from '../journal/identifier.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
+import { dayEndsIn } from '../deadline/local-day.ts'
 import { myDay } from './my-day.ts'
 import type { DaySources } from './my-day.ts'
 
@@ -23,7 +24,8 @@ function reminder(remindAt: Instant | undefined, more: Partial<DaySources['cases
     state: 'open' as const,
     urgency: 'ordinary' as const,
     remindAt,
-    mine: true,
+    about: 'note' as const,
+    responsible: undefined,
     ...more,
   }
 }
@@ -41,11 +43,17 @@ function referral(more: Partial<DaySources['referrals'][number]> = {}) {
   }
 }
 
-const partsOf = (sources: Partial<DaySources>) =>
-  myDay({ ...nothing, ...sources }, firstNight).map(({ part, kind }) => [part, kind])
+// 20:20 of the day before in Tapachula.
+const zone = 'America/Mexico_City'
+const ends = dayEndsIn(zone, firstNight)
+const dayOf = (sources: Partial<DaySources>, at = firstNight) =>
+  myDay({ ...nothing, ...sources }, at, dayEndsIn(zone, at))
+
+const partsOf = (sources: Partial<DaySources>, at = firstNight) =>
+  dayOf(sources, at).map(({ part, kind }) => [part, kind])
 
 test('an empty day is empty', () => {
-  expect(myDay(nothing, firstNight)).toEqual([])
+  expect(dayOf({})).toEqual([])
 })
 
 describe('a reminder', () => {
@@ -53,9 +61,60 @@ describe('a reminder', () => {
     ['past', -hour, [['now', 'case-reminder']]],
     ['due this very moment', 0, [['now', 'case-reminder']]],
     ['later today', hour, [['today', 'case-reminder']]],
-    ['the day after tomorrow', 50 * hour, []],
+    [
+      'of tomorrow on the clock here, though within 24 hours',
+      12 * hour,
+      [['tomorrow', 'case-reminder']],
+    ],
+    ['tomorrow night', 27 * hour, [['tomorrow', 'case-reminder']]],
+    ['the day after tomorrow', 28 * hour, []],
   ] as const)('that is %s stands where it belongs', (_when, shift, expected) => {
     expect(partsOf({ cases: [reminder(firstNight + shift)] })).toEqual(expected)
+  })
+
+  test('of 23:59 is of today until midnight, one of 00:01 of tomorrow: by the clock here', () => {
+    const midnight = ends.today + 1
+    const cases = [reminder(midnight - 60_000), reminder(midnight + 60_000)]
+    expect(partsOf({ cases }, midnight - 120_000).map(([part]) => part)).toEqual([
+      'today',
+      'tomorrow',
+    ])
+    expect(partsOf({ cases }, midnight).map(([part]) => part)).toEqual(['now', 'today'])
+  })
+
+  test('stands in its day also where that day has 23 or 25 hours', () => {
+    for (const [noon, length] of [
+      ['2026-03-08T19:00:00Z', 23],
+      ['2026-11-01T20:00:00Z', 25],
+    ] as const) {
+      const at = Date.parse(noon)
+      const days = dayEndsIn('America/Tijuana', at)
+      const before = dayEndsIn('America/Tijuana', at - 24 * hour)
+      expect(days.today - before.today).toBe(length * hour)
+      const partOf = (due: Instant) =>
+        myDay({ ...nothing, cases: [reminder(due)] }, at, days)[0]?.part
+      expect(partOf(days.today)).toBe('today')
+      expect(partOf(days.today + 1)).toBe('tomorrow')
+      expect(partOf(days.tomorrow + 1)).toBeUndefined()
+    }
+  })
+
+  test('of somebody else’s stands behind one’s own, with the name of who is responsible', () => {
+    const cases = [
+      reminder(firstNight - hour, { responsible: 'Iris', label: 'A' }),
+      reminder(firstNight, { label: 'B' }),
+    ]
+    expect(dayOf({ cases }).map(({ label, responsible }) => [label, responsible])).toEqual([
+      ['B', undefined],
+      ['A', 'Iris'],
+    ])
+  })
+
+  test('of a first night says since when she is here, not that something is late', () => {
+    const cases = [reminder(firstNight - hour, { about: 'first-night', urgency: 'urgent' })]
+    expect(dayOf({ cases })).toMatchObject([
+      { part: 'now', kind: 'first-night', since: firstNight - hour, dueAt: undefined },
+    ])
   })
 
   test('of a closed case, or none, asks for nothing', () => {
@@ -115,6 +174,39 @@ describe('a referral', () => {
   })
 })
 
+describe('what she agreed to', () => {
+  const sent = (more: Partial<DaySources['referrals'][number]>) =>
+    referral({ direction: 'sent', caseStream: stream(1), ...more })
+  const consents = (more: Partial<DaySources['referrals'][number]>) =>
+    dayOf({ referrals: [sent(more)] }).filter(({ kind }) => kind === 'consent-ends')
+
+  test('and that ends before the answer is due is said at once, with whom to ask', () => {
+    const openUntil = firstNight + 10 * hour
+    expect(consents({ openUntil })).toMatchObject([
+      { part: 'tomorrow', stream: stream(1), dueAt: openUntil },
+    ])
+    const late = firstNight + 60 * hour
+    expect(consents({ openUntil: late })).toHaveLength(1)
+    expect(consents({ openUntil: late, answerBy: late })).toEqual([])
+  })
+
+  test('stays on the day once it has run out, while an answer is waited for', () => {
+    const openUntil = firstNight - hour
+    expect(consents({ openUntil })).toMatchObject([{ part: 'now', dueAt: openUntil }])
+    expect(consents({ openUntil, state: 'accepted' })).toEqual([])
+  })
+
+  test('of one whom the other side took on is said by the evening before', () => {
+    const accepted = { state: 'accepted' as const }
+    expect(consents({ ...accepted, openUntil: firstNight + hour })).toMatchObject([
+      { part: 'today' },
+    ])
+    expect(consents({ ...accepted, openUntil: firstNight + 90 * hour })).toEqual([])
+    expect(consents({ state: 'declined', openUntil: firstNight + hour })).toEqual([])
+    expect(consents({ direction: 'received', openUntil: firstNight + hour })).toEqual([])
+  })
+})
+
 test('the day is in order of danger: now, today, what waits for me, what I wait for, what I left', () => {
   const day = myDay(
     {
@@ -128,8 +220,9 @@ test('the day is in order of danger: now, today, what waits for me, what I wait 
       tasks: [{ kind: 'admit-member', label: '2' }],
     },
     firstNight,
+    ends,
   )
-  const parts = ['now', 'today', 'waiting-for-me', 'i-wait-for', 'unfinished']
+  const parts = ['now', 'today', 'tomorrow', 'waiting-for-me', 'i-wait-for', 'unfinished']
   const places = day.map(({ part }) => parts.indexOf(part))
   expect(places).toEqual([...places].sort())
   expect(day).toHaveLength(7)
@@ -150,16 +243,13 @@ test('two referrals to one house can be told apart by whom they are about', () =
     referral({ ...sent, about: 'K-7F3' }),
     referral({ ...sent, about: 'M-22A', stream: stream(8) }),
   ]
-  expect(myDay({ ...nothing, referrals }, firstNight).map(({ about }) => about)).toEqual([
-    'K-7F3',
-    'M-22A',
-  ])
+  expect(dayOf({ referrals }).map(({ about }) => about)).toEqual(['K-7F3', 'M-22A'])
 })
 
 test('what somebody on call opened waits for whoever looks at it, and says since when', () => {
   const openedAt = firstNight - hour
   const openings = [{ stream: stream(7), label: 'Iris', openedAt }]
-  expect(myDay({ ...nothing, openings }, firstNight)).toMatchObject([
+  expect(dayOf({ openings })).toMatchObject([
     {
       part: 'waiting-for-me',
       kind: 'essential-opened',

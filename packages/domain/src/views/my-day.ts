@@ -1,17 +1,22 @@
+import type { DayEnds } from '../deadline/local-day.ts'
 import type { State, Urgency } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
+import type { Reminder } from '../case/reminders.ts'
 
 /**
  * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
  * (interface.md). A line names what to do; the words are the screen's.
  */
 export interface DayItem {
-  readonly part: 'now' | 'today' | 'waiting-for-me' | 'i-wait-for' | 'unfinished'
+  readonly part: 'now' | 'today' | 'tomorrow' | 'waiting-for-me' | 'i-wait-for' | 'unfinished'
   readonly kind:
     | 'answer-referral'
     | 'referral-unanswered'
     | 'referral-declined'
+    | 'first-night'
     | 'case-reminder'
+    /** What she agreed to ends before what it was given for is settled: `label` is who sees her. */
+    | 'consent-ends'
     | 'review-emergency'
     | 'essential-opened'
     | 'access-ended'
@@ -26,6 +31,8 @@ export interface DayItem {
   readonly label: string
   /** Of a referral: which person it is about, by code, so that two to one house can be told apart. */
   readonly about?: string | undefined
+  /** Of a case: somebody else who is responsible for it. */
+  readonly responsible?: string | undefined
   readonly urgency: Urgency | undefined
   readonly dueAt: Instant | undefined
   readonly since: Instant | undefined
@@ -38,7 +45,9 @@ export interface DaySources {
     readonly state: State | undefined
     readonly urgency: Urgency | undefined
     readonly remindAt: Instant | undefined
-    readonly mine: boolean
+    readonly about: Reminder['about'] | undefined
+    /** By name, where somebody other than this member is responsible. */
+    readonly responsible: string | undefined
   }[]
   readonly referrals: readonly {
     readonly stream: StreamId
@@ -51,6 +60,8 @@ export interface DaySources {
     readonly about?: string | undefined
     /** Of whom; lets a declined referral rest once she was referred again. */
     readonly caseStream?: StreamId | undefined
+    /** When what it opens ends by her consent; undefined where nothing ends it. */
+    readonly openUntil?: Instant | undefined
   }[]
   /** What this organisation opened in an emergency and somebody has to look at again (BR-42). */
   readonly emergencies: readonly {
@@ -83,14 +94,8 @@ export interface DaySources {
   }[]
 }
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/** Orders everything that asks for this member at this moment. Pure: `at` is now, `endOfDay` the end of her local day. */
-export function myDay(
-  sources: DaySources,
-  at: Instant,
-  endOfDay: Instant = at + dayMs,
-): readonly DayItem[] {
+/** Orders everything that asks for this member at this moment. Pure: `at` is now, `ends` those of the days of her own clock. */
+export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly DayItem[] {
   const items = [
     ...sources.tasks.map((task): DayItem => plain('waiting-for-me', task.kind, task.label)),
     ...sources.referrals.flatMap((referral) => referralItems(referral, at)),
@@ -105,10 +110,11 @@ export function myDay(
           since: sentAt,
         }),
       ),
-    ...sources.cases.flatMap((line) => reminderItems(line, at, endOfDay)),
+    ...sources.referrals.flatMap((referral) => consentItems(referral, at, ends)),
+    ...sources.cases.flatMap((line) => reminderItems(line, at, ends)),
     ...sources.emergencies.map(
       ({ stream, label, reviewBy }): DayItem => ({
-        ...plain(reviewBy <= endOfDay ? 'now' : 'waiting-for-me', 'review-emergency', label),
+        ...plain(reviewBy <= ends.today ? 'now' : 'waiting-for-me', 'review-emergency', label),
         stream,
         dueAt: reviewBy,
       }),
@@ -181,22 +187,58 @@ function isToBeTakenUpAgain(
   )
 }
 
-function reminderItems(
-  line: DaySources['cases'][number],
+const open: readonly State[] = ['waiting', 'accepted']
+
+/**
+ * Of what this organisation sent: her consent runs out before the answer is due, or by tomorrow night. Said early enough to ask her
+ * while she is there; once it has run out, for as long as an answer is still waited for.
+ */
+function consentItems(
+  referral: DaySources['referrals'][number],
   at: Instant,
-  endOfDay: Instant,
+  ends: DayEnds,
 ): DayItem[] {
-  if (line.remindAt === undefined || line.state === 'closed' || line.remindAt > endOfDay) return []
-  const part = line.remindAt <= at ? 'now' : 'today'
-  const { stream, label, urgency, remindAt } = line
+  const { stream, label, about, urgency, state, answerBy, caseStream, openUntil } = referral
+  if (referral.direction !== 'sent' || openUntil === undefined || !open.includes(state)) return []
+  const isOver = openUntil <= at
+  const endsBeforeAnswer = state === 'waiting' && answerBy !== undefined && openUntil < answerBy
+  if (isOver ? state !== 'waiting' : !endsBeforeAnswer && openUntil > ends.tomorrow) return []
   return [
-    { part, kind: 'case-reminder', stream, label, urgency, dueAt: remindAt, since: undefined },
+    {
+      ...plain(
+        isOver ? 'now' : openUntil > ends.today ? 'tomorrow' : 'today',
+        'consent-ends',
+        label,
+      ),
+      stream: caseStream ?? stream,
+      about,
+      urgency,
+      dueAt: openUntil,
+    },
+  ]
+}
+
+function reminderItems(line: DaySources['cases'][number], at: Instant, ends: DayEnds): DayItem[] {
+  const { stream, label, urgency, remindAt, responsible } = line
+  if (remindAt === undefined || line.state === 'closed' || remindAt > ends.tomorrow) return []
+  const part = remindAt <= at ? 'now' : remindAt <= ends.today ? 'today' : 'tomorrow'
+  const isFirstNight = line.about === 'first-night'
+  return [
+    {
+      ...plain(part, isFirstNight ? 'first-night' : 'case-reminder', label),
+      stream,
+      urgency,
+      responsible,
+      // She is waited for from the moment she came: nothing fell due.
+      ...(isFirstNight ? { since: remindAt } : { dueAt: remindAt }),
+    },
   ]
 }
 
 const order: readonly DayItem['part'][] = [
   'now',
   'today',
+  'tomorrow',
   'waiting-for-me',
   'i-wait-for',
   'unfinished',
@@ -212,6 +254,7 @@ function byDanger(a: DayItem, b: DayItem): number {
   return (
     order.indexOf(a.part) - order.indexOf(b.part) ||
     urgencyOrder.indexOf(a.urgency) - urgencyOrder.indexOf(b.urgency) ||
+    Number(a.responsible !== undefined) - Number(b.responsible !== undefined) ||
     (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
     (a.label < b.label ? -1 : 1)
   )

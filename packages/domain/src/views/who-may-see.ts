@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
-import { isLive } from '../consent/consents.ts'
+import { isLive, longestFirst } from '../consent/consents.ts'
 import { liveGrants } from '../grant/grants.ts'
 import type { Grant } from '../grant/grants.ts'
 import { caseCompartments } from '../journal/compartment.ts'
@@ -61,6 +61,8 @@ export interface LeavingCompartment {
   readonly verdict: 'goes' | 'no-consent' | 'sealed-from-you' | 'empty'
   /** Entries that hold something in it, as far as this member opens them. */
   readonly entries: number
+  /** Of what goes: when her consent to it ends; absent where nothing ends it. */
+  readonly until?: Instant
 }
 
 /** Shown before a referral is sent, part by part, against what she agreed to. */
@@ -86,7 +88,8 @@ export function whatWouldLeave(
         : agreed.has(compartment)
           ? 'goes'
           : 'no-consent'
-    return { compartment, verdict, entries }
+    const until = verdict === 'goes' ? agreed.get(compartment) : undefined
+    return { compartment, verdict, entries, ...(until === undefined ? {} : { until }) }
   })
 }
 
@@ -97,7 +100,7 @@ function agreedWith(
     readonly recipientGroup: string
     readonly at: Instant
   },
-): ReadonlySet<CaseCompartment> {
+): ReadonlyMap<CaseCompartment, Instant | undefined> {
   const asked = file.consents.filter(
     ({ question }) =>
       question.purpose === 'referral' &&
@@ -106,7 +109,13 @@ function agreedWith(
   )
   const isRefused = asked.some(({ answer }) => answer === 'declined' || answer === 'withdrawn')
   const live = isRefused ? [] : asked.filter((consent) => isLive(consent, to.at))
-  return new Set(live.flatMap(({ compartments }) => compartments))
+  return new Map(
+    longestFirst(live)
+      .toReversed()
+      .flatMap(({ compartments, expiresAt }) =>
+        compartments.map((compartment) => [compartment, expiresAt] as const),
+      ),
+  )
 }
 
 /** What had gone out under grants that a withdrawal ends: told to her, and asked back (BR-40). */

@@ -68,6 +68,10 @@ function filterOf(
     conditions.push(`state = $${values.push(states.indexOf(query.state))}`)
   if (query.responsible !== undefined)
     conditions.push(`responsible = $${values.push(query.responsible)}`)
+  if (query.streams !== undefined) {
+    const places = query.streams.split(',').map((stream) => `$${values.push(stream)}`)
+    conditions.push(`stream_id in (${places.join(', ')})`)
+  }
   if (query.sort === 'due') conditions.push('remind_at is not null')
   return { where: conditions.join(' and '), values }
 }

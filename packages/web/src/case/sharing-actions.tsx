@@ -11,7 +11,9 @@ import { Link } from '../ui/action/link.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import type { People } from './use-people.ts'
 
-/** Ending one permission; an emergency can also go on, now under her consent (BR-42). */
+const soonMs = 48 * 60 * 60 * 1000
+
+/** Ending one permission; an emergency, or her word for one night, can also go on under a new consent of hers (BR-42, W2). */
 export function SharingActions(props: {
   readonly grant: SharedWith
   readonly file: CaseFile
@@ -23,11 +25,15 @@ export function SharingActions(props: {
   const { grant, file } = props
   const who = props.people.organisation(grant.organisation)
   const isEmergency = grant.basis.kind === 'emergency'
+  const [now] = useState(() => Date.now())
+  const ends = grant.basis.kind === 'consent' ? grant.until : undefined
+  const isEnding = ends !== undefined && ends < now + soonMs
   const agreed = file.consents.some(
     (consent) =>
       consent.question.purpose === 'referral' &&
       consent.question.recipientOrganisation === grant.organisation &&
-      isLive(consent, Date.now()),
+      isLive(consent, now) &&
+      (ends === undefined || consent.expiresAt === undefined || consent.expiresAt > ends),
   )
   const end = async (): Promise<void> => {
     const saved = await command.run('end-grant', { grant: grant.stream })
@@ -48,7 +54,7 @@ export function SharingActions(props: {
   return (
     <>
       <div className="case-actions">
-        {isEmergency &&
+        {(isEmergency || isEnding) &&
           (agreed ? (
             <Button isPending={command.isRunning} onPress={() => void goOn()}>
               {text('case.readers.go-on')}
@@ -61,7 +67,10 @@ export function SharingActions(props: {
               {text('case.readers.ask-her')}
             </Link>
           ))}
-        <Button tone={isEmergency ? 'secondary' : 'quiet'} onPress={() => setAsking(true)}>
+        <Button
+          tone={isEmergency || isEnding ? 'secondary' : 'quiet'}
+          onPress={() => setAsking(true)}
+        >
           {text('case.readers.end')}
         </Button>
       </div>

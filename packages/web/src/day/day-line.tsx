@@ -62,10 +62,24 @@ function useWords(item: DayItem): Words {
         todo: about(text('day.referral-declined')),
         detail: said(urgency, text('day.referral-declined.detail', { who })),
       }
-    case 'case-reminder':
+    case 'first-night':
+    case 'case-reminder': {
+      const responsible =
+        item.responsible === undefined
+          ? undefined
+          : text('day.responsible', { who: item.responsible })
+      const detail = said(urgency, responsible)
       return {
-        todo: text('day.case-reminder', { who }),
-        ...(urgency === undefined ? {} : { detail: urgency }),
+        todo: text(item.kind === 'first-night' ? 'day.first-night' : 'day.case-reminder', { who }),
+        ...(detail === '' ? {} : { detail }),
+      }
+    }
+    case 'consent-ends':
+      return {
+        todo: about(text('day.consent-ends')),
+        detail: text(isOver(item) ? 'day.consent-ended.detail' : 'day.consent-ends.detail', {
+          who,
+        }),
       }
     case 'review-emergency':
       return {
@@ -111,26 +125,35 @@ function useWords(item: DayItem): Words {
   }
 }
 
+function isOver({ dueAt }: DayItem): boolean {
+  return dueAt !== undefined && dueAt <= Date.now()
+}
+
 export const urgencyInWords = {
   immediate: 'day.urgency.immediate',
   urgent: 'day.urgency.urgent',
   ordinary: 'day.urgency.ordinary',
 } as const
 
-function useWhen({ dueAt, since }: DayItem): string | undefined {
+function useWhen({ kind, dueAt, since }: DayItem): string | undefined {
   const text = useText()
   const clock = useClock()
   const distance = useDistance()
+  if (kind === 'consent-ends' && dueAt !== undefined)
+    return text(dueAt <= Date.now() ? 'day.ended' : 'day.ends', { when: clock(dueAt) })
   if (dueAt !== undefined && dueAt <= Date.now())
     return text('day.overdue', { when: distance(dueAt) })
   if (dueAt !== undefined) return text('day.due', { when: clock(dueAt) })
   return since === undefined ? undefined : text('day.since', { when: clock(since) })
 }
 
+/** Whoever looks too late at these has lost something. */
+const asksAnyway: readonly DayItem['kind'][] = ['referral-declined', 'consent-ends']
+
 /** danger is for danger to a person: what cannot wait a day, and is due. */
 function toneOf(item: DayItem): NonNullable<StatusLineProps['tone']> {
   if (item.part === 'now') return item.urgency === 'immediate' ? 'danger' : 'needs'
-  return item.part === 'waiting-for-me' || item.kind === 'referral-declined' ? 'needs' : 'plain'
+  return item.part === 'waiting-for-me' || asksAnyway.includes(item.kind) ? 'needs' : 'plain'
 }
 
 function placeOf({ kind, stream, label }: DayItem): string | undefined {
@@ -148,6 +171,10 @@ function placeOf({ kind, stream, label }: DayItem): string | undefined {
     case 'needs-attention':
       return stream === undefined ? undefined : links.caseFile(stream)
     case 'review-emergency':
+      return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=acceso`
+    case 'first-night':
+      return stream === undefined ? undefined : `${links.caseFile(stream)}?agregar=primera-noche`
+    case 'consent-ends':
       return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=acceso`
     case 'case-reminder':
       return stream === undefined ? undefined : links.caseFile(stream)

@@ -1,6 +1,6 @@
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { DayLine } from '../day/day-line.tsx'
 import { FirstSteps } from '../day/first-steps.tsx'
@@ -19,6 +19,7 @@ import '../day/day.css'
 const partInWords = {
   now: 'day.part.now',
   today: 'day.part.today',
+  tomorrow: 'day.part.tomorrow',
   'waiting-for-me': 'day.part.waiting-for-me',
   'i-wait-for': 'day.part.i-wait-for',
   unfinished: 'day.part.unfinished',
@@ -31,6 +32,7 @@ export function MyDayPage(): ReactNode {
   const { formatDate } = useIntl()
   const day = useDeviceAnswer('myDay')
   useDayShortcuts()
+  useAgainWhenDue(day.state === 'ready' ? day.value : undefined, day.again)
   return (
     <Page
       title={text('day.title')}
@@ -93,6 +95,18 @@ function Parts(props: { items: readonly DayItem[] }): ReactNode {
       })}
     </>
   )
+}
+
+/** A line changes its place when its hour comes or the day ends, though nothing was written: the day is asked for again then. */
+function useAgainWhenDue(items: readonly DayItem[] | undefined, again: () => void): void {
+  useEffect(() => {
+    if (items === undefined) return
+    const now = Date.now()
+    const midnight = new Date(now).setHours(24, 0, 0, 0)
+    const hours = items.flatMap(({ dueAt }) => (dueAt !== undefined && dueAt > now ? [dueAt] : []))
+    const timer = setTimeout(again, Math.min(midnight, ...hours) - now + 500)
+    return () => clearTimeout(timer)
+  }, [items, again])
 }
 
 function useDayShortcuts(): void {

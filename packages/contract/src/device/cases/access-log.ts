@@ -4,9 +4,11 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { decideOn } from './carry-out.ts'
 import { describeSession } from '../describe-session.ts'
 import type { CaseOpening } from '../device-api.ts'
-import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
 import { newRandomId } from '../new-id.ts'
+import { viewStreams } from '../stream-views.ts'
 import { fetchIfReachable } from './open-case.ts'
+import type { OpenedStream } from './open-stream.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -44,24 +46,32 @@ export async function listCaseOpenings(
   if (!describeSession(unlocked).officer) return refused('officers-only')
   const { account, knowledge } = unlocked
   const { memberNames } = ownOrganisation(knowledge, account.kept.organisation)
-  const found: CaseOpening[] = []
-  for (const log of (await streamsOf(account, ['work'])).keys()) {
-    await fetchIfReachable(unlocked, log)
-    const { entries } = await openKnownStream(account, knowledge, log)
-    for (const entry of entries) {
-      if (entry.kind !== 'entry' || entry.header?.type !== 'case-opened' || !entry.member) continue
-      const { case: opened, openedAt } = entry.content.oversight ?? {}
-      if (opened !== stream || typeof openedAt !== 'number') continue
-      found.push(openingOf(entry.member, openedAt, memberNames))
-    }
-  }
-  return found.sort((a, b) => b.openedAt - a.openedAt)
+  const logs = [...(await streamsOf(account, ['work'])).keys()]
+  for (const log of logs) await fetchIfReachable(unlocked, log)
+  const opened = await viewStreams(unlocked, 'log', logs, openingsIn)
+  return [...opened.values()]
+    .flat()
+    .filter((line) => line.stream === stream)
+    .map(({ member, openedAt }) => ({
+      member,
+      memberName: memberNames.get(member) ?? '',
+      openedAt,
+    }))
+    .sort((a, b) => b.openedAt - a.openedAt)
 }
 
-function openingOf(
-  member: MemberId,
-  openedAt: Instant,
-  names: ReadonlyMap<MemberId, string>,
-): CaseOpening {
-  return { member, memberName: names.get(member) ?? '', openedAt }
+interface LoggedOpening {
+  readonly stream: string
+  readonly member: MemberId
+  readonly openedAt: Instant
+}
+
+function openingsIn({ entries }: OpenedStream): readonly LoggedOpening[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'entry' || entry.header?.type !== 'case-opened' || !entry.member) return []
+    const { case: stream, openedAt } = entry.content.oversight ?? {}
+    return typeof stream === 'string' && typeof openedAt === 'number'
+      ? [{ stream, member: entry.member, openedAt }]
+      : []
+  })
 }

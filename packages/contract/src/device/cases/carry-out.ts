@@ -69,15 +69,16 @@ export async function decideOn(
   if (!definition) return refused('command-unknown')
   const { occurredAt, ...fields } = input
   const situation = await lookUp(unlocked, definition, fields)
+  const actor = actorOf(unlocked)
   const allowed = may(
-    actorOf(unlocked),
+    actor,
     name,
     subjectOf(unlocked, situation, definition, fields),
     (each) => findCommand(each)?.access,
   )
   if (isRefusal(allowed)) return allowed
   const { kept } = unlocked.account
-  return carryOut(definition, situation, fields, {
+  return carryOut(definition, { ...situation, groups: actor.groups }, fields, {
     organisation: kept.organisation,
     member: kept.member,
     at: unlocked.now(),

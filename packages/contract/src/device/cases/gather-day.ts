@@ -1,49 +1,55 @@
+import { dayEndsIn } from '@cobijo/domain/deadline/local-day'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { caseCode } from '@cobijo/domain/views/card'
 import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
 import { describeSession } from '../describe-session.ts'
 import type { EssentialOpening } from '../device-api.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
 import { listDrafts } from '../store/drafts.ts'
-import { listCases } from './list-cases.ts'
+import { currentLines } from './case-lines.ts'
 import { listReferrals } from '../synchronisation/referral-lines.ts'
 import { readSaveStates } from '../synchronisation/save-states.ts'
 import { staysToAsk } from '../sharing/stays-to-ask.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-const reminderRows = 100
 /** As long as an emergency waits for its review (design §4). */
 const lookedAtMs = 72 * 60 * 60 * 1000
 
 /** Everything that asks for this member now, from lists, referrals, the queue and drafts. */
 export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]> {
   const session = describeSession(unlocked)
-  const cases = await listCases(unlocked, { sort: 'due', limit: reminderRows })
+  const cases = await currentLines(unlocked)
   const referrals = await listReferrals(unlocked)
   const states = await readSaveStates(unlocked)
   const drafts = await listDrafts(unlocked)
   const waiting = organisationsToAdmit(unlocked)
   const outdated = await findOutdatedEnvelope(unlocked.account, unlocked.now())
   const joining = session.officer ? await countJoining(unlocked) : 0
+  const { memberNames } = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
   const named = new Map(
-    cases.rows.flatMap(({ stream, nameToUse }) =>
+    [...cases.values()].flatMap(({ stream, nameToUse }) =>
       nameToUse ? [[stream, nameToUse] as const] : [],
     ),
   )
   return myDay(
     {
-      cases: cases.rows.map((row) => ({
+      cases: [...cases.values()].map((row) => ({
         stream: row.stream,
         label: row.nameToUse ?? row.code,
         state: row.state,
         urgency: row.urgency,
         remindAt: row.remindAt,
-        mine: false,
+        about: row.remindAbout,
+        responsible:
+          row.responsible === session.member || row.responsible === undefined
+            ? undefined
+            : memberNames.get(row.responsible),
       })),
       referrals: referrals.map((line) => ({
         stream: line.stream,
@@ -54,6 +60,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         sentAt: line.sentAt,
         answerBy: line.answerBy,
         caseStream: line.caseStream,
+        openUntil: line.openUntil,
         about: line.caseStream && (named.get(line.caseStream) ?? caseCode(line.caseStream)),
       })),
       emergencies: emergenciesOf(unlocked).map(({ opens, basis }) => ({
@@ -83,6 +90,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       ],
     },
     unlocked.now(),
+    dayEndsIn(Intl.DateTimeFormat().resolvedOptions().timeZone, unlocked.now()),
   )
 }
 

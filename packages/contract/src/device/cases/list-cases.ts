@@ -1,15 +1,18 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
+import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { caseCode, cardOf } from '@cobijo/domain/views/card'
-import type { CaseCard } from '@cobijo/domain/views/card'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { listResponse } from '../../wire/lists.ts'
-import type { ListRow } from '../../wire/lists.ts'
+import type { ListQuery, ListRow } from '../../wire/lists.ts'
 import { readCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
+import type { OpenedStream } from './open-stream.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from '../device-api.ts'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { viewStreams } from '../stream-views.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -17,25 +20,30 @@ import type { Unlocked } from '../unlocked.ts'
 export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promise<CaseListPage> {
   const group = listGroup(unlocked)
   if (!group) return { rows: [], total: 0 }
-  const page = await fetchPage(unlocked, group, query)
+  const page = await fetchPage(unlocked, group, {
+    sort: query.sort,
+    state: query.state,
+    responsible: query.mine ? unlocked.account.kept.member : undefined,
+    after: query.after,
+    limit: query.limit ?? 40,
+  })
   if (!page) return listHeld(unlocked, group, query)
-  const rows = page.rows.map((row) => lineOf(row, row.card && readCard(unlocked, group, row.card)))
+  const rows = page.rows.map((row) => lineOf(unlocked, group, row))
   return { rows, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) }
 }
 
-export async function fetchPage(unlocked: Unlocked, group: Group, query: CaseListQuery) {
+/** @returns undefined without a server. */
+export async function fetchPage(
+  unlocked: Unlocked,
+  group: Group,
+  query: { readonly [Name in keyof ListQuery]?: ListQuery[Name] | undefined },
+) {
   if (unlocked.account.token === undefined) return undefined
   try {
     return await unlocked.send({
       method: 'GET',
       path: `feeds/${group.feed}/list`,
-      query: {
-        sort: query.sort,
-        state: query.state,
-        responsible: query.mine ? unlocked.account.kept.member : undefined,
-        after: query.after,
-        limit: query.limit ?? 40,
-      },
+      query,
       response: listResponse,
     })
   } catch (fault) {
@@ -44,8 +52,11 @@ export async function fetchPage(unlocked: Unlocked, group: Group, query: CaseLis
   }
 }
 
-function lineOf(row: ListRow, card: CaseCard | undefined): CaseLine {
+export function lineOf(unlocked: Unlocked, group: Group, row: ListRow): CaseLine {
   const stream = row.stream as StreamId
+  const card = row.card && readCard(unlocked, group, row.card)
+  // The server knows of a reminder that it was set, and only who reads the plan that it was settled.
+  const isSettledKnown = isUpToDate(row) && readsOf(unlocked, group).includes('care')
   return {
     stream,
     nameToUse: card?.nameToUse,
@@ -53,50 +64,74 @@ function lineOf(row: ListRow, card: CaseCard | undefined): CaseLine {
     ageGroup: row.ageGroup,
     state: row.state,
     urgency: row.urgency,
-    remindAt: row.remindAt,
+    remindAt: card && isSettledKnown ? card.nextReminderAt : row.remindAt,
+    remindAbout: card?.nextReminderAbout,
+    responsible: row.responsible as CaseLine['responsible'],
     updatedAt: row.updatedAt,
     organisation: undefined,
   }
 }
 
+/** Whether its card was folded from all that the feed holds of it. */
+export function isUpToDate({ card, position }: ListRow): boolean {
+  return card !== undefined && card.foldedTo >= position
+}
+
+function readsOf({ knowledge, account }: Unlocked, group: Group): readonly Compartment[] {
+  return readableBy(ownOrganisation(knowledge, account.kept.organisation).readingRules, [group.id])
+}
+
 /** Without a server: the cases of that group whose entries lie on this device, and those begun here and not sent yet. */
-async function listHeld(
+export async function listHeld(
   unlocked: Unlocked,
   group: Group,
   query: CaseListQuery,
 ): Promise<CaseListPage> {
-  const rows: CaseLine[] = []
   const announced = [...(await streamsOf(unlocked.account, ['case']))]
     .filter(([, { feeds }]) => feeds.includes(group.feed))
     .map(([stream]) => stream)
   const begunHere = (await listQueue(unlocked))
     .filter(({ type }) => type === 'person-registered')
     .map(({ stream }) => stream)
-  for (const stream of new Set<StreamId>([...announced, ...begunHere])) {
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    if (entries.length === 0) continue
-    const file = foldCase(entries)
-    const card = cardOf(file)
-    const recorded = entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.recordedAt] : []))
-    if (query.state !== undefined && file.state.value !== query.state) continue
-    if (query.mine && file.responsible.value !== unlocked.account.kept.member) continue
-    if (query.sort === 'due' && card.nextReminderAt === undefined) continue
-    rows.push({
-      stream,
-      nameToUse: card.nameToUse,
-      code: card.code,
-      ageGroup: card.ageGroup,
-      state: file.state.value,
-      urgency: file.urgency.value,
-      remindAt: card.nextReminderAt,
-      updatedAt: Math.max(0, ...recorded),
-      organisation: undefined,
-    })
-  }
+  const held = await heldLines(unlocked, new Set([...announced, ...begunHere]))
+  const rows = [...held.values()].filter(
+    (line) =>
+      (query.state === undefined || line.state === query.state) &&
+      (query.mine !== true || line.responsible === unlocked.account.kept.member) &&
+      (query.sort !== 'due' || line.remindAt !== undefined),
+  )
   rows.sort((a, b) =>
     query.sort === 'due'
       ? (a.remindAt ?? 0) - (b.remindAt ?? 0) || (a.stream < b.stream ? -1 : 1)
       : b.updatedAt - a.updatedAt || (a.stream < b.stream ? 1 : -1),
   )
   return { rows, total: rows.length }
+}
+
+/** Lines of cases from what lies on this device; a case of which nothing is here has none. */
+export function heldLines(
+  unlocked: Unlocked,
+  streams: Iterable<StreamId>,
+): Promise<ReadonlyMap<StreamId, CaseLine>> {
+  return viewStreams(unlocked, 'case', streams, heldLine)
+}
+
+function heldLine({ entries }: OpenedStream, stream: StreamId): CaseLine | undefined {
+  if (entries.length === 0) return undefined
+  const file = foldCase(entries)
+  const card = cardOf(file)
+  const recorded = entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.recordedAt] : []))
+  return {
+    stream,
+    nameToUse: card.nameToUse,
+    code: card.code,
+    ageGroup: card.ageGroup,
+    state: file.state.value,
+    urgency: file.urgency.value,
+    remindAt: card.nextReminderAt,
+    remindAbout: card.nextReminderAbout,
+    responsible: file.responsible.value,
+    updatedAt: Math.max(0, ...recorded),
+    organisation: undefined,
+  }
 }

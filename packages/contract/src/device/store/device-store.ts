@@ -17,7 +17,7 @@ export const storeTables = [
   'reseal',
   /** `receipt id` → the server's signed receipt. */
   'receipt',
-  /** Account, wrapped keys, pins, the person's settings; sealed drafts. */
+  /** Account, wrapped keys, pins, the person's settings; sealed drafts; stamps of streams, and sealed views by them. */
   'setting',
 ] as const
 export type StoreTable = (typeof storeTables)[number]

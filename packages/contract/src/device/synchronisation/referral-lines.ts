@@ -11,7 +11,7 @@ import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../device-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
-import { noteFindings } from '../note-findings.ts'
+import { viewStreams } from '../stream-views.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { listQueue } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
@@ -25,17 +25,13 @@ export async function listReferrals(unlocked: Unlocked): Promise<readonly Referr
     ...announced.keys(),
     ...queued.filter(({ type }) => type === 'referral-sent').map(({ stream }) => stream),
   ])
-  const lines: ReferralLine[] = []
-  for (const stream of streams) {
-    const { entries, findings } = await openKnownStream(
-      unlocked.account,
-      unlocked.knowledge,
-      stream,
-    )
-    noteFindings(unlocked, findings)
-    const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
-    if (referral) lines.push(lineOf(unlocked, referral, queued))
-  }
+  const folded = await viewStreams(unlocked, 'referral', streams, ({ entries }) =>
+    foldReferral(entries),
+  )
+  const lines = [...streams].flatMap((stream) => {
+    const referral = folded.get(stream) ?? findPurged(unlocked, stream)
+    return referral ? [lineOf(unlocked, referral, queued)] : []
+  })
   return lines.sort((a, b) => b.sentAt - a.sentAt)
 }
 
@@ -88,6 +84,7 @@ function lineOf(
     otherName: unlocked.knowledge.organisations.get(other)?.name,
     sentAt: referral.sentAt,
     answerBy: referral.answerBy,
+    openUntil: openUntil(unlocked, referral),
     delivery: isHere ? 'on-this-device' : isAnswered || !isMine ? 'received' : 'at-server',
   }
 }
@@ -100,6 +97,20 @@ function grantOf({ grants, now }: Unlocked, referral: Referral): Grant | undefin
     ({ grantor, feed }) => grantor === sent.grantor && feed === sent.feed,
   )
   return goesOn ?? sent
+}
+
+/** When her consent ends what was opened to the recipient: the latest of what runs, undefined where nothing ends it. */
+function openUntil({ grants }: Unlocked, referral: Referral): number | undefined {
+  const sent = grants.find(({ stream }) => stream === referral.sent.grant)
+  if (!sent || sent.hasEnded) return undefined
+  const ends = grants
+    .filter(
+      ({ opens, feed, grantor, hasEnded }) =>
+        opens === sent.opens && feed === sent.feed && grantor === sent.grantor && !hasEnded,
+    )
+    .map(({ until }) => until ?? Number.POSITIVE_INFINITY)
+  const last = Math.max(...ends)
+  return Number.isFinite(last) ? last : undefined
 }
 
 /** What would leave, part by part, against her consent; nothing is sealed or sent by asking. */

@@ -91,12 +91,12 @@ export async function settle(
   throw new Error(`not delivered in time: ${what}`)
 }
 
-/** A network of two admitted organisations, each with one signed-in member. */
-export async function foundTwoOrganisations(server: {
-  readonly baseUrl: string
-  readonly setupToken: string
-}): Promise<{ readonly desk: DeviceApi; readonly shelter: DeviceApi }> {
-  const desk = await newTestDevice(server.baseUrl)
+/** A network of two admitted organisations, each with one signed-in member. `openStore`: the desk's. */
+export async function foundTwoOrganisations(
+  server: { readonly baseUrl: string; readonly setupToken: string },
+  openStore?: (name: string) => DeviceStore,
+): Promise<{ readonly desk: DeviceApi; readonly shelter: DeviceApi }> {
+  const desk = await newTestDevice(server.baseUrl, openStore)
   const enrolled = got(
     await desk.foundNetwork({
       ...foundingOf('Mesa de protección', { kind: 'civil-society' }),

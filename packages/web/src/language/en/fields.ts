@@ -75,6 +75,7 @@ export const fields = {
   'fields.state.ended': 'Ended',
   'fields.state.closed': 'Closed',
   'fields.responsible': 'Responsible',
+  'fields.firstNightBy': 'To be with her by',
   'fields.clearedIdentity': 'Taken back from identity',
   'fields.clearedContact': 'Taken back from contact',
   'fields.clearedPlacement': 'Taken back from placement',

@@ -65,6 +65,12 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.part.counted': 'Goes only if she agreed to be counted',
   'refer.stays': 'Stays here',
   'refer.ask.title': 'Ask her',
+  'refer.ends': 'What she agreed to ends on {when}',
+  'refer.ends.why':
+    'After that {who} sees nothing new of her. You can ask her now whether it should go on.',
+  'refer.ends.before-answer':
+    'They may answer until {when}: by then they would no longer have her word. Ask her whether it should go on.',
+  'refer.ends.ask': 'Ask her again',
   'refer.ask.open': 'Ask her now',
   'refer.ask.intro':
     'One question only: whether {who} may see these parts, to help her. Saying no takes nothing away.',

@@ -75,6 +75,7 @@ export const fields = {
   'fields.state.ended': 'Terminado',
   'fields.state.closed': 'Cerrado',
   'fields.responsible': 'Responsable',
+  'fields.firstNightBy': 'Estar con la persona antes de',
   'fields.clearedIdentity': 'Se quitó de la identidad',
   'fields.clearedContact': 'Se quitó del contacto',
   'fields.clearedPlacement': 'Se quitó del lugar',

@@ -63,6 +63,12 @@ export const refer = {
   'refer.part.counted': 'Va solo si aceptó ser contada',
   'refer.stays': 'Se queda aquí',
   'refer.ask.title': 'Pregúntele',
+  'refer.ends': 'Lo que permitió termina el {when}',
+  'refer.ends.why':
+    'Después, {who} ya no ve nada nuevo de ella. Puede preguntarle ahora si quiere que siga.',
+  'refer.ends.before-answer':
+    'Pueden responder hasta el {when}: para entonces ya no tendrían su permiso. Pregúntele si quiere que siga.',
+  'refer.ends.ask': 'Preguntarle de nuevo',
   'refer.ask.open': 'Preguntarle ahora',
   'refer.ask.intro':
     'Una sola pregunta: si {who} puede ver estas partes, para ayudarle. Decir que no, no le quita nada.',

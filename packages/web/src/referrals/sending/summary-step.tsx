@@ -1,15 +1,22 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
-import type { ReactNode } from 'react'
+import { answerHours } from '@cobijo/domain/referral/referral-codes'
+import { useState, type ReactNode } from 'react'
 import type { Fault } from '../../language/error-sentence.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
+import { links } from '../../links.ts'
+import { useMoment } from '../../language/moment.ts'
+import { Link } from '../../ui/action/link.tsx'
+import { Banner } from '../../ui/feedback/banner.tsx'
 import { ErrorState } from '../../ui/feedback/screen-state.tsx'
 import { DefinitionList } from '../../ui/show/definition-list.tsx'
 import type { ReferralAnswers } from './answers.ts'
-import type { PartOfReferral } from '../sharing/parts-that-go.ts'
+import { endOfConsent, type PartOfReferral } from '../sharing/parts-that-go.ts'
 import { basisInWords, needInWords, urgencyInWords } from '../words.ts'
+
+const hourMs = 3_600_000
 
 /** Everything that is about to leave, and what stays, before the one button that sends it. */
 export function SummaryStep(props: {
@@ -25,6 +32,10 @@ export function SummaryStep(props: {
   const { answers, goesAlong } = props
   const list = (parts: readonly CaseCompartment[]): string =>
     parts.map((part) => text(partInWords[part])).join(', ')
+  const moment = useMoment()
+  const [now] = useState(() => Date.now())
+  const ends = endOfConsent(props.parts, answers.otherBasis === undefined ? goesAlong : [])
+  const answerDue = now + answerHours[answers.urgency ?? 'ordinary'] * hourMs
   const code = caseCode(props.stream)
   const named = props.name === code ? code : `${props.name} · ${code}`
   const needs = [...answers.needs, ...answers.protectedNeeds]
@@ -67,6 +78,18 @@ export function SummaryStep(props: {
           ...optionalWords(text('refer.message'), answers.message),
         ]}
       />
+      {ends !== undefined && ends < answerDue && (
+        <Banner
+          tone="needs"
+          title={text('refer.ends', { when: moment(new Date(ends)) })}
+          isAnnounced
+        >
+          <p>{text('refer.ends.before-answer', { when: moment(new Date(answerDue)) })}</p>
+          <Link href={`${links.refer(props.stream)}?paso=que`} look="action">
+            {text('refer.ends.ask')}
+          </Link>
+        </Banner>
+      )}
       {props.refusal !== undefined && <ErrorState fault={props.refusal} />}
     </div>
   )

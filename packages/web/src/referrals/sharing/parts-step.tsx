@@ -2,11 +2,14 @@ import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { useState, type ReactNode } from 'react'
 import { partInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
+import { useMoment } from '../../language/moment.ts'
+import { Banner } from '../../ui/feedback/banner.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { AskConsent } from './ask-consent.tsx'
 import { nothingClaimed } from './other-basis.ts'
 import {
+  endOfConsent,
   partsThatGo,
   partsToAsk,
   partsWithoutConsent,
@@ -40,13 +43,16 @@ export function PartsStep(
   const text = useText()
   const nameOf = useNameOf()
   const { parts, answers, recipient } = props
+  const moment = useMoment()
   const [isAsking, setAsking] = useState(false)
+  const [isAskingAgain, setAskingAgain] = useState(false)
   const going = partsThatGo(parts, answers.goesAlong)
   const open = parts.filter(({ verdict }) => verdict === 'goes')
   const toAsk = partsToAsk(parts)
   const shut = parts.filter(({ verdict }) => verdict !== 'goes' && verdict !== 'empty')
   const empty = parts.filter(({ verdict }) => verdict === 'empty')
   const who = nameOf(recipient)
+  const ends = endOfConsent(parts, going)
   if (answers.otherBasis !== undefined)
     return (
       <WithoutConsent
@@ -77,7 +83,28 @@ export function PartsStep(
           <p className="field-description">{text('refer.what.help', { who })}</p>
         </div>
       )}
-      {toAsk.length > 0 &&
+      {ends !== undefined &&
+        (isAskingAgain ? (
+          <AskConsent
+            stream={props.stream}
+            recipient={recipient}
+            who={who}
+            isAdult={props.isAdult}
+            agreed={[]}
+            toAsk={open.map(({ part }) => part)}
+            onDone={() => setAskingAgain(false)}
+          />
+        ) : (
+          <Banner
+            tone="needs"
+            title={text('refer.ends', { when: moment(new Date(ends)) })}
+            actions={<Button onPress={() => setAskingAgain(true)}>{text('refer.ends.ask')}</Button>}
+          >
+            <p>{text('refer.ends.why', { who })}</p>
+          </Banner>
+        ))}
+      {!isAskingAgain &&
+        toAsk.length > 0 &&
         (isAsking || open.length === 0 ? (
           <AskConsent
             stream={props.stream}

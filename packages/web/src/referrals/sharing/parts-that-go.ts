@@ -13,12 +13,15 @@ export type PartVerdict =
 export interface PartOfReferral {
   readonly part: CaseCompartment
   readonly verdict: PartVerdict
+  /** When what she agreed to ends. */
+  readonly until?: number
 }
 
 /** The device's preview as this screen shows it, with what is never sent to whoever enforces migration law. */
 export function partsOf(preview: ReferralPreview): readonly PartOfReferral[] {
-  return preview.compartments.map(({ compartment, verdict }) => ({
+  return preview.compartments.map(({ compartment, verdict, until }) => ({
     part: compartment,
+    ...(until === undefined ? {} : { until }),
     verdict:
       preview.enforcesMigrationLaw !== 'no' && keptFromEnforcement.includes(compartment)
         ? 'not-to-enforcement'
@@ -28,6 +31,17 @@ export function partsOf(preview: ReferralPreview): readonly PartOfReferral[] {
             ? 'sealed'
             : verdict,
   }))
+}
+
+/** When the first of what goes is no longer hers to be seen; undefined where nothing ends it. */
+export function endOfConsent(
+  parts: readonly PartOfReferral[],
+  goesAlong: readonly CaseCompartment[],
+): number | undefined {
+  const ends = parts.flatMap(({ part, until }) =>
+    until !== undefined && goesAlong.includes(part) ? [until] : [],
+  )
+  return ends.length === 0 ? undefined : Math.min(...ends)
 }
 
 /** What is ticked: everything that she agreed to, unless somebody unticked it. Never more than she agreed to. */

@@ -1,0 +1,122 @@
+import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import { findEntryType } from '@cobijo/domain/registry'
+import type { Group } from '@cobijo/sealing/directory/directory'
+import type { ListRow } from '../../wire/lists.ts'
+import { isReadable } from './case-cards.ts'
+import { listGroup } from './case-feed.ts'
+import type { CaseLine } from '../device-api.ts'
+import { fetchPage, heldLines, isUpToDate, lineOf, listHeld } from './list-cases.ts'
+import { readStamps } from '../store/stamped-store.ts'
+import { listQueue } from '../synchronisation/outbox.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+const rowsPerPage = 200
+const streamsPerQuestion = 50
+/** Cards that nobody has folded yet are looked for again, so many at a time. */
+const behindPerRound = 200
+
+/**
+ * The lines of a member's cases in one sitting: all open ones are asked for once, page by page, and from then on only those of
+ * which something moved. Nothing is opened for it but cards.
+ */
+export class CaseLines {
+  #feed: FeedId | undefined
+  #lines = new Map<StreamId, CaseLine>()
+  #stamps: ReadonlyMap<StreamId, string> = new Map()
+  #behind = new Set<StreamId>()
+  #after: string | undefined
+  #isBegun = false
+  #isFilled = false
+  #round: Promise<void> | undefined
+
+  /** What is known of the cases of that group now; what no server could be asked about is as it was. */
+  async follow(unlocked: Unlocked, group: Group): Promise<ReadonlyMap<StreamId, CaseLine>> {
+    this.#round ??= this.#goRound(unlocked, group).finally(() => {
+      this.#round = undefined
+    })
+    await this.#round
+    return this.#lines
+  }
+
+  async #goRound(unlocked: Unlocked, group: Group): Promise<void> {
+    if (this.#feed !== group.feed) this.#beginAnew(group.feed)
+    // Read before the server is asked: what moves meanwhile is asked for again.
+    const stamps = await readStamps(unlocked.account.store)
+    if (!this.#isBegun) this.#stamps = stamps
+    this.#isBegun = true
+    if (!this.#isFilled) return this.#fill(unlocked, group)
+    const moved = [...stamps].flatMap(([stream, stamp]) =>
+      this.#stamps.get(stream) === stamp ? [] : [stream],
+    )
+    const asked = new Set([...moved, ...[...this.#behind].slice(0, behindPerRound)])
+    if (await this.#ask(unlocked, group, [...asked])) this.#stamps = stamps
+  }
+
+  #beginAnew(feed: FeedId): void {
+    this.#feed = feed
+    this.#lines = new Map()
+    this.#behind = new Set()
+    this.#after = undefined
+    this.#isBegun = false
+    this.#isFilled = false
+  }
+
+  async #fill(unlocked: Unlocked, group: Group): Promise<void> {
+    while (!this.#isFilled) {
+      const page = await fetchPage(unlocked, group, {
+        sort: 'last-update',
+        state: 'open',
+        limit: rowsPerPage,
+        after: this.#after,
+      })
+      if (!page) return
+      for (const row of page.rows) this.#take(unlocked, group, row)
+      this.#after = page.next
+      this.#isFilled = page.next === undefined
+    }
+  }
+
+  /** @returns whether a server answered for all of them. */
+  async #ask(unlocked: Unlocked, group: Group, streams: readonly StreamId[]): Promise<boolean> {
+    for (let from = 0; from < streams.length; from += streamsPerQuestion) {
+      const asked = streams.slice(from, from + streamsPerQuestion)
+      const page = await fetchPage(unlocked, group, {
+        sort: 'last-update',
+        streams: asked.join(','),
+        limit: rowsPerPage,
+      })
+      if (!page) return false
+      for (const stream of asked) {
+        this.#lines.delete(stream)
+        this.#behind.delete(stream)
+      }
+      for (const row of page.rows) this.#take(unlocked, group, row)
+    }
+    return true
+  }
+
+  #take(unlocked: Unlocked, group: Group, row: ListRow): void {
+    const stream = row.stream as StreamId
+    this.#lines.set(stream, lineOf(unlocked, group, row))
+    const isWhole = isUpToDate(row) && row.card && isReadable(unlocked, group, row.card)
+    if (isWhole) this.#behind.delete(stream)
+    else this.#behind.add(stream)
+  }
+}
+
+/** Every open case of this member as a line, with what was written here and has not come back yet. */
+export async function currentLines(unlocked: Unlocked): Promise<ReadonlyMap<StreamId, CaseLine>> {
+  const group = listGroup(unlocked)
+  if (!group) return new Map()
+  const lines = new Map(await unlocked.caseLines.follow(unlocked, group))
+  if (!unlocked.online) {
+    const held = await listHeld(unlocked, group, { sort: 'last-update' })
+    for (const line of held.rows) if (!lines.has(line.stream)) lines.set(line.stream, line)
+  }
+  const writtenHere = (await listQueue(unlocked)).flatMap(({ stream, type }) =>
+    type !== undefined && findEntryType(type)?.family === 'case' ? [stream] : [],
+  )
+  for (const [stream, line] of await heldLines(unlocked, new Set(writtenHere)))
+    lines.set(stream, line)
+  return lines
+}

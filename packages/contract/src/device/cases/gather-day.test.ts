@@ -1,0 +1,119 @@
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeviceApi } from '../device-api.ts'
+import type { DeviceStore } from '../store/device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import { agree, groupOf, refer, register, send } from '../testing/refer.ts'
+
+let server: TestServer
+let desk: DeviceApi
+let shelter: DeviceApi
+/** Streams that the desk opened, in order: a stream is opened by listing what is held of it. */
+const opened: string[] = []
+
+function countingStore(): DeviceStore {
+  const store = createMemoryStore()
+  return {
+    ...store,
+    list: (table, prefix) => {
+      if (table === 'entry') opened.push(prefix)
+      return store.list(table, prefix)
+    },
+  }
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ desk, shelter } = await foundTwoOrganisations(server, countingStore))
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+})
+
+/** What the question opened. */
+async function openedBy(question: () => Promise<unknown>): Promise<readonly string[]> {
+  opened.length = 0
+  await question()
+  return [...opened]
+}
+
+const kindsOf = async (device: DeviceApi) =>
+  (await device.myDay()).map(({ kind, label }) => `${kind} ${label}`)
+
+test('who was just registered stands on the day at once, before any server knows of her', async () => {
+  await register(desk, 'Alondra')
+  expect(await kindsOf(desk)).toContain('first-night Alondra')
+  const [line] = (await desk.myDay()).filter(({ label }) => label === 'Alondra')
+  expect(line).toMatchObject({ part: 'now', urgency: 'urgent', responsible: undefined })
+})
+
+test('and is gone from it once she was asked or something was done for her', async () => {
+  const stream = await register(desk, 'Brisa')
+  await settle(desk, async () => (await kindsOf(desk)).includes('first-night Brisa'))
+  got(await desk.carryOut('record-service', { case: stream, service: 'food', status: 'completed' }))
+  expect(await kindsOf(desk)).not.toContain('first-night Brisa')
+  // The server still says that there was a reminder: the card says that it is settled.
+  await settle(desk, async () =>
+    (await desk.list({ sort: 'due' })).rows.every(
+      (row) => row.stream !== stream || row.remindAt === undefined,
+    ),
+  )
+  expect((await kindsOf(desk)).filter((line) => line.endsWith('Brisa'))).toEqual([])
+})
+
+test('a day opens nothing that did not move since it was made, in this sitting and in the next', async () => {
+  for (const name of ['Celeste', 'Dalia', 'Estrella', 'Flor'])
+    await refer(desk, ['essential', 'care'], name)
+  await settle(shelter, async () => (await shelter.referrals()).length === 4)
+  await isQuiet()
+  await desk.myDay()
+  expect(await openedBy(() => desk.myDay())).toEqual([])
+  expect(await openedBy(() => desk.referrals())).toEqual([])
+
+  const [first] = await shelter.referrals()
+  got(await shelter.carryOut('accept-referral', { referral: first?.stream }))
+  await settle(desk, async () => (await desk.referrals()).some(({ state }) => state === 'accepted'))
+  await isQuiet()
+  await desk.myDay()
+  expect(await openedBy(() => desk.myDay())).toEqual([])
+
+  const [known] = await desk.knownAccounts()
+  await desk.lock()
+  got(await desk.signIn({ account: known?.account ?? '', passphrase }))
+  await isQuiet()
+  expect(await openedBy(() => desk.referrals())).toEqual([])
+  expect((await desk.referrals()).filter(({ state }) => state === 'accepted')).toHaveLength(1)
+}, 60_000)
+
+test('what ends before the answer is due is on the day, until she was asked again', async () => {
+  const stream = await register(desk, 'Gardenia')
+  const goesAlong = ['essential', 'care']
+  await agree(desk, stream, goesAlong, { expiresAt: Date.now() + 3 * 3_600_000 })
+  await send(desk, stream, goesAlong)
+  const consentsEnding = async () =>
+    (await desk.myDay()).filter(({ kind }) => kind === 'consent-ends').map((item) => item.stream)
+  expect(await consentsEnding()).toEqual([stream])
+  await agree(desk, stream, goesAlong)
+  const to = await groupOf(desk, 'theirs')
+  got(
+    await desk.carryOut('issue-grant', {
+      case: stream,
+      purpose: 'referral',
+      recipientOrganisation: to.organisation,
+      recipientGroup: to.group,
+      feed: to.feed,
+      compartments: goesAlong,
+    }),
+  )
+  expect(await consentsEnding()).toEqual([])
+})
+
+/** Rounds until one brings nothing more: what this device itself wrote comes back too. */
+async function isQuiet(): Promise<void> {
+  await settle(desk, async () => {
+    const { received, sent } = await desk.sync()
+    return received + sent === 0 && (await desk.saveStates()).onThisDevice.length === 0
+  })
+}

@@ -1,0 +1,92 @@
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { currentGeneration } from '@cobijo/sealing/directory/directory'
+import type { OpenedStream } from './cases/open-stream.ts'
+import { openKnownStream } from './device-knowledge.ts'
+import type { DeviceKnowledge } from './device-knowledge.ts'
+import { noteFindings } from './note-findings.ts'
+import { openForMember, sealForMember } from './seal-for-member.ts'
+import { putStamp, readStamps, viewKey } from './store/stamped-store.ts'
+import type { StoreWrite } from './store/device-store.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** What a list needs of one stream, by the stream's stamp and by what this member could open then. */
+export interface KnownView {
+  readonly purpose: string
+  readonly view: unknown
+}
+
+/**
+ * Small views of streams, each folded once and kept on this device until its stream moves or other keys open: nothing is opened to
+ * show a list again (ADR 1: a view is thrown away and folded again at will). Plain data; undefined where there is nothing to show.
+ *
+ * Sealed under a key that is made of the member's keys and of the stream's stamp. The stamp goes with the first change, an erasure
+ * included, and with it what opens a view that was made of what is no longer there.
+ */
+export async function viewStreams<View>(
+  unlocked: Unlocked,
+  kind: 'case' | 'referral' | 'log',
+  streams: Iterable<StreamId>,
+  fold: (opened: OpenedStream, stream: StreamId) => View | undefined,
+): Promise<ReadonlyMap<StreamId, View>> {
+  const { store } = unlocked.account
+  const stamps = await readStamps(store)
+  const found = new Map<StreamId, View>()
+  const writes: StoreWrite[] = []
+  for (const stream of streams) {
+    const stamp = stamps.get(stream) ?? (await stampNow(unlocked, stream))
+    const purpose = `cobijo/views/1/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
+    const known = unlocked.streamViews.get(stream) ?? (await readKept(unlocked, stream, purpose))
+    if (known?.purpose === purpose) {
+      unlocked.streamViews.set(stream, known)
+      if (known.view !== null) found.set(stream, known.view as View)
+      continue
+    }
+    const opened = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    noteFindings(unlocked, opened.findings)
+    const view = fold(opened, stream)
+    if (view !== undefined) found.set(stream, view)
+    // What is doubted may be believed once the directory says more: it is looked at again each time.
+    if (opened.findings.length > 0) continue
+    unlocked.streamViews.set(stream, { purpose, view: view ?? null })
+    const sealed = sealForMember(unlocked, purpose, view ?? null)
+    writes.push({ put: 'setting', key: viewKey(stream), value: sealed })
+  }
+  if (writes.length > 0) await store.write(writes)
+  return found
+}
+
+/** Written before anything of it is read: whatever changes it afterwards leaves another. */
+async function stampNow({ account }: Unlocked, stream: StreamId): Promise<string> {
+  const stamp = putStamp(stream)
+  await account.store.write([stamp])
+  return stamp.value
+}
+
+async function readKept(
+  unlocked: Unlocked,
+  stream: StreamId,
+  purpose: string,
+): Promise<KnownView | undefined> {
+  const sealed = await unlocked.account.store.find('setting', viewKey(stream))
+  if (sealed === undefined) return undefined
+  const view = openForMember(unlocked, purpose, sealed as Uint8Array)
+  return view === undefined ? undefined : { purpose, view }
+}
+
+const byKnowledge = new WeakMap<DeviceKnowledge, string>()
+
+/** What decides about what a stream opens to, besides its own rows: the keys held, and whose keys ended. */
+function keysOf(knowledge: DeviceKnowledge): string {
+  const known = byKnowledge.get(knowledge)
+  if (known !== undefined) return known
+  const groups = knowledge.ring
+    .groups()
+    .map((group) => `${group.id}.${currentGeneration(group).generation}`)
+    .sort()
+  let endings = 0
+  for (const { devices } of knowledge.directory.organisations.values())
+    for (const device of devices.values()) endings += device.endings.length
+  const made = `${groups.join(',')}/${endings}`
+  byKnowledge.set(knowledge, made)
+  return made
+}
