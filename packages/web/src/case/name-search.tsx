@@ -1,6 +1,7 @@
 import type { NameMatch } from '@cobijo/contract/device/device-api'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../device/device-context.tsx'
+import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { faultOf } from '../device/fault-of.ts'
 import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
@@ -60,9 +61,7 @@ export function NameSearch(props: { onSearching: (isSearching: boolean) => void 
       />
       <div role="status" className="name-found">
         {found.state === 'failed' && <ErrorState fault={found.fault} />}
-        {found.state === 'found' && found.matches.length === 0 && (
-          <p className="field-description">{text('cases.search.nothing')}</p>
-        )}
+        {found.state === 'found' && found.matches.length === 0 && <NobodyFound />}
         {found.state === 'found' &&
           found.matches.slice(0, mostShown).map((match) => (
             <Link key={match.stream} href={links.caseFile(match.stream)} look="block" icon="person">
@@ -71,6 +70,26 @@ export function NameSearch(props: { onSearching: (isSearching: boolean) => void 
               </span>
             </Link>
           ))}
+      </div>
+    </div>
+  )
+}
+
+/** What else to try, who cannot be found yet, and the way on where she is new. */
+function NobodyFound(): ReactNode {
+  const text = useText()
+  const standing = useDeviceAnswer('searchStanding')
+  const notYet = standing.state === 'ready' ? standing.value.notSearchableYet : 0
+  return (
+    <div className="stack stack-tight">
+      <p>{text('cases.search.nothing')}</p>
+      <p className="field-description">
+        {text(notYet > 0 ? 'cases.search.not-yet' : 'cases.search.try', { count: notYet })}
+      </p>
+      <div>
+        <Link href={links.registerPerson()} look="action">
+          {text('cases.search.register')}
+        </Link>
       </div>
     </div>
   )

@@ -1,6 +1,8 @@
 import type { ImportPlan } from '@cobijo/contract/device/exchange/import-people'
 import type { RowReport } from '@cobijo/contract/htcds/import-report'
+import { findField } from '@cobijo/contract/htcds/htcds-fields'
 import { useState, type ReactNode } from 'react'
+import { useIntl } from 'react-intl'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Tag, type TagTone } from '../ui/show/tag.tsx'
@@ -29,7 +31,14 @@ const tones: Readonly<Record<Shown, TagTone>> = {
 export function RowsList({ plan }: { plan: ImportPlan }): ReactNode {
   const text = useText()
   const words = useImportWords()
+  const { locale } = useIntl()
   const [shown, setShown] = useState(atOnce)
+  /** By what the standard calls it, never by what the file's first row says: that may be a person's answers. */
+  const named = (column: string, field: string | undefined): string => {
+    const known = field === undefined ? undefined : findField(field)
+    if (known === undefined) return column
+    return `${column} (${locale.startsWith('es') ? known.labelEs : known.label})`
+  }
   const rows = rowsOf(plan)
   if (rows.length === 0) return <p>{text('imports.rows.none')}</p>
   return (
@@ -43,11 +52,14 @@ export function RowsList({ plan }: { plan: ImportPlan }): ReactNode {
               <Tag tone={tones[state]}>{text(stateInWords[state])}</Tag>
             </span>
             <ul className="import-problems">
-              {problems.map(({ code, column }, place) => (
+              {problems.map(({ code, column, field }, place) => (
                 <li key={`${code} ${column ?? ''} ${place}`}>
                   {column === undefined
                     ? words(code)
-                    : text('imports.rows.column', { column, what: words(code) })}
+                    : text('imports.rows.column', {
+                        column: named(column, field),
+                        what: words(code),
+                      })}
                 </li>
               ))}
             </ul>
@@ -69,7 +81,11 @@ export function RowsList({ plan }: { plan: ImportPlan }): ReactNode {
 interface ShownRow {
   readonly row: number
   readonly state: Shown
-  readonly problems: readonly { readonly code: string; readonly column?: string }[]
+  readonly problems: readonly {
+    readonly code: string
+    readonly column?: string
+    readonly field?: string
+  }[]
 }
 
 /** The file's problems and those of the case that the rows would make, in the order of the sheet. */

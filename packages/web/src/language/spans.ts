@@ -10,6 +10,7 @@ export function useDistance(): (at: number, now?: number) => string {
   return (at, now = Date.now()) => {
     const distance = at - now
     const size = Math.abs(distance)
+    if (size < minuteMs) return intl.formatRelativeTime(0, 'second', { numeric: 'auto' })
     const [unit, ms] =
       size < hourMs
         ? (['minute', minuteMs] as const)

@@ -75,6 +75,7 @@ function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNod
           label={text('referrals.accept.expected')}
           isOptional
           expected="future"
+          isWholeDay
           allow={[]}
           answer={expected}
           onAnswer={setExpected}

@@ -1,28 +1,61 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
+import { whenHeadingComes } from './when-heading-comes.ts'
 
 /**
- * After a change of page the focus goes to its heading, which screen readers then read; a page without one is announced
- * by the title of the tab. The first page keeps the focus where the browser put it.
+ * After a change of page, or of what stands under its heading, the focus goes to the new heading as soon as it is there, which screen
+ * readers then read. Whoever has begun to write keeps the focus and is told; so is a page without a heading. The first page keeps
+ * the focus where the browser put it.
  */
 export function RouteAnnouncer(): ReactNode {
   const router = useRouter()
-  const [title, setTitle] = useState('')
-  useEffect(
-    () =>
-      router.subscribe('onRendered', (event) => {
-        if (event.fromLocation === undefined || !event.pathChanged) return
-        requestAnimationFrame(() => {
-          const heading = document.querySelector<HTMLElement>('[data-page-heading]')
-          heading?.focus({ preventScroll: true })
-          setTitle(heading === null ? document.title : '')
-        })
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    let before: { readonly element: Element | null; readonly words: string } | undefined
+    let stop = (): void => undefined
+    const unsubscribe = [
+      router.subscribe('onBeforeNavigate', () => {
+        const element = findHeading()
+        before = { element, words: element?.textContent ?? '' }
       }),
-    [router],
-  )
+      router.subscribe('onRendered', (event) => {
+        if (event.fromLocation === undefined) return
+        if (!event.pathChanged && !event.hrefChanged) return
+        stop()
+        setSaid('')
+        const { pathChanged } = event
+        const { element, words } = before ?? { element: null, words: '' }
+        stop = whenHeadingComes(
+          (heading) =>
+            pathChanged
+              ? heading !== element || heading.textContent !== words
+              : heading.textContent !== words,
+          (heading) => {
+            if (heading !== undefined && !isWriting()) heading.focus({ preventScroll: true })
+            else setSaid(heading?.textContent ?? (pathChanged ? document.title : ''))
+          },
+          // A filter or a tab changes the address too: only what comes at once belongs to it.
+          pathChanged ? 10_000 : 1_000,
+        )
+      }),
+    ]
+    return () => {
+      stop()
+      for (const end of unsubscribe) end()
+    }
+  }, [router])
   return (
     <div className="visually-hidden" role="status">
-      {title}
+      {said}
     </div>
   )
+}
+
+function findHeading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-page-heading]')
+}
+
+function isWriting(): boolean {
+  const at = document.activeElement
+  return at !== null && at.matches('main input, main textarea, [role="dialog"] *')
 }

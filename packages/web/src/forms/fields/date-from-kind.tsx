@@ -15,6 +15,7 @@ export function CalendarDateField(props: Props): ReactNode {
     <DateField
       {...props.field}
       expected={props.place.expected ?? 'past'}
+      isBirth={props.place.name === 'bornOn'}
       allow={[]}
       answer={date === undefined ? undefined : { kind: 'known', value: date }}
       onAnswer={(answer) =>
@@ -47,8 +48,8 @@ export function InstantField(props: Props): ReactNode {
   return (
     <div className="moment">
       <DateField
-        description={text('forms.day.help')}
         {...props.field}
+        isWholeDay
         expected={props.place.expected ?? 'future'}
         allow={[]}
         answer={day === undefined ? undefined : { kind: 'known', value: day }}

@@ -3,12 +3,15 @@ export const cases = {
   'cases.title': 'People',
   'cases.register': 'Register',
   'cases.search': 'Find by name or code',
-  'cases.search.nothing':
-    'Nobody by that name on this device. What was registered a moment ago may take a while to be searchable.',
+  'cases.search.nothing': 'Nobody of that name among those whom your organisation helps.',
+  'cases.search.try': 'Try the other surname, fewer letters or the code.',
+  'cases.search.not-yet':
+    '{count, plural, one {One person cannot be searched for yet} other {# people cannot be searched for yet}}: wait a moment and search again.',
+  'cases.search.register': 'Register her',
   'cases.search.not-yours': 'Your group does not read names: searching is not possible here yet.',
   'cases.state': 'State',
   'cases.whose': 'Whose',
-  'cases.mine': 'My cases',
+  'cases.mine': 'Mine',
   'cases.loading': 'Opening the list',
   'cases.none': 'Nobody has been registered yet',
   'cases.none.explained': 'Those whom your organisation accompanies appear here.',

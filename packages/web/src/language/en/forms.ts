@@ -17,5 +17,4 @@ export const forms = {
   'forms.readers': 'Will be read by: {groups}',
   'forms.readers.not-you': 'You write it and will not be able to read it later.',
   'forms.nobody': 'nobody yet',
-  'forms.day.help': 'For example: tomorrow, Monday, 25/11/26',
 } as const

@@ -1,7 +1,10 @@
 export const ui = {
   'ui.back': 'Back',
   'ui.close': 'Close',
-  'ui.date.example': 'For example: 22/11/26, yesterday, 3 days ago, 1994',
+  'ui.date.example.past': 'For example: yesterday, 3 days ago, {date}',
+  'ui.date.example.birth': 'For example: {date}, or the year alone: {year}',
+  'ui.date.example.future': 'For example: tomorrow, {weekday}, {date}',
+  'ui.date.example.either': 'For example: yesterday, tomorrow, {date}',
   'ui.date.approximate': 'Saved as {date}',
   'ui.date.day': 'This is {date}',
   'ui.declined': 'Prefers not to say',

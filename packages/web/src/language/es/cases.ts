@@ -3,12 +3,15 @@ export const cases = {
   'cases.title': 'Personas',
   'cases.register': 'Registrar',
   'cases.search': 'Buscar por nombre o clave',
-  'cases.search.nothing':
-    'Nadie con ese nombre en este dispositivo. Lo registrado hace un momento puede tardar en poder buscarse.',
+  'cases.search.nothing': 'Nadie con ese nombre entre quienes acompaña su organización.',
+  'cases.search.try': 'Pruebe con el otro apellido, con menos letras o con la clave.',
+  'cases.search.not-yet':
+    '{count, plural, one {Hay una persona que todavía no se puede buscar} many {Hay # de personas que todavía no se pueden buscar} other {Hay # personas que todavía no se pueden buscar}}: espere un momento y busque otra vez.',
+  'cases.search.register': 'Registrarla',
   'cases.search.not-yours': 'Su grupo no lee nombres: todavía no se puede buscar aquí.',
   'cases.state': 'Estado',
   'cases.whose': 'De quién',
-  'cases.mine': 'Mis casos',
+  'cases.mine': 'A mi cargo',
   'cases.loading': 'Abriendo la lista',
   'cases.none': 'Todavía no hay personas registradas',
   'cases.none.explained': 'Aquí aparecen quienes su organización acompaña.',

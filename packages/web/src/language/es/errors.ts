@@ -6,7 +6,7 @@ export const errors = {
   'errors.other': 'No se pudo hacer.',
   'errors.other.todo': 'Intente de nuevo. Si sigue igual, avise a quien administra el sistema.',
   'errors.date-unreadable': 'No se entiende esa fecha.',
-  'errors.date-unreadable.todo': 'Escríbala como 22/11/2026, «ayer», «hace 3 días» o solo el año.',
+  'errors.date-unreadable.todo': 'Escríbala como en el ejemplo que está sobre el campo.',
   'errors.date-in-future': 'Esa fecha todavía no llega.',
   'errors.date-in-future.todo': 'Revise el año.',
   'errors.field-required': 'Falta esta respuesta.',

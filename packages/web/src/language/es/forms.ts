@@ -17,5 +17,4 @@ export const forms = {
   'forms.readers': 'Lo verá: {groups}',
   'forms.readers.not-you': 'Usted lo escribe y no podrá leerlo después.',
   'forms.nobody': 'nadie todavía',
-  'forms.day.help': 'Por ejemplo: mañana, lunes, 25/11/26',
 } as const

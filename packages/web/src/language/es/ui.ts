@@ -2,7 +2,10 @@
 export const ui = {
   'ui.back': 'Atrás',
   'ui.close': 'Cerrar',
-  'ui.date.example': 'Por ejemplo: 22/11/26, ayer, hace 3 días, 1994',
+  'ui.date.example.past': 'Por ejemplo: ayer, hace 3 días, {date}',
+  'ui.date.example.birth': 'Por ejemplo: {date}, o solo el año: {year}',
+  'ui.date.example.future': 'Por ejemplo: mañana, {weekday}, {date}',
+  'ui.date.example.either': 'Por ejemplo: ayer, mañana, {date}',
   'ui.date.approximate': 'Se guarda como {date}',
   'ui.date.day': 'Es el {date}',
   'ui.declined': 'Prefiere no decirlo',

@@ -4,6 +4,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { useIntl } from 'react-intl'
 import { useText } from '../../language/text.tsx'
 import type { Answer, NoAnswerKind } from './answer.ts'
+import { dateExample } from './date-example.ts'
 import { FieldFault, FieldLabel, type FieldProps } from './field-frame.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import {
@@ -21,6 +22,10 @@ export interface DateFieldProps extends FieldProps {
   onAnswer: (answer: Answer<TypedDate> | undefined) => void
   /** past refuses days that have not come; a birth. future reads "lunes" as the coming one; an appointment. */
   expected: Expectation
+  /** The example is of somebody's birth, and says that the year alone is an answer. */
+  isBirth?: boolean
+  /** Only a whole day is an answer: an appointment, an hour of a day. */
+  isWholeDay?: boolean
   /** Default: unknown and not-asked. An empty list leaves the buttons out. */
   allow?: readonly NoAnswerKind[]
   /** The clock, for tests. */
@@ -38,7 +43,8 @@ export function DateField(props: DateFieldProps): ReactNode {
   const [wasLeft, setWasLeft] = useState(false)
   const today = dayOf(now())
   const date = readTypedDate(typed, today, props.expected)
-  const fault = typed.trim() === '' ? undefined : faultOf(date, props.expected, today)
+  const fault = typed.trim() === '' ? undefined : faultOf(date, props, today)
+  const example = dateExample(props.isBirth === true ? 'birth' : props.expected, today, locale)
   const field: FieldProps = { ...props, error: props.error ?? (wasLeft ? fault : undefined) }
   const allow = props.allow ?? usual
   const chosen =
@@ -56,13 +62,13 @@ export function DateField(props: DateFieldProps): ReactNode {
         onChange={(next) => {
           setTyped(next)
           const read = readTypedDate(next, today, props.expected)
-          const isGood = read !== undefined && faultOf(read, props.expected, today) === undefined
+          const isGood = read !== undefined && faultOf(read, props, today) === undefined
           if (isGood) setWasLeft(false)
           props.onAnswer(isGood ? { kind: 'known', value: read } : undefined)
         }}
       >
         <FieldLabel
-          field={{ ...field, description: field.description ?? text('ui.date.example') }}
+          field={{ ...field, description: field.description ?? text(example.id, example.values) }}
         />
         <Input className="field-input" data-width="short" spellCheck={false} />
         <FieldFault field={field} />
@@ -93,10 +99,11 @@ export function DateField(props: DateFieldProps): ReactNode {
 
 function faultOf(
   date: TypedDate | undefined,
-  expected: Expectation,
+  { expected, isWholeDay }: Pick<DateFieldProps, 'expected' | 'isWholeDay'>,
   today: ReturnType<typeof dayOf>,
 ): string | undefined {
-  if (date === undefined) return 'date-unreadable'
+  if (date === undefined || (isWholeDay === true && date.precision !== 'day'))
+    return 'date-unreadable'
   return expected === 'past' && liesAhead(date, today) ? 'date-in-future' : undefined
 }
 

@@ -1,0 +1,191 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { dayIn } from '@cobijo/domain/deadline/local-day'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { links, neutralPage } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  settle,
+  startApplication,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { foundDeskAndShelter, passphrase, signInByKit } from '../testing/two-organisations.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+let application: StartedApplication
+let desk: DeviceApi
+let phone: Machine
+let page: Page
+
+beforeAll(async () => {
+  application = await startApplication()
+  const founded = await foundDeskAndShelter(application)
+  desk = founded.desk
+  phone = await application.newMachine(320)
+  page = await signInByKit(phone, application.origin, founded.deskKit)
+}, 240_000)
+
+afterAll(async () => {
+  await application.stop()
+})
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+async function go(path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
+/** What a screen reader stands on. */
+const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
+async function signInAgain(): Promise<void> {
+  await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+}
+
+test('who was just registered waits on the day, and the focus goes where the page went: from the day to her first night and back', async () => {
+  await page.getByRole('link', { name: 'Registrar a una persona' }).click()
+  await heading('Registrar a una persona').waitFor()
+  await expect.poll(focused).toBe('Registrar a una persona')
+  await page.getByText('Persona adulta', { exact: true }).click()
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByLabel('Nombres').fill('Ixchel')
+  await page.getByLabel('Primer apellido').fill('Chablé')
+  await page.getByLabel('Segundo apellido').fill('Xochitiotzin')
+  await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
+  await heading('Ixchel').waitFor()
+  // Not the heading that stood there while the file was opened.
+  await expect.poll(focused).toBe('Ixchel')
+
+  await go(links.myDay())
+  await expect.poll(focused).toMatch(/^Hoy · /)
+  const line = page.getByRole('link', { name: /Acompañar la primera noche de Ixchel/ })
+  await line.waitFor()
+  expect(await page.getByText('Nada pendiente').count()).toBe(0)
+  await expectReadable(page, 'day-first-night')
+  await line.focus()
+  await page.keyboard.press('Enter')
+  await heading('Primera noche: dos preguntas').waitFor()
+  await expect.poll(focused).toBe('Primera noche: dos preguntas')
+  await page.goBack()
+  await expect.poll(focused).toMatch(/^Hoy · /)
+})
+
+test('what is due tomorrow stands under tomorrow, with nobody else’s name where it is one’s own', async () => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const noon = Date.parse(`${dayIn(zone, Date.now())}T12:00:00`) + 24 * 3_600_000
+  const saved = got(
+    await desk.carryOut('register-person', {
+      nameToUse: 'Yolotl',
+      ageGroup: 'adult',
+      urgency: 'ordinary',
+    }),
+  )
+  const stream = saved.entries[0]?.stream as StreamId
+  got(await desk.carryOut('record-note', { case: stream, care: 'Llamar', remindAt: noon }))
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await page.getByRole('heading', { name: 'Mañana' }).waitFor({ timeout: 60_000 })
+  const tomorrow = page.locator('section', { has: page.getByRole('heading', { name: 'Mañana' }) })
+  await tomorrow.getByText('Dar seguimiento a Yolotl').waitFor()
+  expect(await tomorrow.getByText('responsable').count()).toBe(0)
+})
+
+test('she is found by either surname, without accents and misspelt; where nobody is, the search says what to do next', async () => {
+  await go(links.cases())
+  await heading('Personas').waitFor()
+  const search = page.getByLabel('Buscar por nombre o clave')
+  for (const words of ['Chablé', 'chable', 'xochitiotzin', 'Ishel Chavle', 'sochitiotsin']) {
+    await search.fill(words)
+    await page
+      .getByRole('link', { name: /Ixchel Chablé Xochitiotzin/ })
+      .waitFor({ timeout: 60_000 })
+  }
+  await search.fill('Zzyzx')
+  await page.getByText('Nadie con ese nombre').waitFor()
+  await expectReadable(page, 'search-nobody')
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.getByRole('link', { name: 'Registrarla' }).click()
+  await heading('Registrar a una persona').waitFor()
+})
+
+test('a lock, a reload and the quick exit in the middle lose nothing that was typed, and leave none of it to be read', async () => {
+  const type = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: /Siguiente|Dejar para después/ }).click()
+    await page.getByLabel('Nombres').fill(name)
+    await expect.poll(keptDrafts).toBeGreaterThan(0)
+  }
+  const takeUp = async (name: string): Promise<void> => {
+    await heading('Registrar a una persona').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Seguir con eso' }).click()
+    const field = page.getByLabel('Nombres')
+    if ((await field.count()) === 0)
+      await page.getByRole('button', { name: /Siguiente|Dejar para después/ }).click()
+    await expect.poll(() => field.inputValue()).toBe(name)
+    expect(await everythingKept()).not.toContain(name)
+  }
+  await type('Nochebuena')
+  await page.getByRole('button', { name: 'Bloquear' }).click()
+  await heading('Entrar').waitFor()
+  expect(await everythingKept()).not.toContain('Nochebuena')
+  await signInAgain()
+  await takeUp('Nochebuena')
+
+  await page.reload()
+  await heading('Entrar').waitFor()
+  await signInAgain()
+  await takeUp('Nochebuena')
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.waitForURL((url) => url.pathname === neutralPage)
+  await page.goto(`${application.origin}${links.registerPerson()}`)
+  await heading('Entrar').waitFor()
+  await signInAgain()
+  await takeUp('Nochebuena')
+  expect(phone.faults).toEqual([])
+})
+
+/** How many drafts lie in this browser. */
+async function keptDrafts(): Promise<number> {
+  return (await everythingKept()).split('draft/').length - 1
+}
+
+/** All that the browser keeps of this origin, as text. */
+function everythingKept(): Promise<string> {
+  return page.evaluate(async () => {
+    const said: string[] = [
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+    ]
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.onsuccess = () => done(opening.result)
+        opening.onerror = () => fail(opening.error)
+      })
+      for (const table of database.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((done, fail) => {
+          const asking = database.transaction(table).objectStore(table).getAll()
+          asking.onsuccess = () => done(asking.result)
+          asking.onerror = () => fail(asking.error)
+        })
+        for (const row of rows) {
+          said.push(
+            JSON.stringify(row, (_key, value: unknown) =>
+              value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+            ),
+          )
+        }
+      }
+      database.close()
+    }
+    return said.join('\n')
+  })
+}
