@@ -89,8 +89,9 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
           {
             term: text('fields.responsible'),
             value:
-              file.responsible.value &&
-              people.members.find(({ id }) => id === file.responsible.value)?.name,
+              file.responsible.value === undefined
+                ? text('case.responsible.shift')
+                : people.members.find(({ id }) => id === file.responsible.value)?.name,
           },
           ...(next === undefined
             ? []

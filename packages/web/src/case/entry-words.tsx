@@ -29,6 +29,7 @@ const saidElsewhere = new Set([
   'source',
   'manner',
   'textVersion',
+  'firstNightBy',
   'referral',
   'ownFile',
   'earlierFile',

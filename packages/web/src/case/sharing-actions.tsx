@@ -64,7 +64,7 @@ export function SharingActions(props: {
               href={`${links.caseFile(file.stream ?? '')}?agregar=consentimiento`}
               look="action"
             >
-              {text('case.readers.ask-her')}
+              {text(isEnding ? 'day.consent-ends' : 'case.readers.ask-her')}
             </Link>
           ))}
         <Button

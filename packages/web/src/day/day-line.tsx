@@ -1,5 +1,6 @@
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { ReactNode } from 'react'
+import { choiceWord } from '../forms/fields/field-words.ts'
 import { draftPlace } from '../forms/fields/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
@@ -68,7 +69,9 @@ function useWords(item: DayItem): Words {
         item.responsible === undefined
           ? undefined
           : text('day.responsible', { who: item.responsible })
-      const detail = said(urgency, responsible)
+      // As the list of people says it: of a person, not of a referral's clock.
+      const word = item.urgency === undefined ? undefined : choiceWord('urgency', item.urgency)
+      const detail = said(word === undefined ? undefined : text(word), responsible)
       return {
         todo: text(item.kind === 'first-night' ? 'day.first-night' : 'day.case-reminder', { who }),
         ...(detail === '' ? {} : { detail }),

@@ -333,11 +333,11 @@ test('forty people fit on a desk’s screen, more are a press away, and each fil
   expect((last?.y ?? 9_999) + (last?.height ?? 0)).toBeLessThanOrEqual(800)
   await expectReadable(page, 'cases')
   await page.getByRole('button', { name: 'Mostrar más' }).click()
-  await expect.poll(() => rows.count()).toBe(46)
+  await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(46)
   await page.getByRole('radio', { name: 'Cerrado' }).click()
   await page.getByText('No hay nada que mostrar con este filtro').waitFor()
   await page.getByRole('radio', { name: 'Todo' }).first().click()
-  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(40)
+  await expect.poll(() => rows.count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(40)
 })
 
 test('without a connection the list and a case that was open before are still there', async () => {

@@ -91,6 +91,7 @@ function CaseList(): ReactNode {
                 />
                 <ChipFilter<'mine'>
                   label={text('cases.whose')}
+                  all={text('cases.whose.all')}
                   chosen={isMine ? 'mine' : undefined}
                   onChoose={(chosen) =>
                     go({ mias: chosen === undefined ? undefined : 'si' }, 'replace')

@@ -16,6 +16,8 @@ import { foundDeskAndShelter, passphrase, signInByKit } from '../testing/two-org
 
 vi.setConfig({ testTimeout: 240_000 })
 
+const patient = { timeout: 30_000 }
+
 let application: StartedApplication
 let desk: DeviceApi
 let phone: Machine
@@ -53,7 +55,7 @@ async function signInAgain(): Promise<void> {
 test('who was just registered waits on the day, and the focus goes where the page went: from the day to her first night and back', async () => {
   await page.getByRole('link', { name: 'Registrar a una persona' }).click()
   await heading('Registrar a una persona').waitFor()
-  await expect.poll(focused).toBe('Registrar a una persona')
+  await expect.poll(focused, patient).toBe('Registrar a una persona')
   await page.getByText('Persona adulta', { exact: true }).click()
   await page.getByRole('button', { name: 'Siguiente' }).click()
   await page.getByLabel('Nombres').fill('Ixchel')
@@ -62,10 +64,10 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
   await heading('Ixchel').waitFor()
   // Not the heading that stood there while the file was opened.
-  await expect.poll(focused).toBe('Ixchel')
+  await expect.poll(focused, patient).toBe('Ixchel')
 
   await go(links.myDay())
-  await expect.poll(focused).toMatch(/^Hoy · /)
+  await expect.poll(focused, patient).toMatch(/^Hoy · /)
   const line = page.getByRole('link', { name: /Acompañar la primera noche de Ixchel/ })
   await line.waitFor()
   expect(await page.getByText('Nada pendiente').count()).toBe(0)
@@ -73,9 +75,9 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await line.focus()
   await page.keyboard.press('Enter')
   await heading('Primera noche: dos preguntas').waitFor()
-  await expect.poll(focused).toBe('Primera noche: dos preguntas')
+  await expect.poll(focused, patient).toBe('Primera noche: dos preguntas')
   await page.goBack()
-  await expect.poll(focused).toMatch(/^Hoy · /)
+  await expect.poll(focused, patient).toMatch(/^Hoy · /)
 })
 
 test('what is due tomorrow stands under tomorrow, with nobody else’s name where it is one’s own', async () => {
@@ -111,7 +113,7 @@ test('she is found by either surname, without accents and misspelt; where nobody
   await page.getByText('Nadie con ese nombre').waitFor()
   await expectReadable(page, 'search-nobody')
   await page.setViewportSize({ width: 320, height: 800 })
-  await page.getByRole('link', { name: 'Registrarla' }).click()
+  await page.getByRole('link', { name: 'Registrar a una persona' }).click()
   await heading('Registrar a una persona').waitFor()
 })
 
@@ -119,7 +121,7 @@ test('a lock, a reload and the quick exit in the middle lose nothing that was ty
   const type = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: /Siguiente|Dejar para después/ }).click()
     await page.getByLabel('Nombres').fill(name)
-    await expect.poll(keptDrafts).toBeGreaterThan(0)
+    await expect.poll(keptDrafts, patient).toBeGreaterThan(0)
   }
   const takeUp = async (name: string): Promise<void> => {
     await heading('Registrar a una persona').waitFor({ timeout: 60_000 })
@@ -127,7 +129,7 @@ test('a lock, a reload and the quick exit in the middle lose nothing that was ty
     const field = page.getByLabel('Nombres')
     if ((await field.count()) === 0)
       await page.getByRole('button', { name: /Siguiente|Dejar para después/ }).click()
-    await expect.poll(() => field.inputValue()).toBe(name)
+    await expect.poll(() => field.inputValue(), patient).toBe(name)
     expect(await everythingKept()).not.toContain(name)
   }
   await type('Nochebuena')

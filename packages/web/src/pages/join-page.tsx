@@ -60,7 +60,10 @@ function AskInvitation(props: {
   const [wasRead, setRead] = useState(props.first !== '')
   const answer = invitedTo(typed)
   return (
-    <Page title={text('founding.invitation.title')}>
+    <Page
+      title={text('founding.invitation.title')}
+      up={{ href: links.firstPage(), label: text('pages.not-found.todo') }}
+    >
       <form
         className="stack"
         onSubmit={(event) => {

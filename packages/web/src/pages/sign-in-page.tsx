@@ -25,7 +25,10 @@ export function SignInPage(): ReactNode {
       </Suspense>
     )
   return (
-    <Page title={text('welcome.entry.title')}>
+    <Page
+      title={text('welcome.entry.title')}
+      up={{ href: links.firstPage(), label: text('pages.not-found.todo') }}
+    >
       {accounts.state === 'loading' && <LoadingState />}
       {(accounts.state === 'fault' || accounts.state === 'refused') && (
         <ErrorState fault={accounts.fault} onRetry={accounts.again} />

@@ -10,6 +10,14 @@ export function MemberDevices(props: { member: OrganisationView['members'][numbe
   const text = useText()
   const session = useSession()
   const { id, name, devices } = props.member
+  // Nobody must end the wrong one because two bear no name: they are told apart by the order in which they came.
+  const named = (device: KnownDevice, place: number): KnownDevice & { readonly label: string } => ({
+    ...device,
+    label:
+      device.label === undefined || device.label === ''
+        ? text('devices.number', { number: place + 1 })
+        : device.label,
+  })
   const mayRevoke = session.officer || id === session.member
   return (
     <details className="team-devices">
@@ -17,10 +25,10 @@ export function MemberDevices(props: { member: OrganisationView['members'][numbe
         {text('devices.show', { name: name === '' ? text('team.member.unnamed') : name })}
       </summary>
       <ul className="team">
-        {devices.map((device) => (
+        {devices.map(named).map((device) => (
           <li key={device.id} className="team-line">
             <div className="team-who">
-              <span>{device.label ?? text('devices.first')}</span>
+              <span>{device.label}</span>
               <Standing of={device} />
             </div>
             {mayRevoke && device.state === 'current' && !device.isThis && (

@@ -19,6 +19,7 @@ export const caseFile = {
   'case.alert.pregnancy': 'Pregnancy',
   'case.alert.must-not-be-told': 'Some must not be told',
   'case.interpreter': 'with an interpreter',
+  'case.responsible.shift': 'Whoever is on shift',
   'case.next-reminder': 'Next reminder',
   'case.withdrawal-pending': 'The withdrawal is not in force yet: call',
   'case.withdrawal-pending.todo':

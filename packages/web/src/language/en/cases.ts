@@ -7,10 +7,11 @@ export const cases = {
   'cases.search.try': 'Try the other surname, fewer letters or the code.',
   'cases.search.not-yet':
     '{count, plural, one {One person cannot be searched for yet} other {# people cannot be searched for yet}}: wait a moment and search again.',
-  'cases.search.register': 'Register her',
+  'cases.search.register': 'Register a person',
   'cases.search.not-yours': 'Your group does not read names: searching is not possible here yet.',
   'cases.state': 'State',
   'cases.whose': 'Whose',
+  'cases.whose.all': 'The whole team’s',
   'cases.mine': 'Mine',
   'cases.loading': 'Opening the list',
   'cases.none': 'Nobody has been registered yet',

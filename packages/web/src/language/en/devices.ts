@@ -1,6 +1,7 @@
 /** A member's devices, and her way back when device and kit are lost. */
 export const devices = {
   'devices.show': 'Devices of {name}',
+  'devices.number': 'Device {number}',
   'devices.first': 'First device',
   'devices.this': 'This one',
   'devices.revoked': 'Revoked',

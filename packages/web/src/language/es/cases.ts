@@ -7,10 +7,11 @@ export const cases = {
   'cases.search.try': 'Pruebe con el otro apellido, con menos letras o con la clave.',
   'cases.search.not-yet':
     '{count, plural, one {Hay una persona que todavía no se puede buscar} many {Hay # de personas que todavía no se pueden buscar} other {Hay # personas que todavía no se pueden buscar}}: espere un momento y busque otra vez.',
-  'cases.search.register': 'Registrarla',
+  'cases.search.register': 'Registrar a una persona',
   'cases.search.not-yours': 'Su grupo no lee nombres: todavía no se puede buscar aquí.',
   'cases.state': 'Estado',
   'cases.whose': 'De quién',
+  'cases.whose.all': 'De todo el equipo',
   'cases.mine': 'A mi cargo',
   'cases.loading': 'Abriendo la lista',
   'cases.none': 'Todavía no hay personas registradas',

@@ -1,6 +1,7 @@
 /** A member's devices, and her way back when device and hoja are lost. */
 export const devices = {
   'devices.show': 'Dispositivos de {name}',
+  'devices.number': 'Dispositivo {number}',
   'devices.first': 'Primer dispositivo',
   'devices.this': 'Este',
   'devices.revoked': 'Dado de baja',

@@ -7,6 +7,8 @@ import '../field/field.css'
 export interface ChipFilterProps<V extends string> {
   label: string
   options: readonly { value: V; label: string; count?: number }[]
+  /** What the chip for everything says; default "Todo". */
+  all?: string
   /** undefined: everything. */
   chosen: V | undefined
   onChoose: (value: V | undefined) => void
@@ -27,7 +29,7 @@ export function ChipFilter<V extends string>(props: ChipFilterProps<V>): ReactNo
       }
     >
       <ToggleButton id="all" className="chip">
-        {text('ui.filter.all')}
+        {props.all ?? text('ui.filter.all')}
       </ToggleButton>
       {props.options.map((option) => (
         <ToggleButton key={option.value} id={`only:${option.value}`} className="chip">
