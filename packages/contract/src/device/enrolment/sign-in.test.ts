@@ -145,12 +145,25 @@ test('whom a save names is found here at once, without a server and after a new 
 
   const stream = found?.stream as StreamId
   const { member } = got((await again.session()) ?? ({ kind: 'refused', code: 'none' } as const))
+  const somebodyElse = '00000000-0000-4000-8000-0000000000aa'
+  const [handedOver] = (await again.list({ sort: 'last-update' })).rows.filter(
+    (row) => row.stream !== stream,
+  )
+  got(
+    await again.carryOut('assign-responsible', {
+      case: handedOver?.stream,
+      responsible: somebodyElse,
+    }),
+  )
   got(await again.carryOut('assign-responsible', { case: stream, responsible: member }))
   got(await again.carryOut('record-note', { case: stream, care: 'x', remindAt: Date.now() + 5000 }))
   const listed = async (query: object) =>
     (await again.list({ sort: 'last-update', ...query })).rows.map((row) => row.stream)
-  expect(await listed({ mine: true })).toEqual([stream])
-  expect(await listed({ sort: 'due' })).toEqual([stream])
+  const mine = await listed({ mine: true })
+  expect(mine).toContain(stream)
+  expect(mine).not.toContain(handedOver?.stream)
+  expect(await listed({ sort: 'due' })).toContain(stream)
+  expect(await listed({ sort: 'due', state: 'closed' })).toEqual([])
   expect((await listed({})).length).toBeGreaterThan(1)
 
   isOffline = false

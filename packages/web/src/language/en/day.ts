@@ -23,7 +23,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.referral-declined': 'Choose another organisation',
   'day.referral-declined.detail': '{who} could not take it. The referral came back to you.',
   'day.case-reminder': 'Follow up {who}',
-  'day.first-night': 'Be with {who} in her first night',
+  'day.first-night': 'Be with {who} this first night',
   'day.responsible': 'responsible: {who}',
   'day.consent-ends': 'Ask her again',
   'day.consent-ends.detail': 'What she agreed to share with {who} is about to end',

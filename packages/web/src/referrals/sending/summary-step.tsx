@@ -42,6 +42,18 @@ export function SummaryStep(props: {
   return (
     <div className="stack">
       <h2 className="refer-question">{text('refer.summary')}</h2>
+      {ends !== undefined && ends < answerDue && (
+        <Banner
+          tone="needs"
+          title={text('refer.ends', { when: moment(new Date(ends)) })}
+          isAnnounced
+        >
+          <p>{text('refer.ends.before-answer', { when: moment(new Date(answerDue)) })}</p>
+          <Link href={`${links.refer(props.stream)}?paso=que`} look="action">
+            {text('refer.ends.ask')}
+          </Link>
+        </Banner>
+      )}
       <DefinitionList
         items={[
           { term: text('refer.summary.person'), value: named },
@@ -78,18 +90,6 @@ export function SummaryStep(props: {
           ...optionalWords(text('refer.message'), answers.message),
         ]}
       />
-      {ends !== undefined && ends < answerDue && (
-        <Banner
-          tone="needs"
-          title={text('refer.ends', { when: moment(new Date(ends)) })}
-          isAnnounced
-        >
-          <p>{text('refer.ends.before-answer', { when: moment(new Date(answerDue)) })}</p>
-          <Link href={`${links.refer(props.stream)}?paso=que`} look="action">
-            {text('refer.ends.ask')}
-          </Link>
-        </Banner>
-      )}
       {props.refusal !== undefined && <ErrorState fault={props.refusal} />}
     </div>
   )
