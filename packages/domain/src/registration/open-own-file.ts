@@ -11,6 +11,7 @@ import type { StreamId } from '../journal/identifier.ts'
 import { isRefusal, refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { flag, identifier } from '../journal/value-kind.ts'
+import type { GroupKind } from '../organisation/group-kind.ts'
 import { registerPerson, registerPersonCommand } from './register-person.ts'
 
 const { case: _case, ...person } = registerPersonCommand.input
@@ -38,7 +39,15 @@ export type OpenOwnFile = InputOf<typeof input> & Author
  * stays where it wrote it; each of the two names the other.
  */
 export function openOwnFile(
-  { caseFile, grants }: { readonly caseFile: CaseFile; readonly grants: readonly Grant[] },
+  {
+    caseFile,
+    grants,
+    groups,
+  }: {
+    readonly caseFile: CaseFile
+    readonly grants: readonly Grant[]
+    readonly groups?: readonly GroupKind[] | undefined
+  },
   { case: earlier, asked, ...command }: OpenOwnFile,
 ): Decision | Refusal {
   const stream = earlier as StreamId
@@ -46,7 +55,7 @@ export function openOwnFile(
     return refused('access-not-ended', { field: 'case' })
   if (caseFile.stay?.ownFile !== undefined) return refused('own-file-there', { field: 'case' })
   if (!asked) return refused('not-asked-yet', { field: 'asked' })
-  const registered = registerPerson(command)
+  const registered = registerPerson(command, { groups })
   if (isRefusal(registered)) return registered
   const [first] = registered.entries
   if (!first) return registered
