@@ -138,6 +138,22 @@ describe('a grant is honoured', () => {
     expect(partsOf({ ...since, compartments: ['identity', 'statistics'] })).toBe(2)
   })
 
+  test('not for what a clock that ran ahead dated after it: it had arrived before', () => {
+    const told = story()
+    const group = checkGrant(grantBy(told.institute.founder, told), deviceOf(told))
+    if (isRefusal(group)) throw new Error(group.code)
+    const { recordedAt } = told.held.entry.envelope
+    const arrived = (receivedAt: number) =>
+      resealUnderGrant(
+        grantBy(told.institute.founder, told, { history: { kind: 'none' }, from: recordedAt - 60 }),
+        { ...told.held, receivedAt },
+        group,
+      )
+    expect(arrived(recordedAt - 61)).toBeUndefined()
+    expect(arrived(recordedAt - 60)).toBeDefined()
+    expect(arrived(recordedAt + 60)).toBeDefined()
+  })
+
   test('not where the granted parts lie empty: it would tell only that something was written', () => {
     const told = story()
     const grant = grantBy(told.institute.founder, told)

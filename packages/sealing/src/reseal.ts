@@ -55,6 +55,16 @@ export interface SealingDevice {
 export interface HeldKeys {
   readonly entry: SignedEntry
   readonly bundles: readonly KeyBundle[]
+  /** The server's clock at receipt; undefined where it has not come back yet. */
+  readonly receivedAt?: Instant | undefined
+}
+
+/**
+ * When it was written at the latest: a device whose clock runs ahead dates its words after grants that did not exist yet. A server that
+ * names an earlier time than the true one keeps words from the recipient, and gives him none.
+ */
+export function writtenAt({ entry, receivedAt }: Pick<HeldKeys, 'entry' | 'receivedAt'>): Instant {
+  return Math.min(entry.envelope.recordedAt, receivedAt ?? Number.POSITIVE_INFINITY)
 }
 
 /** One more bundle for one entry: what `reseals` sends. */
@@ -112,7 +122,7 @@ export function resealUnderGrant(
     envelope.stream === grant.stream &&
     envelope.organisation === grant.issued.envelope.organisation
   // An entry that would tell the recipient nothing stays away: a part may lie there empty.
-  const opened = isGranted ? openedOf(grant, held.entry) : []
+  const opened = isGranted ? openedOf(grant, held) : []
   const lacking = opened.filter(
     (name) => !order || !isThere(name, positionOf(order, compartmentCodes[name])),
   )
@@ -122,9 +132,9 @@ export function resealUnderGrant(
 }
 
 /** Of history all that is granted; of what came since, what its author would have sealed, had he known of the grant. */
-function openedOf(grant: Grant, entry: SignedEntry): readonly Compartment[] {
-  const isSince = entry.envelope.recordedAt >= grant.from
-  if (isInHistory(grant, entry) && (!isSince || grant.history.kind === 'listed'))
+function openedOf(grant: Grant, held: HeldKeys): readonly Compartment[] {
+  const isSince = writtenAt(held) >= grant.from
+  if (isInHistory(grant, held) && (!isSince || grant.history.kind === 'listed'))
     return grant.compartments
   // What each organisation does, it counts by itself.
   return isSince ? grant.compartments.filter((each) => each !== 'statistics') : []
@@ -169,14 +179,14 @@ function keysFor(
   return [...keys.values()]
 }
 
-function isInHistory({ history }: Grant, entry: SignedEntry): boolean {
+function isInHistory({ history }: Grant, held: HeldKeys): boolean {
   switch (history.kind) {
     case 'all':
       return true
     case 'from':
-      return entry.envelope.recordedAt >= (history.from ?? Number.POSITIVE_INFINITY)
+      return writtenAt(held) >= (history.from ?? Number.POSITIVE_INFINITY)
     case 'listed':
-      return history.entries?.includes(entry.hash) === true
+      return history.entries?.includes(held.entry.hash) === true
     case 'none':
       return false
   }

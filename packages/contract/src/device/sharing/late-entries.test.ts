@@ -64,6 +64,8 @@ test('what a device wrote that did not know of a grant reaches its recipient all
   )
   const stream = registered.entries[0]?.stream as StreamId
   await settle(road, async () => !isRefusal(await road.openCase(stream)), 'the case on the road')
+  // The line of the log that opening it wrote goes first.
+  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
   isRoadOffline = true
   await share(stream)
   await settle(

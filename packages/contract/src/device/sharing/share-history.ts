@@ -11,8 +11,7 @@ import type { ContentOf } from '@cobijo/domain/journal/entry-type'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
-import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
-import { checkGrant, resealUnderGrant } from '@cobijo/sealing/reseal'
+import { checkGrant, resealUnderGrant, writtenAt } from '@cobijo/sealing/reseal'
 import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../../wire/bytes.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
@@ -98,7 +97,7 @@ type Reached = ReadonlyMap<EntryHash, ReadonlySet<number>>
  */
 async function partsReached(unlocked: Unlocked, grant: Grant): Promise<Reached> {
   const reached = new Map<EntryHash, ReadonlySet<number>>()
-  const since = (await heldInOrder(unlocked, grant)).filter(({ entry }) => isSince(grant, entry))
+  const since = (await heldInOrder(unlocked, grant)).filter((held) => isSince(grant, held))
   const hashes = since.map(({ entry }) => entry.hash)
   for (let at = 0; at < hashes.length; at += mostAsked) {
     const { states } = await unlocked.send({
@@ -115,8 +114,8 @@ async function partsReached(unlocked: Unlocked, grant: Grant): Promise<Reached> 
   return reached
 }
 
-function isSince(grant: Grant, { envelope }: SignedEntry): boolean {
-  return envelope.recordedAt >= grant.from && grant.history.kind !== 'listed'
+function isSince(grant: Grant, held: Parameters<typeof writtenAt>[0]): boolean {
+  return writtenAt(held) >= grant.from && grant.history.kind !== 'listed'
 }
 
 interface Made {
@@ -147,14 +146,14 @@ async function resealFor(
   }
   const told = await toldIn(unlocked, grant.opens)
   const byFeed = new Map<FeedId, Made[]>()
-  for (const { entry, bundles } of await heldInOrder(unlocked, grant)) {
+  for (const { entry, bundles, receivedAt } of await heldInOrder(unlocked, grant)) {
     // What the server does not know yet has its turn when it comes back with a feed.
-    if (isSince(grant, entry) && !reached.has(entry.hash)) continue
+    if (isSince(grant, { entry, receivedAt }) && !reached.has(entry.hash)) continue
     const there = new Set<Compartment>(grant.sealedHistory.get(entry.hash))
     for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
       const made = resealUnderGrant(
         signed,
-        { entry, bundles: ring.openBundles(held, feed) },
+        { entry, receivedAt, bundles: ring.openBundles(held, feed) },
         recipient,
         {
           isTold: (name) => told.get(entry.hash)?.includes(name) === true,
@@ -199,7 +198,7 @@ async function heldInOrder({ account }: Unlocked, grant: Grant) {
   return rows
     .map(({ value }) => value as Held)
     .filter((held) => held.kind !== 'stub')
-    .map((held) => ({ entry: readEntry(held.bytes), bundles: held.bundles }))
+    .map(({ bytes, bundles, receivedAt }) => ({ entry: readEntry(bytes), bundles, receivedAt }))
     .sort((one, other) => one.entry.envelope.recordedAt - other.entry.envelope.recordedAt)
 }
 
