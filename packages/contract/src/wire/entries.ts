@@ -71,6 +71,15 @@ export const appendResponse = z.strictObject({
 })
 export type AppendResponse = z.infer<typeof appendResponse>
 
+/** How many hashes one question names. */
+export const mostAskedKnown = 1_000
+
+/** Asks which entries of the caller's own devices the server has; says nothing about others'. */
+export const knownEntriesRequest = z.strictObject({
+  hashes: z.array(hashText).min(1).max(mostAskedKnown),
+})
+export const knownEntriesResponse = z.strictObject({ known: z.array(hashText) })
+
 /** One position of a feed. */
 export const feedLine = z.strictObject({
   position: z.int().min(1),

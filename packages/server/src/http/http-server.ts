@@ -8,7 +8,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { version } from '../version.ts'
 import { answerFaults, answerUnreadable } from './answer-faults.ts'
-import { addAppendRoute, addQuarantineRoute } from './routes/entries.ts'
+import { addAppendRoute, addKnownEntriesRoute, addQuarantineRoute } from './routes/entries.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addInstallationRoutes } from './routes/installation.ts'
 import { addIntakeRoute } from './routes/intake.ts'
@@ -83,6 +83,7 @@ export async function buildHttpServer(
       addSealedCopyRoutes(api, services)
       addReleaseRoutes(api, services)
       addQuarantineRoute(api, services)
+      addKnownEntriesRoute(api, services)
       await api.register(async (append) => addAppendRoute(append, services))
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
     },

@@ -88,6 +88,7 @@ test('these are all addresses, and these may be called without signing in', () =
       "POST /api/v1/accounts/challenge (open)",
       "POST /api/v1/deliveries/state",
       "POST /api/v1/entries",
+      "POST /api/v1/entries/known",
       "POST /api/v1/erasures",
       "POST /api/v1/feeds/{feed}/openings",
       "POST /api/v1/intake (open)",

@@ -1,11 +1,17 @@
-import { appendRequest, appendResponse } from '@cobijo/contract/wire/entries'
+import {
+  appendRequest,
+  appendResponse,
+  knownEntriesRequest,
+  knownEntriesResponse,
+} from '@cobijo/contract/wire/entries'
 import { base64url } from '@cobijo/contract/wire/bytes'
 import { quarantineResponse } from '@cobijo/contract/wire/operations'
 import type { FastifyInstance } from 'fastify'
 import { feedsOf, ownDevices } from '../../access/feed-access.ts'
-import { inTransaction } from '../../database/transaction.ts'
+import { inReadTransaction, inTransaction } from '../../database/transaction.ts'
 import { AppendGate } from '../../journal/append/append-gate.ts'
 import type { BatchReading } from '../../journal/inspection/inspect-batch.ts'
+import { readKnown } from '../../journal/reading/read-known.ts'
 import { readQuarantine } from '../../journal/reading/read-quarantine.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
@@ -73,6 +79,27 @@ export function addQuarantineRoute(app: FastifyInstance, services: Services): vo
       return {
         entries: await inTransaction(pool, { organisation }, (writer) =>
           readQuarantine(writer, organisation, mine),
+        ),
+      }
+    },
+  })
+}
+
+export function addKnownEntriesRoute(app: FastifyInstance, services: Services): void {
+  addEndpoint(app, services, {
+    method: 'POST',
+    path: '/entries/known',
+    summary:
+      'Which of these entries of the caller’s own devices the journal has: after a restore it lacks some.',
+    permission: 'signed-in',
+    schemas: { body: knownEntriesRequest, response: knownEntriesResponse },
+    handle: async ({ session, state, body }, { pool }) => {
+      const { organisation, device } = session
+      // A device whose certificate was lost with its entries asks as well.
+      const mine = [...ownDevices(state, session), ...(device === undefined ? [] : [device])]
+      return {
+        known: await inReadTransaction(pool, { organisation }, (reader) =>
+          readKnown(reader, organisation, mine, body.hashes),
         ),
       }
     },

@@ -6,8 +6,8 @@ import type { FeedAddress } from '../sequencing/sequencing-transaction.ts'
 
 /**
  * What is set aside of what `devices` wrote and of streams that `feeds` hold, newest first, at most 1,000: a stream's id alone would
- * tell others that somebody accused somebody. What a later append took in after all (a gap was filled) is left out; an id that
- * was used twice stays, with both hashes. `writer` is inside a transaction under the organisation's scope.
+ * tell others that somebody accused somebody. What a later append took in after all (a gap was filled, or its device signed it anew with
+ * another number) is left out; an id that was used twice stays, with both hashes. `writer` is inside a transaction under the organisation's scope.
  */
 export async function readQuarantine(
   writer: Writer,
@@ -29,7 +29,9 @@ export async function readQuarantine(
       where organisation_id = $1 and (aside.device_id = any($2) or aside.stream_id = any($3))
         and (code = 'entry-id-reused' or not exists (
               select from entry where entry.organisation_id = $1
-                 and entry.id = aside.entry_id and entry.hash = aside.hash))
+                 and entry.id = aside.entry_id
+                 and (entry.hash = aside.hash
+                      or code in ('sequence-gap', 'previous-wrong', 'sequence-forked'))))
       order by aside.received_at desc, aside.hash limit 1000`,
     [organisation, uuidArray(devices), uuidArray(streams)],
   )
