@@ -13,7 +13,8 @@ export const restoreCommand: Command = {
     'restore --from FOLDER [--replace] [--json]',
     '',
     'Stop the server first. Fills an empty installation, or with --replace the one that is there. Erasures known here or in the',
-    'backup are carried out again; nobody stays signed in. Run verify afterwards. What was written after the backup is not sent again by itself.',
+    'backup are carried out again; nobody stays signed in. Run verify afterwards. What was written after the backup is sent again by the devices',
+    'that wrote it, at their next round; accounts, invitations and erasures of after it have to be made again.',
   ].join('\n'),
   options: { from: { type: 'string' }, replace: { type: 'boolean' } },
   run: async (given) => {

@@ -43,19 +43,21 @@ export function isUnanswered(fault: unknown): boolean {
   )
 }
 
-export function isTemporary(status: number): boolean {
+function isTemporary(status: number): boolean {
   return status === 401 || status === 408 || status === 425 || status === 429
 }
 
 /**
  * A typed client of one server. `token` is asked for at every call, so that a lock or a new sign-in takes effect at once. A line
- * on which nothing moves for `patienceMs` is given up; a slow one that moves is waited for.
+ * on which nothing moves for `patienceMs` is given up; a slow one that moves is waited for. `onServerTime` hears of the clock, in ms,
+ * that an answer names: a hint that nobody signed.
  */
 export function createApiClient(
   baseUrl: string,
   token: () => string | undefined,
   fetchFrom: typeof fetch = (...request) => fetch(...request),
   patienceMs = 30_000,
+  onServerTime: (serverTime: number) => void = () => undefined,
 ): Send {
   return async (call) => {
     const url = new URL(`/api/v1/${call.path}`, baseUrl)
@@ -81,6 +83,8 @@ export function createApiClient(
           credentials: 'omit',
           referrerPolicy: 'no-referrer',
         })
+        const named = Date.parse(response.headers.get('date') ?? '')
+        if (!Number.isNaN(named)) onServerTime(named)
         return { status: response.status, ok: response.ok, json: await readJson(response, goOn) }
       }),
     )

@@ -16,6 +16,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { AskedErasure } from '@cobijo/domain/erasure/asked/asked-erasure'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
+import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { Fingerprint } from '@cobijo/sealing/directory/fingerprint'
@@ -68,6 +69,12 @@ export interface DeviceApi extends ImportActs {
   /** Sends what waits, follows the feeds. Safe to call at any time; one run at a time. */
   sync(): Promise<SyncReport>
   saveStates(): Promise<SaveStates>
+  /** What the server refused, to be read, sent again or put away. */
+  setAside(): Promise<readonly SetAsideEntry[]>
+  sendAgain(input: { readonly hash: EntryHash }): Promise<Refusal | undefined>
+  putAway(input: { readonly hash: EntryHash }): Promise<Refusal | undefined>
+  /** A person has read that the server went back to an older copy. */
+  confirmWentBack(): Promise<void>
   /** What waits, encrypted to the organisation's recovery key, for a cable (reliability §3). */
   lifeboat(): Promise<Uint8Array>
 
@@ -275,6 +282,20 @@ export interface SaveStates {
   readonly receivedByThem: number
   readonly expectedByThem: number
   readonly lastSyncAt: Instant | undefined
+  /** Codes of what this device itself could not do in the last round; it is tried again. */
+  readonly troubles: readonly string[]
+  /** When it was noticed that the server went back to an older copy; until `confirmWentBack`. */
+  readonly serverWentBackAt: Instant | undefined
+  /** How far this device's clock is ahead of the server's, negative where it is behind; undefined within two minutes. */
+  readonly clockAheadMs: number | undefined
+}
+
+export interface SetAsideEntry extends WaitingEntry {
+  readonly code: string
+  /** Undefined where this member's keys open nothing of it. */
+  readonly words: TimelineEntry | undefined
+  /** `stream` is a case. */
+  readonly isOfCase: boolean
 }
 
 export interface WaitingEntry {

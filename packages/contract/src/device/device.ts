@@ -47,6 +47,8 @@ import { openRecovery, restore } from './enrolment/restore.ts'
 import { revoke } from './enrolment/revoke-device.ts'
 import { signIn } from './enrolment/sign-in.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
+import { noteServerTime } from './synchronisation/server-clock.ts'
+import type { ServerClock } from './synchronisation/server-clock.ts'
 import { syncOnce, takeUp } from './synchronisation/sync.ts'
 import { createUnlockedApi } from './unlocked-api.ts'
 import { dropKeys } from './unlocked.ts'
@@ -84,11 +86,13 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   let isOpening = false
   let syncing: Promise<SyncReport> | undefined
   let queued: Promise<SyncReport> | undefined
+  const clock: ServerClock = { aheadMs: undefined }
   const send = createApiClient(
     options.baseUrl,
     () => unlocked?.account.token,
     options.fetchFrom,
     options.patienceMs,
+    (serverTime) => noteServerTime(clock, serverTime, options.now()),
   )
   const installation = (): Promise<Installation> =>
     send({ method: 'GET', path: 'installation', response: installationSchema })
@@ -179,6 +183,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       if (installed) await keepReleaseKey(account, installed, options.now())
       unlocked = await unlock(account, send, {
         now: options.now,
+        clock,
         onChange,
         isSample: installed?.kind === 'sample',
         country: options.country,
@@ -241,7 +246,7 @@ function knowsOwnOrganisation({ account, knowledge }: Unlocked): boolean {
 async function unlock(
   account: OpenAccount,
   send: Send,
-  around: Pick<Unlocked, 'now' | 'onChange' | 'isSample' | 'country'>,
+  around: Pick<Unlocked, 'now' | 'clock' | 'onChange' | 'isSample' | 'country'>,
 ): Promise<Unlocked> {
   const unlocked: Mutable<Unlocked> = {
     names: undefined as never,
@@ -258,6 +263,7 @@ async function unlock(
     knowledge: await gatherKnowledge(account),
     grants: [],
     findings: [],
+    troubles: [],
     lastSyncAt: undefined,
     online: account.token !== undefined,
     isServerMissed: false,

@@ -4,15 +4,23 @@ import { EnvelopeMalformed, hashOfStub, readEntry, stubOf } from '@cobijo/sealin
 import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
-import { fromBase64url } from '../wire/bytes.ts'
-import type { DeliveredLine } from '../wire/entries.ts'
-import { factsFromWire, partFromWire } from '../wire/entry-codec.ts'
+import { base64url, fromBase64url } from '../wire/bytes.ts'
+import type { AppendItem, DeliveredLine } from '../wire/entries.ts'
+import {
+  deliveryToWire,
+  factsFromWire,
+  factsToWire,
+  partFromWire,
+  partToWire,
+} from '../wire/entry-codec.ts'
 
 /** A sealed key bundle and the feed whose group can open it. */
 export interface HeldBundle {
   readonly feed: FeedId
   readonly generation: number
   readonly keys: Uint8Array
+  /** Which parts go along: of what this device sealed itself, so that it can send it once more. */
+  readonly positions?: readonly number[]
 }
 
 /** An entry's bytes with the facts beside them. The hash covers neither its signature nor the facts' salt. */
@@ -52,8 +60,30 @@ export function heldFromSealed(sealed: SealedEntry): HeldEntry {
     bytes: sealed.entry.bytes,
     facts: sealed.facts,
     parts: sealed.parts,
-    bundles: sealed.deliveries.map(({ feed, generation, keys }) => ({ feed, generation, keys })),
+    bundles: sealed.deliveries.map(({ feed, generation, keys, positions }) => ({
+      feed,
+      generation,
+      keys,
+      positions,
+    })),
     receivedAt: undefined,
+  }
+}
+
+/**
+ * What its author's device sends of an entry that it sent before. Undefined where it does not know any more which parts go where: what
+ * came with a feed does not say it.
+ */
+export function itemFromHeld({ bytes, facts, parts, bundles }: HeldEntry): AppendItem | undefined {
+  const sealedHere = bundles.flatMap(({ positions, ...bundle }) =>
+    positions === undefined ? [] : [{ ...bundle, positions }],
+  )
+  if (sealedHere.length === 0 && bundles.length > 0) return undefined
+  return {
+    entry: base64url(bytes),
+    facts: factsToWire(facts),
+    parts: parts.map(partToWire),
+    deliveries: sealedHere.map(deliveryToWire),
   }
 }
 

@@ -4,7 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from './device-api.ts'
 import { foundTwoOrganisations, got, settle } from './testing/invented-organisation.ts'
-import { agree } from './testing/refer.ts'
+import { agree, refer } from './testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -101,13 +101,10 @@ test('a person is referred with her consent, helped, counted once a side, and a 
   await desk.sync()
   got(await desk.carryOut('record-note', { case: stream, care: 'written after the withdrawal' }))
   await desk.sync()
-  await settle(
-    shelter,
-    async () =>
-      !(await shelter.list({ sort: 'last-update' })).rows.some(({ stream: row }) => row === 'x'),
-  )
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  await shelter.sync()
+  // A feed is written in the order of arrival: once a referral that was sent later is there, the note would be.
+  await refer(desk, [...goesAlong], 'Zazil')
+  const waiting = async () => (await shelter.referrals()).filter(({ state }) => state === 'waiting')
+  await settle(shelter, async () => (await waiting()).length === 1, 'the referral of somebody else')
   const after = JSON.stringify(got(await shelter.openCase(stream)).file)
   expect(after).not.toContain('written after the withdrawal')
   expect((await desk.sync()).findings).toEqual([])

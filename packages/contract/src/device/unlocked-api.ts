@@ -19,12 +19,18 @@ import { openCase } from './cases/open-case.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
 import { confirmRecoveryShares } from './enrolment/recovery-acts.ts'
 import { confirmKit, unconfirmedKit } from './store/kept-account.ts'
+import { wentBackRead } from './synchronisation/repair/send-lost.ts'
+import { listSetAside, putAway, sendAgain } from './synchronisation/repair/set-aside.ts'
 import { readSaveStates } from './synchronisation/save-states.ts'
 import type { Unlocked } from './unlocked.ts'
 
 type Rest = Pick<
   DeviceApi,
   | 'saveStates'
+  | 'setAside'
+  | 'sendAgain'
+  | 'putAway'
+  | 'confirmWentBack'
   | 'network'
   | 'organisation'
   | 'changeGroups'
@@ -65,6 +71,13 @@ export function createUnlockedApi(
     session: () => describeSession(opened()),
     rest: {
       saveStates: () => readSaveStates(opened()),
+      setAside: () => listSetAside(opened()),
+      sendAgain: ({ hash }) => thenSend(sendAgain(opened(), hash)),
+      putAway: ({ hash }) => putAway(opened(), hash),
+      confirmWentBack: async () => {
+        await opened().account.store.write([wentBackRead()])
+        opened().onChange()
+      },
       network: () => Promise.resolve(describeNetwork(opened())),
       organisation: () => Promise.resolve(describeOrganisation(opened())),
       changeGroups: (change) => thenSend(changeGroups(opened(), change)),

@@ -23,6 +23,7 @@ import type { CaseLines } from './cases/case-lines.ts'
 import type { NameFinder } from './cases/name-finder.ts'
 import { queueEntries, sealQueueNote } from './synchronisation/outbox.ts'
 import type { QueueNote } from './synchronisation/outbox.ts'
+import type { ServerClock } from './synchronisation/server-clock.ts'
 import type { ViewsState } from './cases/refresh-views.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
 
@@ -40,6 +41,10 @@ export interface Unlocked {
   knowledge: DeviceKnowledge
   grants: readonly Grant[]
   findings: readonly Finding[]
+  /** What the server's answers hint of its clock. */
+  readonly clock: ServerClock
+  /** Codes of what this device itself could not do in the last round. */
+  troubles: readonly string[]
   lastSyncAt: number | undefined
   online: boolean
   /** Whether the server gave no answer to something since the last round that came to its end. */

@@ -19,7 +19,7 @@ import type { Reader, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import type { Held } from '../held-entry.ts'
 import { newEntryId } from '../new-id.ts'
-import { chainKey } from '../synchronisation/outbox.ts'
+import { chainKey, setAsideIn } from '../synchronisation/outbox.ts'
 import type { Chain } from '../synchronisation/outbox.ts'
 
 /** Whoever signs: a member on a device, or an intake key without a member. */
@@ -76,7 +76,10 @@ async function findPlace(
   stream: StreamId,
 ): Promise<Place> {
   const chain = (await store.find('chain', chainKey(device, stream))) as Chain | undefined
-  const held = await store.list('entry', `${stream}/`)
+  const aside = await setAsideIn(store, stream)
+  const held = (await store.list('entry', `${stream}/`)).filter(
+    ({ key }) => !aside.has(key.slice(stream.length + 1)),
+  )
   return { chain, heads: headsOf(held.map(({ value }) => linkOf(value as Held))) }
 }
 

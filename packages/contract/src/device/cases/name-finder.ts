@@ -25,7 +25,7 @@ const betweenLooksMs = 60_000
  */
 export class NameFinder {
   readonly #unlocked: Unlocked
-  readonly #names = new SearchableNames()
+  #names = new SearchableNames()
   /** What this device folded in this sitting. */
   readonly #noted = new Map<string, IndexedPerson>()
   readonly #versions = new Map<number, number>()
@@ -55,6 +55,13 @@ export class NameFinder {
   /** Cases have moved: a colleague's device may have written names since. */
   fallBehind(): void {
     this.#isBehind = true
+  }
+
+  /** The server went back to an older copy, and its index with it: it is read anew before anything is added. */
+  startAnew(): void {
+    this.#names = new SearchableNames()
+    this.#versions.clear()
+    this.#loaded = false
   }
 
   standing(): SearchStanding {

@@ -1,42 +1,72 @@
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
-import { ServerRefused } from '../../client/api-client.ts'
+import { isUnanswered, ServerRefused } from '../../client/api-client.ts'
 import type { Send } from '../../client/api-client.ts'
 import { resealResponse } from '../../wire/entries.ts'
 import type { ResealRequest } from '../../wire/entries.ts'
-import type { DeviceStore } from '../store/device-store.ts'
+import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { Finding } from '../synchronisation/follow-feeds.ts'
-import type { QueuedEntry } from '../synchronisation/outbox.ts'
+import { readQueue } from '../synchronisation/outbox.ts'
+import { orThrow } from '../synchronisation/steps.ts'
+import type { Attempt } from '../synchronisation/steps.ts'
+
+/** Begins the name of a request that the server took: kept for a server that goes back to an older copy. */
+const taken = 'resealed/'
+
+/** Every request that a server took before, to be sent once more. */
+export async function resealsAgain(store: DeviceStoreReader): Promise<readonly StoreWrite[]> {
+  const rows = await store.list('setting', taken)
+  return rows.flatMap(({ key, value }): StoreWrite[] => [
+    { put: 'reseal', key: key.slice(taken.length), value },
+    { remove: 'setting', key },
+  ])
+}
 
 /**
  * Sends the key bundles that wait for their signed entry to be at the server. Each may be sent again: the server keeps one
  * bundle per entry, group and set of parts.
  */
-export async function sendReseals(store: DeviceStore, send: Send): Promise<readonly Finding[]> {
+export async function sendReseals(
+  store: DeviceStore,
+  send: Send,
+  attempt: Attempt = orThrow,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = []
-  const unsent = new Set(
-    (await store.list('outbox', ''))
-      .map(({ value }) => value as QueuedEntry)
-      .filter(({ state }) => state !== 'acknowledged')
-      .map(({ hash }) => hash as string),
+  const unsent = new Set<string>(
+    (await readQueue(store)).rows.flatMap(({ queued: { state, hash } }) =>
+      state === 'acknowledged' ? [] : [hash],
+    ),
   )
   for (const { key, value } of await store.list('reseal', '')) {
     const request = value as ResealRequest
     if (unsent.has(request.cites)) continue
-    try {
-      const { codes } = await send({
-        method: 'POST',
-        path: 'reseals',
-        body: request,
-        response: resealResponse,
-      })
-      // Saved and shared in one go: the server has the entry, and its feed not yet. The next round finds it there.
-      if (!codes.includes('entry-not-held')) await store.write([{ remove: 'reseal', key }])
-    } catch (fault) {
-      if (!(fault instanceof ServerRefused) || fault.status >= 500) throw fault
-      findings.push({ code: fault.problem.code, hash: request.cites as EntryHash })
-      // A grant that has ended needs no history any more; other refusals stay to be looked at.
-      if (fault.problem.code === 'grant-ended') await store.write([{ remove: 'reseal', key }])
-    }
+    await attempt(() => sendReseal(store, send, { key, request }, findings), undefined)
   }
   return findings
+}
+
+async function sendReseal(
+  store: DeviceStore,
+  send: Send,
+  { key, request }: { readonly key: string; readonly request: ResealRequest },
+  findings: Finding[],
+): Promise<void> {
+  try {
+    const { codes } = await send({
+      method: 'POST',
+      path: 'reseals',
+      body: request,
+      response: resealResponse,
+    })
+    // Saved and shared in one go: the server has the entry, and its feed not yet. The next round finds it there.
+    if (codes.includes('entry-not-held')) return
+    await store.write([
+      { remove: 'reseal', key },
+      { put: 'setting', key: `${taken}${key}`, value: request },
+    ])
+  } catch (fault) {
+    if (!(fault instanceof ServerRefused) || isUnanswered(fault)) throw fault
+    findings.push({ code: fault.problem.code, hash: request.cites as EntryHash })
+    // A grant that has ended needs no history any more; other refusals stay to be looked at.
+    if (fault.problem.code === 'grant-ended') await store.write([{ remove: 'reseal', key }])
+  }
 }

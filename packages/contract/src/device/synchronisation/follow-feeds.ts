@@ -10,7 +10,9 @@ import { feedLinesResponse } from '../../wire/entries.ts'
 import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { leaveToDo } from './moved-streams.ts'
-import type { QueuedEntry } from './outbox.ts'
+import { goBackTo } from './repair/went-back.ts'
+import { orThrow } from './steps.ts'
+import type { Attempt } from './steps.ts'
 
 /** How far this device has followed and checked a feed. */
 export interface FollowedFeed {
@@ -22,10 +24,17 @@ export interface FollowedFeed {
 /** The lines of one stream in one feed, in feed order. */
 export interface StreamInFeed {
   readonly family: Family | undefined
-  readonly lines: readonly { readonly position: number; readonly hash: EntryHash }[]
+  readonly lines: readonly AnnouncedLine[]
   readonly fetchedTo: number
   /** Positions that the server did not give when it was asked for them: asked for again until they come. */
   readonly missing?: readonly number[]
+}
+
+export interface AnnouncedLine {
+  readonly position: number
+  readonly hash: EntryHash
+  /** Its place in the order and nothing of it. */
+  readonly isStub?: true
 }
 
 export interface Finding {
@@ -51,18 +60,17 @@ export async function followFeeds(
   store: DeviceStore,
   send: Send,
   headIsSigned: (head: FeedHead) => boolean,
+  attempt: Attempt = orThrow,
 ): Promise<Followed> {
   const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
   const findings: Finding[] = []
   let lines = 0
   for (const each of feeds) {
     const feed = each.feed as FeedId
-    const followed = await followFeed(
-      store,
-      send,
-      feed,
-      each.organisation as OrganisationId,
-      headIsSigned,
+    const organisation = each.organisation as OrganisationId
+    const followed = await attempt(
+      () => followFeed(store, send, feed, organisation, headIsSigned),
+      nothingFollowed,
     )
     lines += followed.lines
     findings.push(...followed.findings)
@@ -74,16 +82,19 @@ export async function followFeeds(
   }
 }
 
+const nothingFollowed = { lines: 0, findings: [] as readonly Finding[] }
+
 async function followFeed(
   store: DeviceStore,
   send: Send,
   feed: FeedId,
   organisation: OrganisationId,
   headIsSigned: (head: FeedHead) => boolean,
-): Promise<{ lines: number; findings: Finding[] }> {
+): Promise<{ readonly lines: number; readonly findings: readonly Finding[] }> {
   const findings: Finding[] = []
   let lines = 0
   let askedAgain = false
+  let wentBack = false
   for (;;) {
     const followed =
       ((await store.find('feed', feed)) as FollowedFeed | undefined) ?? startOf(feed, organisation)
@@ -95,6 +106,11 @@ async function followFeed(
     })
     const found = checkPage(feed, followed, page.lines, page.head, headIsSigned)
     if (found !== undefined) {
+      // Another history under the pinned key: an older copy, if all of it adds up from the last line that both know.
+      if (isOtherHistory(found) && !wentBack) {
+        wentBack = await goBackTo(store, send, { feed, followed, headIsSigned })
+        if (wentBack) continue
+      }
       // Nothing of a page that does not add up is taken over: the next run asks again.
       findings.push(found)
       return { lines, findings }
@@ -115,6 +131,10 @@ async function followFeed(
     )
     lines += page.lines.length
   }
+}
+
+function isOtherHistory({ code }: Finding): boolean {
+  return code === 'feed-went-back' || code === 'feed-changed'
 }
 
 function startOf(feed: FeedId, organisation: OrganisationId): FollowedFeed {
@@ -163,7 +183,7 @@ async function takeOver(
     toDo.set(stream, leaveToDo(stream, family, family !== undefined && keptWhole.includes(family)))
     streams.set(key, {
       family,
-      lines: [...(known?.lines ?? []), { position: line.position, hash: line.hash as EntryHash }],
+      lines: [...(known?.lines ?? []), announced(line)],
       fetchedTo: known?.fetchedTo ?? 0,
       missing: known?.missing ?? [],
     })
@@ -180,6 +200,10 @@ async function takeOver(
   ]
 }
 
+function announced({ position, hash, kind }: FeedLine): AnnouncedLine {
+  return { position, hash: hash as EntryHash, ...(kind === 'stub' ? { isStub: true } : {}) }
+}
+
 function familyOf(factsBytes: Uint8Array): Family | undefined {
   try {
     const facts = readCanonical(factsBytes)
@@ -189,24 +213,4 @@ function familyOf(factsBytes: Uint8Array): Family | undefined {
     return undefined
   }
   return undefined
-}
-
-/**
- * Takes from the queue what a feed has given back: only now does the device stop keeping it to send. Entries that go to no
- * feed of this member leave once their receipt is verified.
- */
-export async function settleOutbox(store: DeviceStore, followed: readonly FeedId[]): Promise<void> {
-  const mine = new Set<string>(followed)
-  const writes: StoreWrite[] = []
-  for (const { key, value } of await store.list('outbox', '')) {
-    const queued = value as QueuedEntry
-    if (queued.state !== 'acknowledged') continue
-    const comesBack = queued.item.deliveries.some(({ feed }) => mine.has(feed))
-    const streams = await store.list('stream', `${queued.stream}/`)
-    const returned = streams.some(({ value: place }) =>
-      (place as StreamInFeed).lines.some(({ hash: lineHash }) => lineHash === queued.hash),
-    )
-    if (returned || !comesBack) writes.push({ remove: 'outbox', key })
-  }
-  if (writes.length > 0) await store.write(writes)
 }

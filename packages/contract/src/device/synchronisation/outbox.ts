@@ -1,14 +1,16 @@
 import type { DeviceId, EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
-import { isTemporary, ServerRefused } from '../../client/api-client.ts'
+import { isUnanswered, ServerRefused } from '../../client/api-client.ts'
 import type { Send } from '../../client/api-client.ts'
 import { appendResponse } from '../../wire/entries.ts'
 import type { AppendItem, AppendOutcome, ReceiptOnWire } from '../../wire/entries.ts'
 import { toAppendItem } from '../../wire/entry-codec.ts'
-import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
+import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import { entryKey, heldFromSealed } from '../held-entry.ts'
 import { openForMember, sealForMember } from '../seal-for-member.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { orThrow } from './steps.ts'
+import type { Attempt } from './steps.ts'
 
 /** This device's last entry in one stream. */
 export interface Chain {
@@ -27,6 +29,8 @@ export interface QueuedEntry {
    */
   readonly state: 'waiting' | 'acknowledged' | 'needs-attention'
   readonly code?: string
+  /** It was at the server once, which lost it: its bytes stay as others may know them. */
+  readonly again?: true
   /** A `QueueNote`, sealed for the member who wrote it: what kind of entry waits here is nobody else's business. */
   readonly note: Uint8Array
 }
@@ -48,11 +52,38 @@ export function sealQueueNote(unlocked: Pick<Unlocked, 'account'>, note: QueueNo
 export async function listQueue(
   unlocked: Pick<Unlocked, 'account'>,
 ): Promise<readonly (QueuedEntry & Partial<QueueNote>)[]> {
-  const rows = await unlocked.account.store.list('outbox', '')
-  return rows.map(({ value }) => {
-    const queued = value as QueuedEntry
-    return { ...queued, ...(openForMember(unlocked, notePurpose, queued.note) as QueueNote) }
-  })
+  const { rows } = await readQueue(unlocked.account.store)
+  return rows.map(({ queued }) => ({
+    ...queued,
+    ...(openForMember(unlocked, notePurpose, queued.note) as QueueNote),
+  }))
+}
+
+export interface QueueRow {
+  /** Its place in the order of sending. */
+  readonly key: string
+  readonly queued: QueuedEntry
+}
+
+/** What is queued, in the order of sending. A row that is damaged keeps no other from being sent; it is counted. */
+export async function readQueue(
+  store: DeviceStoreReader,
+): Promise<{ readonly rows: readonly QueueRow[]; readonly damaged: number }> {
+  const all = await store.list('outbox', '')
+  const rows = all.flatMap(({ key, value }) => (isQueued(value) ? [{ key, queued: value }] : []))
+  return { rows, damaged: all.length - rows.length }
+}
+
+function isQueued(value: unknown): value is QueuedEntry {
+  if (typeof value !== 'object' || value === null) return false
+  const { hash, stream, state, item } = value as Partial<Record<keyof QueuedEntry, unknown>>
+  return (
+    typeof hash === 'string' &&
+    typeof stream === 'string' &&
+    typeof state === 'string' &&
+    typeof item === 'object' &&
+    item !== null
+  )
 }
 
 const batchSize = 100
@@ -96,6 +127,10 @@ export interface PushReport {
   readonly acknowledged: readonly EntryHash[]
   readonly needsAttention: number
   readonly stillWaiting: number
+  /** Sent, and no answer that settles anything: they may be at the server. */
+  readonly unsettled: ReadonlySet<EntryHash>
+  /** Rows that cannot be read, and so not be sent. */
+  readonly damaged: number
 }
 
 /**
@@ -107,31 +142,45 @@ export async function pushOutbox(
   store: DeviceStore,
   send: Send,
   verifyReceipt: (receipt: ReceiptOnWire) => ReadonlySet<string> | undefined,
+  attempt: Attempt = orThrow,
 ): Promise<PushReport> {
-  const rows = await store.list('outbox', '')
-  const waiting = rows.filter(({ value }) => (value as QueuedEntry).state === 'waiting')
-  const acknowledged: EntryHash[] = []
-  let needsAttention = 0
-  for (let from = 0; from < waiting.length; from += batchSize) {
-    const batch = waiting.slice(from, from + batchSize)
-    const settled = await sendBatch(
+  const { rows, damaged } = await readQueue(store)
+  const waiting = rows.filter(({ queued }) => queued.state === 'waiting')
+  const settled: (Settled & { readonly hash: EntryHash })[] = []
+  const push = async (batch: readonly QueueRow[]): Promise<boolean> => {
+    const answers = await sendBatch(
       send,
-      batch.map(({ value }) => value as QueuedEntry),
+      batch.map(({ queued }) => queued),
       verifyReceipt,
     )
-    const writes = settled.flatMap(({ writes: made }, at): StoreWrite[] =>
-      made(batch[at]?.key as string, batch[at]?.value as QueuedEntry),
-    )
-    settled.forEach(({ state }, at) => {
-      if (state === 'acknowledged') acknowledged.push((batch[at]?.value as QueuedEntry).hash)
+    const writes = answers.flatMap(({ writes: made }, at): StoreWrite[] => {
+      const { key, queued } = batch[at] as QueueRow
+      return made(key, queued)
     })
-    needsAttention += settled.filter(({ state }) => state === 'needs-attention').length
     await store.write(writes)
+    for (const [at, answer] of answers.entries())
+      settled.push({ ...answer, hash: (batch[at] as QueueRow).queued.hash })
+    return true
   }
+  for (let from = 0; from < waiting.length; from += batchSize) {
+    const batch = waiting.slice(from, from + batchSize)
+    if ((await attempt(() => push(batch), false)) || batch.length === 1) continue
+    // Something in it cannot be sent from here, or there is no room to note the answer: each alone.
+    for (const row of batch) await attempt(() => push([row]), false)
+  }
+  const of = (state: QueuedEntry['state']) =>
+    settled.filter((each) => each.state === state).map(({ hash }) => hash)
+  const acknowledged = of('acknowledged')
+  const needsAttention = of('needs-attention').length
+  const isSettled = new Set([...acknowledged, ...of('needs-attention')])
   return {
     acknowledged,
     needsAttention,
     stillWaiting: waiting.length - acknowledged.length - needsAttention,
+    damaged,
+    unsettled: new Set(
+      waiting.flatMap(({ queued: { hash } }) => (isSettled.has(hash) ? [] : hash)),
+    ),
   }
 }
 
@@ -155,8 +204,7 @@ async function sendBatch(
     const covered = answer.receipt === undefined ? undefined : verifyReceipt(answer.receipt)
     return batch.map((queued, at) => settle(queued, answer.outcomes[at], covered, answer.receipt))
   } catch (fault) {
-    if (!(fault instanceof ServerRefused) || fault.status >= 500 || isTemporary(fault.status))
-      throw fault
+    if (!(fault instanceof ServerRefused) || isUnanswered(fault)) throw fault
     if (batch.length === 1) return [setAside(fault.problem.code)]
     // One malformed neighbour must not hold up the others: ask for each on its own.
     const each: Settled[] = []
@@ -190,11 +238,33 @@ function setAside(code: string): Settled {
     state: 'needs-attention',
     writes: (key, held) => [
       { put: 'outbox', key, value: { ...held, state: 'needs-attention', code } },
+      // Nobody else will ever see it: nothing that is written from now on follows it.
+      { put: 'setting', key: setAsideKey(held.stream, held.hash), value: true },
     ],
   }
 }
 
+const setAsidePrefix = 'set-aside/'
+
+export function setAsideKey(stream: StreamId, hash: EntryHash): string {
+  return `${setAsidePrefix}${stream}/${hash}`
+}
+
+/** Entries of a stream that lie here and that the server refused. */
+export async function setAsideIn(
+  store: DeviceStoreReader,
+  stream: StreamId,
+): Promise<ReadonlySet<string>> {
+  const rows = await store.list('setting', `${setAsidePrefix}${stream}/`)
+  return new Set(rows.map(({ key }) => key.slice(key.lastIndexOf('/') + 1)))
+}
+
 /** The order of saving, counted: a clock that is set back must not send an entry before the one it follows. */
-function queueKey(place: number, hash: EntryHash): string {
+export function queueKey(place: number, hash: EntryHash): string {
   return `${String(place).padStart(16, '0')}/${hash}`
+}
+
+/** Before everything that was saved since. */
+export function earlierQueueKey(place: number, hash: EntryHash): string {
+  return `-${queueKey(place, hash)}`
 }

@@ -1,4 +1,7 @@
 import type { SaveStates, WaitingEntry } from '../device-api.ts'
+import { clockAhead } from './server-clock.ts'
+import { isOutOfPlace, isSetAside } from './repair/mend-chains.ts'
+import { findWentBack } from './repair/send-lost.ts'
 import { listQueue } from './outbox.ts'
 import type { QueuedEntry, QueueNote } from './outbox.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
@@ -11,11 +14,16 @@ export async function readSaveStates(unlocked: Unlocked): Promise<SaveStates> {
   const received = await receivedByOthers(unlocked)
   return {
     online: unlocked.online,
-    onThisDevice: queued.filter(({ state }) => state === 'waiting').map(lineOf),
-    needsAttention: queued.filter(({ state }) => state === 'needs-attention').map(lineOf),
+    onThisDevice: queued
+      .filter((each) => each.state === 'waiting' || isOutOfPlace(each))
+      .map(({ code: _, ...each }) => lineOf(each)),
+    needsAttention: queued.filter(isSetAside).map(lineOf),
     atServer: unlocked.sentHashes.size,
     ...received,
     lastSyncAt: unlocked.lastSyncAt,
+    troubles: unlocked.troubles,
+    serverWentBackAt: (await findWentBack(unlocked.account.store))?.at,
+    clockAheadMs: clockAhead(unlocked),
   }
 }
 

@@ -1,6 +1,7 @@
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
-import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import { isUnanswered, ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from '../device-api.ts'
@@ -8,15 +9,21 @@ import { reviewGrants } from '../sharing/review-grants.ts'
 import { dropMissing } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
-import { followFeeds, settleOutbox } from './follow-feeds.ts'
-import type { Finding } from './follow-feeds.ts'
+import { followFeeds } from './follow-feeds.ts'
+import type { Finding, Followed } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
 import { movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
-import { refreshViews } from '../cases/refresh-views.ts'
+import type { QueuedEntry } from './outbox.ts'
+import { newViewsState, refreshViews } from '../cases/refresh-views.ts'
+import { listForked, mendChains } from './repair/mend-chains.ts'
+import { queueLost } from './repair/send-lost.ts'
+import { settleQueue } from './repair/settle-queue.ts'
+import { Steps, isLocked } from './steps.ts'
+import { codeOfFault } from '../fault-code.ts'
 import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
 import { orderReader } from '../sharing/read-erasures.ts'
@@ -24,67 +31,142 @@ import { proveAtServer } from '../enrolment/sign-in.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-/** One round: send what waits, follow the feeds, take up what they bring. Leaves everything as it was if there is no server. */
-export function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
-  return unlocked.account.store.exclusively('synchronise', () => goRound(unlocked))
+/**
+ * One round: send what waits, follow the feeds, take up what they bring. Leaves everything as it was if there is no server. What this
+ * device itself cannot do (no room, a damaged row) is told as a trouble and done again next time; the rest of the round goes on.
+ */
+export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
+  const steps = new Steps()
+  try {
+    return await unlocked.account.store.exclusively('synchronise', () => goRound(unlocked, steps))
+  } catch (fault) {
+    if (isLocked(fault)) throw fault
+    steps.note(codeOfFault(fault))
+    return { reached: unlocked.online, sent: 0, received: 0, findings: unlocked.findings }
+  } finally {
+    const before = unlocked.troubles.join()
+    unlocked.troubles = steps.troubles
+    if (unlocked.troubles.join() !== before) unlocked.onChange()
+  }
 }
 
-async function goRound(unlocked: Unlocked): Promise<SyncReport> {
+async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
   const { account, send } = unlocked
+  const { attempt } = steps
   try {
     account.token ??= await proveAgain(unlocked)
     if (account.token === undefined) return unreached(unlocked)
-    const pushed = await pushOutbox(account.store, send, (receipt) =>
-      coveredBy(receipt, account.kept.serverKey),
+    const sent = await sendWaiting(unlocked, steps)
+    const findings: Finding[] = [
+      ...sent.forked.map(({ hash }) => ({ code: 'sequence-forked', hash })),
+    ]
+    const followed = await attempt<Followed | undefined>(
+      () =>
+        followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey), attempt),
+      undefined,
     )
-    for (const hash of pushed.acknowledged) unlocked.sentHashes.add(hash)
-    const resealed = await sendReseals(account.store, send)
-    const followed = await followFeeds(account.store, send, (head) =>
-      isSigned(head, account.kept.serverKey),
-    )
-    const findings: Finding[] = [...resealed, ...followed.findings]
+    findings.push(...(followed?.findings ?? []))
+    const linesCame = followed?.lines ?? 0
+    const lost = await attempt(() => queueLost(unlocked, sent.acknowledged), nothingLost)
+    findings.push(...lost.findings)
+    if (lost.isDone) {
+      sent.acknowledged.push(...(await sendWaiting(unlocked, steps)).acknowledged)
+      Object.assign(unlocked.views, newViewsState())
+      unlocked.names.startAnew()
+    }
+    // After what they cite, also where a server lost that.
+    findings.push(...(await attempt(() => sendReseals(account.store, send, attempt), [])))
     let received = 0
-    const touched = new Map(await movedStreams(account.store))
-    const kept = new Set(await unfetchedStreams(account.store))
+    const failedBefore = steps.failed
+    const touched = new Map(await attempt(() => movedStreams(account.store), new Map()))
+    const kept = new Set([
+      ...(await attempt(() => unfetchedStreams(account.store), [])),
+      ...sent.forked.map(({ stream }) => stream),
+    ])
     for (const stream of kept) {
-      const fetched = await fetchStream(account.store, send, stream, orderReader(unlocked))
+      const fetched = await attempt(
+        () => fetchStream(account.store, send, stream, orderReader(unlocked)),
+        nothingFetched,
+      )
       received += fetched.received
       findings.push(...fetched.findings)
       dropMissing(unlocked, fetched.cameLate)
       if (fetched.cameLate.length > 0) touched.set(stream, fetched.family)
     }
-    await takeUpMoved(unlocked, touched)
-    await purgeEnded(unlocked, kept)
-    await settleOutbox(account.store, followed.feeds)
-    await introduceDevice(unlocked)
-    if (followed.lines > 0) unlocked.names.fallBehind()
-    await completeHistories(unlocked, touched)
-    await reviewGrants(unlocked, touched)
-    await reportEnvelopes(unlocked)
-    await holdForOnCall(unlocked)
-    await refreshViewsIfPossible(unlocked, touched)
-    // Only now: a round that broke off before leaves all of it to the next one.
-    await account.store.write(takenUp(touched.keys()))
+    const takingUp = [
+      () => takeUpMoved(unlocked, touched),
+      () => purgeEnded(unlocked, kept),
+      async () => {
+        if (followed) findings.push(...(await settleQueue(account.store, followed.feeds)))
+      },
+      () => introduceDevice(unlocked),
+      async () => {
+        if (linesCame > 0) unlocked.names.fallBehind()
+      },
+      () => completeHistories(unlocked, touched),
+      () => reviewGrants(unlocked, touched),
+      () => reportEnvelopes(unlocked),
+      () => holdForOnCall(unlocked),
+      () => refreshViewsIfPossible(unlocked, touched),
+    ]
+    for (const step of takingUp) await attempt<unknown>(step, undefined)
+    // Only now: a round that broke off, or could not do all of it, leaves it to the next one.
+    if (steps.failed === failedBefore)
+      await attempt(() => account.store.write(takenUp(touched.keys())), undefined)
     // Screens that were answered from what is held ask again, even where nothing has moved since.
     const isNews = !unlocked.online || unlocked.isServerMissed || touched.size > 0
     unlocked.online = true
     unlocked.isServerMissed = false
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
-    if (isNews || followed.lines > 0 || pushed.acknowledged.length > 0) unlocked.onChange()
+    if (isNews || linesCame > 0 || sent.acknowledged.length > 0 || lost.isDone) unlocked.onChange()
     return {
       reached: true,
-      sent: pushed.acknowledged.length,
-      received: followed.lines + received,
+      sent: sent.acknowledged.length,
+      received: linesCame + received,
       findings: unlocked.findings,
     }
   } catch (fault) {
-    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
+    if (!isUnanswered(fault)) throw fault
     // A token that ran out, or was ended elsewhere: proved anew at once, so that a revoked device hears of it now.
     if (fault instanceof ServerRefused && fault.status === 401)
       account.token = await proveAgain(unlocked)
     return unreached(unlocked)
   }
+}
+
+const nothingLost = { isDone: false, findings: [] as readonly Finding[] }
+const nothingFetched = { received: 0, family: undefined, findings: [], cameLate: [] }
+/** Each bad entry in one chain takes one more go; what is left waits for the next round. */
+const mostGoes = 5
+
+/** Sends what waits. What stood behind an entry that the server refused takes its number and is sent as well. */
+async function sendWaiting(
+  unlocked: Unlocked,
+  steps: Steps,
+): Promise<{ readonly acknowledged: EntryHash[]; readonly forked: readonly QueuedEntry[] }> {
+  const { account, send } = unlocked
+  const { attempt } = steps
+  const acknowledged: EntryHash[] = []
+  const forked = new Map<StreamId, QueuedEntry>()
+  const author = { device: account.kept.device, deviceKey: account.deviceKey.privateKey }
+  const covers = (receipt: ReceiptOnWire) => coveredBy(receipt, account.kept.serverKey)
+  for (let go = 1; go <= mostGoes; go += 1) {
+    const pushed = await attempt(() => pushOutbox(account.store, send, covers, attempt), undefined)
+    if (!pushed) break
+    if (pushed.damaged > 0) steps.note('device-row-damaged')
+    for (const hash of pushed.acknowledged) unlocked.sentHashes.add(hash)
+    acknowledged.push(...pushed.acknowledged)
+    for (const each of await attempt(() => listForked(account.store), []))
+      forked.set(each.stream, each)
+    const mended = await attempt(
+      () => mendChains(account.store, author, pushed.unsettled),
+      undefined,
+    )
+    // What only has to wait for another entry is asked for once more, not over and over.
+    if (!mended || (mended.signedAnew === 0 && (mended.sentAgain === 0 || go > 1))) break
+  }
+  return { acknowledged, forked: [...forked.values()] }
 }
 
 function unreached(unlocked: Unlocked): SyncReport {
@@ -111,8 +193,8 @@ async function refreshViewsIfPossible(unlocked: Unlocked, touched: MovedStreams)
   try {
     await refreshViews(unlocked, moved.length)
   } catch (fault) {
-    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
     unlocked.views.areDue = true
+    if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
   }
 }
 
@@ -136,8 +218,8 @@ export async function takeUp(unlocked: Unlocked): Promise<void> {
 async function introduceDevice(unlocked: Unlocked): Promise<void> {
   const { introduction } = unlocked.account
   if (!introduction || unlocked.introduced) return
-  unlocked.introduced = true
   await saveEntries(unlocked, [introduction])
+  unlocked.introduced = true
 }
 
 /** The hashes that a receipt by the pinned server key vouches for. */

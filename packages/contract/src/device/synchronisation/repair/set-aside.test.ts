@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../../device.ts'
+import type { DeviceApi } from '../../device-api.ts'
+import { storeTables } from '../../store/device-store.ts'
+import type { DeviceStore } from '../../store/device-store.ts'
+import { createMemoryStore } from '../../store/memory-store.ts'
+import {
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../../testing/invented-organisation.ts'
+import { register } from '../../testing/refer.ts'
+import type { QueuedEntry } from '../outbox.ts'
+
+let server: TestServer
+let office: DeviceApi
+let road: DeviceApi
+let isOffline = false
+const stores = new Map<string, DeviceStore>()
+
+beforeAll(async () => {
+  server = await startTestServer()
+  office = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: (name) => {
+      const store = stores.get(name) ?? createMemoryStore()
+      stores.set(name, store)
+      return store
+    },
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    syncAfterSaving: false,
+    fetchFrom: (...request) =>
+      isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
+  })
+  const founded = got(
+    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
+  )
+  await enter(office, founded)
+  await office.sync()
+  road = await newTestDevice(server.baseUrl)
+  got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
+})
+afterAll(() => server.stop())
+
+async function note(stream: StreamId, care: string): Promise<EntryHash> {
+  const { entries } = got(await office.carryOut('record-note', { case: stream, care }))
+  return entries[0]?.hash as EntryHash
+}
+
+async function caresAt(device: DeviceApi, stream: StreamId): Promise<unknown[]> {
+  const { file } = got(await device.openCase(stream))
+  return file.timeline.flatMap((item) =>
+    item.kind === 'entry' && item.type === 'note-recorded' ? [item.fields['care']] : [],
+  )
+}
+
+/** What another device of the house reads of her. */
+async function readOnTheRoad(stream: StreamId, cares: readonly string[]): Promise<void> {
+  await settle(road, async () => {
+    const opened = await road.openCase(stream)
+    return opened.kind === 'opened' && (await caresAt(road, stream)).length >= cares.length
+  })
+  expect(await caresAt(road, stream)).toEqual(cares)
+  expect((await road.sync()).findings).toEqual([])
+}
+
+async function rowOf(hash: EntryHash) {
+  for (const store of stores.values())
+    for (const { key, value } of await store.list('outbox', ''))
+      if ((value as QueuedEntry).hash === hash) return { store, key, queued: value as QueuedEntry }
+  throw new Error('not queued')
+}
+
+/** What would be sent is not what was signed: the server refuses it. */
+async function damage(hash: EntryHash) {
+  const { store, key, queued } = await rowOf(hash)
+  const [part, ...parts] = queued.item.parts
+  if (!part) throw new Error('no part')
+  const item = { ...queued.item, parts: [{ ...part, salt: 'A'.repeat(22) }, ...parts] }
+  await store.write([{ put: 'outbox', key, value: { ...queued, item } }])
+  return { store, queued }
+}
+
+test('an entry that the server refuses holds up none that was written behind it, and waits for a person', async () => {
+  const stream = await register(office, 'Itzel')
+  await note(stream, 'before')
+  const refusedNote = await note(stream, 'refused')
+  await damage(refusedNote)
+  await note(stream, 'behind')
+  await note(stream, 'further behind')
+  await office.sync()
+  const { onThisDevice, needsAttention } = await office.saveStates()
+  expect(onThisDevice).toEqual([])
+  expect(needsAttention.map(({ hash }) => hash)).toEqual([refusedNote])
+
+  const [aside] = await office.setAside()
+  expect(aside).toMatchObject({ hash: refusedNote, stream, isOfCase: true })
+  expect(aside?.words?.fields['care']).toBe('refused')
+  // It is still in her file here, and what is written now goes out too.
+  expect(await caresAt(office, stream)).toContain('refused')
+  await note(stream, 'later')
+  await office.sync()
+  expect((await office.saveStates()).onThisDevice).toEqual([])
+  await readOnTheRoad(stream, ['before', 'behind', 'further behind', 'later'])
+
+  expect(await office.putAway({ hash: refusedNote })).toBeUndefined()
+  expect(await office.setAside()).toEqual([])
+  expect(await caresAt(office, stream)).toEqual(['before', 'behind', 'further behind', 'later'])
+  expect(await office.putAway({ hash: refusedNote })).toMatchObject({ code: 'not-found' })
+  expect((await office.sync()).findings).toEqual([])
+})
+
+test('what was set aside is sent again when a person says so, behind what went before it', async () => {
+  isOffline = true
+  const stream = await register(office, 'Nayeli')
+  const hash = await note(stream, 'damaged on its way')
+  await note(stream, 'whole')
+  const { store, queued } = await damage(hash)
+  isOffline = false
+  await office.sync()
+  expect(await office.setAside()).toMatchObject([{ hash, code: 'part-not-as-signed' }])
+
+  const aside = await rowOf(hash)
+  await store.write([
+    { put: 'outbox', key: aside.key, value: { ...aside.queued, item: queued.item } },
+  ])
+  expect(await office.sendAgain({ hash })).toBeUndefined()
+  await note(stream, 'written meanwhile')
+  await office.sync()
+  const { onThisDevice, needsAttention } = await office.saveStates()
+  expect({ onThisDevice, needsAttention }).toEqual({ onThisDevice: [], needsAttention: [] })
+  await settle(road, async () => {
+    await road.openCase(stream)
+    return (await caresAt(road, stream)).length === 3
+  })
+  expect(new Set(await caresAt(road, stream))).toEqual(
+    new Set(['whole', 'damaged on its way', 'written meanwhile']),
+  )
+  expect((await road.sync()).findings).toEqual([])
+})
+
+test('a store that was copied goes on behind what its copy wrote, and says so', async () => {
+  const stream = await register(office, 'Ameyali')
+  await office.sync()
+  const copies = new Map<string, DeviceStore>()
+  for (const [name, store] of stores) copies.set(name, await copyOf(store))
+  const other = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: (name) => copies.get(name) ?? createMemoryStore(),
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    syncAfterSaving: false,
+  })
+  const [account] = await office.knownAccounts()
+  got(await other.signIn({ account: account?.account as string, passphrase }))
+  got(await other.carryOut('record-note', { case: stream, care: 'by the copy' }))
+  await other.sync()
+  await note(stream, 'here')
+  await note(stream, 'here too')
+  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  expect((await office.saveStates()).needsAttention).toEqual([])
+  expect((await office.sync()).findings.map(({ code }) => code)).toEqual(['sequence-forked'])
+  await settle(road, async () => {
+    await road.openCase(stream)
+    return (await caresAt(road, stream)).length === 3
+  })
+  await other.lock()
+})
+
+async function copyOf(store: DeviceStore): Promise<DeviceStore> {
+  const copy = createMemoryStore()
+  for (const table of storeTables)
+    await copy.write(
+      (await store.list(table, '')).map(({ key, value }) => ({ put: table, key, value })),
+    )
+  return copy
+}

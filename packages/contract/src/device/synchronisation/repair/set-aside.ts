@@ -1,0 +1,83 @@
+import { causalHistory } from '@cobijo/domain/journal/causal-history'
+import { timelineOf } from '@cobijo/domain/case/timeline'
+import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { findEntryType } from '@cobijo/domain/registry'
+import type { SetAsideEntry } from '../../device-api.ts'
+import { openKnownStream } from '../../device-knowledge.ts'
+import { entryKey } from '../../held-entry.ts'
+import type { StoreWrite } from '../../store/device-store.ts'
+import type { Unlocked } from '../../unlocked.ts'
+import { leaveToDo } from '../moved-streams.ts'
+import { listQueue, readQueue, setAsideKey } from '../outbox.ts'
+import type { QueuedEntry, QueueRow } from '../outbox.ts'
+import { isSetAside } from './mend-chains.ts'
+
+/** What the server refused, with its words as far as this member opens them. It lies here until a person decides. */
+export async function listSetAside(unlocked: Unlocked): Promise<readonly SetAsideEntry[]> {
+  const found: SetAsideEntry[] = []
+  for (const each of (await listQueue(unlocked)).filter(isSetAside)) {
+    const { hash, stream, type = '', savedAt, code = 'entry-refused' } = each
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const item = timelineOf(causalHistory(entries, findEntryType)).find((one) => one.hash === hash)
+    found.push({
+      hash,
+      stream,
+      type,
+      savedAt,
+      code,
+      words: item?.kind === 'entry' ? item : undefined,
+      isOfCase: entries.some((one) => one.kind === 'entry' && one.facts.family === 'case'),
+    })
+  }
+  return found
+}
+
+/**
+ * Tries once more what the server refused: in the next round it is signed anew behind the last entry that the server has. Refuses
+ * `not-found`.
+ */
+export function sendAgain(unlocked: Unlocked, hash: EntryHash): Promise<Refusal | undefined> {
+  return decideOn(unlocked, hash, ({ key, queued }) => [
+    { put: 'outbox', key, value: { ...queued, code: 'sequence-gap' } satisfies QueuedEntry },
+    { remove: 'setting', key: setAsideKey(queued.stream, queued.hash) },
+  ])
+}
+
+/** Puts away for good what the server refused and a person has read. Refuses `not-found`. */
+export async function putAway(unlocked: Unlocked, hash: EntryHash): Promise<Refusal | undefined> {
+  const { store } = unlocked.account
+  let row: QueueRow | undefined
+  const answer = await decideOn(unlocked, hash, (found) => {
+    row = found
+    const { stream } = found.queued
+    return [
+      { remove: 'outbox', key: found.key },
+      { remove: 'entry', key: entryKey(stream, hash) },
+      { remove: 'reseal', key: hash },
+      { remove: 'setting', key: setAsideKey(stream, hash) },
+      ...leaveToDo(stream, undefined, false),
+    ]
+  })
+  if (row && (await store.list('entry', `${row.queued.stream}/`)).length === 0)
+    await unlocked.names.forget(row.queued.stream)
+  return answer
+}
+
+async function decideOn(
+  unlocked: Unlocked,
+  hash: EntryHash,
+  writesFor: (row: QueueRow) => readonly StoreWrite[],
+): Promise<Refusal | undefined> {
+  const { store } = unlocked.account
+  const answer = await store.exclusively('save', async () => {
+    const { rows } = await readQueue(store)
+    const row = rows.find(({ queued }) => queued.hash === hash && isSetAside(queued))
+    if (!row) return refused('not-found')
+    await store.write(writesFor(row))
+    return undefined
+  })
+  unlocked.onChange()
+  return answer
+}

@@ -1,0 +1,111 @@
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import { sameBytes } from '@cobijo/sealing/bytes'
+import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
+import type { Send } from '../../../client/api-client.ts'
+import { fromBase64url } from '../../../wire/bytes.ts'
+import { feedLinesResponse } from '../../../wire/entries.ts'
+import type { FeedHead } from '../../../wire/entries.ts'
+import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
+import type { FollowedFeed, StreamInFeed } from '../follow-feeds.ts'
+import { resendDue } from './send-lost.ts'
+
+interface Followed {
+  readonly feed: FeedId
+  readonly followed: FollowedFeed
+  readonly headIsSigned: (head: FeedHead) => boolean
+}
+
+interface CommonPoint {
+  readonly position: number
+  readonly rolling: Uint8Array
+}
+
+const linesPerPage = 500
+
+/**
+ * A server that was restored from a backup has another history than this device followed. Looks through all of it; where it adds up to
+ * the head that the pinned key signed, the feed is followed anew from the last line that both know, and what the server lost is due to
+ * be sent again. Entries stay where they lie. False where it does not add up: nothing is changed.
+ */
+export async function goBackTo(store: DeviceStore, send: Send, of: Followed): Promise<boolean> {
+  const mine = await linesHere(store, of.feed)
+  const common = await findCommonPoint(send, of, mine)
+  if (!common || common.position >= of.followed.position) return false
+  await store.exclusively('places', async () =>
+    store.write([
+      ...(await cut(store, of.feed, common.position)),
+      { put: 'feed', key: of.feed, value: { ...of.followed, ...common } satisfies FollowedFeed },
+      // With the cut, so that a device that dies now still sends again when it wakes.
+      resendDue(),
+    ]),
+  )
+  return true
+}
+
+async function linesHere(
+  store: DeviceStoreReader,
+  feed: FeedId,
+): Promise<ReadonlyMap<number, EntryHash>> {
+  const lines = new Map<number, EntryHash>()
+  for (const { key, value } of await store.list('stream', '')) {
+    if (!key.endsWith(`/${feed}`)) continue
+    for (const { position, hash } of (value as StreamInFeed).lines) lines.set(position, hash)
+  }
+  return lines
+}
+
+async function findCommonPoint(
+  send: Send,
+  { feed, headIsSigned }: Followed,
+  mine: ReadonlyMap<number, EntryHash>,
+): Promise<CommonPoint | undefined> {
+  let rolling: Uint8Array = firstRolling(feed)
+  let position = 0
+  let common: CommonPoint = { position, rolling }
+  let isCommon = true
+  for (;;) {
+    const { lines, head } = await send({
+      method: 'GET',
+      path: `feeds/${feed}/lines`,
+      query: { after: position, limit: linesPerPage },
+      response: feedLinesResponse,
+    })
+    if (head.feed !== feed || !headIsSigned(head)) return undefined
+    for (const line of lines) {
+      if (line.position !== position + 1) return undefined
+      position = line.position
+      rolling = nextRolling(rolling, position, line.hash as EntryHash)
+      isCommon &&= mine.get(position) === line.hash
+      if (isCommon) common = { position, rolling }
+    }
+    if (head.position > position && lines.length > 0) continue
+    const isWhole = head.position === position && sameBytes(rolling, fromBase64url(head.rolling))
+    return isWhole ? common : undefined
+  }
+}
+
+/** A stream that loses all its lines keeps its row: what family it is of stays known. */
+async function cut(
+  store: DeviceStoreReader,
+  feed: FeedId,
+  upTo: number,
+): Promise<readonly StoreWrite[]> {
+  const writes: StoreWrite[] = []
+  for (const { key, value } of await store.list('stream', '')) {
+    const [, of] = key.split('/') as [StreamId, FeedId]
+    const place = value as StreamInFeed
+    const lines = place.lines.filter(({ position }) => position <= upTo)
+    if (of !== feed || lines.length === place.lines.length) continue
+    writes.push({
+      put: 'stream',
+      key,
+      value: {
+        ...place,
+        lines,
+        fetchedTo: Math.min(place.fetchedTo, upTo),
+        missing: place.missing?.filter((position) => position <= upTo) ?? [],
+      } satisfies StreamInFeed,
+    })
+  }
+  return writes
+}
