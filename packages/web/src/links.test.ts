@@ -25,6 +25,7 @@ test('the addresses of the application', () => {
       "referrals": "/canalizaciones",
       "registerPerson": "/personas/registrar",
       "sample": "/muestra",
+      "setAside": "/por-decidir",
       "setUp": "/instalacion",
       "signIn": "/entrar",
       "waiting": "/espera",

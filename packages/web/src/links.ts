@@ -21,6 +21,7 @@ export const links = {
   network: () => '/red',
   organisation: () => '/organizacion',
   importPeople: () => '/importar',
+  setAside: () => '/por-decidir',
   figures: () => '/cifras',
   about: () => '/acerca',
   sample: () => '/muestra',

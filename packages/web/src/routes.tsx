@@ -139,6 +139,12 @@ const onCall = createRoute({
   component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
 })
 
+const setAside = createRoute({
+  getParentRoute: () => root,
+  path: links.setAside(),
+  component: lazyRouteComponent(() => import('./pages/set-aside-page.tsx'), 'SetAsidePage'),
+})
+
 const referrals = createRoute({
   getParentRoute: () => root,
   path: links.referrals(),
@@ -188,6 +194,7 @@ export const router = createRouter({
     intake,
     onCall,
     referrals,
+    setAside,
     referral,
     importPeople,
     figures,

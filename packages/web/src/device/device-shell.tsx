@@ -1,5 +1,6 @@
 import type { SessionView, WaitingEntry } from '@cobijo/contract/device/device-api'
 import { useCallback, useMemo, type ReactNode } from 'react'
+import { errorSentence } from '../language/error-sentence.ts'
 import { entryInWords, groupInWords, partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -7,6 +8,7 @@ import type { ShellData, Waiting } from '../shell/session-view.ts'
 import { ShellDataProvider } from '../shell/shell-data.tsx'
 import { useToast } from '../ui/feedback/toast.tsx'
 import { useDevice } from './device-context.tsx'
+import { faultOf } from './fault-of.ts'
 import { downloadBytes } from './download-bytes.ts'
 import { useDeviceAnswer } from './use-device-answer.ts'
 
@@ -47,6 +49,14 @@ function useOpenFrame(session: SessionView | undefined): OpenFrame | undefined {
     )
   }, [device, announce, text])
 
+  const wentBackRead = useCallback(() => {
+    device
+      .confirmWentBack()
+      .catch((fault: unknown) =>
+        announce({ words: text(errorSentence(faultOf(fault).code).says), tone: 'needs' }),
+      )
+  }, [device, announce, text])
+
   return useMemo(() => {
     if (session === undefined) return undefined
     const waiting = (entry: WaitingEntry): Waiting => ({
@@ -76,12 +86,20 @@ function useOpenFrame(session: SessionView | undefined): OpenFrame | undefined {
               ...(saves.online || saves.lastSyncAt === undefined
                 ? {}
                 : { offlineSince: new Date(saves.lastSyncAt) }),
+              troubles: saves.troubles,
+              ...(saves.serverWentBackAt === undefined
+                ? {}
+                : {
+                    serverWentBackAt: new Date(saves.serverWentBackAt),
+                    onWentBackRead: wentBackRead,
+                  }),
+              ...(saves.clockAheadMs === undefined ? {} : { clockAheadMs: saves.clockAheadMs }),
               onSendNow: sendNow,
               onLifeboat: lifeboat,
             },
           }),
     }
-  }, [session, saves, text, sendNow, lifeboat])
+  }, [session, saves, text, sendNow, lifeboat, wentBackRead])
 }
 
 type Say = ReturnType<typeof useText>

@@ -1,12 +1,10 @@
-import { ServerRefused, ServerUnreachable } from '@cobijo/contract/client/api-client'
+import { ServerRefused } from '@cobijo/contract/client/api-client'
 import { createDevice } from '@cobijo/contract/device/device'
-import { DeviceLocked } from '@cobijo/contract/device/device-api'
+import { codeOfFault } from '@cobijo/contract/device/fault-code'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { countryCodes } from '@cobijo/countries/country-codes'
 import { homePack } from '@cobijo/countries/packs'
-import { StoreUnavailable } from '@cobijo/contract/device/store/device-store'
 import type { Problem } from '@cobijo/contract/wire/accounts'
-import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { openIndexedStore } from './indexed-store.ts'
@@ -43,21 +41,13 @@ async function carryOut({ id, method, args }: WorkerRequest): Promise<void> {
       kind: 'failed',
       id,
       name: fault instanceof Error ? fault.name : 'Error',
-      code: codeOf(fault),
+      code: codeOfFault(fault),
     })
   }
 }
 
 function refusalOf({ code, field }: Problem): Refusal {
   return refused(code, field === undefined ? {} : { field })
-}
-
-/** A code of our own; a message of a library could hold a value. */
-function codeOf(fault: unknown): string {
-  if (fault instanceof StoreUnavailable) return `device-${fault.code}`
-  if (fault instanceof ServerUnreachable) return 'server-unreachable'
-  if (fault instanceof DeviceLocked || fault instanceof KeyDropped) return 'device-locked'
-  return 'device-fault'
 }
 
 // Following feeds is the worker's own business: screens only hear that something changed.

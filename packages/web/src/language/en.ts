@@ -22,6 +22,7 @@ import { founding } from './en/founding.ts'
 import { network } from './en/network.ts'
 import { pages } from './en/pages.ts'
 import { parts } from './en/parts.ts'
+import { saves } from './en/saves.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
 import { ui } from './en/ui.ts'
@@ -54,6 +55,7 @@ export const en: Record<MessageId, string> = {
   ...network,
   ...pages,
   ...parts,
+  ...saves,
   ...shell,
   ...team,
   ...ui,

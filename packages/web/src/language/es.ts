@@ -22,6 +22,7 @@ import { founding } from './es/founding.ts'
 import { network } from './es/network.ts'
 import { pages } from './es/pages.ts'
 import { parts } from './es/parts.ts'
+import { saves } from './es/saves.ts'
 import { shell } from './es/shell.ts'
 import { team } from './es/team.ts'
 import { ui } from './es/ui.ts'
@@ -52,6 +53,7 @@ export const es = {
   ...network,
   ...pages,
   ...parts,
+  ...saves,
   ...shell,
   ...team,
   ...ui,

@@ -3,8 +3,10 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { errorSentence } from '../language/error-sentence.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
+import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { Icon, type IconName } from '../ui/show/icon.tsx'
 import type { SaveStates, Waiting } from './session-view.ts'
@@ -32,9 +34,11 @@ const icons: Record<Stage, IconName> = {
 }
 
 /** Where what was saved is now: on this device, at the server, received. The least far stage is the one shown. */
-export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
+export function SaveIndicator(props: { saves: SaveStates; path: string }): ReactNode {
   const text = useText()
-  const [isOpen, setOpen] = useState(false)
+  const [openAt, setOpenAt] = useState<string>()
+  // Following the link changes the path, which closes the panel.
+  const isOpen = openAt === props.path
   const { saves } = props
   const stage = stageOf(saves)
   const words = {
@@ -51,7 +55,7 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
         className="save-indicator"
         data-stage={stage}
         aria-label={`${text('shell.save')}: ${words}`}
-        onPress={() => setOpen(true)}
+        onPress={() => setOpenAt(props.path)}
       >
         <Icon name={icons[stage]} />
         <span className="save-words">{words}</span>
@@ -61,13 +65,14 @@ export function SaveIndicator(props: { saves: SaveStates }): ReactNode {
       </span>
       <Dialog
         isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={() => setOpenAt(undefined)}
         title={text('shell.save')}
         place="side"
       >
         {saves.failed !== undefined && (
           <Banner tone="danger" title={text('shell.save.failed')}>
-            {text(errorSentence(saves.failed).says)}
+            <p>{text(errorSentence(saves.failed).says)}</p>
+            <Link href={links.setAside()}>{text('saves.open')}</Link>
           </Banner>
         )}
         <Stage

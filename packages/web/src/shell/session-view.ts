@@ -30,8 +30,15 @@ export interface SaveStates {
   /** False: nothing of this sitting was for anybody else, so that nothing can be said to be received. */
   goesToOthers?: boolean
   lastReceivedAt?: Date
-  /** A save that did not even reach this device: a refusal code, such as a full disk. */
+  /** The server refused something for good: the code of the first. It waits for a person's decision. */
   failed?: string
+  /** Codes of what this device itself could not do when it last synchronised. */
+  troubles?: readonly string[]
+  /** When it was noticed that the server went back to an older copy, until somebody has read it. */
+  serverWentBackAt?: Date
+  onWentBackRead?: () => void
+  /** How far this device's clock is ahead of the server's, where it is worth a word; negative where it is behind. */
+  clockAheadMs?: number
   isOnline: boolean
   offlineSince?: Date
   onSendNow?: () => void

@@ -8,6 +8,7 @@ import { Banner } from '../ui/feedback/banner.tsx'
 import { Brand } from './brand.tsx'
 import { Navigation, NavigationButton } from './navigation.tsx'
 import { leaveAtOnce, listenForTwoEscapes } from './quick-exit.ts'
+import { SaveNotices } from './save-notices.tsx'
 import { SaveIndicator } from './save-indicator.tsx'
 import type { ShellData } from './session-view.ts'
 import { Settings } from './settings.tsx'
@@ -44,7 +45,7 @@ export function Shell(props: ShellProps): ReactNode {
           {navigation.length > 0 && <Navigation items={navigation} path={props.path} />}
           <span className="shell-space" />
           {session && <WhoAmI session={session} />}
-          {saves && <SaveIndicator saves={saves} />}
+          {saves && <SaveIndicator saves={saves} path={props.path} />}
           <Settings />
           {onLock && (
             <Button tone="quiet" icon="lock" iconOnly onPress={onLock}>
@@ -60,6 +61,7 @@ export function Shell(props: ShellProps): ReactNode {
       <main id="contenido" className="shell-main" tabIndex={-1}>
         <div className="shell-notices">
           <Offline saves={saves} />
+          <SaveNotices saves={saves} />
           {props.notices}
         </div>
         {props.children}

@@ -280,6 +280,12 @@ export const errors = {
   'errors.device-store-full.todo': 'What was saved is still here. Free some space and save again.',
   'errors.device-store-closed': 'The browser closed this device’s store.',
   'errors.device-store-closed.todo': 'Open the page again. What was saved is still here.',
+  'errors.device-row-damaged': 'A record on this device is damaged and cannot be sent.',
+  'errors.device-row-damaged.todo':
+    'Everything else is sent. Tell whoever runs the system, and do not clear the browser’s data.',
+  'errors.round-step-refused': 'The server did not answer one part of the synchronisation.',
+  'errors.round-step-refused.todo':
+    'What was saved is still here and is tried again. If it stays so, tell whoever runs the system.',
   'errors.already-imported': 'This person was imported already.',
   'errors.already-imported.todo': 'Open her case file; what changed is corrected there.',
   'errors.answer-missing': 'Her answer is missing.',

@@ -33,7 +33,7 @@ export const shell = {
   'shell.save.waiting-device': '{count, plural, one {# not sent} other {# not sent}}',
   'shell.save.waiting-received':
     '{count, plural, one {# not yet received} other {# not yet received}}',
-  'shell.save.failed': 'Could not be saved',
+  'shell.save.failed': 'The server did not accept something',
   'shell.save.device.explained':
     'Saved here; it has not reached the server. If this device is lost, it is lost.',
   'shell.save.server.explained':

@@ -287,6 +287,12 @@ export const errors = {
   'errors.device-store-full.todo': 'Lo ya guardado sigue aquí. Libere espacio y guarde de nuevo.',
   'errors.device-store-closed': 'El navegador cerró el almacén de este dispositivo.',
   'errors.device-store-closed.todo': 'Abra la página de nuevo. Lo ya guardado sigue aquí.',
+  'errors.device-row-damaged': 'Un registro de este equipo está dañado y no se puede enviar.',
+  'errors.device-row-damaged.todo':
+    'Lo demás se envía. Avise a quien administra el sistema y no borre los datos del navegador.',
+  'errors.round-step-refused': 'El servidor no contestó a una parte de la sincronización.',
+  'errors.round-step-refused.todo':
+    'Lo guardado sigue aquí y se intenta de nuevo. Si sigue igual, avise a quien administra el sistema.',
   'errors.already-imported': 'Esta persona ya se importó.',
   'errors.already-imported.todo': 'Abra su expediente; lo que cambió se corrige ahí.',
   'errors.answer-missing': 'Falta su respuesta.',

@@ -36,7 +36,7 @@ export const shell = {
     '{count, plural, one {# sin enviar} many {# de registros sin enviar} other {# sin enviar}}',
   'shell.save.waiting-received':
     '{count, plural, one {# por recibir} many {# de registros por recibir} other {# por recibir}}',
-  'shell.save.failed': 'No se pudo guardar',
+  'shell.save.failed': 'El servidor no aceptó algo',
   'shell.save.device.explained':
     'Guardado aquí; todavía no llega al servidor. Si este dispositivo se pierde, se pierde.',
   'shell.save.server.explained':
