@@ -417,6 +417,11 @@ export interface CaseLine {
   readonly stream: StreamId
   /** The name to use; undefined when no readable card or part names her. */
   readonly nameToUse: string | undefined
+  /** Given names and surnames as written, for whoever may read them. */
+  readonly fullName: string | undefined
+  /** When and where she was registered; undefined where no readable card says so. */
+  readonly registeredAt: Instant | undefined
+  readonly registeredBy: OrganisationId | undefined
   readonly code: string
   readonly ageGroup: AgeGroup | undefined
   readonly state: State | undefined
@@ -455,6 +460,8 @@ export interface OpenedCase {
   /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
   readonly pendingWithdrawal: boolean
   readonly sharing: CaseSharing
+  /** By which she came here and to whom she was referred on, newest first, as far as this member reads them. */
+  readonly referrals: readonly OpenedReferral[]
   /** Another organisation had opened it to this one, and it is over: what came that way is gone from this device. */
   readonly accessEnded: AccessEnded | undefined
 }
@@ -550,11 +557,14 @@ export interface EssentialOpening {
 
 export interface ReferralLine {
   readonly stream: StreamId
-  /** The case that its grant opens; undefined once the grant ended or where it is sealed from this member. */
+  /** The case that its grant opens; undefined where it is sealed from this member. */
   readonly caseStream: StreamId | undefined
   readonly direction: 'received' | 'sent'
   readonly state: State
-  readonly urgency: Urgency
+  /** Undefined once what was sent is gone from here: it ended. */
+  readonly urgency: Urgency | undefined
+  /** What she is called, for whoever may read names; undefined where nobody folded her name yet. */
+  readonly name: string | undefined
   readonly other: OrganisationId
   readonly otherName: string | undefined
   readonly sentAt: Instant

@@ -1,13 +1,18 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { listCaseOpenings, noteOpening } from './cases/access-log.ts'
+import { referralsOf } from './cases/case-referrals.ts'
 import { carryOutCommand } from './cases/carry-out.ts'
 import { listCountedPeople } from './sharing/counted-people.ts'
 import { gatherDay } from './cases/gather-day.ts'
 import { answerErasure, erasureRequests, requestErasure } from './sharing/answer-erasure.ts'
 import { packLifeboat } from './store/lifeboat.ts'
 import { listCases } from './cases/list-cases.ts'
-import { listReferrals, openReferral, previewReferral } from './synchronisation/referral-lines.ts'
+import {
+  listNamedReferrals,
+  openReferral,
+  previewReferral,
+} from './synchronisation/referral-lines.ts'
 import type { DeviceApi, SessionView } from './device-api.ts'
 import { changeGroups } from './directory/change-groups.ts'
 import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
@@ -87,7 +92,8 @@ export function createUnlockedApi(
         const isNoted =
           !isRefusal(answer) && (await noteOpening(opened(), stream).catch(() => false))
         if (isNoted) void thenSend(Promise.resolve(isNoted))
-        return answer
+        if (isRefusal(answer)) return answer
+        return { ...answer, referrals: await referralsOf(opened(), stream) }
       },
       caseOpenings: (stream: StreamId) => listCaseOpenings(opened(), stream),
       saveDraft: (name, content) => saveDraft(opened(), name, content),
@@ -102,7 +108,7 @@ export function createUnlockedApi(
       confirmKit: () => confirmKit(opened().account.store),
       myDay: () => gatherDay(opened()),
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
-      referrals: () => listReferrals(opened()),
+      referrals: () => listNamedReferrals(opened()),
       reportDecisions: () => readReportDecisions(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
       countedPeople: () => listCountedPeople(opened()),

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Reminder } from '../case/reminders.ts'
 import type { AgeGroup } from '../journal/facts.ts'
-import type { EntryHash, Instant, StreamId } from '../journal/identifier.ts'
+import type { EntryHash, Instant, OrganisationId, StreamId } from '../journal/identifier.ts'
+import type { TimelineEntry } from '../case/timeline.ts'
 
 /**
  * What a list shows of one case: folded on a device, sealed to a group, thrown away and folded again at will (design §3). To be
@@ -16,6 +17,9 @@ export interface CaseCard {
   readonly nextReminderAt: Instant | undefined
   /** What that is about; a card of an earlier version does not say. */
   readonly nextReminderAbout?: Reminder['about'] | undefined
+  /** When and by whom she was registered: what tells two people apart whose surnames are not known. Absent in cards of an earlier version. */
+  readonly registeredAt?: Instant | undefined
+  readonly registeredBy?: OrganisationId | undefined
   readonly hasAlert: boolean
   readonly disputed: boolean
   /** Heads of what was folded. */
@@ -31,10 +35,31 @@ export function cardOf(file: CaseFile): CaseCard {
     ageGroup: file.ageGroup.value,
     nextReminderAt: file.reminders[0]?.at,
     nextReminderAbout: file.reminders[0]?.about,
+    registeredAt: registrationOf(file)?.recordedAt,
+    registeredBy: registrationOf(file)?.organisation,
     hasAlert: registers.selfHarmAlert?.value === 'yes' || file.protectiveNeeds.length > 0,
     disputed: file.contradictions.length > 0,
     heads: file.heads,
   }
+}
+
+/** The entry with which her case begins, where it can be read. */
+export function registrationOf({ timeline }: CaseFile): TimelineEntry | undefined {
+  const found = timeline.find((item) => item.kind === 'entry' && item.type === 'person-registered')
+  return found?.kind === 'entry' ? found : undefined
+}
+
+/**
+ * What tells two people of one name apart for whoever may read it: the name to use with the name as written, which is not repeated where
+ * it begins with the same words.
+ */
+export function distinctName(
+  nameToUse: string | undefined,
+  fullName: string | undefined,
+): string | undefined {
+  if (nameToUse === undefined || fullName === undefined) return nameToUse ?? fullName
+  const isRepeated = `${fullName} `.startsWith(`${nameToUse} `)
+  return isRepeated ? fullName : `${nameToUse} · ${fullName}`
 }
 
 /** Given names and both surnames as people have them, or undefined when nothing is known. */

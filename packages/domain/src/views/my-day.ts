@@ -54,7 +54,7 @@ export interface DaySources {
     readonly label: string
     readonly direction: 'received' | 'sent'
     readonly state: State
-    readonly urgency: Urgency
+    readonly urgency: Urgency | undefined
     readonly sentAt: Instant
     readonly answerBy: Instant | undefined
     readonly about?: string | undefined

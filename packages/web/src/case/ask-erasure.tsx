@@ -1,36 +1,55 @@
 import type { SharedWith } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useAct } from '../forms/use-act.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
-import { reasonToKeepInWords } from './access-ended.tsx'
+import { reasonToKeepInWords } from './answer-erasure.tsx'
 
 /** After a permission ended: asking them to erase what they hold, and what they answered. */
 export function AskErasure(props: {
   readonly grant: SharedWith
   readonly stream: StreamId | undefined
+  /** The organisation that is asked, by name. */
+  readonly who: string
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
   const { device } = useDevice()
   const { run, isRunning, fault } = useAct()
+  const [isAsking, setAsking] = useState(false)
   const { erasure, stream: grant } = props.grant
   const { stream } = props
   if (stream === undefined) return null
   if (erasure === undefined)
     return (
       <div>
-        <Button
-          isPending={isRunning}
-          onPress={() => void run(() => device.requestErasure({ stream, grant }))}
+        <Button onPress={() => setAsking(true)}>{text('case.ask-erasure')}</Button>
+        <Dialog
+          isOpen={isAsking}
+          kind="alert"
+          onClose={() => setAsking(false)}
+          title={text('case.ask-erasure.sure', { who: props.who })}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{text('case.ask-erasure.not-yet')}</Button>
+              <Button
+                tone="primary"
+                isPending={isRunning}
+                onPress={() => void run(() => device.requestErasure({ stream, grant }))}
+              >
+                {text('case.ask-erasure')}
+              </Button>
+            </>
+          }
         >
-          {text('case.ask-erasure')}
-        </Button>
-        {fault !== undefined && <ErrorState fault={fault} />}
+          <p>{text('case.ask-erasure.explained')}</p>
+          {fault !== undefined && <ErrorState fault={fault} />}
+        </Dialog>
       </div>
     )
   const answer = erasure.answers.at(-1)

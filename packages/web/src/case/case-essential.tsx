@@ -1,11 +1,14 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registersByCompartment } from '@cobijo/domain/case/case-registers'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
+import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
+import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import { FieldFacts } from './field-facts.tsx'
 import type { People } from './use-people.ts'
@@ -14,10 +17,12 @@ import type { People } from './use-people.ts'
 export function CaseEssential(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
   const { reads } = useSession()
+  const moment = useMoment()
   const { file } = props
+  const { registers } = file
   return (
     <div className="stack">
-      <div className="case-actions no-print">
+      <div className="case-actions not-printed">
         <Link
           href={`${links.caseFile(file.stream ?? '')}?agregar=esencial`}
           look="primary"
@@ -25,12 +30,22 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
         >
           {text('case.add.essential')}
         </Link>
-        <Button onPress={() => print()}>{text('case.print')}</Button>
+        <Button onPress={printNeutrally}>{text('case.print')}</Button>
       </div>
-      <p className="field-description no-print">{text('case.essential.print-warning')}</p>
+      <p className="field-description not-printed">{text('case.essential.print-warning')}</p>
       {reads.includes('essential') ? (
         <div className="essential-sheet">
+          <header className="printed-only">
+            <h1>{registers.nameToUse?.value ?? caseCode(file.stream)}</h1>
+            <p>
+              {text('case.essential.printed', {
+                code: caseCode(file.stream),
+                when: moment(new Date()),
+              })}
+            </p>
+          </header>
           <FieldFacts {...props} names={registersByCompartment.essential} />
+          <p className="printed-only">{text('case.essential.print-warning')}</p>
         </div>
       ) : (
         <SealedMark name={text('parts.essential')} />

@@ -1,9 +1,9 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields } from '@cobijo/domain/case/case-registers'
-import { caseCode } from '@cobijo/domain/views/card'
+import { caseCode, distinctName, fullNameOf, registrationOf } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
-import { useMoment } from '../language/moment.ts'
+import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
@@ -12,16 +12,16 @@ import { Tag } from '../ui/show/tag.tsx'
 import type { People } from './use-people.ts'
 import { useWordsOfValues } from './use-words-of-values.ts'
 
-/** What a case is called aloud: the name she uses here, else the code. */
+/** What a case is called aloud: the name she uses here, with her name as written where it can be read; else the code. */
 export function nameOrCode(file: CaseFile): string {
-  const { nameToUse, givenNames } = file.registers
-  return nameToUse?.value ?? givenNames?.value ?? caseCode(file.stream)
+  const called = distinctName(file.registers.nameToUse?.value, fullNameOf(file))
+  return called ?? caseCode(file.stream)
 }
 
 /** What must be known before anything else, on a screen of 320 pixels. */
 export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
-  const moment = useMoment()
+  const moment = usePlainMoment()
   const words = useWordsOfValues()
   const { reads } = useSession()
   const { file, people } = props
@@ -29,6 +29,7 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
   const age = file.ageGroup.value
   const needs = file.protectiveNeeds.flatMap((each) => each.needs)
   const next = file.reminders[0]
+  const registered = registrationOf(file)
   return (
     <header className="case-header">
       <div className="row case-tags">
@@ -93,9 +94,20 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
                 ? text('case.responsible.shift')
                 : people.members.find(({ id }) => id === file.responsible.value)?.name,
           },
+          ...(registered === undefined
+            ? []
+            : [
+                {
+                  term: text('case.registered'),
+                  value: text('case.said-by', {
+                    who: people.organisation(registered.organisation),
+                    when: moment(registered.recordedAt),
+                  }),
+                },
+              ]),
           ...(next === undefined
             ? []
-            : [{ term: text('case.next-reminder'), value: moment(new Date(next.at)) }]),
+            : [{ term: text('case.next-reminder'), value: moment(next.at) }]),
         ]}
       />
     </header>

@@ -45,7 +45,11 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
               {over.map((grant) => (
                 <li className="consent" key={grant.stream}>
                   <SharedLine grant={grant} people={props.people} />
-                  <AskErasure grant={grant} stream={props.opened.file.stream} />
+                  <AskErasure
+                    grant={grant}
+                    stream={props.opened.file.stream}
+                    who={props.people.organisation(grant.organisation)}
+                  />
                 </li>
               ))}
             </ul>

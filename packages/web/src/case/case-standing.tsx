@@ -83,9 +83,12 @@ export function CaseStanding(props: { opened: OpenedCase }): ReactNode {
       {missing.length > 0 && (
         <Banner tone="info">{text('case.missing', { count: missing.length })}</Banner>
       )}
-      {sealedParts + stubs > 0 && (
-        <Banner tone="sealed" title={text('shell.who.sealed', { count: sealedParts })}>
-          {stubs > 0 && text('case.stubs', { count: stubs })}
+      {sealedParts + (accessEnded === undefined ? stubs : 0) > 0 && (
+        <Banner
+          tone="sealed"
+          {...(sealedParts > 0 ? { title: text('shell.who.sealed', { count: sealedParts }) } : {})}
+        >
+          {stubs > 0 && accessEnded === undefined && text('case.stubs', { count: stubs })}
         </Banner>
       )}
     </div>

@@ -1,8 +1,10 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { storyOrder } from '@cobijo/domain/case/story-order'
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
+import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { ChipFilter } from '../ui/show/chip-filter.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
@@ -15,17 +17,15 @@ import type { People } from './use-people.ts'
 const kinds: readonly StoryKind[] = ['services', 'notes', 'consents', 'facts', 'case']
 const shownAtFirst = 60
 
-/** The story of what was done for her, newest first: what, who, when, on what basis, and how safe it is by now. */
+/** The story of what was done for her, by time, the newest first: what, who, when, on what basis, and how safe it is by now. */
 export function CaseStory(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
   const { file, people } = props
   const [kind, setKind] = useState<StoryKind>()
   const [most, setMost] = useState(shownAtFirst)
+  const moment = usePlainMoment()
   const states = useDeviceAnswer('saveStates')
-  const entries = useMemo(
-    () => file.timeline.flatMap((item) => (item.kind === 'entry' ? [item] : [])).toReversed(),
-    [file],
-  )
+  const entries = useMemo(() => storyOrder(file, (item) => whenOf(item).getTime()), [file])
   const current = useMemo(() => currentAnswers(file), [file])
   const waiting = new Set<string>(
     states.state === 'ready' ? states.value.onThisDevice.map(({ hash }) => hash) : [],
@@ -40,7 +40,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
       return { words: text('case.author-not-confirmed'), tone: 'needs' }
     return item.isLoose ? { words: text('case.state.loose'), tone: 'plain' } : undefined
   }
-  const chosen = entries.filter((item) => kind === undefined || kindOf(item) === kind)
+  const chosen = entries.filter(({ item }) => kind === undefined || kindOf(item) === kind)
   return (
     <div className="stack stack-tight">
       <ChipFilter
@@ -48,21 +48,25 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
         chosen={kind}
         onChoose={setKind}
         options={kinds.flatMap((value) => {
-          const count = entries.filter((item) => kindOf(item) === value).length
+          const count = entries.filter(({ item }) => kindOf(item) === value).length
           return count === 0 ? [] : [{ value, label: text(wordsOfKind[value]), count }]
         })}
       />
+      <p className="field-description">{text('case.story.whose-clock')}</p>
       <Timeline
         level={2}
         label={text('case.part.story')}
-        entries={chosen.slice(0, most).map((item) => {
+        entries={chosen.slice(0, most).map(({ item, at, isClockBehind }) => {
           const state = stateOf(item)
           const basis = basisOf(item)
           return {
             id: item.hash,
             title: titleOf(item, text, file.services),
-            at: whenOf(item),
+            at: new Date(at),
             who: people.who(item.organisation, item.member),
+            ...(isClockBehind
+              ? { clock: text('case.story.clock', { when: moment(whenOf(item).getTime()) }) }
+              : {}),
             isCorrected: isCorrected(item, current),
             ...(state === undefined ? {} : { state }),
             ...(basis === undefined ? {} : { basis: text(basis) }),

@@ -1,12 +1,16 @@
 import type { CaseLine } from '@cobijo/contract/device/device-api'
+import { distinctName } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
+import { useSession } from '../device/device-context.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { useIsWide } from '../forms/fields/use-is-wide.ts'
 import { useMoment } from '../language/moment.ts'
+import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Table, type TableColumn, type TableMore } from '../ui/show/table.tsx'
 import { Tag } from '../ui/show/tag.tsx'
+import { usePeople } from './use-people.ts'
 
 /** A count that the server ends here: more is "more than a thousand". */
 const countedUpTo = 1000
@@ -21,20 +25,40 @@ export function CaseTable(props: {
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
+  const plainly = usePlainMoment()
+  const people = usePeople()
+  const { organisation } = useSession()
   const isWide = useIsWide()
   const word = (field: string, value: string | undefined): string => {
     const id = value === undefined ? undefined : choiceWord(field, value)
     return id === undefined ? '' : text(id)
+  }
+  /** Two people of one name, or of none, are told apart by what is known of how they came. */
+  const apartBy = (row: CaseLine): string | undefined => {
+    if (row.registeredAt === undefined) return undefined
+    const said = { age: word('ageGroup', row.ageGroup), when: plainly(row.registeredAt) }
+    return row.registeredBy === undefined || row.registeredBy === organisation
+      ? text('cases.registered', said)
+      : text('cases.registered-by', { ...said, who: people.organisation(row.registeredBy) })
   }
   const columns: readonly TableColumn<CaseLine>[] = [
     {
       id: 'name',
       label: text('cases.column.name'),
       isRowHeader: true,
-      cell: (row) =>
-        row.nameToUse ??
-        // No state: what had opened the case is over, and only what this organisation wrote is here.
-        text(row.state === undefined ? 'cases.only-own' : 'cases.no-name'),
+      cell: (row) => {
+        const called = distinctName(row.nameToUse, row.fullName)
+        if (called !== undefined && hasSurname(row)) return called
+        const apart = apartBy(row)
+        return (
+          <>
+            {called ??
+              // No state: what had opened the case is over, and only what this organisation wrote is here.
+              text(row.state === undefined ? 'cases.only-own' : 'cases.no-name')}
+            {apart !== undefined && <span className="row-detail">{apart}</span>}
+          </>
+        )
+      },
     },
     {
       id: 'code',
@@ -103,4 +127,9 @@ export function CaseTable(props: {
       )}
     </>
   )
+}
+
+/** Beside what she is called there is more of her name to read: nobody of that name is taken for her. */
+function hasSurname({ nameToUse, fullName }: CaseLine): boolean {
+  return fullName !== undefined && fullName !== nameToUse && fullName.includes(' ')
 }

@@ -6,6 +6,7 @@ import { dateInWords } from '../language/date-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
+import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
 
 /**
@@ -36,7 +37,7 @@ export function HerCopy(props: { file: CaseFile }): ReactNode {
               </Button>
             </>
           ) : (
-            <Button onPress={() => print()}>{text('case.print')}</Button>
+            <Button onPress={printNeutrally}>{text('case.print')}</Button>
           )
         }
       >

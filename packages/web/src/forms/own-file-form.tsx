@@ -11,6 +11,49 @@ import { links } from '../links.ts'
 import { Checkbox } from '../ui/field/checkbox-group.tsx'
 import { CaseForm } from './case-form.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
+import type { FormGroup } from './fields/form-groups.tsx'
+
+/** What the first minute needs; the rest is asked where the house knew it already, and can be added when she has slept. */
+const atOnce = new Set(['ageGroup', 'nameToUse', 'allergies', 'medicines', 'mustNotBeTold'])
+
+const asked: readonly FormGroup[] = [
+  {
+    id: 'name',
+    title: 'register.name',
+    intro: 'case.own-file.again',
+    fields: [
+      { name: 'ageGroup' },
+      { name: 'nameToUse' },
+      { name: 'givenNames' },
+      { name: 'firstSurname' },
+      { name: 'secondSurname' },
+      { name: 'languages' },
+      { name: 'interpreterNeeded' },
+    ],
+  },
+  {
+    id: 'health',
+    title: 'register.health',
+    fields: [
+      { name: 'allergies' },
+      { name: 'medicines' },
+      { name: 'pregnancy' },
+      { name: 'seizures' },
+      { name: 'selfHarmAlert' },
+      { name: 'diet' },
+    ],
+  },
+  {
+    id: 'safety',
+    title: 'register.safety',
+    fields: [
+      { name: 'mustNotBeTold' },
+      { name: 'callInNeed' },
+      { name: 'otherAlerts', rows: 2 },
+      { name: 'sleepsWhere' },
+    ],
+  },
+]
 
 /**
  * Another organisation's permission is over and she stays: she is asked whether this house may open a file of its own. What the house
@@ -22,51 +65,22 @@ export function OwnFileForm(props: { readonly file: CaseFile }): ReactNode {
   const { organisation } = useSession()
   const [isAsked, setAsked] = useState(false)
   const { file } = props
+  const [initial] = useState(() => toldAgain(file, organisation))
   return (
     <CaseForm
       stream={file.stream ?? ''}
       form="expediente-propio"
       command={openOwnFileCommand.name}
       saveLabel={text('case.own-file.save')}
-      initial={toldAgain(file, organisation)}
-      groups={() => [
-        {
-          id: 'name',
-          title: 'register.name',
-          intro: 'case.own-file.again',
-          fields: [
-            { name: 'ageGroup' },
-            { name: 'nameToUse' },
-            { name: 'givenNames' },
-            { name: 'firstSurname' },
-            { name: 'secondSurname' },
-            { name: 'languages' },
-            { name: 'interpreterNeeded' },
-          ],
-        },
-        {
-          id: 'health',
-          title: 'register.health',
-          fields: [
-            { name: 'allergies' },
-            { name: 'medicines' },
-            { name: 'pregnancy' },
-            { name: 'seizures' },
-            { name: 'selfHarmAlert' },
-            { name: 'diet' },
-          ],
-        },
-        {
-          id: 'safety',
-          title: 'register.safety',
-          fields: [
-            { name: 'mustNotBeTold' },
-            { name: 'callInNeed' },
-            { name: 'otherAlerts', rows: 2 },
-            { name: 'sleepsWhere' },
-          ],
-        },
-      ]}
+      initial={initial}
+      groups={() =>
+        asked.map((group) => ({
+          ...group,
+          fields: group.fields.filter(
+            ({ name }) => atOnce.has(name) || Object.hasOwn(initial, name),
+          ),
+        }))
+      }
       declared={personRegistered.fields}
       inputFrom={(values) => ({ ...values, case: file.stream, asked: isAsked })}
       onSaved={({ entries }) => {

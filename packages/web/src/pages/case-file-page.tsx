@@ -8,6 +8,7 @@ import { CaseConsents } from '../case/case-consents.tsx'
 import { CaseEssential, CaseFacts } from '../case/case-essential.tsx'
 import { CaseHeader, nameOrCode } from '../case/case-header.tsx'
 import { CaseReaders } from '../case/case-readers.tsx'
+import { CaseReferrals } from '../case/case-referrals.tsx'
 import { CaseServices } from '../case/case-services.tsx'
 import { CaseStanding } from '../case/case-standing.tsx'
 import { CaseStory } from '../case/case-story.tsx'
@@ -137,6 +138,7 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
     >
       <CaseHeader file={file} people={people} />
       <CaseStanding opened={opened} />
+      <CaseReferrals referrals={opened.referrals} />
       <CaseConflicts file={file} people={people} />
       {file.consents.length === 0 && isAsked(opened) && (
         <Banner

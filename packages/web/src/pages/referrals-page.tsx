@@ -77,7 +77,9 @@ function Rows(props: { lines: readonly ReferralLine[] }): ReactNode {
 
 /** The most urgent first, and among equals whoever has waited longest. */
 function byUrgency(one: ReferralLine, other: ReferralLine): number {
-  return (
-    urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) || one.sentAt - other.sentAt
-  )
+  return rankOf(one.urgency) - rankOf(other.urgency) || one.sentAt - other.sentAt
+}
+
+function rankOf(urgency: ReferralLine['urgency']): number {
+  return urgency === undefined ? urgencies.length : urgencies.indexOf(urgency)
 }

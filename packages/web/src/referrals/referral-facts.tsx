@@ -2,7 +2,7 @@ import type { OpenedReferral } from '@cobijo/contract/device/device-api'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { partInWords } from '../language/parts-in-words.ts'
-import { useMoment } from '../language/moment.ts'
+import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { noAnswerSentence } from '../ui/field/answer.ts'
@@ -72,7 +72,7 @@ function hasAgreed({ basis }: OpenedReferral): boolean {
 
 function Asked({ opened }: { opened: OpenedReferral }): ReactNode {
   const text = useText()
-  const moment = useMoment()
+  const moment = usePlainMoment()
   const { line, referral } = opened
   const { sent } = referral
   const needs = [...(sent.needs ?? []), ...(sent.protectedNeeds ?? [])]
@@ -87,9 +87,12 @@ function Asked({ opened }: { opened: OpenedReferral }): ReactNode {
     said(text('referrals.words'), sent.asked),
     said(text('referrals.message'), sent.message),
     line.answerBy === undefined || line.state !== 'waiting'
-      ? { term: text('refer.summary.urgency'), value: text(urgencyInWords[line.urgency]) }
-      : { term: text('referrals.by-when'), value: moment(new Date(line.answerBy)) },
-    { term: text('referrals.arrived'), value: moment(new Date(line.sentAt)) },
+      ? line.urgency && {
+          term: text('refer.summary.urgency'),
+          value: text(urgencyInWords[line.urgency]),
+        }
+      : { term: text('referrals.by-when'), value: moment(line.answerBy) },
+    { term: text('referrals.arrived'), value: moment(line.sentAt) },
     interpreter === undefined
       ? undefined
       : {

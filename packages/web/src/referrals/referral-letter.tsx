@@ -4,9 +4,11 @@ import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useSession } from '../device/device-context.tsx'
 import { dateInWords } from '../language/date-in-words.ts'
+import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
+import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
 import { needInWords, urgencyInWords } from './words.ts'
 
@@ -18,6 +20,7 @@ export function ReferralLetter(props: { opened: OpenedReferral; who: string }): 
   const text = useText()
   const { locale } = useIntl()
   const { organisationName } = useSession()
+  const moment = useMoment()
   const [isOpen, setOpen] = useState(false)
   const { line, referral } = props.opened
   const { sent } = referral
@@ -34,21 +37,32 @@ export function ReferralLetter(props: { opened: OpenedReferral; who: string }): 
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={text('referrals.letter')}
-        actions={<Button onPress={() => print()}>{text('case.print')}</Button>}
+        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
         <PrintLayout
           issuer={[organisationName]}
           number={text('referrals.letter.number')}
-          placeAndDate={dateInWords(day, locale.startsWith('en') ? 'en' : 'es')}
+          placeAndDate={text('referrals.letter.place-and-date', {
+            date: dateInWords(day, locale.startsWith('en') ? 'en' : 'es'),
+          })}
           subject={text('referrals.letter.subject')}
           signatures={[text('referrals.letter.gives'), text('referrals.letter.receives')]}
           folio={{ label: text('referrals.letter.folio'), value: caseCode(line.caseStream) }}
         >
           <p>{props.who}</p>
           <p>{text('referrals.letter.asks', { code: caseCode(line.caseStream) })}</p>
-          {needs.length > 0 && <p>{needs.join(', ')}</p>}
-          <p>{text('referrals.letter.urgency', { urgency: text(urgencyInWords[line.urgency]) })}</p>
-          {sent.limits !== undefined && <p>{sent.limits}</p>}
+          {needs.length > 0 && <p>{text('referrals.letter.needs', { needs: needs.join(', ') })}</p>}
+          {line.urgency !== undefined && (
+            <p>
+              {text('referrals.letter.urgency', { urgency: text(urgencyInWords[line.urgency]) })}
+            </p>
+          )}
+          {line.answerBy !== undefined && (
+            <p>{text('referrals.letter.by', { when: moment(new Date(line.answerBy)) })}</p>
+          )}
+          {sent.limits !== undefined && (
+            <p>{text('referrals.letter.limits', { limits: sent.limits })}</p>
+          )}
           <p>{text('referrals.letter.rest')}</p>
         </PrintLayout>
       </Dialog>

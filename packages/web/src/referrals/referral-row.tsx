@@ -24,7 +24,7 @@ export function ReferralRow(props: { line: ReferralLine }): ReactNode {
         : text('day.due', { when: clock(line.answerBy) })
       : text('day.since', { when: clock(line.sentAt) })
   const detail = [
-    text(urgencyInWords[line.urgency]),
+    line.urgency === undefined ? undefined : text(urgencyInWords[line.urgency]),
     state === undefined ? undefined : text(state),
     line.direction === 'sent' && isWaiting
       ? text(deliveryInWords[line.delivery], { who })
@@ -38,6 +38,7 @@ export function ReferralRow(props: { line: ReferralLine }): ReactNode {
       when={when}
       detail={detail.filter((each) => each !== undefined).join(' · ')}
     >
+      {line.name !== undefined && <strong>{line.name} · </strong>}
       {text(line.direction === 'sent' ? 'referrals.to' : 'referrals.from', { who })}
       {line.caseStream !== undefined && (
         <>

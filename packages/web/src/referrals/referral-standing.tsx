@@ -1,4 +1,5 @@
 import type { OpenedReferral, ReferralLine } from '@cobijo/contract/device/device-api'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useClock, useDistance } from '../language/spans.ts'
@@ -24,14 +25,36 @@ export function ReferralStanding(props: { opened: OpenedReferral; who: string })
       {line.state === 'accepted' && <Accepted {...props} />}
       {line.state === 'declined' && <Declined {...props} />}
       {line.state === 'closed' && <Finished {...props} />}
-      {line.state === 'ended' && (
-        <Banner>
-          {line.direction === 'received'
-            ? text('referrals.ended.received')
-            : text('referrals.ended.sent', { who: props.who })}
-        </Banner>
-      )}
+      {line.state === 'ended' && <Ended {...props} />}
     </div>
+  )
+}
+
+/** Nothing of what was sent is left to show; what one wrote oneself is, and so is the way to whatever comes next. */
+function Ended({ opened, who }: { opened: OpenedReferral; who: string }): ReactNode {
+  const text = useText()
+  const { line } = opened
+  const isReceived = line.direction === 'received'
+  return (
+    <Banner
+      title={text(isReceived ? 'referrals.ended.by-them' : 'referrals.ended.by-us')}
+      actions={
+        <>
+          {line.caseStream !== undefined && (
+            <Link href={links.caseFile(line.caseStream)} look="primary" icon="person">
+              {isReceived
+                ? text('referrals.ended.what-we-wrote')
+                : text('referrals.open-case', { code: caseCode(line.caseStream) })}
+            </Link>
+          )}
+          <Link href={links.referrals()} look="action">
+            {text('referrals.ended.others')}
+          </Link>
+        </>
+      }
+    >
+      {isReceived ? text('referrals.ended.received') : text('referrals.ended.sent', { who })}
+    </Banner>
   )
 }
 
@@ -43,9 +66,11 @@ function Clock({ line }: { line: ReferralLine }): ReactNode {
   const { answerBy, urgency } = line
   return (
     <p className="row">
-      <Tag tone={urgency === 'immediate' ? 'danger' : urgency === 'urgent' ? 'needs' : 'plain'}>
-        {text(urgencyInWords[urgency])}
-      </Tag>
+      {urgency !== undefined && (
+        <Tag tone={urgency === 'immediate' ? 'danger' : urgency === 'urgent' ? 'needs' : 'plain'}>
+          {text(urgencyInWords[urgency])}
+        </Tag>
+      )}
       {answerBy !== undefined && (
         <span>
           {answerBy <= Date.now()

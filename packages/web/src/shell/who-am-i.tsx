@@ -48,6 +48,9 @@ export function WhoAmI(props: { session: SessionView }): ReactNode {
               : text('shell.who.sealed', { count: sealed })}
           </p>
         )}
+        {sealed === undefined && session.cannotSee.length === 0 && (
+          <p>{text('shell.who.sees-every-part')}</p>
+        )}
         <ul className="who-cannot">
           {session.cannotSee.map((sentence) => (
             <li key={sentence}>

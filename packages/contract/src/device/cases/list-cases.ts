@@ -60,6 +60,9 @@ export function lineOf(unlocked: Unlocked, group: Group, row: ListRow): CaseLine
   return {
     stream,
     nameToUse: card?.nameToUse,
+    fullName: card?.fullName,
+    registeredAt: card?.registeredAt,
+    registeredBy: card?.registeredBy,
     code: caseCode(stream),
     ageGroup: row.ageGroup,
     state: row.state,
@@ -124,6 +127,9 @@ function heldLine({ entries }: OpenedStream, stream: StreamId): CaseLine | undef
   return {
     stream,
     nameToUse: card.nameToUse,
+    fullName: card.fullName,
+    registeredAt: card.registeredAt,
+    registeredBy: card.registeredBy,
     code: card.code,
     ageGroup: card.ageGroup,
     state: file.state.value,

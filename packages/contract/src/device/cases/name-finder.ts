@@ -52,6 +52,17 @@ export class NameFinder {
     }))
   }
 
+  /** What these people are called, where the index knows it; empty where this member may not search. */
+  async namesOf(streams: readonly StreamId[]): Promise<ReadonlyMap<StreamId, string>> {
+    if (streams.length === 0) return new Map()
+    await this.#load()
+    const named = streams.flatMap((stream) => {
+      const name = nameOf(this.#names.find(stream))
+      return name === undefined ? [] : [[stream, name] as const]
+    })
+    return new Map(named)
+  }
+
   /** Cases have moved: a colleague's device may have written names since. */
   fallBehind(): void {
     this.#isBehind = true

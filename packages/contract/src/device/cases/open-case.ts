@@ -19,7 +19,7 @@ import type { Unlocked } from '../unlocked.ts'
 export async function openCase(
   unlocked: Unlocked,
   stream: StreamId,
-): Promise<OpenedCase | Refusal> {
+): Promise<Omit<OpenedCase, 'referrals'> | Refusal> {
   await fetchIfReachable(unlocked, stream)
   const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
   noteFindings(unlocked, findings)

@@ -155,3 +155,30 @@ test('asked to erase, the house keeps nothing of what the sender wrote', async (
   )
   expect(await told(stream)).not.toContain('penicillin')
 })
+
+test('the file names the referrals by which she came, the list names her, and one that ended makes nothing up', async () => {
+  const stream = await register(desk, 'Nelli', { firstSurname: 'Hidden' })
+  await agree(desk, stream, goesAlong)
+  await send(desk, stream, goesAlong, { limits: 'do not call', message: 'ask for Rosa' })
+  const received = async () =>
+    (await house.referrals()).find(({ caseStream }) => caseStream === stream)
+  await settle(
+    house,
+    async () => {
+      await desk.sync()
+      return (await received())?.name === 'Nelli Hidden'
+    },
+    'her name in the list',
+  )
+  const [came] = got(await house.openCase(stream)).referrals
+  expect(came?.line).toMatchObject({ direction: 'received', state: 'waiting' })
+  expect(came?.referral.sent).toMatchObject({ limits: 'do not call', message: 'ask for Rosa' })
+  const [went] = got(await desk.openCase(stream)).referrals
+  expect(went?.line).toMatchObject({ direction: 'sent', name: 'Nelli Hidden' })
+
+  const ended = await withdrawn('Quetzalli')
+  const line = (await house.referrals()).find(({ caseStream }) => caseStream === ended)
+  expect(line).toMatchObject({ state: 'ended', urgency: undefined, direction: 'received' })
+  const opened = got(await house.openCase(ended))
+  expect(opened.referrals.map(({ line: each }) => each.state)).toEqual(['ended'])
+})

@@ -5,6 +5,7 @@ import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { isOpenService } from '@cobijo/domain/service/services'
 import { partsOf } from '@cobijo/sealing/entry/parts-of'
 import { openKnownStream } from '../device-knowledge.ts'
+import { isIssuedWith } from './issued-together.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
 import { stubOfHeld } from '../held-entry.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -38,7 +39,7 @@ async function isTakenOn(
 ): Promise<boolean> {
   const grants = incoming.filter(({ opens }) => opens === stream)
   const { organisation } = unlocked.account.kept
-  for (const { opens } of incoming.filter((each) => cameAlong(each, grants))) {
+  for (const { opens } of incoming.filter((each) => isIssuedWith(each, grants))) {
     const own = (await openedHere(unlocked, opens)).filter(
       (entry) => entry.kind === 'entry' && entry.organisation === organisation,
     )
@@ -51,14 +52,6 @@ async function isTakenOn(
     if (types.includes('referral-accepted') && !types.includes('referral-finished')) return true
   }
   return false
-}
-
-/** The grant that opens a referral is issued in one act with the one that opens its case. */
-function cameAlong(other: Grant, grants: readonly Grant[]): boolean {
-  return grants.some(
-    ({ stream, grantor, from }) =>
-      other.stream !== stream && other.grantor === grantor && other.from === from,
-  )
 }
 
 async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonly KnownEntry[]> {

@@ -11,6 +11,7 @@ import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../device-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
+import { isIssuedWith } from '../sharing/issued-together.ts'
 import { viewStreams } from '../stream-views.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { listQueue } from './outbox.ts'
@@ -35,6 +36,41 @@ export async function listReferrals(unlocked: Unlocked): Promise<readonly Referr
   return lines.sort((a, b) => b.sentAt - a.sentAt)
 }
 
+/** The same with what each person is called, for a list that people read. */
+export async function listNamedReferrals(unlocked: Unlocked): Promise<readonly ReferralLine[]> {
+  return withNames(unlocked, await listReferrals(unlocked))
+}
+
+/** Of so many the name is looked up in the case itself, where no device has written it into the index yet. */
+const mostOpened = 20
+
+/** Only for whoever may read names: from the index that finds them; a list opens none but the few newest that are not in it yet. */
+async function withNames(
+  unlocked: Unlocked,
+  lines: readonly ReferralLine[],
+): Promise<readonly ReferralLine[]> {
+  const streams = lines.flatMap(({ caseStream }) => caseStream ?? [])
+  const known = await unlocked.names.namesOf(streams)
+  const lacking = lines.flatMap(({ caseStream, state }) =>
+    caseStream !== undefined && !known.has(caseStream) && state !== 'ended' ? [caseStream] : [],
+  )
+  await noteNamesOf(unlocked, [...new Set(lacking)].slice(0, mostOpened))
+  const named = await unlocked.names.namesOf(streams)
+  return lines.map((line) => ({
+    ...line,
+    name: line.caseStream === undefined ? undefined : named.get(line.caseStream),
+  }))
+}
+
+async function noteNamesOf(unlocked: Unlocked, streams: readonly StreamId[]): Promise<void> {
+  if (!unlocked.names.standing().canSearch) return
+  for (const stream of streams) {
+    await fetchIfReachable(unlocked, stream)
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    if (entries.length > 0) await unlocked.names.note(stream, foldCase(entries))
+  }
+}
+
 /** A referral that ended and was purged: who sent it and when is known from the grant that let it in. */
 function findPurged(unlocked: Unlocked, stream: StreamId): Referral | undefined {
   const [grant] = incomingGrants(unlocked, stream)
@@ -52,7 +88,8 @@ export async function openReferral(
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
   const basis = grantOf(unlocked, referral)?.basis
-  return { kind: 'opened', line: lineOf(unlocked, referral, queued), referral, basis }
+  const [line] = await withNames(unlocked, [lineOf(unlocked, referral, queued)])
+  return { kind: 'opened', line: line as ReferralLine, referral, basis }
 }
 
 function lineOf(
@@ -76,10 +113,14 @@ function lineOf(
   const isAnswered = referral.state.value !== 'waiting'
   return {
     stream: referral.stream,
-    caseStream: (referral.sent.case as StreamId | undefined) ?? grant?.opens,
+    caseStream:
+      (referral.sent.case as StreamId | undefined) ??
+      grant?.opens ??
+      caseBeside(unlocked, referral.stream),
     direction: isMine ? 'sent' : 'received',
     state: isOver ? 'ended' : (referral.state.value ?? 'waiting'),
-    urgency: referral.urgency ?? 'ordinary',
+    urgency: referral.urgency,
+    name: undefined,
     other,
     otherName: unlocked.knowledge.organisations.get(other)?.name,
     sentAt: referral.sentAt,
@@ -87,6 +128,13 @@ function lineOf(
     openUntil: openUntil(unlocked, referral),
     delivery: isHere ? 'on-this-device' : isAnswered || !isMine ? 'received' : 'at-server',
   }
+}
+
+/** Of a referral that was purged: the case whose grant was issued in one act with the one that let the referral in. */
+function caseBeside(unlocked: Unlocked, referral: StreamId): StreamId | undefined {
+  const incoming = incomingGrants(unlocked)
+  const own = incoming.filter(({ opens }) => opens === referral)
+  return incoming.find((grant) => grant.opens !== referral && isIssuedWith(grant, own))?.opens
 }
 
 /** The grant that the referral was sent with, or a later one over the same case to the same group while that has ended. */

@@ -1,6 +1,7 @@
 import type { Enrolled } from '@cobijo/contract/device/device-api'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
+import { printNeutrally } from '../../ui/page/print-neutrally.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Banner } from '../../ui/feedback/banner.tsx'
 import { Checkbox } from '../../ui/field/checkbox-group.tsx'
@@ -90,12 +91,4 @@ export function EnrolmentKit(props: EnrolmentKitProps): ReactNode {
       <KitSheets enrolled={enrolled} threshold={threshold} />
     </>
   )
-}
-
-/** Browsers print the tab's title at the head of each page and offer it as the name of a file. */
-function printNeutrally(): void {
-  const { title } = document
-  document.title = '\u00a0'
-  window.print()
-  document.title = title
 }

@@ -37,7 +37,7 @@ export const caseFile = {
   'case.missing':
     '{count, plural, one {One earlier entry is missing: it may be on its way.} other {# earlier entries are missing: they may be on their way.}}',
   'case.stubs':
-    '{count, plural, one {Also one entry of which only its existence is known here.} other {Also # entries of which only their existence is known here.}}',
+    '{count, plural, one {There is one entry of which only its existence is known here.} other {There are # entries of which only their existence is known here.}}',
   'case.sealed': '{count, plural, one {One sealed part} other {# sealed parts}}',
   'case.closed-with-open-service': 'The case is closed and services are still open.',
   'case.closed-and-open': 'Somebody closed the case while somebody else was working on it.',
@@ -200,4 +200,25 @@ export const caseFile = {
   'case.own-file.asked': 'I asked her and she wants it',
   'case.own-file.save': 'Open it and save on this device',
   'case.story.stay': 'She was asked how to go on',
+  'case.referrals': 'Referrals',
+  'case.came-from': 'Came referred by {who}',
+  'case.referred-to': 'Referred to {who}',
+  'case.referrals.older': '{count, plural, one {One earlier referral} other {# earlier referrals}}',
+  'case.story.clock': 'their clock said {when}',
+  'case.story.whose-clock': 'Times are those of the device of whoever wrote.',
+  'case.registered': 'Registered',
+  'case.essential.printed': 'Code {code} · printed on {when}',
+  'case.erasure-asked.officers': 'Whoever coordinates your organisation answers.',
+  'case.erasure-asked.sure': 'Erase what was received?',
+  'case.erasure-asked.sure.explained':
+    'It cannot be undone. What your organisation wrote stays. First make sure that you have written down what she needs tonight.',
+  'case.erasure-asked.not-yet': 'Not yet',
+  'case.erasure-answered': 'It has been answered',
+  'case.erasure-answered.erased': 'Your organisation erased it ({when}). Whoever asked knows.',
+  'case.erasure-answered.kept': 'Your organisation keeps it ({when}): {why}. Whoever asked knows.',
+  'case.erasure-answered.backups': 'Backups hold it until {when} at the latest.',
+  'case.ask-erasure.sure': 'Ask {who} to erase it?',
+  'case.ask-erasure.explained':
+    'They no longer see the essentials though she may still be there, and answer whether they erased it or why they keep it. What was read cannot be erased from memory.',
+  'case.ask-erasure.not-yet': 'Not yet',
 } as const

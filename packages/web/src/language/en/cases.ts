@@ -24,4 +24,6 @@ export const cases = {
   'cases.column.due': 'Next reminder',
   'cases.column.updated': 'Last change',
   'cases.more-than': 'There are more than {count, number}. Use the filters or search by name.',
+  'cases.registered': '{age} · registered {when}',
+  'cases.registered-by': '{age} · registered {when} at {who}',
 } as const

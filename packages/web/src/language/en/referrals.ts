@@ -101,4 +101,12 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.ended.sent': 'It ended. {who} was asked not to go on using what it received.',
   'referrals.disputed':
     'It was answered twice at the same time. The answer that promises less counts; call to make it clear.',
+  'referrals.ended.by-them': 'Whoever sent it has ended it',
+  'referrals.ended.by-us': 'Your organisation has ended it',
+  'referrals.ended.what-we-wrote': 'See what we wrote',
+  'referrals.ended.others': 'See the others',
+  'referrals.letter.place-and-date': '______________________, {date}',
+  'referrals.letter.needs': 'Needs: {needs}.',
+  'referrals.letter.by': 'An answer is expected before: {when}.',
+  'referrals.letter.limits': 'What must not be done: {limits}',
 }

@@ -64,4 +64,6 @@ export const shell = {
   'shell.to.organisation': 'Organisation',
   'shell.to.import': 'Import',
   'shell.to.figures': 'Figures',
+  'shell.who.sees-every-part':
+    'Your group reads every part of your organisation’s files. Of other organisations you see only what each person agreed to.',
 } as const

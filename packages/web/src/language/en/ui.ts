@@ -41,4 +41,8 @@ export const ui = {
   'ui.timeline.earlier': 'See what it said before',
   'ui.toast.region': 'Notices',
   'ui.unknown': 'Does not know',
+  'ui.moment.today': 'today {clock}',
+  'ui.moment.yesterday': 'yesterday {clock}',
+  'ui.timeline.today': 'Today, {day}',
+  'ui.timeline.yesterday': 'Yesterday, {day}',
 } as const

@@ -37,7 +37,7 @@ export const caseFile = {
   'case.missing':
     '{count, plural, one {Falta un registro anterior: puede estar por llegar.} many {Faltan # de registros anteriores: pueden estar por llegar.} other {Faltan # registros anteriores: pueden estar por llegar.}}',
   'case.stubs':
-    '{count, plural, one {Además, un registro del que aquí solo se sabe que existe.} many {Además, # de registros de los que aquí solo se sabe que existen.} other {Además, # registros de los que aquí solo se sabe que existen.}}',
+    '{count, plural, one {Hay un registro del que aquí solo se sabe que existe.} many {Hay # de registros de los que aquí solo se sabe que existen.} other {Hay # registros de los que aquí solo se sabe que existen.}}',
   'case.sealed':
     '{count, plural, one {Una parte sellada} many {# de partes selladas} other {# partes selladas}}',
   'case.closed-with-open-service': 'El expediente está cerrado y hay servicios sin terminar.',
@@ -200,4 +200,27 @@ export const caseFile = {
   'case.own-file.asked': 'Se lo pregunté y quiere',
   'case.own-file.save': 'Abrirlo y guardar en este dispositivo',
   'case.story.stay': 'Se le preguntó cómo seguir',
+  'case.referrals': 'Canalizaciones',
+  'case.came-from': 'Llegó canalizada por {who}',
+  'case.referred-to': 'Canalizada a {who}',
+  'case.referrals.older':
+    '{count, plural, one {Otra canalización anterior} many {Otras # de canalizaciones anteriores} other {Otras # canalizaciones anteriores}}',
+  'case.story.clock': 'su reloj decía {when}',
+  'case.story.whose-clock': 'Las horas son las del dispositivo de quien escribió.',
+  'case.registered': 'Se le registró',
+  'case.essential.printed': 'Clave {code} · impresa el {when}',
+  'case.erasure-asked.officers': 'Lo responde quien coordina su organización.',
+  'case.erasure-asked.sure': '¿Borrar lo recibido?',
+  'case.erasure-asked.sure.explained':
+    'No se puede deshacer. Lo que su organización escribió se queda. Antes, asegúrese de que lo que ella necesita esta noche esté anotado por ustedes.',
+  'case.erasure-asked.not-yet': 'Todavía no',
+  'case.erasure-answered': 'Ya se respondió',
+  'case.erasure-answered.erased': 'Su organización lo borró ({when}). Quien lo pidió lo sabe.',
+  'case.erasure-answered.kept':
+    'Su organización lo conserva ({when}): {why}. Quien lo pidió lo sabe.',
+  'case.erasure-answered.backups': 'Las copias de respaldo lo guardan a más tardar hasta: {when}.',
+  'case.ask-erasure.sure': '¿Pedir a {who} que lo borre?',
+  'case.ask-erasure.explained':
+    'Deja de ver lo esencial aunque ella siga ahí, y responde si lo borró o por qué lo conserva. Lo que ya leyó no se puede borrar de su memoria.',
+  'case.ask-erasure.not-yet': 'Todavía no',
 } as const

@@ -24,4 +24,6 @@ export const cases = {
   'cases.column.due': 'Próximo recordatorio',
   'cases.column.updated': 'Último cambio',
   'cases.more-than': 'Hay más de {count, number}. Use los filtros o busque por nombre.',
+  'cases.registered': '{age} · se le registró {when}',
+  'cases.registered-by': '{age} · se le registró {when} en {who}',
 } as const

@@ -102,4 +102,12 @@ export const referrals = {
   'referrals.ended.sent': 'Terminó. A {who} se le pidió que no siga usando lo recibido.',
   'referrals.disputed':
     'Se respondió dos veces a la vez. Vale la respuesta que promete menos; llame para aclararlo.',
+  'referrals.ended.by-them': 'Quien la envió la dio por terminada',
+  'referrals.ended.by-us': 'Su organización la dio por terminada',
+  'referrals.ended.what-we-wrote': 'Ver lo que escribimos',
+  'referrals.ended.others': 'Ver las demás',
+  'referrals.letter.place-and-date': '______________________, a {date}',
+  'referrals.letter.needs': 'Necesita: {needs}.',
+  'referrals.letter.by': 'Se espera su respuesta antes de: {when}.',
+  'referrals.letter.limits': 'Lo que no debe hacerse: {limits}',
 } as const

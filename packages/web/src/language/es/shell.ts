@@ -67,4 +67,6 @@ export const shell = {
   'shell.to.organisation': 'Organización',
   'shell.to.import': 'Importar',
   'shell.to.figures': 'Cifras',
+  'shell.who.sees-every-part':
+    'Su grupo lee todas las partes de los expedientes de su organización. De otras organizaciones ve solo lo que cada persona aceptó.',
 } as const

@@ -42,4 +42,8 @@ export const ui = {
   'ui.timeline.earlier': 'Ver lo que decía antes',
   'ui.toast.region': 'Avisos',
   'ui.unknown': 'No sabe',
+  'ui.moment.today': 'hoy {clock}',
+  'ui.moment.yesterday': 'ayer {clock}',
+  'ui.timeline.today': 'Hoy, {day}',
+  'ui.timeline.yesterday': 'Ayer, {day}',
 } as const

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Heading } from 'react-aria-components/Heading'
 import { useIntl } from 'react-intl'
+import { daysBefore } from '../../language/plain-moment.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../action/button.tsx'
 import { Tag, type TagTone } from './tag.tsx'
@@ -14,6 +15,8 @@ export interface TimelineEntry {
   at: Date
   /** Who recorded it; staff by code where the screen may be seen by others. */
   who: string
+  /** What its author's clock said, where it stands elsewhere than that. */
+  clock?: string
   /** On what basis: consent, a legal ground, an emergency. */
   basis?: string
   state?: { words: string; tone: TagTone }
@@ -33,7 +36,14 @@ export function Timeline(props: {
 }): ReactNode {
   const text = useText()
   const intl = useIntl()
-  const dayOf = (at: Date): string => intl.formatDate(at, { dateStyle: 'full' })
+  const dayOf = (at: Date): string => {
+    const day = intl.formatDate(at, { weekday: 'long', day: 'numeric', month: 'long' })
+    const before = daysBefore(at, new Date())
+    if (before === 0) return text('ui.timeline.today', { day })
+    if (before === 1) return text('ui.timeline.yesterday', { day })
+    const isThisYear = at.getFullYear() === new Date().getFullYear()
+    return isThisYear ? day : intl.formatDate(at, { dateStyle: 'full' })
+  }
   return (
     <ol className="timeline" aria-label={props.label}>
       {props.entries.map((entry, index) => {
@@ -64,6 +74,7 @@ export function Timeline(props: {
                 <p className="timeline-source">
                   {text('ui.timeline.by', { who: entry.who })}
                   {entry.basis !== undefined && <> · {entry.basis}</>}
+                  {entry.clock !== undefined && <> · {entry.clock}</>}
                 </p>
                 {entry.onShowEarlier && (
                   <Button tone="quiet" onPress={entry.onShowEarlier}>

@@ -1,0 +1,184 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  settle,
+  startApplication,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { foundDeskAndShelter, referSomebody, signInByKit } from '../testing/two-organisations.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+let application: StartedApplication
+/** The house, whose other device is the browser, and whoever sent her there. */
+let house: DeviceApi
+let sender: DeviceApi
+let office: Machine
+let page: Page
+
+beforeAll(async () => {
+  application = await startApplication()
+  const { desk, deskKit, shelter } = await foundDeskAndShelter(application)
+  house = desk
+  sender = shelter
+  office = await application.newMachine()
+  page = await signInByKit(office, application.origin, deskKit)
+}, 240_000)
+
+afterAll(async () => {
+  await application.stop()
+})
+
+/** Inside the application, as a link would go: a reload would ask for the passphrase again. */
+async function go(path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
+/** How it comes out on paper; written to SCREENS_FOLDER too, where there is one. */
+async function onPaper(name: string, look: () => Promise<void>): Promise<void> {
+  const folder = process.env['SCREENS_FOLDER']
+  await page.emulateMedia({ media: 'print' })
+  if (folder !== undefined) await page.pdf({ path: `${folder}/${name}.pdf`, format: 'Letter' })
+  await look()
+  await page.emulateMedia({ media: 'screen' })
+}
+
+let hers: StreamId
+let referral: StreamId
+
+test('the list of referrals names her, and her file says by whom she came and what must not be done', async () => {
+  const sent = await referSomebody(sender, 'Mesa de protección', 'urgent')
+  hers = sent.stream
+  referral = sent.referral
+  await sender.sync()
+  await settle(house, async () => {
+    const opened = await house.openCase(hers)
+    return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Inventada'
+  })
+  await settle(house, async () => (await house.findByName('Inventada')).length === 1)
+  got(await house.carryOut('accept-referral', { referral }))
+  await house.sync()
+  await go(links.referrals())
+  await page.getByRole('link', { name: /Inventada · De Casa Alba/ }).waitFor({ timeout: 60_000 })
+  await expectReadable(page, 'canalizaciones-con-nombre')
+  await go(links.caseFile(hers))
+  await page.getByText('Llegó canalizada por Casa Alba').waitFor({ timeout: 60_000 })
+  await page.getByText('No llamar a su teléfono').waitFor()
+  await page.getByRole('heading', { name: /^Hoy, / }).waitFor()
+  await expectReadable(page, 'expediente-canalizada')
+})
+
+test('the essential sheet on paper is the sheet and nothing around it', async () => {
+  await page.getByRole('tab', { name: 'Esencial' }).click()
+  await page.getByRole('button', { name: 'Imprimir' }).waitFor()
+  await onPaper('hoja-esencial', async () => {
+    expect(await page.getByRole('heading', { level: 1, name: 'Inventada' }).count()).toBe(1)
+    expect(await page.getByText('penicilina').first().isVisible()).toBe(true)
+    expect(await page.getByText('No llamar a su teléfono').isVisible()).toBe(false)
+    expect(await page.getByRole('tab', { name: 'Historia' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Imprimir' }).count()).toBe(0)
+  })
+})
+
+test('the letter on paper is the letter and nothing that lies behind it', async () => {
+  const back = await referSomebody(house, 'Casa Alba', 'immediate')
+  await go(links.referral(back.referral))
+  await page.getByRole('button', { name: 'Oficio de canalización' }).click({ timeout: 60_000 })
+  await page.getByText('Asunto: canalización').waitFor()
+  await expectReadable(page, 'oficio')
+  await onPaper('oficio-papel', async () => {
+    expect(await page.getByText('Asunto: canalización').isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Imprimir' }).count()).toBe(0)
+    expect(await page.getByText('Una cama desde esta noche').isVisible()).toBe(false)
+    // Nothing is cut off: the sheet is as long as it is.
+    expect(
+      await page
+        .locator('.dialog')
+        .evaluate((dialog) => dialog.scrollHeight <= dialog.clientHeight + 1),
+    ).toBe(true)
+  })
+  await page.keyboard.press('Escape')
+})
+
+test('after her yes was taken back the day asks how she goes on, and her allergy is still to be read', async () => {
+  const { consents } = got(await sender.openCase(hers)).file
+  got(
+    await sender.carryOut('withdraw-consent', {
+      case: hers,
+      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+      withdrawnBy: 'person',
+    }),
+  )
+  await sender.sync()
+  await settle(house, async () => got(await house.openCase(hers)).accessEnded !== undefined)
+  await go(links.referral(referral))
+  await page.getByText('Quien la envió la dio por terminada').waitFor({ timeout: 60_000 })
+  expect(await page.getByText('Ordinaria').count()).toBe(0)
+  await expectReadable(page, 'canalizacion-que-termino')
+  await go(links.myDay())
+  await page
+    .getByText('Preguntar a Inventada si quiere que abran su propio expediente')
+    .click({ timeout: 60_000 })
+  await page.getByText('pregúntele cómo seguir').waitFor()
+  await expectReadable(page, 'acceso-terminado')
+  await page.getByRole('tab', { name: 'Esencial' }).click()
+  await page.getByText('penicilina').first().waitFor()
+  await page.getByRole('button', { name: 'Agregar', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Escribir una nota' }).click()
+  await page.getByLabel('Nota', { exact: true }).fill('Durmió bien')
+  await page.getByRole('button', { name: 'Guardar en este dispositivo' }).click()
+  await page.getByText('Durmió bien').waitFor()
+})
+
+test('she is asked in one step, and the house has a file of its own with what it knew and what she tells again', async () => {
+  await page.getByRole('link', { name: 'Preguntarle y abrirlo' }).click()
+  await page.getByText('Pregúntele', { exact: true }).waitFor()
+  expect(await page.getByLabel('¿Cómo quiere que le digamos?').inputValue()).toBe('Inventada')
+  await expectReadable(page, 'expediente-propio')
+  const save = () => page.getByRole('button', { name: 'Abrirlo y guardar' }).click()
+  await save()
+  await page.getByText('Falta preguntarle.').waitFor()
+  await page.getByText('Se lo pregunté y quiere').click()
+  await save()
+  await page.getByRole('link', { name: 'Ver lo que escribimos antes' }).waitFor()
+  const own = new URL(page.url()).pathname
+  expect(own).not.toBe(links.caseFile(hers))
+  await page.getByText('Alergia: penicilina').waitFor()
+  await expectReadable(page, 'expediente-propio-abierto')
+  await page.getByRole('link', { name: 'Ver lo que escribimos antes' }).click()
+  await page.getByText('Durmió bien').waitFor()
+  await page.getByRole('link', { name: 'Ir a su expediente' }).waitFor()
+  await settle(house, async () =>
+    (await house.myDay()).every(({ kind }) => kind !== 'access-ended'),
+  )
+})
+
+test('asked to erase, who coordinates answers in two steps, and what was said is shown', async () => {
+  got(await sender.requestErasure({ stream: hers }))
+  await sender.sync()
+  await page.getByText('Les piden borrar lo recibido').waitFor({ timeout: 60_000 })
+  await expectReadable(page, 'piden-borrar')
+  // One of the case and one of the referral that came with it may ask: the first is answered here.
+  await page.getByRole('button', { name: 'Borrarlo y responder' }).first().click()
+  const sure = page.getByRole('alertdialog', { name: '¿Borrar lo recibido?' })
+  await sure.getByRole('button', { name: 'Todavía no' }).click()
+  await sure.waitFor({ state: 'detached' })
+  expect((await house.erasureRequests()).flatMap(({ answers }) => answers)).toEqual([])
+  await page.getByRole('button', { name: 'Borrarlo y responder' }).first().click()
+  await sure.getByRole('button', { name: 'Borrarlo y responder' }).click()
+  await page.getByText('Ya se respondió').waitFor({ timeout: 60_000 })
+  await expectReadable(page, 'borrado-respondido')
+})
+
+test('nothing of it troubled the browser', () => {
+  expect(office.faults).toEqual([])
+})
