@@ -188,6 +188,9 @@ test('an own entry that comes back as a stub is a finding, and stays queued unti
       },
     ])
   expect(await settleQueue(store, [feed])).toEqual([])
+  expect(await settleQueue(store, [feed], () => Promise.resolve(true))).toEqual([
+    { code: 'entry-not-delivered', hash: own?.hash },
+  ])
   await announcedAs(true)
   expect(await settleQueue(store, [feed])).toEqual([{ code: 'own-entry-stubbed', hash: own?.hash }])
   expect(await store.find('outbox', '1')).toEqual(queued)

@@ -1,4 +1,4 @@
-import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
 import { isUnanswered, ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
@@ -97,7 +97,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       () => takeUpMoved(unlocked, touched),
       () => purgeEnded(unlocked, kept),
       async () => {
-        if (followed) findings.push(...(await settleQueue(account.store, followed.feeds)))
+        if (followed) findings.push(...(await settle(unlocked, followed.feeds)))
       },
       () => introduceDevice(unlocked),
       async () => {
@@ -169,6 +169,19 @@ async function sendWaiting(
   return { acknowledged, forked: [...forked.values()] }
 }
 
+/** Feeds are written within moments. After so long one keeps an entry back, or the server cannot write them. */
+const overdueMs = 10 * 60_000
+
+function settle(unlocked: Unlocked, feeds: readonly FeedId[]): Promise<readonly Finding[]> {
+  const { account, clock, now } = unlocked
+  return settleQueue(account.store, feeds, async (hash) => {
+    const receipt = (await account.store.find('receipt', hash)) as ReceiptOnWire | undefined
+    const signed = receipt && readSigned(receipt, account.kept.serverKey)
+    const serverNow = now() - (clock.aheadMs ?? 0)
+    return signed !== undefined && serverNow - signed.receivedAt > overdueMs
+  })
+}
+
 function unreached(unlocked: Unlocked): SyncReport {
   const wasOnline = unlocked.online
   unlocked.online = false
@@ -227,9 +240,13 @@ export function coveredBy(
   receipt: ReceiptOnWire,
   serverKey: Uint8Array,
 ): ReadonlySet<string> | undefined {
-  const bytes = fromBase64url(receipt.bytes)
-  const verified = verifyReceipt({ bytes, signature: fromBase64url(receipt.signature) }, serverKey)
+  const verified = readSigned(receipt, serverKey)
   return verified && new Set(verified.hashes)
+}
+
+function readSigned(receipt: ReceiptOnWire, serverKey: Uint8Array) {
+  const bytes = fromBase64url(receipt.bytes)
+  return verifyReceipt({ bytes, signature: fromBase64url(receipt.signature) }, serverKey)
 }
 
 function isSigned(head: FeedHead, serverKey: Uint8Array): boolean {
