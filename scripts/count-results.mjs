@@ -51,3 +51,43 @@ export function countFromVitest(report, status) {
     skipped: numPendingTests + numTodoTests,
   }
 }
+
+const mostLines = 12
+
+/**
+ * What failed in a run of vitest: each test by file and name with the first lines of its error, each file that could not be loaded.
+ * @param {string | undefined} report @param {number} status @param {string} root @returns {string[]}
+ */
+export function failuresFromVitest(report, status, root) {
+  if (report === undefined) return ['The tests ended without a report.']
+  const { testResults } = JSON.parse(report)
+  const found = testResults.flatMap(({ name, status: ended, message, assertionResults }) => {
+    const file = name.startsWith(root) ? name.slice(root.length + 1) : name
+    const failed = assertionResults.filter((it) => it.status === 'failed')
+    if (failed.length === 0) return ended === 'failed' ? [failure(file, message)] : []
+    return failed.map((it) =>
+      failure([file, ...it.ancestorTitles, it.title].join(' > '), it.failureMessages[0]),
+    )
+  })
+  return found.length === 0 && status !== 0
+    ? ['The tests ended badly, though each one passed: see above for an unhandled error.']
+    : found
+}
+
+/**
+ * The checks that failed, each with the first lines that it said.
+ * @param {string} output of `npm run check` @param {number} status @returns {string[]}
+ */
+export function failuresFromChecks(output, status) {
+  const found = [...output.matchAll(/^not ok (.*)\n((?: {4}.*\n)*)/gm)].map(([, name, said]) =>
+    failure(`check: ${name}`, said),
+  )
+  return found.length === 0 && status !== 0 ? ['The checks ended badly: see above.'] : found
+}
+
+/** @param {string} name @param {string} [error] */
+function failure(name, error = '') {
+  const lines = error.replaceAll(/\u001b\[[0-9;]*m/g, '').split('\n')
+  const first = lines.map((line) => line.trimEnd()).filter((line) => line !== '')
+  return [name, ...first.slice(0, mostLines).map((line) => `    ${line.trimStart()}`)].join('\n')
+}

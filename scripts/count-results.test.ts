@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-// @ts-expect-error JavaScript without declarations: it must run before anything is installed.
-import { countFromLastLine, countFromVitest, describe, sum } from './count-results.mjs'
+import {
+  countFromLastLine,
+  countFromVitest,
+  describe,
+  failuresFromChecks,
+  failuresFromVitest,
+  sum,
+  // @ts-expect-error JavaScript without declarations: it must run before anything is installed.
+} from './count-results.mjs'
 
 const count = (passed: number, failed: number, skipped: number) => ({ passed, failed, skipped })
 
@@ -46,4 +53,43 @@ test('a run that ended badly with every test passed is a failure', () => {
 
 test('a run without a report is a failure', () => {
   expect(countFromVitest(undefined, 0)).toEqual(count(0, 1, 0))
+})
+
+test('what failed is told by file and name with the first lines of its error, without colours', () => {
+  const failureMessages = [`\u001b[31mError\u001b[39m: no\n\n${'line\n'.repeat(40)}`]
+  const testResults = [
+    {
+      name: '/root/a.test.ts',
+      status: 'failed',
+      message: '',
+      assertionResults: [
+        { status: 'passed', ancestorTitles: [], title: 'fine', failureMessages: [] },
+        { status: 'failed', ancestorTitles: ['a house'], title: 'opens', failureMessages },
+      ],
+    },
+    { name: '/root/b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    { name: '/root/c.test.ts', status: 'passed', message: '', assertionResults: [] },
+  ]
+  const [opens = '', unloaded, ...others] = failuresFromVitest(report({ testResults }), 1, '/root')
+  expect(opens.split('\n').slice(0, 3)).toEqual([
+    'a.test.ts > a house > opens',
+    '    Error: no',
+    '    line',
+  ])
+  expect(opens.split('\n')).toHaveLength(13)
+  expect(unloaded).toBe('b.test.ts\n    no such module')
+  expect(others).toEqual([])
+})
+
+test('a run that ended badly is never without a word', () => {
+  expect(failuresFromVitest(report(), 0, '/root')).toEqual([])
+  expect(failuresFromVitest(report(), 1, '/root')).toHaveLength(1)
+  expect(failuresFromVitest(undefined, 0, '/root')).toHaveLength(1)
+  expect(failuresFromChecks('ok lint (1 s)\n1 passed, 0 failed, 0 skipped\n', 0)).toEqual([])
+  expect(failuresFromChecks('', 1)).toHaveLength(1)
+})
+
+test('a failed check is told with what it said', () => {
+  const output = 'ok types (1 s)\nnot ok lint (2 s)\n    a.ts: unused\nok format (1 s)\n'
+  expect(failuresFromChecks(output, 1)).toEqual(['check: lint (2 s)\n    a.ts: unused'])
 })

@@ -4,7 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { countFromLastLine, countFromVitest, describe, sum } from './count-results.mjs'
+import {
+  countFromLastLine,
+  countFromVitest,
+  describe,
+  failuresFromChecks,
+  failuresFromVitest,
+  sum,
+} from './count-results.mjs'
 import { ensureInstalled } from './install.mjs'
 import { findProjectNode, refuseOldNode } from './project-node.mjs'
 import { ensureBrowserTools, findOldestPostgres } from './test-tools.mjs'
@@ -13,6 +20,8 @@ import { ensureWebBundle } from './web-bundle.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const say = (line) => console.log(line)
+/** Said again at the end: who reads only the end of a long output sees what to look at. */
+const failures = []
 
 const endedWell = await endInPlainWords(async () => {
   refuseOldNode()
@@ -26,6 +35,7 @@ const endedWell = await endInPlainWords(async () => {
   counts.push(await runOnOldestPostgres(node, oldestPostgres))
   const total = sum(counts)
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
+  if (failures.length > 0) say(`\nWhat failed:\n\n${failures.join('\n\n')}`)
   say(`\n${describe(total)}`)
 })
 // What kept the tests from running at all is one failure: the last line is the count in any case.
@@ -35,6 +45,7 @@ async function check(node) {
   const script = join(root, 'scripts', 'check.ts')
   if (!existsSync(script)) return sum([])
   const { status, output } = await run(node, [script], {})
+  failures.push(...failuresFromChecks(output, status))
   return countFromLastLine(output, status)
 }
 
@@ -46,7 +57,9 @@ async function runTests(node, filters, environment) {
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
     const words = [vitest, 'run', ...filters, '--reporter=default', '--reporter=json']
     const { status } = await run(node, [...words, `--outputFile.json=${report}`], environment)
-    return countFromVitest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, status)
+    const told = existsSync(report) ? readFileSync(report, 'utf8') : undefined
+    failures.push(...failuresFromVitest(told, status, root))
+    return countFromVitest(told, status)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
