@@ -1,6 +1,7 @@
 import { compartmentCodes } from '@cobijo/domain/journal/compartment'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { Facts } from '@cobijo/domain/journal/facts'
+import { readFacts } from '@cobijo/domain/journal/read-facts'
 import type {
   EntryHash,
   FeedId,
@@ -198,7 +199,7 @@ function isAsSigned(grant: Grant): boolean {
   if (envelope.family !== 'grant') return false
   if (!sameBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, grant.facts)))
     return false
-  const facts = readFacts(grant.facts.bytes)
+  const facts = factsOf(grant.facts.bytes)
   return (
     facts?.family === 'grant' &&
     facts.state === 'open' &&
@@ -209,10 +210,9 @@ function isAsSigned(grant: Grant): boolean {
   )
 }
 
-function readFacts(bytes: Uint8Array): Facts | undefined {
+function factsOf(bytes: Uint8Array): Facts | undefined {
   try {
-    const held = readCanonical(bytes)
-    return typeof held === 'object' && held !== null ? (held as Facts) : undefined
+    return readFacts(readCanonical(bytes))
   } catch {
     return undefined
   }

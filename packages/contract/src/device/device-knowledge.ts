@@ -23,7 +23,7 @@ import type { Finding, StreamInFeed } from './synchronisation/follow-feeds.ts'
 import { heldStatements } from './directory/fold-statements.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held, HeldBundle } from './held-entry.ts'
-import { isMisnamed, readOrganisations } from './directory/known-organisations.ts'
+import { isMisnamed, isUnreadable, readOrganisations } from './directory/known-organisations.ts'
 import type { KnownOrganisation } from './directory/known-organisations.ts'
 import { openStream } from './cases/open-stream.ts'
 import type { OpenedStream, Opener } from './cases/open-stream.ts'
@@ -89,6 +89,8 @@ export async function gatherKnowledge(
   }
   for (const { hash } of opened.filter(isMisnamed))
     findings.push({ code: 'statement-misnamed', hash })
+  for (const { hash } of opened.filter(isUnreadable))
+    findings.push({ code: 'statement-unreadable', hash })
   const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
   return { directory, ring, organisations, opener, pins, findings }
 }

@@ -3,9 +3,11 @@ import type { CausalHistory } from '../journal/causal-history.ts'
 import type { Instant } from '../journal/identifier.ts'
 import type { ServiceLine } from '../service/services.ts'
 
+export const reminderSubjects = ['first-night', 'service', 'consent', 'note'] as const
+
 export interface Reminder {
   readonly at: Instant
-  readonly about: 'first-night' | 'service' | 'consent' | 'note'
+  readonly about: (typeof reminderSubjects)[number]
   /** Id of the registration, the service, the consent question's newest entry, or the note. */
   readonly of: string
 }

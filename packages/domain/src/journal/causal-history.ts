@@ -1,7 +1,8 @@
 import { ancestorsOf, orderByParents } from './causal-order.ts'
-import type { CompartmentContent, EntryType } from './entry-type.ts'
+import type { EntryType } from './entry-type.ts'
 import type { EntryHash } from './identifier.ts'
 import type { KnownEntry, OpenedEntry } from './opened-entry.ts'
+import { readContent } from './read-content.ts'
 
 /** An entry of a known type with the fields that this reader could open and that fit their declaration. */
 export interface ReadEntry {
@@ -46,7 +47,7 @@ export function causalHistory(
     const each: ReadEntry = {
       entry,
       type: entryType.type,
-      ...fieldsOf(entryType, entry),
+      ...readContent(entryType, entry.content),
       standing: isConfirmed ? 'confirmed' : 'not-confirmed',
     }
     byHash.set(entry.hash, each)
@@ -58,24 +59,6 @@ export function causalHistory(
     byHash,
     knew: (later, earlier) => ancestors.get(later)?.has(earlier) ?? false,
   }
-}
-
-/** Each field from the compartment that its type declares; the same name elsewhere is not it. */
-function fieldsOf(
-  entryType: EntryType,
-  entry: OpenedEntry,
-): { fields: Record<string, unknown>; malformed: string[] } {
-  const fields: Record<string, unknown> = {}
-  const malformed: string[] = []
-  for (const [name, field] of Object.entries(entryType.fields)) {
-    if (field.compartment === 'facts') continue
-    const held: CompartmentContent | undefined = entry.content[field.compartment]
-    if (held === undefined || !Object.hasOwn(held, name)) continue
-    const value = held[name]
-    if (field.kind.check(value) === undefined) fields[name] = value
-    else malformed.push(name)
-  }
-  return { fields, malformed }
 }
 
 /** Each entry that an `author-confirmed` names, with the organisation that stands by it: `hash organisation`. */

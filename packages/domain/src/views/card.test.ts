@@ -4,7 +4,7 @@ import { openedFor } from '../journal/opened-for.ts'
 import { recordProtectiveNeed } from '../justice/record-protective-need.ts'
 import { FirstNight, asha, by } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
-import { caseCode, cardOf, fullNameOf } from './card.ts'
+import { caseCode, cardOf, fullNameOf, readCaseCard } from './card.ts'
 
 const named = () =>
   new FirstNight({
@@ -52,4 +52,33 @@ test('folded for a group that reads no identity, the card holds no name of her p
   expect(card.nameToUse).toBe('Chel')
   expect(card.fullName).toBeUndefined()
   expect(JSON.stringify(card)).not.toContain('Ixchel')
+})
+
+describe('a card that another device folded', () => {
+  const folded = () => cardOf(named().file)
+
+  test('is read as it is, without what a newer version added', () => {
+    const said = Object.fromEntries(
+      Object.entries(folded()).filter(([, value]) => value !== undefined),
+    )
+    expect(readCaseCard({ ...said, mood: 'x' })).toEqual(folded())
+  })
+
+  test.each([
+    { nameToUse: { $$typeof: 'x' } },
+    { nameToUse: 'x'.repeat(1_000_000) },
+    { code: 7 },
+    { ageGroup: 'constructor' },
+    { nextReminderAt: 'tomorrow' },
+    { hasAlert: 'yes' },
+    { disputed: undefined },
+    { heads: [null] },
+    { heads: 'x' },
+  ])('is none where anything in it is not what a card says: %j', (wrong) => {
+    expect(readCaseCard({ ...folded(), ...wrong })).toBeUndefined()
+  })
+
+  test('is none where what it needs is only inherited', () => {
+    expect(readCaseCard(Object.create(folded()) as never)).toBeUndefined()
+  })
 })

@@ -1,7 +1,19 @@
 import type { CaseFile } from '../case/case-file.ts'
+import { reminderSubjects } from '../case/reminders.ts'
 import type { Reminder } from '../case/reminders.ts'
+import { ageGroups } from '../journal/facts.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { EntryHash, Instant, OrganisationId, StreamId } from '../journal/identifier.ts'
+import {
+  choice,
+  flag,
+  hexadecimal,
+  identifier,
+  instant,
+  list,
+  text,
+} from '../journal/value-kind.ts'
+import type { ValueKind } from '../journal/value-kind.ts'
 import type { TimelineEntry } from '../case/timeline.ts'
 
 /**
@@ -60,6 +72,35 @@ export function distinctName(
   if (nameToUse === undefined || fullName === undefined) return nameToUse ?? fullName
   const isRepeated = `${fullName} `.startsWith(`${nameToUse} `)
   return isRepeated ? fullName : `${nameToUse} · ${fullName}`
+}
+
+const kinds = {
+  nameToUse: text(),
+  fullName: text(20_000),
+  code: text(20),
+  ageGroup: choice(ageGroups),
+  nextReminderAt: instant,
+  nextReminderAbout: choice(reminderSubjects),
+  registeredAt: instant,
+  registeredBy: identifier,
+  hasAlert: flag,
+  disputed: flag,
+  heads: list(hexadecimal(32), 100_000),
+} satisfies Readonly<Record<keyof CaseCard, ValueKind<unknown>>>
+
+/**
+ * A card that another device folded, as far as it is one: undefined where anything in it is not what a card says, so that it is folded
+ * anew. What a newer version adds is left out.
+ */
+export function readCaseCard(content: Readonly<Record<string, unknown>>): CaseCard | undefined {
+  const held: Record<string, unknown> = {}
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = Object.hasOwn(content, name) ? content[name] : undefined
+    if (value !== undefined && kind.check(value) !== undefined) return undefined
+    held[name] = value
+  }
+  const needed = [held['code'], held['hasAlert'], held['disputed'], held['heads']]
+  return needed.includes(undefined) ? undefined : (held as unknown as CaseCard)
 }
 
 /** Given names and both surnames as people have them, or undefined when nothing is known. */

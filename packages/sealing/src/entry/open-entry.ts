@@ -4,6 +4,7 @@ import { upcast } from '@cobijo/domain/journal/entry-type'
 import type { CompartmentContent, EntryType } from '@cobijo/domain/journal/entry-type'
 import type { Facts } from '@cobijo/domain/journal/facts'
 import type { EntryHeader, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { readFacts } from '@cobijo/domain/journal/read-facts'
 import { sameBytes } from '../bytes.ts'
 import { readCanonical } from '../canonical.ts'
 import { commitmentToFacts, commitmentToOrder, commitsTo } from './envelope.ts'
@@ -57,7 +58,7 @@ export function openEntry(
     member: envelope.member,
     device: envelope.device,
     recordedAt: envelope.recordedAt,
-    facts: readFacts(received),
+    facts: factsOf(received),
     header,
     content,
     sealedParts: parts.length - plain.size,
@@ -70,16 +71,16 @@ export function openEntry(
   }
 }
 
-function readFacts({ entry, facts }: ReceivedEntry): Facts {
+function factsOf({ entry, facts }: ReceivedEntry): Facts {
   let held: unknown
   try {
     held = readCanonical(facts.bytes)
   } catch {
     throw new EntryUnfaithful('facts-malformed')
   }
-  if (!isRecord(held) || held['family'] !== entry.envelope.family)
-    throw new EntryUnfaithful('facts-malformed')
-  return held as unknown as Facts
+  const read = readFacts(held)
+  if (read?.family !== entry.envelope.family) throw new EntryUnfaithful('facts-malformed')
+  return read
 }
 
 function unseal({ entry, parts, bundles }: ReceivedEntry): Map<Compartment, unknown> {

@@ -1,4 +1,4 @@
-import { cardOf } from '@cobijo/domain/views/card'
+import { cardOf, readCaseCard } from '@cobijo/domain/views/card'
 import type { CaseCard } from '@cobijo/domain/views/card'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { DeviceId, StreamId } from '@cobijo/domain/journal/identifier'
@@ -28,7 +28,7 @@ export function readCard(unlocked: Unlocked, group: Group, wire: Card): CaseCard
   if (!isFit || !verifyCard(group.feed, card, device.key)) return undefined
   for (const keys of unlocked.knowledge.ring.keysOf(group.id, card.generation)) {
     const content = openCard(card, keys)
-    if (!isRefusal(content)) return content as unknown as CaseCard
+    if (!isRefusal(content)) return readCaseCard(content)
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EntryHash, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
-import { isMisnamed, readOrganisations } from './known-organisations.ts'
+import { isMisnamed, isUnreadable, readOrganisations } from './known-organisations.ts'
 
 const organisation = 'a0000000-0000-4000-8000-000000000001' as OrganisationId
 const id = 'b0000000-0000-4000-8000-000000000002'
@@ -62,3 +62,75 @@ test.each(words)(
     }
   },
 )
+
+const hostile = [
+  ['organisation-founded', { directory: { organisationName: { $$typeof: 'x' } } }],
+  ['organisation-founded', { directory: { organisationName: 'x'.repeat(1_000_000) } }],
+  ['member-admitted', { identity: { memberName: ['x'] } }],
+  ['member-restored', { identity: { memberName: 7 } }],
+  ['device-certified', { identity: { deviceLabel: 'x'.repeat(1_000_000) } }],
+  ['group-created', { directory: { groupKind: 'constructor' } }],
+  ['profile-set', { directory: { kind: {}, size: 'small', dutyToReport: 'no' } }],
+  ['reading-rules-set', { directory: { rules: [null] } }],
+  ['reading-rules-set', { directory: { rules: [{ compartment: 'identity', groups: 'all' }] } }],
+  ['reading-rules-set', { directory: { rules: 'everything' } }],
+  ['recovery-prepared', { directory: { tried: 'yes' } }],
+] as const
+
+test.each(hostile)('what is not as declared is a finding and not believed: %s', (type, content) => {
+  const statement = { member: { id }, device: { id }, group: id }
+  const entry = entryThat(type, type, statement, content)
+  expect(isUnreadable(entry)).toBe(true)
+  expect(known(entry)).toEqual({
+    name: undefined,
+    profile: undefined,
+    groupKinds: new Map(),
+    memberNames: new Map(),
+    deviceLabels: new Map(),
+    readingRules: [],
+    recoveryTried: false,
+  })
+})
+
+test('rules that are whole go on where later ones cannot be read; a profile that cannot does not', () => {
+  const rules = [{ compartment: 'identity', groups: [id] }]
+  const profile = { size: 'small', kind: 'shelter', dutyToReport: 'no', enforcesMigrationLaw: 'no' }
+  const first = entryThat('reading-rules-set', 'reading-rules-set', {}, { directory: { rules } })
+  const second = entryThat('profile-set', 'profile-set', {}, { directory: profile })
+  const after = (entry: OpenedEntry, hash: string, parent: string) => ({
+    ...entry,
+    hash: hash.repeat(64) as EntryHash,
+    parents: [parent.repeat(64) as EntryHash],
+  })
+  const believed = readOrganisations(
+    [
+      first,
+      after(second, 'd', 'c'),
+      after(
+        entryThat('reading-rules-set', 'reading-rules-set', {}, { directory: { rules: [{}] } }),
+        'e',
+        'd',
+      ),
+    ],
+    () => true,
+  ).get(organisation)
+  expect(believed?.readingRules).toEqual(rules)
+  expect(believed?.profile).toEqual(profile)
+  const doubted = readOrganisations(
+    [
+      second,
+      after(
+        entryThat(
+          'profile-set',
+          'profile-set',
+          {},
+          { directory: { ...profile, dutyToReport: {} } },
+        ),
+        'd',
+        'c',
+      ),
+    ],
+    () => true,
+  ).get(organisation)
+  expect(doubted?.profile).toBeUndefined()
+})

@@ -1,8 +1,18 @@
 import { orderByParents } from '@cobijo/domain/journal/causal-order'
 import type { DeviceId, GroupId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { readContent } from '@cobijo/domain/journal/read-content'
+import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
+import { groupCreated } from '@cobijo/domain/organisation/group-created'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
+import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
+import { memberRestored } from '@cobijo/domain/organisation/member-restored'
+import { organisationFounded } from '@cobijo/domain/organisation/organisation-founded'
+import { profileSet } from '@cobijo/domain/organisation/profile-set'
+import { readingRulesSet } from '@cobijo/domain/organisation/reading-rules-set'
+import { recoveryPrepared } from '@cobijo/domain/organisation/recovery-prepared'
 import type { ReadingRule } from '@cobijo/domain/organisation/reading-rules'
+import { findEntryType } from '@cobijo/domain/registry'
 import type { OrganisationProfile } from '../device-api.ts'
 
 /** What this member's keys open of an organisation's stream: words for the ids of the directory. */
@@ -46,6 +56,12 @@ export function isMisnamed({ header, facts }: OpenedEntry): boolean {
   return header !== undefined && 'statement' in facts && facts.statement['says'] !== header.type
 }
 
+/** Whether a word of the directory says anything that its type does not declare so: a finding, and not believed. */
+export function isUnreadable({ header, content }: OpenedEntry): boolean {
+  const entryType = header && findEntryType(header.type)
+  return entryType !== undefined && readContent(entryType, content).malformed.length > 0
+}
+
 function nothingKnown(): Mutable<KnownOrganisation> {
   return {
     name: undefined,
@@ -58,64 +74,85 @@ function nothingKnown(): Mutable<KnownOrganisation> {
   }
 }
 
-function takeUp(known: Mutable<KnownOrganisation>, entry: OpenedEntry): void {
-  const directory = entry.content.directory ?? {}
-  const identity = entry.content.identity ?? {}
-  const statement = 'statement' in entry.facts ? entry.facts.statement : {}
-  switch (entry.header?.type) {
-    case 'organisation-founded':
-      if (typeof directory['organisationName'] === 'string')
-        known.name = directory['organisationName']
-      nameMember(known, statement, identity['founderName'])
+function takeUp(known: Mutable<KnownOrganisation>, { header, facts, content }: OpenedEntry): void {
+  const statement = 'statement' in facts ? facts.statement : {}
+  switch (header?.type) {
+    case 'organisation-founded': {
+      const { organisationName, founderName } = readContent(organisationFounded, content).fields
+      if (organisationName !== undefined) known.name = organisationName
+      nameMember(known, statement, founderName)
       return
+    }
     case 'member-admitted':
+      nameMember(known, statement, readContent(memberAdmitted, content).fields.memberName)
+      return
     case 'member-restored':
-      nameMember(known, statement, identity['memberName'])
+      nameMember(known, statement, readContent(memberRestored, content).fields.memberName)
       return
-    case 'device-certified':
-      labelDevice(known, statement['device'], identity['deviceLabel'])
+    case 'device-certified': {
+      const { deviceLabel } = readContent(deviceCertified, content).fields
+      labelDevice(known, statement['device'], deviceLabel)
       return
-    case 'group-created':
-      if (typeof directory['groupKind'] === 'string') {
-        const kinds = new Map(known.groupKinds)
-        kinds.set(statement['group'] as GroupId, directory['groupKind'] as GroupKind)
-        known.groupKinds = kinds
-      }
+    }
+    case 'group-created': {
+      const { groupKind } = readContent(groupCreated, content).fields
+      if (groupKind !== undefined)
+        known.groupKinds = new Map(known.groupKinds).set(statement['group'] as GroupId, groupKind)
       return
+    }
     case 'profile-set':
-      if (directory['kind'] !== undefined)
-        known.profile = directory as unknown as OrganisationProfile
+      // What cannot be read takes the place of what could: a duty to report that is unclear is not the old one.
+      if (content.directory !== undefined) known.profile = profileIn(content)
       return
     case 'reading-rules-set':
-      if (Array.isArray(directory['rules']))
-        known.readingRules = directory['rules'] as ReadingRule[]
+      known.readingRules = rulesIn(content) ?? known.readingRules
       return
     case 'recovery-prepared':
-      if (directory['tried'] === true) known.recoveryTried = true
+      if (readContent(recoveryPrepared, content).fields.tried === true) known.recoveryTried = true
       return
     default:
       return
   }
 }
 
+/** Undefined where any word of it is missing or none that the type declares. */
+function profileIn(content: OpenedEntry['content']): OrganisationProfile | undefined {
+  const { fields, malformed } = readContent(profileSet, content)
+  const { size, kind, dutyToReport, enforcesMigrationLaw, source } = fields
+  const isWhole = malformed.every((name) => name === 'source' || name === 'offers')
+  if (!isWhole || !size || !kind || !dutyToReport || !enforcesMigrationLaw) return undefined
+  const said = { size, kind, dutyToReport, enforcesMigrationLaw }
+  return source === undefined ? said : { ...said, source }
+}
+
+/** All of the rules or none: half of them would leave parts without a reader. */
+function rulesIn(content: OpenedEntry['content']): readonly ReadingRule[] | undefined {
+  const { rules } = readContent(readingRulesSet, content).fields
+  const whole = rules?.flatMap(({ compartment, groups }) =>
+    compartment === undefined || groups === undefined
+      ? []
+      : [{ compartment, groups: groups as readonly GroupId[] }],
+  )
+  return whole?.length === rules?.length ? whole : undefined
+}
+
 function nameMember(
   known: Mutable<KnownOrganisation>,
   statement: Readonly<Record<string, unknown>>,
-  name: unknown,
+  name: string | undefined,
 ): void {
   const member = statement['member']
-  if (
-    typeof name !== 'string' ||
-    typeof member !== 'object' ||
-    member === null ||
-    !('id' in member)
-  )
-    return
+  if (name === undefined || typeof member !== 'object' || member === null) return
+  if (!('id' in member)) return
   known.memberNames = new Map(known.memberNames).set(member.id as MemberId, name)
 }
 
-function labelDevice(known: Mutable<KnownOrganisation>, device: unknown, label: unknown): void {
-  if (typeof label !== 'string' || typeof device !== 'object' || device === null) return
+function labelDevice(
+  known: Mutable<KnownOrganisation>,
+  device: unknown,
+  label: string | undefined,
+): void {
+  if (label === undefined || typeof device !== 'object' || device === null) return
   if (!('id' in device)) return
   known.deviceLabels = new Map(known.deviceLabels).set(device.id as DeviceId, label)
 }

@@ -1,3 +1,4 @@
+import { families } from '@cobijo/domain/journal/facts'
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { sameBytes } from '@cobijo/sealing/bytes'
@@ -208,7 +209,7 @@ function familyOf(factsBytes: Uint8Array): Family | undefined {
   try {
     const facts = readCanonical(factsBytes)
     if (typeof facts === 'object' && facts !== null && 'family' in facts)
-      return facts.family as Family
+      return families.find((each) => each === facts.family)
   } catch {
     return undefined
   }
