@@ -8,9 +8,14 @@ export default defineConfig({
       'journeys/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    globalSetup: ['packages/server/src/database/testing/test-cluster.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    globalSetup: [
+      'packages/server/src/database/testing/test-cluster.ts',
+      'packages/web/src/testing/built-folders.ts',
+    ],
+    // What never comes is a fault however long one waits; what comes late on a slow machine is none.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     // The machines have two cores and one database cluster serves all files.
     maxWorkers: 2,
   },

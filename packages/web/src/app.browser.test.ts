@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serveBuilt, type BuiltSite } from './gallery/built-site.ts'
 import { links, neutralPage } from './links.ts'
+import { escapeTwice, launchBrowser, lookWithAxe, openWindow } from './testing/browser.ts'
 
 let site: BuiltSite
 let browser: Browser
@@ -14,10 +14,7 @@ let faults: string[]
 
 beforeAll(async () => {
   site = await serveBuilt('production')
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {
@@ -26,13 +23,10 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  faults = []
-  context = await browser.newContext({ locale: 'es-MX', viewport: { width: 1280, height: 800 } })
-  page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
-  })
-  page.on('pageerror', (fault) => faults.push(fault.message))
+  ;({ context, page, faults } = await openWindow(browser, {
+    locale: 'es-MX',
+    viewport: { width: 1280, height: 800 },
+  }))
 })
 
 afterEach(async () => {
@@ -89,7 +83,7 @@ test.each([
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.goto(`${site.origin}${links.about()}`)
     await page.getByRole('heading', { name: 'Lo que no promete' }).waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await lookWithAxe(page).analyze()
     expect(violations.map((each) => each.id)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
@@ -107,9 +101,9 @@ test('language and theme are chosen once and kept', async () => {
   await page.reload()
   await page.getByRole('heading', { name: 'What Cobijo promises' }).waitFor()
   expect(await page.getAttribute('html', 'lang')).toBe('en-GB')
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
-    'dark',
-  )
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+    .toBe('dark')
   expect(faults).toEqual([])
 })
 
@@ -126,9 +120,7 @@ describe('quick exit', () => {
     await page.goto(`${site.origin}/nada/aqui`)
     await page.getByRole('link', { name: 'Ir al inicio' }).click()
     await page.waitForURL((url) => url.pathname !== '/nada/aqui')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await page.waitForURL(`${site.origin}${neutralPage}`)
+    await escapeTwice(page)
     await page.goBack()
     await page.waitForURL(`${site.origin}${neutralPage}`)
     expect(await page.title()).toBe('Medidas de cocina')

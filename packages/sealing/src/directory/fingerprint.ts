@@ -21,6 +21,19 @@ const digitCount = 20
  * founding with the same five words costs an attacker that much at each of 2⁵⁰ tries.
  */
 export function fingerprintOf(founding: EntryHash): Fingerprint {
+  const known = worked.get(founding)
+  if (known) return known
+  const fingerprint = workOut(founding)
+  if (worked.size >= mostKept) worked.clear()
+  worked.set(founding, fingerprint)
+  return fingerprint
+}
+
+/** A screen that shows a network asks for the same few again and again. They are public. */
+const worked = new Map<EntryHash, Fingerprint>()
+const mostKept = 1_000
+
+function workOut(founding: EntryHash): Fingerprint {
   const stretched = sodium.crypto_pwhash(
     32,
     fromHexadecimal(founding),

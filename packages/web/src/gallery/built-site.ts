@@ -1,11 +1,20 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the run keeps what it built of the web: each at most once, when the first test asks for it. */
+    builtFolders: string
+  }
+}
 
 /** What the server sends with every page; browser tests run under it and count what it had to refuse. */
 export const contentSecurityPolicy = [
@@ -38,34 +47,45 @@ export interface BuiltSite {
   close: () => Promise<void>
 }
 
-/** Builds the application or the gallery into a temporary folder; whoever asked for it removes it. */
-export async function buildInTemporaryFolder(mode: 'production' | 'gallery'): Promise<string> {
-  const root = fileURLToPath(new URL('../../', import.meta.url))
-  const folder = await mkdtemp(join(tmpdir(), 'cobijo-web-'))
-  // In a process of its own, as an operator builds it: the test runner sets NODE_ENV, which would build another React.
-  const vite = fileURLToPath(new URL('../../bin/vite.js', import.meta.resolve('vite')))
-  await promisify(execFile)(
-    process.execPath,
-    [
-      vite,
-      'build',
-      root,
-      '--mode',
-      mode,
-      '--outDir',
-      folder,
-      '--emptyOutDir',
-      '--logLevel',
-      'error',
-    ],
-    { env: { ...process.env, NODE_ENV: 'production' } },
+/**
+ * The folder with the built application or gallery. The first test of a run that asks builds it, those in other processes wait; the run
+ * removes it.
+ */
+export async function builtFolder(mode: 'production' | 'gallery'): Promise<string> {
+  const folder = join(inject('builtFolders'), mode)
+  const isFirst = await mkdir(`${folder}.begun`).then(
+    () => true,
+    () => false,
   )
+  if (isFirst) {
+    try {
+      await build(mode, `${folder}.draft`)
+      await rename(`${folder}.draft`, folder)
+    } catch (fault) {
+      await writeFile(`${folder}.failed`, '')
+      throw fault
+    }
+  }
+  while (!existsSync(folder)) {
+    if (existsSync(`${folder}.failed`)) throw new Error('the web could not be built')
+    await pause(100)
+  }
   return folder
 }
 
-/** Builds the application or the gallery and serves it on loopback as the real server does. */
+async function build(mode: 'production' | 'gallery', folder: string): Promise<void> {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  // In a process of its own, as an operator builds it: the test runner sets NODE_ENV, which would build another React.
+  const vite = fileURLToPath(new URL('../../bin/vite.js', import.meta.resolve('vite')))
+  const words = ['build', root, '--mode', mode, '--outDir', folder, '--emptyOutDir']
+  await promisify(execFile)(process.execPath, [vite, ...words, '--logLevel', 'error'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+}
+
+/** The built application or gallery, served on loopback as the real server does. */
 export async function serveBuilt(mode: 'production' | 'gallery'): Promise<BuiltSite> {
-  const folder = await buildInTemporaryFolder(mode)
+  const folder = await builtFolder(mode)
   const server = createServer((request, response) => {
     const path = normalize(
       decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
@@ -82,10 +102,7 @@ export async function serveBuilt(mode: 'production' | 'gallery'): Promise<BuiltS
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     folder,
-    close: async () => {
-      await stop(server)
-      await rm(folder, { recursive: true })
-    },
+    close: () => stop(server),
   }
 }
 

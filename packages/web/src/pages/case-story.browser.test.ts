@@ -2,7 +2,7 @@ import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { comparedWith, got, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
@@ -10,9 +10,6 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-
-// Looking at a screen in four ways takes its time on two cores.
-vi.setConfig({ testTimeout: 240_000 })
 
 const passphrase = 'cuatro sillas frente al lago'
 
@@ -72,7 +69,7 @@ beforeAll(async () => {
   await page.getByLabel('Clave de acceso').fill(enrolled.kit)
   await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 30_000 })
+  await page.waitForURL((url) => url.pathname !== links.signIn())
 })
 
 afterAll(async () => {
@@ -90,7 +87,7 @@ const add = async (what: string) => {
 test('an organisation that accompanies nobody yet is told so kindly', async () => {
   await page.goto(`${application.origin}${links.cases()}`)
   await signInAgain()
-  await page.getByText('Todavía no hay personas registradas').waitFor({ timeout: 20_000 })
+  await page.getByText('Todavía no hay personas registradas').waitFor()
   await expectReadable(page, 'cases-empty')
 })
 
@@ -283,9 +280,7 @@ test('two answers that were written at once stand side by side until somebody ch
   got(await desk.carryOut('record-essential', { case: about, nameToUse: 'Luna Clara' }))
   await desk.sync()
   await office.context.setOffline(false)
-  await page.getByText('¿Cómo quiere que le digamos?: dos personas escribieron a la vez').waitFor({
-    timeout: 40_000,
-  })
+  await page.getByText('¿Cómo quiere que le digamos?: dos personas escribieron a la vez').waitFor()
   await expectReadable(page, 'conflict')
   await page.getByLabel('¿Por qué?').fill('Se lo preguntamos')
   await page.getByRole('button', { name: 'Vale «Luna Clara»' }).click()
@@ -323,12 +318,12 @@ test('forty people fit on a desk’s screen, more are a press away, and each fil
   await page.getByRole('link', { name: 'Personas' }).first().click()
   await heading('Personas').waitFor()
   const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
-  await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(40)
+  await expect.poll(() => rows.count()).toBe(40)
   await settle(desk, async () => {
     const { rows: lines } = await desk.list({ sort: 'last-update', limit: 40 })
     return lines.every(({ nameToUse }) => nameToUse !== undefined)
   })
-  await page.getByRole('rowheader', { name: 'Inventada 45' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('rowheader', { name: 'Inventada 45' }).waitFor()
   const last = await rows.last().boundingBox()
   expect((last?.y ?? 9_999) + (last?.height ?? 0)).toBeLessThanOrEqual(800)
   await expectReadable(page, 'cases')

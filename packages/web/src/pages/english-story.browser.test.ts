@@ -2,7 +2,7 @@ import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { en } from '../language/en.ts'
 import { es } from '../language/es.ts'
 import { links } from '../links.ts'
@@ -13,8 +13,6 @@ import {
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { foundDeskAndShelter, passphrase, referSomebody } from '../testing/two-organisations.ts'
-
-vi.setConfig({ testTimeout: 240_000 })
 
 let application: StartedApplication
 let desk: DeviceApi
@@ -31,7 +29,7 @@ beforeAll(async () => {
   deskKit = founded.deskKit
   office = await application.newMachine(1280, 'en-US')
   page = office.page
-}, 240_000)
+})
 
 afterAll(async () => {
   await application.stop()
@@ -88,7 +86,7 @@ test('a browser that speaks English is met in English, up to the day', async () 
   await expectNoSpanish('sign-in')
   await page.getByLabel('Your passphrase', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 60_000 })
+  await page.waitForURL((url) => url.pathname === links.myDay())
   await page.getByRole('heading', { name: /^Today/ }).waitFor()
   await expectNoSpanish('day')
   await expectReadable(page, 'en-day')
@@ -123,7 +121,7 @@ test('she is referred and the answer read, in English', async () => {
   await tick('Casa Alba')
   await expectNoSpanish('recipient')
   await next()
-  await page.getByText('What is shared?').waitFor({ timeout: 40_000 })
+  await page.getByText('What is shared?').waitFor()
   await expectNoSpanish('parts')
   await page.getByRole('button', { name: /cannot be asked/ }).click()
   await page.getByLabel('Why is it needed?').fill('She is unconscious')
@@ -143,7 +141,7 @@ test('she is referred and the answer read, in English', async () => {
     (await desk.referrals()).some(({ stream: found }) => found === referral),
   )
   await go(links.referral(referral))
-  await page.getByRole('button', { name: 'Accept', exact: true }).waitFor({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'Accept', exact: true }).waitFor()
   await expectNoSpanish('received')
   await expectReadable(page, 'en-received')
 })

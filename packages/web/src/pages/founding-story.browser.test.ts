@@ -65,9 +65,7 @@ const wordsOn = (page: Page) =>
 
 let kit: string
 
-test('whoever has the set-up token founds the network and tries two printed sheets', {
-  timeout: 180_000,
-}, async () => {
+test('whoever has the set-up token founds the network and tries two printed sheets', async () => {
   const { page, faults } = office
   await page.goto(application.origin)
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -121,9 +119,7 @@ test('whoever has the set-up token founds the network and tries two printed shee
   expect(faults.filter((fault) => !fault.includes('403'))).toEqual([])
 })
 
-test('a second organisation founds itself by the link, waits, and is admitted once the words were compared', {
-  timeout: 180_000,
-}, async () => {
+test('a second organisation founds itself by the link, waits, and is admitted once the words were compared', async () => {
   const { page } = office
   await goTo(page, 'Red')
   await page.getByText('Todavía no hay otra organización').waitFor()
@@ -153,7 +149,7 @@ test('a second organisation founds itself by the link, waits, and is admitted on
   )
   got(await shelter.signIn({ account: enrolled.account, passphrase: phrase }))
 
-  await page.getByRole('button', { name: 'Comparar y admitir' }).click({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'Comparar y admitir' }).click()
   const compare = page.getByRole('alertdialog', { name: 'Comparar las palabras' })
   expect(await compare.locator('.fingerprint-words').first().locator('li').allInnerTexts()).toEqual(
     enrolled.fingerprint.words,
@@ -167,14 +163,12 @@ test('a second organisation founds itself by the link, waits, and is admitted on
   await compare.getByRole('button', { name: 'Admitir a la organización' }).click()
   await compare.waitFor({ state: 'hidden' })
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await page.getByRole('heading', { name: 'Casa Alba' }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { name: 'Casa Alba' }).waitFor()
   await page.getByText('Se discute').waitFor()
   await expectReadable(page, 'network')
 })
 
-test('a member joins from her own machine, reads her words, and works once she is admitted', {
-  timeout: 180_000,
-}, async () => {
+test('a member joins from her own machine, reads her words, and works once she is admitted', async () => {
   const { page } = office
   await goTo(page, 'Organización')
   await page.getByRole('button', { name: 'Invitar a una persona' }).click()
@@ -203,7 +197,7 @@ test('a member joins from her own machine, reads her words, and works once she i
   await night.page.getByRole('heading', { name: 'Falta que la admitan' }).waitFor()
   expect(await wordsOn(night.page)).toEqual(words)
 
-  await page.getByRole('button', { name: 'Comparar y admitir' }).click({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'Comparar y admitir' }).click()
   const admit = page.getByRole('alertdialog', { name: 'Marta Inventada' })
   expect(await admit.locator('.fingerprint-words li').allInnerTexts()).toEqual(words)
   await admit.getByText('Turno de la casa').click()
@@ -220,17 +214,15 @@ test('a member joins from her own machine, reads her words, and works once she i
   await admit.getByRole('button', { name: 'Admitir' }).click()
   await admit.waitFor({ state: 'hidden' })
 
-  await night.page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 30_000 })
+  await night.page.waitForURL((url) => url.pathname === links.myDay())
   await night.page.getByRole('button', { name: /Quién soy aquí: Mesa de protección/ }).waitFor()
-  await page.getByText('Marta Inventada', { exact: true }).waitFor({ timeout: 20_000 })
+  await page.getByText('Marta Inventada', { exact: true }).waitFor()
   await expectReadable(page, 'organisation')
   expect(night.faults).toEqual([])
   await night.context.close()
 })
 
-test('locked means closed: the page is gone, the passphrase opens it again where it was', {
-  timeout: 180_000,
-}, async () => {
+test('locked means closed: the page is gone, the passphrase opens it again where it was', async () => {
   const { page, faults } = office
   await goTo(page, 'Red')
   await page.getByRole('heading', { name: 'Casa Alba' }).waitFor()
@@ -252,7 +244,7 @@ test('locked means closed: the page is gone, the passphrase opens it again where
   await office.context.setOffline(true)
   await page.getByLabel('Su frase').fill(phrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.getByRole('heading', { name: 'Casa Alba' }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { name: 'Casa Alba' }).waitFor()
   await page
     .getByText(/Sin conexión/)
     .first()
@@ -267,9 +259,7 @@ test('locked means closed: the page is gone, the passphrase opens it again where
   expect(faults.filter((fault) => !/40\d|ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([])
 })
 
-test('a new machine needs the printed key once, in any spelling, and locks itself after five minutes', {
-  timeout: 180_000,
-}, async () => {
+test('a new machine needs the printed key once, in any spelling, and locks itself after five minutes', async () => {
   const { page, context } = await application.newMachine(320)
   await page.clock.install()
   await page.goto(`${application.origin}${links.organisation()}`)
@@ -278,7 +268,7 @@ test('a new machine needs the printed key once, in any spelling, and locks itsel
   await page.getByLabel('Su frase').fill(phrase)
   await expectReadable(page, 'new-machine')
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.getByRole('heading', { name: 'Mesa de protección' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'Mesa de protección' }).waitFor()
   expect(new URL(page.url()).pathname).toBe(links.organisation())
 
   // Left alone it locks itself, and the next time the passphrase is enough.
@@ -291,9 +281,7 @@ test('a new machine needs the printed key once, in any spelling, and locks itsel
   await context.close()
 })
 
-test('removing a member says what it does not undo, and changes the keys that she held', {
-  timeout: 180_000,
-}, async () => {
+test('removing a member says what it does not undo, and changes the keys that she held', async () => {
   const { page } = office
   await goTo(page, 'Organización')
   const shift = page.locator('.group').filter({ hasText: 'Turno de la casa' })
@@ -303,11 +291,11 @@ test('removing a member says what it does not undo, and changes the keys that sh
   await dialog.getByText('No borra lo que ya leyó').waitFor()
   await expectReadable(page, 'remove')
   await dialog.getByRole('button', { name: 'Retirar del equipo' }).click()
-  await page.getByRole('heading', { name: 'Ya no están' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'Ya no están' }).waitFor()
   await shift.getByText('1 persona · Llave número 2').waitFor()
 })
 
-test('a changed passphrase opens, and the one before does not', { timeout: 180_000 }, async () => {
+test('a changed passphrase opens, and the one before does not', async () => {
   const { page } = office
   await goTo(page, 'Organización')
   await page.getByRole('button', { name: 'Cambiar su frase' }).click()
@@ -316,17 +304,17 @@ test('a changed passphrase opens, and the one before does not', { timeout: 180_0
   await page.getByText('Escriba una frase de ocho letras o más').waitFor()
   await page.getByLabel('La misma frase, otra vez').fill(memberPhrase)
   await page.getByRole('button', { name: 'Cambiar la frase' }).click()
-  await page.getByText('Frase cambiada.').waitFor({ timeout: 60_000 })
+  await page.getByText('Frase cambiada.').waitFor()
   await page.getByRole('button', { name: 'Bloquear' }).click()
   await page.getByLabel('Su frase').fill(phrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
   await page.getByText('La frase no abre las llaves de este dispositivo.').waitFor()
   await page.getByLabel('Su frase').fill(memberPhrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.getByRole('heading', { name: 'Mesa de protección' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'Mesa de protección' }).waitFor()
 })
 
-test('quick exit drops the keys with the page', { timeout: 180_000 }, async () => {
+test('quick exit drops the keys with the page', async () => {
   const { page } = office
   await page.bringToFront()
   await page.getByRole('button', { name: 'Salida rápida' }).click()

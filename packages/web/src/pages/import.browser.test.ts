@@ -3,7 +3,7 @@ import { recordsOf } from '@cobijo/contract/htcds/fixtures/table-of'
 import { workbookFixture } from '@cobijo/contract/htcds/fixtures/workbook-fixture'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
@@ -13,9 +13,6 @@ import {
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
-
-// Each screen is looked at in both themes and two widths, on machines with two cores.
-vi.setConfig({ testTimeout: 180_000 })
 
 let application: StartedApplication
 let desk: DeviceApi
@@ -28,7 +25,7 @@ beforeAll(async () => {
   desk = founded.desk
   office = await application.newMachine()
   page = await signInByKit(office, application.origin, founded.deskKit)
-}, 240_000)
+})
 
 afterAll(async () => {
   await application.stop()

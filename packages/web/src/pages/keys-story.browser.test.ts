@@ -50,12 +50,10 @@ afterAll(async () => {
 async function enterPassphrase(page: Page, phrase: string): Promise<void> {
   await page.getByLabel('Su frase', { exact: true }).fill(phrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 30_000 })
+  await page.waitForURL((url) => url.pathname !== links.signIn())
 }
 
-test('a small organisation is led to its sheets before it registers the first person', {
-  timeout: 120_000,
-}, async () => {
+test('a small organisation is led to its sheets before it registers the first person', async () => {
   const { page } = office
   await page.goto(`${application.origin}${links.registerPerson()}`)
   await enterPassphrase(page, passphrase)
@@ -73,9 +71,7 @@ test('a small organisation is led to its sheets before it registers the first pe
   got(await desk.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }))
 })
 
-test('a colleague who lost device and kit comes back after her words were compared', {
-  timeout: 120_000,
-}, async () => {
+test('a colleague who lost device and kit comes back after her words were compared', async () => {
   const { page } = office
   const lost = await application.newDevice()
   const joined = await join(lost, got(await desk.invite('member')).token)
@@ -102,9 +98,7 @@ test('a colleague who lost device and kit comes back after her words were compar
   const again = await application.newDevice()
   const returned = await join(again, link)
   expect(returned.account).not.toBe(joined.account)
-  await page.getByRole('button', { name: 'Comparar y devolver el acceso' }).click({
-    timeout: 40_000,
-  })
+  await page.getByRole('button', { name: 'Comparar y devolver el acceso' }).click()
   const compare = page.getByRole('alertdialog', { name: 'Marta Inventada' })
   expect(await compare.locator('.fingerprint-words li').allInnerTexts()).toEqual(
     returned.fingerprint.words,
@@ -144,9 +138,7 @@ async function join(device: DeviceApi, invitation: string): Promise<Enrolled> {
   return enrolled
 }
 
-test('a stolen phone is revoked by keyboard, and closes where somebody holds it open', {
-  timeout: 120_000,
-}, async () => {
+test('a stolen phone is revoked by keyboard, and closes where somebody holds it open', async () => {
   const { page } = office
   const phone = await application.newMachine(320)
   await phone.page.goto(`${application.origin}${links.signIn()}`)
@@ -159,7 +151,7 @@ test('a stolen phone is revoked by keyboard, and closes where somebody holds it 
   await devices.focus()
   await page.keyboard.press('Enter')
   const revoke = page.getByRole('button', { name: 'Dar de baja «Teléfono»' })
-  await revoke.waitFor({ timeout: 30_000 })
+  await revoke.waitFor()
   await revoke.press('Enter')
   const dialog = page.getByRole('alertdialog', { name: 'Dar de baja «Teléfono»' })
   await dialog.getByText('No borra lo que hay en él').waitFor()
@@ -167,9 +159,9 @@ test('a stolen phone is revoked by keyboard, and closes where somebody holds it 
   await dialog.getByText('Pudo estar abierto').click()
   await dialog.getByRole('button', { name: 'Dar de baja el dispositivo' }).press('Enter')
   await dialog.waitFor({ state: 'hidden' })
-  await page.getByText('Dado de baja').waitFor({ timeout: 20_000 })
+  await page.getByText('Dado de baja').waitFor()
   // Its next round finds out, and the keys in its memory are gone.
-  await phone.page.getByRole('heading', { name: 'Entrar' }).waitFor({ timeout: 40_000 })
+  await phone.page.getByRole('heading', { name: 'Entrar' }).waitFor()
   await phone.page.getByLabel('Su frase', { exact: true }).fill(passphrase)
   await phone.page.getByRole('button', { name: 'Entrar', exact: true }).click()
   await phone.page.getByText('Este dispositivo se dio de baja.').waitFor()
@@ -177,9 +169,7 @@ test('a stolen phone is revoked by keyboard, and closes where somebody holds it 
   await phone.context.close()
 })
 
-test('who is on call opens one essential screen, with the reason first, and the organisation is told', {
-  timeout: 120_000,
-}, async () => {
+test('who is on call opens one essential screen, with the reason first, and the organisation is told', async () => {
   const { page } = office
   const nurse = await application.newDevice()
   const enrolled = await join(nurse, got(await desk.invite('member')).token)
@@ -208,24 +198,20 @@ test('who is on call opens one essential screen, with the reason first, and the 
   await night.page.getByLabel('¿Por qué hay que abrirlo ahora?').fill('No respira bien')
   await expectReadable(night.page, 'on-call')
   await night.page.getByRole('button', { name: 'Abrir lo esencial' }).press('Enter')
-  await night.page.getByText('penicilina').waitFor({ timeout: 30_000 })
+  await night.page.getByText('penicilina').waitFor()
   expect(await night.page.getByText('Brisa').count()).toBe(0)
   await expectReadable(night.page, 'on-call-opened')
 
   await page.goto(`${application.origin}${links.myDay()}`)
   await enterPassphrase(page, passphrase)
-  await page.getByText('Marta Inventada abrió lo esencial estando de guardia').click({
-    timeout: 40_000,
-  })
-  await page.getByText('Alguien de guardia abrió lo esencial').waitFor({ timeout: 30_000 })
+  await page.getByText('Marta Inventada abrió lo esencial estando de guardia').click()
+  await page.getByText('Alguien de guardia abrió lo esencial').waitFor()
   await page.getByText('No respira bien').waitFor()
   expect(night.faults).toEqual([])
   await night.context.close()
 })
 
-test('an arrival is taken down on a locked device and confirmed by whoever unlocks it', {
-  timeout: 120_000,
-}, async () => {
+test('an arrival is taken down on a locked device and confirmed by whoever unlocks it', async () => {
   const { page } = office
   await page.goto(`${application.origin}${links.organisation()}`)
   await enterPassphrase(page, passphrase)
@@ -253,7 +239,7 @@ test('an arrival is taken down on a locked device and confirmed by whoever unloc
   const [found] = await desk.findByName('luz')
   await page.goto(`${application.origin}${links.caseFile(found?.stream ?? '')}`)
   await enterPassphrase(page, passphrase)
-  await page.getByText('cacahuate').first().waitFor({ timeout: 30_000 })
+  await page.getByText('cacahuate').first().waitFor()
   await page.getByRole('button', { name: 'Los escribimos nosotros' }).click()
   await page.getByRole('button', { name: 'Los escribimos nosotros' }).waitFor({ state: 'hidden' })
   // Whoever coordinates sees who opened her file.
@@ -261,9 +247,7 @@ test('an arrival is taken down on a locked device and confirmed by whoever unloc
   await page.getByRole('heading', { name: 'Quién lo abrió' }).waitFor()
 })
 
-test('who coordinated comes back by two printed sheets where nobody can come in any more', {
-  timeout: 120_000,
-}, async () => {
+test('who coordinated comes back by two printed sheets where nobody can come in any more', async () => {
   const { page, context, faults } = await application.newMachine(320)
   await page.goto(`${application.origin}${links.signIn()}`)
   await page.getByRole('link', { name: /recuperar con las hojas impresas/ }).click()
@@ -282,14 +266,14 @@ test('who coordinated comes back by two printed sheets where nobody can come in 
   await page.getByLabel('La misma frase, otra vez').fill('ocho platos de barro')
   await expectReadable(page, 'recovery-who')
   await page.getByRole('button', { name: 'Crear llaves nuevas y entrar' }).click()
-  await page.getByRole('heading', { name: 'Sus hojas' }).waitFor({ timeout: 40_000 })
+  await page.getByRole('heading', { name: 'Sus hojas' }).waitFor()
   await page.getByText('Las imprimí, o las copié a mano').click()
   await page.getByRole('button', { name: 'Seguir' }).click()
-  await page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 40_000 })
+  await page.waitForURL((url) => url.pathname === links.myDay())
   await page.getByRole('button', { name: /Quién soy aquí: Casa Alba/ }).waitFor()
   await page.goto(`${application.origin}${links.cases()}`)
   await enterPassphrase(page, 'ocho platos de barro')
-  await page.getByText('Alondra').first().waitFor({ timeout: 30_000 })
+  await page.getByText('Alondra').first().waitFor()
   expect(faults.filter((fault) => !/40\d/.test(fault))).toEqual([])
   await context.close()
 })

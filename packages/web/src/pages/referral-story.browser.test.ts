@@ -3,7 +3,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { createHash } from 'node:crypto'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
@@ -19,9 +19,6 @@ import {
   referSomebody,
   signInByKit,
 } from '../testing/two-organisations.ts'
-
-// Each screen is looked at in both themes and two widths, on machines with two cores.
-vi.setConfig({ testTimeout: 180_000 })
 
 let application: StartedApplication
 let desk: DeviceApi
@@ -42,7 +39,7 @@ beforeAll(async () => {
   })
   office = await application.newMachine()
   page = await signInByKit(office, application.origin, deskKit)
-}, 240_000)
+})
 
 afterAll(async () => {
   await application.stop()
@@ -83,7 +80,7 @@ test('an organisation that must report is chosen only after she was told, and th
   stream = registered.entries[0]?.stream as StreamId
   await desk.sync()
   await page.getByRole('link', { name: 'Personas' }).first().click()
-  await page.getByText('Ixchel').first().waitFor({ timeout: 40_000 })
+  await page.getByText('Ixchel').first().waitFor()
   await go(links.refer(stream))
   // Whom it is about stands above every question.
   await page.getByRole('heading', { name: 'Canalizar: Ixchel' }).waitFor()
@@ -144,7 +141,7 @@ test('the referral is sent with its clock, received by the other side, accepted,
   await expectReadable(page, 'canalizar-revisar')
   await page.getByRole('button', { name: 'Enviar a Casa Alba' }).click()
   await page.getByRole('heading', { name: 'Canalización guardada' }).waitFor()
-  await page.getByText(/Casa Alba (todavía no )?lo recib/).waitFor({ timeout: 20_000 })
+  await page.getByText(/Casa Alba (todavía no )?lo recib/).waitFor()
   await settle(shelter, async () => (await shelter.referrals()).length === 1)
   const [received] = await shelter.referrals()
   expect(received).toMatchObject({ direction: 'received', state: 'waiting', urgency: 'urgent' })
@@ -160,7 +157,7 @@ test('the referral is sent with its clock, received by the other side, accepted,
   )
   await shelter.sync()
   await page.getByRole('link', { name: 'Ver la canalización' }).click()
-  await page.getByText('Casa Alba la recibe.').waitFor({ timeout: 40_000 })
+  await page.getByText('Casa Alba la recibe.').waitFor()
   await page.getByText('Pregunte por Rosa').waitFor()
   await expectReadable(page, 'canalizacion-aceptada')
 })
@@ -180,7 +177,7 @@ test('a declined referral comes back with its reason and goes on with the same p
   )
   await shelter.sync()
   await go(links.myDay())
-  await page.getByText('Elegir otra organización').click({ timeout: 40_000 })
+  await page.getByText('Elegir otra organización').click()
   await page.getByText('No hay lugar').waitFor()
   await page.getByText('Quizá el lunes').waitFor()
   await page.getByRole('link', { name: 'Elegir otra' }).click()
@@ -192,7 +189,7 @@ test('a received referral stands first by urgency, says what is asked and known,
   const { referral } = await referSomebody(shelter, 'Mesa de protección', 'immediate')
   await shelter.sync()
   await go(links.myDay())
-  await page.getByText('Responder a Casa Alba').waitFor({ timeout: 40_000 })
+  await page.getByText('Responder a Casa Alba').waitFor()
   await expectReadable(page, 'hoy-lleno')
   await page.getByText('Responder a Casa Alba').click()
   await page.getByText('Una cama desde esta noche').waitFor()
@@ -216,7 +213,7 @@ test('declining asks for a reason, and for words where the list has none', async
   const { referral } = await referSomebody(shelter, 'Mesa de protección', 'urgent')
   await shelter.sync()
   await go(links.referrals())
-  await page.getByText('espera respuesta').first().click({ timeout: 40_000 })
+  await page.getByText('espera respuesta').first().click()
   await page.getByRole('button', { name: 'No podemos recibirla' }).click()
   const dialog = page.getByRole('dialog', { name: 'Decir que no' })
   await dialog.getByRole('button', { name: 'Responder que no' }).click()
@@ -239,12 +236,10 @@ test('a withdrawn referral ends neutrally, without a reason', async () => {
   const { referral } = await referSomebody(shelter, 'Mesa de protección', 'urgent')
   await shelter.sync()
   await go(links.referral(referral))
-  await page.getByText('Una cama desde esta noche').waitFor({ timeout: 40_000 })
+  await page.getByText('Una cama desde esta noche').waitFor()
   got(await shelter.carryOut('withdraw-referral', { referral }))
   await shelter.sync()
-  await page
-    .getByText('Terminó; por favor no siga usando lo recibido.')
-    .waitFor({ timeout: 40_000 })
+  await page.getByText('Terminó; por favor no siga usando lo recibido.').waitFor()
   await expectReadable(page, 'canalizacion-terminada')
   await go(links.referrals())
   await page.getByRole('heading', { name: 'Anteriores' }).waitFor()
@@ -263,7 +258,7 @@ test('whoever took her on says that its part is done, and the sender reads how i
   )
   await shelter.sync()
   await go(links.referral(back?.stream ?? ''))
-  await page.getByText('Casa Alba terminó su parte').waitFor({ timeout: 40_000 })
+  await page.getByText('Casa Alba terminó su parte').waitFor()
   await page.getByText('Se resolvió una parte').waitFor()
   await page.getByText('Tiene cuarto; falta el dentista').waitFor()
   await expectReadable(page, 'canalizacion-su-parte')
@@ -280,7 +275,7 @@ test('BR-42: in an emergency the least goes with a reason, it is to be reviewed,
   await next()
   await tick('Casa Alba')
   await next()
-  await page.getByRole('button', { name: 'No se le puede preguntar' }).click({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'No se le puede preguntar' }).click()
   await page.getByText('Elija el fundamento y escriba por qué hace falta.').waitFor()
   await page.getByLabel('¿Por qué hace falta?').fill('Está inconsciente')
   await page.getByText('Marque lo mínimo que hace falta.').waitFor()
@@ -301,7 +296,7 @@ test('BR-42: in an emergency the least goes with a reason, it is to be reviewed,
     return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Sol'
   })
   await go(links.myDay())
-  await page.getByText('Revisar lo compartido en una emergencia').click({ timeout: 40_000 })
+  await page.getByText('Revisar lo compartido en una emergencia').click()
   await page.getByText('Por una emergencia: Está inconsciente').waitFor()
   await expectReadable(page, 'quien-puede-ver')
   await page.getByRole('button', { name: 'Dejar de compartir' }).first().click()

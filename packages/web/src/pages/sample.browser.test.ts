@@ -40,9 +40,7 @@ afterAll(async () => {
   await application.stop()
 })
 
-test('in the sample one chooses whom to be, under a ribbon on every page', {
-  timeout: 120_000,
-}, async () => {
+test('in the sample one chooses whom to be, under a ribbon on every page', async () => {
   const { page, faults } = await application.newMachine(320)
   const ribbon = page.getByText('Red de muestra: todo es inventado')
   await page.goto(application.origin)
@@ -54,7 +52,7 @@ test('in the sample one chooses whom to be, under a ribbon on every page', {
   await page.getByRole('heading', { name: 'Casa Ceiba' }).waitFor()
   await expectReadable(page, 'sample-personas')
   await page.getByRole('button', { name: 'Entrar como Trabajo social' }).click()
-  await page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 60_000 })
+  await page.waitForURL((url) => url.pathname === links.myDay())
   await ribbon.waitFor()
   await page.getByRole('button', { name: /Quién soy aquí: Casa Ceiba/ }).waitFor()
   expect(faults).toEqual([])

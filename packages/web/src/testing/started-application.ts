@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
@@ -8,10 +7,10 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readBundle } from '@cobijo/server/http/static-bundle'
 import { startTestServer, type TestServer } from '@cobijo/server/test-server'
-import { rm } from 'node:fs/promises'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { buildInTemporaryFolder } from '../gallery/built-site.ts'
+import { builtFolder } from '../gallery/built-site.ts'
+import { launchBrowser, lookWithAxe, openWindow, patienceMs } from './browser.ts'
 
 export interface StartedApplication {
   /** The real server with the built application, one origin. */
@@ -31,16 +30,15 @@ export interface Machine {
   readonly faults: string[]
 }
 
-/** Builds the application, starts the real server with it and a real browser; for one test file. */
+/** Starts the real server with the built application and a real browser; for one test file. */
 export async function startApplication(
   overrides: Parameters<typeof startTestServer>[0] = {},
 ): Promise<StartedApplication> {
-  const folder = await buildInTemporaryFolder('production')
+  const bundle = readBundle(await builtFolder('production'))
   const server = await startTestServer({
     ...overrides,
-    http: { trustedProxies: [], bundle: readBundle(folder) },
+    http: { trustedProxies: [], bundle },
   })
-  await rm(folder, { recursive: true })
   const browser = await launchBrowser()
   return {
     server,
@@ -60,26 +58,8 @@ export async function startApplication(
   }
 }
 
-function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
-}
-
-async function openMachine(browser: Browser, width: number, locale: string): Promise<Machine> {
-  const context = await browser.newContext({
-    locale,
-    reducedMotion: 'reduce',
-    viewport: { width, height: 800 },
-  })
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
-  })
-  page.on('pageerror', (fault) => faults.push(fault.message))
-  return { context, page, faults }
+function openMachine(browser: Browser, width: number, locale: string): Promise<Machine> {
+  return openWindow(browser, { locale, reducedMotion: 'reduce', viewport: { width, height: 800 } })
 }
 
 const looks = [
@@ -101,7 +81,7 @@ export async function expectReadable(page: Page, name: string): Promise<void> {
     if (folder !== undefined)
       await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
     // React Aria's announcer repeats a button's name for screen readers in an element that axe takes for a picture.
-    const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
+    const axe = lookWithAxe(page).exclude('[data-live-announcer]')
     const { violations } = await axe.analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
     const where = `${name} ${width} ${colorScheme}`
@@ -127,7 +107,7 @@ export async function settle(device: DeviceApi, isThere: () => Promise<boolean>)
         await device.sync()
         return isThere()
       },
-      { timeout: 20_000, interval: 150 },
+      { timeout: patienceMs, interval: 150 },
     )
     .toBe(true)
 }

@@ -86,13 +86,10 @@ test('a revoked phone is refused by the server, locks itself, and opens nothing 
   // Its session is over at once; the next round finds out why, and closes the keys.
   got(await phone.carryOut('record-note', { case: known, care: 'Nota de quien lo tiene' }))
   await expect
-    .poll(
-      async () => {
-        await phone.sync().catch(() => undefined)
-        return phone.session()
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await phone.sync().catch(() => undefined)
+      return phone.session()
+    })
     .toBeUndefined()
   await expect(phone.openCase(known)).rejects.toThrow(DeviceLocked)
   const again = await phone.signIn({ account: founded.account, passphrase })

@@ -56,7 +56,7 @@ test('a round that broke off after its lines came is made good by the next one',
   losesStreams = true
   await refer(desk, ['care', 'identity', 'essential'], 'Xochitl')
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
-  await expect.poll(async () => (await shelter.sync()).reached, { timeout: 20_000 }).toBe(false)
+  await expect.poll(async () => (await shelter.sync()).reached).toBe(false)
   losesStreams = false
   const received = async () =>
     (await shelter.referrals()).filter(({ direction }) => direction === 'received')

@@ -15,6 +15,9 @@ import type { DeviceStore } from '../store/device-store.ts'
 
 export const passphrase = 'correct horse battery'
 
+/** A slow machine is no fault: what never comes is one however long one waits. */
+const patienceMs = 90_000
+
 export function newTestDevice(
   baseUrl: string,
   openStore: (name: string) => DeviceStore = createMemoryStore,
@@ -83,10 +86,11 @@ export async function settle(
   isThere: () => Promise<boolean>,
   what = 'what was expected',
 ): Promise<void> {
-  for (let round = 0; round < 80; round += 1) {
+  const until = performance.now() + patienceMs
+  for (let restMs = 5; performance.now() < until; restMs = Math.min(100, restMs * 2)) {
     await device.sync()
     if (await isThere()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, restMs))
   }
   throw new Error(`not delivered in time: ${what}`)
 }

@@ -57,13 +57,10 @@ test('locked, an arrival is taken down and reaches the server without a session,
   stream = saved.entries[0]?.stream as StreamId
   expect(saved.entries.map(({ type }) => type)).toEqual(['person-registered', 'note-recorded'])
   await expect
-    .poll(
-      async () => {
-        await night.sendIntake()
-        return (await night.intakePlaces())[0]?.waiting
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await night.sendIntake()
+      return (await night.intakePlaces())[0]?.waiting
+    })
     .toBe(0)
   await expect(night.openCase(stream)).rejects.toThrow(DeviceLocked)
 })

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { neutralPage } from '../links.ts'
+
+/**
+ * What a person would wait for is waited for this long: machines of two cores that build, seal and draw at once are slow, and what never
+ * comes is a fault however long one waits.
+ */
+export const patienceMs = 90_000
+
+// A story looks at many screens in two ways, each with as much patience.
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 480_000 })
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    timeout: patienceMs,
+  })
+}
+
+/** A window of its own with one page. `faults`: errors and warnings of the console and uncaught faults, so far. */
+export async function openWindow(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0],
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(patienceMs)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  return { context, page, faults }
+}
+
+/** axe on one page. Our pages have no frames: what axe does for frames in a second page costs more than the looking. */
+export function lookWithAxe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+}
+
+/** Esc until two came within the time that quick exit asks for: on a slow machine the first two may lie further apart. */
+export async function escapeTwice(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape')
+      return new URL(page.url()).pathname
+    })
+    .toBe(neutralPage)
+}
