@@ -60,6 +60,7 @@ export async function measureDevice(): Promise<Measured[]> {
       return isRefusal(signer) ? signer.code : undefined
     },
     openBundles: (bundles) => ring.openBundles(bundles, group.feed),
+    holdsKeyOf: () => true,
     findType: findEntryType,
   }
   let file: CaseFile | undefined

@@ -32,11 +32,10 @@ export interface HeldFeed {
 
 /**
  * `device-unknown`, `signature-wrong` and whatever else `verifyStoredSigner` says; `facts-not-as-signed`;
- * `part-not-as-signed`; `id-twice` where two different entries bear one id; for statements the directory's own code.
+ * `part-not-as-signed`; for statements the directory's own code.
  */
 export function verifyEntries(held: Iterable<HeldEntry>, directory: Directory): Finding[] {
   const findings: Finding[] = []
-  const byId = new Map<string, EntryHash>()
   for (const { entry, facts, parts } of held) {
     const { hash, envelope } = entry
     const code = signerCode(entry, directory)
@@ -45,6 +44,15 @@ export function verifyEntries(held: Iterable<HeldEntry>, directory: Directory): 
       findings.push({ code: 'facts-not-as-signed', hash })
     if (!parts.every((part) => commitsTo(envelope, part)))
       findings.push({ code: 'part-not-as-signed', hash })
+  }
+  return findings
+}
+
+/** `id-twice` where two different entries bear one id, be they of different organisations. */
+export function verifyIds(entries: Iterable<SignedEntry>): Finding[] {
+  const findings: Finding[] = []
+  const byId = new Map<string, EntryHash>()
+  for (const { hash, envelope } of entries) {
     const other = byId.get(envelope.id)
     if (other !== undefined && other !== hash) findings.push({ code: 'id-twice', hash })
     byId.set(envelope.id, hash)

@@ -92,7 +92,31 @@ export async function gatherKnowledge(
   for (const { hash } of opened.filter(isUnreadable))
     findings.push({ code: 'statement-unreadable', hash })
   const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
-  return { directory, ring, organisations, opener, pins, findings }
+  return {
+    directory,
+    ring,
+    organisations,
+    opener: besidesOnCall(opener, directory, organisations),
+    pins,
+    findings,
+  }
+}
+
+/** What lies in an on-call group's feed is sealed once more to the server's release key: that it does not open is as it should be. */
+function besidesOnCall(
+  opener: Opener,
+  { groupsByFeed }: Directory,
+  organisations: ReadonlyMap<OrganisationId, KnownOrganisation>,
+): Opener {
+  const isOnCall = (feed: FeedId): boolean => {
+    const group = groupsByFeed.get(feed)
+    const known = group?.organisation && organisations.get(group.organisation)
+    return group !== undefined && known?.groupKinds.get(group.id) === 'on-call'
+  }
+  return {
+    ...opener,
+    holdsKeyOf: (bundle) => opener.holdsKeyOf(bundle) && !isOnCall(bundle.feed),
+  }
 }
 
 /**
@@ -144,7 +168,8 @@ export function openerOf(directory: Directory, ring: KeyRing): Opener {
     const byFeed = Map.groupBy(bundles, ({ feed }) => feed)
     return [...byFeed].flatMap(([feed, held]) => ring.openBundles(held, feed))
   }
-  return { doubtAbout, openBundles, findType: findEntryType }
+  const holdsKeyOf = ({ feed, generation }: HeldBundle) => ring.holdsKeyOf(feed, generation)
+  return { doubtAbout, openBundles, holdsKeyOf, findType: findEntryType }
 }
 
 function doubtIn(directory: Directory, entry: SignedEntry): string | undefined {

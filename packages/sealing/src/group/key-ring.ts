@@ -80,6 +80,19 @@ export class KeyRing {
     })
   }
 
+  /** Whether this ring holds every key that a bundle of that feed and generation may have been sealed to. */
+  holdsKeyOf(feed: FeedId, generation: number): boolean {
+    const group = this.groupOf(feed)
+    const made = [...(group?.generations ?? []), ...(group?.contested ?? [])].filter(
+      (each) => each.generation === generation,
+    )
+    return (
+      group !== undefined &&
+      made.length > 0 &&
+      made.every(({ statedBy }) => this.#find(group.id, statedBy) !== undefined)
+    )
+  }
+
   /** Zeroes every group key. The holder's own keys are its owner's to zero. */
   lock(): void {
     for (const generations of this.#open.values())

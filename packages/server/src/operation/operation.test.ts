@@ -144,7 +144,7 @@ describe('verify', () => {
         row.feed_id,
         row.position,
       ])
-    expect(await codes()).toEqual(['delivery-changed', 'rolling-wrong'])
+    expect(await codes()).toEqual(['delivery-changed', 'line-missing', 'rolling-wrong'])
   })
 })
 

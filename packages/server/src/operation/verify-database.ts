@@ -1,32 +1,29 @@
+import { families } from '@cobijo/domain/journal/facts'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import { foldDirectory } from '@cobijo/sealing/directory/fold-directory'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import { sameBytes } from '@cobijo/sealing/bytes'
-import {
-  commitmentToFacts,
-  commitsTo,
-  EnvelopeMalformed,
-  hashOfStub,
-  readEntry,
-} from '@cobijo/sealing/entry/envelope'
+import { commitmentToFacts, hashOfStub } from '@cobijo/sealing/entry/envelope'
 import type { SealedStub, SignedEntry } from '@cobijo/sealing/entry/envelope'
 import {
   verifyChains,
   verifyClosure,
   verifyEntries,
-  verifyFeed,
+  verifyIds,
   verifyReceipts,
 } from '@cobijo/sealing/verify-journal'
 import type { Finding, HeldEntry } from '@cobijo/sealing/verify-journal'
 import { verifyReceipt } from '@cobijo/sealing/server-key'
 import type { SignedReceipt } from '@cobijo/sealing/server-key'
 import type pg from 'pg'
-import Cursor from 'pg-cursor'
-import { PackedPartsDamaged, unpackParts } from '../journal/append/packed-parts.ts'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { unpackStub } from '../journal/append/packed-stub.ts'
-import { findMissingCopies } from './find-missing-copies.ts'
-import { verifyRoutes } from './verify-routes.ts'
+import { findMissingCopies } from './verifying/find-missing-copies.ts'
+import { findMissingLines } from './verifying/find-missing-lines.ts'
+import { readOrNot, rowsAtOnce, rowsOf } from './verifying/stored-rows.ts'
+import { verifyCopies } from './verifying/verify-copies.ts'
+import { verifyFeeds } from './verifying/verify-feeds.ts'
+import { verifyRoutes } from './verifying/verify-routes.ts'
 
 export interface VerifiedDatabase {
   readonly entries: number
@@ -40,13 +37,11 @@ export interface VerifyProgress {
   readonly entries: number
 }
 
-const rowsAtOnce = 1_000
-
 /**
  * Checks the whole journal without a key: every envelope's bytes and signature against the directory, facts and parts against
- * their commitments, device chains, missing parents and copies, what grants and erasures rest on, each feed's rolling hash and
- * signed head, every receipt. A row that was
- * changed, removed or slipped in gives a finding. `client` sees all rows; one consistent snapshot is read.
+ * their commitments, ids, device chains, missing parents, copies and lines, what grants and erasures rest on, each feed's rolling
+ * hash and signed head, every receipt. A row that was changed, removed or slipped in gives a finding; what only a device can tell
+ * stands in docs/journal-format.md. `client` sees all rows; one consistent snapshot is read.
  */
 export async function verifyDatabase(
   client: pg.Client,
@@ -68,13 +63,18 @@ export async function verifyDatabase(
       }
       if (signed.length % rowsAtOnce === 0) onProgress({ entries: signed.length })
     }
-    findings.push(...verifyChains(signed), ...(await missingParents(client, signed)))
+    findings.push(
+      ...verifyIds(signed),
+      ...verifyChains(signed),
+      ...(await missingParents(client, signed)),
+    )
     const parts = await verifyCopies(client, signed, findings)
     const receipts = await readReceipts(client)
     const receivedAt = timesIn(receipts, serverKey)
     findings.push(
       ...(await verifyRoutes(client)),
       ...(await findMissingCopies(client, directory, (hash) => receivedAt.get(hash))),
+      ...(await findMissingLines(client, directory)),
     )
     const feeds = await verifyFeeds(client, serverKey, findings)
     const present = new Set<EntryHash>(signed.map(({ hash }) => hash))
@@ -96,9 +96,13 @@ interface EntryRow {
   readonly hash: Buffer
   readonly facts: Buffer
   readonly envelope: Buffer
+  /** What is signed, written out once more to be looked up by. */
+  readonly place: string
 }
 
-const entryRows = 'select hash, facts, envelope from entry order by organisation_id, id'
+const entryRows = `select hash, facts, envelope,
+    concat_ws(' ', organisation_id, id, stream_id, device_id, sequence, family) as place
+  from entry order by organisation_id, id`
 
 /** Each row by itself: the fold takes one text of a statement and would not look at a second. */
 async function foldStatements(client: pg.Client, findings: Finding[]): Promise<Directory> {
@@ -124,16 +128,13 @@ function readHeld(row: EntryRow, findings: Finding[]): HeldEntry | undefined {
   const entry = readOrNot(row.envelope)
   if (!entry) findings.push({ code: 'envelope-malformed', hash: stored })
   else if (entry.hash !== stored) findings.push({ code: 'envelope-changed', hash: stored })
+  else if (placeOf(entry) !== row.place) findings.push({ code: 'entry-misplaced', hash: stored })
   return entry && { entry, facts: unpackFacts(new Uint8Array(row.facts)), parts: [] }
 }
 
-function readOrNot(bytes: Buffer): SignedEntry | undefined {
-  try {
-    return readEntry(new Uint8Array(bytes))
-  } catch (fault) {
-    if (fault instanceof EnvelopeMalformed) return undefined
-    throw fault
-  }
+function placeOf({ envelope }: SignedEntry): string {
+  const { organisation, id, stream, device, sequence, family } = envelope
+  return [organisation, id, stream, device, sequence, families.indexOf(family)].join(' ')
 }
 
 /** Parents that neither an entry nor a quarantined item nor anybody's stub explains. */
@@ -155,83 +156,6 @@ async function missingParents(
     ...verifyClosure(signed, stubs),
     ...orphans.map((stub) => ({ code: 'entry-missing', hash: hashOfStub(stub) })),
   ]
-}
-
-/** Every copy of every part in every feed against its author's commitments. Erased ones are gone, not wrong. */
-async function verifyCopies(
-  client: pg.Client,
-  signed: readonly SignedEntry[],
-  findings: Finding[],
-): Promise<number> {
-  const byHash = new Map<string, SignedEntry>(signed.map((entry) => [entry.hash, entry]))
-  let count = 0
-  for await (const row of rowsOf<{ hash: Buffer; parts: Buffer }>(
-    client,
-    'select hash, parts from sealed_copy',
-  )) {
-    const hash = row.hash.toString('hex') as EntryHash
-    const entry = byHash.get(hash)
-    try {
-      const parts = unpackParts(new Uint8Array(row.parts))
-      count += parts.length
-      if (!entry) findings.push({ code: 'entry-missing', hash })
-      else if (!parts.every((part) => commitsTo(entry.envelope, part)))
-        findings.push({ code: 'part-not-as-signed', hash })
-    } catch (fault) {
-      if (!(fault instanceof PackedPartsDamaged)) throw fault
-      findings.push({ code: 'part-damaged', hash })
-    }
-  }
-  return count
-}
-
-async function verifyFeeds(
-  client: pg.Client,
-  serverKey: Uint8Array,
-  findings: Finding[],
-): Promise<number> {
-  const { rows } = await client.query<{
-    feed_id: string
-    position: string
-    rolling: Buffer
-    signature: Buffer
-  }>('select feed_id, position, rolling, signature from feed_head')
-  for (const head of rows) {
-    const lines: { position: number; hash: EntryHash }[] = []
-    for await (const row of rowsOf<{
-      position: string
-      hash: Buffer
-      envelope: Buffer | null
-      stub: Buffer | null
-    }>(
-      client,
-      'select position, hash, envelope, stub from delivery where feed_id = $1 order by position',
-      [head.feed_id],
-    )) {
-      const hash = row.hash.toString('hex') as EntryHash
-      lines.push({ position: Number(row.position), hash })
-      if (!isThatEntry(row, hash)) findings.push({ code: 'delivery-changed', hash })
-    }
-    const feed = {
-      lines,
-      head: {
-        feed: head.feed_id,
-        position: Number(head.position),
-        rolling: new Uint8Array(head.rolling),
-      },
-      signature: new Uint8Array(head.signature),
-    }
-    findings.push(...verifyFeed(feed, serverKey))
-  }
-  return rows.length
-}
-
-function isThatEntry(
-  row: { envelope: Buffer | null; stub: Buffer | null },
-  hash: EntryHash,
-): boolean {
-  if (row.envelope) return readOrNot(row.envelope)?.hash === hash
-  return row.stub !== null && hashOfStub(unpackStub(new Uint8Array(row.stub))) === hash
 }
 
 async function readReceipts(client: pg.Client): Promise<readonly SignedReceipt[]> {
@@ -264,23 +188,6 @@ function timesIn(
 async function setAside(client: pg.Client): Promise<readonly EntryHash[]> {
   const { rows } = await client.query<{ hash: Buffer }>('select hash from quarantine')
   return rows.map(({ hash }) => hash.toString('hex') as EntryHash)
-}
-
-async function* rowsOf<Row>(
-  client: pg.Client,
-  sql: string,
-  values: readonly unknown[] = [],
-): AsyncGenerator<Row> {
-  const cursor = client.query(new Cursor<Row>(sql, [...values]))
-  try {
-    for (;;) {
-      const rows = await cursor.read(rowsAtOnce)
-      if (rows.length === 0) return
-      yield* rows
-    }
-  } finally {
-    await cursor.close()
-  }
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

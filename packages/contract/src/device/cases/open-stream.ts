@@ -1,9 +1,11 @@
+import { findCompartment } from '@cobijo/domain/journal/compartment'
 import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { commitsTo, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
+import { positionOf } from '@cobijo/sealing/entry/part'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import { EntryUnfaithful, openEntry } from '@cobijo/sealing/entry/open-entry'
 import type { DeviceStoreReader } from '../store/device-store.ts'
@@ -16,6 +18,8 @@ export interface Opener {
   /** A refusal code when the directory does not vouch for the signer, else undefined. */
   readonly doubtAbout: (entry: SignedEntry) => string | undefined
   readonly openBundles: (bundles: readonly HeldBundle[]) => readonly KeyBundle[]
+  /** Whether this member holds the key that a bundle must have been sealed to, so that not to open is a finding. */
+  readonly holdsKeyOf: (bundle: HeldBundle) => boolean
   readonly findType: (type: string) => EntryType | undefined
 }
 
@@ -42,7 +46,10 @@ export async function openStream(
     }
     const opened = openHeld(held, stream, hash, opener)
     if ('code' in opened) findings.push(opened)
-    else entries.push(opened)
+    else {
+      entries.push(opened.entry)
+      findings.push(...opened.lacking)
+    }
     if (isContradicted(held)) findings.push({ code: 'copies-differ', hash })
   }
   return { entries, findings: [...findings, ...idsUsedTwice(entries)] }
@@ -60,13 +67,19 @@ function isContradicted({ others, parts }: HeldEntry): boolean {
   return others !== undefined || new Set(parts.map(({ position }) => position)).size < parts.length
 }
 
+interface Opened {
+  readonly entry: OpenedEntry
+  /** What should have been there to be opened and is not. The rest of the entry counts all the same. */
+  readonly lacking: readonly Finding[]
+}
+
 /** Of several copies the first counts that is as its author signed it. */
 function openHeld(
   held: HeldEntry,
   stream: StreamId,
   hash: EntryHash,
   opener: Opener,
-): OpenedEntry | Finding {
+): Opened | Finding {
   let doubt: Finding | undefined
   for (const text of textsOf(held)) {
     const opened = openText(text, held, stream, hash, opener)
@@ -82,7 +95,7 @@ function openText(
   stream: StreamId,
   hash: EntryHash,
   opener: Opener,
-): OpenedEntry | Finding {
+): Opened | Finding {
   const entry = readEntry(bytes)
   if (entry.hash !== hash || entry.envelope.stream !== stream)
     return { code: 'entry-misplaced', hash }
@@ -90,11 +103,33 @@ function openText(
   if (doubt !== undefined) return { code: doubt, hash }
   try {
     const bundles = opener.openBundles(held.bundles)
-    return openEntry({ entry, facts, parts: faithfulParts(entry, held), bundles }, opener.findType)
+    const parts = faithfulParts(entry, held)
+    const opened = openEntry({ entry, facts, parts, bundles }, opener.findType)
+    return { entry: opened, lacking: lackingIn(held, bundles, opener, hash) }
   } catch (fault) {
     if (fault instanceof EntryUnfaithful) return { code: fault.code, hash }
     throw fault
   }
+}
+
+/** `bundle-unreadable`: overwritten, or sealed to another key; `part-missing`: a key came for a part that did not. */
+function lackingIn(
+  held: HeldEntry,
+  bundles: readonly KeyBundle[],
+  opener: Opener,
+  hash: EntryHash,
+): Finding[] {
+  const isSpoilt = bundles.length < held.bundles.filter(opener.holdsKeyOf).length
+  const positions = new Set(held.parts.map(({ position }) => position))
+  const lacksPart = bundles.some(({ order, keys }) =>
+    keys.some(
+      ({ code }) => findCompartment(code) !== undefined && !positions.has(positionOf(order, code)),
+    ),
+  )
+  return [
+    ...(isSpoilt ? [{ code: 'bundle-unreadable', hash }] : []),
+    ...(lacksPart ? [{ code: 'part-missing', hash }] : []),
+  ]
 }
 
 /** Where a position came in two forms, what its author committed to; a false one alone stays, to be found. */

@@ -95,11 +95,11 @@ export async function settle(
   throw new Error(`not delivered in time: ${what}`)
 }
 
-/** A network of two admitted organisations, each with one signed-in member. `openStore`: the desk's. */
+/** A network of two admitted organisations, each with one signed-in member. `openStore`: the desk's; `kit`: what opens another device for it. */
 export async function foundTwoOrganisations(
   server: { readonly baseUrl: string; readonly setupToken: string },
   openStore?: (name: string) => DeviceStore,
-): Promise<{ readonly desk: DeviceApi; readonly shelter: DeviceApi }> {
+): Promise<{ readonly desk: DeviceApi; readonly shelter: DeviceApi; readonly kit: string }> {
   const desk = await newTestDevice(server.baseUrl, openStore)
   const enrolled = got(
     await desk.foundNetwork({
@@ -125,5 +125,5 @@ export async function foundTwoOrganisations(
   await settle(desk, async () =>
     (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
   )
-  return { desk, shelter }
+  return { desk, shelter, kit: enrolled.kit }
 }

@@ -285,6 +285,7 @@ function inventedEntries() {
           return []
         }
       }),
+    holdsKeyOf: () => true,
     findType: findEntryType,
   }
   return {

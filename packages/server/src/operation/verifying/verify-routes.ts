@@ -3,7 +3,7 @@ import type { Finding } from '@cobijo/sealing/verify-journal'
 import type { Facts } from '@cobijo/domain/journal/facts'
 import { families } from '@cobijo/domain/journal/facts'
 import type pg from 'pg'
-import { unpackFacts } from '../journal/append/packed-facts.ts'
+import { unpackFacts } from '../../journal/append/packed-facts.ts'
 
 interface RouteRow {
   readonly organisation_id: string

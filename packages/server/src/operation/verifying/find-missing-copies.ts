@@ -5,7 +5,7 @@ import { readErasureOrder } from '@cobijo/sealing/erasure-order'
 import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
 import type { Finding } from '@cobijo/sealing/verify-journal'
 import type pg from 'pg'
-import { unpackFacts } from '../journal/append/packed-facts.ts'
+import { unpackFacts } from '../../journal/append/packed-facts.ts'
 
 const hourMs = 3_600_000
 

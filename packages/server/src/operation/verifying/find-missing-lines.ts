@@ -1,0 +1,49 @@
+import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import type { Directory } from '@cobijo/sealing/directory/directory'
+import type { Finding } from '@cobijo/sealing/verify-journal'
+import type pg from 'pg'
+
+/**
+ * What was placed in a feed stands there with its content or waits for its position, until it is taken back together with its copies:
+ * `line-missing` for a copy that neither a line nor the queue leads to, and for a statement that the network's feed was not told;
+ * `line-emptied` where what a grant gave became a stub though no grant of theirs has ended.
+ */
+export async function findMissingLines(
+  client: pg.Client,
+  { network }: Directory,
+): Promise<readonly Finding[]> {
+  const { rows: missing } = await client.query<{ hash: EntryHash }>(
+    `select distinct encode(copy.hash, 'hex') as hash from sealed_copy copy
+      where not exists (select from delivery line where ${samePlace('line')} and line.envelope is not null)
+        and not exists (select from dispatch waiting where ${samePlace('waiting')})`,
+  )
+  const { rows: untold } = await client.query<{ hash: EntryHash }>(
+    `select encode(entry.hash, 'hex') as hash
+       from statement join entry on entry.organisation_id = statement.organisation_id and entry.id = statement.entry_id
+      where $1::uuid is not null
+        and not exists (select from delivery line where line.feed_id = $1 and line.hash = entry.hash
+                           and line.envelope is not null)
+        and not exists (select from dispatch waiting where waiting.feed_id = $1 and waiting.hash = entry.hash)`,
+    [network?.group.feed ?? null],
+  )
+  // What is delivered anew further on leaves a stub behind, too.
+  const { rows: emptied } = await client.query<{ hash: EntryHash }>(
+    `select distinct encode(copy.hash, 'hex') as hash from delivery copy
+      where copy.stub is not null and copy.granted_by is not null
+        and not exists (select from delivery line where ${samePlace('line')} and line.envelope is not null)
+        and not exists (select from grant_route route
+              where route.organisation_id = copy.granted_by and route.feed_id = copy.feed_id
+                and route.stream_id = copy.stream_id
+                and (route.state = 'ended' or route.until_at <= extract(epoch from now()) * 1000))`,
+  )
+  return [
+    ...[...missing, ...untold].map(({ hash }) => ({ code: 'line-missing', hash })),
+    ...emptied.map(({ hash }) => ({ code: 'line-emptied', hash })),
+  ]
+}
+
+function samePlace(other: string): string {
+  return ['organisation_id', 'feed_id', 'stream_id', 'hash']
+    .map((column) => `${other}.${column} = copy.${column}`)
+    .join(' and ')
+}

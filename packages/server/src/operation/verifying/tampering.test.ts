@@ -1,0 +1,239 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import {
+  foundTwoOrganisations,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '@cobijo/contract/device/testing/invented-organisation'
+import { refer } from '@cobijo/contract/device/testing/refer'
+import { fromBase64url } from '@cobijo/contract/wire/bytes'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { stubOf, readEntry } from '@cobijo/sealing/entry/envelope'
+import { packStub } from '../../journal/append/packed-stub.ts'
+import { startTestServer } from '../../test-server.ts'
+import type { TestServer } from '../../test-server.ts'
+import { verifyDatabase } from '../verify-database.ts'
+
+// Whoever has the server's machine changes rows as its superuser. Before and after each change nothing is found.
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let server: TestServer
+let desk: DeviceApi
+let kit: string
+let stream: StreamId
+let administrator: pg.Client
+let serverKey: Uint8Array
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const founded = await foundTwoOrganisations(server)
+  desk = founded.desk
+  kit = founded.kit
+  serverKey = fromBase64url((await desk.installation()).serverKey)
+  stream = await refer(desk, ['essential', 'identity', 'care'], 'Citlali')
+  got(await desk.carryOut('record-note', { case: stream, care: 'arrived by night' }))
+  await settle(
+    founded.shelter,
+    async () => (await founded.shelter.referrals()).length === 1,
+    'the referral',
+  )
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the push')
+  await server.server.services.sequencer.drain()
+  // From here on nothing moves by itself: what is put into the queue stays there.
+  await server.server.services.sequencer.stop()
+  administrator = new pg.Client(server.database.administrator)
+  await administrator.connect()
+})
+afterAll(async () => {
+  await administrator.end()
+  await server.stop()
+})
+
+async function codes(): Promise<readonly string[]> {
+  const { findings } = await verifyDatabase(administrator, serverKey)
+  return [...new Set(findings.map(({ code }) => code))].sort()
+}
+
+/** What a device that has never been here finds when it reads the case. */
+async function read(): Promise<readonly string[]> {
+  const device = await newTestDevice(server.baseUrl)
+  got(await device.signIn({ account: '', kit, passphrase }))
+  await device.openCase(stream)
+  const { findings } = await device.sync()
+  return [...new Set(findings.map(({ code }) => code))].sort()
+}
+
+const query = (sql: string, values: readonly unknown[] = []) =>
+  administrator.query(sql, [...values])
+
+// Everything is put back as it was, what a reading device wrote meanwhile included.
+const tables = [
+  'entry',
+  'receipt',
+  'statement',
+  'delivery',
+  'sealed_copy',
+  'dispatch',
+  'feed_head',
+  'stream_state',
+] as const
+beforeEach(async () => {
+  for (const table of tables) await query(`create table kept_${table} as select * from ${table}`)
+})
+afterEach(async () => {
+  for (const table of tables) {
+    await query(`delete from ${table}`)
+    await query(`insert into ${table} overriding system value select * from kept_${table}`)
+    await query(`drop table kept_${table}`)
+  }
+  expect(await codes()).toEqual([])
+})
+
+test('nobody changed anything: nothing is found, by the operator or by a device that reads it all', async () => {
+  const verified = await verifyDatabase(administrator, serverKey)
+  expect(verified.findings).toEqual([])
+  expect(verified.feeds).toBeGreaterThan(2)
+  expect(verified.parts).toBeGreaterThan(10)
+  expect(await read()).toEqual([])
+})
+
+describe('of a feed', () => {
+  test('the head was removed', async () => {
+    const before = await desk.sync()
+    expect(before.findings).toEqual([])
+    await query(
+      'delete from feed_head where feed_id in (select feed_id from delivery where stream_id = $1)',
+      [stream],
+    )
+    expect(await codes()).toEqual(['head-missing'])
+    expect(await read()).toContain('feed-went-back')
+  })
+
+  test('the head was removed with all its lines', async () => {
+    const { rows } = await query('select distinct feed_id from delivery where stream_id = $1', [
+      stream,
+    ])
+    for (const { feed_id } of rows)
+      for (const table of ['feed_head', 'delivery'])
+        await query(`delete from ${table} where feed_id = $1`, [feed_id])
+    expect(await codes()).toEqual(['head-missing', 'line-missing'])
+    // And its copies and lists besides: that somebody had fetched it is still known.
+    for (const { feed_id } of rows)
+      for (const table of ['sealed_copy', 'stream_state'])
+        await query(`delete from ${table} where feed_id = $1`, [feed_id])
+    expect(await codes()).toContain('head-missing')
+    // A new device sees an empty feed; one that had followed it knows better.
+    const { findings } = await desk.sync()
+    expect(findings.map(({ code }) => code)).toContain('feed-went-back')
+  })
+
+  test('the facts beside a line were changed, and those of the entry were not', async () => {
+    const { rows } = await query(
+      'update delivery set facts = set_byte(facts, 0, get_byte(facts, 0) # 1) where stream_id = $1 returning 1',
+      [stream],
+    )
+    expect(rows.length).toBeGreaterThan(1)
+    expect(await codes()).toEqual(['facts-not-as-signed'])
+    expect(await read()).toContain('facts-not-as-signed')
+  })
+
+  test('a line was moved to another stream', async () => {
+    await query(
+      `update delivery set stream_id = gen_random_uuid() where stream_id = $1 and envelope is not null`,
+      [stream],
+    )
+    expect(await codes()).toContain('delivery-changed')
+  })
+
+  test('a line was exchanged for its own stub', async () => {
+    await emptyLines('granted_by is null')
+    expect(await codes()).toEqual(['line-missing'])
+  })
+
+  test('what a grant gave became a stub though the grant stands', async () => {
+    await emptyLines('granted_by is not null')
+    await query(
+      `delete from sealed_copy copy where not exists (select from delivery line where line.feed_id = copy.feed_id
+          and line.hash = copy.hash and line.envelope is not null)`,
+    )
+    expect(await codes()).toEqual(['line-emptied'])
+  })
+
+  /** As if it had been withdrawn. */
+  async function emptyLines(which: string): Promise<void> {
+    const { rows } = await query(
+      `select feed_id, position, envelope from delivery where stream_id = $1 and envelope is not null and ${which}`,
+      [stream],
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { feed_id, position, envelope } of rows)
+      await query(
+        'update delivery set envelope = null, facts = null, stub = $3 where feed_id = $1 and position = $2',
+        [feed_id, position, Buffer.from(packStub(stubOf(readEntry(new Uint8Array(envelope)))))],
+      )
+  }
+})
+
+describe('of what is sealed', () => {
+  test('the parts were emptied', async () => {
+    await query(`update sealed_copy set parts = '' where stream_id = $1`, [stream])
+    expect(await codes()).toEqual(['part-missing'])
+    expect(await read()).toContain('part-missing')
+  })
+
+  test('the parts were emptied and their positions with them', async () => {
+    await query(`update sealed_copy set parts = '', positions = 0 where stream_id = $1`, [stream])
+    expect(await codes()).toEqual(['part-missing'])
+  })
+
+  test('the keys were overwritten: this only a device can tell', async () => {
+    await query(
+      `update sealed_copy set keys = set_byte(keys, 40, get_byte(keys, 40) # 1) where stream_id = $1`,
+      [stream],
+    )
+    expect(await codes()).toEqual([])
+    expect(await read()).toContain('bundle-unreadable')
+  })
+})
+
+test('an entry was taken out of the queue before it had its position', async () => {
+  const noted = got(await desk.carryOut('record-note', { case: stream, care: 'slept well' }))
+  await desk.sync()
+  const { rows } = await query(
+    `select encode(hash, 'hex') as hash from dispatch where stream_id = $1`,
+    [stream],
+  )
+  expect(rows.map(({ hash }) => hash)).toContain(noted.entries[0]?.hash)
+  expect(await codes()).toEqual([])
+  await query('delete from dispatch where stream_id = $1', [stream])
+  expect(await codes()).toEqual(['line-missing'])
+})
+
+test('a statement was kept from the network’s feed', async () => {
+  // Nobody but the network is told of these lines: no copy leads to them.
+  await query(
+    `delete from delivery line where not exists (select from sealed_copy copy
+        where copy.feed_id = line.feed_id and copy.hash = line.hash)`,
+  )
+  expect(await codes()).toEqual(['line-missing', 'position-missing'])
+})
+
+test('one id stands in two organisations', async () => {
+  await query(
+    `insert into entry (organisation_id, id, stream_id, device_id, sequence, family, received_at, receipt_id, hash, facts, envelope)
+     select gen_random_uuid(), id, stream_id, device_id, sequence, family, received_at, receipt_id, hash, facts,
+            set_byte(envelope, length(envelope) - 100, get_byte(envelope, length(envelope) - 100) # 1)
+       from entry where stream_id = $1 limit 1`,
+    [stream],
+  )
+  expect(await codes()).toContain('id-twice')
+})
+
+test('an entry was filed under another family, as if its words needed no copy', async () => {
+  await query('update entry set family = family + 1 where stream_id = $1', [stream])
+  expect(await codes()).toEqual(['entry-misplaced'])
+})
