@@ -299,6 +299,14 @@ test('erased, then restored from a backup of before: it stays erased, and what i
   expect(saved.exit, saved.errors).toBe(0)
   got(await desk.eraseCase({ stream, ground: 'her-request' }))
   expect(await verified()).toEqual([])
+  const beside = await runCobijo(
+    ['restore', '--from', backup, '--replace'],
+    installation.environment,
+  )
+  expect([beside.exit, beside.errors]).toEqual([
+    1,
+    expect.stringMatching(/server-running.*Stop the server first/s),
+  ])
   await administration?.close()
   await installation.halt()
   const restored = await runCobijo(

@@ -69,6 +69,8 @@ test('a clone without its lockfile is told apart from a network that is down', (
   const { status, stderr } = run(smallClone(), ['scripts/start.mjs'])
   expect(status).toBe(1)
   expect(stderr).toContain('not a whole clone')
+  // Before anything that may take its time.
+  expect(stderr).toMatch(/^Starting Cobijo …\n/)
 })
 
 test('without a network the start says so, without a stack trace', () => {

@@ -33,6 +33,8 @@ await endInPlainWords(async () => {
   if (words.includes('--help') || words.includes('-h')) return say(HELP)
   const unknown = words.find((word) => word !== '--sample')
   if (unknown !== undefined) throw new Trouble(`Unknown option: ${unknown}\n\n${HELP}`)
+  // The first thing that is done: what comes after may take its time.
+  console.error('Starting Cobijo …')
   refuseOldNode()
   // Whatever root's own mask is: what is installed and built here may be read by other accounts.
   process.umask(0o022)

@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       ? { sampleKeeper: keeper, sampleUrl: () => served && `${served.url}${samplePath}` }
       : {}),
     say,
+    tellSlow: (line) => console.error(line),
     log,
     report,
   })

@@ -17,6 +17,7 @@ import type { Patience } from './server.ts'
 import { keptReleaseKeys } from './release-keys.ts'
 import { keptServerSeed } from './server-signer.ts'
 import { prepareStateFolder } from './state-folder.ts'
+import { tellWhileSlow } from './tell-while-slow.ts'
 
 export const repositoryFolder = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -40,6 +41,8 @@ export interface ServeOptions {
   /** Where the sample network answers, once it does. */
   readonly sampleUrl?: () => string | undefined
   readonly say: (line: string) => void
+  /** How far a start is that takes longer than a moment. */
+  readonly tellSlow?: (line: string) => void
   readonly log: RequestLog
   readonly report: (fault: unknown) => void
 }
@@ -47,6 +50,8 @@ export interface ServeOptions {
 /** One installation, from its state folder to its port: database, migrations, key, sequencer, HTTP. */
 export async function serveInstallation(options: ServeOptions): Promise<ServedInstallation> {
   const { config, kind, user, say, log, report } = options
+  const telling = tellWhileSlow(options.tellSlow ?? (() => undefined))
+  telling.stage('opening the database')
   await sodiumReady()
   const stateFolder = prepareStateFolder(config.stateFolder, user)
   const database = await openDatabase({
@@ -54,9 +59,14 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
     stateFolder,
     user,
     report: (event) => say(describeClusterEvent(event)),
+  }).catch((fault: unknown) => {
+    telling.done()
+    throw fault
   })
   try {
+    telling.stage('bringing the database up to date')
     await migrate(database.connections.owner, { report: (name) => say(`Migrating: ${name}`) })
+    telling.stage('reading the directory of organisations')
     const server = await createServer({
       connections: database.connections,
       serverSeed: keptServerSeed(stateFolder, user),
@@ -65,6 +75,7 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
       http: {
         tls: readTls(config),
         trustedProxies: config.trustedProxies,
+        publicName: config.publicName,
         bundle: findBundle(),
         ...(options.sampleKeeper ? { sampleKeeper: options.sampleKeeper } : {}),
       },
@@ -88,6 +99,8 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
   } catch (fault) {
     await database.stop()
     throw fault
+  } finally {
+    telling.done()
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -130,6 +130,9 @@ describe('link', () => {
       ])
       expect(ran.exit, ran.errors).toBe(0)
     }
+    // About people: for nobody else on this machine, whatever lay there before.
+    for (const name of ['a.encoded', 'b.encoded'])
+      expect(statSync(at(name)).mode & 0o777).toBe(0o600)
     const text = readFileSync(at('a.encoded'), 'utf8')
     const [person] = readFileSync(at('a.csv'), 'utf8').split('\n').slice(1)
     expect(text).not.toContain(person!.split(', ')[1])

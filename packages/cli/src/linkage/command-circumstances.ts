@@ -54,11 +54,15 @@ async function readTextFile(path: string, option: string): Promise<string | Refu
   }
 }
 
-/** Writes a file whole: under another name first, so that a half-written one never bears this one. */
+/**
+ * Writes a file whole: under another name first, so that a half-written one never bears this one. For this account alone, whatever
+ * lay there before: encodings are about people.
+ */
 export async function writeWhole(path: string, lines: Iterable<string>): Promise<void> {
   const unfinished = `${path}.unfinished`
   try {
-    await writeFile(unfinished, withLineEnds(lines))
+    await rm(unfinished, { force: true })
+    await writeFile(unfinished, withLineEnds(lines), { flag: 'wx', mode: 0o600 })
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })

@@ -4,6 +4,7 @@ import {
   openAdministration,
 } from '@cobijo/server/operation/open-administration'
 import type { Administration } from '@cobijo/server/operation/open-administration'
+import { ClusterInUse } from '@cobijo/server/database/cluster/take-over-cluster'
 import { repositoryFolder } from '@cobijo/server/serve-installation'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { reportRefusal } from '../command.ts'
@@ -25,6 +26,7 @@ export async function withAdministration(
     administration = await openAdministration(reading.config)
   } catch (fault) {
     if (fault instanceof AdministrationRefused) return reportRefusal(given, fault)
+    if (fault instanceof ClusterInUse) return reportInUse(given)
     throw fault
   }
   try {
@@ -32,4 +34,13 @@ export async function withAdministration(
   } finally {
     await administration.close()
   }
+}
+
+/** A server, or another command, holds the database. */
+export function reportInUse(given: Given): Exit {
+  return reportRefusal(
+    given,
+    { code: 'server-running' },
+    'Stop the server first: Ctrl-C where npm start runs, or end its service. Then give the command again.',
+  )
 }

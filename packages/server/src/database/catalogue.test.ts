@@ -44,6 +44,21 @@ test('every table of a tenant begins with its organisation, in every primary and
   expect(withoutKey).toEqual([])
 })
 
+test('there are tables and what hangs on them, nothing else: going back before a step drops tables only', async () => {
+  const others = await ask<{ name: string }>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind not in ('r', 'i', 'S', 't')
+      union all select proname from pg_proc where pronamespace = 'public'::regnamespace
+      union all select typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('d', 'e', 'r')`,
+  )
+  expect(others).toEqual([])
+  const sequences = await ask<{ count: number }>(
+    `select count(*)::int from pg_class c where relkind = 'S' and relnamespace = 'public'::regnamespace
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'i')`,
+  )
+  expect(sequences).toEqual([{ count: 0 }])
+})
+
 test('row-level security is on and forced for every table of a tenant', async () => {
   const found = await ask<{ relname: string; on: boolean; forced: boolean }>(
     `select relname, relrowsecurity as on, relforcerowsecurity as forced from (${tables}) t`,

@@ -36,13 +36,7 @@ export async function migrate(
   try {
     await client.query(`set lock_timeout = ${Math.trunc(lockTimeoutMs)}`)
     await awaitTurn(client)
-    await client.query(`
-      create table if not exists schema_migration (
-        number integer primary key,
-        name text not null,
-        checksum text not null,
-        applied_at timestamptz not null default now()
-      )`)
+    await client.query(ledger)
     const pending = await findPending(client, files)
     for (const file of pending) {
       report?.(file.name)
@@ -52,6 +46,33 @@ export async function migrate(
   } finally {
     await client.end()
   }
+}
+
+/** What the database has taken, and when. */
+const ledger = `create table if not exists schema_migration (
+  number integer primary key,
+  name text not null,
+  checksum text not null,
+  applied_at timestamptz not null default now()
+)`
+
+/** Takes steps inside the caller's transaction, as the role that it is in: all of what it does counts, or nothing. */
+export async function takeSteps(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+  await client.query(ledger)
+  for (const file of files) await takeStep(client, file)
+}
+
+async function takeStep(client: pg.Client, file: MigrationFile): Promise<void> {
+  const transaction = await currentTransaction(client)
+  await client.query(file.sql)
+  if ((await currentTransaction(client)) !== transaction) {
+    throw new MigrationsUnusable(`${file.name} ends its own transaction; it must not.`)
+  }
+  await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
+    file.number,
+    file.name,
+    file.checksum,
+  ])
 }
 
 async function awaitTurn(client: pg.Client): Promise<void> {
@@ -93,15 +114,7 @@ async function findPending(
 async function applyStep(client: pg.Client, file: MigrationFile): Promise<void> {
   await client.query('begin')
   try {
-    const transaction = await currentTransaction(client)
-    await client.query(file.sql)
-    if ((await currentTransaction(client)) !== transaction) {
-      throw new MigrationsUnusable(`${file.name} ends its own transaction; it must not.`)
-    }
-    await client.query(
-      'insert into schema_migration (number, name, checksum) values ($1, $2, $3)',
-      [file.number, file.name, file.checksum],
-    )
+    await takeStep(client, file)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

@@ -21,6 +21,7 @@ import { addSealedCopyRoutes } from './routes/sealed-copies.ts'
 import type { SampleKeeper } from '../sample/sample-keeper.ts'
 import { addSampleRoutes } from '../sample/sample-routes.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
+import { refuseElsewhere } from './refuse-elsewhere.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 import { addBundle } from './static-bundle.ts'
@@ -30,6 +31,8 @@ export interface HttpOptions {
   readonly tls?: { readonly certificate: Buffer; readonly key: Buffer } | undefined
   /** Addresses of proxies whose word about the caller's address is taken. */
   readonly trustedProxies: readonly string[]
+  /** The host name that people open; `localhost` unless said. */
+  readonly publicName?: string
   readonly bundle?: ReturnType<typeof readBundle> | undefined
   /** Of a real installation on loopback: what starts the sample network beside it. */
   readonly sampleKeeper?: SampleKeeper | undefined
@@ -52,9 +55,15 @@ export async function buildHttpServer(
       ? { https: { cert: options.tls.certificate, key: options.tls.key, minVersion: 'TLSv1.2' } }
       : {}),
   } as FastifyServerOptions) as unknown as FastifyInstance
+  // JSON is the one kind of content that is read; plain text any page's form can send.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   addSecurityHeaders(app, how)
+  refuseElsewhere(app, {
+    publicName: options.publicName ?? 'localhost',
+    isBehindProxy: options.trustedProxies.length > 0,
+  })
   answerFaults(app, services.log)
   app.addHook('onSend', (_request, reply, payload, done) => {
     // A connection that is kept alive would keep the server alive.

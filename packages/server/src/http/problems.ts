@@ -11,6 +11,7 @@ export const problemStatus = {
   'body-too-large': 413,
   'media-type-unknown': 415,
   // Who asks.
+  'request-from-elsewhere': 403,
   'sign-in-needed': 401,
   'sign-in-refused': 401,
   'too-many-attempts': 429,

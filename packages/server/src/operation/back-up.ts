@@ -28,7 +28,7 @@ export interface ArchivedTable {
 
 /**
  * Copies every table of one consistent snapshot into `folder/journal` and `folder/sealed`, with the server's key and a manifest
- * that is written last: a folder without one is no backup. Refuses to write over an existing folder. Holds no plaintext,
+ * that is written last: a folder without one is no backup. The schema may be older than this program. Refuses to write over an existing folder. Holds no plaintext,
  * because the database has none.
  */
 export async function backUp(
@@ -42,6 +42,7 @@ export async function backUp(
 ): Promise<BackupManifest> {
   const unfinished = `${folder}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { recursive: true, mode: 0o700 })
   await mkdir(join(unfinished, 'journal'), { recursive: true, mode: 0o700 })
   await mkdir(join(unfinished, 'sealed'), { recursive: true, mode: 0o700 })
   await client.query('begin isolation level repeatable read read only')
@@ -71,6 +72,7 @@ export async function backUp(
     await writeFile(
       join(unfinished, 'manifest.json'),
       `${JSON.stringify(manifest, undefined, 2)}\n`,
+      { mode: 0o600 },
     )
     await rename(unfinished, folder)
     return manifest
@@ -86,7 +88,14 @@ async function copyTables(
   onProgress: ((table: string) => void) | undefined,
 ): Promise<readonly ArchivedTable[]> {
   const archived: ArchivedTable[] = []
-  for (const table of tables) {
+  // Before an upgrade is carried out the database lacks what the program already knows.
+  const { rows: present } = await client.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname = any($1)`,
+    [tables],
+  )
+  const isPresent = new Set(present.map(({ name }) => name))
+  for (const table of tables.filter((each) => isPresent.has(each))) {
     onProgress?.(table)
     const file = join(folder, `${table}.copy.gz`)
     const digest = createHash('sha256')

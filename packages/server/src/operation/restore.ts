@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Facts } from '@cobijo/domain/journal/facts'
-import { refused } from '@cobijo/domain/journal/refusal'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readCanonical } from '@cobijo/sealing/canonical'
 import type pg from 'pg'
@@ -14,6 +14,7 @@ import { hashArray } from '../database/binary-array.ts'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { keptKeys, readManifest } from './back-up.ts'
 import type { ArchivedTable, BackupManifest } from './back-up.ts'
+import { goBackBefore, goForward, stepsSince } from './schema-of-backup.ts'
 import { journalTables, sealedArchiveDays, sealedTables } from './tables.ts'
 
 export interface Restored {
@@ -24,13 +25,17 @@ export interface Restored {
   readonly withSealed: boolean
 }
 
+const knownTables: ReadonlySet<string> = new Set([...journalTables, ...sealedTables])
+const restoredTables = [...knownTables, 'session', 'invitation']
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Puts a backup back in one transaction. What was erased stays erased: erasures that this database knows, and those that the
  * backup records, are carried out again. An archive of sealed parts older than 35 days is refused. Sessions, invitations
- * and the set-up token do not come back. Refuses `backup-missing`, `backup-damaged` (field: the table), `backup-of-another-schema`,
- * `backup-too-old` and `database-not-empty`.
+ * and the set-up token do not come back. A backup of before an upgrade is put into the schema that it was made with, which then takes
+ * the newer steps. Refuses `backup-missing`, `backup-damaged` (field: the table), `backup-of-newer-program`,
+ * `backup-of-another-schema`, `backup-too-old` and `database-not-empty`. The database must have the present schema.
  */
 export async function restore(
   client: pg.Client,
@@ -51,17 +56,16 @@ export async function restore(
     return refused('backup-too-old', { field: 'folder' })
   await client.query('begin')
   try {
-    const unfit =
-      (await checkSchema(client, manifest)) ?? (await checkEmpty(client, options.replace))
-    if (unfit) {
+    const newer = stepsSince(manifest.migrations)
+    const unfit = isRefusal(newer) ? newer : await checkEmpty(client, options.replace)
+    if (isRefusal(newer) || unfit) {
       await client.query('rollback')
-      return unfit
+      return isRefusal(newer) ? newer : (unfit as Refusal)
     }
     const known = await erasuresOf(client)
     // Row-level security and keys stay on; only what follows from rows is written in order.
-    await client.query(
-      `truncate ${[...journalTables, ...sealedTables, 'session', 'invitation'].join(', ')}`,
-    )
+    if (newer.length === 0) await client.query(`truncate ${restoredTables.join(', ')}`)
+    else await goBackBefore(client, newer)
     let rows = 0
     for (const [archive, tables] of Object.entries(manifest.archives)) {
       for (const { table } of tables) {
@@ -69,6 +73,7 @@ export async function restore(
         rows += await fill(client, table, join(folder, archive, `${table}.copy.gz`))
       }
     }
+    await goForward(client, newer)
     await client.query(
       `update installation set setup_token_hash = null where network_id is not null`,
     )
@@ -84,7 +89,9 @@ export async function restore(
 
 async function findDamage(folder: string, manifest: BackupManifest): Promise<string | undefined> {
   for (const [archive, tables] of Object.entries(manifest.archives)) {
-    for (const each of tables) if (!(await isWhole(join(folder, archive), each))) return each.table
+    for (const each of tables)
+      if (!knownTables.has(each.table) || !(await isWhole(join(folder, archive), each)))
+        return each.table
   }
   return undefined
 }
@@ -95,18 +102,6 @@ async function isWhole(folder: string, archived: ArchivedTable): Promise<boolean
   const digest = createHash('sha256')
   await pipeline(createReadStream(file), digest)
   return digest.digest('hex') === archived.sha256
-}
-
-async function checkSchema(
-  client: pg.Client,
-  manifest: BackupManifest,
-): Promise<Refusal | undefined> {
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from schema_migration order by number',
-  )
-  return JSON.stringify(rows) === JSON.stringify(manifest.migrations)
-    ? undefined
-    : refused('backup-of-another-schema', { field: 'folder' })
 }
 
 async function checkEmpty(client: pg.Client, replace: boolean): Promise<Refusal | undefined> {

@@ -10,6 +10,7 @@ export const readSampleState = (): Promise<SampleState> => ask('GET')
 export const startSample = (): Promise<SampleState> => ask('POST')
 
 async function ask(method: 'GET' | 'POST'): Promise<SampleState> {
-  const response = await fetch(path, { method })
+  // A header that no other page can send along.
+  const response = await fetch(path, { method, headers: { 'x-cobijo': 'page' } })
   return sampleState.parse(await response.json())
 }

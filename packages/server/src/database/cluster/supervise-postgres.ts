@@ -157,7 +157,7 @@ async function startOnce(
   await stopPostmaster(processId, () => hasExited(child))
   dismissGuard()
   if (session === 'held-by-another') {
-    throw new ClusterInUse('Cobijo is already running with this state folder.')
+    throw new ClusterInUse()
   }
   const said = readLog(start.logFile).slice(logLengthBefore).trim()
   const message = `PostgreSQL did not start (${session}). Its log says:\n${said}`

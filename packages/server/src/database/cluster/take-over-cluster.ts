@@ -12,6 +12,11 @@ import { awaitSupervisorSession } from './supervisor-session.ts'
 /** Another live server supervises this cluster: the state folder is taken. */
 export class ClusterInUse extends Error {
   override name = 'ClusterInUse'
+  constructor() {
+    super(
+      'Cobijo is already running with this state folder. Use the address that it printed, or stop it first (Ctrl-C where it runs).',
+    )
+  }
 }
 
 const SILENT_FOR_AT_MOST_MS = 10_000
@@ -48,7 +53,7 @@ async function stopOrphan(
     giveUp: isGone,
   })
   if (session === 'held-by-another') {
-    throw new ClusterInUse('Cobijo is already running with this state folder.')
+    throw new ClusterInUse()
   }
   // With the lock in hand no third server can take the cluster while it shuts down.
   await stopPostmaster(file.processId, isGone)

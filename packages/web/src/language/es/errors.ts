@@ -425,6 +425,12 @@ export const errors = {
   'errors.backup-of-another-schema': 'El respaldo es de otra versión.',
   'errors.backup-of-another-schema.todo':
     'Restáurelo con la versión que lo hizo y actualice después.',
+  'errors.request-from-elsewhere': 'La solicitud no vino de una página de Cobijo.',
+  'errors.request-from-elsewhere.todo':
+    'Abra Cobijo en su dirección de siempre e intente de nuevo.',
+  'errors.backup-of-newer-program': 'El respaldo lo hizo una versión más nueva.',
+  'errors.backup-of-newer-program.todo':
+    'Actualice Cobijo a esa versión primero y restaure después.',
   'errors.database-not-empty': 'La base de datos ya tiene datos.',
   'errors.database-not-empty.todo': 'Restaure en una base vacía.',
   'errors.access-not-ended': 'El acceso a este expediente no ha terminado.',
