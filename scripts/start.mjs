@@ -23,6 +23,8 @@ Environment, all optional (the server checks it and says what is wrong):
   DATABASE_URL     use this PostgreSQL (15 or newer, its owner's address) instead of our own
   PG_BIN           folder with the PostgreSQL programs to run instead of ours
   TLS_CERT, TLS_KEY   certificate and key files, for HTTPS
+  COBIJO_DEVICES     how many devices in use a member may have (default: 40)
+  COBIJO_STATEMENTS  how much an officer may say in a day of members, devices and keys (default: 3000)
   TRUSTED_PROXY    addresses of the proxy that ends TLS in front of us`
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
+import { statementLimits } from './journal/append/statement-quota.ts'
+import type { StatementLimits } from './journal/append/statement-quota.ts'
 import { databaseName, normaliseDatabaseUrl, toDatabase } from './database/connection-settings.ts'
 
 /** What the environment says, checked and frozen. Nothing else in the server reads `process.env`. */
@@ -16,6 +18,8 @@ export type ServerConfig = {
   readonly tls?: { readonly certificateFile: string; readonly keyFile: string }
   /** Addresses or CIDR ranges of proxies that end TLS in front of us; empty without a proxy. */
   readonly trustedProxies: readonly string[]
+  /** What a member may say of devices and keys (`statement-quota.ts`); what is usual unless the operator says otherwise. */
+  readonly limits?: StatementLimits
 }
 
 /** One bad variable. The value is never repeated: DATABASE_URL holds a password. */
@@ -38,6 +42,7 @@ export const CONFIG_PROBLEMS = {
     'must be a host name such as cobijo.example.org, without scheme, port or IP number',
   'path-not-absolute': 'must be an absolute path',
   'url-invalid': 'must look like postgresql://owner:password@host:5432/database',
+  'limit-invalid': 'must be a whole number from 10 to 100000',
   'other-half-missing': 'must be set together: TLS_CERT and TLS_KEY',
   'proxy-invalid': 'must be IP addresses or ranges such as 10.0.0.0/8, separated by commas',
 } as const
@@ -71,6 +76,8 @@ export function readConfig(
   const proxies = check('TRUSTED_PROXY', 'proxy-invalid', (it) =>
     splitList(it).every(isAddressRange),
   )
+  const devices = check('COBIJO_DEVICES', 'limit-invalid', isLimit)
+  const statements = check('COBIJO_STATEMENTS', 'limit-invalid', isLimit)
   const certificateFile = check('TLS_CERT', 'path-not-absolute', isAbsolute)
   const keyFile = check('TLS_KEY', 'path-not-absolute', isAbsolute)
   if ((get('TLS_CERT') === undefined) !== (get('TLS_KEY') === undefined)) {
@@ -96,6 +103,13 @@ export function readConfig(
     ...(certificateFile !== undefined &&
       keyFile !== undefined && { tls: Object.freeze({ certificateFile, keyFile }) }),
     trustedProxies: Object.freeze(proxies === undefined ? [] : splitList(proxies)),
+    ...((devices ?? statements) !== undefined && {
+      limits: Object.freeze({
+        ...statementLimits,
+        ...(devices !== undefined && { devicesOfMember: Number(devices) }),
+        ...(statements !== undefined && { statementsOfOfficer: Number(statements) }),
+      }),
+    }),
   }
   return { kind: 'config', config: Object.freeze(config) }
 }
@@ -129,6 +143,10 @@ function sampleUrl(databaseUrl: string): string {
 
 function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535
+}
+
+function isLimit(value: string): boolean {
+  return /^\d{2,6}$/.test(value) && Number(value) >= 10 && Number(value) <= 100_000
 }
 
 function isDatabaseUrl(value: string): boolean {

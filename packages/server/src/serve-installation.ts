@@ -80,6 +80,7 @@ export async function serveInstallation(options: ServeOptions): Promise<ServedIn
         ...(options.sampleKeeper ? { sampleKeeper: options.sampleKeeper } : {}),
       },
       ...(options.sampleUrl ? { sampleUrl: options.sampleUrl } : {}),
+      limits: config.limits,
       samplePersonas: () => readJson(join(stateFolder, personasFile)),
       log,
       report,

@@ -12,6 +12,7 @@ import { buildHttpServer } from './http/http-server.ts'
 import type { HttpOptions } from './http/http-server.ts'
 import type { RequestLog, Services } from './http/services.ts'
 import { InspectionPool } from './journal/inspection/inspection-pool.ts'
+import type { StatementLimits } from './journal/append/statement-quota.ts'
 import { PostgresJournal } from './journal/postgres-journal.ts'
 import { Sequencer } from './journal/sequencing/sequencer.ts'
 import type { ReleaseKeys } from './release-keys.ts'
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly sampleUrl?: () => string | undefined
   readonly samplePersonas?: () => unknown
   readonly clock?: () => number
+  /** How many statements and devices; what is usual unless said. */
+  readonly limits?: StatementLimits | undefined
   readonly log?: RequestLog
   /** Called with the name of a fault's class, never its message. */
   readonly report?: (fault: unknown) => void
@@ -65,7 +68,14 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
     report,
   })
   const inspection = new InspectionPool()
-  const journal = new PostgresJournal({ pool, directory, signer, sequencer, clock })
+  const journal = new PostgresJournal({
+    pool,
+    directory,
+    signer,
+    sequencer,
+    clock,
+    limits: options.limits,
+  })
   const closing = new AbortController()
   const services: Services = {
     pool,

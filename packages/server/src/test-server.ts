@@ -26,7 +26,7 @@ export async function startTestServer(
   overrides: Partial<
     Pick<
       ServerOptions,
-      'clock' | 'log' | 'report' | 'http' | 'kind' | 'samplePersonas' | 'sampleUrl'
+      'clock' | 'limits' | 'log' | 'report' | 'http' | 'kind' | 'samplePersonas' | 'sampleUrl'
     >
   > = {},
 ): Promise<TestServer> {

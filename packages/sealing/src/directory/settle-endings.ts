@@ -43,28 +43,35 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
 
   function settle(): Set<EndingStatement> {
     const counting = new Set<EndingStatement>()
-    const attackers = new Map(
-      candidates.map((each) => [each, candidates.filter((other) => reaches(other, each))]),
-    )
-    const waiting = [...candidates].sort(bySeniority)
-    while (waiting.length > 0) {
-      const settledFirst = waiting.findIndex((each) =>
-        (attackers.get(each) ?? []).every((other) => !waiting.includes(other)),
-      )
-      const [next] = waiting.splice(Math.max(settledFirst, 0), 1) as [EndingStatement]
+    const byTarget = Map.groupBy(candidates, ({ target }) => target)
+    const attackers = new Map(candidates.map((each) => [each, reaching(each, byTarget)]))
+    const waiting = new Set([...candidates].sort(bySeniority))
+    while (waiting.size > 0) {
+      const next = firstSettled(waiting, attackers)
+      waiting.delete(next)
       const against = attackers.get(next) ?? []
       if (against.some((other) => counting.has(other))) continue
       counting.add(next)
       // They end each other in a circle: the most senior prevails over all who speak against it.
-      for (const other of against)
-        if (waiting.includes(other)) waiting.splice(waiting.indexOf(other), 1)
+      for (const other of against) waiting.delete(other)
     }
     return counting
   }
 
-  /** Whether `ending`, if it counts, makes `other` void, directly or through those who vouch for its signer. */
-  function reaches(ending: EndingStatement, other: EndingStatement): boolean {
-    return ending !== other && vouchersOf(other.grounded).some((each) => strikes(ending, each))
+  /**
+   * The endings that, if they count, make `other` void, directly or through those who vouch for its signer. Only those about a
+   * voucher's device or member can: a thousand revoked devices are not compared each with each.
+   */
+  function reaching(
+    other: EndingStatement,
+    byTarget: ReadonlyMap<string, readonly EndingStatement[]>,
+  ): readonly EndingStatement[] {
+    const found = vouchersOf(other.grounded).flatMap((each) =>
+      [each.introduction.device, each.introduction.member].flatMap((target) =>
+        (byTarget.get(target) ?? []).filter((ending) => ending !== other && strikes(ending, each)),
+      ),
+    )
+    return [...new Set(found)]
   }
 
   function strikes(ending: EndingStatement, struck: Grounded): boolean {
@@ -148,6 +155,19 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
       .filter(({ ending, grounded }) => ending.cause === cause && isFrom(grounded, admission.by))
       .map((each) => each.ending)
   }
+}
+
+/** The most senior of those that nobody who waits speaks against; where all are spoken against, the most senior. */
+function firstSettled(
+  waiting: ReadonlySet<EndingStatement>,
+  attackers: ReadonlyMap<EndingStatement, readonly EndingStatement[]>,
+): EndingStatement {
+  let first: EndingStatement | undefined
+  for (const each of waiting) {
+    if ((attackers.get(each) ?? []).every((other) => !waiting.has(other))) return each
+    first ??= each
+  }
+  return first as EndingStatement
 }
 
 function endingOf(grounded: Grounded, grounds: Grounds): EndingStatement[] {

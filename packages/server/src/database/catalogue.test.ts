@@ -144,6 +144,7 @@ test('each role holds exactly these privileges', async () => {
       "cobijo_application": [
         "account: insert, select, update of sign_in_key wrapped_keys member_sign",
         "card: insert, select, update of folded_to generation device_id signature sealed",
+        "daily_use: insert, select, update of since entries bytes",
         "delivery: select",
         "dispatch: insert, select of organisation_id feed_id received_at not_before",
         "download: insert, select, update of position last_at",

@@ -10,6 +10,7 @@ import { AppendQueue } from './append/append-queue.ts'
 import type { InspectedItem, RefusedItem } from './inspection/inspected-item.ts'
 import { isJoinable } from './append/join-requests.ts'
 import type { RequestItems } from './append/join-requests.ts'
+import type { StatementLimits } from './append/statement-quota.ts'
 import type { FeedReader, Journal } from './journal.ts'
 import { postgresAppend } from './append/postgres-append.ts'
 import { postgresFeedReader } from './reading/read-feed.ts'
@@ -23,6 +24,7 @@ export interface PostgresJournalOptions {
   readonly signer: ServerSigner
   readonly sequencer: Sequencer
   readonly clock: () => number
+  readonly limits?: StatementLimits | undefined
 }
 
 /** Appends to the journal in PostgreSQL and wakes the sequencer once it is durable. */
@@ -94,7 +96,7 @@ export class PostgresJournal implements Journal {
     besides: (writer: Writer, appended: readonly Appended[]) => Promise<void>,
     withCare: boolean,
   ): Promise<readonly Appended[]> {
-    const { pool, directory, signer, clock } = this.#options
+    const { pool, directory, signer, clock, limits } = this.#options
     return inTransaction(pool, { organisation }, async (writer) => {
       if (requests.some((items) => items.some(changesDirectory))) await lockDirectory(writer)
       const appended = await appendRequests(postgresAppend(writer, organisation), requests, {
@@ -102,6 +104,7 @@ export class PostgresJournal implements Journal {
         state: await directory.current(writer),
         makeReceipt: signer.makeReceipt,
         withCare,
+        limits,
       })
       await besides(writer, appended)
       return appended

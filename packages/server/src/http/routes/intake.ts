@@ -4,17 +4,18 @@ import type { DeviceId, OrganisationId } from '@cobijo/domain/journal/identifier
 import type { FastifyInstance } from 'fastify'
 import { freeOfAddress } from '../../accounts/throttle.ts'
 import { bytesOf } from '../../journal/append/append-entries.ts'
-import { IntakeQuota } from '../../journal/append/intake-quota.ts'
+import { takeDailyUse } from '../../journal/append/daily-use.ts'
 import type { InspectedItem, RefusedItem } from '../../journal/inspection/inspected-item.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
 
 const intakeBytes = 4 * 1024 * 1024
+/** How much a device may send in a day without an unlocked member: a busy night has dozens of arrivals; a thief's noise ends here. */
+const mostADay = { entries: 300, bytes: 16 * 1024 * 1024 }
 
 /** Writing without an unlocked member: nobody signs in, each entry's own signature by a certified intake key lets it in (design §3). */
 export function addIntakeRoute(app: FastifyInstance, services: Services): void {
-  const quota = new IntakeQuota()
   addEndpoint(app, services, {
     method: 'POST',
     path: '/intake',
@@ -39,9 +40,21 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
         throw new RequestRefused('intake-refused')
       }
       const bytes = signer.items.reduce((sum, item) => sum + bytesOf(item), 0)
-      if (!quota.take(signer.device, { entries: items.length, bytes }, clock()))
-        throw new RequestRefused('intake-full')
-      const { outcomes, receipt } = await journal.append(signer.organisation, items)
+      const use = {
+        kind: 'intake' as const,
+        subject: signer.device,
+        amount: { entries: items.length, bytes },
+        most: mostADay,
+      }
+      // In the transaction that keeps them: what was refused is not counted, what was acknowledged is.
+      const { outcomes, receipt } = await journal.appendWith(
+        signer.organisation,
+        items,
+        async (writer) => {
+          if (!(await takeDailyUse(writer, signer.organisation, use, clock())))
+            throw new RequestRefused('intake-full')
+        },
+      )
       return {
         outcomes: [...outcomes],
         ...(receipt === undefined

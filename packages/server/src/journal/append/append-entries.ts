@@ -19,6 +19,8 @@ import type { GrantRoute } from './grant-route.ts'
 import type { InspectedItem, RefusedItem } from '../inspection/inspected-item.ts'
 import { unpackFacts } from './packed-facts.ts'
 import { planPlacements } from './plan-placements.ts'
+import { statementLimits, withinStatementQuota } from './statement-quota.ts'
+import type { StatementLimits } from './statement-quota.ts'
 import { signerProblem, unvouched } from './signer-problem.ts'
 
 /** Set-aside entries that a device may leave, so that nobody fills the disk with a stolen key. */
@@ -37,6 +39,8 @@ export interface AppendContext {
    * that a chain which begins at 1 is new, and is repeated with care when the database knows better.
    */
   readonly withCare: boolean
+  /** Other limits than those of the house. */
+  readonly limits?: StatementLimits | undefined
 }
 
 export interface Appended {
@@ -82,7 +86,12 @@ export async function appendRequests(
   const items = requests.flat()
   const outcomes = new Map<InspectedItem | RefusedItem, AppendOutcome>()
   const aside: SetAside[] = []
-  const own = items.filter((item) => isOwn(item, transaction.organisation, outcomes))
+  const own = await withinStatementQuota(
+    transaction,
+    items.filter((item) => isOwn(item, transaction.organisation, outcomes)),
+    { state: context.state, now, limits: context.limits ?? statementLimits },
+    outcomes,
+  )
   const foreign = new Map(own.map((item) => [item, networkProblem(item, context.state)]))
   const state = admitStatements(
     own.filter((item) => foreign.get(item) === undefined),

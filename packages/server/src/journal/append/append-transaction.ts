@@ -7,6 +7,7 @@ import type {
   StreamId,
 } from '@cobijo/domain/journal/identifier'
 import type { Bytes } from '@cobijo/sealing/bytes'
+import type { DailyUse } from './daily-use.ts'
 import type { GrantRoute } from './grant-route.ts'
 import type { InspectedItem } from '../inspection/inspected-item.ts'
 import type { PlannedPlacement } from './plan-placements.ts'
@@ -68,5 +69,7 @@ export interface AppendTransaction {
   insertQuarantine(aside: readonly SetAside[], at: Instant): Promise<void>
   /** Names an entry of the journal whose id somebody used again. */
   flagReused(items: readonly SetAside[], at: Instant): Promise<void>
+  /** Whether it still fits into the day; if so it counts. */
+  takeDailyUse(use: DailyUse, now: Instant): Promise<boolean>
   insertStatements(items: readonly InspectedItem[], firstVersion: number): Promise<void>
 }

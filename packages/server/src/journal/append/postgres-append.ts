@@ -29,6 +29,7 @@ import type {
   Receipt,
   SetAside,
 } from './append-transaction.ts'
+import { takeDailyUse } from './daily-use.ts'
 import type { GrantRoute } from './grant-route.ts'
 import type { InspectedItem } from '../inspection/inspected-item.ts'
 
@@ -48,6 +49,7 @@ export function postgresAppend(writer: Writer, organisation: OrganisationId): Ap
     quarantineOf: (device) => quarantineOf(writer, organisation, device),
     insertQuarantine: (aside, at) => insertQuarantine(writer, organisation, aside, at),
     flagReused: (aside, at) => flagReused(writer, organisation, aside, at),
+    takeDailyUse: (use, now) => takeDailyUse(writer, organisation, use, now),
     insertStatements: (items, version) => insertStatements(writer, organisation, items, version),
   }
 }

@@ -1,6 +1,7 @@
 import type { EntryHash, EntryId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import { chainKey } from '../append/append-transaction.ts'
 import type { AppendTransaction, ChainEnd, ChainName } from '../append/append-transaction.ts'
+import { afterUse } from '../append/daily-use.ts'
 import { bytesOf } from '../append/append-entries.ts'
 import { emptyFeed } from './memory-state.ts'
 import type { MemoryState } from './memory-state.ts'
@@ -110,6 +111,12 @@ export function memoryAppend(state: MemoryState, organisation: OrganisationId): 
         const held = state.entries.get(`${organisation}/${item.id}`)
         if (held) state.quarantine.set(aside(held.hash), { item: held, code, at })
       }
+    },
+    takeDailyUse: async (use, now) => {
+      const key = `${organisation}/${use.kind}/${use.subject}`
+      const after = afterUse(state.dailyUse.get(key), use, now)
+      if (after) state.dailyUse.set(key, after)
+      return after !== undefined
     },
     // The directory of a journal in memory is extended by the journal itself, once the append counts.
     insertStatements: async () => undefined,

@@ -8,6 +8,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import type { ChainEnd, Receipt, SetAside } from '../append/append-transaction.ts'
+import type { Amount } from '../append/daily-use.ts'
 import type { GrantRoute } from '../append/grant-route.ts'
 import type { InspectedItem, Placement } from '../inspection/inspected-item.ts'
 import type { NewLine, RollingHead, Waiting } from '../sequencing/sequencing-transaction.ts'
@@ -50,6 +51,7 @@ export interface MemoryState {
   readonly receipts: { readonly organisation: OrganisationId; readonly receipt: Receipt }[]
   readonly quarantine: Map<string, SetAside & { readonly at: Instant }>
   readonly feeds: Map<FeedId, MemoryFeed>
+  readonly dailyUse: Map<string, Amount & { readonly since: Instant }>
   arrivals: number
 }
 
@@ -62,6 +64,7 @@ export function emptyMemory(): MemoryState {
     receipts: [],
     quarantine: new Map(),
     feeds: new Map(),
+    dailyUse: new Map(),
     arrivals: 0,
   }
 }
@@ -75,6 +78,7 @@ export function copyOf(state: MemoryState): MemoryState {
     receipts: [...state.receipts],
     quarantine: new Map(state.quarantine),
     feeds: new Map(state.feeds),
+    dailyUse: new Map(state.dailyUse),
     arrivals: state.arrivals,
   }
 }

@@ -417,6 +417,12 @@ export const errors = {
   'errors.backup-too-old.todo': 'Use a newer one: what was erased must not come back.',
   'errors.backup-of-another-schema': 'The backup is of another version.',
   'errors.backup-of-another-schema.todo': 'Restore it with the version that made it, then update.',
+  'errors.statements-full': 'No more devices, people or keys can be changed today.',
+  'errors.statements-full.todo':
+    'What is pending stays on this device. Try again tomorrow, or tell whoever runs the system.',
+  'errors.devices-full': 'Too many devices are already in use under your name.',
+  'errors.devices-full.todo':
+    'Revoke those that you no longer use, then sign in on this one again.',
   'errors.request-from-elsewhere': 'The request did not come from a page of Cobijo.',
   'errors.request-from-elsewhere.todo': 'Open Cobijo at its usual address and try again.',
   'errors.backup-of-newer-program': 'The backup was made by a newer version.',

@@ -425,6 +425,11 @@ export const errors = {
   'errors.backup-of-another-schema': 'El respaldo es de otra versión.',
   'errors.backup-of-another-schema.todo':
     'Restáurelo con la versión que lo hizo y actualice después.',
+  'errors.statements-full': 'Hoy ya no se pueden cambiar más dispositivos, personas o claves.',
+  'errors.statements-full.todo':
+    'Lo pendiente se guarda en este equipo. Intente mañana, o avise a quien administra el sistema.',
+  'errors.devices-full': 'Ya hay demasiados dispositivos en uso con su nombre.',
+  'errors.devices-full.todo': 'Revoque los que ya no usa y vuelva a entrar en este.',
   'errors.request-from-elsewhere': 'La solicitud no vino de una página de Cobijo.',
   'errors.request-from-elsewhere.todo':
     'Abra Cobijo en su dirección de siempre e intente de nuevo.',
