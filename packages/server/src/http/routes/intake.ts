@@ -4,6 +4,7 @@ import type { DeviceId, OrganisationId } from '@cobijo/domain/journal/identifier
 import type { FastifyInstance } from 'fastify'
 import { freeOfAddress } from '../../accounts/throttle.ts'
 import { bytesOf } from '../../journal/append/append-entries.ts'
+import { inReadTransaction } from '../../database/transaction.ts'
 import { takeDailyUse } from '../../journal/append/daily-use.ts'
 import type { InspectedItem, RefusedItem } from '../../journal/inspection/inspected-item.ts'
 import { RequestRefused } from '../problems.ts'
@@ -23,13 +24,14 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
     permission: 'anyone',
     bodyLimit: intakeBytes,
     schemas: { body: appendRequest, response: appendResponse },
-    handle: async ({ body, address }, { inspect, journal, directory, throttle, clock }) => {
+    handle: async ({ body, address }, { pool, inspect, journal, directory, throttle, clock }) => {
       const waitMs = throttle.waitMs(`intake ${address}`, clock(), freeOfAddress)
       if (waitMs > 0) {
         const retryAfterSeconds = Math.ceil(waitMs / 1000)
         throw new RequestRefused('too-many-attempts', { retryAfterSeconds })
       }
-      const { state } = directory
+      // A certificate that came a moment ago counts: nobody else's request has to bring the directory up to date first.
+      const state = await inReadTransaction(pool, {}, (reader) => directory.current(reader))
       const read = await inspect(body.items, state.deviceKeys)
       const items = read.kind === 'refused' ? [] : read.items
       const signer = signerOf(items)

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createApiClient } from '@cobijo/contract/client/api-client'
+import { appendResponse } from '@cobijo/contract/wire/entries'
+import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { newIdentifier, signAs } from '@cobijo/sealing/testing/invented-network'
+import type { InventedDevice } from '@cobijo/sealing/testing/invented-network'
+import { startTestServer } from '../test-server.ts'
+import type { TestServer } from '../test-server.ts'
+import { InventedHttpNetwork } from '../testing/invented-http.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let server: TestServer
+let intake: InventedDevice
+let passed = 0
+
+beforeAll(async () => {
+  await sodiumReady()
+  server = await startTestServer({ clock: () => Date.now() + passed })
+  const network = new InventedHttpNetwork(server)
+  const asha = await network.found()
+  intake = network.network.certify(asha.device.member, 'intake')
+  expect((await asha.append(...network.untold())).outcomes).toMatchObject([{ outcome: 'appended' }])
+})
+afterAll(() => server.stop())
+
+/** Without signing in. */
+async function arrive(count: number): Promise<readonly string[]> {
+  const items = Array.from({ length: count }, () =>
+    toAppendItem(
+      signAs(intake, {
+        stream: newIdentifier<StreamId>(),
+        facts: { family: 'case', state: 'open' },
+      }),
+    ),
+  )
+  const send = createApiClient(server.baseUrl, () => undefined)
+  const { outcomes } = await send({
+    method: 'POST',
+    path: 'intake',
+    body: { items },
+    response: appendResponse,
+  })
+  return outcomes.map(({ outcome }) => outcome)
+}
+
+test('a device sends so much a day without an unlocked member, also when the server was restarted between', async () => {
+  expect(new Set(await arrive(299))).toEqual(new Set(['appended']))
+  // More than is left is refused as a whole, and costs nothing of what is left.
+  await expect(arrive(2)).rejects.toMatchObject({ status: 429, problem: { code: 'intake-full' } })
+  await server.restart()
+  expect(await arrive(1)).toEqual(['appended'])
+  await expect(arrive(1)).rejects.toMatchObject({ status: 429, problem: { code: 'intake-full' } })
+  passed += 24 * 60 * 60 * 1000 + 1
+  expect(await arrive(1)).toEqual(['appended'])
+})
