@@ -17,6 +17,7 @@ import { erasureAnswered } from './erasure/asked/erasure-answered.ts'
 import { erasureCarriedOut } from './erasure/erasure-carried-out.ts'
 import { erasureOrdered } from './erasure/erasure-ordered.ts'
 import { erasureRequested } from './erasure/asked/erasure-requested.ts'
+import { grantChecked } from './grant/grant-checked.ts'
 import { grantEnded } from './grant/grant-ended.ts'
 import { grantIssued } from './grant/grant-issued.ts'
 import { historySealed } from './grant/history-sealed.ts'
@@ -66,6 +67,7 @@ export const entryTypes: readonly EntryType[] = [
   protectiveNeedRecorded,
   reportDecisionRecorded,
   grantIssued,
+  grantChecked,
   grantEnded,
   historySealed,
   referralSent,

@@ -1,9 +1,7 @@
 import type { ReadersOf, WrittenEntry } from './cases/compose-entry.ts'
 import { composeEntries } from './cases/compose-entry.ts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
-import { isReturnOver } from '@cobijo/domain/case/access-ended'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
-import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -12,6 +10,8 @@ import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Send } from '../client/api-client.ts'
 import { chooseReaders } from './sharing/choose-readers.ts'
+import { obeyedGrants } from './sharing/judge-grants.ts'
+import type { ObeyedGrants } from './sharing/judge-grants.ts'
 import type { OutgoingGrant } from './sharing/choose-readers.ts'
 import { ownOrganisation } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
@@ -85,7 +85,11 @@ export function saveEntries(
       device: kept.device,
       deviceKey: account.deviceKey.privateKey,
     }
-    const readersOf = readersNow(unlocked, written)
+    const obeyed = await obeyedGrants(
+      unlocked,
+      written.map(({ stream }) => stream),
+    )
+    const readersOf = readersNow(unlocked, written, obeyed)
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
     if (isRefusal(sealed)) return sealed
@@ -108,15 +112,22 @@ function asLocked(fault: unknown): never {
   throw fault instanceof KeyDropped ? new DeviceLocked() : fault
 }
 
-/** Who reads what is written now. `written`: all of the decision, since a withdrawal in it counts at once. */
-export function readersNow(unlocked: Unlocked, written: readonly WrittenEntry[] = []): ReadersOf {
+/**
+ * Who reads what is written now. `written`: all of the decision, since a withdrawal in it counts at once. `obeyed`: the grants that this
+ * device judged to stand, and for what; no other is sealed to.
+ */
+export function readersNow(
+  unlocked: Unlocked,
+  written: readonly WrittenEntry[] = [],
+  obeyed: ObeyedGrants = new Map(),
+): ReadersOf {
   const { knowledge, account } = unlocked
   return chooseReaders({
     organisation: account.kept.organisation,
     directory: knowledge.directory,
     pins: knowledge.pins,
     own: ownOrganisation(knowledge, account.kept.organisation),
-    outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written),
+    outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written, obeyed),
     openedBy: (grant) => openedBy(unlocked, grant),
     releaseBox: unlocked.releaseBox,
   })
@@ -132,22 +143,21 @@ function openedBy({ grants, account }: Unlocked, grant: StreamId) {
   return known?.grantor === account.kept.organisation ? known.compartments : undefined
 }
 
-/** Live grants of this organisation over a stream. A withdrawal in the same decision counts at once. */
+/** Grants over a stream that are obeyed. A withdrawal in the same decision counts at once. */
 function outgoingGrants(
   unlocked: Unlocked,
   stream: StreamId,
   written: readonly WrittenEntry[],
+  obeyed: ObeyedGrants,
 ): readonly OutgoingGrant[] {
   const ending = new Set(
     written.filter(({ entryType }) => entryType.type === 'grant-ended').map((each) => each.stream),
   )
-  const at = unlocked.now()
-  return liveGrants(unlocked.grants, at, stream).filter(
-    (grant) =>
-      grant.grantor === unlocked.account.kept.organisation &&
-      !ending.has(grant.stream) &&
-      !isReturnOver(unlocked.grants, grant, at),
-  )
+  return unlocked.grants.flatMap((grant) => {
+    const compartments = obeyed.get(grant.stream)
+    const isMeant = grant.opens === stream && !ending.has(grant.stream)
+    return isMeant && compartments ? [{ feed: grant.feed, compartments }] : []
+  })
 }
 
 /** Zeroes every key that this device opened. */

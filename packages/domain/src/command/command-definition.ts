@@ -1,3 +1,4 @@
+import type { Basis } from '../grant/sharing-basis.ts'
 import type { AccessRule } from '../access/access-rule.ts'
 import { isRefusal, refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
@@ -40,6 +41,8 @@ export function optional<Value>(kind: ValueKind<Value>): {
 export interface CommandDefinition<Declared extends InputFields> {
   readonly name: string
   readonly access: AccessRule
+  /** On what the grants rest that it issues: whoever is in none of its groups issues none (`mayIssue`). */
+  readonly issues?: readonly NonNullable<Basis['kind']>[]
   /**
    * What the caller looks up first, each by the input field of that name: the case's stream, the referral's stream,
    * the grant's stream. `recipient` is the profile of `recipientOrganisation`.

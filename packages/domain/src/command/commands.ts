@@ -30,6 +30,8 @@ import { sendReferralCommand } from '../referral/send-referral.ts'
 import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
 import { approveReleaseCommand } from '../release/approve-release.ts'
 import { recordServiceCommand } from '../service/record-service.ts'
+import type { Basis } from '../grant/sharing-basis.ts'
+import type { GroupKind } from '../organisation/group-kind.ts'
 import type { AnyCommand } from './command-definition.ts'
 
 /** Every command there is, by the name that screens and programs use; the only such list. */
@@ -76,4 +78,15 @@ export function findCommand(name: string): AnyCommand | undefined {
 /** For `may`. */
 export function findAccessRule(command: string): AccessRule | undefined {
   return byName.get(command)?.access
+}
+
+/** Whether a member of these groups could have issued a grant that rests on this: by the rules of the commands that issue such. */
+export function mayIssue(groups: Iterable<GroupKind>, basis: Basis['kind']): boolean {
+  const held = new Set(groups)
+  return commands.some(
+    ({ access, issues }) =>
+      basis !== undefined &&
+      issues?.includes(basis) === true &&
+      access.groups.some((group) => held.has(group)),
+  )
 }

@@ -23,6 +23,7 @@ const input = {
 export const sharePersonCodeCommand = defineCommand({
   name: 'share-person-code',
   access: accessOf({ groups: caseDeciders, reads: ['care'], ownOnly: true }),
+  issues: ['consent'],
   concerns: ['case', 'referral'],
   input,
   decide: (situation, command) => sharePersonCode(situation, command),

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { FirstNight, asha, by, country, shelter } from '../testing/first-night.ts'
-import { decidedIn } from '../testing/outcome.ts'
+import { FirstNight, asha } from '../testing/first-night.ts'
 import { firstNight, hour } from '../testing/story.ts'
-import { withdrawConsent } from '../consent/withdraw-consent.ts'
 import { openedFor } from '../journal/opened-for.ts'
-import { awaitedParts, foldGrant, grantsWithoutBasis, isGrantLive, liveGrants } from './grants.ts'
+import { awaitedParts, foldGrant, isGrantLive, liveGrants } from './grants.ts'
 import { historySealed } from './history-sealed.ts'
-import { issueGrant } from './issue-grant.ts'
 
 function caseGrant(night: FirstNight) {
   const grant = night.grants().find(({ opens }) => opens === night.case)
@@ -89,40 +86,4 @@ test('a part of a promised history is awaited until somebody signed that she loo
   expect(awaitedParts(caseGrant(night))).toEqual(['care'])
   night.story.write(historySealed, { ...words, entries: [], looked: ['care'] }, place)
   expect(awaitedParts(caseGrant(night))).toEqual([])
-})
-
-describe('grants that lost their basis are found', () => {
-  const own = { organisation: asha.organisation, at: firstNight + hour }
-
-  test('when her consent was withdrawn on a device that did not know of the grant', () => {
-    const night = new FirstNight().agrees().sends()
-    expect(grantsWithoutBasis(night.grants(), night.file.consents, own)).toEqual([])
-    const consents = night.file.consents.flatMap(({ current }) => current.map(({ id }) => id))
-    const outcome = withdrawConsent(
-      { caseFile: night.file, grants: [] },
-      { case: night.case, consents, ...by(asha) },
-    )
-    night.story.carryOut(decidedIn(outcome), { by: asha })
-    expect(grantsWithoutBasis(night.grants(), night.file.consents, own)).toHaveLength(2)
-  })
-
-  test('when an emergency was not reviewed in time', () => {
-    const night = new FirstNight()
-    const otherBasis = { kind: 'emergency', ground: 'vital-interest', justification: 'x' } as const
-    const outcome = issueGrant(
-      { caseFile: night.file, country },
-      {
-        case: night.case,
-        purpose: 'assistance',
-        ...shelter,
-        compartments: ['essential'],
-        otherBasis,
-        ...by(asha),
-      },
-    )
-    night.story.carryOut(decidedIn(outcome), { by: asha })
-    const at = (hours: number) => ({ ...own, at: firstNight + hours * hour })
-    expect(grantsWithoutBasis(night.grants(), [], at(71))).toEqual([])
-    expect(grantsWithoutBasis(night.grants(), [], at(72))).toHaveLength(1)
-  })
 })

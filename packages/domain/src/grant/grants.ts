@@ -1,7 +1,5 @@
 import { askedErasureIn } from '../erasure/asked/asked-erasure.ts'
 import type { AskedErasure } from '../erasure/asked/asked-erasure.ts'
-import { isLive } from '../consent/consents.ts'
-import type { Consent } from '../consent/consents.ts'
 import { causalHistory } from '../journal/causal-history.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -47,6 +45,10 @@ export interface Grant {
   readonly endedAt: Instant | undefined
   /** The entry that issued it: what `history-sealed` cites. */
   readonly issuedBy: EntryHash
+  /** Whose device signed that. */
+  readonly issuer: MemberId | undefined
+  /** Other members whose devices said that they found it to rest on what it says. */
+  readonly checkedBy: readonly MemberId[]
   /**
    * What was sealed to the recipient so far besides what authors sealed to it themselves: entries, and which of their parts. An entry
    * without parts was sealed by a version that did not say which.
@@ -97,6 +99,11 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     hasEnded: end !== undefined,
     endedAt: end?.entry.recordedAt,
     issuedBy: first.entry.hash,
+    issuer: first.entry.member,
+    checkedBy: later.flatMap(({ type, fields, entry: { member } }) => {
+      const isCheck = type === 'grant-checked' && fields['grant'] === first.entry.hash
+      return isCheck && member !== undefined && member !== first.entry.member ? [member] : []
+    }),
     sealedHistory: sealedIn(sealings.map(({ fields }) => fields)),
     lookedThrough: sealings.flatMap(({ entry, fields }) => {
       const { looked } = fields as SealedWords
@@ -147,24 +154,4 @@ export function liveGrants(
   return grants.filter(
     (grant) => isGrantLive(grant, at) && (opens === undefined || grant.opens === opens),
   )
-}
-
-/**
- * Live grants of this organisation whose consent no longer stands or whose emergency was not reviewed in time: to be ended
- * by whoever sees it.
- */
-export function grantsWithoutBasis(
-  grants: readonly Grant[],
-  consents: readonly Consent[],
-  own: { readonly organisation: OrganisationId; readonly at: Instant },
-): readonly Grant[] {
-  return liveGrants(grants, own.at).filter((grant) => {
-    if (grant.grantor !== own.organisation) return false
-    if (grant.basis.kind === 'emergency') return (grant.basis.reviewBy ?? 0) <= own.at
-    if (grant.basis.kind !== 'consent') return false
-    const consent = consents.find(({ history }) =>
-      history.some(({ id }) => id === grant.basis.consent),
-    )
-    return consent !== undefined && !isLive(consent, own.at)
-  })
 }

@@ -32,6 +32,7 @@ const input = {
 export const issueGrantCommand = defineCommand({
   name: 'issue-grant',
   access: accessOf({ groups: caseDeciders, reads: ['care'], ownOnly: true }),
+  issues: ['consent', 'legal-ground', 'emergency'],
   concerns: ['case'],
   input,
   decide: (situation, command) => issueGrant(situation, command),

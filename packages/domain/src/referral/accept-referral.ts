@@ -30,6 +30,7 @@ export const acceptReferralCommand = defineCommand({
     groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
     reads: ['care'],
   }),
+  issues: ['return'],
   concerns: ['referral'],
   input,
   decide: ({ referral }, command) => acceptReferral(referral, command),

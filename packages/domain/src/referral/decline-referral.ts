@@ -22,6 +22,7 @@ export const declineReferralCommand = defineCommand({
     groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
     reads: ['care'],
   }),
+  issues: ['return'],
   concerns: ['referral'],
   input,
   decide: ({ referral }, command) => declineReferral(referral, command),

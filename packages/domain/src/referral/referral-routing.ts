@@ -1,6 +1,10 @@
 import type { OutsideReader } from '../command/decision.ts'
+import type { CaseCompartment } from '../journal/compartment.ts'
 import type { FeedId, GroupId, OrganisationId } from '../journal/identifier.ts'
 import type { Referral } from './referral.ts'
+
+/** What a referral's own stream says anything in. */
+export const partsOfReferral: readonly CaseCompartment[] = ['care', 'protection', 'placement']
 
 /** The other side of a referral reads of the referral itself what was written to it. */
 export function outsideOfReferral(to: {
@@ -12,7 +16,7 @@ export function outsideOfReferral(to: {
     organisation: to.recipientOrganisation as OrganisationId,
     group: to.recipientGroup as GroupId,
     feed: to.feed as FeedId,
-    compartments: ['care', 'protection', 'placement'],
+    compartments: partsOfReferral,
   }
 }
 

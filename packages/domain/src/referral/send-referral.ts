@@ -16,7 +16,7 @@ import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { choice, identifier, list } from '../journal/value-kind.ts'
 import { answerHours } from './referral-codes.ts'
-import { outsideOfReferral } from './referral-routing.ts'
+import { outsideOfReferral, partsOfReferral } from './referral-routing.ts'
 import { referralSent } from './referral-sent.ts'
 
 const { grant: _grant, answerBy, ...asked } = referralSent.fields
@@ -41,6 +41,7 @@ export const sendReferralCommand = defineCommand({
     groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
     reads: ['care'],
   }),
+  issues: ['consent', 'legal-ground', 'emergency'],
   concerns: ['case', 'recipient'],
   input,
   decide: (situation, command) => sendReferral(situation, command),
@@ -107,7 +108,7 @@ function draftsOf(found: FoundBasis, command: SendReferral) {
       {
         ...route,
         opens: referral,
-        compartments: ['care', 'protection', 'placement'],
+        compartments: partsOfReferral,
         basis: found.basis,
         history: { kind: 'none' },
       },

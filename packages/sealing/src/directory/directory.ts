@@ -44,13 +44,18 @@ export interface Device {
   readonly state: 'current' | 'ended'
 }
 
+/** A share and the statement that gave it. */
+export interface GivenShare extends KeyShare {
+  readonly saidBy: EntryHash
+}
+
 export interface Generation {
   readonly generation: number
   /** X25519 public key. */
   readonly box: Bytes
   /** The former private key sealed to this one; undefined for the first. */
   readonly previous: string | undefined
-  readonly shares: readonly KeyShare[]
+  readonly shares: readonly GivenShare[]
   readonly statedBy: EntryHash
 }
 
@@ -117,6 +122,22 @@ export function holdersOf(group: Group): MemberId[] {
   const held = new Set(currentGeneration(group).shares.map((share) => share.to))
   held.delete('recovery')
   return [...held].sort() as MemberId[]
+}
+
+/**
+ * The groups that a member was in at some time, by signed statements: in the generation that was the current one then, with a share
+ * that had been given by then. `wasSaid`: whether a statement came before that time.
+ */
+export function groupsHeldBy(
+  organisation: Organisation,
+  member: MemberId,
+  wasSaid: (statement: EntryHash) => boolean,
+): GroupId[] {
+  return [...organisation.groups.values()].flatMap(({ id, generations }) => {
+    const then = generations.findLast(({ statedBy }) => wasSaid(statedBy))
+    const isIn = then?.shares.some(({ to, saidBy }) => to === member && wasSaid(saidBy)) === true
+    return isIn ? [id] : []
+  })
 }
 
 /** Groups of an organisation whose current key somebody holds who is no longer a member. */

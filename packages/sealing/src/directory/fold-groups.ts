@@ -1,7 +1,7 @@
 import type { EntryHash, FeedId, GroupId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import { fromHexadecimal } from '../bytes.ts'
-import type { Generation, Group } from './directory.ts'
-import type { GroupJoined, GroupKeyRotated, NewGroup } from './statement.ts'
+import type { Generation, GivenShare, Group } from './directory.ts'
+import type { GroupJoined, GroupKeyRotated, KeyShare, NewGroup } from './statement.ts'
 
 /** Groups while they are folded; every step gives the code of a refusal or undefined. */
 export class GroupsBeingFolded {
@@ -46,13 +46,13 @@ export class GroupsBeingFolded {
     return undefined
   }
 
-  join(said: GroupJoined): string | undefined {
+  join(by: EntryHash, said: GroupJoined): string | undefined {
     const group = this.#groups.get(said.group)
     if (!group) return 'group-unknown'
     if (!group.generations[said.generation - 1]) return 'generation-unknown'
     const generations = group.generations.map((each) =>
       each.generation === said.generation
-        ? { ...each, shares: [...each.shares, ...said.shares] }
+        ? { ...each, shares: [...each.shares, ...given(by, said.shares)] }
         : each,
     )
     this.#groups.set(group.id, { ...group, generations })
@@ -65,7 +65,11 @@ function generationOf(by: EntryHash, said: NewGroup | GroupKeyRotated): Generati
     generation: said.generation,
     box: fromHexadecimal(said.box),
     previous: 'previous' in said ? said.previous : undefined,
-    shares: said.shares,
+    shares: given(by, said.shares),
     statedBy: by,
   }
+}
+
+function given(saidBy: EntryHash, shares: readonly KeyShare[]): GivenShare[] {
+  return shares.map((share) => ({ ...share, saidBy }))
 }

@@ -66,7 +66,7 @@ export function foldNetwork(
     if (suspended.has(speaker)) return 'organisation-suspended'
     switch (statement.says) {
       case 'organisation-admitted':
-        return admit(speaker, statement)
+        return admit(read.hash, speaker, statement)
       case 'organisation-suspended':
         return suspend(speaker, statement.organisation)
       case 'threshold-changed':
@@ -78,7 +78,9 @@ export function foldNetwork(
         if (!statement.shares.every(isForMember)) return 'share-to-stranger'
         return groups.rotate(read.hash, statement)
       case 'group-joined':
-        return statement.shares.every(isForMember) ? groups.join(statement) : 'share-to-stranger'
+        return statement.shares.every(isForMember)
+          ? groups.join(read.hash, statement)
+          : 'share-to-stranger'
       default:
         return 'statement-misplaced'
     }
@@ -102,7 +104,11 @@ export function foldNetwork(
     return undefined
   }
 
-  function admit(speaker: OrganisationId, said: OrganisationAdmitted): string | undefined {
+  function admit(
+    by: EntryHash,
+    speaker: OrganisationId,
+    said: OrganisationAdmitted,
+  ): string | undefined {
     const { organisation, founding: theirs, share } = said
     const isThere = admitted.has(organisation) && !suspended.has(organisation)
     if (admitted.has(organisation) && admitted.get(organisation) !== theirs)
@@ -110,7 +116,7 @@ export function foldNetwork(
     const group = founded?.group.group as GroupId
     const code =
       share &&
-      groups.join({
+      groups.join(by, {
         says: 'group-joined',
         group,
         generation: share.generation,

@@ -69,7 +69,7 @@ function foldGroupStatement(
     case 'group-key-rotated':
       return groups.rotate(hash, statement)
     case 'group-joined':
-      return groups.join(statement)
+      return groups.join(hash, statement)
     default:
       return undefined
   }

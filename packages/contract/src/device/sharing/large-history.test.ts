@@ -150,7 +150,7 @@ test('the group that places adds its part, and both sides name what is awaited u
     },
     'the history of care',
   )
-  // Nobody who reads addresses has signed in since: both sides can say so.
+  // Nobody who reads addresses obeys it yet: the one who does does not read why. Both sides can say so.
   await settle(
     shelter,
     async () => {
@@ -165,9 +165,12 @@ test('the group that places adds its part, and both sides name what is awaited u
   expect(sharing.readers.find(({ compartment }) => compartment === 'placement')?.groups).toContain(
     'placement',
   )
+  // She who places does not read the consent: she goes by a second colleague's word, and not by the issuer's.
+  await placer.sync()
   await settle(
-    shelter,
+    placer,
     async () => {
+      await nurse.sync()
       await placer.sync()
       return (await seen(shelter, stream)).includes('CALLE-TRES')
     },

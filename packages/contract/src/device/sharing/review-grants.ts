@@ -1,36 +1,64 @@
-import { foldCase } from '@cobijo/domain/case/case-file'
-import { grantsWithoutBasis, liveGrants } from '@cobijo/domain/grant/grants'
-import type { Family } from '@cobijo/domain/journal/facts'
+import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { carryOutCommand } from '../cases/carry-out.ts'
-import { openKnownStream } from '../device-knowledge.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
+import type { MovedStreams } from '../synchronisation/moved-streams.ts'
+import { checkForOthers } from './check-for-others.ts'
+import { caseOfReferral, familyOf, grantJudge } from './judge-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
- * Ends grants of this organisation whose consent no longer stands, wherever the withdrawal was written, and emergencies that nobody
- * reviewed in time (BR-40, BR-42); issues what lets who accepted her count her once. Whoever may does it at the next sync.
+ * Ends grants of this organisation that rest on nothing that stands, wherever the withdrawal was written, and emergencies that nobody
+ * reviewed in time (BR-40, BR-42); says of the others that they were checked; issues what lets who accepted her count her once. Whoever may does it at the next sync. Opens the
+ * cases that what moved is about, and no other.
  */
-export async function reviewGrants(
-  unlocked: Unlocked,
-  touched: ReadonlyMap<StreamId, Family | undefined>,
-): Promise<void> {
+export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const at = unlocked.now()
   const { organisation } = unlocked.account.kept
-  const mine = liveGrants(unlocked.grants, at).filter(({ grantor }) => grantor === organisation)
-  // A referral or a grant that moved may be about any of them; a case is about itself.
-  const isEachMeant = [...touched.values()].some((family) => family !== 'case')
-  for (const [stream, grants] of Map.groupBy(mine, ({ opens }) => opens)) {
-    const isOverdue = grants.some(({ basis }) => (basis.reviewBy ?? Infinity) <= at)
-    if (!isEachMeant && !touched.has(stream) && !isOverdue) continue
-    await fetchIfReachable(unlocked, stream)
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    const file = foldCase(entries)
-    for (const grant of grantsWithoutBasis(grants, file.consents, { organisation, at })) {
-      // Refused where this member may not: another one will.
-      await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
-    }
+  const judging = grantJudge(unlocked, (stream) => fetchIfReachable(unlocked, stream))
+  const own = unlocked.grants.filter(({ grantor }) => grantor === organisation)
+  const judged = new Set<StreamId>()
+  const settle = async (grant: Grant): Promise<void> => {
+    if (judged.has(grant.stream)) return
+    judged.add(grant.stream)
+    const judgement = await judging.judge(grant)
+    if (judgement.kind === 'stands' && judgement.isByOthersWord !== true)
+      await checkForOthers(unlocked, grant)
+    if (judgement.kind !== 'over' && !isRefusal(judgement)) return
+    // Refused where this member may not: another one will.
+    await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
+  }
+  const shared = new Set(own.map(({ opens }) => opens))
+  for (const stream of await casesMeant(unlocked, touched)) {
+    if (!shared.has(stream)) continue
+    const file = await judging.caseOf(stream)
+    const about = grantsAbout(file, unlocked.grants, organisation)
+    for (const grant of liveGrants(about, at)) await settle(grant)
     await sharePersonCode(unlocked, file)
   }
+  for (const grant of liveGrants(own, at)) {
+    const isOverdue = (grant.basis.reviewBy ?? Infinity) <= at
+    const isAnswerMoved = touched.has((grant.basis.answers ?? '') as StreamId)
+    if (isOverdue || isAnswerMoved || touched.has(grant.stream)) await settle(grant)
+  }
+}
+
+/** What moved is a case, or a referral or grant about one. */
+async function casesMeant(
+  unlocked: Unlocked,
+  touched: MovedStreams,
+): Promise<ReadonlySet<StreamId>> {
+  const meant = new Set<StreamId>()
+  const opened = new Map(unlocked.grants.map(({ stream, opens }) => [stream, opens]))
+  for (const [moved, told] of touched) {
+    const stream = opened.get(moved) ?? moved
+    const family = (stream === moved ? told : undefined) ?? (await familyOf(unlocked, stream))
+    const about = family === 'referral' ? await caseOfReferral(unlocked, stream) : stream
+    if (about !== undefined) meant.add(about)
+  }
+  return meant
 }

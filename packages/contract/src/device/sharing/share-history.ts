@@ -21,6 +21,8 @@ import { entryKey } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { noteFindings } from '../note-findings.ts'
+import { grantJudge } from './judge-grants.ts'
+import type { GrantJudge } from './judge-grants.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { rereadGrants } from './read-grants.ts'
@@ -39,12 +41,13 @@ export async function shareHistory(
   unlocked: Unlocked,
   decided: readonly DecidedEntry[],
 ): Promise<void> {
+  const judging = grantJudge(unlocked, (stream) => fetchIfReachable(unlocked, stream))
   for (const issued of decided.filter(({ entryType }) => entryType.type === 'grant-issued')) {
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, issued.stream)
     const grant = foldGrant(entries)
     if (!grant || grant.history.kind === 'none') continue
     await fetchIfReachable(unlocked, grant.opens)
-    await resealFor(unlocked, grant)
+    await resealFor(unlocked, grant, judging)
   }
 }
 
@@ -55,13 +58,14 @@ export async function shareHistory(
  */
 export async function completeHistories(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const { organisation } = unlocked.account.kept
+  const judging = grantJudge(unlocked, (stream) => fetchIfReachable(unlocked, stream))
   for (const grant of liveGrants(unlocked.grants, unlocked.now())) {
     if (grant.grantor !== organisation) continue
     if (isReturnOver(unlocked.grants, grant, unlocked.now())) continue
     const due = partsToLookThrough(unlocked, grant)
     if (due.length === 0 && !touched.has(grant.stream) && !touched.has(grant.opens)) continue
     await fetchIfReachable(unlocked, grant.opens)
-    const isDone = await resealFor(unlocked, grant, await partsReached(unlocked, grant))
+    const isDone = await resealFor(unlocked, grant, judging, await partsReached(unlocked, grant))
     if (isDone && due.length > 0 && (await isAllSent(unlocked, grant)))
       await signSealed(unlocked, grant, { entries: [], looked: due })
   }
@@ -123,17 +127,24 @@ interface Made {
   readonly parts: readonly CaseCompartment[]
 }
 
-/** All that the grant opens, this device's keys open and the recipient lacks. Whether the grant holds and nothing was left of it. */
+/**
+ * All that a grant which this device obeys opens, its keys open and the recipient lacks. Whether the grant is obeyed and nothing was
+ * left of it.
+ */
 async function resealFor(
   unlocked: Unlocked,
   grant: Grant,
+  { judge }: GrantJudge,
   reached: Reached = new Map(),
 ): Promise<boolean> {
   const { directory, pins, ring } = unlocked.knowledge
   const { kept } = unlocked.account
   const issued = await findIssued(unlocked, grant)
   if (!issued) return false
-  const signed: SignedGrant = { ...issued, ...grantAsSealed(grant) }
+  const judgement = await judge(grant)
+  if (judgement.kind !== 'stands') return false
+  const { compartments } = judgement
+  const signed: SignedGrant = { ...issued, ...grantAsSealed(grant), compartments }
   const recipient = checkGrant(signed, {
     directory,
     pins,

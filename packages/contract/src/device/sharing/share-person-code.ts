@@ -1,9 +1,10 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { liveGrants } from '@cobijo/domain/grant/grants'
+import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
+import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { carryOutCommand } from '../cases/carry-out.ts'
-import type { ReferralLine } from '../device-api.ts'
-import { listReferrals } from '../synchronisation/referral-lines.ts'
+import { openKnownStream } from '../device-knowledge.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function sharePersonCode(unlocked: Unlocked, file: CaseFile): Promi
     ({ question, answer }) => question.purpose === 'statistics' && answer === 'given',
   )
   if (!isCounted || file.stream === undefined) return
-  for (const referral of await acceptedReferrals(unlocked, file.stream)) {
+  for (const referral of await acceptedReferrals(unlocked, file)) {
     const counting = findCountingGroup(unlocked, referral.other)
     if (!counting || isShared(unlocked, file.stream, counting.feed)) continue
     // Refused where this member may not, or she does not agree any more: another one will, or nobody.
@@ -28,14 +29,23 @@ export async function sharePersonCode(unlocked: Unlocked, file: CaseFile): Promi
   }
 }
 
+/** Found by the grants over them, so that no referral of anybody else is opened for it. */
 async function acceptedReferrals(
   unlocked: Unlocked,
-  stream: StreamId,
-): Promise<readonly ReferralLine[]> {
-  return (await listReferrals(unlocked)).filter(
-    ({ direction, state, caseStream }) =>
-      direction === 'sent' && state === 'accepted' && caseStream === stream,
-  )
+  file: CaseFile,
+): Promise<readonly { readonly stream: StreamId; readonly other: OrganisationId }[]> {
+  const about = grantsAbout(file, unlocked.grants, unlocked.account.kept.organisation)
+  const accepted: { stream: StreamId; other: OrganisationId }[] = []
+  for (const stream of new Set(about.map(({ opens }) => opens))) {
+    if (stream === file.stream) continue
+    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const referral = foldReferral(entries)
+    const other = referral?.sent.recipientOrganisation as OrganisationId | undefined
+    const isOurs = referral?.sender === unlocked.account.kept.organisation
+    const isAbout = isOurs && referral.sent.case === file.stream
+    if (isAbout && referral.state.value === 'accepted' && other) accepted.push({ stream, other })
+  }
+  return accepted
 }
 
 function findCountingGroup({ knowledge }: Unlocked, organisation: OrganisationId) {

@@ -226,6 +226,38 @@ export const errors = {
   'errors.release-exists.todo': 'Publish the correction under another version number.',
   'errors.grant-missing': 'There is no grant that covers it.',
   'errors.grant-missing.todo': 'Ask for consent or a legal ground before sharing.',
+  'errors.grant-consent-unknown': 'The permission names a consent that is not in the case file.',
+  'errors.grant-consent-unknown.todo':
+    'It was not obeyed and is ended. Tell whoever coordinates your organisation: ask who signed it.',
+  'errors.grant-consent-not-given': 'The permission names an answer by which she did not agree.',
+  'errors.grant-consent-not-given.todo':
+    'It was not obeyed and is ended. Tell whoever coordinates your organisation.',
+  'errors.grant-recipient-not-agreed': 'The permission is for somebody she did not agree to.',
+  'errors.grant-recipient-not-agreed.todo':
+    'It was not obeyed and is ended. Tell whoever coordinates your organisation.',
+  'errors.grant-wider-than-agreed': 'The permission opens more than she agreed to.',
+  'errors.grant-wider-than-agreed.todo': 'It was not obeyed and is ended. To share more, ask her.',
+  'errors.grant-longer-than-agreed': 'The permission lasts longer than she agreed to.',
+  'errors.grant-longer-than-agreed.todo':
+    'It was not obeyed and is ended. To share for longer, ask her.',
+  'errors.grant-ground-not-listed':
+    'The permission gives a ground that is not in the country’s list.',
+  'errors.grant-ground-not-listed.todo':
+    'It was not obeyed and is ended. Choose a ground of the list and write why.',
+  'errors.grant-review-too-late': 'The emergency permission has no review in time.',
+  'errors.grant-review-too-late.todo':
+    'It was not obeyed and is ended. An emergency is reviewed within 72 hours.',
+  'errors.grant-answers-nothing': 'The permission back answers nothing that was shared.',
+  'errors.grant-answers-nothing.todo':
+    'It was not obeyed and is ended. Tell whoever coordinates your organisation.',
+  'errors.grant-signer-not-entitled': 'The permission was signed by somebody who may not give it.',
+  'errors.grant-signer-not-entitled.todo':
+    'It was not obeyed. Tell whoever coordinates that organisation.',
+  'errors.case-not-whole': 'Part of the case file has not arrived yet.',
+  'errors.case-not-whole.todo':
+    'Nothing new is sent for now. It goes on by itself once the rest is here.',
+  'errors.consent-sealed-from-you': 'You cannot see what this permission rests on.',
+  'errors.consent-sealed-from-you.todo': 'What you write is sent by a colleague who can.',
   'errors.not-yet': 'Not possible yet.',
   'errors.not-yet.todo': 'Wait until what is pending has finished.',
   'errors.request-cancelled': 'It was stopped before it finished.',

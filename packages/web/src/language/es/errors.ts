@@ -231,6 +231,40 @@ export const errors = {
   'errors.release-exists.todo': 'Publique la corrección con otro número de versión.',
   'errors.grant-missing': 'No hay un permiso que lo cubra.',
   'errors.grant-missing.todo': 'Pida el consentimiento o la base legal antes de compartir.',
+  'errors.grant-consent-unknown':
+    'El permiso nombra un consentimiento que no está en el expediente.',
+  'errors.grant-consent-unknown.todo':
+    'No se obedeció y se termina. Avise a quien coordina su organización: pregunten quién lo firmó.',
+  'errors.grant-consent-not-given': 'El permiso nombra una respuesta con la que ella no aceptó.',
+  'errors.grant-consent-not-given.todo':
+    'No se obedeció y se termina. Avise a quien coordina su organización.',
+  'errors.grant-recipient-not-agreed': 'El permiso es para alguien que ella no aceptó.',
+  'errors.grant-recipient-not-agreed.todo':
+    'No se obedeció y se termina. Avise a quien coordina su organización.',
+  'errors.grant-wider-than-agreed': 'El permiso abre más de lo que ella aceptó.',
+  'errors.grant-wider-than-agreed.todo':
+    'No se obedeció y se termina. Para compartir más, pregúntele a ella.',
+  'errors.grant-longer-than-agreed': 'El permiso dura más de lo que ella aceptó.',
+  'errors.grant-longer-than-agreed.todo':
+    'No se obedeció y se termina. Para compartir más tiempo, pregúntele a ella.',
+  'errors.grant-ground-not-listed': 'El permiso da un fundamento que no está en la lista del país.',
+  'errors.grant-ground-not-listed.todo':
+    'No se obedeció y se termina. Elija un fundamento de la lista y escriba por qué.',
+  'errors.grant-review-too-late': 'El permiso de emergencia no tiene revisión a tiempo.',
+  'errors.grant-review-too-late.todo':
+    'No se obedeció y se termina. Una emergencia se revisa antes de 72 horas.',
+  'errors.grant-answers-nothing': 'El permiso de vuelta no responde a nada que se haya compartido.',
+  'errors.grant-answers-nothing.todo':
+    'No se obedeció y se termina. Avise a quien coordina su organización.',
+  'errors.grant-signer-not-entitled': 'Firmó el permiso alguien que no puede darlo.',
+  'errors.grant-signer-not-entitled.todo':
+    'No se obedeció. Avise a quien coordina esa organización.',
+  'errors.case-not-whole': 'Falta recibir parte del expediente.',
+  'errors.case-not-whole.todo':
+    'Por ahora no se envía nada nuevo. Sigue solo cuando llegue lo que falta.',
+  'errors.consent-sealed-from-you': 'Usted no puede ver en qué se basa este permiso.',
+  'errors.consent-sealed-from-you.todo':
+    'Lo que usted escriba lo envía una colega que sí puede verlo.',
   'errors.not-yet': 'Todavía no es posible.',
   'errors.not-yet.todo': 'Espere a que termine lo que está pendiente.',
   'errors.request-cancelled': 'Se detuvo antes de terminar.',

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grantIssued } from '@cobijo/domain/grant/grant-issued'
+import { readerOfGrant } from '@cobijo/domain/grant/outside-reader'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import type { DeviceApi } from '../device-api.ts'
+import { newRandomId } from '../new-id.ts'
+import type { DeviceStore } from '../store/device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { signUndecided } from '../testing/changed-program.ts'
+import {
+  comparedWith,
+  comparedWords,
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
+import { agree, groupOf, register, send } from '../testing/refer.ts'
+
+const hour = 3_600_000
+
+/** A member's device and what it keeps, for her changed program to open. */
+interface Colleague {
+  readonly device: DeviceApi
+  readonly account: string
+  readonly openStore: (name: string) => DeviceStore
+}
+
+let server: TestServer
+/** The honest device: founder of a small organisation, holds every group. */
+let desk: DeviceApi
+let shelter: DeviceApi
+/** Of the group that decides about cases. */
+let decider: Colleague
+/** Of the shift: decides nothing and issues nothing. */
+let shift: Colleague
+
+async function newColleague(kind: string): Promise<Colleague> {
+  const stores = new Map<string, DeviceStore>()
+  const openStore = (name: string) => {
+    const store = stores.get(name) ?? createMemoryStore()
+    stores.set(name, store)
+    return store
+  }
+  const device = await newTestDevice(server.baseUrl, openStore)
+  const { token } = got(await desk.invite('member'))
+  const joined = got(
+    await device.askToJoin({
+      invitation: token,
+      personName: kind,
+      passphrase,
+      deviceLabel: 'x',
+    }),
+  )
+  got(await device.signIn({ account: joined.account, passphrase }))
+  await settle(desk, async () => (await desk.pendingMembers()).length === 1)
+  const [pending] = await desk.pendingMembers()
+  const groups = (await desk.organisation()).groups.filter((each) => each.kind === kind)
+  got(
+    await desk.admitMember({
+      ...comparedWords(pending),
+      groups: groups.map(({ id }) => id),
+      officer: false,
+    }),
+  )
+  await settle(device, async () => (await device.session())?.standing === 'admitted')
+  await settle(device, async () => ((await device.session())?.groups.length ?? 0) > 0)
+  await settle(device, async () =>
+    (await device.network()).organisations.every(({ state }) => state === 'admitted'),
+  )
+  return { device, account: joined.account, openStore }
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+  desk = await newTestDevice(server.baseUrl)
+  await enter(
+    desk,
+    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
+  )
+  const { token } = got(await desk.invite('organisation'))
+  shelter = await newTestDevice(server.baseUrl)
+  await enter(
+    shelter,
+    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
+  )
+  await settle(desk, async () => (await desk.network()).organisations.length === 2)
+  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
+  got(await desk.admitOrganisation(comparedWith(other)))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  decider = await newColleague('casework')
+  shift = await newColleague('shift')
+})
+afterAll(() => server.stop())
+
+const granted = ['essential', 'identity', 'care'] as const
+type Issued = Parameters<typeof grantIssued.facts>[0]
+
+/** She agreed to so much, for so long; a colleague's changed program signs a grant that says something else. */
+async function forge(
+  by: Colleague,
+  name: string,
+  claim: (consent: string) => Partial<Issued>,
+  agreed: { readonly parts?: readonly string[]; readonly expiresAt?: number } = {},
+): Promise<{ readonly stream: StreamId; readonly grant: StreamId }> {
+  const stream = await register(desk, name)
+  const { parts = granted, ...more } = agreed
+  await agree(desk, stream, parts, more)
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  const [consent] = got(await desk.openCase(stream)).file.consents
+  const to = await groupOf(desk, 'theirs')
+  const grant = newRandomId<StreamId>()
+  const content = {
+    opens: stream,
+    recipientOrganisation: to.organisation,
+    recipientGroup: to.group,
+    feed: to.feed,
+    from: Date.now() - 1,
+    compartments: granted,
+    basis: { kind: 'consent', consent: consent?.current[0]?.id as string },
+    history: { kind: 'all' },
+    ...claim(consent?.current[0]?.id as string),
+  } as Issued
+  const outside = [readerOfGrant(content)]
+  await signUndecided({ baseUrl: server.baseUrl, ...by }, [
+    { stream: grant, entryType: grantIssued, content, occurredAt: undefined, outside },
+  ])
+  await settle(
+    by.device,
+    async () => (await by.device.saveStates()).onThisDevice.length === 0,
+    'the forged grant at the server',
+  )
+  return { stream, grant }
+}
+
+const codesAt = async (device: DeviceApi) => (await device.sync()).findings.map(({ code }) => code)
+
+/** An honest referral that went the whole way, begun after all that should not have gone. */
+async function shareHonestly(name: string): Promise<void> {
+  const stream = await register(desk, name)
+  await agree(desk, stream, granted)
+  await send(desk, stream, granted)
+  await settle(
+    shelter,
+    async () => {
+      await desk.sync()
+      return JSON.stringify(await shelter.openCase(stream)).includes(name)
+    },
+    'what she agreed to',
+  )
+}
+
+const inventedConsent = () => ({ basis: { kind: 'consent', consent: newRandomId() } }) as const
+
+test.each<
+  [
+    what: string,
+    code: string,
+    claim: (consent: string) => Partial<Issued>,
+    agreed?: { readonly parts?: readonly string[]; readonly expiresAt?: number },
+  ]
+>([
+  ['over an invented consent', 'grant-consent-unknown', inventedConsent],
+  [
+    'of more than she agreed to',
+    'grant-wider-than-agreed',
+    () => ({}),
+    { parts: ['essential', 'care'] },
+  ],
+  [
+    'for longer than she agreed to',
+    'grant-longer-than-agreed',
+    () => ({ until: Date.now() + 48 * hour }),
+    { expiresAt: Date.now() + 24 * hour },
+  ],
+  [
+    'under an emergency without end',
+    'grant-review-too-late',
+    () => ({
+      basis: {
+        kind: 'emergency',
+        ground: 'vital-interest',
+        justification: 'x',
+        reviewBy: Date.now() + 9_000 * hour,
+      },
+    }),
+  ],
+])(
+  'a grant %s is obeyed by no honest device, is found and is ended',
+  async (what, code, claim, agreed) => {
+    const name = `SECRET-${what.length}`
+    const { stream, grant } = await forge(decider, name, claim, agreed)
+    await settle(desk, async () => (await codesAt(desk)).includes(code), 'the finding')
+    got(await desk.carryOut('record-note', { case: stream, care: `LATER-${name}` }))
+    await settle(
+      desk,
+      async () => {
+        const { grants } = got(await desk.openCase(stream)).sharing
+        return grants.some((each) => each.stream === grant && !each.isLive)
+      },
+      'the end of the forged grant',
+    )
+    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await shareHonestly(`HONEST-${what.length}`)
+    expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
+  },
+)
+
+test('a consent for somebody else opens nothing to this organisation', async () => {
+  const name = 'SECRET-ELSEWHERE'
+  const stream = await register(desk, name)
+  const mine = await groupOf(desk, 'mine')
+  await agree(desk, stream, granted, {
+    recipientOrganisation: newRandomId(),
+    recipientGroup: mine.group,
+  })
+  const [consent] = got(await desk.openCase(stream)).file.consents
+  const basis = { kind: 'consent', consent: consent?.current[0]?.id as string } as const
+  await forge(decider, 'Another', () => ({ opens: stream, basis }))
+  const isFound = async () => (await codesAt(desk)).includes('grant-recipient-not-agreed')
+  await settle(desk, isFound, 'the finding')
+  got(await desk.carryOut('record-note', { case: stream, care: `LATER-${name}` }))
+  await shareHonestly('HONEST-ELSEWHERE')
+  expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
+})
+
+test('a real consent in a grant by who may issue none is found by both sides, and opens nothing', async () => {
+  const name = 'SECRET-SHIFT'
+  const { stream } = await forge(shift, name, () => ({}))
+  const isFoundAt = (device: DeviceApi) => async () =>
+    (await codesAt(device)).includes('grant-signer-not-entitled')
+  await settle(desk, isFoundAt(desk), 'the finding here')
+  await settle(shelter, isFoundAt(shelter), 'the finding there')
+  got(await desk.carryOut('record-note', { case: stream, care: `LATER-${name}` }))
+  await shareHonestly('HONEST-SHIFT')
+  expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
+})
+
+test('what a changed program signs within what she agreed to is obeyed like any other', async () => {
+  const { stream } = await forge(decider, 'Citlali', () => ({}))
+  await settle(
+    shelter,
+    async () => {
+      await desk.sync()
+      return JSON.stringify(await shelter.openCase(stream)).includes('Citlali')
+    },
+    'the history',
+  )
+})

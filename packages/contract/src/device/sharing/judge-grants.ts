@@ -1,0 +1,165 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { Grant } from '@cobijo/domain/grant/grants'
+import { liveGrants } from '@cobijo/domain/grant/grants'
+import { judgeGrant } from '@cobijo/domain/grant/judge-grant'
+import type { BasisKnown, Judgement } from '@cobijo/domain/grant/judge-grant'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { Family } from '@cobijo/domain/journal/facts'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { readableBy } from '@cobijo/domain/organisation/reading-rules'
+import { foldReferral } from '@cobijo/domain/referral/referral'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import type { Held } from '../held-entry.ts'
+import { noteFindings } from '../note-findings.ts'
+import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { isWhole } from '../synchronisation/moved-streams.ts'
+import { isCheckedByOther } from './check-for-others.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** `isByOthersWord`: a second member's device looked, since this one cannot. */
+export type Judged = Judgement & { readonly isByOthersWord?: true }
+
+/** Judges grants of this organisation, each case opened once however many there are over it. Lives for one save or one round. */
+export interface GrantJudge {
+  readonly judge: (grant: Grant) => Promise<Judged>
+  /** A case as this device holds it now. */
+  readonly caseOf: (stream: StreamId) => Promise<CaseFile>
+}
+
+interface KnownCase {
+  readonly file: CaseFile
+  readonly isWhole: boolean
+}
+
+type KnownReferral = BasisKnown['referral'] & { readonly case: StreamId | undefined }
+
+/**
+ * What was found not to rest on what it says is noted as a finding. `fetch`: brings what the feeds announced of a case, where there is
+ * time to ask the server; else what is held decides.
+ */
+export function grantJudge(
+  unlocked: Unlocked,
+  fetch: (stream: StreamId) => Promise<void> = () => Promise.resolve(),
+): GrantJudge {
+  const cases = new Map<StreamId, Promise<KnownCase>>()
+  const openOnce = (stream: StreamId): Promise<KnownCase> => {
+    const opening = cases.get(stream) ?? fetch(stream).then(() => openHeldCase(unlocked, stream))
+    cases.set(stream, opening)
+    return opening
+  }
+  return {
+    caseOf: async (stream) => (await openOnce(stream)).file,
+    judge: async (grant) => {
+      const referral =
+        (await familyOf(unlocked, grant.opens)) === 'referral'
+          ? await openHeldReferral(unlocked, grant.opens)
+          : undefined
+      const about = referral ? referral.case : grant.opens
+      const isByCase = grant.basis.kind === 'consent' && about !== undefined
+      const known = isByCase ? await openOnce(about) : undefined
+      const { legalGrounds } = unlocked.country
+      const judgement = judgeGrant(grant, {
+        consents: known?.file.consents ?? [],
+        sealedConsents: sealedConsentsIn(known?.file),
+        isWhole: known?.isWhole ?? false,
+        readsCare: readsCare(unlocked),
+        referral,
+        grants: unlocked.grants,
+        legalGrounds,
+        at: unlocked.now(),
+      })
+      if (isRefusal(judgement))
+        noteFindings(unlocked, [{ code: judgement.code, hash: grant.issuedBy }])
+      const isSealed =
+        judgement.kind === 'undecided' && judgement.code === 'consent-sealed-from-you'
+      return isSealed && isCheckedByOther(unlocked, grant)
+        ? { kind: 'stands', compartments: grant.compartments, isByOthersWord: true }
+        : judgement
+    },
+  }
+}
+
+/** By its stream, what each grant that is obeyed is obeyed for. */
+export type ObeyedGrants = ReadonlyMap<StreamId, readonly CaseCompartment[]>
+
+/** Judges the live grants of this organisation over these streams. */
+export async function obeyedGrants(
+  unlocked: Unlocked,
+  streams: Iterable<StreamId>,
+): Promise<ObeyedGrants> {
+  const { judge } = grantJudge(unlocked)
+  const obeyed = new Map<StreamId, readonly CaseCompartment[]>()
+  for (const stream of new Set(streams)) {
+    for (const grant of liveGrants(unlocked.grants, unlocked.now(), stream)) {
+      if (grant.grantor !== unlocked.account.kept.organisation) continue
+      const judgement = await judge(grant)
+      if (judgement.kind === 'stands') obeyed.set(grant.stream, judgement.compartments)
+    }
+  }
+  return obeyed
+}
+
+/** What this device was told of a stream, or holds of it. */
+export async function familyOf(
+  { account }: Unlocked,
+  stream: StreamId,
+): Promise<Family | undefined> {
+  for (const { value } of await account.store.list('stream', `${stream}/`)) {
+    const { family } = value as StreamInFeed
+    if (family !== undefined) return family
+  }
+  for (const { value } of await account.store.list('entry', `${stream}/`)) {
+    const held = value as Held
+    if (held.kind === 'entry') return readEntry(held.bytes).envelope.family
+  }
+  return undefined
+}
+
+async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<KnownCase> {
+  const { account, knowledge } = unlocked
+  const file = foldCase((await openKnownStream(account, knowledge, stream)).entries)
+  const [first] = file.timeline
+  // Of another organisation's case what was purged is no longer here, nor what was erased as a whole.
+  const isOwn = first?.kind === 'entry' && first.organisation === account.kept.organisation
+  const isUnbroken = first?.kind === 'entry' && (isOwn || file.standing.stubs === 0)
+  return { file, isWhole: isUnbroken && (await isWhole(account.store, stream)) }
+}
+
+/** Undefined while its words are sealed from this member. */
+export async function caseOfReferral(
+  unlocked: Unlocked,
+  stream: StreamId,
+): Promise<StreamId | undefined> {
+  return (await openHeldReferral(unlocked, stream)).case
+}
+
+async function openHeldReferral(unlocked: Unlocked, stream: StreamId): Promise<KnownReferral> {
+  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  const sent = foldReferral(entries)?.sent
+  return {
+    case: sent?.case as StreamId | undefined,
+    recipientOrganisation: sent?.recipientOrganisation as OrganisationId | undefined,
+  }
+}
+
+/** Consents of which this member's keys do not open the question, or that a newer version wrote. */
+function sealedConsentsIn(file: CaseFile | undefined): BasisKnown['sealedConsents'] {
+  const items = file?.timeline ?? []
+  return new Set(
+    items.flatMap((item) => {
+      if (item.kind !== 'entry' || item.type !== 'consent-given') return []
+      const isRead = 'question' in item.fields || 'protectedQuestion' in item.fields
+      const isSealed = item.sealedParts > 0 || item.standing === 'newer-version'
+      return isSealed && !isRead ? [item.id] : []
+    }),
+  )
+}
+
+function readsCare({ knowledge, account }: Unlocked): boolean {
+  const { readingRules } = ownOrganisation(knowledge, account.kept.organisation)
+  const held = knowledge.ring.groups().map(({ id }) => id)
+  return readableBy(readingRules, held).includes('care')
+}

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { mayIssue } from '../command/commands.ts'
+import { withdrawConsent } from '../consent/withdraw-consent.ts'
+import type { OrganisationId, StreamId } from '../journal/identifier.ts'
+import { acceptReferral } from '../referral/accept-referral.ts'
+import { knownOf } from '../testing/basis-known.ts'
+import { FirstNight, asha, beto, by, country, shelter } from '../testing/first-night.ts'
+import { decidedIn } from '../testing/outcome.ts'
+import { firstNight, hour, inventedId } from '../testing/story.ts'
+import type { Grant } from './grants.ts'
+import { issueGrant } from './issue-grant.ts'
+import { grantsAbout, judgeGrant } from './judge-grant.ts'
+import type { BasisKnown } from './judge-grant.ts'
+
+/** A referral under a real consent; `more` changes what the grant over the case claims. */
+function shared(more: Partial<Grant> = {}, night = new FirstNight().agrees().sends()) {
+  const grants = night.grants()
+  const grant = grants.find(({ opens }) => opens === night.case)
+  if (!grant) throw new Error('a referral grants')
+  const known = knownOf(night.file, grants)
+  const judge = (other: Partial<BasisKnown> = {}) =>
+    judgeGrant({ ...grant, ...more }, { ...known, ...other })
+  return { night, grant, grants, known, judge }
+}
+
+describe('a grant under a consent', () => {
+  test('stands as it was issued, and narrower', () => {
+    expect(shared().judge()).toEqual({ kind: 'stands', compartments: ['care', 'essential'] })
+    expect(shared({ compartments: ['care'], until: firstNight + hour }).judge()).toEqual({
+      kind: 'stands',
+      compartments: ['care'],
+    })
+  })
+
+  test('that is not in the case is forged', () => {
+    const basis = { kind: 'consent', consent: inventedId(900) } as const
+    expect(shared({ basis }).judge()).toMatchObject({ code: 'grant-consent-unknown' })
+    expect(shared({ basis: { kind: 'consent' } }).judge()).toMatchObject({
+      code: 'grant-consent-unknown',
+    })
+  })
+
+  test('that is not here yet, or lies where this member cannot read, is nobody’s to judge here', () => {
+    const consent = inventedId(900)
+    const { judge } = shared({ basis: { kind: 'consent', consent } })
+    expect(judge({ isWhole: false })).toEqual({ kind: 'undecided', code: 'case-not-whole' })
+    const sealed = { kind: 'undecided', code: 'consent-sealed-from-you' }
+    expect(judge({ sealedConsents: new Set([consent as never]) })).toEqual(sealed)
+    expect(judge({ readsCare: false })).toEqual(sealed)
+  })
+
+  test.each([
+    ['another organisation', { recipientOrganisation: inventedId(901) as OrganisationId }],
+    ['more than she agreed to', { compartments: ['care', 'health'] as const }],
+  ])('for %s is forged', (_what, more) => {
+    expect(shared(more).judge().kind).toBe('refused')
+  })
+
+  test('for longer than she agreed to is forged', () => {
+    const answers = [
+      {
+        purpose: 'referral' as const,
+        recipientOrganisation: shelter.recipientOrganisation,
+        compartments: ['care', 'essential'] as const,
+        answer: 'given' as const,
+        expiresAt: firstNight + 5 * hour,
+      },
+    ]
+    const night = () => new FirstNight().agrees([], { answers }).sends()
+    expect(shared({}, night()).judge().kind).toBe('stands')
+    const longer = { code: 'grant-longer-than-agreed' }
+    expect(shared({ until: firstNight + 6 * hour }, night()).judge()).toMatchObject(longer)
+    expect(shared({ until: undefined }, night()).judge()).toMatchObject(longer)
+    expect(shared({}, night()).judge({ at: firstNight + 5 * hour })).toEqual({ kind: 'over' })
+  })
+
+  test('for another group than she named is forged', () => {
+    const answers = [
+      {
+        purpose: 'referral' as const,
+        recipientOrganisation: shelter.recipientOrganisation,
+        recipientGroup: shelter.recipientGroup,
+        compartments: ['care', 'essential'] as const,
+        answer: 'given' as const,
+      },
+    ]
+    const night = new FirstNight().agrees([], { answers }).sends()
+    const more = { recipientGroup: inventedId(902) as Grant['recipientGroup'] }
+    expect(shared({}, night).judge().kind).toBe('stands')
+    expect(shared(more, night).judge()).toMatchObject({ code: 'grant-recipient-not-agreed' })
+  })
+
+  test('that she took back is over, whoever wrote it down, and so is the referral’s own', () => {
+    const { night } = shared()
+    const consents = night.file.consents.flatMap(({ current }) => current.map(({ id }) => id))
+    const withdrawn = withdrawConsent(
+      { caseFile: night.file, grants: [] },
+      { case: night.case, consents, ...by(beto) },
+    )
+    night.story.carryOut(decidedIn(withdrawn), { by: beto })
+    const about = grantsAbout(night.file, night.grants(), asha.organisation)
+    expect(about).toHaveLength(2)
+    const referral = { recipientOrganisation: beto.organisation }
+    for (const grant of about) {
+      const known = knownOf(night.file, night.grants())
+      const of = grant.opens === night.case ? known : { ...known, referral }
+      expect(judgeGrant(grant, of)).toEqual({ kind: 'over' })
+    }
+  })
+
+  test('that she narrowed since is obeyed for what is left', () => {
+    const { night, grant } = shared()
+    night.agrees(['essential'], {}, firstNight + hour)
+    const known = { ...knownOf(night.file, night.grants()), at: firstNight + hour }
+    expect(judgeGrant(grant, known)).toEqual({ kind: 'stands', compartments: ['essential'] })
+  })
+
+  test('to be counted opens her code to who helps her, and nothing else to anybody', () => {
+    const night = new FirstNight().agrees().sends()
+    const answers = [
+      { purpose: 'statistics', compartments: ['statistics'], answer: 'given' } as const,
+    ]
+    night.agrees([], { answers })
+    const counted = night.file.consents.find(({ question }) => question.purpose === 'statistics')
+    const code: Partial<Grant> = {
+      stream: inventedId(903) as StreamId,
+      basis: { kind: 'consent', consent: counted?.current[0]?.id as string },
+      compartments: ['statistics'],
+      history: { kind: 'listed', entries: [] },
+    }
+    expect(shared(code, night).judge().kind).toBe('stands')
+    expect(shared({ ...code, compartments: ['care'] }, night).judge()).toMatchObject({
+      code: 'grant-wider-than-agreed',
+    })
+    const elsewhere = { ...code, recipientOrganisation: inventedId(901) as OrganisationId }
+    expect(shared(elsewhere, night).judge()).toMatchObject({ code: 'grant-recipient-not-agreed' })
+  })
+})
+
+describe('the grant over a referral itself', () => {
+  function ofReferral(more: Partial<Grant> = {}) {
+    const { night, grants, known } = shared()
+    const grant = grants.find(({ opens }) => opens !== night.case)
+    if (!grant) throw new Error('a referral grants')
+    const judge = (recipientOrganisation: OrganisationId | undefined) =>
+      judgeGrant({ ...grant, ...more }, { ...known, referral: { recipientOrganisation } })
+    return judge
+  }
+
+  test('opens its words to whom it was sent, and its words alone', () => {
+    expect(ofReferral()(beto.organisation).kind).toBe('stands')
+    expect(ofReferral()(undefined).kind).toBe('undecided')
+    expect(ofReferral()(inventedId(901) as OrganisationId)).toMatchObject({
+      code: 'grant-recipient-not-agreed',
+    })
+    expect(ofReferral({ compartments: ['care', 'health'] })(beto.organisation)).toMatchObject({
+      code: 'grant-wider-than-agreed',
+    })
+  })
+})
+
+describe('a grant without consent', () => {
+  function emergency(more: Partial<Grant['basis']> = {}) {
+    const night = new FirstNight()
+    const otherBasis = { kind: 'emergency', ground: 'vital-interest', justification: 'x' } as const
+    const outcome = issueGrant(
+      { caseFile: night.file, country },
+      {
+        case: night.case,
+        purpose: 'assistance',
+        ...shelter,
+        compartments: ['essential'],
+        otherBasis,
+        ...by(asha),
+      },
+    )
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    const [grant] = night.grants()
+    if (!grant) throw new Error('an emergency grants')
+    return (hours: number) =>
+      judgeGrant(
+        { ...grant, basis: { ...grant.basis, ...more } },
+        { ...knownOf(night.file, night.grants()), at: firstNight + hours * hour },
+      )
+  }
+
+  test('stands until its review is due (BR-42)', () => {
+    expect(emergency()(71).kind).toBe('stands')
+    expect(emergency()(72)).toEqual({ kind: 'over' })
+  })
+
+  test('with a later review, or a ground that is not the country’s, is forged', () => {
+    const late = emergency({ reviewBy: firstNight + 73 * hour })
+    expect(late(1)).toMatchObject({ code: 'grant-review-too-late' })
+    expect(emergency({ ground: 'seemed-right' })(1)).toMatchObject({
+      code: 'grant-ground-not-listed',
+    })
+  })
+})
+
+describe('a grant back', () => {
+  function accepted() {
+    const night = new FirstNight().agrees().sends()
+    const referral = night.referral()
+    const yes = acceptReferral(referral, { referral: referral.stream, ...by(beto) })
+    night.story.carryOut(decidedIn(yes), { by: beto })
+    const grants = night.grants()
+    const back = grants.find(
+      ({ opens, grantor }) => opens === night.case && grantor === beto.organisation,
+    )
+    if (!back) throw new Error('accepting grants')
+    return { back, grants, known: knownOf(night.file, grants) }
+  }
+
+  test('stands while what it answers does', () => {
+    const { back, grants, known } = accepted()
+    expect(judgeGrant(back, known).kind).toBe('stands')
+    const ended = grants.map((grant) =>
+      grant.stream === back.basis.answers ? { ...grant, hasEnded: true } : grant,
+    )
+    expect(judgeGrant(back, { ...known, grants: ended })).toEqual({ kind: 'over' })
+  })
+
+  test('that answers what this member does not see is nobody’s to judge here', () => {
+    const { back, known } = accepted()
+    expect(judgeGrant(back, { ...known, grants: [] }).kind).toBe('undecided')
+  })
+
+  test('to somebody else, or of more, is forged', () => {
+    const { back, known } = accepted()
+    const elsewhere = { ...back, recipientOrganisation: inventedId(901) as OrganisationId }
+    expect(judgeGrant(elsewhere, known)).toMatchObject({ code: 'grant-answers-nothing' })
+    const wider = { ...back, compartments: ['care', 'account'] as const }
+    expect(judgeGrant(wider, known)).toMatchObject({ code: 'grant-wider-than-agreed' })
+  })
+})
+
+test('who may issue is who the commands let: nobody of a shift, and health only with a referral', () => {
+  expect(mayIssue(['shift', 'placement', 'everyone', 'statistics'], 'consent')).toBe(false)
+  for (const basis of ['consent', 'emergency', 'legal-ground', 'return'] as const)
+    expect(mayIssue(['casework'], basis)).toBe(true)
+  expect(mayIssue(['health'], 'consent')).toBe(true)
+  expect(mayIssue(['casework'], undefined)).toBe(false)
+})

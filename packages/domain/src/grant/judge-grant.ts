@@ -1,0 +1,188 @@
+import { idsOf, isLive } from '../consent/consents.ts'
+import type { Consent, ConsentStatement } from '../consent/consents.ts'
+import type { CaseCompartment } from '../journal/compartment.ts'
+import type { EntryId, Instant, OrganisationId } from '../journal/identifier.ts'
+import { refused } from '../journal/refusal.ts'
+import type { Refusal } from '../journal/refusal.ts'
+import { partsOfReferral } from '../referral/referral-routing.ts'
+import { isGrantLive } from './grants.ts'
+import type { Grant } from './grants.ts'
+import { emergencyReviewHours } from './sharing-basis.ts'
+
+/** What a device knows of the case that a grant of its own organisation is about. */
+export interface BasisKnown {
+  readonly consents: readonly Consent[]
+  /** Entries that are a consent and whose question this member's keys do not open. */
+  readonly sealedConsents: ReadonlySet<EntryId>
+  /** Whether all that was announced of the case is here, and nothing of it went. */
+  readonly isWhole: boolean
+  /** Whether this member's keys open `care`, where consents lie. */
+  readonly readsCare: boolean
+  /** Where the grant opens a referral's own stream and not the case: to whom that went; undefined while its words are sealed. */
+  readonly referral: { readonly recipientOrganisation: OrganisationId | undefined } | undefined
+  /** All that this device opens, of both directions. */
+  readonly grants: readonly Grant[]
+  readonly legalGrounds: readonly string[]
+  readonly at: Instant
+}
+
+/**
+ * What one's own device makes of a grant. `stands`: obeyed, for these compartments. `over`: rested on something that no longer stands,
+ * to be ended. `undecided`: cannot be told here, or not yet, and is not obeyed. `refused`: never rested on what it says.
+ */
+export type Judgement =
+  | { readonly kind: 'stands'; readonly compartments: readonly CaseCompartment[] }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'undecided'; readonly code: 'case-not-whole' | 'consent-sealed-from-you' }
+  | Refusal
+
+/**
+ * Judges a live grant of one's own organisation by the case itself, and not by what its signer claims (BR-39, BR-42): a consent must be
+ * in the case, given, for this recipient, no narrower and no shorter than the grant, and live now; a ground must be a listed one; an
+ * emergency within its review. Refuses `grant-consent-unknown`, `grant-consent-not-given`, `grant-recipient-not-agreed`,
+ * `grant-wider-than-agreed`, `grant-longer-than-agreed`, `grant-ground-not-listed`, `grant-review-too-late`, `grant-answers-nothing`.
+ */
+export function judgeGrant(grant: Grant, known: BasisKnown): Judgement {
+  const to = known.referral
+  if (to && grant.basis.kind !== 'return') {
+    if (to.recipientOrganisation === undefined) return undecided('consent-sealed-from-you')
+    if (to.recipientOrganisation !== grant.recipientOrganisation)
+      return refused('grant-recipient-not-agreed')
+  }
+  switch (grant.basis.kind) {
+    case 'consent':
+      return judgeConsent(grant, known)
+    case 'legal-ground':
+      return judgeGround(grant, known) ?? stands(grant)
+    case 'emergency':
+      return judgeGround(grant, known) ?? judgeReview(grant, known)
+    case 'return':
+      return judgeReturn(grant, known)
+    default:
+      return refused('grant-consent-unknown')
+  }
+}
+
+function stands({ compartments }: Pick<Grant, 'compartments'>): Judgement {
+  return { kind: 'stands', compartments }
+}
+
+function undecided(code: 'case-not-whole' | 'consent-sealed-from-you'): Judgement {
+  return { kind: 'undecided', code }
+}
+
+function judgeConsent(grant: Grant, known: BasisKnown): Judgement {
+  const id = grant.basis.consent
+  const consent = known.consents.find(({ history }) => history.some((each) => each.id === id))
+  const cited = consent?.history.find((each) => each.id === id)
+  if (!consent || !cited) {
+    const isSealed = id !== undefined && known.sealedConsents.has(id as EntryId)
+    if (isSealed || !known.readsCare) return undecided('consent-sealed-from-you')
+    return known.isWhole ? refused('grant-consent-unknown') : undecided('case-not-whole')
+  }
+  const wrong = misfitOf(grant, consent, cited, known)
+  if (wrong) return wrong
+  if (!isLive(consent, known.at)) return { kind: 'over' }
+  if (known.referral || consent.question.purpose === 'statistics') return stands(grant)
+  // She may have said less since.
+  const compartments = grant.compartments.filter((each) => consent.compartments.includes(each))
+  return compartments.length === 0 ? { kind: 'over' } : { kind: 'stands', compartments }
+}
+
+/** Whether the grant says more than the answer that it cites. */
+function misfitOf(
+  grant: Grant,
+  { question }: Consent,
+  cited: ConsentStatement,
+  known: BasisKnown,
+): Refusal | undefined {
+  if (cited.value !== 'given') return refused('grant-consent-not-given')
+  const isLonger = (grant.until ?? Infinity) > (cited.expiresAt ?? Infinity)
+  if (isLonger) return refused('grant-longer-than-agreed')
+  if (question.purpose === 'statistics') return misfitOfCounting(grant, known)
+  const isForRecipient =
+    question.recipientOrganisation === grant.recipientOrganisation &&
+    (question.recipientGroup === undefined || question.recipientGroup === grant.recipientGroup)
+  if (!isForRecipient) return refused('grant-recipient-not-agreed')
+  const agreed = known.referral ? partsOfReferral : cited.compartments
+  const isWithin = grant.compartments.every((each) => agreed.includes(each))
+  return isWithin ? undefined : refused('grant-wider-than-agreed')
+}
+
+/** That she is counted names no organisation: her code goes to who helps her, and nothing else does. */
+function misfitOfCounting(grant: Grant, { grants }: BasisKnown): Refusal | undefined {
+  const isCodeAlone =
+    grant.history.kind === 'listed' && grant.compartments.every((each) => each === 'statistics')
+  if (!isCodeAlone) return refused('grant-wider-than-agreed')
+  const isHelpedThere = grants.some(
+    (each) =>
+      each.opens === grant.opens &&
+      each.grantor === grant.grantor &&
+      each.recipientOrganisation === grant.recipientOrganisation &&
+      !each.compartments.includes('statistics'),
+  )
+  return isHelpedThere ? undefined : refused('grant-recipient-not-agreed')
+}
+
+/** The words of a justification are for those who read her care. */
+function judgeGround(
+  { basis }: Grant,
+  { legalGrounds, readsCare }: BasisKnown,
+): Refusal | undefined {
+  const isListed = basis.ground !== undefined && legalGrounds.includes(basis.ground)
+  const isJustified = basis.justification !== undefined || !readsCare
+  return isListed && isJustified ? undefined : refused('grant-ground-not-listed')
+}
+
+function judgeReview(grant: Grant, { at }: BasisKnown): Judgement {
+  const { reviewBy } = grant.basis
+  if (reviewBy === undefined || reviewBy > grant.from + emergencyReviewHours * 3_600_000)
+    return refused('grant-review-too-late')
+  return reviewBy <= at ? { kind: 'over' } : stands(grant)
+}
+
+/** What goes back to whoever let this organisation in, over what that one opened and no wider. */
+function judgeReturn(grant: Grant, known: BasisKnown): Judgement {
+  const answered = known.grants.find(({ stream }) => stream === grant.basis.answers)
+  // A grant is told to one group of the recipient's: others here never see the one that is answered.
+  if (!answered) return undecided('consent-sealed-from-you')
+  const isAnswer =
+    answered.grantor === grant.recipientOrganisation &&
+    answered.recipientOrganisation === grant.grantor &&
+    (known.referral !== undefined || answered.opens === grant.opens)
+  if (!isAnswer) return refused('grant-answers-nothing')
+  const shared: readonly CaseCompartment[] = known.referral
+    ? ['care']
+    : ['care', ...answered.compartments]
+  if (!grant.compartments.every((each) => shared.includes(each)))
+    return refused('grant-wider-than-agreed')
+  return known.referral || isGrantLive(answered, known.at) ? stands(grant) : { kind: 'over' }
+}
+
+/**
+ * The grants of one's own organisation that are about one case, of all that this device opens: over it, or over one of its referrals, which was opened by the same
+ * consent, in the same emergency, or in answer to what opened the case.
+ */
+export function grantsAbout(
+  file: { readonly stream: string | undefined; readonly consents: readonly Consent[] },
+  grants: readonly Grant[],
+  own: OrganisationId,
+): readonly Grant[] {
+  const consents = new Set(file.consents.flatMap(idsOf))
+  const over = grants.filter(({ opens }) => opens === file.stream)
+  const streams = new Set(over.map(({ stream }) => stream as string))
+  const emergencies = new Set(over.flatMap(emergencyKey))
+  return grants.filter(
+    (grant) =>
+      grant.grantor === own &&
+      (grant.opens === file.stream ||
+        (grant.basis.consent !== undefined && consents.has(grant.basis.consent)) ||
+        (grant.basis.answers !== undefined && streams.has(grant.basis.answers)) ||
+        emergencyKey(grant).some((key) => emergencies.has(key))),
+  )
+}
+
+/** Grants of one emergency were decided at one instant, for one recipient. */
+function emergencyKey({ basis, from, feed }: Grant): readonly string[] {
+  return basis.kind === 'emergency' ? [`${feed} ${from} ${basis.reviewBy ?? ''}`] : []
+}
