@@ -518,6 +518,8 @@ export interface SharedWith {
   readonly endedAt: Instant | undefined
   /** Parts of the history that wait for a device of one of the groups here that read them (`CaseSharing.readers`). */
   readonly awaited: readonly CaseCompartment[]
+  /** Why this device seals nothing by it, as a code: it cannot tell what the grant rests on, or it rests on nothing. */
+  readonly doubt: string | undefined
   /** What the recipient was asked to erase, and what it answered. */
   readonly erasure: Pick<AskedErasure, 'askedAt' | 'answers'> | undefined
 }

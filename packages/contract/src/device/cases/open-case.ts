@@ -30,7 +30,7 @@ export async function openCase(
     file,
     historyAwaited: historyAwaited(unlocked, stream),
     pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
-    sharing: sharingOf(unlocked, file),
+    sharing: await sharingOf(unlocked, file),
     accessEnded: await accessEnded(unlocked, stream),
   }
 }

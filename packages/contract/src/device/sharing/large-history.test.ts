@@ -150,7 +150,7 @@ test('the group that places adds its part, and both sides name what is awaited u
     },
     'the history of care',
   )
-  // Nobody who reads addresses obeys it yet: the one who does does not read why. Both sides can say so.
+  // Nobody who reads addresses has signed in since: both sides can say so.
   await settle(
     shelter,
     async () => {
@@ -166,9 +166,8 @@ test('the group that places adds its part, and both sides name what is awaited u
     'placement',
   )
   // She who places does not read the consent: she goes by a second colleague's word, and not by the issuer's.
-  await placer.sync()
   await settle(
-    placer,
+    shelter,
     async () => {
       await nurse.sync()
       await placer.sync()

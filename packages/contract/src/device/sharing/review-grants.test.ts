@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import type { DeviceApi } from '../device-api.ts'
+import type { DeviceStore } from '../store/device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import {
+  comparedWith,
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  settle,
+} from '../testing/invented-organisation.ts'
+import { agree, register, send } from '../testing/refer.ts'
+
+let server: TestServer
+let desk: DeviceApi
+let shelter: DeviceApi
+/** The streams that the desk's device read from its store, whole, since the list was emptied. */
+const opened: string[] = []
+
+function countingStore(): DeviceStore {
+  const store = createMemoryStore()
+  return {
+    ...store,
+    list: (kind, prefix) => {
+      if (kind === 'entry') opened.push(prefix.replace('/', ''))
+      return store.list(kind, prefix)
+    },
+  }
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+  desk = await newTestDevice(server.baseUrl, countingStore)
+  await enter(
+    desk,
+    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
+  )
+  const { token } = got(await desk.invite('organisation'))
+  shelter = await newTestDevice(server.baseUrl)
+  await enter(
+    shelter,
+    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
+  )
+  await settle(desk, async () => (await desk.network()).organisations.length === 2)
+  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
+  got(await desk.admitOrganisation(comparedWith(other)))
+  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await settle(desk, async () =>
+    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
+  )
+})
+afterAll(() => server.stop())
+
+const goesAlong = ['essential', 'identity', 'care']
+
+async function share(name: string): Promise<{ stream: StreamId; referral: StreamId }> {
+  const stream = await register(desk, name)
+  await agree(desk, stream, goesAlong)
+  const sent = await send(desk, stream, goesAlong)
+  const referral = sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
+  await settle(shelter, async () => {
+    await desk.sync()
+    return (await shelter.referrals()).some((each) => each.stream === referral)
+  })
+  return { stream, referral }
+}
+
+test('an answer to one referral opens that case and no other, however many are shared', async () => {
+  const cases = [await share('Una'), await share('Dos'), await share('Tres'), await share('Cuatro')]
+  const [answered, ...others] = cases
+  for (let round = 0; round < 3; round += 1) await desk.sync()
+  got(await shelter.carryOut('accept-referral', { referral: answered?.referral }))
+  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  opened.length = 0
+  // The desk's own round alone: what a screen opens besides is the screen's.
+  const isAnswerHere = () => opened.includes(answered?.referral as string)
+  for (let round = 0; round < 100 && !isAnswerHere(); round += 1) {
+    await desk.sync()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  expect(isAnswerHere()).toBe(true)
+  expect(opened).toContain(answered?.stream)
+  for (const { stream, referral } of others) {
+    expect(opened).not.toContain(stream)
+    expect(opened).not.toContain(referral)
+  }
+})
+
+test('a withdrawal that the recipient writes down ends the grant of the case and that of the referral', async () => {
+  const { stream, referral } = await share('Citlali')
+  await settle(shelter, async () =>
+    JSON.stringify(await shelter.openCase(stream)).includes('Citlali'),
+  )
+  const asked = async () => got(await shelter.openReferral(referral)).referral.sent.needs
+  expect(await asked()).toEqual(['shelter', 'medical'])
+  const { consents } = got(await shelter.openCase(stream)).file
+  got(await shelter.carryOut('accept-referral', { referral }))
+  await settle(desk, async () => (await desk.referrals()).some((each) => each.state === 'accepted'))
+  got(
+    await shelter.carryOut('withdraw-consent', {
+      case: stream,
+      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+      withdrawnBy: 'person',
+    }),
+  )
+  const isOver = async () =>
+    got(await desk.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
+  await settle(desk, isOver, 'the end of the case’s grant')
+  await settle(
+    shelter,
+    async () => {
+      await desk.sync()
+      return (await asked()) === undefined
+    },
+    'the end of the referral’s grant',
+  )
+})
