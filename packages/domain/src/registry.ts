@@ -17,8 +17,10 @@ import { erasureAnswered } from './erasure/asked/erasure-answered.ts'
 import { erasureCarriedOut } from './erasure/erasure-carried-out.ts'
 import { erasureOrdered } from './erasure/erasure-ordered.ts'
 import { erasureRequested } from './erasure/asked/erasure-requested.ts'
+import { endAsked } from './grant/end-asked.ts'
 import { grantChecked } from './grant/grant-checked.ts'
 import { grantEnded } from './grant/grant-ended.ts'
+import { returnStopped } from './grant/return-stopped.ts'
 import { grantIssued } from './grant/grant-issued.ts'
 import { historySealed } from './grant/history-sealed.ts'
 import type { EntryType } from './journal/entry-type.ts'
@@ -67,6 +69,8 @@ export const entryTypes: readonly EntryType[] = [
   protectiveNeedRecorded,
   reportDecisionRecorded,
   grantIssued,
+  returnStopped,
+  endAsked,
   grantChecked,
   grantEnded,
   historySealed,

@@ -227,6 +227,7 @@ async function refer(
           recipientGroup: group?.id,
           compartments: goesAlong,
           answer: 'given',
+          tellsBack: 'yes',
         },
       ],
     }),

@@ -14,6 +14,8 @@ function question<Purpose extends string>(purpose: ValueKind<Purpose>) {
     recipientGroup: identifier,
     compartments: list(choice(caseCompartments)),
     answer: choice(['given', 'declined', 'asked-later']),
+    /** Whether that organisation may tell back how she fares: asked apart. Absent: not asked, which is no. */
+    tellsBack: choice(['yes', 'no']),
     expiresAt: instant,
     /** Ids of the consents and withdrawals that this answer replaces. */
     replaces: list(identifier),
@@ -24,7 +26,9 @@ function question<Purpose extends string>(purpose: ValueKind<Purpose>) {
 export const consentGiven = defineEntryType({
   type: 'consent-given',
   family: 'case',
-  version: 1,
+  // Since version 2 she is asked whether they may tell back. The words that were read before did not speak of it: no.
+  version: 2,
+  upcasts: { 1: {} },
   weight: 'decision',
   fields: {
     question: sealedIn('care', question(choice(purposes))),

@@ -29,6 +29,8 @@ export interface ConsentStatement extends Said<ConsentAnswer> {
   /** Id of the entry: what a grant cites. */
   readonly id: string
   readonly compartments: readonly CaseCompartment[]
+  /** Whether they may tell back how she fares; undefined where it was not asked. */
+  readonly tellsBack: 'yes' | 'no' | undefined
   readonly expiresAt: Instant | undefined
   readonly askAgainAt: Instant | undefined
 }
@@ -39,6 +41,8 @@ export interface Consent {
   readonly answer: ConsentAnswer
   /** What she agreed to: only what all standing answers agree on. Empty unless `given`. */
   readonly compartments: readonly CaseCompartment[]
+  /** Whether all standing answers let them tell back how she fares. */
+  readonly tellsBack: boolean
   /** The earliest of the standing answers. */
   readonly expiresAt: Instant | undefined
   readonly askAgainAt: Instant | undefined
@@ -124,6 +128,7 @@ function foldQuestion(
     compartments: (agreed[0]?.compartments ?? []).filter((compartment) =>
       agreed.every((each) => each.compartments.includes(compartment)),
     ),
+    tellsBack: agreed.length > 0 && agreed.every((each) => each.tellsBack === 'yes'),
     expiresAt: expiries.length === 0 ? undefined : Math.min(...expiries),
     askAgainAt: reminders.length === 0 ? undefined : Math.min(...reminders),
     standing: statements.some((each) => each.standing === 'not-confirmed')
@@ -175,6 +180,7 @@ function answered(read: ReadEntry, fields: Given): Answered {
       ...said<ConsentAnswer>(read.entry, asked?.answer ?? 'asked-later', read.standing),
       id: read.entry.id,
       compartments: asked?.compartments ?? [],
+      tellsBack: asked?.tellsBack,
       expiresAt: asked?.expiresAt,
       askAgainAt: fields.askAgainAt,
     },
@@ -188,6 +194,7 @@ function withdrawal(read: ReadEntry): Answered {
       ...said<ConsentAnswer>(read.entry, 'withdrawn', read.standing),
       id: read.entry.id,
       compartments: [],
+      tellsBack: undefined,
       expiresAt: undefined,
       askAgainAt: undefined,
     },

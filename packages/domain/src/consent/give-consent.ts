@@ -25,6 +25,7 @@ const answered = record({
   recipientGroup: identifier,
   compartments: list(choice(caseCompartments)),
   answer: choice(['given', 'declined', 'asked-later']),
+  tellsBack: choice(['yes', 'no']),
   expiresAt: instant,
 })
 type Answered = ValueOf<typeof answered>

@@ -4,6 +4,7 @@ import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { draftEndsAsked } from '../grant/end-asked.ts'
 import { draftEndsOf } from '../grant/end-grant.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -35,8 +36,8 @@ export const withdrawConsentCommand = defineCommand({
 export type WithdrawConsent = InputOf<typeof input> & Author
 
 /**
- * Takes a yes back and ends every grant of this organisation that rested on it, in one decision. No reason is asked and no
- * service is touched (BR-40).
+ * Takes a yes back and ends every grant of this organisation that rested on it, in one decision; whoever let it in is told that it is
+ * over. No reason is asked and no service is touched (BR-40).
  */
 export function withdrawConsent(
   { caseFile, grants }: { readonly caseFile: CaseFile; readonly grants: readonly Grant[] },
@@ -51,7 +52,11 @@ export function withdrawConsent(
   const unknown = named.find((id) => !meant.some((consent) => idsOf(consent).includes(id)))
   if (unknown !== undefined) return refused('consent-unknown', { field: 'consents' })
   const withdrawn = new Set(meant.flatMap(idsOf))
-  return decideAll([draftWithdrawal(meant, command), ...draftEndsOf(grants, withdrawn, command)])
+  return decideAll([
+    draftWithdrawal(meant, command),
+    ...draftEndsOf(grants, withdrawn, command),
+    ...draftEndsAsked(grants, withdrawn, command),
+  ])
 }
 
 function draftWithdrawal(meant: readonly Consent[], command: WithdrawConsent) {

@@ -26,7 +26,10 @@ function agreesToBeCounted(night: FirstNight, answer: 'given' | 'declined' = 'gi
 function accepted(night = new FirstNight()): FirstNight {
   night.agrees().sends()
   const referral = night.referral()
-  const yes = acceptReferral(referral, { referral: referral.stream, ...by(beto) })
+  const yes = acceptReferral(
+    { referral, grants: night.grants() },
+    { referral: referral.stream, ...by(beto) },
+  )
   night.story.carryOut(decidedIn(yes), { by: beto })
   return night
 }

@@ -1,7 +1,9 @@
 import { caseCompartments } from '../journal/compartment.ts'
+import type { CaseCompartment } from '../journal/compartment.ts'
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
 import {
   choice,
+  flag,
   hexadecimal,
   identifier,
   instant,
@@ -11,6 +13,9 @@ import {
 } from '../journal/value-kind.ts'
 import { routingFacts, routingFields } from './grant-fields.ts'
 
+/** What she is asked about: what help she was given and what comes next. */
+export const partsToldBack: readonly CaseCompartment[] = ['care']
+
 /**
  * Opens some compartments of one stream, as written by this organisation, to one group of another (design §3). A
  * stream of its own, which only the two organisations see.
@@ -19,8 +24,9 @@ export const grantIssued = defineEntryType({
   type: 'grant-issued',
   family: 'grant',
   // Since version 2 the words of the justification lie apart from what whoever re-seals has to know.
-  version: 2,
-  upcasts: { 1: {} },
+  // Since version 3 it says whether the recipient may tell back; what was issued before let nobody.
+  version: 3,
+  upcasts: { 1: {}, 2: {} },
   weight: 'key',
   fields: {
     ...routingFields,
@@ -43,6 +49,8 @@ export const grantIssued = defineEntryType({
     ),
     /** Why it had to be without her consent. */
     justification: sealedIn('account', text(4000)),
+    /** She agreed that the recipient tells back how she fares, for as long as this lasts: `partsToldBack`. */
+    tellsBack: sealedIn('care', flag),
     history: requiredIn(
       'care',
       record({

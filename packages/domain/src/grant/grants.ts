@@ -38,9 +38,13 @@ export interface Grant {
   readonly compartments: readonly CaseCompartment[]
   readonly basis: Issued['basis']
   readonly history: Issued['history']
+  /** Whether the recipient may tell back how she fares. */
+  readonly tellsBack: boolean
   readonly from: Instant
   readonly until: Instant | undefined
   readonly hasEnded: boolean
+  /** She took her consent back at the recipient's. */
+  readonly endAsked: boolean
   /** When its end was written, by that device's clock; undefined where it runs on or ran out. */
   readonly endedAt: Instant | undefined
   /** The entry that issued it: what `history-sealed` cites. */
@@ -94,9 +98,14 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
         ? basis
         : { ...basis, justification: issued.justification },
     history,
+    tellsBack: issued.tellsBack === true && !later.some(({ type }) => type === 'return-stopped'),
     from,
     until: issued.until,
     hasEnded: end !== undefined,
+    endAsked: read.some(
+      ({ type, entry }) =>
+        type === 'end-asked' && entry.organisation === (recipientOrganisation as OrganisationId),
+    ),
     endedAt: end?.entry.recordedAt,
     issuedBy: first.entry.hash,
     issuer: first.entry.member,

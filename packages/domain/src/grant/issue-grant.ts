@@ -66,7 +66,9 @@ export function issueGrant(
   )
   if (found.kind === 'refused') return found
   const untils = [found.until, command.until].filter((until) => until !== undefined)
-  const issue = (opened: Pick<Grant, 'opens' | 'compartments' | 'history'>) =>
+  const issue = (
+    opened: Pick<Grant, 'opens' | 'compartments' | 'history'> & { readonly tellsBack?: true },
+  ) =>
     draftGrant(
       command.newStreamId() as StreamId,
       {
@@ -85,7 +87,7 @@ export function issueGrant(
   const isEmergency = found.basis.kind === 'emergency'
   return decideAll(
     [
-      issue({ opens, compartments, history }),
+      issue({ opens, compartments, history, ...(found.tellsBack ? { tellsBack: true } : {}) }),
       ...(isEmergency ? [] : grantsBeside(grants, command)).map((grant) =>
         issue({ opens: grant.opens, compartments: grant.compartments, history: { kind: 'all' } }),
       ),

@@ -137,6 +137,25 @@ describe('a grant under a consent', () => {
   })
 })
 
+test('a grant that lets them tell back though she was not asked is forged; when she takes that back, they are told to stop', () => {
+  const toShelter = {
+    purpose: 'referral',
+    recipientOrganisation: shelter.recipientOrganisation,
+    compartments: ['care', 'essential'],
+    answer: 'given',
+  } as const
+  const silent = new FirstNight().agrees([], { answers: [toShelter] }).sends()
+  expect(shared({}, silent).grant.tellsBack).toBe(false)
+  expect(shared({ tellsBack: true }, silent).judge()).toMatchObject({
+    code: 'grant-wider-than-agreed',
+  })
+  const { night, grant } = shared()
+  expect(grant.tellsBack).toBe(true)
+  night.agrees([], { answers: [{ ...toShelter, tellsBack: 'no' }] }, firstNight + hour)
+  const known = { ...knownOf(night.file, night.grants()), at: firstNight + hour }
+  expect(judgeGrant(grant, known)).toMatchObject({ kind: 'stands', stopsReturn: true })
+})
+
 describe('the grant over a referral itself', () => {
   function ofReferral(more: Partial<Grant> = {}) {
     const { night, grants, known } = shared()
@@ -202,7 +221,10 @@ describe('a grant back', () => {
   function accepted() {
     const night = new FirstNight().agrees().sends()
     const referral = night.referral()
-    const yes = acceptReferral(referral, { referral: referral.stream, ...by(beto) })
+    const yes = acceptReferral(
+      { referral, grants: night.grants() },
+      { referral: referral.stream, ...by(beto) },
+    )
     night.story.carryOut(decidedIn(yes), { by: beto })
     const grants = night.grants()
     const back = grants.find(
@@ -219,6 +241,18 @@ describe('a grant back', () => {
       grant.stream === back.basis.answers ? { ...grant, hasEnded: true } : grant,
     )
     expect(judgeGrant(back, { ...known, grants: ended })).toEqual({ kind: 'over' })
+  })
+
+  test('is over once she says that they tell nothing back, and wider or longer it is forged', () => {
+    const { back, grants, known } = accepted()
+    const stopped = grants.map((grant) => ({ ...grant, tellsBack: false }))
+    expect(judgeGrant(back, { ...known, grants: stopped })).toEqual({ kind: 'over' })
+    const wider = { ...back, compartments: ['care', 'essential'] as const }
+    expect(judgeGrant(wider, known)).toMatchObject({ code: 'grant-wider-than-agreed' })
+    const short = grants.map((grant) => ({ ...grant, until: firstNight + hour }))
+    expect(judgeGrant(back, { ...known, grants: short })).toMatchObject({
+      code: 'grant-longer-than-agreed',
+    })
   })
 
   test('that answers what this member does not see is nobody’s to judge here', () => {

@@ -5,6 +5,7 @@ import type { EntryId, Instant, OrganisationId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { partsOfReferral } from '../referral/referral-routing.ts'
+import { partsToldBack } from './grant-issued.ts'
 import { isGrantLive } from './grants.ts'
 import type { Grant } from './grants.ts'
 import { emergencyReviewHours } from './sharing-basis.ts'
@@ -31,7 +32,12 @@ export interface BasisKnown {
  * to be ended. `undecided`: cannot be told here, or not yet, and is not obeyed. `refused`: never rested on what it says.
  */
 export type Judgement =
-  | { readonly kind: 'stands'; readonly compartments: readonly CaseCompartment[] }
+  | {
+      readonly kind: 'stands'
+      readonly compartments: readonly CaseCompartment[]
+      /** She agreed once that they tell back, and does not any more: they are to be told to stop. */
+      readonly stopsReturn?: true
+    }
   | { readonly kind: 'over' }
   | { readonly kind: 'undecided'; readonly code: 'case-not-whole' | 'consent-sealed-from-you' }
   | Refusal
@@ -86,7 +92,9 @@ function judgeConsent(grant: Grant, known: BasisKnown): Judgement {
   if (known.referral || consent.question.purpose === 'statistics') return stands(grant)
   // She may have said less since.
   const compartments = grant.compartments.filter((each) => consent.compartments.includes(each))
-  return compartments.length === 0 ? { kind: 'over' } : { kind: 'stands', compartments }
+  if (compartments.length === 0) return { kind: 'over' }
+  const stopsReturn = grant.tellsBack && !consent.tellsBack
+  return { kind: 'stands', compartments, ...(stopsReturn ? { stopsReturn } : {}) }
 }
 
 /** Whether the grant says more than the answer that it cites. */
@@ -105,7 +113,9 @@ function misfitOf(
     (question.recipientGroup === undefined || question.recipientGroup === grant.recipientGroup)
   if (!isForRecipient) return refused('grant-recipient-not-agreed')
   const agreed = known.referral ? partsOfReferral : cited.compartments
-  const isWithin = grant.compartments.every((each) => agreed.includes(each))
+  const isWithin =
+    grant.compartments.every((each) => agreed.includes(each)) &&
+    (!grant.tellsBack || cited.tellsBack === 'yes')
   return isWithin ? undefined : refused('grant-wider-than-agreed')
 }
 
@@ -151,12 +161,16 @@ function judgeReturn(grant: Grant, known: BasisKnown): Judgement {
     answered.recipientOrganisation === grant.grantor &&
     (known.referral !== undefined || answered.opens === grant.opens)
   if (!isAnswer) return refused('grant-answers-nothing')
-  const shared: readonly CaseCompartment[] = known.referral
-    ? ['care']
-    : ['care', ...answered.compartments]
-  if (!grant.compartments.every((each) => shared.includes(each)))
+  if (known.referral)
+    return grant.compartments.every((each) => each === 'care')
+      ? stands(grant)
+      : refused('grant-wider-than-agreed')
+  if (!answered.tellsBack || !isGrantLive(answered, known.at)) return { kind: 'over' }
+  if (!grant.compartments.every((each) => partsToldBack.includes(each)))
     return refused('grant-wider-than-agreed')
-  return known.referral || isGrantLive(answered, known.at) ? stands(grant) : { kind: 'over' }
+  return (grant.until ?? Infinity) > (answered.until ?? Infinity)
+    ? refused('grant-longer-than-agreed')
+    : stands(grant)
 }
 
 /**

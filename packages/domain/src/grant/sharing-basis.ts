@@ -29,6 +29,8 @@ export interface FoundBasis {
   readonly basis: Basis
   /** When the consent runs out, and with it the grant. */
   readonly until: Instant | undefined
+  /** Whether they may tell back how she fares; nobody asked her where there is no consent. */
+  readonly tellsBack: boolean
 }
 
 export interface Sharing {
@@ -67,8 +69,8 @@ export function sharingBasis(
   return found({ kind: 'emergency', ground, justification, reviewBy }, undefined)
 }
 
-function found(basis: Basis, until: Instant | undefined): FoundBasis {
-  return { kind: 'found', basis, until }
+function found(basis: Basis, until: Instant | undefined, tellsBack = false): FoundBasis {
+  return { kind: 'found', basis, until, tellsBack }
 }
 
 function consentFor(consents: readonly Consent[], sharing: Sharing): FoundBasis | Refusal {
@@ -93,5 +95,5 @@ function consentFor(consents: readonly Consent[], sharing: Sharing): FoundBasis 
   }
   const newest = covering.current.at(-1)
   if (!newest) return refused('consent-missing', { source: 'BR-39' })
-  return found({ kind: 'consent', consent: newest.id }, covering.expiresAt)
+  return found({ kind: 'consent', consent: newest.id }, covering.expiresAt, covering.tellsBack)
 }

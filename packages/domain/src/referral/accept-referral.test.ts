@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FirstNight, asha, beto, by, desk } from '../testing/first-night.ts'
+import { FirstNight, asha, beto, by, desk, shelter } from '../testing/first-night.ts'
 import { decidedIn, entryOf, typesOf } from '../testing/outcome.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
 import { openedFor } from '../journal/opened-for.ts'
@@ -14,8 +14,18 @@ const later = by(beto, firstNight + hour)
 
 function accepting(night: FirstNight, more: object = {}) {
   const referral = night.referral()
-  return acceptReferral(referral, { referral: referral.stream, ...more, ...later })
+  return acceptReferral(
+    { referral, grants: night.grants() },
+    { referral: referral.stream, ...more, ...later },
+  )
 }
+
+const toShelter = {
+  purpose: 'referral',
+  recipientOrganisation: shelter.recipientOrganisation,
+  compartments: ['care', 'essential'],
+  answer: 'given',
+} as const
 
 describe('accepting', () => {
   test('grants the case back, grants the referral back, and says yes', () => {
@@ -33,28 +43,41 @@ describe('accepting', () => {
     expect(answerBack?.content).toMatchObject({ opens: night.referral().stream })
   })
 
-  test('the sender then sees that she is taken on, and by which grant', () => {
+  test('the sender then sees that she is taken on, and what is done for her, and nothing else', () => {
     const night = sent()
     night.story.carryOut(decidedIn(accepting(night)), { by: beto, at: firstNight + hour })
     expect(night.referral().state.value).toBe('accepted')
     const back = night
       .grants()
       .find(({ stream }) => stream === night.referral().accepted?.returnGrant)
-    expect(back).toMatchObject({ grantor: beto.organisation, compartments: ['care', 'essential'] })
+    expect(back).toMatchObject({ grantor: beto.organisation, compartments: ['care'] })
   })
 
-  test('returns by default the care given and, if it came along, what the shift must know', () => {
-    const night = new FirstNight().agrees(['identity']).sends({ goesAlong: ['identity'] })
+  test('where she did not agree that they tell back, or was not asked, the sender sees that she is taken on', () => {
+    for (const tellsBack of [{ tellsBack: 'no' } as const, {}]) {
+      const answers = [{ ...toShelter, ...tellsBack }]
+      const night = new FirstNight().agrees([], { answers }).sends()
+      const outcome = accepting(night)
+      expect(typesOf(outcome)).toEqual(['grant-issued', 'referral-accepted'])
+      night.story.carryOut(decidedIn(outcome), { by: beto, at: firstNight + hour })
+      expect(night.referral().state.value).toBe('accepted')
+      const back = night.grants().filter(({ grantor }) => grantor === beto.organisation)
+      expect(back.map(({ opens }) => opens)).toEqual([night.referral().stream])
+    }
+  })
+
+  test('nobody asked her in an emergency: nothing is told back', () => {
+    const otherBasis = { kind: 'emergency', ground: 'vital-interest', justification: 'x' } as const
+    const night = new FirstNight().sends({ otherBasis })
+    expect(typesOf(accepting(night))).toEqual(['grant-issued', 'referral-accepted'])
+  })
+
+  test('tells back no longer than she lets them know', () => {
+    const expiresAt = firstNight + 9 * hour
+    const answers = [{ ...toShelter, tellsBack: 'yes' as const, expiresAt }]
+    const night = new FirstNight().agrees([], { answers }).sends()
     const [back] = decidedIn(accepting(night)).entries
-    expect(back?.content['compartments']).toEqual(['care'])
-  })
-
-  test('never returns more than she agreed that the two share (BR-39)', () => {
-    expect(accepting(sent(), { returns: ['care', 'health'] })).toMatchObject({
-      code: 'returns-beyond-consent',
-      field: 'health',
-    })
-    expect(accepting(sent(), { returns: ['essential'] }).kind).toBe('decided')
+    expect(back?.content).toMatchObject({ opens: night.case, until: expiresAt })
   })
 
   test('answers in the facts with a state and an urgency and no reminder', () => {
@@ -74,10 +97,10 @@ describe('is refused', () => {
     const third = { ...later, organisation: inventedId(12) as typeof beto.organisation }
     const sealed = foldReferral(sent().story.entries.map((entry) => openedFor(entry, [])))
     for (const outcome of [
-      acceptReferral(referral, { ...ask, ...by(asha) }),
-      acceptReferral(referral, { ...ask, ...third }),
-      acceptReferral(sealed, { ...ask, ...later }),
-      acceptReferral(undefined, { ...ask, ...later }),
+      acceptReferral({ referral: referral, grants: [] }, { ...ask, ...by(asha) }),
+      acceptReferral({ referral: referral, grants: [] }, { ...ask, ...third }),
+      acceptReferral({ referral: sealed, grants: [] }, { ...ask, ...later }),
+      acceptReferral({ referral: undefined, grants: [] }, { ...ask, ...later }),
     ]) {
       expect(outcome).toEqual({ kind: 'refused', code: 'not-found', field: 'referral' })
     }

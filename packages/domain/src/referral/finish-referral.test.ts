@@ -8,7 +8,10 @@ import { withdrawReferral } from './withdraw-referral.ts'
 function accepted(): FirstNight {
   const night = new FirstNight().agrees().sends()
   const referral = night.referral()
-  const outcome = acceptReferral(referral, { referral: referral.stream, ...by(beto) })
+  const outcome = acceptReferral(
+    { referral, grants: night.grants() },
+    { referral: referral.stream, ...by(beto) },
+  )
   night.story.carryOut(decidedIn(outcome), { by: beto })
   return night
 }

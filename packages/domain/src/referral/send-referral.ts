@@ -100,7 +100,14 @@ function draftsOf(found: FoundBasis, command: SendReferral) {
   return [
     draftGrant(
       caseGrant,
-      { ...route, opens: command.case, compartments, basis: found.basis, history: { kind: 'all' } },
+      {
+        ...route,
+        opens: command.case,
+        compartments,
+        basis: found.basis,
+        history: { kind: 'all' },
+        ...(found.tellsBack ? { tellsBack: true } : {}),
+      },
       command,
     ),
     draftGrant(

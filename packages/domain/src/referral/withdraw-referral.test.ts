@@ -29,7 +29,10 @@ test('says so while it still may, then ends both grants', () => {
 test('also after it was accepted: she may change her mind; what the other side grants back is theirs to end', () => {
   const night = sent()
   const referral = night.referral()
-  const yes = acceptReferral(referral, { referral: referral.stream, ...by(beto) })
+  const yes = acceptReferral(
+    { referral, grants: night.grants() },
+    { referral: referral.stream, ...by(beto) },
+  )
   night.story.carryOut(decidedIn(yes), { by: beto })
   night.story.carryOut(decidedIn(withdrawing(night)), { by: asha, at: firstNight + hour })
   const left = liveGrants(night.grants(), firstNight + 2 * hour)

@@ -71,7 +71,7 @@ export class FirstNight {
     return referral
   }
 
-  /** She says yes to the shelter for these compartments, in writing. */
+  /** She says yes to the shelter for these compartments, in writing, and that it may tell back how she fares. */
   agrees(
     compartments: readonly (typeof caseCompartments)[number][] = ['care', 'essential', 'identity'],
     more: Partial<GiveConsent> = {},
@@ -87,6 +87,7 @@ export class FirstNight {
           recipientOrganisation: shelter.recipientOrganisation,
           compartments,
           answer: 'given',
+          tellsBack: 'yes',
         },
       ],
       givenBy: 'person',

@@ -114,7 +114,9 @@ export async function referSomebody(
       limitsRead: true,
       givenBy: 'person',
       howGiven: 'signature',
-      answers: [{ purpose: 'referral', ...to, compartments: goesAlong, answer: 'given' }],
+      answers: [
+        { purpose: 'referral', ...to, compartments: goesAlong, answer: 'given', tellsBack: 'yes' },
+      ],
     }),
   )
   const sent = got(

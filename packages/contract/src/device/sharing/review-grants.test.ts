@@ -57,9 +57,12 @@ afterAll(() => server.stop())
 
 const goesAlong = ['essential', 'identity', 'care']
 
-async function share(name: string): Promise<{ stream: StreamId; referral: StreamId }> {
+async function share(
+  name: string,
+  agreed: object = {},
+): Promise<{ stream: StreamId; referral: StreamId }> {
   const stream = await register(desk, name)
-  await agree(desk, stream, goesAlong)
+  await agree(desk, stream, goesAlong, agreed)
   const sent = await send(desk, stream, goesAlong)
   const referral = sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
   await settle(shelter, async () => {
@@ -90,32 +93,93 @@ test('an answer to one referral opens that case and no other, however many are s
   }
 })
 
-test('a withdrawal that the recipient writes down ends the grant of the case and that of the referral', async () => {
-  const { stream, referral } = await share('Citlali')
+test.each([
+  ['also tells back', 'yes'],
+  ['tells nothing back', 'no'],
+])(
+  'a withdrawal that the recipient writes down, who %s, ends the grant of the case and that of the referral',
+  async (_what, tellsBack) => {
+    const { stream, referral } = await share('Citlali', { tellsBack })
+    await settle(shelter, async () =>
+      JSON.stringify(await shelter.openCase(stream)).includes('Citlali'),
+    )
+    const asked = async () => got(await shelter.openReferral(referral)).referral.sent.needs
+    expect(await asked()).toEqual(['shelter', 'medical'])
+    const { consents } = got(await shelter.openCase(stream)).file
+    got(await shelter.carryOut('accept-referral', { referral }))
+    await settle(desk, async () =>
+      (await desk.referrals()).some(
+        (each) => each.stream === referral && each.state === 'accepted',
+      ),
+    )
+    got(
+      await shelter.carryOut('withdraw-consent', {
+        case: stream,
+        consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+        withdrawnBy: 'person',
+      }),
+    )
+    const isOver = async () =>
+      got(await desk.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
+    await settle(desk, isOver, 'the end of the case’s grant')
+    const [consent] = got(await desk.openCase(stream)).file.consents
+    expect(consent?.answer).toBe('withdrawn')
+    await settle(
+      shelter,
+      async () => {
+        await desk.sync()
+        return (await asked()) === undefined
+      },
+      'the end of the referral’s grant',
+    )
+  },
+)
+
+/** What the desk sees of a service that the shelter notes. */
+async function noteService(stream: StreamId, referral: StreamId, summary: string): Promise<void> {
   await settle(shelter, async () =>
-    JSON.stringify(await shelter.openCase(stream)).includes('Citlali'),
+    (await shelter.referrals()).some((each) => each.stream === referral),
   )
-  const asked = async () => got(await shelter.openReferral(referral)).referral.sent.needs
-  expect(await asked()).toEqual(['shelter', 'medical'])
-  const { consents } = got(await shelter.openCase(stream)).file
+  const service = { case: stream, service: 'medical', status: 'completed', summary }
+  got(await shelter.carryOut('record-service', service))
+  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+}
+
+const seenAtDesk = async (stream: StreamId) => JSON.stringify(await desk.openCase(stream))
+
+test('where she was not asked whether they tell back, the sender learns that she was taken on and nothing of what is done', async () => {
+  const silent = await share('Yatziri', { tellsBack: 'no' })
+  const told = await share('Xochitl')
+  for (const { referral } of [silent, told])
+    got(await shelter.carryOut('accept-referral', { referral }))
+  await noteService(silent.stream, silent.referral, 'NOTHING-TOLD')
+  await noteService(told.stream, told.referral, 'TOLD-BACK')
+  await settle(desk, async () => (await seenAtDesk(told.stream)).includes('TOLD-BACK'))
+  await settle(desk, async () =>
+    (await desk.referrals()).some(
+      (each) => each.stream === silent.referral && each.state === 'accepted',
+    ),
+  )
+  expect(await seenAtDesk(silent.stream)).not.toContain('NOTHING-TOLD')
+})
+
+test('when she says that nothing is to be told back any more, the other side stops and goes on helping her', async () => {
+  const { stream, referral } = await share('Itzel')
   got(await shelter.carryOut('accept-referral', { referral }))
-  await settle(desk, async () => (await desk.referrals()).some((each) => each.state === 'accepted'))
-  got(
-    await shelter.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
-  const isOver = async () =>
-    got(await desk.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
-  await settle(desk, isOver, 'the end of the case’s grant')
-  await settle(
-    shelter,
-    async () => {
-      await desk.sync()
-      return (await asked()) === undefined
-    },
-    'the end of the referral’s grant',
-  )
+  await noteService(stream, referral, 'TOLD-BEFORE')
+  await settle(desk, async () => (await seenAtDesk(stream)).includes('TOLD-BEFORE'))
+  await agree(desk, stream, goesAlong, { tellsBack: 'no' })
+  const isStopped = async () =>
+    got(await shelter.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
+  await settle(shelter, async () => {
+    await desk.sync()
+    return isStopped()
+  })
+  await noteService(stream, referral, 'NOT-TOLD-SINCE')
+  expect(JSON.stringify(await shelter.openCase(stream))).toContain('Itzel')
+  const other = await share('Nayeli')
+  got(await shelter.carryOut('accept-referral', { referral: other.referral }))
+  await noteService(other.stream, other.referral, 'TOLD-AFTER')
+  await settle(desk, async () => (await seenAtDesk(other.stream)).includes('TOLD-AFTER'))
+  expect(await seenAtDesk(stream)).not.toContain('NOT-TOLD-SINCE')
 })

@@ -1,6 +1,8 @@
 import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
+import { readerOfGrant, routingOf } from '@cobijo/domain/grant/outside-reader'
+import { returnStopped } from '@cobijo/domain/grant/return-stopped'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { carryOutCommand } from '../cases/carry-out.ts'
@@ -9,6 +11,7 @@ import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { checkForOthers } from './check-for-others.ts'
 import { caseOfReferral, familyOf, grantJudge } from './judge-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
+import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
@@ -28,6 +31,13 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     const judgement = await judging.judge(grant)
     if (judgement.kind === 'stands' && judgement.isByOthersWord !== true)
       await checkForOthers(unlocked, grant)
+    if (judgement.kind === 'stands' && judgement.stopsReturn) await stopReturn(unlocked, grant)
+    const { consent } = grant.basis
+    if (judgement.kind === 'stands' && grant.endAsked && consent !== undefined)
+      await carryOutCommand(unlocked, 'withdraw-consent', {
+        case: grant.opens,
+        consents: [consent],
+      })
     if (judgement.kind !== 'over' && !isRefusal(judgement)) return
     // Refused where this member may not: another one will.
     await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
@@ -61,4 +71,12 @@ async function casesMeant(
     if (about !== undefined) meant.add(about)
   }
   return meant
+}
+
+async function stopReturn(unlocked: Unlocked, grant: Grant): Promise<void> {
+  const outside = [readerOfGrant(grant)]
+  const content = routingOf(grant)
+  await saveEntries(unlocked, [
+    { stream: grant.stream, entryType: returnStopped, content, occurredAt: undefined, outside },
+  ])
 }

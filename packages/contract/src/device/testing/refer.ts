@@ -12,7 +12,7 @@ export async function groupOf(device: DeviceApi, whose: 'mine' | 'theirs', kind 
   return { organisation: found.id, group: group.id, feed: group.feed }
 }
 
-/** She agrees that the other organisation be told so much; `more` goes into her answer. */
+/** She agrees that the other organisation be told so much and tells back how she fares; `more` goes into her answer. */
 export async function agree(
   desk: DeviceApi,
   stream: StreamId,
@@ -34,6 +34,7 @@ export async function agree(
           recipientGroup: to.group,
           compartments: goesAlong,
           answer: 'given',
+          tellsBack: 'yes',
           ...more,
         },
       ],

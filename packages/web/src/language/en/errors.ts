@@ -365,8 +365,6 @@ export const errors = {
   'errors.representative-missing': 'Who answers for the child is missing.',
   'errors.representative-missing.todo':
     'Write name and office. Without that person nothing is shared.',
-  'errors.returns-beyond-consent': 'No more can go back than what she agreed to share.',
-  'errors.returns-beyond-consent.todo': 'Take out the parts that did not come with the referral.',
   'errors.too-many-questions': 'These are too many decisions at once.',
   'errors.too-many-questions.todo': 'Leave the rest for when she has rested.',
   'errors.witness-missing': 'The code of the witness is missing.',

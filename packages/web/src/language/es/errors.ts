@@ -375,8 +375,6 @@ export const errors = {
   'errors.representative-missing': 'Falta quién responde por la niña, niño o adolescente.',
   'errors.representative-missing.todo':
     'Escriba su nombre y cargo. Sin esa persona no se comparte.',
-  'errors.returns-beyond-consent': 'No se puede devolver más de lo que ella aceptó compartir.',
-  'errors.returns-beyond-consent.todo': 'Quite las partes que no vinieron con la canalización.',
   'errors.too-many-questions': 'Son demasiadas decisiones de una vez.',
   'errors.too-many-questions.todo': 'Deje lo demás para cuando haya descansado.',
   'errors.witness-missing': 'Falta la clave del testigo.',
