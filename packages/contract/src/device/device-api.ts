@@ -582,6 +582,8 @@ export interface OpenedReferral {
   readonly referral: Referral
   /** What the sharing rests on; undefined where its grant cannot be read. */
   readonly basis: Grant['basis'] | undefined
+  /** Whether she agreed that whoever takes her on tells back how she fares. */
+  readonly tellsBack: boolean
 }
 
 export interface ReferralPreview {

@@ -106,6 +106,11 @@ function ConsentLine(props: {
           {text('consent.until', { when: moment(new Date(expiresAt)) })}
         </p>
       )}
+      {isOpen && question.recipientOrganisation !== undefined && (
+        <p className="field-description">
+          {text(consent.tellsBack ? 'consent.tells-back.yes' : 'consent.tells-back.no')}
+        </p>
+      )}
       {consent.askAgainAt !== undefined && (
         <p className="field-description">
           {text('consent.ask-again', { when: moment(new Date(consent.askAgainAt)) })}

@@ -33,7 +33,7 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
                 <SharedLine grant={grant} people={props.people} />
                 <Awaited grant={grant} />
                 {grant.doubt !== undefined && (
-                  <ErrorState fault={{ kind: 'refused', code: grant.doubt }} />
+                  <ErrorState fault={{ code: grant.doubt }} />
                 )}
                 <SharingActions grant={grant} file={props.opened.file} people={props.people} />
               </li>

@@ -10,6 +10,7 @@ import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { purposesInside, type AskedQuestion } from './consent-questions.ts'
+import { TellsBackQuestion } from './tells-back-question.tsx'
 import { choiceWord } from './fields/field-words.ts'
 import { InstantField } from './fields/date-from-kind.tsx'
 import { instant } from '@cobijo/domain/journal/value-kind'
@@ -118,6 +119,13 @@ export function ConsentQuestion(props: {
         }
         options={answers.map((value) => ({ value, label: text(answerWords[value]) }))}
       />
+      {asksOthers && who !== undefined && question.answer === 'given' && (
+        <TellsBackQuestion
+          who={who}
+          answer={question.tellsBack}
+          onAnswer={(tellsBack) => onChange({ ...question, tellsBack })}
+        />
+      )}
     </section>
   )
 }

@@ -12,6 +12,8 @@ export interface AskedQuestion {
   /** Milliseconds since 1970; undefined while she does not take it back. */
   readonly until: number | undefined
   readonly answer: 'given' | 'declined' | 'asked-later' | undefined
+  /** Whether they may tell back how she fares: asked apart, and only once she let them know. Not asked is no. */
+  readonly tellsBack?: 'yes' | 'no' | undefined
 }
 
 /** May we help you here: what helping takes and nothing more. */
@@ -51,7 +53,7 @@ export const purposesInside: readonly Purpose[] = [
 
 /** As `give-consent` takes it. A question about telling others that names nobody was not put. */
 export function answerFrom(question: AskedQuestion): Readonly<Record<string, unknown>> | undefined {
-  const { purpose, organisation, group, compartments, until, answer } = question
+  const { purpose, organisation, group, compartments, until, answer, tellsBack } = question
   const asksOthers = !purposesInside.includes(purpose)
   if (answer === undefined || (asksOthers && organisation === undefined)) return undefined
   return {
@@ -61,5 +63,6 @@ export function answerFrom(question: AskedQuestion): Readonly<Record<string, unk
     ...(organisation === undefined ? {} : { recipientOrganisation: organisation }),
     ...(organisation === undefined || group === undefined ? {} : { recipientGroup: group }),
     ...(until === undefined || answer !== 'given' ? {} : { expiresAt: until }),
+    ...(asksOthers && answer === 'given' && tellsBack !== undefined ? { tellsBack } : {}),
   }
 }

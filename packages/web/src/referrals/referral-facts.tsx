@@ -51,6 +51,15 @@ export function ReferralFacts(props: { opened: OpenedReferral; who: string }): R
           {props.opened.basis?.justification !== undefined && (
             <p>{props.opened.basis.justification}</p>
           )}
+          {!props.opened.tellsBack && line.state !== 'declined' && (
+            <p>
+              {text(
+                line.direction === 'received'
+                  ? 'referrals.tells-back.received'
+                  : 'referrals.tells-back.sent',
+              )}
+            </p>
+          )}
           {sent.dutyToReportSaid === true && <p>{text('referrals.duty-said')}</p>}
           {line.caseStream !== undefined && line.state !== 'declined' && (
             <div>

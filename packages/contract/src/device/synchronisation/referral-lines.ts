@@ -87,9 +87,15 @@ export async function openReferral(
   const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
-  const basis = grantOf(unlocked, referral)?.basis
+  const grant = grantOf(unlocked, referral)
   const [line] = await withNames(unlocked, [lineOf(unlocked, referral, queued)])
-  return { kind: 'opened', line: line as ReferralLine, referral, basis }
+  return {
+    kind: 'opened',
+    line: line as ReferralLine,
+    referral,
+    basis: grant?.basis,
+    tellsBack: grant?.tellsBack === true,
+  }
 }
 
 function lineOf(

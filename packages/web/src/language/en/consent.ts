@@ -52,6 +52,11 @@ export const consent = {
   'consent.until-taken-back': 'Until she says no more',
   'consent.no-takes-nothing':
     'If she says no, nothing is taken away: not the food, not the bed, not the help.',
+  'consent.tells-back': 'May {who} tell us how you are doing?',
+  'consent.tells-back.what':
+    'What help you were given and what comes next. Nothing else. No answer is a no; they help you all the same.',
+  'consent.tells-back.yes': 'They may tell us what help she was given and what comes next.',
+  'consent.tells-back.no': 'They may not tell us how she is doing.',
   'consent.her-answer': 'Her answer',
   'consent.yes': 'Yes',
   'consent.no': 'No',

@@ -47,6 +47,10 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.known.sent-parts': 'Shared with them, because she agreed: {parts}.',
   'referrals.known.without-consent':
     'Shared without her consent, in an emergency or by law: {parts}.',
+  'referrals.tells-back.sent':
+    'She did not agree that they tell you how she is doing. Here you see whether they took her on, and when they finish; nothing more.',
+  'referrals.tells-back.received':
+    'She did not agree that you tell whoever sent her how she is doing. They learn whether you took her on, and when you finish; nothing more.',
   'referrals.open-case': 'Open case file {code}',
   'referrals.limits': 'What must not be done',
   'referrals.duty-said':

@@ -52,6 +52,11 @@ export const consent = {
   'consent.until-taken-back': 'Hasta que ella diga que ya no',
   'consent.no-takes-nothing':
     'Si dice que no, no se le quita nada: ni la comida, ni la cama, ni la ayuda.',
+  'consent.tells-back': '¿Puede {who} contarnos cómo le va?',
+  'consent.tells-back.what':
+    'Qué ayuda le dieron y qué sigue. Nada más. Si no responde, es no; la ayudan igual.',
+  'consent.tells-back.yes': 'Pueden contarnos qué ayuda le dieron y qué sigue.',
+  'consent.tells-back.no': 'No pueden contarnos cómo le va.',
   'consent.her-answer': 'Su respuesta',
   'consent.yes': 'Sí',
   'consent.no': 'No',

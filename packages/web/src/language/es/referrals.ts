@@ -46,6 +46,10 @@ export const referrals = {
   'referrals.known.sent-parts': 'Se le compartió, porque ella lo aceptó: {parts}.',
   'referrals.known.without-consent':
     'Se compartió sin su consentimiento, por una emergencia o por ley: {parts}.',
+  'referrals.tells-back.sent':
+    'Ella no aceptó que le cuenten cómo le va. Aquí verá si la aceptaron, si no, y cuando terminen; nada más.',
+  'referrals.tells-back.received':
+    'Ella no aceptó que le cuente a quien la envió cómo le va. Sabrán si la aceptó y cuando termine; nada más.',
   'referrals.open-case': 'Abrir el expediente {code}',
   'referrals.limits': 'Lo que no debe hacerse',
   'referrals.duty-said':

@@ -2,6 +2,7 @@ import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { wordsRead } from '../../forms/words-read.ts'
+import { TellsBackQuestion, type TellsBack } from '../../forms/tells-back-question.tsx'
 import { useCommand } from '../../forms/fields/use-command.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
@@ -43,6 +44,7 @@ export function AskConsent(props: {
   const [witness, setWitness] = useState('')
   const [representative, setRepresentative] = useState('')
   const [assent, setAssent] = useState<Assent>()
+  const [tellsBack, setTellsBack] = useState<TellsBack>()
   const [sitting] = useState(() => crypto.randomUUID())
   const { who, recipient } = props
 
@@ -63,6 +65,7 @@ export function AskConsent(props: {
           recipientGroup: recipient.group,
           compartments: [...props.agreed, ...(answer === 'given' ? parts : props.toAsk)],
           answer,
+          ...(answer === 'given' && tellsBack !== undefined ? { tellsBack } : {}),
         },
       ],
     })
@@ -94,6 +97,7 @@ export function AskConsent(props: {
         error={errorAt('answers')}
         options={props.toAsk.map((part) => ({ value: part, label: text(partInWords[part]) }))}
       />
+      <TellsBackQuestion who={who} answer={tellsBack} onAnswer={setTellsBack} />
       {!props.isAdult && (
         <>
           <TextField
