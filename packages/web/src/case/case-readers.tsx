@@ -32,9 +32,7 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
               <li className="consent" key={grant.stream}>
                 <SharedLine grant={grant} people={props.people} />
                 <Awaited grant={grant} />
-                {grant.doubt !== undefined && (
-                  <ErrorState fault={{ code: grant.doubt }} />
-                )}
+                {grant.doubt !== undefined && <ErrorState fault={{ code: grant.doubt }} />}
                 <SharingActions grant={grant} file={props.opened.file} people={props.people} />
               </li>
             ))}
