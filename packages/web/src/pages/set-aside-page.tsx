@@ -81,7 +81,9 @@ function SetAside(props: {
     >
       <p>{text('saves.saved', { when: moment(new Date(savedAt)) })}</p>
       <p>
-        <strong>{text('saves.why')}</strong>: {text(says)} {todo !== undefined && text(todo)}
+        <strong>{text('saves.why')}</strong>:{' '}
+        {says === 'errors.other' ? text('saves.why.other') : text(says)}
+        {says !== 'errors.other' && todo !== undefined && ` ${text(todo)}`}
       </p>
       {words === undefined ? (
         <p>{text('saves.not-readable')}</p>

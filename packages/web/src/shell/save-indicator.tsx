@@ -41,6 +41,7 @@ export function SaveIndicator(props: { saves: SaveStates; path: string }): React
   const isOpen = openAt === props.path
   const { saves } = props
   const stage = stageOf(saves)
+  const { says } = errorSentence(saves.failed ?? '')
   const words = {
     failed: text('shell.save.failed'),
     device: text('shell.save.waiting-device', { count: saves.onThisDevice.length }),
@@ -71,7 +72,7 @@ export function SaveIndicator(props: { saves: SaveStates; path: string }): React
       >
         {saves.failed !== undefined && (
           <Banner tone="danger" title={text('shell.save.failed')}>
-            <p>{text(errorSentence(saves.failed).says)}</p>
+            {says !== 'errors.other' && <p>{text(says)}</p>}
             <Link href={links.setAside()}>{text('saves.open')}</Link>
           </Banner>
         )}

@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
@@ -10,6 +10,9 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { storeTables } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { enter, foundingOf, got, passphrase } from '../testing/invented-organisation.ts'
+
+// On a loaded machine.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let server: TestServer
 let isOffline = false

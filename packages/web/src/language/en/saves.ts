@@ -8,6 +8,8 @@ export const saves = {
   'saves.open': 'See what was not accepted',
   'saves.saved': 'Saved: {when}',
   'saves.why': 'Why it was not accepted',
+  'saves.why.other':
+    'The server could not take it as it arrived. Send it again; if it stays so, write it anew and put this one away.',
   'saves.not-readable':
     'You cannot read this record: it is sealed for another group. You can send it again.',
   'saves.again': 'Send again',

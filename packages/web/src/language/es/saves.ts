@@ -8,6 +8,8 @@ export const saves = {
   'saves.open': 'Ver qué no se aceptó',
   'saves.saved': 'Guardado: {when}',
   'saves.why': 'Por qué no se aceptó',
+  'saves.why.other':
+    'El servidor no pudo tomarlo tal como llegó. Envíelo otra vez; si sigue igual, escríbalo de nuevo y aparte este.',
   'saves.not-readable':
     'Usted no puede leer este registro: está sellado para otro grupo. Puede enviarlo otra vez.',
   'saves.again': 'Enviar otra vez',

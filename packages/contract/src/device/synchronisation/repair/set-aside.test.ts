@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
@@ -17,6 +17,9 @@ import {
 } from '../../testing/invented-organisation.ts'
 import { register } from '../../testing/refer.ts'
 import type { QueuedEntry } from '../outbox.ts'
+
+// On a loaded machine.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let server: TestServer
 let office: DeviceApi
