@@ -1,4 +1,4 @@
-// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists,linkage]
+// `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists,linkage,synthesis]
 // [--rows N,N] [--agency-people N]`: ours beside the limit, in one
 // run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
 import { writeFileSync } from 'node:fs'
@@ -17,11 +17,21 @@ import { measureLinkage } from './bench/linkage/measure-linkage.ts'
 import { measureLists } from './bench/measure-lists.ts'
 import { measureServer } from './bench/measure-server.ts'
 import { measureStart } from './bench/measure-start.ts'
+import { measureSynthesis } from './bench/measure-synthesis.ts'
 import type { Measured } from './bench/measured.ts'
 import { reportJson, reportTable } from './bench/print-report.ts'
 import { seedPeople } from './bench/seed-people.ts'
 
-const parts = ['append', 'server', 'device', 'operation', 'tables', 'lists', 'linkage'] as const
+const parts = [
+  'append',
+  'server',
+  'device',
+  'operation',
+  'tables',
+  'lists',
+  'linkage',
+  'synthesis',
+] as const
 type Part = (typeof parts)[number]
 
 const { values } = parseArgs({
@@ -86,6 +96,10 @@ if (asked.has('lists')) {
 }
 if (asked.has('linkage')) {
   measured.push(...(await measureLinkage(Number(values['agency-people']), say)))
+}
+if (asked.has('synthesis')) {
+  say('Making records …')
+  measured.push(...(await measureSynthesis()))
 }
 
 // Over five minutes before and after: about as long as this takes.

@@ -2,7 +2,15 @@ import { availableParallelism } from 'node:os'
 
 /** One line of the report: what this run measured, and what it is held against. */
 export interface Measured {
-  readonly part: 'append' | 'server' | 'device' | 'operation' | 'tables' | 'lists' | 'linkage'
+  readonly part:
+    | 'append'
+    | 'server'
+    | 'device'
+    | 'operation'
+    | 'tables'
+    | 'lists'
+    | 'linkage'
+    | 'synthesis'
   readonly name: string
   readonly ours: number
   readonly unit: string

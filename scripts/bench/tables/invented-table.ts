@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { isRefusal } from '@cobijo/statistics/refusal'
 import { type CodedTable, codedTable } from '@cobijo/statistics/tables/coded-table'
 import { type CodedColumn, codesFor } from '@cobijo/statistics/tables/coded-column'
-import { SeededRandom } from '@cobijo/statistics/multiple-systems/interval/random'
+import { SeededRandom } from '@cobijo/statistics/seeded-random'
 import { BenchFault } from '../installation.ts'
 
 /** Values of each of the 20 columns; rare values are as rare as words are (Zipf). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SeededRandom } from '../../multiple-systems/interval/random.ts'
+import { SeededRandom } from '../../seeded-random.ts'
 import { isRefusal } from '../../refusal.ts'
 import { type CodedTable, codedTable } from '../../tables/coded-table.ts'
 import type { Row } from '../../tables/row.ts'

@@ -5,7 +5,7 @@ import { logFactorial } from '../model/candidate.ts'
 import { smallerTail } from '../selection/poisson-tails.ts'
 import { acceleration, bcaInterval, quantile } from './bca-interval.ts'
 import { normalBelow, normalQuantile } from './normal.ts'
-import { SeededRandom } from './random.ts'
+import { SeededRandom } from '../../seeded-random.ts'
 
 test('the normal distribution: printed values, and its own inverse', () => {
   expect(normalBelow(0)).toBe(0.5)

@@ -1,7 +1,7 @@
 import { type CaptureLists, withCounts } from '../capture-lists.ts'
 import { type Candidate, estimateOf, Judge } from '../model/candidate.ts'
 import { ModelFitter } from '../model/fit-model.ts'
-import { SeededRandom } from './random.ts'
+import { SeededRandom } from '../../seeded-random.ts'
 
 /** Chooses a model on given data, from the beginning; undefined where none has an estimate. */
 export type Selector = (judge: Judge) => Candidate | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CaptureLists, withCounts } from '../capture-lists.ts'
-import { SeededRandom } from '../interval/random.ts'
+import { SeededRandom } from '../../seeded-random.ts'
 import { estimateOverLinkages } from './estimate-over-linkages.ts'
 import { estimateStrata } from './estimate-strata.ts'
 import { linkedLists } from './linked-lists.ts'

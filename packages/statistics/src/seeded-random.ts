@@ -1,9 +1,14 @@
+/** Where 32 random bits at a time come from: the system's own, or a seed for rehearsals and tests. */
+export interface RandomWords {
+  word(): number
+}
+
 /**
  * Numbers that look random and follow from a seed: xoshiro128** (Blackman and Vigna 2021, ACM Trans.
  * Math. Softw. 47:36), its state filled by a mix of seed and stream. Every stream of a seed is a
  * series of its own, so that work split between threads comes out the same. Not for secrets.
  */
-export class SeededRandom {
+export class SeededRandom implements RandomWords {
   readonly #state = new Uint32Array(4)
 
   constructor(seed: number, stream = 0) {
@@ -18,6 +23,11 @@ export class SeededRandom {
 
   /** From 0 to below 1, in steps of 2⁻³². */
   next(): number {
+    return this.word() / 2 ** 32
+  }
+
+  /** A whole number from 0 to 2³² − 1. */
+  word(): number {
     const state = this.#state
     const second = state[1] as number
     const product = Math.imul(second, 5)
@@ -29,7 +39,7 @@ export class SeededRandom {
     state[2]! ^= second << 9
     const last = state[3] as number
     state[3] = (last << 11) | (last >>> 21)
-    return (result >>> 0) / 2 ** 32
+    return result >>> 0
   }
 }
 

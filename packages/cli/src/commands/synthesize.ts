@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs'
+import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import type { Length } from '@cobijo/statistics/synthesis/combinations/combination-space'
+import type { LengthQuality } from '@cobijo/statistics/synthesis/quality/compare-counts'
+import type { Protection, Synthesis } from '@cobijo/statistics/synthesis/synthesis-request'
+import { textOption } from '../command.ts'
+import type { Command, Exit, Given } from '../command.ts'
+import { untilCancelled } from '../linkage/command-circumstances.ts'
+import type { JobRefusal, SynthesisJob } from '../synthesis/synthesis-message.ts'
+import {
+  combinationLines,
+  combinationObjects,
+  recordLines,
+  recordRows,
+  summaryOf,
+} from '../synthesis/synthesis-output.ts'
+import { synthesizeInThread } from '../synthesis/synthesize-in-thread.ts'
+import { writeFolderWhole } from '../write-folder-whole.ts'
+
+const defaultK = 11
+
+export const synthesizeCommand: Command = {
+  name: 'synthesize',
+  summary: 'Makes invented records that count like those of a CSV file and stand for nobody.',
+  help: [
+    'synthesize DATA.csv [--k 11 | --epsilon E [--delta D]] [--length 3] [--columns A,B,…] [--leave-out A,B,…]',
+    '           [--missing TEXT,…] [--person COLUMN] [--seed S] [--out FOLDER] [--json]',
+    '',
+    'DATA.csv has one row a person and columns of codes; an empty cell (or one of --missing=-99,…) is no value. Combinations of up to',
+    '--length attributes (1, 2 or 3) are counted and protected, and records are made from these counts alone:',
+    '  --k        nothing is told that fewer than k people share; counts are rounded down to a multiple of k. k = 11 is the rule',
+    '             for records. It protects one release: two of overlapping people can be compared',
+    '  --epsilon  differential privacy for one row: counts get noise. 4 is much, 1 little; ε and δ of several releases of the same',
+    '             people add up. --delta is 1/(n·ln n) if not given. What is paid for what is printed with the result',
+    'Noise comes from the system. With --seed it comes from a public number: good for a rehearsal, and no privacy at all; the',
+    'result says so. --person names the column of person codes: a second row of one person is refused.',
+    '',
+    'Prints microdata, aggregates and a report on quality. --out writes them into a new folder that only you can read, all or nothing.',
+    'The report compares with the real people: it is for the office and never published.',
+  ].join('\n'),
+  options: {
+    k: { type: 'string' },
+    epsilon: { type: 'string' },
+    delta: { type: 'string' },
+    length: { type: 'string' },
+    columns: { type: 'string' },
+    'leave-out': { type: 'string' },
+    missing: { type: 'string' },
+    person: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: (given) => untilCancelled(given, () => carryOut(given)),
+}
+
+async function carryOut(given: Given): Promise<Exit> {
+  const job = jobOf(given)
+  const out = textOption(given, 'out')
+  if (job === undefined || (out === undefined && !given.json)) {
+    given.output.say(synthesizeCommand.help)
+    return 'usage'
+  }
+  // Before the work, not after it.
+  if (out !== undefined && existsSync(out)) {
+    return reportJobRefusal(given, refused('out-exists', 'out'))
+  }
+  const made = await synthesizeInThread(job, given.output.progress)
+  if (isRefusal(made)) return reportJobRefusal(given, made)
+  const summary = summaryOf(made)
+  for (const { code, field } of made.warnings) {
+    given.output.say(`warning: ${code}${field === undefined ? '' : ` (${field})`}`)
+  }
+  if (out !== undefined) {
+    const wrong = await writeFolderWhole(out, {
+      'microdata.csv': recordLines(made.records),
+      'aggregates.csv': combinationLines(made.told),
+      'about.json': [JSON.stringify(summary, null, 1)],
+      'quality-for-the-office.json': [JSON.stringify(made.quality, null, 1)],
+    })
+    if (wrong !== undefined) return reportJobRefusal(given, wrong)
+  }
+  if (given.json) {
+    const data = out === undefined && {
+      microdata: { columns: summary.columns, rows: recordRows(made.records) },
+      aggregates: combinationObjects(made.told),
+    }
+    const { warnings, quality } = made
+    given.output.print(JSON.stringify({ ...summary, ...data, warnings, quality }))
+  } else given.output.print(asText(made))
+  return 'done'
+}
+
+function jobOf(given: Given): SynthesisJob | undefined {
+  const [path] = given.positionals
+  const protection = protectionOf(given)
+  const length = Number(textOption(given, 'length') ?? 3)
+  const seedText = textOption(given, 'seed')
+  const seed = seedText === undefined ? undefined : Number(seedText)
+  const person = textOption(given, 'person')
+  const columns = textOption(given, 'columns')
+  if (path === undefined || protection === undefined) return undefined
+  if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0)) return undefined
+  return {
+    path,
+    protection,
+    // What is no length is refused where it is used.
+    longest: length as Length,
+    leaveOut: listOf(textOption(given, 'leave-out')),
+    missing: listOf(textOption(given, 'missing')),
+    ...(columns !== undefined && { columns: listOf(columns) }),
+    ...(person !== undefined && { person }),
+    ...(seed !== undefined && { seed }),
+  }
+}
+
+function protectionOf(given: Given): Protection | undefined {
+  const k = textOption(given, 'k')
+  const epsilon = textOption(given, 'epsilon')
+  const delta = textOption(given, 'delta')
+  if (epsilon === undefined) {
+    if (delta !== undefined) return undefined
+    return { kind: 'k-anonymous', k: Number(k ?? defaultK) }
+  }
+  if (k !== undefined) return undefined
+  return {
+    kind: 'differentially-private',
+    epsilon: Number(epsilon),
+    ...(delta !== undefined && { delta: Number(delta) }),
+  }
+}
+
+function listOf(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+}
+
+/** Code, columns and rows, never a value. */
+function reportJobRefusal(given: Given, refusal: JobRefusal): Exit {
+  const { kind: _, code, field, columns, row, errors } = refusal
+  const reason = {
+    code,
+    ...(field !== undefined && { field }),
+    ...(columns !== undefined && { columns }),
+    ...(row !== undefined && { row }),
+    ...(errors !== undefined && { errors }),
+  }
+  if (given.json) given.output.print(JSON.stringify({ refused: reason }))
+  const blamed = columns ?? (field === undefined ? [] : [field])
+  const where = [
+    ...(blamed.length === 0 ? [] : [`column ${blamed.join(', ')}`]),
+    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(errors ?? []).map(({ line, code: wrong }) => `line ${line} ${wrong}`),
+  ]
+  given.output.say(`refused: ${code}${where.length === 0 ? '' : ` (${where.join('; ')})`}`)
+  return 'refused'
+}
+
+function asText({ quality, privacy, records, told }: Synthesis): string {
+  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
+  const lines = quality.records.map(
+    ({ length, told: there, suppressed, fabricated, leaked, surviving, all }: LengthQuality) =>
+      [
+        `  of ${length}: ${there.combinations} combinations`,
+        `mean error ${surviving.meanError.toFixed(1)}, ${percent(surviving.relativeError)} (${percent(all.relativeError)} with what is lost)`,
+        `lost ${suppressed.combinations} (${percent(suppressed.shareOfPeople)} of the people in them)`,
+        `invented ${fabricated.combinations}`,
+        `of few people ${leaked.combinations}`,
+      ].join(', '),
+  )
+  return [
+    `${records[0]?.codes.length ?? 0} records, ${told.counts.length} combinations told`,
+    ...(privacy === undefined
+      ? []
+      : [
+          `ε = ${privacy.epsilon}, δ = ${privacy.delta.toExponential(2)}${privacy.isGuaranteed ? '' : ', NOT private: the seed is public'}`,
+        ]),
+    'For the office, not for publication:',
+    ...lines,
+  ].join('\n')
+}
