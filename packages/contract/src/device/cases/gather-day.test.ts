@@ -1,11 +1,14 @@
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
 import { agree, groupOf, refer, register, send } from '../testing/refer.ts'
+
+// Many rounds of two devices: seconds on a quiet machine, minutes on one that does other work.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let server: TestServer
 let desk: DeviceApi
@@ -27,7 +30,7 @@ function countingStore(): DeviceStore {
 beforeAll(async () => {
   server = await startTestServer()
   ;({ desk, shelter } = await foundTwoOrganisations(server, countingStore))
-}, 60_000)
+})
 afterAll(async () => {
   await server.stop()
 })
@@ -85,7 +88,7 @@ test('a day opens nothing that did not move since it was made, in this sitting a
   await isQuiet()
   expect(await openedBy(() => desk.referrals())).toEqual([])
   expect((await desk.referrals()).filter(({ state }) => state === 'accepted')).toHaveLength(1)
-}, 60_000)
+})
 
 test('what ends before the answer is due is on the day, until she was asked again', async () => {
   const stream = await register(desk, 'Gardenia')
