@@ -29,7 +29,7 @@ beforeAll(async () => {
   desk = founded.desk
   phone = await application.newMachine(320)
   page = await signInByKit(phone, application.origin, founded.deskKit)
-}, 240_000)
+}, 480_000)
 
 afterAll(async () => {
   await application.stop()
@@ -62,9 +62,9 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await page.getByLabel('Primer apellido').fill('Chablé')
   await page.getByLabel('Segundo apellido').fill('Xochitiotzin')
   await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
-  await heading('Ixchel').waitFor()
+  await heading('Ixchel Chablé Xochitiotzin').waitFor()
   // Not the heading that stood there while the file was opened.
-  await expect.poll(focused, patient).toBe('Ixchel')
+  await expect.poll(focused, patient).toBe('Ixchel Chablé Xochitiotzin')
 
   await go(links.myDay())
   await expect.poll(focused, patient).toMatch(/^Hoy · /)

@@ -66,6 +66,18 @@ test('and is gone from it once she was asked or something was done for her', asy
   expect((await kindsOf(desk)).filter((line) => line.endsWith('Brisa'))).toEqual([])
 })
 
+test('two people of one name are told apart, and who is alone in it is called as she wants', async () => {
+  const sol = { nameToUse: 'Sol', givenNames: 'Sol' }
+  const first = await register(desk, 'Sol', { ...sol, firstSurname: 'Chablé' })
+  const second = await register(desk, 'Sol', { ...sol, firstSurname: 'Pop' })
+  const third = await register(desk, 'Sol', { ...sol, firstSurname: 'Pop' })
+  const labels = new Map((await desk.myDay()).map(({ stream, label }) => [stream, label]))
+  expect(labels.get(first)).toBe('Sol Chablé')
+  expect(labels.get(second)).toMatch(/^Sol Pop · .-.{3}$/)
+  expect(labels.get(third)).toMatch(/^Sol Pop · .-.{3}$/)
+  expect([...labels.values()]).toContain('Alondra')
+})
+
 test('a day opens nothing that did not move since it was made, in this sitting and in the next', async () => {
   for (const name of ['Celeste', 'Dalia', 'Estrella', 'Flor'])
     await refer(desk, ['essential', 'care'], name)

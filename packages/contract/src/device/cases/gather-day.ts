@@ -1,13 +1,14 @@
 import { dayEndsIn } from '@cobijo/domain/deadline/local-day'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
-import { caseCode } from '@cobijo/domain/views/card'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { caseCode, distinctName } from '@cobijo/domain/views/card'
 import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { describeSession } from '../describe-session.ts'
-import type { EssentialOpening } from '../device-api.ts'
+import type { CaseLine, EssentialOpening } from '../device-api.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
@@ -32,16 +33,12 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
   const outdated = await findOutdatedEnvelope(unlocked.account, unlocked.now())
   const joining = session.officer ? await countJoining(unlocked) : 0
   const { memberNames } = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
-  const named = new Map(
-    [...cases.values()].flatMap(({ stream, nameToUse }) =>
-      nameToUse ? [[stream, nameToUse] as const] : [],
-    ),
-  )
+  const named = namesApart([...cases.values()])
   return myDay(
     {
       cases: [...cases.values()].map((row) => ({
         stream: row.stream,
-        label: row.nameToUse ?? row.code,
+        label: named.get(row.stream) ?? row.code,
         state: row.state,
         urgency: row.urgency,
         remindAt: row.remindAt,
@@ -92,6 +89,21 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
     unlocked.now(),
     dayEndsIn(Intl.DateTimeFormat().resolvedOptions().timeZone, unlocked.now()),
   )
+}
+
+/** The name to use, with what tells two of one name apart: the name as written where it is read, else the code. */
+function namesApart(lines: readonly CaseLine[]): ReadonlyMap<StreamId, string> {
+  const names = new Map<StreamId, string>()
+  for (const [name, called] of Map.groupBy(lines, ({ nameToUse }) => nameToUse)) {
+    if (name === undefined) continue
+    const written = Map.groupBy(called, ({ fullName }) => distinctName(name, fullName) ?? name)
+    for (const [distinct, same] of written)
+      for (const { stream, code } of same) {
+        const isAlone = same.length === 1
+        names.set(stream, called.length === 1 ? name : isAlone ? distinct : `${distinct} · ${code}`)
+      }
+  }
+  return names
 }
 
 /** Of cases alone: the grant that opens a referral itself goes the way of the one that opens its case. */
