@@ -109,6 +109,16 @@ test('she is found by either surname, without accents and misspelt; where nobody
       .getByRole('link', { name: /Ixchel Chablé Xochitiotzin/ })
       .waitFor({ timeout: 60_000 })
   }
+  await search.fill('')
+  await page.getByRole('rowheader').first().waitFor()
+  await page.emulateMedia({ media: 'print' })
+  // Portrait, letter: what is only pressed is not on paper, and no column sticks out of the sheet.
+  await page.setViewportSize({ width: 720, height: 960 })
+  expect(await search.isVisible()).toBe(false)
+  const table = await page.getByRole('grid').evaluate((each) => each.scrollWidth)
+  expect(table).toBeLessThanOrEqual(720)
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 320, height: 800 })
   await search.fill('Zzyzx')
   await page.getByText('Nadie con ese nombre').waitFor()
   await expectReadable(page, 'search-nobody')
