@@ -11,6 +11,7 @@ const commands = {
   encode: async () => (await import('./commands/encode.ts')).encodeCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   estimate: async () => (await import('./commands/estimate.ts')).estimateCommand,
+  protect: async () => (await import('./commands/protect.ts')).protectCommand,
   synthesize: async () => (await import('./commands/synthesize.ts')).synthesizeCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -135,6 +135,30 @@ test('what cannot be made is refused with every column, row or line to blame, an
   })
 })
 
+test('a ledger adds up what releases cost, and refuses the one that is too much before anything is told', async () => {
+  const file = write('spent.csv', people(400))
+  const ledger = join(folder, 'ledger.json')
+  const words = [file, '--leave-out', 'person,code', '--epsilon', '2', '--ledger', ledger]
+  expect((await answer(...words)).json).toEqual({
+    refused: { code: 'ledger-missing', field: 'ledger' },
+  })
+  const first = await answer(...words, '--budget', '5,0.01')
+  expect(first.exit, first.errors).toBe(0)
+  expect(first.errors).toContain('ε 2 of 5 spent')
+  expect((await answer(...words)).errors).toContain('ε 4 of 5 spent')
+  const third = await answer(...words)
+  expect(third.exit).toBe(1)
+  expect(third.json).toEqual({ refused: { code: 'budget-spent', field: 'epsilon' } })
+  expect(statSync(ledger).mode & 0o777).toBe(0o600)
+  const kept = JSON.parse(readFileSync(ledger, 'utf8'))
+  expect(kept.budget).toEqual({ epsilon: 5, delta: 0.01 })
+  expect(kept.entries).toHaveLength(2)
+  expect(kept.entries[0]).toMatchObject({ epsilon: 2, delta: first.json.privacy.delta })
+  expect((await answer(...words, '--seed', '1')).json.refused.code).toBe('ledger-with-seed')
+  expect((await answer(...words, '--budget', '9,0.01')).json.refused.code).toBe('budget-differs')
+  expect(readdirSync(folder).filter((name) => /ledger.json./.test(name))).toEqual([])
+})
+
 test('what is not understood ends with 2: two protections, δ without ε, no place for the files', async () => {
   const file = write('usage.csv', people(200))
   const all = await Promise.all([

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import { fileDigest } from '@cobijo/publications/import/file-digest'
+import { type PrivacyCost, spend, spentOf } from '@cobijo/publications/release/privacy-ledger'
+import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Length } from '@cobijo/statistics/synthesis/combinations/combination-space'
 import type { LengthQuality } from '@cobijo/statistics/synthesis/quality/compare-counts'
 import type { Protection, Synthesis } from '@cobijo/statistics/synthesis/synthesis-request'
 import { textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
+import { enterInLedger, openLedger } from '../synthesis/ledger-file.ts'
 import type { JobRefusal, SynthesisJob } from '../synthesis/synthesis-message.ts'
 import {
   combinationLines,
@@ -24,7 +27,7 @@ export const synthesizeCommand: Command = {
   summary: 'Makes invented records that count like those of a CSV file and stand for nobody.',
   help: [
     'synthesize DATA.csv [--k 11 | --epsilon E [--delta D]] [--length 3] [--columns A,B,…] [--leave-out A,B,…]',
-    '           [--missing TEXT,…] [--person COLUMN] [--seed S] [--out FOLDER] [--json]',
+    '           [--missing TEXT,…] [--person COLUMN] [--seed S] [--ledger FILE [--budget E,D]] [--out FOLDER] [--json]',
     '',
     'DATA.csv has one row a person and columns of codes; an empty cell (or one of --missing=-99,…) is no value. Combinations of up to',
     '--length attributes (1, 2 or 3) are counted and protected, and records are made from these counts alone:',
@@ -34,6 +37,9 @@ export const synthesizeCommand: Command = {
     '             people add up. --delta is 1/(n·ln n) if not given. What is paid for what is printed with the result',
     'Noise comes from the system. With --seed it comes from a public number: good for a rehearsal, and no privacy at all; the',
     'result says so. --person names the column of person codes: a second row of one person is refused.',
+    '',
+    '--ledger enters ε and δ in the ledger of these people, before anything is told, and refuses when its budget is spent. A new',
+    'ledger is begun with --budget. One ledger a population: whoever can be in two files belongs to one.',
     '',
     'Prints microdata, aggregates and a report on quality. --out writes them into a new folder that only you can read, all or nothing.',
     'The report compares with the real people: it is for the office and never published.',
@@ -48,6 +54,8 @@ export const synthesizeCommand: Command = {
     missing: { type: 'string' },
     person: { type: 'string' },
     seed: { type: 'string' },
+    ledger: { type: 'string' },
+    budget: { type: 'string' },
     out: { type: 'string' },
   },
   run: (given) => untilCancelled(given, () => carryOut(given)),
@@ -56,7 +64,7 @@ export const synthesizeCommand: Command = {
 async function carryOut(given: Given): Promise<Exit> {
   const job = jobOf(given)
   const out = textOption(given, 'out')
-  if (job === undefined || (out === undefined && !given.json)) {
+  if (job === undefined || !isBudgetRight(given) || (out === undefined && !given.json)) {
     given.output.say(synthesizeCommand.help)
     return 'usage'
   }
@@ -64,12 +72,16 @@ async function carryOut(given: Given): Promise<Exit> {
   if (out !== undefined && existsSync(out)) {
     return reportJobRefusal(given, refused('out-exists', 'out'))
   }
+  const planned = await checkLedger(given, job)
+  if (isRefusal(planned)) return reportJobRefusal(given, planned)
   const made = await synthesizeInThread(job, given.output.progress)
   if (isRefusal(made)) return reportJobRefusal(given, made)
   const summary = summaryOf(made)
   for (const { code, field } of made.warnings) {
     given.output.say(`warning: ${code}${field === undefined ? '' : ` (${field})`}`)
   }
+  const entered = await enter(given, job, made)
+  if (isRefusal(entered)) return reportJobRefusal(given, entered)
   if (out !== undefined) {
     const wrong = await writeFolderWhole(out, {
       'microdata.csv': recordLines(made.records),
@@ -88,6 +100,57 @@ async function carryOut(given: Given): Promise<Exit> {
     given.output.print(JSON.stringify({ ...summary, ...data, warnings, quality }))
   } else given.output.print(asText(made))
   return 'done'
+}
+
+/** Before the work: is there a ledger, and is ε left in it? What δ is, only the people's number tells. */
+async function checkLedger(given: Given, job: SynthesisJob): Promise<Refusal | undefined> {
+  const path = textOption(given, 'ledger')
+  if (path === undefined) return undefined
+  const { protection, seed } = job
+  // Rounded counts have no price that adds up, and a rehearsal is paid for by nobody.
+  if (protection.kind === 'k-anonymous') return refused('ledger-without-epsilon', 'ledger')
+  if (seed !== undefined) return refused('ledger-with-seed', 'seed')
+  const ledger = await openLedger(path, budgetOf(given))
+  if (isRefusal(ledger)) return ledger
+  const { epsilon, delta = 0 } = protection
+  const entry = spend(ledger, { epsilon, delta, on: today(), source: '' })
+  return isRefusal(entry) ? entry : undefined
+}
+
+async function enter(
+  given: Given,
+  { path: source }: SynthesisJob,
+  { privacy }: Synthesis,
+): Promise<Refusal | undefined> {
+  const path = textOption(given, 'ledger')
+  if (path === undefined || privacy === undefined) return undefined
+  const { epsilon, delta } = privacy
+  const entry = { epsilon, delta, on: today(), source: await fileDigest(source) }
+  const ledger = await enterInLedger(path, budgetOf(given), entry)
+  if (isRefusal(ledger)) return ledger
+  const spent = spentOf(ledger)
+  given.output.say(`entered in the ledger: ε ${spent.epsilon} of ${ledger.budget.epsilon} spent`)
+  return undefined
+}
+
+function budgetOf(given: Given): PrivacyCost | undefined {
+  const text = textOption(given, 'budget')
+  if (text === undefined) return undefined
+  const [epsilon = Number.NaN, delta = Number.NaN] = text.split(',').map(Number)
+  return { epsilon, delta }
+}
+
+/** `--budget` has an ε above 0 and a δ from 0 to below 1, and a ledger to stand in. */
+function isBudgetRight(given: Given): boolean {
+  const budget = budgetOf(given)
+  if (budget === undefined) return true
+  const { epsilon, delta } = budget
+  const isPossible = epsilon > 0 && Number.isFinite(epsilon) && delta >= 0 && delta < 1
+  return isPossible && textOption(given, 'ledger') !== undefined
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function jobOf(given: Given): SynthesisJob | undefined {

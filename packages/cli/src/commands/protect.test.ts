@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { runCobijo } from '../testing/run-cobijo.ts'
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cobijo-protect-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, lines: readonly string[]): string {
+  const path = join(folder, name)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return path
+}
+
+async function answer(...words: readonly string[]) {
+  const ran = await runCobijo(['protect', ...words, '--json'])
+  return { ...ran, json: ran.output === '' ? undefined : JSON.parse(ran.output) }
+}
+
+interface Shown {
+  readonly at: Readonly<Record<string, string | null>>
+  readonly n: number | null
+}
+
+const house = ['state,sex,n', 'north,woman,40', 'north,man,6', 'south,woman,31', 'south,man,52']
+const more = ['centre,woman,23', 'centre,man,37']
+
+/**
+ * An attack that shares nothing with the product: every table of whole numbers from 1 that agrees with
+ * what is shown, and the values that each hidden cell takes. Two columns, all inner cells.
+ */
+function possible(cells: readonly Shown[], most: number): ReadonlyMap<string, Set<number>> {
+  const of = (state?: string, sex?: string): number | null => {
+    const found = cells.find(({ at }) => at['state'] === state && at['sex'] === sex)
+    return found === undefined ? null : found.n
+  }
+  const states = ['north', 'south', 'centre']
+  const sexes = ['woman', 'man']
+  const inner = states.flatMap((state) => sexes.map((sex) => [state, sex] as const))
+  const values = new Map<string, Set<number>>()
+  const fits = (known: number | null, sum: number): boolean => known === null || known === sum
+  const fill = (numbers: readonly number[]): void => {
+    const place = inner[numbers.length]
+    if (place === undefined) {
+      const sum = (is: (state: string, sex: string) => boolean): number =>
+        inner.reduce((all, [state, sex], at) => all + (is(state, sex) ? (numbers[at] ?? 0) : 0), 0)
+      const agrees =
+        fits(
+          of(),
+          sum(() => true),
+        ) &&
+        sexes.every((sex) =>
+          fits(
+            of(undefined, sex),
+            sum((_, other) => other === sex),
+          ),
+        )
+      if (!agrees) return
+      inner.forEach(([state, sex], at) => {
+        const name = `${state} ${sex}`
+        values.set(name, (values.get(name) ?? new Set()).add(numbers[at] ?? 0))
+      })
+      return
+    }
+    const known = of(...place)
+    const from = known ?? 1
+    for (let n = from; n <= (known ?? most); n++) {
+      const next = [...numbers, n]
+      const isRowEnd = next.length % 2 === 0
+      const row = (next.at(-1) ?? 0) + (next.at(-2) ?? 0)
+      if (!isRowEnd || fits(of(place[0]), row)) fill(next)
+    }
+  }
+  fill([])
+  return values
+}
+
+test('small counts are hidden, and no attack by brute force narrows one to fewer than nine values', async () => {
+  const file = write('house.csv', [...house, ...more])
+  const { exit, errors, json } = await answer(file)
+  expect(exit, errors).toBe(0)
+  expect(json.certificate).toMatchObject({ passes: true, rule: { threshold: 10, width: 8 } })
+  const cells: readonly Shown[] = json.cells
+  expect(cells).toHaveLength(12)
+  const hidden = cells.filter(({ n }) => n === null)
+  expect(hidden).toContainEqual({ at: { state: 'north', sex: 'man' }, n: null })
+  for (const { n } of cells) expect(n === null || n === 0 || n >= 10).toBe(true)
+  const values = possible(cells, 80)
+  for (const { at } of hidden) {
+    if (at['state'] === undefined || at['sex'] === undefined) continue
+    const found = [...(values.get(`${at['state']} ${at['sex']}`) ?? [])]
+    expect(Math.max(...found) - Math.min(...found)).toBeGreaterThanOrEqual(8)
+  }
+})
+
+test('a new folder holds the protected table and its certificate, with the digest of the bytes', async () => {
+  const file = write('kept.csv', [...house, ...more])
+  const out = join(folder, 'out')
+  const { exit, output } = await runCobijo(['protect', file, '--out', out])
+  expect(exit).toBe(0)
+  expect(output).toContain('nothing hidden can be worked out')
+  expect(readdirSync(out).sort()).toEqual(['certificate.json', 'protected.csv'])
+  const bytes = readFileSync(join(out, 'protected.csv'))
+  const certificate = JSON.parse(readFileSync(join(out, 'certificate.json'), 'utf8'))
+  expect(certificate.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect(bytes.toString()).toContain('north,man,,hidden')
+  expect(bytes.toString()).not.toMatch(/,6,/)
+  expect(statSync(join(out, 'protected.csv')).mode & 0o777).toBe(0o600)
+  expect((await answer(file, '--out', out)).json).toMatchObject({ refused: { code: 'out-exists' } })
+
+  // What is out stays as it is; another number for it is refused.
+  const again = await answer(file, '--released', join(out, 'protected.csv'))
+  expect(again.json.cells.filter(({ n }: Shown) => n === null)).toHaveLength(certificate.hidden)
+  const later = write('later.csv', [...house, 'centre,woman,24', 'centre,man,37'])
+  const changed = await answer(later, '--released', join(out, 'protected.csv'))
+  expect([changed.exit, changed.json.refused.code]).toEqual([1, 'released-figure-differs'])
+})
+
+test('tables that are given together hide the cells they share in both', async () => {
+  const one = write('one.csv', ['sex,n', 'woman,94', 'man,6'])
+  const both = await answer(
+    write('two.csv', [
+      ...house.slice(0, 1),
+      'north,woman,54',
+      'north,man,6',
+      'south,woman,40',
+      'south,man,0',
+    ]),
+    one,
+  )
+  expect(both.exit, both.errors).toBe(0)
+  const men = both.json.cells.filter(({ at }: Shown) => at['sex'] === 'man' && !('state' in at))
+  expect(men).toEqual([{ at: { sex: 'man' }, n: null }])
+  expect(both.json.certificate.passes).toBe(true)
+})
+
+test('groups of which everybody has one value are named to the office, both ways round', async () => {
+  const file = write('whole.csv', ['house,form,n', 'A,x,40', 'A,y,0', 'B,x,20', 'B,y,30'])
+  const { errors, json } = await answer(file)
+  expect(errors).toContain('warning: whole-groups (2)')
+  expect(json.forOfficeOnly.wholeGroups).toEqual([
+    { group: { house: 'A' }, all: { house: 'A', form: 'x' } },
+    { group: { form: 'y' }, all: { house: 'B', form: 'y' } },
+  ])
+})
+
+test('wrong counts and totals are refused with file, row and column, and without their text', async () => {
+  const right = write('right.csv', house)
+  const cases = [
+    ['north,other,<5', 'count-not-whole'],
+    ['north,other,2.5', 'count-not-whole'],
+    ['north,other,-3', 'count-negative'],
+    ['north,other,', 'count-missing'],
+    ['_T,woman,70', 'margins-contradict'],
+  ] as const
+  for (const [line, code] of cases) {
+    const { exit, errors, json } = await answer(right, write('wrong.csv', [...house, line]))
+    expect(exit).toBe(1)
+    expect(json).toEqual({ refused: { code, field: 'n', file: 2, row: 5 } })
+    expect(errors).not.toContain('<5')
+  }
+  const total = await answer(write('total.csv', [...house, '_T,woman,71', '_T,_T,129']))
+  expect(total.exit, total.errors).toBe(0)
+  const twice = await answer(write('twice.csv', [...house, 'north,man,6']))
+  expect(twice.json).toEqual({ refused: { code: 'cell-repeated', file: 1, row: 5 } })
+  const other = await answer(right, write('other.csv', ['sex,n', 'woman,70', 'man,58']))
+  expect(other.json.refused.code).toBe('tables-disagree')
+  expect((await answer(right, '--count', 'people')).json.refused).toMatchObject({
+    code: 'count-column-unknown',
+    field: 'people',
+  })
+  expect((await answer(right, '--threshold', '1')).json.refused.code).toBe('threshold-too-low')
+  expect((await runCobijo(['protect'])).exit).toBe(2)
+})

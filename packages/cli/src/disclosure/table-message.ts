@@ -1,0 +1,40 @@
+import type { FileRefusal } from '@cobijo/publications/import/line-error'
+import type { Audit } from '@cobijo/statistics/disclosure/audit'
+import type { Coordinates } from '@cobijo/statistics/disclosure/cell-system'
+import type { WholeGroup } from '@cobijo/statistics/disclosure/whole-groups'
+
+export interface ProtectionJob {
+  /** Tables of one population, protected together. */
+  readonly paths: readonly string[]
+  /** What earlier releases of the same records showed and hid: files that this command wrote. */
+  readonly released: readonly string[]
+  readonly threshold: number
+  /** The column of counts; absent: the last. */
+  readonly count?: string
+}
+
+/** One cell as a reader gets it; n is null where it is hidden. */
+export interface ShownCell {
+  readonly at: Coordinates
+  readonly n: number | null
+}
+
+export interface ProtectedTables {
+  readonly kind: 'protected-tables'
+  /** Every column of any table, in the order of the files. */
+  readonly columns: readonly string[]
+  readonly cells: readonly ShownCell[]
+  readonly audit: Audit
+  /** For the office: groups of which everybody has one value. */
+  readonly wholeGroups: readonly WholeGroup[]
+  /** For the office: how many cells are hidden for their own sake. */
+  readonly belowThreshold: number
+}
+
+/** `file` and `row` (of data) count from 1. */
+export interface TableRefusal extends FileRefusal {
+  readonly file?: number
+  readonly row?: number
+}
+
+export type ProtectionAnswer = ProtectedTables | TableRefusal
