@@ -20,7 +20,7 @@ export interface KnownView {
  * show a list again (ADR 1: a view is thrown away and folded again at will). Plain data; undefined where there is nothing to show.
  *
  * Sealed under a key that is made of the member's keys and of the stream's stamp. The stamp goes with the first change, an erasure
- * included, and with it what opens a view that was made of what is no longer there.
+ * included, and with it what opens a view that was made of what is no longer there (ADR 21).
  */
 export async function viewStreams<View>(
   unlocked: Unlocked,
