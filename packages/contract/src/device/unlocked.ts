@@ -1,6 +1,7 @@
 import type { ReadersOf, WrittenEntry } from './cases/compose-entry.ts'
 import { composeEntries } from './cases/compose-entry.ts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { isReturnOver } from '@cobijo/domain/case/access-ended'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
@@ -155,7 +156,10 @@ function outgoingGrants(
   )
   return unlocked.grants.flatMap((grant) => {
     const compartments = obeyed.get(grant.stream)
-    const isMeant = grant.opens === stream && !ending.has(grant.stream)
+    const isMeant =
+      grant.opens === stream &&
+      !ending.has(grant.stream) &&
+      !isReturnOver(unlocked.grants, grant, unlocked.now())
     return isMeant && compartments ? [{ feed: grant.feed, compartments }] : []
   })
 }
