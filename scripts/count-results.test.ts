@@ -59,7 +59,7 @@ test('what failed is told by file and name with the first lines of its error, wi
   const failureMessages = [`\u001b[31mError\u001b[39m: no\n\n${'line\n'.repeat(40)}`]
   const testResults = [
     {
-      name: '/root/a.test.ts',
+      name: '/project/a.test.ts',
       status: 'failed',
       message: '',
       assertionResults: [
@@ -67,10 +67,19 @@ test('what failed is told by file and name with the first lines of its error, wi
         { status: 'failed', ancestorTitles: ['a house'], title: 'opens', failureMessages },
       ],
     },
-    { name: '/root/b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
-    { name: '/root/c.test.ts', status: 'passed', message: '', assertionResults: [] },
+    {
+      name: '/project/b.test.ts',
+      status: 'failed',
+      message: 'no such module',
+      assertionResults: [],
+    },
+    { name: '/project/c.test.ts', status: 'passed', message: '', assertionResults: [] },
   ]
-  const [opens = '', unloaded, ...others] = failuresFromVitest(report({ testResults }), 1, '/root')
+  const [opens = '', unloaded, ...others] = failuresFromVitest(
+    report({ testResults }),
+    1,
+    '/project',
+  )
   expect(opens.split('\n').slice(0, 3)).toEqual([
     'a.test.ts > a house > opens',
     '    Error: no',
@@ -82,9 +91,9 @@ test('what failed is told by file and name with the first lines of its error, wi
 })
 
 test('a run that ended badly is never without a word', () => {
-  expect(failuresFromVitest(report(), 0, '/root')).toEqual([])
-  expect(failuresFromVitest(report(), 1, '/root')).toHaveLength(1)
-  expect(failuresFromVitest(undefined, 0, '/root')).toHaveLength(1)
+  expect(failuresFromVitest(report(), 0, '/project')).toEqual([])
+  expect(failuresFromVitest(report(), 1, '/project')).toHaveLength(1)
+  expect(failuresFromVitest(undefined, 0, '/project')).toHaveLength(1)
   expect(failuresFromChecks('ok lint (1 s)\n1 passed, 0 failed, 0 skipped\n', 0)).toEqual([])
   expect(failuresFromChecks('', 1)).toHaveLength(1)
 })
