@@ -6,7 +6,9 @@ import { RecordFit } from './record-fit.ts'
 
 const largestGroup = 32
 /** How often all groups are gone through at each size, at most. */
-const rounds = 3
+const roundsOfGroups = 3
+/** Single records are half of the work, and find little left to mend. */
+const roundsOfRecords = 1
 /** A round that moves fewer than this share of the groups is the last of its size. */
 const settled = 0.02
 /** How many groups are tried for each that is missing. */
@@ -31,6 +33,7 @@ export function makeRecords(
   const all = 2 * targets.people
   let done = 0
   for (;;) {
+    const rounds = fit.groupSize === 1 ? roundsOfRecords : roundsOfGroups
     for (let round = 0; round < rounds; round++) {
       let moved = 0
       for (let group = 0; group < fit.groups; group++) {
