@@ -24,8 +24,8 @@ import type { Installation } from '../wire/accounts.ts'
 import type { GroupChange } from './directory/change-groups.ts'
 import type { CountedPerson } from './sharing/counted-people.ts'
 import type { ImportActs } from './exchange/import-acts.ts'
-import type { ErasureAnswer } from './sharing/answer-erasure.ts'
-import type { Erased, ErasureOrder } from './sharing/erase-case.ts'
+import type { ErasureAnswer } from './erasure/answer-erasure.ts'
+import type { Erased, ErasureOrder } from './erasure/erase-case.ts'
 import type { ReleaseToPublish } from './exchange/publish-release.ts'
 
 /**
@@ -141,6 +141,9 @@ export interface DeviceApi extends ImportActs {
     readonly stream: StreamId
     readonly grant?: StreamId
   }): Promise<Saved | Refusal>
+  /** What an officer ordered to be erased and is gone from this device too: told once, until it is put away. */
+  erasuresHere(): Promise<readonly ErasedHere[]>
+  putErasuresAway(): Promise<void>
   /** What others asked this organisation to erase, newest first. */
   erasureRequests(): Promise<readonly ErasureRequest[]>
   /** Erases what another organisation had opened to this one and says so to it, or says why it is kept. */
@@ -481,6 +484,16 @@ export interface ErasureAsked {
   readonly grant: StreamId
   readonly askedAt: Instant
   readonly answers: AskedErasure['answers']
+}
+
+export interface ErasedHere {
+  readonly stream: StreamId
+  readonly code: string
+  /** All of it, or only some entries. */
+  readonly isWhole: boolean
+  readonly at: Instant
+  /** Entries of this device that had not been sent and went along. */
+  readonly unsent: number
 }
 
 export interface ErasureRequest extends ErasureAsked {

@@ -5,7 +5,9 @@ import { referralsOf } from './cases/case-referrals.ts'
 import { carryOutCommand } from './cases/carry-out.ts'
 import { listCountedPeople } from './sharing/counted-people.ts'
 import { gatherDay } from './cases/gather-day.ts'
-import { answerErasure, erasureRequests, requestErasure } from './sharing/answer-erasure.ts'
+import { answerErasure, erasureRequests } from './erasure/answer-erasure.ts'
+import { requestErasure } from './erasure/request-erasure.ts'
+import { erasuresToTell, putErasuresAway } from './erasure/tell-erasures.ts'
 import { packLifeboat } from './store/lifeboat.ts'
 import { listCases } from './cases/list-cases.ts'
 import {
@@ -18,7 +20,7 @@ import { changeGroups } from './directory/change-groups.ts'
 import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './store/drafts.ts'
-import { eraseCase } from './sharing/erase-case.ts'
+import { eraseCase } from './erasure/erase-case.ts'
 import { publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
 import { openCase } from './cases/open-case.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
@@ -62,6 +64,8 @@ type Rest = Pick<
   | 'eraseCase'
   | 'requestErasure'
   | 'erasureRequests'
+  | 'erasuresHere'
+  | 'putErasuresAway'
   | 'answerErasure'
   | 'publishRelease'
   | 'signReleaseDigest'
@@ -114,6 +118,8 @@ export function createUnlockedApi(
       countedPeople: () => listCountedPeople(opened()),
       eraseCase: (order) => eraseCase(opened(), order),
       requestErasure: (input) => thenSend(requestErasure(opened(), input)),
+      erasuresHere: () => erasuresToTell(opened()),
+      putErasuresAway: () => putErasuresAway(opened()),
       erasureRequests: () => Promise.resolve(erasureRequests(opened())),
       answerErasure: (answer) => thenSend(answerErasure(opened(), answer)),
       publishRelease: (release) => publishRelease(opened(), release),

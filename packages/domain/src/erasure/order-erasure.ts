@@ -15,6 +15,8 @@ import { erasureOrdered } from './erasure-ordered.ts'
 const input = {
   ...erasureOrdered.fields,
   case: needed(identifier),
+  /** A referral of that case: its stream is meant, under the rule of the case. */
+  referral: optional(identifier),
   /** The stream that the order begins; a fresh one by default. */
   stream: optional(identifier),
 }
@@ -45,9 +47,10 @@ export function orderErasure(caseFile: CaseFile, command: OrderErasure): Decisio
       return refused('case-not-closed', { field: 'case', source: 'BR-45' })
   }
   const stream = (command.stream ?? command.newStreamId()) as StreamId
+  const meant = { ...command, case: command.referral ?? command.case }
   const hasOpenWork = caseFile.services.some(isOpenService)
   return decideAll(
-    [draftEntry(erasureOrdered, { stream }, contentFrom(erasureOrdered, command), command)],
+    [draftEntry(erasureOrdered, { stream }, contentFrom(erasureOrdered, meant), command)],
     hasOpenWork ? ['service-open'] : [],
   )
 }

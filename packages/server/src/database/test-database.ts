@@ -28,6 +28,8 @@ export type TestDatabase = {
   readonly administrator: ConnectionSettings
   /** Does what somebody with the whole database could do; the number of rows it reached. */
   readonly tamper: (statement: string, values: readonly unknown[]) => Promise<number>
+  /** What somebody with the whole database sees. */
+  readonly look: (statement: string, values: readonly unknown[]) => Promise<readonly unknown[]>
   readonly drop: () => Promise<void>
 }
 
@@ -54,7 +56,9 @@ export async function createTestDatabase({
       name,
       connections,
       administrator,
-      tamper: (statement, values) => tamper(administrator, statement, values),
+      tamper: async (statement, values) =>
+        (await ask(administrator, statement, values)).rowCount ?? 0,
+      look: async (statement, values) => (await ask(administrator, statement, values)).rows,
       drop: () => dropDatabase(cluster, name),
     }
   } finally {
@@ -62,15 +66,15 @@ export async function createTestDatabase({
   }
 }
 
-async function tamper(
+async function ask(
   administrator: ConnectionSettings,
   statement: string,
   values: readonly unknown[],
-): Promise<number> {
+): Promise<pg.QueryResult<object>> {
   const client = new pg.Client(administrator)
   await client.connect()
   try {
-    return (await client.query(statement, [...values])).rowCount ?? 0
+    return await client.query<object>(statement, [...values])
   } finally {
     await client.end()
   }

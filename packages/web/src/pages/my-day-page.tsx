@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { DayLine } from '../day/day-line.tsx'
+import { ErasedHere } from '../day/erased-here.tsx'
 import { FirstSteps } from '../day/first-steps.tsx'
 import { InNoGroup } from '../day/in-no-group.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
@@ -52,6 +53,7 @@ export function MyDayPage(): ReactNode {
     >
       <UnconfirmedKit />
       <InNoGroup />
+      <ErasedHere />
       {day.state === 'loading' && <LoadingState />}
       {(day.state === 'fault' || day.state === 'refused') && (
         <ErrorState fault={day.fault} onRetry={day.again} />

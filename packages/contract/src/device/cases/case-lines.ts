@@ -5,7 +5,14 @@ import type { ListRow } from '../../wire/lists.ts'
 import { isReadable } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from '../device-api.ts'
-import { fetchPage, heldLines, isUpToDate, lineOf, listHeld } from './list-cases.ts'
+import {
+  fetchPage,
+  heldLines,
+  isUpToDate,
+  lineOf,
+  listHeld,
+  withoutErased,
+} from './list-cases.ts'
 import { readStamps } from '../store/stamped-store.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -70,7 +77,7 @@ export class CaseLines {
         after: this.#after,
       })
       if (!page) return
-      for (const row of page.rows) this.#take(unlocked, group, row)
+      for (const row of await withoutErased(unlocked, page.rows)) this.#take(unlocked, group, row)
       this.#after = page.next
       this.#isFilled = page.next === undefined
     }
@@ -90,7 +97,7 @@ export class CaseLines {
         this.#lines.delete(stream)
         this.#behind.delete(stream)
       }
-      for (const row of page.rows) this.#take(unlocked, group, row)
+      for (const row of await withoutErased(unlocked, page.rows)) this.#take(unlocked, group, row)
     }
     return true
   }

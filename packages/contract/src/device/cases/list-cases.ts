@@ -12,6 +12,7 @@ import { listGroup } from './case-feed.ts'
 import type { OpenedStream } from './open-stream.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from '../device-api.ts'
 import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { erasedWholeAt, listErasures } from '../erasure/forget-erased.ts'
 import { viewStreams } from '../stream-views.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -28,8 +29,20 @@ export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promi
     limit: query.limit ?? 40,
   })
   if (!page) return listHeld(unlocked, group, query)
-  const rows = page.rows.map((row) => lineOf(unlocked, group, row))
-  return { rows, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) }
+  const left = await withoutErased(unlocked, page.rows)
+  return {
+    rows: left.map((row) => lineOf(unlocked, group, row)),
+    total: page.total - (page.rows.length - left.length),
+    ...(page.next === undefined ? {} : { next: page.next }),
+  }
+}
+
+/** The server's facts of an erased case stay in its list; nothing is left to open behind them. */
+export async function withoutErased({ account }: Unlocked, rows: readonly ListRow[]) {
+  const gone = new Map<string, number>()
+  for (const erasure of await listErasures(account.store))
+    gone.set(erasure.stream, erasedWholeAt(erasure) ?? 0)
+  return rows.filter(({ stream, updatedAt }) => updatedAt > (gone.get(stream) ?? 0))
 }
 
 /** @returns undefined without a server. */
@@ -112,11 +125,15 @@ export async function listHeld(
 }
 
 /** Lines of cases from what lies on this device; a case of which nothing is here has none. */
-export function heldLines(
+export async function heldLines(
   unlocked: Unlocked,
   streams: Iterable<StreamId>,
 ): Promise<ReadonlyMap<StreamId, CaseLine>> {
-  return viewStreams(unlocked, 'case', streams, heldLine)
+  const erased = new Set((await listErasures(unlocked.account.store)).map(({ stream }) => stream))
+  return viewStreams(unlocked, 'case', streams, (opened, stream) => {
+    const isGone = erased.has(stream) && opened.entries.every(({ kind }) => kind === 'stub')
+    return isGone ? undefined : heldLine(opened, stream)
+  })
 }
 
 function heldLine({ entries }: OpenedStream, stream: StreamId): CaseLine | undefined {

@@ -10,7 +10,8 @@ import type { OpenedCase } from '../device-api.ts'
 import { openKnownStream } from '../device-knowledge.ts'
 import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
-import { orderReader } from '../sharing/read-erasures.ts'
+import { erasedWholeAt, findErasure, forgetFetched } from '../erasure/forget-erased.ts'
+import { orderReader } from '../erasure/read-erasures.ts'
 import { findPurge, incomingGrants, purgeFetched } from '../sharing/purge-ended.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -24,6 +25,8 @@ export async function openCase(
   const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
   noteFindings(unlocked, findings)
   if (entries.length === 0) return refused('not-found')
+  if (entries.every(({ kind }) => kind === 'stub') && (await isErasedWhole(unlocked, stream)))
+    return refused('case-erased')
   const file = foldCase(entries)
   return {
     kind: 'opened',
@@ -35,6 +38,11 @@ export async function openCase(
   }
 }
 
+async function isErasedWhole({ account }: Unlocked, stream: StreamId): Promise<boolean> {
+  const erasure = await findErasure(account.store, stream)
+  return erasure !== undefined && erasedWholeAt(erasure) !== undefined
+}
+
 /** What was not as announced is noted wherever it is met: whoever asked may have been looking for something else. */
 export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Promise<void> {
   if (unlocked.account.token === undefined) return
@@ -42,6 +50,7 @@ export async function fetchIfReachable(unlocked: Unlocked, stream: StreamId): Pr
     const { store } = unlocked.account
     const fetched = await fetchStream(store, unlocked.send, stream, orderReader(unlocked))
     if (fetched.received > 0) await purgeFetched(unlocked, stream)
+    if (fetched.received > 0) await forgetFetched(unlocked, stream)
     dropMissing(unlocked, fetched.cameLate)
     noteFindings(unlocked, fetched.findings)
   } catch (fault) {

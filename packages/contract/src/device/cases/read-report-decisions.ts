@@ -3,6 +3,7 @@ import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openKnownStream, streamsOf } from '../device-knowledge.ts'
 import { groupHere } from '../directory/directory-acts.ts'
+import { isJusticeErased } from '../erasure/forget-erased.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -25,7 +26,7 @@ export async function readReportDecisions(unlocked: Unlocked): Promise<readonly 
     await fetchIfReachable(unlocked, stream)
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     const folded = foldReportDecisions(entries)
-    if (folded) found.push(folded)
+    if (folded && !(await isJusticeErased(unlocked, stream, folded.case))) found.push(folded)
   }
   return found.sort((one, other) => lastSaid(other) - lastSaid(one))
 }

@@ -15,7 +15,7 @@ import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { fetchPage } from './list-cases.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { outOfViews, purgesInViews } from '../sharing/purge-ended.ts'
-import type { Purge } from '../sharing/purge-ended.ts'
+import { erasedWholeAt, erasuresInViews, takenOutOfViews } from '../erasure/forget-erased.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** How far a sitting has looked for cards and names that are behind. */
@@ -46,18 +46,21 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
   const group = listGroup(unlocked)
   const { views } = unlocked
   if (moved > rowsPerPage) Object.assign(views, newViewsState())
+  const { store } = unlocked.account
+  const erasures = await erasuresInViews(store)
   if (!group) {
     views.areDue = false
+    await store.write(await takenOutOfViews(store, erasures))
     return
   }
   const behindBefore = views.behind
   const stale = await findStale(unlocked, group)
-  const purges = await purgesInViews(unlocked.account.store)
+  const purges = await purgesInViews(store)
   unlocked.names.notFolded = Math.max(0, stale.length - cardsPerRound)
   const due = stale.slice(0, cardsPerRound).map(({ stream }) => ({ stream: stream as StreamId }))
   const cards = await foldCards(unlocked, group, [
     ...due,
-    ...(await placesOf(unlocked, group, purges)),
+    ...(await placesOf(unlocked, group, [...purges, ...erasures])),
   ])
   // A case of which nothing has come yet is looked at again, though nothing may move any more.
   const made = new Set(cards.map(({ stream }) => stream))
@@ -72,8 +75,10 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
       response: putCardsResponse,
     })
   }
+  for (const erasure of erasures)
+    if (erasedWholeAt(erasure) !== undefined) await unlocked.names.forget(erasure.stream)
   await unlocked.names.store()
-  if (purges.length > 0) await unlocked.account.store.write(purges.map(outOfViews))
+  await store.write([...purges.map(outOfViews), ...(await takenOutOfViews(store, erasures))])
   if (cards.length > 0 || views.behind < behindBefore) unlocked.onChange()
 }
 
@@ -144,10 +149,14 @@ function asGroup(
   return entries.map((entry) => (entry.kind === 'entry' ? openedFor(entry, compartments) : entry))
 }
 
-/** Where the group's feed stands with streams that were purged: their cards are folded again from what is left. */
-async function placesOf(unlocked: Unlocked, { feed }: Group, purges: readonly Purge[]) {
+/** Where the group's feed stands with streams that were purged or erased: their cards are folded again from what is left. */
+async function placesOf(
+  unlocked: Unlocked,
+  { feed }: Group,
+  gone: readonly { readonly stream: StreamId }[],
+) {
   const places: { readonly stream: StreamId; readonly position: number }[] = []
-  for (const { stream } of purges) {
+  for (const { stream } of gone) {
     const place = (await unlocked.account.store.find('stream', `${stream}/${feed}`)) as
       | StreamInFeed
       | undefined

@@ -1,3 +1,4 @@
+import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
 import { compartments as allCompartments } from '@cobijo/domain/journal/compartment'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { FeedId, GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
@@ -56,6 +57,7 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
     }
     const chosen = [...readers.values()].map(({ group, compartments }) => ({
       ...readerOf(group, compartments),
+      isTold: written.entryType.type === erasureOrdered.type,
       isOutside: group.organisation !== knowledge.organisation,
     }))
     return [...chosen, ...onCallReader(written, knowledge, readers)]
@@ -94,6 +96,11 @@ function addOwnReaders(written: WrittenEntry, knowledge: ReaderKnowledge, add: A
   }
   for (const [group, readable] of readersByRules(knowledge.own.readingRules, allCompartments)) {
     add(ownGroup(group), readable)
+  }
+  // Each group's devices forget on it, whether its feed ever had the stream or not: so that nobody learns which had.
+  if (type === erasureOrdered.type) {
+    const groups = knowledge.directory.organisations.get(knowledge.organisation)?.groups.values()
+    for (const group of groups ?? []) add(group, [])
   }
   if (family !== 'grant') return
   // Whoever reads a part that the grant opens re-seals it, and so has to know of this grant; why it was without her consent is for

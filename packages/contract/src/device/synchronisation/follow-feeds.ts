@@ -174,14 +174,20 @@ async function takeOver(
   lines: readonly FeedLine[],
 ): Promise<StoreWrite[]> {
   const streams = new Map<string, StreamInFeed>()
-  const toDo = new Map<StreamId, readonly StoreWrite[]>()
+  const toDo = new Map<
+    StreamId,
+    { readonly isNeeded: boolean; readonly writes: readonly StoreWrite[] }
+  >()
   for (const line of lines) {
     const key = `${line.stream}/${feed}`
     const known =
       streams.get(key) ?? ((await store.find('stream', key)) as StreamInFeed | undefined)
-    const family = line.facts ? familyOf(fromBase64url(line.facts.bytes)) : known?.family
+    const said = line.facts && readFacts(fromBase64url(line.facts.bytes))
+    const family = line.facts ? said?.family : known?.family
     const stream = line.stream as StreamId
-    toDo.set(stream, leaveToDo(stream, family, family !== undefined && keptWhole.includes(family)))
+    const isKept = family !== undefined && keptWhole.includes(family)
+    const isNeeded = isKept || said?.erases === true || toDo.get(stream)?.isNeeded === true
+    toDo.set(stream, { isNeeded, writes: leaveToDo(stream, family, isNeeded) })
     streams.set(key, {
       family,
       lines: [...(known?.lines ?? []), announced(line)],
@@ -197,7 +203,7 @@ async function takeOver(
   return [
     { put: 'feed', key: feed, value: next },
     ...[...streams].map(([key, value]) => ({ put: 'stream' as const, key, value })),
-    ...[...toDo.values()].flat(),
+    ...[...toDo.values()].flatMap(({ writes }) => writes),
   ]
 }
 
@@ -205,11 +211,19 @@ function announced({ position, hash, kind }: FeedLine): AnnouncedLine {
   return { position, hash: hash as EntryHash, ...(kind === 'stub' ? { isStub: true } : {}) }
 }
 
-function familyOf(factsBytes: Uint8Array): Family | undefined {
+interface ReadFacts {
+  readonly family: Family
+  /** An order to erase: every device needs it whole, to hold it against its signature. */
+  readonly erases: boolean
+}
+
+function readFacts(factsBytes: Uint8Array): ReadFacts | undefined {
   try {
     const facts = readCanonical(factsBytes)
-    if (typeof facts === 'object' && facts !== null && 'family' in facts)
-      return families.find((each) => each === facts.family)
+    if (typeof facts === 'object' && facts !== null && 'family' in facts) {
+      const family = families.find((each) => each === facts.family)
+      return family && { family, erases: 'erases' in facts }
+    }
   } catch {
     return undefined
   }

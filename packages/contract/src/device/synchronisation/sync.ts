@@ -18,6 +18,7 @@ import { movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
+import type { DeviceStore } from '../store/device-store.ts'
 import { newViewsState, refreshViews } from '../cases/refresh-views.ts'
 import { listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
@@ -26,7 +27,8 @@ import { Steps, isLocked } from './steps.ts'
 import { codeOfFault } from '../fault-code.ts'
 import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
-import { orderReader } from '../sharing/read-erasures.ts'
+import { erasuresInViews, takeUpErasures } from '../erasure/forget-erased.ts'
+import { orderReader } from '../erasure/read-erasures.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -56,6 +58,9 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
   try {
     account.token ??= await proveAgain(unlocked)
     if (account.token === undefined) return unreached(unlocked)
+    // Before anything is sent of a person whom an officer ordered to be erased while this device was away.
+    if (!unlocked.online || unlocked.lastSyncAt === undefined)
+      await attempt(() => hearOfErasures(unlocked), undefined)
     const sent = await sendWaiting(unlocked, steps)
     const findings: Finding[] = [
       ...sent.forked.map(({ hash }) => ({ code: 'sequence-forked', hash })),
@@ -95,6 +100,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     }
     const takingUp = [
       () => takeUpMoved(unlocked, touched),
+      () => takeUpErasures(unlocked, touched),
       () => purgeEnded(unlocked, kept),
       async () => {
         if (followed) findings.push(...(await settle(unlocked, followed.feeds)))
@@ -182,6 +188,21 @@ function settle(unlocked: Unlocked, feeds: readonly FeedId[]): Promise<readonly 
   })
 }
 
+async function hearOfErasures(unlocked: Unlocked): Promise<void> {
+  const { account, send } = unlocked
+  if (!(await hasWaiting(account.store))) return
+  await followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey))
+  for (const stream of await unfetchedStreams(account.store))
+    await fetchStream(account.store, send, stream, orderReader(unlocked))
+  await takeUpErasures(unlocked, await movedStreams(account.store))
+}
+
+async function hasWaiting(store: DeviceStore): Promise<boolean> {
+  return (await store.list('outbox', '')).some(
+    ({ value }) => (value as QueuedEntry).state === 'waiting',
+  )
+}
+
 function unreached(unlocked: Unlocked): SyncReport {
   const wasOnline = unlocked.online
   unlocked.online = false
@@ -201,8 +222,10 @@ async function proveAgain(unlocked: Unlocked): Promise<string | undefined> {
 /** Views can be made by any device at any time: that they could not be made now says nothing about what was saved. */
 async function refreshViewsIfPossible(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const moved = [...touched.values()].filter((family) => family === undefined || family === 'case')
-  const purges = await purgesInViews(unlocked.account.store)
-  if (moved.length === 0 && purges.length === 0 && !unlocked.views.areDue) return
+  const isSomethingGone =
+    (await purgesInViews(unlocked.account.store)).length > 0 ||
+    (await erasuresInViews(unlocked.account.store)).length > 0
+  if (moved.length === 0 && !isSomethingGone && !unlocked.views.areDue) return
   try {
     await refreshViews(unlocked, moved.length)
   } catch (fault) {

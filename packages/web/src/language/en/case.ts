@@ -56,6 +56,28 @@ export const caseFile = {
   'case.readers.basis.emergency': 'In an emergency',
   'case.readers.basis.return': 'To know what was done for her',
   'case.readers.review-by': 'Review before {when}',
+  'case.erase': 'Erase this case file',
+  'case.erase.title': 'Erase the whole case file?',
+  'case.erase.why': 'Why?',
+  'case.erase.why-missing': 'Say why first',
+  'case.erase.her-request': 'She asked for it',
+  'case.erase.recorded-in-error': 'It was recorded by mistake',
+  'case.erase.retention-ended': 'The time to keep it is over',
+  'case.erase.handed-over': 'It was handed over to another organisation',
+  'case.erase.here':
+    'It is deleted from the server and from every device of your organisation, also what one of them has not sent. This cannot be undone.',
+  'case.erase.others-asked':
+    'Whoever it was shared with gets nothing more, their devices forget it, and they are asked to erase it. What they read, they read.',
+  'case.erase.others-ended':
+    'Whoever it was shared with gets nothing more and their devices forget it. What they read, they read.',
+  'case.erase.others-keep': 'Whoever took her on keeps what was shared.',
+  'case.erase.backups':
+    'Backups of the server hold it for 35 days at most. A signed trace that there were entries stays, without their content.',
+  'case.erase.go': 'Erase',
+  'case.erase.stay': 'Do not erase',
+  'case.erase.done': 'It was erased.',
+  'case.erase.done-shared':
+    'It was erased here. Another organisation can still open what was shared with it: ask somebody who works on cases to stop sharing.',
   'case.readers.since': 'since {when}',
   'case.readers.awaited':
     'Of what was there before, still to be handed over: {parts}. The device of whoever signs in of these will do it: {groups}.',

@@ -14,6 +14,12 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.nothing': 'Nothing to do',
   'day.nothing.words': 'Nobody waits for you right now. Whatever comes will appear here.',
   'day.nothing-now': 'Nothing urgent right now.',
+  'day.erased': 'What there was of {codes} has been erased',
+  'day.erased.words':
+    'Somebody in charge of keys in your organisation ordered it. This device does not hold it any more.',
+  'day.erased.unsent':
+    '{count, plural, one {One entry of yours that had not been sent was deleted with the rest.} other {# entries of yours that had not been sent were deleted with the rest.}}',
+  'day.erased.put-away': 'Understood',
   'day.nobody': 'an organisation of the network',
   'day.answer-referral': 'Answer {who}',
   'day.answer-referral.detail': 'Asks for help for a person',

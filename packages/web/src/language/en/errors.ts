@@ -377,6 +377,8 @@ export const errors = {
   'errors.nothing-to-settle.todo': 'Somebody has settled it. If the answer is wrong, correct it.',
   'errors.choose-one-or-both': 'Choose one answer, or keep both.',
   'errors.choose-one-or-both.todo': 'Not both at once.',
+  'errors.case-erased': 'That case file was erased.',
+  'errors.case-erased.todo': 'Nothing of it is left here. If she comes back, register her anew.',
   'errors.case-not-closed': 'The case is open.',
   'errors.case-not-closed.todo': 'Go on working on it: it need not be reopened.',
   'errors.entry-not-waiting': 'That entry waits for nobody any more.',

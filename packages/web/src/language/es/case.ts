@@ -58,6 +58,28 @@ export const caseFile = {
   'case.readers.basis.emergency': 'Por una emergencia',
   'case.readers.basis.return': 'Para que sepa qué se hizo por ella',
   'case.readers.review-by': 'Revisar antes de {when}',
+  'case.erase': 'Suprimir este expediente',
+  'case.erase.title': '¿Suprimir todo el expediente?',
+  'case.erase.why': '¿Por qué?',
+  'case.erase.why-missing': 'Diga primero por qué',
+  'case.erase.her-request': 'Ella lo pidió',
+  'case.erase.recorded-in-error': 'Se registró por error',
+  'case.erase.retention-ended': 'Terminó el tiempo de guardarlo',
+  'case.erase.handed-over': 'Se entregó a otra organización',
+  'case.erase.here':
+    'Se borra del servidor y de todos los dispositivos de su organización, también lo que alguno no haya enviado. No se puede deshacer.',
+  'case.erase.others-asked':
+    'A quienes se les compartió deja de llegarles, sus dispositivos lo olvidan y se les pide suprimirlo. Lo que leyeron, lo leyeron.',
+  'case.erase.others-ended':
+    'A quienes se les compartió deja de llegarles y sus dispositivos lo olvidan. Lo que leyeron, lo leyeron.',
+  'case.erase.others-keep': 'Quien la recibió conserva lo que se le compartió.',
+  'case.erase.backups':
+    'Los respaldos del servidor lo guardan todavía, a lo más 35 días. Queda constancia firmada de que hubo registros, sin su contenido.',
+  'case.erase.go': 'Suprimir',
+  'case.erase.stay': 'No suprimir',
+  'case.erase.done': 'Se suprimió.',
+  'case.erase.done-shared':
+    'Se suprimió aquí. Otra organización aún puede abrir lo que se le compartió: pida a quien atiende casos que deje de compartirlo.',
   'case.readers.since': 'desde {when}',
   'case.readers.awaited':
     'De lo anterior falta entregar: {parts}. Lo hará el dispositivo de quien entre de: {groups}.',

@@ -13,6 +13,12 @@ export const day = {
   'day.nothing': 'Nada pendiente',
   'day.nothing.words': 'Nadie espera de usted en este momento. Lo que llegue aparece aquí.',
   'day.nothing-now': 'Nada urgente en este momento.',
+  'day.erased': 'Se suprimió lo que había de {codes}',
+  'day.erased.words':
+    'Lo ordenó una persona encargada de llaves de su organización. Este dispositivo ya no lo guarda.',
+  'day.erased.unsent':
+    '{count, plural, one {Un registro suyo que no se había enviado se borró con lo demás.} many {# de registros suyos que no se habían enviado se borraron con lo demás.} other {# registros suyos que no se habían enviado se borraron con lo demás.}}',
+  'day.erased.put-away': 'Entendido',
   'day.nobody': 'una organización de la red',
   'day.answer-referral': 'Responder a {who}',
   'day.answer-referral.detail': 'Pide ayuda para una persona',

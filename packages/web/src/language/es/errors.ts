@@ -387,6 +387,8 @@ export const errors = {
   'errors.nothing-to-settle.todo': 'Alguien ya lo resolvió. Si la respuesta está mal, corríjala.',
   'errors.choose-one-or-both': 'Elija una respuesta, o conserve las dos.',
   'errors.choose-one-or-both.todo': 'No se pueden hacer las dos cosas a la vez.',
+  'errors.case-erased': 'Ese expediente se suprimió.',
+  'errors.case-erased.todo': 'Aquí ya no queda nada de él. Si ella vuelve, regístrela de nuevo.',
   'errors.case-not-closed': 'El expediente está abierto.',
   'errors.case-not-closed.todo': 'Siga trabajando en él: no hace falta abrirlo de nuevo.',
   'errors.entry-not-waiting': 'Ese registro ya no espera a nadie.',

@@ -10,13 +10,11 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { carryOutCommand } from '../cases/carry-out.ts'
 import type { ErasureRequest, Saved } from '../device-api.ts'
-import { groupHere } from '../directory/directory-acts.ts'
 import { eraseCase } from './erase-case.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
-import { incomingGrants } from './purge-ended.ts'
-import { listReferrals } from '../synchronisation/referral-lines.ts'
+import { incomingGrants } from '../sharing/purge-ended.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 export type ErasureAnswer =
@@ -26,44 +24,6 @@ export type ErasureAnswer =
       readonly answer: 'kept'
       readonly keptBecause: (typeof reasonsToKeep)[number]
     }
-
-/**
- * Asks whoever was given something of a case, its referrals included, to erase it. Refuses `not-found` where nothing was shared, and
- * what the command refuses.
- */
-export async function requestErasure(
-  unlocked: Unlocked,
-  { stream, grant }: { readonly stream: StreamId; readonly grant?: StreamId },
-): Promise<Saved | Refusal> {
-  const { organisation } = unlocked.account.kept
-  const back = groupHere(unlocked, 'casework')
-  if (!back) return refused('group-key-missing')
-  const about = new Set([
-    stream,
-    ...(await listReferrals(unlocked)).flatMap((line) =>
-      line.direction === 'sent' && line.caseStream === stream ? [line.stream] : [],
-    ),
-  ])
-  const one = unlocked.grants.find((each) => each.stream === grant)
-  const given = unlocked.grants.filter(
-    (each) =>
-      each.grantor === organisation &&
-      about.has(each.opens) &&
-      (grant === undefined || each.recipientOrganisation === one?.recipientOrganisation),
-  )
-  if (given.length === 0) return refused('not-found')
-  const entries: Saved['entries'][number][] = []
-  for (const each of given) {
-    const saved = await carryOutCommand(unlocked, 'request-erasure', {
-      grant: each.stream,
-      answerFeed: back.feed,
-      answerGroup: back.id,
-    })
-    if (isRefusal(saved)) return saved
-    entries.push(...saved.entries)
-  }
-  return { kind: 'saved', entries }
-}
 
 /** Everything that others asked this organisation to erase, newest first. */
 export function erasureRequests(unlocked: Unlocked): readonly ErasureRequest[] {

@@ -1,0 +1,109 @@
+import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { ResealRequest } from '../../wire/entries.ts'
+import { stubOfHeld } from '../held-entry.ts'
+import type { Held } from '../held-entry.ts'
+import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import { chainKey } from '../synchronisation/outbox.ts'
+import type { Chain, QueuedEntry } from '../synchronisation/outbox.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** What of a stream goes. */
+export interface ToForget {
+  /** Undefined: all of it that was received by `until`, and what this device has not sent. */
+  readonly entries: ReadonlySet<EntryHash> | undefined
+  /** By the server's clock at receipt. */
+  readonly until: Instant
+  /** False where an order is held against what was fetched later: what was written here since stays. */
+  readonly isFirst: boolean
+}
+
+export interface Forgetting {
+  readonly writes: readonly StoreWrite[]
+  /** Entries that go, without those of which only the place in the order was here. */
+  readonly forgotten: number
+  /** Those of them that had never been sent. */
+  readonly unsent: number
+}
+
+/**
+ * What has to be written so that this device forgets: of what others know too its place in the order stays, so that the journal is as
+ * whole as before; what only this device knew goes altogether, and its own chain goes on before it. Drafts, the queue and keys that wait to
+ * be sent go along.
+ */
+export async function forgetStream(
+  { account }: Pick<Unlocked, 'account'>,
+  stream: StreamId,
+  what: ToForget,
+): Promise<Forgetting> {
+  const { store, kept } = account
+  const queue = (await store.list('outbox', ''))
+    .map(({ key, value }) => ({ key, queued: value as QueuedEntry }))
+    .filter(({ queued }) => queued.stream === stream && isMeant(what, queued.hash))
+  const unsent = new Set<string>(
+    queue.flatMap(({ queued }) => (queued.state === 'acknowledged' ? [] : [queued.hash])),
+  )
+  const writes: StoreWrite[] = []
+  let forgotten = 0
+  for (const { key, value } of await store.list('entry', `${stream}/`)) {
+    const held = value as Held
+    const hash = key.slice(stream.length + 1) as EntryHash
+    if (held.kind === 'stub' || !isMeant(what, hash)) continue
+    const isHereAlone = held.receivedAt === undefined
+    if (isHereAlone ? !what.isFirst : held.receivedAt > what.until) continue
+    forgotten += 1
+    writes.push(
+      unsent.has(hash) ? { remove: 'entry', key } : { put: 'entry', key, value: stubOfHeld(held) },
+    )
+  }
+  if (!what.isFirst) return { writes, forgotten, unsent: 0 }
+  for (const { key } of queue) writes.push({ remove: 'outbox', key })
+  writes.push(...(await chainBefore(store, chainKey(kept.device, stream), stream, unsent)))
+  writes.push(...(await withoutReseals(store, stream, what)))
+  if (!what.entries) writes.push(...(await withoutDrafts(store, stream)))
+  return { writes, forgotten, unsent: unsent.size }
+}
+
+function isMeant({ entries }: ToForget, hash: EntryHash): boolean {
+  return entries === undefined || entries.has(hash)
+}
+
+/** The next entry of this device follows the last one that was sent. */
+async function chainBefore(
+  store: DeviceStoreReader,
+  key: string,
+  stream: StreamId,
+  unsent: ReadonlySet<string>,
+): Promise<StoreWrite[]> {
+  const chain = (await store.find('chain', key)) as Chain | undefined
+  if (!chain || !unsent.has(chain.hash)) return []
+  let place: Chain | undefined = chain
+  while (place && unsent.has(place.hash)) {
+    const held = (await store.find('entry', `${stream}/${place.hash}`)) as Held | undefined
+    const previous: EntryHash | undefined =
+      held?.kind === 'entry' ? readEntry(held.bytes).envelope.previous : undefined
+    place = previous && { sequence: place.sequence - 1, hash: previous }
+  }
+  return [place ? { put: 'chain', key, value: place } : { remove: 'chain', key }]
+}
+
+/** Keys of these entries that were sealed to somebody and wait to be sent. */
+async function withoutReseals(
+  store: DeviceStoreReader,
+  stream: StreamId,
+  what: ToForget,
+): Promise<StoreWrite[]> {
+  return (await store.list('reseal', '')).flatMap(({ key, value }): StoreWrite[] => {
+    const request = value as ResealRequest
+    if (request.stream !== stream) return []
+    const items = request.items.filter(({ hash }) => !isMeant(what, hash as EntryHash))
+    if (items.length === 0) return [{ remove: 'reseal', key }]
+    return [{ put: 'reseal', key, value: { ...request, items } }]
+  })
+}
+
+async function withoutDrafts(store: DeviceStoreReader, stream: StreamId): Promise<StoreWrite[]> {
+  return (await store.list('setting', 'draft/'))
+    .filter(({ key }) => key.includes(stream))
+    .map(({ key }) => ({ remove: 'setting', key }))
+}
