@@ -79,6 +79,7 @@ export function describeOrganisation(unlocked: Unlocked): OrganisationView {
       name: own.memberNames.get(member.id) ?? '',
       officer: member.officer,
       state: member.state === 'current' ? 'active' : 'removed',
+      isAwaitedBack: member.state !== 'current' && own.awaitedBack.has(member.id),
       groups: groups.filter((group) => holdersOf(group).includes(member.id)).map(({ id }) => id),
       devices: [...(organisation?.devices.values() ?? [])]
         .filter((device) => device.member === member.id)

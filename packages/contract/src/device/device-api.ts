@@ -91,7 +91,7 @@ export interface DeviceApi extends ImportActs {
   admitMember(input: Admission): Promise<Saved | Refusal>
   /** A member who comes back with new keys, after her words were compared: her old groups, and what she had before ends. */
   readmitMember(input: Readmission): Promise<Saved | Refusal>
-  /** Ends one device, as when a phone was stolen. */
+  /** Ends one device, as when a phone was stolen; and the keys of its member, where they may be in other hands. */
   revokeDevice(input: DeviceRevocation): Promise<Saved | Refusal>
   removeMember(input: { readonly member: MemberId }): Promise<Saved | Refusal>
   /** Puts a member into groups and takes her out of others (officers); a group that she leaves gets a new key. */
@@ -368,8 +368,8 @@ export interface Readmission {
 export interface DeviceRevocation {
   readonly device: DeviceId
   readonly reason: 'lost' | 'stolen' | 'seized' | 'replaced' | 'store-cleared' | 'other'
-  /** Whether the groups of its member get new keys: where it may have been taken open. */
-  readonly changeKeys: boolean
+  /** Whether it was open, or somebody may know its passphrase; who does not know says so, and it counts as yes. */
+  readonly wasOpen: 'no' | 'yes' | 'unknown'
 }
 
 export interface KnownDevice {
@@ -390,6 +390,8 @@ export interface OrganisationView {
     readonly name: string
     readonly officer: boolean
     readonly state: 'active' | 'removed'
+    /** Her keys were ended because they may be in other hands: she comes back with new ones. */
+    readonly isAwaitedBack: boolean
     readonly groups: readonly GroupId[]
     readonly devices: readonly KnownDevice[]
   }[]

@@ -47,6 +47,7 @@ export const nothingKnown: KnownOrganisation = {
   memberNames: new Map(),
   deviceLabels: new Map(),
   readingRules: [],
+  awaitedBack: new Map(),
   recoveryTried: false,
 }
 

@@ -77,3 +77,15 @@ export async function pendingJoins(
       sealedName: base64url(row.sealed_name),
     }))
 }
+
+/** Whether somebody asks to come in, or back, with this key. */
+export async function isAskingToJoin(
+  reader: Reader,
+  who: { readonly organisation: string; readonly member: string; readonly sign: Uint8Array },
+): Promise<boolean> {
+  const rows = await reader.query(
+    `select from join_request where organisation_id = $1 and member_id = $2 and member_sign = $3`,
+    [who.organisation, who.member, Buffer.from(who.sign)],
+  )
+  return rows.length > 0
+}

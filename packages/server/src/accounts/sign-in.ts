@@ -1,4 +1,5 @@
-import type { DeviceId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import { sameBytes } from '@cobijo/sealing/bytes'
 import { verifySignIn } from '@cobijo/sealing/account/account-keys'
 import { verifyDeviceProof } from '@cobijo/sealing/account/device-keys'
 import { base64url, fromBase64url } from '@cobijo/contract/wire/bytes'
@@ -8,6 +9,8 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type pg from 'pg'
 import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import { findAccount } from './accounts.ts'
+import type { Account } from './accounts.ts'
+import { isAskingToJoin } from './join-requests.ts'
 import { startSession } from './sessions.ts'
 import { freeOfAccount } from './throttle.ts'
 import type { DirectoryState } from '../directory/directory-state.ts'
@@ -67,6 +70,7 @@ export async function signIn(
   const { state } = directory
   const wrong = attempt.device && deviceProblem(state, found.organisation, { ...attempt, nonce })
   if (wrong) return wrong
+  if (await isEnded(pool, state, found, attempt.device)) return refused('access-ended')
   const who = {
     organisation: found.organisation,
     member: found.member,
@@ -124,4 +128,29 @@ function deviceProblem(
   if (!verifyDeviceProof(claimed, known.key)) return refused('sign-in-refused')
   const isRevoked = known.endings.some(({ cause }) => cause === 'device-revoked')
   return isRevoked ? refused('device-revoked') : undefined
+}
+
+/**
+ * Whether these keys are of an ended or replaced member, and nobody waits with them. From a device of hers that was known she still hands in
+ * what she wrote; nobody signs in as a new device, or as none: whoever has a phone's secret and passphrase gets nothing any more.
+ */
+async function isEnded(
+  pool: pg.Pool,
+  { directory }: DirectoryState,
+  { organisation: of, member: id, memberSign }: Account,
+  device: SignInAttempt['device'],
+): Promise<boolean> {
+  const organisation = directory.organisations.get(of as OrganisationId)
+  const member = organisation?.members.get(id as MemberId)
+  // Not in the directory yet: she waits for somebody to compare her words.
+  if (!organisation || !member) return false
+  const isOfThese = memberSign === undefined || sameBytes(member.sign, memberSign)
+  if (isOfThese && member.state === 'current') return false
+  if (device && organisation.devices.get(device.id as DeviceId)?.member === id) return false
+  return (
+    isOfThese ||
+    !(await inReadTransaction(pool, { organisation: of }, (reader) =>
+      isAskingToJoin(reader, { organisation: of, member: id, sign: memberSign }),
+    ))
+  )
 }

@@ -15,6 +15,7 @@ export const problemStatus = {
   'sign-in-needed': 401,
   'sign-in-refused': 401,
   'too-many-attempts': 429,
+  'access-ended': 403,
   'device-revoked': 403,
   'intake-refused': 403,
   'intake-full': 429,

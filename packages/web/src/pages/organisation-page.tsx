@@ -1,10 +1,12 @@
 import type { OrganisationView, PendingMember } from '@cobijo/contract/device/device-api'
 import { groupKinds } from '@cobijo/domain/organisation/group-kind'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/enrolment/admit-member.tsx'
+import { AfterRevoking } from '../forms/enrolment/after-revoking.tsx'
+import type { Revoked } from '../forms/enrolment/after-revoking.tsx'
 import { AllowIntake } from '../forms/enrolment/allow-intake.tsx'
 import { ChangeGroups } from '../forms/enrolment/change-groups.tsx'
 import { ChangePassphrase } from '../forms/enrolment/change-passphrase.tsx'
@@ -153,8 +155,10 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
   const { members } = props.organisation
   const here = members.filter(({ state }) => state === 'active')
   const gone = members.filter(({ state }) => state === 'removed')
+  const [revoked, setRevoked] = useState<Revoked>()
   return (
     <Section title={text('team.members')}>
+      <AfterRevoking of={revoked} onClose={() => setRevoked(undefined)} />
       <ul className="team">
         {here.map((member) => (
           <li key={member.id} className="team-line">
@@ -180,7 +184,10 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
                 <RemoveMember member={member} />
               </>
             )}
-            <MemberDevices member={member} />
+            <MemberDevices
+              member={member}
+              onRevoked={(remarks) => setRevoked({ member, remarks })}
+            />
           </li>
         ))}
       </ul>
@@ -190,7 +197,15 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
           <ul className="team">
             {gone.map((member) => (
               <li key={member.id} className="team-line">
-                <span>{member.name === '' ? text('team.member.unnamed') : member.name}</span>
+                <div className="team-who">
+                  <span>{member.name === '' ? text('team.member.unnamed') : member.name}</span>
+                  {member.isAwaitedBack && <Tag tone="needs">{text('devices.return.awaited')}</Tag>}
+                </div>
+                {session.officer && member.isAwaitedBack && (
+                  <Invite to="member" returning={member.id}>
+                    {text('devices.next.invite')}
+                  </Invite>
+                )}
               </li>
             ))}
           </ul>

@@ -5,14 +5,7 @@ import type { ListRow } from '../../wire/lists.ts'
 import { isReadable } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from '../device-api.ts'
-import {
-  fetchPage,
-  heldLines,
-  isUpToDate,
-  lineOf,
-  listHeld,
-  withoutErased,
-} from './list-cases.ts'
+import { fetchPage, heldLines, isUpToDate, lineOf, listHeld, withoutErased } from './list-cases.ts'
 import { readStamps } from '../store/stamped-store.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'

@@ -206,6 +206,17 @@ function beginLegal(
 export async function remove(unlocked: Unlocked, member: MemberId): Promise<Saved | Refusal> {
   const own = findOwn(unlocked)
   if (!own) return refused('not-admitted')
+  const leaving = await departure(unlocked, own, member, {})
+  return isRefusal(leaving) ? leaving : saveEntries(unlocked, leaving)
+}
+
+/** The end of a member's keys, and new keys without her for the groups that she was in. */
+export async function departure(
+  unlocked: Unlocked,
+  own: Organisation,
+  member: MemberId,
+  words: { readonly returns?: readonly GroupId[] },
+): Promise<readonly WrittenEntry[] | Refusal> {
   const facts = removeMember(own, member, await networkHeads(unlocked))
   if (isRefusal(facts)) return facts
   const leaving: Organisation = {
@@ -216,10 +227,7 @@ export async function remove(unlocked: Unlocked, member: MemberId): Promise<Save
     }),
   }
   const due = rotationsDue(leaving).map((id) => own.groups.get(id) as Group)
-  return saveEntries(unlocked, [
-    writing(own, memberRemoved, facts, {}),
-    ...rotations(unlocked, leaving, due),
-  ])
+  return [writing(own, memberRemoved, facts, words), ...rotations(unlocked, leaving, due)]
 }
 
 /**

@@ -6,6 +6,7 @@ import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
 import { groupCreated } from '@cobijo/domain/organisation/group-created'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
 import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
+import { memberRemoved } from '@cobijo/domain/organisation/member-removed'
 import { memberRestored } from '@cobijo/domain/organisation/member-restored'
 import { organisationFounded } from '@cobijo/domain/organisation/organisation-founded'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
@@ -25,6 +26,8 @@ export interface KnownOrganisation {
   /** Its owners' neutral words for the member's own organisation's devices. */
   readonly deviceLabels: ReadonlyMap<DeviceId, string>
   readonly readingRules: readonly ReadingRule[]
+  /** Members whose keys ended because they may be in other hands, with the groups that they get back. */
+  readonly awaitedBack: ReadonlyMap<MemberId, readonly GroupId[]>
   readonly recoveryTried: boolean
 }
 
@@ -70,6 +73,7 @@ function nothingKnown(): Mutable<KnownOrganisation> {
     memberNames: new Map(),
     deviceLabels: new Map(),
     readingRules: [],
+    awaitedBack: new Map(),
     recoveryTried: false,
   }
 }
@@ -85,9 +89,14 @@ function takeUp(known: Mutable<KnownOrganisation>, { header, facts, content }: O
     }
     case 'member-admitted':
       nameMember(known, statement, readContent(memberAdmitted, content).fields.memberName)
+      awaitBack(known, idOf(statement['member']), undefined)
       return
     case 'member-restored':
       nameMember(known, statement, readContent(memberRestored, content).fields.memberName)
+      awaitBack(known, idOf(statement['member']), undefined)
+      return
+    case 'member-removed':
+      awaitBack(known, statement['member'], readContent(memberRemoved, content).fields.returns)
       return
     case 'device-certified': {
       const { deviceLabel } = readContent(deviceCertified, content).fields
@@ -145,6 +154,21 @@ function nameMember(
   if (name === undefined || typeof member !== 'object' || member === null) return
   if (!('id' in member)) return
   known.memberNames = new Map(known.memberNames).set(member.id as MemberId, name)
+}
+
+function awaitBack(
+  known: Mutable<KnownOrganisation>,
+  member: unknown,
+  groups: readonly string[] | undefined,
+): void {
+  const awaited = new Map(known.awaitedBack)
+  if (groups) awaited.set(member as MemberId, groups as readonly GroupId[])
+  else awaited.delete(member as MemberId)
+  known.awaitedBack = awaited
+}
+
+function idOf(member: unknown): unknown {
+  return typeof member === 'object' && member !== null && 'id' in member ? member.id : undefined
 }
 
 function labelDevice(

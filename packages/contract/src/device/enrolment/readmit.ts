@@ -22,7 +22,7 @@ import type { Unlocked } from '../unlocked.ts'
 /**
  * Takes back a member who lost device and kit, once her words were compared (design §3): new keys under her id, the keys of the groups
  * that she was in, and the end of all that her old keys certified. With `changeKeys` those groups get new keys at once, so that the
- * lost device opens nothing that is written from now on. Remark `group-key-missing`: a group of hers whose key is not here has to
+ * lost device opens nothing that is written from now on; where her keys were ended before, that was done then. Remark `group-key-missing`: a group of hers whose key is not here has to
  * be given by somebody who is in it.
  */
 export async function readmit(
@@ -37,15 +37,20 @@ export async function readmit(
   const { ring } = unlocked.knowledge
   const claim = claimOf(pending.join)
   const seenInNetwork = await networkHeads(unlocked)
-  const facts = readmitMember(own, claim, { ring, seenInNetwork })
+  const { memberNames, awaitedBack } = ownOrganisation(unlocked.knowledge, own.id)
+  const groups = awaitedBack.get(member)
+  const facts = readmitMember(own, claim, { ring, seenInNetwork, groups })
   if (isRefusal(facts)) return facts
-  const { memberNames } = ownOrganisation(unlocked.knowledge, own.id)
   const memberName = memberNames.get(member) ?? pending.name
-  const hers = [...own.groups.values()].filter((group) => holdersOf(group).includes(member))
+  const isAwaited = known.state === 'removed'
+  const hers = [...own.groups.values()].filter((group) =>
+    isAwaited ? groups?.includes(group.id) === true : holdersOf(group).includes(member),
+  )
   const renewed: Organisation = {
     ...own,
     members: new Map(own.members).set(member, {
       ...known,
+      state: 'current',
       sign: fromHexadecimal(claim.member.sign),
       box: fromHexadecimal(claim.member.box),
     }),
@@ -54,7 +59,8 @@ export async function readmit(
   if (!admitted) return refused('member-unknown', { field: 'member' })
   const saved = await saveEntries(unlocked, [
     writing(own, memberAdmitted, admitted, { memberName }),
-    ...(changeKeys
+    // Of whom was awaited back the groups were given new keys when hers ended.
+    ...(changeKeys && !isAwaited
       ? rotations(unlocked, renewed, hers)
       : joinings.map((said) => writing(own, groupJoined, said, {}))),
   ])

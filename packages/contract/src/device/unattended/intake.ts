@@ -99,7 +99,7 @@ export async function endIntake(
   await devices.write([{ remove: 'setting', key: kitKey(account) }])
   const key = readIntakeKey(kit.key)
   if (isRefusal(key)) return key
-  const saved = await revoke(unlocked, { device: key.device, reason: 'other', changeKeys: false })
+  const saved = await revoke(unlocked, { device: key.device, reason: 'other', wasOpen: 'no' })
   return isRefusal(saved) && saved.code !== 'device-unknown' ? saved : undefined
 }
 

@@ -41,7 +41,9 @@ export function addSessionRoutes(app: FastifyInstance, services: Services): void
       const answer = await signIn(pool, running, { ...body, address }, clock())
       if (isRefusal(answer))
         throw new RequestRefused(
-          answer.code === 'device-revoked' ? 'device-revoked' : 'sign-in-refused',
+          answer.code === 'device-revoked' || answer.code === 'access-ended'
+            ? answer.code
+            : 'sign-in-refused',
         )
       if ('kind' in answer) {
         const { retryAfterSeconds } = answer

@@ -6,7 +6,10 @@ import { Tag } from '../../ui/show/tag.tsx'
 import { RevokeDevice } from './revoke-device.tsx'
 
 /** A member's devices, folded away; officers end anybody's, everybody her own. */
-export function MemberDevices(props: { member: OrganisationView['members'][number] }): ReactNode {
+export function MemberDevices(props: {
+  member: OrganisationView['members'][number]
+  onRevoked: (remarks: readonly string[]) => void
+}): ReactNode {
   const text = useText()
   const session = useSession()
   const { id, name, devices } = props.member
@@ -32,7 +35,7 @@ export function MemberDevices(props: { member: OrganisationView['members'][numbe
               <Standing of={device} />
             </div>
             {mayRevoke && device.state === 'current' && !device.isThis && (
-              <RevokeDevice device={device} />
+              <RevokeDevice device={device} member={props.member} onRevoked={props.onRevoked} />
             )}
           </li>
         ))}

@@ -1,4 +1,8 @@
-import type { DeviceRevocation, KnownDevice } from '@cobijo/contract/device/device-api'
+import type {
+  DeviceRevocation,
+  KnownDevice,
+  OrganisationView,
+} from '@cobijo/contract/device/device-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../../device/device-context.tsx'
@@ -8,7 +12,6 @@ import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
-import { Checkbox } from '../../ui/field/checkbox-group.tsx'
 import { Choice } from '../../ui/field/choice.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
 import './remove-member.css'
@@ -23,19 +26,34 @@ const reasonInWords = {
 } as const satisfies Record<DeviceRevocation['reason'], string>
 const reasons = Object.keys(reasonInWords) as DeviceRevocation['reason'][]
 
-/** Ends one device, as when a phone was stolen, after saying what that does and what it cannot do. */
-export function RevokeDevice(props: { device: KnownDevice }): ReactNode {
+type WasOpen = DeviceRevocation['wasOpen']
+
+const wasOpenInWords = {
+  no: 'devices.was-open.no',
+  yes: 'devices.was-open.yes',
+  unknown: 'devices.was-open.unknown',
+} as const satisfies Record<WasOpen, string>
+const wasOpenAnswers = Object.keys(wasOpenInWords) as WasOpen[]
+
+/** Ends one device, as when a phone was stolen, after saying what that does, what it cannot do. */
+export function RevokeDevice(props: {
+  device: KnownDevice
+  member: OrganisationView['members'][number]
+  /** With the remarks of `DeviceApi.revokeDevice`: what is left to be done outlives this line of the list. */
+  onRevoked: (remarks: readonly string[]) => void
+}): ReactNode {
   const text = useText()
   const announce = useToast()
   const { device } = useDevice()
-  const session = useSession()
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState<DeviceRevocation['reason']>('stolen')
-  const [changeKeys, setChangeKeys] = useState(false)
+  // Where nobody knows, the careful answer stands.
+  const [wasOpen, setWasOpen] = useState<WasOpen>('unknown')
   const [isRevoking, setRevoking] = useState(false)
   const [fault, setFault] = useState<Fault>()
-  const { id } = props.device
+  const { id, kind } = props.device
   const label = props.device.label ?? text('devices.first')
+  const hasMemberKeys = kind === 'ordinary'
   const close = (): void => {
     setOpen(false)
     setFault(undefined)
@@ -45,10 +63,18 @@ export function RevokeDevice(props: { device: KnownDevice }): ReactNode {
     setRevoking(true)
     setFault(undefined)
     try {
-      const answer = await device.revokeDevice({ device: id, reason, changeKeys })
+      const answer = await device.revokeDevice({
+        device: id,
+        reason,
+        wasOpen: hasMemberKeys ? wasOpen : 'no',
+      })
       if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text(answer.remarks ? 'devices.done.some' : 'devices.done') })
+      const remarks = answer.remarks ?? []
+      announce({
+        words: text(remarks.includes('group-key-missing') ? 'devices.done.some' : 'devices.done'),
+      })
       close()
+      props.onRevoked(remarks)
       await device.sync()
     } catch (failure) {
       setFault(faultOf(failure))
@@ -83,18 +109,16 @@ export function RevokeDevice(props: { device: KnownDevice }): ReactNode {
           onAnswer={(answer) => answer.kind === 'known' && setReason(answer.value)}
           options={reasons.map((value) => ({ value, label: text(reasonInWords[value]) }))}
         />
-        <ul className="consequences">
-          <li>{text('devices.does.now')}</li>
-          <li>{text('devices.does.not')}</li>
-        </ul>
-        {session.officer && (
-          <>
-            <Checkbox isSelected={changeKeys} onChange={setChangeKeys}>
-              {text('devices.change-keys')}
-            </Checkbox>
-            <p>{text('devices.change-keys.does')}</p>
-          </>
+        {hasMemberKeys && (
+          <Choice
+            label={text('devices.revoke.was-open')}
+            allow={[]}
+            answer={{ kind: 'known', value: wasOpen }}
+            onAnswer={(answer) => answer.kind === 'known' && setWasOpen(answer.value)}
+            options={wasOpenAnswers.map((value) => ({ value, label: text(wasOpenInWords[value]) }))}
+          />
         )}
+        <Consequences wasOpen={hasMemberKeys ? wasOpen : 'no'} member={props.member} />
         {fault && (
           <div role="alert">
             <FieldError fault={fault} />
@@ -102,5 +126,26 @@ export function RevokeDevice(props: { device: KnownDevice }): ReactNode {
         )}
       </Dialog>
     </>
+  )
+}
+
+type Member = OrganisationView['members'][number]
+
+function Consequences(props: { wasOpen: WasOpen; member: Member }): ReactNode {
+  const text = useText()
+  const session = useSession()
+  const isHers = props.member.id === session.member
+  return (
+    <ul className="consequences">
+      <li>{text('devices.does.now')}</li>
+      {props.wasOpen === 'no' ? (
+        <li>{text('devices.does.locked')}</li>
+      ) : (
+        <>
+          <li>{text('devices.does.open')}</li>
+          <li>{text(isHers ? 'devices.does.open.own' : 'devices.does.open.officer')}</li>
+        </>
+      )}
+    </ul>
   )
 }

@@ -17,12 +17,26 @@ export const devices = {
   'devices.reason.other': 'Something else',
   'devices.does.now':
     'From now on the server refuses it, its session is over and, if somebody holds it open, it closes as soon as it connects. What it signs afterwards counts on no device.',
-  'devices.does.not':
-    'It does not erase what is on it. If it was locked, it holds ciphertext only: whoever has it needs the passphrase as well. Have its owner change her passphrase today.',
-  'devices.change-keys':
-    'It may have been open, or somebody may know the passphrase: change the keys of her groups too',
-  'devices.change-keys.does':
-    'What is written from now on is closed with new keys that this device did not have in its memory. What was written before may have been read. Against somebody who also knows the passphrase she needs new keys of her own: invite her back.',
+  'devices.revoke.was-open': 'Could somebody have opened it?',
+  'devices.was-open.no': 'No: it was locked and nobody else knows the passphrase',
+  'devices.was-open.yes': 'Yes: it was open, or somebody may know the passphrase',
+  'devices.was-open.unknown': 'Nobody knows',
+  'devices.does.locked': 'What is on it is encrypted: without the passphrase nobody reads it.',
+  'devices.does.open':
+    'What it had open already may have been read by whoever has it, and that cannot be undone: the case files and names that it held, and who works here. Think of whom to warn.',
+  'devices.does.open.officer':
+    'The keys of its owner are ended too: nobody signs in with her kit and passphrase any more, and her groups get new keys without her. She comes back with new keys: you invite her afterwards and compare her words. What her other devices have not sent is set aside.',
+  'devices.does.open.own':
+    'Afterwards change your passphrase right here: with the old one nobody signs in any more.',
+  'devices.next.title': 'Revoked. One step is left',
+  'devices.next.return':
+    'Her keys are not valid any more. Invite her back and, when she asks, compare her words with her: she gets her groups again.',
+  'devices.next.invite': 'Invite her back',
+  'devices.next.passphrase':
+    'Change your passphrase now. With the old one nobody signs in any more, neither from the lost device nor from another.',
+  'devices.next.officer':
+    'Also ask somebody else in charge of keys today to invite you back with new keys: nothing else shuts out for certain whoever had your device open.',
+  'devices.return.awaited': 'Awaited back with new keys',
   'devices.revoke.go': 'Revoke the device',
   'devices.revoke.stay': 'Leave it as it is',
   'devices.done': 'The device does not count any more.',

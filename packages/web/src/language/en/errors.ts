@@ -292,6 +292,9 @@ export const errors = {
   'errors.not-on-call.todo': 'Ask your coordination to admit you to that group.',
   'errors.server-needed-to-open': 'The server does not answer.',
   'errors.server-needed-to-open.todo': 'Try again, or use the numbered paper envelope.',
+  'errors.access-ended': 'Nobody signs in with this kit and passphrase any more.',
+  'errors.access-ended.todo':
+    'If you are of the team, ask somebody in charge of keys to invite you back.',
   'errors.device-revoked': 'This device was revoked.',
   'errors.device-revoked.todo':
     'If it is yours and you have it back, sign in from another one, or ask your coordination to give you access again.',

@@ -17,12 +17,25 @@ export const devices = {
   'devices.reason.other': 'Otra cosa',
   'devices.does.now':
     'Desde ahora el servidor lo rechaza, su sesión termina y, si alguien lo tiene abierto, se cierra en cuanto se conecta. Lo que firme después no cuenta en ningún dispositivo.',
-  'devices.does.not':
-    'No borra lo que hay en él. Si estaba bloqueado, solo guarda textos cifrados: quien lo tenga necesita además la frase. Que su dueña cambie su frase hoy mismo.',
-  'devices.change-keys':
-    'Pudo estar abierto, o alguien puede saber la frase: cambiar también las llaves de sus grupos',
-  'devices.change-keys.does':
-    'Lo que se escriba desde ahora se cierra con llaves nuevas que ese dispositivo no tenía en memoria. Lo escrito antes pudo leerse. Contra alguien que además sabe la frase hacen falta llaves nuevas para la persona: invítela a volver.',
+  'devices.revoke.was-open': '¿Pudo alguien abrirlo?',
+  'devices.was-open.no': 'No: estaba bloqueado y nadie más sabe la frase',
+  'devices.was-open.yes': 'Sí: estaba abierto, o alguien puede saber la frase',
+  'devices.was-open.unknown': 'No se sabe',
+  'devices.does.locked': 'Lo que hay en él está cifrado: sin la frase nadie lo lee.',
+  'devices.does.open':
+    'Lo que ya tenía abierto pudo leerlo quien lo tenga, y eso no se deshace: los expedientes y nombres que guardaba, y quién trabaja aquí. Piense a quién hay que avisar.',
+  'devices.does.open.officer':
+    'Se cierran también las llaves de su dueña: nadie entra ya con su hoja y su frase, y sus grupos reciben llaves nuevas sin ella. Ella vuelve con llaves nuevas: usted la invita después y comparan sus palabras. Lo que sus otros dispositivos no hayan enviado queda apartado.',
+  'devices.does.open.own': 'Después cambie aquí mismo su frase: con la de antes ya no entra nadie.',
+  'devices.next.title': 'Dado de baja. Falta un paso',
+  'devices.next.return':
+    'Sus llaves ya no valen. Invítela a volver y, cuando lo pida, compare sus palabras con ella: recibe otra vez sus grupos.',
+  'devices.next.invite': 'Invitarla a volver',
+  'devices.next.passphrase':
+    'Cambie ahora su frase. Con la de antes ya no entra nadie, ni desde el dispositivo perdido ni desde otro.',
+  'devices.next.officer':
+    'Pida además hoy a otra persona encargada de llaves que la invite a volver con llaves nuevas: es lo único que cierra del todo a quien tuvo su dispositivo abierto.',
+  'devices.return.awaited': 'Espera volver con llaves nuevas',
   'devices.revoke.go': 'Dar de baja el dispositivo',
   'devices.revoke.stay': 'Dejarlo como está',
   'devices.done': 'El dispositivo ya no cuenta.',

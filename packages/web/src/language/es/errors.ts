@@ -299,6 +299,9 @@ export const errors = {
   'errors.not-on-call.todo': 'Pida a su coordinación que la admita en ese grupo.',
   'errors.server-needed-to-open': 'El servidor no responde.',
   'errors.server-needed-to-open.todo': 'Intente otra vez, o use el sobre numerado de papel.',
+  'errors.access-ended': 'Con esta hoja y esta frase ya no se entra.',
+  'errors.access-ended.todo':
+    'Si es usted del equipo, pida a una persona encargada de llaves que la invite a volver.',
   'errors.device-revoked': 'Este dispositivo se dio de baja.',
   'errors.device-revoked.todo':
     'Si es suyo y lo recuperó, entre desde otro, o pida a su coordinación que le devuelva el acceso.',
