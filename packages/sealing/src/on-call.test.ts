@@ -12,7 +12,9 @@ import {
   proveEnvelope,
   readReleaseKey,
   releaseForOnCall,
+  releaseKeysFrom,
   sealForOnCall,
+  sealOlderReleaseKeys,
 } from './on-call.ts'
 import { sodiumReady } from './sodium.ts'
 import { newDevice, newIdentifier, newMember, signAs } from './testing/invented-network.ts'
@@ -126,4 +128,16 @@ describe('the intake key', () => {
     expect(checkIntake({ kind: 'intake' }, { weight: 'decision', intake: true })).toEqual(code)
     expect(checkIntake({ kind: 'ordinary' }, { weight: 'decision', intake: false })).toBeUndefined()
   })
+})
+
+test('the paper of a number leads to every key before it and to none after', () => {
+  const keys = [newBoxKeyPair(), newBoxKeyPair(), newBoxKeyPair()] as const
+  const older = sealOlderReleaseKeys(keys)
+  const from = (generation: number, pair: (typeof keys)[number]) =>
+    releaseKeysFrom({ generation, keys: pair }, older).map(({ privateKey }) => privateKey)
+  expect(from(3, keys[2])).toEqual(keys.map(({ privateKey }) => privateKey).toReversed())
+  expect(from(2, keys[1])).toEqual([keys[1].privateKey, keys[0].privateKey])
+  expect(from(1, keys[0])).toEqual([keys[0].privateKey])
+  // A link that somebody made up ends it.
+  expect(from(3, newBoxKeyPair())).toHaveLength(1)
 })

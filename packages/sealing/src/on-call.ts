@@ -88,6 +88,36 @@ export function readReleaseKey(text: string): PrintedReleaseKey | Refusal {
   return { generation: bytes[0] as number, keys: boxKeyPairOf(bytes.slice(1)) }
 }
 
+/**
+ * Each release key but the newest, sealed to the one that took its place: whoever has the newest paper opens with it what was sealed before.
+ * `keys`: the oldest first. The answer too: its entry i is key i, sealed to key i + 1.
+ */
+export function sealOlderReleaseKeys(keys: readonly BoxKeyPair[]): readonly Bytes[] {
+  return keys
+    .slice(0, -1)
+    .map(({ privateKey }, at) =>
+      sodium.crypto_box_seal(privateKey, (keys[at + 1] as BoxKeyPair).publicKey),
+    )
+}
+
+/** The printed key, and those before it as far as `older` leads; a false link ends it. */
+export function releaseKeysFrom(
+  { generation, keys }: PrintedReleaseKey,
+  older: readonly Bytes[],
+): readonly BoxKeyPair[] {
+  const found = [keys]
+  for (const sealed of older.slice(0, generation - 1).toReversed()) {
+    const newer = found.at(-1) as BoxKeyPair
+    try {
+      const opened = sodium.crypto_box_seal_open(sealed, newer.publicKey, newer.privateKey)
+      found.push(boxKeyPairOf(opened))
+    } catch {
+      break
+    }
+  }
+  return found
+}
+
 /** Of which look somebody opened an envelope: the case, and the hash of the signed entry that holds the reason. */
 export interface EnvelopeUse {
   readonly organisation: string

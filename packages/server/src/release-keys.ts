@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fromHexadecimal, randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
 import { boxKeyPairOf } from '@cobijo/sealing/entry/key-bundle'
 import type { BoxKeyPair } from '@cobijo/sealing/entry/key-bundle'
+import { sealOlderReleaseKeys } from '@cobijo/sealing/on-call'
 import type { PrintedReleaseKey } from '@cobijo/sealing/on-call'
 import { actAs } from './privileges.ts'
 import type { UnprivilegedUser } from './privileges.ts'
@@ -33,6 +34,11 @@ export class ReleaseKeys {
   /** Newest first, as what is opened at night was mostly written lately. */
   get all(): readonly BoxKeyPair[] {
     return this.#keys.toReversed()
+  }
+
+  /** Older ones, each sealed to the next: a device keeps them for whoever opens the newest envelope. */
+  get older(): readonly Uint8Array[] {
+    return sealOlderReleaseKeys(this.#keys)
   }
 
   /** Undefined for a number that there never was. */

@@ -22,6 +22,7 @@ import type { Finding } from './synchronisation/follow-feeds.ts'
 import type { KnownView } from './stream-views.ts'
 import type { CaseLines } from './cases/case-lines.ts'
 import type { NameFinder } from './cases/name-finder.ts'
+import { noteDueForOnCall } from './unattended/on-call-due.ts'
 import { queueEntries, sealQueueNote } from './synchronisation/outbox.ts'
 import type { QueueNote } from './synchronisation/outbox.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
@@ -35,7 +36,7 @@ export interface Unlocked {
   readonly now: () => number
   readonly isSample: boolean
   /** The server's key for on-call opening, as it last offered it. */
-  readonly releaseBox: Uint8Array | undefined
+  releaseBox: Uint8Array | undefined
   /** Codes of the country's pack that rules need. */
   readonly country: CountryCodes
   /** Replaced as a whole by each sync. */
@@ -94,6 +95,7 @@ export function saveEntries(
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
     if (isRefusal(sealed)) return sealed
+    if (!unlocked.releaseBox) await store.write(noteDueForOnCall(written, sealed))
     const notes = written.map((each) => sealQueueNote(unlocked, noteOf(each)))
     await queueEntries(store, sealed, at, notes)
     unlocked.onChange()

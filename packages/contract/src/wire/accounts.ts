@@ -13,6 +13,8 @@ export const installation = z.strictObject({
     generation: z.int().min(1).max(255),
     publicKey: encodedBytes(32, 32),
     signature: encodedBytes(64, 64),
+    /** Key i sealed to key i + 1: what was sealed to an older one opens with the paper of the newest. */
+    older: z.array(encodedBytes(80, 80)).max(254),
   }),
   /** Undefined until a network was founded. */
   network: identifier.optional(),
@@ -152,7 +154,11 @@ export const followedFeed = z.strictObject({
   /** Milliseconds that the oldest undelivered entry of this feed has waited. */
   lagMs: z.int().min(0),
 })
-export const feedsResponse = z.strictObject({ feeds: z.array(followedFeed) })
+export const feedsResponse = z.strictObject({
+  feeds: z.array(followedFeed),
+  /** Which release key the server offers now: a running sitting learns from it that there is another. */
+  releaseGeneration: z.int().min(1).max(255).optional(),
+})
 
 /** Problem body of every refusal: a code and a field, never a value. */
 export const problem = z.strictObject({

@@ -47,6 +47,8 @@ export interface Followed {
   readonly lines: number
   readonly findings: readonly Finding[]
   readonly feeds: readonly FeedId[]
+  /** Number of the release key that the server offers. */
+  readonly releaseGeneration: number | undefined
 }
 
 const linesPerPage = 500
@@ -63,7 +65,11 @@ export async function followFeeds(
   headIsSigned: (head: FeedHead) => boolean,
   attempt: Attempt = orThrow,
 ): Promise<Followed> {
-  const { feeds } = await send({ method: 'GET', path: 'feeds', response: feedsResponse })
+  const { feeds, releaseGeneration } = await send({
+    method: 'GET',
+    path: 'feeds',
+    response: feedsResponse,
+  })
   const findings: Finding[] = []
   let lines = 0
   for (const each of feeds) {
@@ -80,6 +86,7 @@ export async function followFeeds(
     lines,
     findings,
     feeds: feeds.map(({ feed }) => feed as FeedId),
+    releaseGeneration,
   }
 }
 

@@ -14,6 +14,8 @@ import type { Finding, Followed } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
+import { sealLateForOnCall } from '../unattended/late-on-call.ts'
+import { learnReleaseKey } from '../unattended/release-key.ts'
 import { movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
@@ -112,6 +114,8 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       () => completeHistories(unlocked, touched),
       () => reviewGrants(unlocked, touched),
       () => reportEnvelopes(unlocked),
+      () => learnReleaseKey(unlocked, followed?.releaseGeneration),
+      () => sealLateForOnCall(unlocked),
       () => holdForOnCall(unlocked),
       () => refreshViewsIfPossible(unlocked, touched),
     ]

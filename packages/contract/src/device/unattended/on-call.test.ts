@@ -24,7 +24,7 @@ let office: DeviceApi
 let iris: DeviceApi
 let irisMember: MemberId
 let known: StreamId
-let officeAccount: string
+let officeKit: string
 let isOffline = false
 /** Of the server's clock. */
 let laterMs = 0
@@ -50,7 +50,7 @@ beforeAll(async () => {
     }),
   )
   await enter(office, founded)
-  officeAccount = founded.account
+  officeKit = founded.kit
   const saved = await office.carryOut('register-person', {
     givenNames: 'Alondra',
     ageGroup: 'adult',
@@ -218,11 +218,76 @@ test('server away: the paper envelope opens, its use is recorded, and its key is
   // Everybody is told which envelope is of no use any more.
   const outdated = async () =>
     (await office.myDay()).filter(({ kind }) => kind === 'envelope-outdated')
-  expect(await outdated()).toEqual([])
-  got(await office.signIn({ account: officeAccount, passphrase }))
+  await settle(office, async () => (await outdated()).length === 1, 'a sitting that runs learns it')
   expect(await outdated()).toMatchObject([{ part: 'waiting-for-me', label: '1' }])
-  // What was sealed to the old key is still opened by the server; the next sign-in seals to the new one.
+  // What was sealed to the old key is still opened by the server.
   got(await iris.openOnCall({ stream: known, reason: 'Otra vez' }))
   const offered = await office.installation()
   expect(offered.releaseKey.generation).toBe(2)
+})
+
+test('the new paper opens what was sealed to the old key and what is written since; the old one nothing new', async () => {
+  const { releaseKeys } = server.server.services
+  const envelope = printReleaseKey(releaseKeys.current)
+  const old = releaseKeys.of(1)
+  if (!old) throw new Error('there was a first key')
+  got(await office.carryOut('record-essential', { case: known, medicines: [{ name: 'insulin' }] }))
+  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await server.server.services.sequencer.drain()
+  await iris.sync()
+  got(await iris.openCase(known))
+  isOffline = true
+  const stale = got(
+    await iris.openOnCall({
+      stream: known,
+      reason: 'El de antes',
+      envelope: printReleaseKey({ generation: 1, keys: old }),
+    }),
+  )
+  expect(JSON.stringify(stale.file)).not.toContain('insulin')
+  expect(stale.file.registers.allergies?.value).toEqual(['aspirin'])
+  const opened = got(await iris.openOnCall({ stream: known, reason: 'Fiebre', envelope }))
+  expect(JSON.stringify(opened.file)).toContain('insulin')
+  expect(opened.file.registers.allergies?.value).toEqual(['aspirin'])
+  isOffline = false
+})
+
+test('what was written before a device knew the release key is sealed to those on call once it does', async () => {
+  let asks = 0
+  let isHidden = true
+  const late = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    fetchFrom: (...request) => {
+      const isAsked = String(request[0]).endsWith('/installation')
+      if (isAsked) asks += 1
+      // A new device has to ask once for the key that it pins; that answer is all it gets.
+      return isAsked && isHidden && asks > 1
+        ? Promise.reject(new TypeError('no answer'))
+        : fetch(...request)
+    },
+  })
+  got(await late.signIn({ account: '', kit: officeKit, passphrase, deviceLabel: 'late' }))
+  const person = { givenNames: 'Brisa', ageGroup: 'adult', allergies: ['latex'] }
+  const stream = got(await late.carryOut('register-person', person)).entries[0]?.stream as StreamId
+  await settle(late, async () => (await late.saveStates()).onThisDevice.length === 0)
+  await server.server.services.sequencer.drain()
+  await iris.sync()
+  const cases = async () => (await iris.onCallCases()).map((each) => each.stream)
+  expect(await cases()).toContain(known)
+  expect(await cases()).not.toContain(stream)
+  isHidden = false
+  await settle(
+    iris,
+    async () => {
+      await late.sync()
+      return (await cases()).includes(stream)
+    },
+    'the case at night',
+  )
+  const opened = got(await iris.openOnCall({ stream, reason: 'Ronchas' }))
+  expect(opened.file.registers.allergies?.value).toEqual(['latex'])
+  expect(opened.file.registers.givenNames?.value).toBeUndefined()
 })

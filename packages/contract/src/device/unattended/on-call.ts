@@ -28,6 +28,7 @@ import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import type { Held, HeldBundle } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { openStream } from '../cases/open-stream.ts'
+import { releaseKeysWith } from './release-key.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** Case files at hand on a device without a connection (design §3). */
@@ -126,17 +127,23 @@ async function releaseByEnvelope(
   const used = { stream, cites, generation, proof }
   await store.write([{ put: 'setting', key: `${envelopeUsed}${cites}`, value: used }])
   const found = new Map<string, readonly KeyBundle[]>()
+  const pairs = await releaseKeysWith(unlocked.account, printed)
   for (const { value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
     const { hash, envelope } = readEntry(held.bytes)
     const bundles = ofGroup(held.bundles, group).flatMap((bundle) => {
-      const inner = releaseForOnCall(bundle.keys, { stream, entry: envelope.id }, keys)
-      return isRefusal(inner) ? [] : openWithGroup(unlocked, group, bundle.generation, inner)
+      const place = { stream, entry: envelope.id }
+      const inner = firstOpened(pairs.map((pair) => releaseForOnCall(bundle.keys, place, pair)))
+      return inner ? openWithGroup(unlocked, group, bundle.generation, inner) : []
     })
     found.set(hash, bundles)
   }
   return found
+}
+
+function firstOpened(answers: readonly (Uint8Array | Refusal)[]): Uint8Array | undefined {
+  return answers.find((answer) => !isRefusal(answer)) as Uint8Array | undefined
 }
 
 function openWithGroup(

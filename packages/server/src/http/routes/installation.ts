@@ -32,6 +32,7 @@ export function addInstallationRoutes(app: FastifyInstance, services: Services):
           generation,
           publicKey: base64url(offered.publicKey),
           signature: base64url(signer.signReleaseKey(offered)),
+          older: releaseKeys.older.map(base64url),
         },
         ...(row?.network_id == null ? {} : { network: row.network_id }),
         ...(sample === undefined ? {} : { sample }),

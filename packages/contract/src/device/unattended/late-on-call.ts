@@ -1,0 +1,86 @@
+import { compartmentCodes } from '@cobijo/domain/journal/compartment'
+import { currentGeneration } from '@cobijo/sealing/directory/directory'
+import type { Group } from '@cobijo/sealing/directory/directory'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
+import { positionOf } from '@cobijo/sealing/entry/part'
+import { sealForOnCall } from '@cobijo/sealing/on-call'
+import { ServerRefused } from '../../client/api-client.ts'
+import { base64url } from '../../wire/bytes.ts'
+import { resealResponse } from '../../wire/entries.ts'
+import type { ResealRequest } from '../../wire/entries.ts'
+import { groupHere } from '../directory/directory-acts.ts'
+import { entryKey } from '../held-entry.ts'
+import type { Held, HeldEntry } from '../held-entry.ts'
+import type { Unlocked } from '../unlocked.ts'
+import { listDueForOnCall } from './on-call-due.ts'
+import type { DueForOnCall } from './on-call-due.ts'
+
+/** Seals to those on call what this device wrote before it knew of a release key, once the server has it. */
+export async function sealLateForOnCall(unlocked: Unlocked): Promise<void> {
+  const { account, releaseBox } = unlocked
+  const group = groupHere(unlocked, 'on-call')
+  if (!releaseBox || !group) return
+  for (const due of await listDueForOnCall(account.store)) {
+    const key = entryKey(due.stream, due.hash)
+    const held = (await account.store.find('entry', key)) as Held | undefined
+    // Erased meanwhile, or gone with a purge: nothing is due any more.
+    const isOver = held?.kind !== 'entry'
+    if (isOver || (await sealLate(unlocked, due, held, group, releaseBox)))
+      await account.store.write([{ remove: 'setting', key: due.key }])
+  }
+}
+
+/** Whether it is done. */
+async function sealLate(
+  unlocked: Unlocked,
+  { stream, hash }: DueForOnCall,
+  held: HeldEntry,
+  group: Group,
+  releaseBox: Uint8Array,
+): Promise<boolean> {
+  if (held.receivedAt === undefined) return false
+  const source = findEssential(unlocked, held)
+  if (!source) return false
+  const { id } = readEntry(held.bytes).envelope
+  const { generation, box } = currentGeneration(group)
+  const keys = sealForOnCall(source.bundle, { stream, entry: id }, { onCallBox: box, releaseBox })
+  if (!keys) return true
+  const { order } = source.bundle
+  const positions = [compartmentCodes.header, compartmentCodes.essential]
+    .map((code) => positionOf(order, code))
+    .sort((a, b) => a - b)
+  const request: ResealRequest = {
+    from: source.feed,
+    to: group.feed,
+    stream,
+    cites: hash,
+    items: [{ hash, generation, keys: base64url(keys), positions }],
+  }
+  try {
+    const { codes } = await unlocked.send({
+      method: 'POST',
+      path: 'reseals',
+      body: request,
+      response: resealResponse,
+    })
+    return !codes.includes('entry-not-held')
+  } catch (fault) {
+    if (fault instanceof ServerRefused && fault.status < 500) return false
+    throw fault
+  }
+}
+
+/** A feed of this member's that gave the key of `essential`. */
+function findEssential(
+  { knowledge }: Unlocked,
+  held: HeldEntry,
+): { readonly feed: string; readonly bundle: KeyBundle } | undefined {
+  for (const bundle of held.bundles) {
+    const opened = knowledge.opener
+      .openBundles([bundle])
+      .find(({ keys }) => keys.some(({ code }) => code === compartmentCodes.essential))
+    if (opened) return { feed: bundle.feed, bundle: opened }
+  }
+  return undefined
+}
