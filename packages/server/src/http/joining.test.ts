@@ -159,7 +159,7 @@ test('somebody joins by invitation: once, visible to an officer, reading nothing
   const session = await signInOver(anyone(), account.account, signIn)
   const bela = createApiClient(server.baseUrl, () => session.token)
   const feeds = await bela({ method: 'GET', path: 'feeds', response: feedsResponse })
-  expect(feeds).toEqual({ feeds: [] })
+  expect(feeds.feeds).toEqual([])
   const officers = bela({ method: 'GET', path: 'join-requests', response: pendingJoinsResponse })
   await expect(officers).rejects.toMatchObject({ status: 403, problem: { code: 'officers-only' } })
 })
