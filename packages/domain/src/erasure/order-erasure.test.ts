@@ -71,7 +71,7 @@ test('the order lies in a stream of its own, for the officers alone; the server 
 })
 
 test('a referral of the case goes under the rule of the case', () => {
-  const referral = inventedId(9) as string
+  const referral = inventedId(9)
   const { content } = entryOf(ordering(closed(), { referral }), erasureOrdered)
   expect(erasureOrdered.facts(content)).toMatchObject({ erases: { stream: referral } })
   expect(ordering(new FirstNight(), { referral })).toMatchObject({ code: 'case-not-closed' })

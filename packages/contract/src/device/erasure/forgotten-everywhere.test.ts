@@ -126,7 +126,7 @@ beforeAll(async () => {
   await settle(road.device, async () =>
     (await road.device.findByName('Citlali')).some((each) => each.stream === stream),
   )
-}, 240_000)
+}, 600_000)
 afterAll(() => server.stop())
 
 async function beginLegal(): Promise<void> {
@@ -214,7 +214,7 @@ describe('once an officer ordered it', () => {
     needles.set(road, await held(road, mine))
     before = await entriesAtServer()
     got(await office.device.eraseCase({ stream, ground: 'her-request' }))
-  })
+  }, 600_000)
 
   async function entriesAtServer(): Promise<number> {
     const text = 'select from entry where organisation_id = $1 and stream_id = any($2)'
