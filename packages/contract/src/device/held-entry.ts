@@ -40,6 +40,8 @@ export interface HeldEntry {
   readonly others?: readonly SignedText[]
   /** The server's clock at receipt; undefined while it is only on this device. */
   readonly receivedAt: Instant | undefined
+  /** This device put parts away itself, after access ended: that they are not here is no finding. */
+  readonly isReduced?: true
 }
 
 export interface HeldStub {

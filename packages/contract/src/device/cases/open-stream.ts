@@ -121,11 +121,14 @@ function lackingIn(
 ): Finding[] {
   const isSpoilt = bundles.length < held.bundles.filter(opener.holdsKeyOf).length
   const positions = new Set(held.parts.map(({ position }) => position))
-  const lacksPart = bundles.some(({ order, keys }) =>
-    keys.some(
-      ({ code }) => findCompartment(code) !== undefined && !positions.has(positionOf(order, code)),
-    ),
-  )
+  const lacksPart =
+    held.isReduced !== true &&
+    bundles.some(({ order, keys }) =>
+      keys.some(
+        ({ code }) =>
+          findCompartment(code) !== undefined && !positions.has(positionOf(order, code)),
+      ),
+    )
   return [
     ...(isSpoilt ? [{ code: 'bundle-unreadable', hash }] : []),
     ...(lacksPart ? [{ code: 'part-missing', hash }] : []),

@@ -120,12 +120,15 @@ export async function familyOf(
 
 async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<KnownCase> {
   const { account, knowledge } = unlocked
-  const file = foldCase((await openKnownStream(account, knowledge, stream)).entries)
+  const { entries, findings } = await openKnownStream(account, knowledge, stream)
+  const file = foldCase(entries)
   const [first] = file.timeline
   // Of another organisation's case what was purged is no longer here, nor what was erased as a whole.
   const isOwn = first?.kind === 'entry' && first.organisation === account.kept.organisation
   const isUnbroken = first?.kind === 'entry' && (isOwn || file.standing.stubs === 0)
-  return { file, isWhole: isUnbroken && (await isWhole(account.store, stream)) }
+  // A consent that a host emptied or spoilt is not one that she never gave: nothing is ended for it.
+  const isSound = isUnbroken && findings.length === 0
+  return { file, isWhole: isSound && (await isWhole(account.store, stream)) }
 }
 
 /** Undefined while its words are sealed from this member. */

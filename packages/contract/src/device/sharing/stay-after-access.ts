@@ -62,5 +62,6 @@ async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonl
 export function onlyEssential(unlocked: Unlocked, held: HeldEntry): Held {
   const bundles = unlocked.knowledge.opener.openBundles(held.bundles)
   if (partsOf(held.parts, bundles, ['essential']).length === 0) return stubOfHeld(held)
-  return { ...held, parts: partsOf(held.parts, bundles, ['header', 'essential']) }
+  const parts = partsOf(held.parts, bundles, ['header', 'essential'])
+  return { ...held, parts, isReduced: true }
 }

@@ -79,6 +79,7 @@ const tables = [
   'sealed_copy',
   'dispatch',
   'feed_head',
+  'grant_route',
   'stream_state',
 ] as const
 beforeEach(async () => {
