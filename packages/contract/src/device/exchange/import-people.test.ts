@@ -181,7 +181,9 @@ test('a stopped import keeps what it saved and goes on at the next try', async (
   }))
   const file = await workbook(rows)
   const running = desk.importPeople(file, choices)
-  await settleProgress(async () => ((await desk.importProgress())?.done ?? 0) > 5)
+  await expect
+    .poll(async () => (await desk.importProgress())?.done ?? 0, { interval: 5 })
+    .toBeGreaterThan(5)
   await desk.cancelImport()
   const stopped = got(await running)
   expect(stopped.added).toBeGreaterThan(0)
@@ -191,11 +193,3 @@ test('a stopped import keeps what it saved and goes on at the next try', async (
   const rest = got(await desk.importPeople(file, choices))
   expect(rest).toMatchObject({ added: stopped.notReached, alreadyHere: stopped.added })
 })
-
-async function settleProgress(isThere: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 2000; round += 1) {
-    if (await isThere()) return
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  throw new Error('no progress in time')
-}
