@@ -54,14 +54,14 @@ async function start(manner: string, around: string[] = [], environment = {}) {
   const exit = once(starter, 'exit') as Promise<[number | null, string | null]>
   const said = () => (existsSync(mark) ? readFileSync(mark, 'utf8') : '')
   const server = async () => {
-    await expect.poll(said, { timeout: 20_000 }).toMatch(/^\d+ /)
+    await expect.poll(said).toMatch(/^\d+ /)
     return Number.parseInt(said(), 10)
   }
   return { starter, exit, said, server }
 }
 
 async function untilServerIsGone(processId: number): Promise<void> {
-  await expect.poll(() => isAlive(processId), { timeout: 20_000 }).toBe(false)
+  await expect.poll(() => isAlive(processId)).toBe(false)
 }
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -130,14 +130,17 @@ test('servers that start together take each step once', async () => {
 })
 
 test('a server does not wait for another one’s migration for ever', async () => {
-  ship({ '0001-first.sql': 'select pg_sleep(2)' })
-  const slow = run()
-  await expect
-    .poll(() => ask(`select from pg_stat_activity where query ~ '^select pg_sleep'`), {
-      timeout: 10_000,
-    })
-    .toHaveLength(1)
+  // The step takes as long as this holds what it asks for.
+  const gate = new pg.Client(database.administrator)
+  await gate.connect()
+  await gate.query('select pg_advisory_lock(1)')
+  ship({ '0001-first.sql': 'select pg_advisory_xact_lock(1)' })
+  const slow = run({ lockTimeoutMs: 120_000 })
+  const waiting = `select from pg_stat_activity where datname = current_database()
+                    and query ~ '^select pg_advisory_xact_lock'`
+  await expect.poll(() => ask(waiting, database.administrator)).toHaveLength(1)
   await expect(run({ lockTimeoutMs: 100 })).rejects.toThrow('Another server is migrating')
+  await gate.end()
   await slow
 })
 
@@ -155,7 +158,7 @@ test('a migration killed half-way is continued by the next run', async () => {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: 'ignore',
   })
-  await expect.poll(() => stepsTaken().catch(() => []), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => stepsTaken().catch(() => [])).toHaveLength(1)
   child.kill('SIGKILL')
   await once(child, 'exit')
   // Its session ends by itself once PostgreSQL notices; it must not have to.
