@@ -23,7 +23,12 @@ import type { Finding, StreamInFeed } from './synchronisation/follow-feeds.ts'
 import { heldStatements } from './directory/fold-statements.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held, HeldBundle } from './held-entry.ts'
-import { isMisnamed, isUnreadable, readOrganisations } from './directory/known-organisations.ts'
+import {
+  isMisnamed,
+  isUnreadable,
+  nothingKnown,
+  readOrganisations,
+} from './directory/known-organisations.ts'
 import type { KnownOrganisation } from './directory/known-organisations.ts'
 import { openStream } from './cases/open-stream.ts'
 import type { OpenedStream, Opener } from './cases/open-stream.ts'
@@ -40,19 +45,8 @@ export interface DeviceKnowledge {
   readonly findings: readonly Finding[]
 }
 
-export const nothingKnown: KnownOrganisation = {
-  name: undefined,
-  profile: undefined,
-  groupKinds: new Map(),
-  memberNames: new Map(),
-  deviceLabels: new Map(),
-  readingRules: [],
-  awaitedBack: new Map(),
-  recoveryTried: false,
-}
-
 export function ownOrganisation(knowledge: DeviceKnowledge, id: OrganisationId): KnownOrganisation {
-  return knowledge.organisations.get(id) ?? nothingKnown
+  return knowledge.organisations.get(id) ?? nothingKnown()
 }
 
 /**
@@ -93,6 +87,8 @@ export async function gatherKnowledge(
   for (const { hash } of opened.filter(isUnreadable))
     findings.push({ code: 'statement-unreadable', hash })
   const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
+  for (const { refusedRules } of organisations.values())
+    findings.push(...refusedRules.map((hash) => ({ code: 'rules-refused', hash })))
   return {
     directory,
     ring,

@@ -75,6 +75,8 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
       howGiven: 'spoken',
       answers: [{ purpose: 'family', compartments: ['care'], answer: 'given' }],
     },
+    'open-own-file': { ...stream, ageGroup: 'adult', asked: true },
+    'record-stay': { ...stream, stays: 'no-own-file' },
     'withdraw-consent': { ...stream, everything: true },
     'issue-grant': {
       ...stream,

@@ -115,8 +115,25 @@ export function readableBy<Group>(
 }
 
 /**
- * Rules that would let anybody but the legal group read `justice`, or leave a compartment that she is helped by to nobody,
- * are refused.
+ * Rules that would let anybody but the legal group read `justice`, or the legal group anything else, are refused by whoever writes
+ * them and by whoever reads them (BR-21, BR-22).
+ */
+export function checkJusticeReaders(
+  rules: readonly ReadingRule[],
+  kindOf: (group: GroupId) => GroupKind | undefined,
+): Refusal | undefined {
+  for (const { compartment, groups } of rules) {
+    if (compartment === 'justice' && groups.some((group) => kindOf(group) !== 'legal'))
+      return refused('justice-for-legal-only', { field: compartment, source: 'BR-22' })
+    if (compartment !== 'justice' && groups.some((group) => kindOf(group) === 'legal'))
+      return refused('legal-reads-justice-only', { field: compartment, source: 'BR-21' })
+  }
+  return undefined
+}
+
+/**
+ * What may be set: the above, known groups alone, and a reader for every compartment that she is helped by. Asked where rules are
+ * written; a program that knows more compartments still goes by the rules of one that knew fewer.
  */
 export function checkReadingRules(
   rules: readonly ReadingRule[],
@@ -129,16 +146,10 @@ export function checkReadingRules(
       .flatMap((rule) => rule.groups)
     if (groups.some((group) => kindOf(group) === undefined))
       return refused('group-unknown', { field: compartment })
-    if (compartment === 'justice') {
-      if (groups.some((group) => kindOf(group) !== 'legal'))
-        return refused('justice-for-legal-only', { field: compartment, source: 'BR-22' })
-    } else if (groups.some((group) => kindOf(group) === 'legal')) {
-      return refused('legal-reads-justice-only', { field: compartment, source: 'BR-21' })
-    }
     if (groups.length === 0 && compartment !== 'justice')
       return refused('compartment-without-reader', { field: compartment })
   }
-  return undefined
+  return checkJusticeReaders(rules, kindOf)
 }
 
 /** Groups that decide about beds, services, grants, priority or closure; nobody in one of them holds `justice`. */

@@ -18,6 +18,7 @@ import { groupKeyRotated } from '@cobijo/domain/organisation/group-key-rotated'
 import { memberAdmitted } from '@cobijo/domain/organisation/member-admitted'
 import { memberRemoved } from '@cobijo/domain/organisation/member-removed'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
+import { checkReadingRules } from '@cobijo/domain/organisation/reading-rules'
 import { readingRulesSet } from '@cobijo/domain/organisation/reading-rules-set'
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
 import { fingerprintOf, isSameFingerprint } from '@cobijo/sealing/directory/fingerprint'
@@ -182,7 +183,7 @@ function beginLegal(
   { member }: NewcomerClaim,
 ): readonly WrittenEntry[] | Refusal {
   if (groupHere(unlocked, 'legal')) return refused('legal-group-exists', { field: 'groups' })
-  const { readingRules, profile } = ownOrganisation(unlocked.knowledge, own.id)
+  const { readingRules, profile, groupKinds } = ownOrganisation(unlocked.knowledge, own.id)
   const group = newRandomId<GroupId>()
   const created = createGroup({ group, feed: newRandomId<FeedId>() }, [
     { to: member.id, box: fromHexadecimal(member.box) },
@@ -192,6 +193,8 @@ function beginLegal(
   const rules = readingRules.map((rule) =>
     rule.compartment === 'justice' ? { ...rule, groups: [group] } : rule,
   )
+  const doubt = checkReadingRules(rules, (id) => (id === group ? 'legal' : groupKinds.get(id)))
+  if (doubt) return doubt
   const setting: DirectoryFacts = {
     family: 'organisation',
     statement: { says: 'reading-rules-set' },

@@ -88,6 +88,8 @@ test.each(hostile)('what is not as declared is a finding and not believed: %s', 
     memberNames: new Map(),
     deviceLabels: new Map(),
     readingRules: [],
+    refusedRules: [],
+    awaitedBack: new Map(),
     recoveryTried: false,
   })
 })
@@ -133,4 +135,47 @@ test('rules that are whole go on where later ones cannot be read; a profile that
     () => true,
   ).get(organisation)
   expect(doubted?.profile).toBeUndefined()
+})
+
+const [casework, legal, second] = ['3', '4', '5'].map(
+  (end) => `b0000000-0000-4000-8000-00000000000${end}`,
+)
+
+/** Said one after the other. */
+function said(
+  ...words: readonly (readonly [string, Readonly<Record<string, unknown>>, object])[]
+): readonly OpenedEntry[] {
+  return words.map(([type, statement, content], index) => ({
+    ...entryThat(type, type, statement, { directory: content } as OpenedEntry['content']),
+    hash: `${index}`.repeat(64) as EntryHash,
+    parents: index === 0 ? [] : [`${index - 1}`.repeat(64) as EntryHash],
+  }))
+}
+
+const groups = [
+  ['group-created', { group: casework }, { groupKind: 'casework' }],
+  ['group-created', { group: legal }, { groupKind: 'legal' }],
+  ['reading-rules-set', {}, { rules: [{ compartment: 'justice', groups: [legal] }] }],
+] as const
+
+test.each([
+  ['justice to who decides about help', [{ compartment: 'justice', groups: [legal, casework] }]],
+  ['justice to a group that nobody knows', [{ compartment: 'justice', groups: [id] }]],
+  ['help to the legal group', [{ compartment: 'care', groups: [casework, legal] }]],
+])('rules that give %s are a finding, and the ones before stay', (_, rules) => {
+  const entries = said(...groups, ['reading-rules-set', {}, { rules }])
+  const found = readOrganisations(entries, () => true).get(organisation)
+  expect(found?.readingRules).toEqual([{ compartment: 'justice', groups: [legal] }])
+  expect(found?.refusedRules).toEqual([entries.at(-1)?.hash])
+})
+
+test('a second legal group is a finding, and nobody writes to it', () => {
+  const entries = said(
+    ...groups,
+    ['group-created', { group: second }, { groupKind: 'legal' }],
+    ['reading-rules-set', {}, { rules: [{ compartment: 'justice', groups: [second] }] }],
+  )
+  const found = readOrganisations(entries, () => true).get(organisation)
+  expect(found?.readingRules).toEqual([{ compartment: 'justice', groups: [legal] }])
+  expect(found?.refusedRules).toHaveLength(2)
 })

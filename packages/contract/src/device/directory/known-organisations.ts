@@ -1,5 +1,11 @@
 import { orderByParents } from '@cobijo/domain/journal/causal-order'
-import type { DeviceId, GroupId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type {
+  DeviceId,
+  EntryHash,
+  GroupId,
+  MemberId,
+  OrganisationId,
+} from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { readContent } from '@cobijo/domain/journal/read-content'
 import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
@@ -12,6 +18,7 @@ import { organisationFounded } from '@cobijo/domain/organisation/organisation-fo
 import { profileSet } from '@cobijo/domain/organisation/profile-set'
 import { readingRulesSet } from '@cobijo/domain/organisation/reading-rules-set'
 import { recoveryPrepared } from '@cobijo/domain/organisation/recovery-prepared'
+import { checkJusticeReaders } from '@cobijo/domain/organisation/reading-rules'
 import type { ReadingRule } from '@cobijo/domain/organisation/reading-rules'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { OrganisationProfile } from '../device-api.ts'
@@ -26,6 +33,8 @@ export interface KnownOrganisation {
   /** Its owners' neutral words for the member's own organisation's devices. */
   readonly deviceLabels: ReadonlyMap<DeviceId, string>
   readonly readingRules: readonly ReadingRule[]
+  /** Words of officers that were not believed: rules that give `justice` away, or a second legal group (BR-21, BR-22). */
+  readonly refusedRules: readonly EntryHash[]
   /** Members whose keys ended because they may be in other hands, with the groups that they get back. */
   readonly awaitedBack: ReadonlyMap<MemberId, readonly GroupId[]>
   readonly recoveryTried: boolean
@@ -65,7 +74,7 @@ export function isUnreadable({ header, content }: OpenedEntry): boolean {
   return entryType !== undefined && readContent(entryType, content).malformed.length > 0
 }
 
-function nothingKnown(): Mutable<KnownOrganisation> {
+export function nothingKnown(): Mutable<KnownOrganisation> {
   return {
     name: undefined,
     profile: undefined,
@@ -73,12 +82,16 @@ function nothingKnown(): Mutable<KnownOrganisation> {
     memberNames: new Map(),
     deviceLabels: new Map(),
     readingRules: [],
+    refusedRules: [],
     awaitedBack: new Map(),
     recoveryTried: false,
   }
 }
 
-function takeUp(known: Mutable<KnownOrganisation>, { header, facts, content }: OpenedEntry): void {
+function takeUp(
+  known: Mutable<KnownOrganisation>,
+  { hash, header, facts, content }: OpenedEntry,
+): void {
   const statement = 'statement' in facts ? facts.statement : {}
   switch (header?.type) {
     case 'organisation-founded': {
@@ -105,7 +118,10 @@ function takeUp(known: Mutable<KnownOrganisation>, { header, facts, content }: O
     }
     case 'group-created': {
       const { groupKind } = readContent(groupCreated, content).fields
-      if (groupKind !== undefined)
+      // The first stays: a second one beside it would be somebody's own key to what counsel holds.
+      if (groupKind === 'legal' && [...known.groupKinds.values()].includes('legal'))
+        known.refusedRules = [...known.refusedRules, hash]
+      else if (groupKind !== undefined)
         known.groupKinds = new Map(known.groupKinds).set(statement['group'] as GroupId, groupKind)
       return
     }
@@ -114,7 +130,7 @@ function takeUp(known: Mutable<KnownOrganisation>, { header, facts, content }: O
       if (content.directory !== undefined) known.profile = profileIn(content)
       return
     case 'reading-rules-set':
-      known.readingRules = rulesIn(content) ?? known.readingRules
+      setRules(known, hash, rulesIn(content))
       return
     case 'recovery-prepared':
       if (readContent(recoveryPrepared, content).fields.tried === true) known.recoveryTried = true
@@ -132,6 +148,18 @@ function profileIn(content: OpenedEntry['content']): OrganisationProfile | undef
   if (!isWhole || !size || !kind || !dutyToReport || !enforcesMigrationLaw) return undefined
   const said = { size, kind, dutyToReport, enforcesMigrationLaw }
   return source === undefined ? said : { ...said, source }
+}
+
+/** What no rules may say is not obeyed, whoever signed it: the ones before stay. */
+function setRules(
+  known: Mutable<KnownOrganisation>,
+  hash: EntryHash,
+  rules: readonly ReadingRule[] | undefined,
+): void {
+  if (rules === undefined) return
+  if (checkJusticeReaders(rules, (group) => known.groupKinds.get(group)))
+    known.refusedRules = [...known.refusedRules, hash]
+  else known.readingRules = rules
 }
 
 /** All of the rules or none: half of them would leave parts without a reader. */

@@ -25,7 +25,8 @@ import { factsFromWire, toAppendItem } from '../../wire/entry-codec.ts'
 import { chooseReaders } from '../sharing/choose-readers.ts'
 import { composeEntries } from '../cases/compose-entry.ts'
 import type { Enrolled, RecoveryView, RestorationInput } from '../device-api.ts'
-import { nothingKnown, openerOf } from '../device-knowledge.ts'
+import { openerOf } from '../device-knowledge.ts'
+import { nothingKnown } from '../directory/known-organisations.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { keptOf, makeAccount, registrationOf, shortestPassphrase } from './enrol.ts'
 import type { EnrolContext } from './enrol.ts'
@@ -215,7 +216,7 @@ async function readNames(
   ring.lock()
   const opened = entries.filter((entry) => entry.kind === 'entry')
   const known = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
-  return known.get(organisation.id) ?? nothingKnown
+  return known.get(organisation.id) ?? nothingKnown()
 }
 
 /** All of the organisation's own stream: public statements, and what its feeds hold of them sealed, so that what is written next follows on from it. */

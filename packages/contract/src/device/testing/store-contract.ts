@@ -112,7 +112,10 @@ export function describeDeviceStore(
       await store.write([{ put: 'entry', key, value: mergeHeld(falsified, held) }])
       const both = await openStream(store, stream, group.opener)
       expect(both.entries).toMatchObject([{ content: { essential: { nameToUse: 'Invented' } } }])
-      expect(both.findings).toEqual([{ code: 'copies-differ', hash: one.entry.hash }])
+      expect(both.findings).toEqual([
+        { code: 'bundle-unreadable', hash: one.entry.hash },
+        { code: 'copies-differ', hash: one.entry.hash },
+      ])
     })
 
     test('what a newer version wrote is kept byte for byte and shown as such', async () => {

@@ -11,5 +11,5 @@ test('also of what is no longer opened to her organisation: it is about the copi
   const after = { relation: 'ended', readable: [] } as const
   expect(answerTo(['casework'], 'answer-erasure', after)).toBe('yes')
   expect(answerTo([], 'order-erasure', { ...after, officer: true })).toBe('yes')
-  expect(answerTo(['casework'], 'record-note', after)).toBe('not-found')
+  expect(answerTo(['casework'], 'give-consent', after)).toBe('not-found')
 })

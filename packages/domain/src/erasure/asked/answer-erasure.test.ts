@@ -43,7 +43,7 @@ test('the answer goes to the group that asked, cites the request, and both sides
       organisation: asha.organisation,
       group: desk.returnGroup,
       feed: desk.returnFeed,
-      compartments: ['care'],
+      compartments: ['care', 'account'],
     },
   ])
   expect(erasureAnswered.facts(content)).toMatchObject({ state: 'ended', feed: desk.returnFeed })
