@@ -148,15 +148,19 @@ async function openHeldReferral(unlocked: Unlocked, stream: StreamId): Promise<K
   }
 }
 
-/** Consents of which this member's keys do not open the question, or that a newer version wrote. */
+/**
+ * Consents of which this member's keys do not open the question, or that a newer version wrote, and entries of which nobody here can
+ * tell what they are: a server that keeps parts back must not have a device end what she agreed to.
+ */
 function sealedConsentsIn(file: CaseFile | undefined): BasisKnown['sealedConsents'] {
   const items = file?.timeline ?? []
   return new Set(
     items.flatMap((item) => {
-      if (item.kind !== 'entry' || item.type !== 'consent-given') return []
+      if (item.kind !== 'entry') return []
+      if (item.type === undefined) return [item.id]
+      if (item.type !== 'consent-given') return []
       const isRead = 'question' in item.fields || 'protectedQuestion' in item.fields
-      const isSealed = item.sealedParts > 0 || item.standing === 'newer-version'
-      return isSealed && !isRead ? [item.id] : []
+      return isRead ? [] : [item.id]
     }),
   )
 }

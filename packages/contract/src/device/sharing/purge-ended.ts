@@ -118,7 +118,7 @@ async function purgeStream(
     if (!from.has(readEntry(held.bytes).envelope.organisation)) continue
     // Hash and order stay, as everywhere; content, keys, facts and author go.
     const left = isStaying ? onlyEssential(unlocked, held) : stubOfHeld(held)
-    if (left.kind === 'entry' && left.parts.length === held.parts.length) continue
+    if (left.kind === 'entry' && held.isReduced && left.parts.length === held.parts.length) continue
     writes.push({ put: 'entry', key, value: left })
   }
   if (before && before.isInCare === isStaying && writes.length === 0) return
