@@ -198,6 +198,8 @@ test('a received referral stands first by urgency, says what is asked and known,
   await expectReadable(page, 'canalizacion-recibida')
   await page.getByRole('button', { name: 'Aceptar', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Aceptar y recibirla' })
+  // Who would learn how she fares is her word and nobody's choice here.
+  expect(await dialog.getByRole('checkbox').count()).toBe(0)
   await dialog.getByLabel(/¿Cuándo la espera\?/).fill('mañana')
   await expectReadable(page, 'canalizacion-aceptar')
   await dialog.getByRole('button', { name: 'Aceptar y guardar en este dispositivo' }).click()

@@ -1,15 +1,12 @@
 import type { OpenedReferral } from '@cobijo/contract/device/device-api'
-import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { declineReasons, type DeclineReason } from '@cobijo/domain/referral/referral-codes'
 import { useState, type ReactNode } from 'react'
 import { useCommand } from '../forms/fields/use-command.ts'
-import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import type { Answer } from '../ui/field/answer.ts'
-import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { DateField } from '../ui/field/date-field.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { TextArea } from '../ui/field/text-field.tsx'
@@ -42,19 +39,12 @@ export function AnswerReferral(props: AnswerProps): ReactNode {
 function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNode {
   const text = useText()
   const { run, isRunning, refusal, errorAt } = useCommand()
-  const shared = [
-    ...new Set<CaseCompartment>(['care', ...(props.opened.referral.sent.goesAlong ?? [])]),
-  ]
   const [expected, setExpected] = useState<Answer<TypedDate>>()
   const [message, setMessage] = useState('')
-  const [returns, setReturns] = useState<readonly CaseCompartment[]>(
-    shared.filter((part) => part === 'care' || part === 'essential'),
-  )
   const save = async (): Promise<void> => {
     const saved = await run('accept-referral', {
       referral: props.opened.line.stream,
       message,
-      returns,
       ...(expected?.kind === 'known' ? { expectedOn: calendarText(expected.value) } : {}),
     })
     if (saved) props.onClose()
@@ -91,13 +81,11 @@ function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNod
           onChange={setMessage}
           error={errorAt('message')}
         />
-        <CheckboxGroup<CaseCompartment>
-          label={text('referrals.accept.returns', { who: props.who })}
-          description={text('referrals.accept.returns.help')}
-          values={returns}
-          onChange={setReturns}
-          options={shared.map((part) => ({ value: part, label: text(partInWords[part]) }))}
-        />
+        <p>
+          {props.opened.tellsBack
+            ? text('referrals.accept.told-back', { who: props.who })
+            : text('referrals.tells-back.received')}
+        </p>
         {refusal !== undefined && <ErrorState fault={refusal} />}
       </div>
     </Dialog>

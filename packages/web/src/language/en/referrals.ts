@@ -60,8 +60,8 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.accept.expected': 'When do you expect her?',
   'referrals.accept.message': 'Message for {who}',
   'referrals.accept.message.help': 'Whom to call. Never an address.',
-  'referrals.accept.returns': 'What {who} will see of what you do',
-  'referrals.accept.returns.help': 'Only of what she agreed that the two organisations share.',
+  'referrals.accept.told-back':
+    'She agreed that they are told how she is doing: {who} will see the plan and the services that you note from now on.',
   'referrals.accept.save': 'Accept and save on this device',
   'referrals.accepted': 'Accepted',
   'referrals.accepted.words': '{who} receives her.',

@@ -59,9 +59,8 @@ export const referrals = {
   'referrals.accept.expected': '¿Cuándo la espera?',
   'referrals.accept.message': 'Mensaje para {who}',
   'referrals.accept.message.help': 'A quién llamar. Nunca una dirección.',
-  'referrals.accept.returns': 'Lo que {who} podrá ver de lo que hagan',
-  'referrals.accept.returns.help':
-    'Solo de lo que ella aceptó que las dos organizaciones compartan.',
+  'referrals.accept.told-back':
+    'Ella aceptó que le cuenten cómo le va: {who} verá el plan y los servicios que ustedes anoten desde ahora.',
   'referrals.accept.save': 'Aceptar y guardar en este dispositivo',
   'referrals.accepted': 'Aceptada',
   'referrals.accepted.words': '{who} la recibe.',
