@@ -18,11 +18,14 @@ import type { SignedReceipt } from '@cobijo/sealing/server-key'
 import type pg from 'pg'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { unpackStub } from '../journal/append/packed-stub.ts'
+import { grantWords } from './verifying/grant-words.ts'
 import { findMissingCopies } from './verifying/find-missing-copies.ts'
 import { findMissingLines } from './verifying/find-missing-lines.ts'
 import { readOrNot, rowsAtOnce, rowsOf } from './verifying/stored-rows.ts'
 import { verifyCopies } from './verifying/verify-copies.ts'
 import { verifyFeeds } from './verifying/verify-feeds.ts'
+import { verifyGivenLines } from './verifying/verify-given-lines.ts'
+import { verifyGrants } from './verifying/verify-grants.ts'
 import { verifyRoutes } from './verifying/verify-routes.ts'
 
 export interface VerifiedDatabase {
@@ -70,10 +73,14 @@ export async function verifyDatabase(
     )
     const parts = await verifyCopies(client, signed, findings)
     const receipts = await readReceipts(client)
-    const receivedAt = timesIn(receipts, serverKey)
+    const times = timesIn(receipts, serverKey)
+    const receivedAt = (hash: EntryHash) => times.get(hash)
+    const words = await grantWords(client, receivedAt)
     findings.push(
-      ...(await verifyRoutes(client)),
-      ...(await findMissingCopies(client, directory, (hash) => receivedAt.get(hash))),
+      ...(await verifyRoutes(client, words, directory)),
+      ...(await verifyGrants(client, directory, words, receivedAt)),
+      ...(await verifyGivenLines(client, directory, words, receivedAt)),
+      ...(await findMissingCopies(client, directory, receivedAt)),
       ...(await findMissingLines(client, directory)),
     )
     const feeds = await verifyFeeds(client, serverKey, findings)

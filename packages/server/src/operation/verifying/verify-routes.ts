@@ -1,9 +1,8 @@
-import { readCanonical } from '@cobijo/sealing/canonical'
+import type { Directory } from '@cobijo/sealing/directory/directory'
 import type { Finding } from '@cobijo/sealing/verify-journal'
-import type { Facts } from '@cobijo/domain/journal/facts'
-import { families } from '@cobijo/domain/journal/facts'
 import type pg from 'pg'
-import { unpackFacts } from '../../journal/append/packed-facts.ts'
+import type { GrantWord } from './grant-words.ts'
+import { isFeedOfAnother } from './verify-grants.ts'
 
 interface RouteRow {
   readonly organisation_id: string
@@ -19,30 +18,24 @@ interface RouteRow {
  * What the sequencer goes by is a copy of what grants say: `grant-route-unsigned` for one that no entry says, `grant-route-missing` for
  * one that an end says and that would let entries flow on.
  */
-export async function verifyRoutes(client: pg.Client): Promise<readonly Finding[]> {
-  const { rows: entries } = await client.query<{
-    organisation_id: string
-    stream_id: string
-    hash: string
-    facts: Buffer
-  }>(
-    `select organisation_id, stream_id, encode(hash, 'hex') as hash, facts from entry where family = $1`,
-    [families.indexOf('grant')],
-  )
-  const said = new Map<string, string>()
-  for (const { organisation_id, stream_id, hash, facts } of entries) {
-    const route = routeIn(facts)
-    if (route) said.set([organisation_id, stream_id, ...route].join(' '), hash)
-  }
+export async function verifyRoutes(
+  client: pg.Client,
+  words: readonly GrantWord[],
+  directory: Directory,
+): Promise<readonly Finding[]> {
+  const said = new Set(words.map(routeIn))
   const { rows } = await client.query<RouteRow>(
     'select organisation_id, grant_id, stream_id, feed_id, state, from_at, until_at from grant_route',
   )
   const kept = new Set(rows.map(keyOf))
   const unsigned = rows.filter((row) => !said.has(keyOf(row)))
-  const missing = [...said].filter(([key]) => key.includes(' ended ') && !kept.has(key))
+  const missing = words.filter(
+    (word) =>
+      word.state === 'ended' && isFeedOfAnother(word, directory) && !kept.has(routeIn(word)),
+  )
   return [
     ...unsigned.map(() => ({ code: 'grant-route-unsigned' })),
-    ...missing.map(([, hash]) => ({ code: 'grant-route-missing', hash: hash as never })),
+    ...missing.map(({ hash }) => ({ code: 'grant-route-missing', hash })),
   ]
 }
 
@@ -51,14 +44,6 @@ function keyOf(row: RouteRow): string {
   return [organisation_id, grant_id, stream_id, feed_id, state, from_at, until_at ?? '-'].join(' ')
 }
 
-/** Facts that are not as signed have a finding of their own. */
-function routeIn(packed: Buffer): readonly string[] | undefined {
-  try {
-    const facts = readCanonical(unpackFacts(new Uint8Array(packed)).bytes) as Facts
-    if (facts.family !== 'grant') return undefined
-    const { stream, feed, state, from, until } = facts
-    return [stream, feed, state, String(from), until === undefined ? '-' : String(until)]
-  } catch {
-    return undefined
-  }
+function routeIn({ organisation, grant, stream, feed, state, from, until }: GrantWord): string {
+  return [organisation, grant, stream, feed, state, from, until ?? '-'].join(' ')
 }
