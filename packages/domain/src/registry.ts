@@ -19,6 +19,7 @@ import { erasureOrdered } from './erasure/erasure-ordered.ts'
 import { erasureRequested } from './erasure/asked/erasure-requested.ts'
 import { endAsked } from './grant/end-asked.ts'
 import { grantChecked } from './grant/grant-checked.ts'
+import { grantNarrowed } from './grant/grant-narrowed.ts'
 import { grantEnded } from './grant/grant-ended.ts'
 import { returnStopped } from './grant/return-stopped.ts'
 import { grantIssued } from './grant/grant-issued.ts'
@@ -72,6 +73,7 @@ export const entryTypes: readonly EntryType[] = [
   returnStopped,
   endAsked,
   grantChecked,
+  grantNarrowed,
   grantEnded,
   historySealed,
   referralSent,

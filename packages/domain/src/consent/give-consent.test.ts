@@ -103,6 +103,41 @@ describe('a no to what she had allowed', () => {
   })
 })
 
+describe('a yes to less than she had allowed', () => {
+  const opens = (night: FirstNight) => night.grants().map(({ compartments }) => compartments)
+
+  test('narrows what rested on it, for good: a wider yes after it opens nothing by itself', () => {
+    const night = new FirstNight().agrees().sends()
+    const before = opens(night)
+    const outcome = asking(night, [{ ...yes, compartments: ['essential'] }])
+    expect(typesOf(outcome)).toEqual(['consent-given', 'grant-narrowed'])
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    const ofCase = night.grants().find((grant) => grant.opens === night.case)
+    expect(ofCase?.compartments).toEqual(['essential'])
+    night.agrees()
+    expect(opens(night)).toContainEqual(['essential'])
+    expect(opens(night)).not.toEqual(before)
+  })
+
+  test('shortens it, the referral’s own thread included, and ends what nothing is left of', () => {
+    const night = new FirstNight().agrees().sends()
+    const expiresAt = firstNight + hour
+    const shorter = asking(night, [{ ...yes, expiresAt }])
+    expect(typesOf(shorter)).toEqual(['consent-given', 'grant-narrowed', 'grant-narrowed'])
+    night.story.carryOut(decidedIn(shorter), { by: asha })
+    expect(night.grants().map(({ until }) => until)).toEqual([expiresAt, expiresAt])
+    const nothing = asking(night, [{ ...yes, compartments: ['identity'], expiresAt }])
+    expect(typesOf(nothing)).toEqual(['consent-given', 'grant-ended'])
+  })
+
+  test('of the same parts for as long, or to another question, narrows nothing', () => {
+    const night = new FirstNight().agrees().sends()
+    expect(typesOf(asking(night, [yes]))).toEqual(['consent-given'])
+    const other: Answer = { ...yes, purpose: 'family', compartments: ['essential'] }
+    expect(typesOf(asking(night, [other]))).toEqual(['consent-given'])
+  })
+})
+
 describe('a yes is refused as a decision', () => {
   test('when the limits of confidentiality were not read first (W11)', () => {
     expect(asking(new FirstNight(), [yes], { limitsRead: false })).toMatchObject({

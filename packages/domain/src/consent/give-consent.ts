@@ -6,6 +6,7 @@ import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { draftEndsOf } from '../grant/end-grant.ts'
+import { draftNarrowings } from '../grant/narrow-grant.ts'
 import type { Grant } from '../grant/grants.ts'
 import { caseCompartments } from '../journal/compartment.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
@@ -67,7 +68,8 @@ const sensitive: readonly CaseCompartment[] = [
 ]
 
 /**
- * Takes down her answers, one entry a question; a no to what she had allowed ends what rested on it, like a withdrawal. A no is taken from anybody in any form; a yes must be informed, express where the
+ * Takes down her answers, one entry a question; a no to what she had allowed ends what rested on it, like a withdrawal, and a narrower
+ * or shorter yes narrows it. A no is taken from anybody in any form; a yes must be informed, express where the
  * data are sensitive (BR-41), and for a child her own assent and her representative's word (domain §6.1).
  */
 export function giveConsent(
@@ -84,6 +86,7 @@ export function giveConsent(
   return decideAll([
     ...command.answers.map((each) => draftAnswer(caseFile, each, command)),
     ...draftEndsOf(grants, takenBack(caseFile, command), command),
+    ...command.answers.flatMap((each) => draftLess(caseFile, grants, each, command)),
   ])
 }
 
@@ -143,6 +146,20 @@ function gateOfForm(each: Answered, command: GiveConsent): Refusal | undefined {
 function takenBack(caseFile: CaseFile, { answers }: GiveConsent): ReadonlySet<string> {
   const refused = answers.filter(({ answer }) => answer === 'declined')
   return new Set(refused.flatMap((each) => standingConsent(caseFile, each) ?? []).flatMap(idsOf))
+}
+
+/** That she may be counted names no parts of hers. */
+function draftLess(
+  caseFile: CaseFile,
+  grants: readonly Grant[],
+  said: Answered,
+  command: GiveConsent,
+) {
+  const { answer, purpose, compartments = [], expiresAt } = said
+  const standing = standingConsent(caseFile, said)
+  if (answer !== 'given' || purpose === 'statistics' || !standing) return []
+  const of = { case: command.case as StreamId, consents: new Set(idsOf(standing)) }
+  return draftNarrowings(grants, { ...of, compartments, until: expiresAt }, command)
 }
 
 function standingConsent(caseFile: CaseFile, each: Answered): Consent | undefined {

@@ -15,6 +15,7 @@ import type {
 import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
 import type { grantIssued } from './grant-issued.ts'
+import type { grantNarrowed } from './grant-narrowed.ts'
 import type { historySealed } from './history-sealed.ts'
 
 type Issued = ContentOf<typeof grantIssued.fields>
@@ -35,6 +36,7 @@ export interface Grant {
   readonly recipientOrganisation: OrganisationId
   readonly recipientGroup: GroupId
   readonly feed: FeedId
+  /** What it opens still: as it was issued, less what was taken out of it since. */
   readonly compartments: readonly CaseCompartment[]
   readonly basis: Issued['basis']
   readonly history: Issued['history']
@@ -42,6 +44,8 @@ export interface Grant {
   readonly tellsBack: boolean
   readonly from: Instant
   readonly until: Instant | undefined
+  /** Before it was shortened. */
+  readonly issuedUntil: Instant | undefined
   readonly hasEnded: boolean
   /** She took her consent back at the recipient's. */
   readonly endAsked: boolean
@@ -84,6 +88,9 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
   const sealings = later.filter(
     ({ type, fields }) => type === 'history-sealed' && fields['grant'] === first.entry.hash,
   )
+  const narrowings = later.flatMap(({ type, fields }) =>
+    type === 'grant-narrowed' ? [fields as Partial<ContentOf<typeof grantNarrowed.fields>>] : [],
+  )
   const end = later.find(({ type }) => type === 'grant-ended')
   return {
     stream: first.entry.stream,
@@ -92,7 +99,9 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     recipientOrganisation: recipientOrganisation as OrganisationId,
     recipientGroup: recipientGroup as GroupId,
     feed: feed as FeedId,
-    compartments,
+    compartments: compartments.filter((each) =>
+      narrowings.every((left) => left.compartments?.includes(each) === true),
+    ),
     basis:
       issued.justification === undefined
         ? basis
@@ -100,7 +109,8 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     history,
     tellsBack: issued.tellsBack === true && !later.some(({ type }) => type === 'return-stopped'),
     from,
-    until: issued.until,
+    until: earliest([issued.until, ...narrowings.map(({ until }) => until)]),
+    issuedUntil: issued.until,
     hasEnded: end !== undefined,
     endAsked: read.some(
       ({ type, entry }) =>
@@ -123,6 +133,11 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
       recipient: recipientOrganisation as OrganisationId,
     }),
   }
+}
+
+function earliest(ends: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = ends.filter((each) => each !== undefined)
+  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 type SealedWords = Partial<ContentOf<typeof historySealed.fields>>

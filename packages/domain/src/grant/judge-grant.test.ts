@@ -249,9 +249,17 @@ describe('a grant back', () => {
     expect(judgeGrant(back, { ...known, grants: stopped })).toEqual({ kind: 'over' })
     const wider = { ...back, compartments: ['care', 'essential'] as const }
     expect(judgeGrant(wider, known)).toMatchObject({ code: 'grant-wider-than-agreed' })
-    const short = grants.map((grant) => ({ ...grant, until: firstNight + hour }))
+    const until = firstNight + hour
+    const short = grants.map((grant) => ({ ...grant, until, issuedUntil: until }))
     expect(judgeGrant(back, { ...known, grants: short })).toMatchObject({
       code: 'grant-longer-than-agreed',
+    })
+    // What it answers was shortened since: it is, too.
+    const shortened = grants.map((grant) => ({ ...grant, until }))
+    expect(judgeGrant(back, { ...known, grants: shortened })).toEqual({
+      kind: 'stands',
+      compartments: back.compartments,
+      until,
     })
   })
 

@@ -35,6 +35,8 @@ export type Judgement =
   | {
       readonly kind: 'stands'
       readonly compartments: readonly CaseCompartment[]
+      /** She agreed to less time since. */
+      readonly until?: Instant
       /** She agreed once that they tell back, and does not any more: they are to be told to stop. */
       readonly stopsReturn?: true
     }
@@ -69,8 +71,8 @@ export function judgeGrant(grant: Grant, known: BasisKnown): Judgement {
   }
 }
 
-function stands({ compartments }: Pick<Grant, 'compartments'>): Judgement {
-  return { kind: 'stands', compartments }
+function stands({ compartments }: Pick<Grant, 'compartments'>) {
+  return { kind: 'stands', compartments } as const
 }
 
 function undecided(code: 'case-not-whole' | 'consent-sealed-from-you'): Judgement {
@@ -89,12 +91,16 @@ function judgeConsent(grant: Grant, known: BasisKnown): Judgement {
   const wrong = misfitOf(grant, consent, cited, known)
   if (wrong) return wrong
   if (!isLive(consent, known.at)) return { kind: 'over' }
-  if (known.referral || consent.question.purpose === 'statistics') return stands(grant)
+  const { expiresAt } = consent
+  const isShorter = expiresAt !== undefined && expiresAt < (grant.until ?? Infinity)
+  const ends = isShorter ? { until: expiresAt } : {}
+  if (known.referral || consent.question.purpose === 'statistics')
+    return { ...stands(grant), ...ends }
   // She may have said less since.
   const compartments = grant.compartments.filter((each) => consent.compartments.includes(each))
   if (compartments.length === 0) return { kind: 'over' }
   const stopsReturn = grant.tellsBack && !consent.tellsBack
-  return { kind: 'stands', compartments, ...(stopsReturn ? { stopsReturn } : {}) }
+  return { kind: 'stands', compartments, ...ends, ...(stopsReturn ? { stopsReturn } : {}) }
 }
 
 /** Whether the grant says more than the answer that it cites. */
@@ -168,9 +174,11 @@ function judgeReturn(grant: Grant, known: BasisKnown): Judgement {
   if (!answered.tellsBack || !isGrantLive(answered, known.at)) return { kind: 'over' }
   if (!grant.compartments.every((each) => partsToldBack.includes(each)))
     return refused('grant-wider-than-agreed')
-  return (grant.until ?? Infinity) > (answered.until ?? Infinity)
-    ? refused('grant-longer-than-agreed')
-    : stands(grant)
+  if ((grant.until ?? Infinity) > (answered.issuedUntil ?? Infinity))
+    return refused('grant-longer-than-agreed')
+  const { until } = answered
+  const isShorter = until !== undefined && until < (grant.until ?? Infinity)
+  return { ...stands(grant), ...(isShorter ? { until } : {}) }
 }
 
 /**

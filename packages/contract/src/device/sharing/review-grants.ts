@@ -1,3 +1,6 @@
+import { grantNarrowed } from '@cobijo/domain/grant/grant-narrowed'
+import { narrowerThan } from '@cobijo/domain/grant/narrow-grant'
+import type { Narrower } from '@cobijo/domain/grant/narrow-grant'
 import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
@@ -10,13 +13,14 @@ import { fetchIfReachable } from '../cases/open-case.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { checkForOthers } from './check-for-others.ts'
 import { caseOfReferral, familyOf, grantJudge } from './judge-grants.ts'
+import { rereadGrants } from './read-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
  * Ends grants of this organisation that rest on nothing that stands, wherever the withdrawal was written, and emergencies that nobody
- * reviewed in time (BR-40, BR-42); says of the others that they were checked; issues what lets who accepted her count her once. Whoever may does it at the next sync. Opens the
+ * reviewed in time (BR-40, BR-42); narrows those of which she said less since; says of the others that they were checked; issues what lets who accepted her count her once. Whoever may does it at the next sync. Opens the
  * cases that what moved is about, and no other.
  */
 export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
@@ -29,6 +33,8 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     if (judged.has(grant.stream)) return
     judged.add(grant.stream)
     const judgement = await judging.judge(grant)
+    // Before the others are told that it was checked: they go by what is left.
+    if (judgement.kind === 'stands') await narrow(unlocked, grant, judgement)
     if (judgement.kind === 'stands' && judgement.isByOthersWord !== true)
       await checkForOthers(unlocked, grant)
     if (judgement.kind === 'stands' && judgement.stopsReturn) await stopReturn(unlocked, grant)
@@ -71,6 +77,16 @@ async function casesMeant(
     if (about !== undefined) meant.add(about)
   }
   return meant
+}
+
+async function narrow(unlocked: Unlocked, grant: Grant, said: Narrower): Promise<void> {
+  const content = narrowerThan(grant, said)
+  if (content === undefined) return
+  const outside = [readerOfGrant(grant)]
+  await saveEntries(unlocked, [
+    { stream: grant.stream, entryType: grantNarrowed, content, occurredAt: undefined, outside },
+  ])
+  await rereadGrants(unlocked, [grant.stream])
 }
 
 async function stopReturn(unlocked: Unlocked, grant: Grant): Promise<void> {
