@@ -7,6 +7,9 @@ import { StoreUnavailable } from '@cobijo/contract/device/store/device-store'
 import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
 import { takingTurns } from '@cobijo/contract/device/store/taking-turns'
 
+/** Another process that has the same store open writes for moments, and `vacuum` for longer. */
+const longestWriteMs = 30_000
+
 /**
  * A device's store in one SQLite file of this computer, private to its user. Ciphertext, public keys and wrapped keys only, as
  * everywhere; a write is on the disk when it resolves.
@@ -15,7 +18,7 @@ export function openSqliteStore(file: string): DeviceStore {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // Private before the first byte lies in it; the database's side files take over its mode.
   closeSync(openSync(file, 'a', 0o600))
-  const database = new DatabaseSync(file)
+  const database = new DatabaseSync(file, { timeout: longestWriteMs })
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
   database.exec(
     'create table if not exists held (tab text, key text, value blob, primary key (tab, key)) without rowid',
@@ -41,16 +44,17 @@ export function openSqliteStore(file: string): DeviceStore {
       ),
     write: async (writes) => {
       const values = writes.map((each) => ('put' in each ? serialize(each.value) : undefined))
-      database.exec('begin immediate')
       try {
+        database.exec('begin immediate')
         for (const [at, each] of writes.entries()) {
           if ('put' in each) put.run(each.put, each.key, values[at] as Uint8Array)
           else remove.run(each.remove, each.key)
         }
         database.exec('commit')
-      } catch {
-        database.exec('rollback')
-        throw new StoreUnavailable('store-full')
+      } catch (fault) {
+        // Some faults have undone it already.
+        if (database.isTransaction) database.exec('rollback')
+        throw hasCode(fault, full) ? new StoreUnavailable('store-full') : fault
       }
     },
     exclusively: (lock, work) => turns(lock, () => holding(`${file}.${lock}`, work)),
@@ -77,12 +81,17 @@ function isTaken(lock: DatabaseSync): boolean {
     lock.exec('begin exclusive')
     return true
   } catch (fault) {
-    if (isBusy(fault)) return false
+    if (hasCode(fault, busy)) return false
     throw fault
   }
 }
 
 /** SQLITE_BUSY. */
-function isBusy(fault: unknown): boolean {
-  return fault instanceof Error && 'errcode' in fault && fault.errcode === 5
+const busy = 5
+/** SQLITE_FULL. */
+const full = 13
+
+/** SQLite's extended codes hold the plain one in their lowest byte. */
+function hasCode(fault: unknown, code: number): boolean {
+  return fault instanceof Error && 'errcode' in fault && (Number(fault.errcode) & 255) === code
 }
