@@ -12,6 +12,11 @@ import type { Attempt } from '../synchronisation/steps.ts'
 /** Begins the name of a request that the server took: kept for a server that goes back to an older copy. */
 const taken = 'resealed/'
 
+/** `key`: of the entry that it was made for. */
+export function keepTaken(key: string, request: ResealRequest): StoreWrite {
+  return { put: 'setting', key: `${taken}${key}`, value: request }
+}
+
 /** Every request that a server took before, to be sent once more. */
 export async function resealsAgain(store: DeviceStoreReader): Promise<readonly StoreWrite[]> {
   const rows = await store.list('setting', taken)
@@ -59,10 +64,7 @@ async function sendReseal(
     })
     // Saved and shared in one go: the server has the entry, and its feed not yet. The next round finds it there.
     if (codes.includes('entry-not-held')) return
-    await store.write([
-      { remove: 'reseal', key },
-      { put: 'setting', key: `${taken}${key}`, value: request },
-    ])
+    await store.write([{ remove: 'reseal', key }, keepTaken(key, request)])
   } catch (fault) {
     if (!(fault instanceof ServerRefused) || isUnanswered(fault)) throw fault
     findings.push({ code: fault.problem.code, hash: request.cites as EntryHash })

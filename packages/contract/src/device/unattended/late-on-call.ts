@@ -12,6 +12,8 @@ import type { ResealRequest } from '../../wire/entries.ts'
 import { groupHere } from '../directory/directory-acts.ts'
 import { entryKey } from '../held-entry.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
+import { keepTaken } from '../sharing/send-reseals.ts'
+import type { StoreWrite } from '../store/device-store.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { listDueForOnCall } from './on-call-due.ts'
 import type { DueForOnCall } from './on-call-due.ts'
@@ -26,26 +28,26 @@ export async function sealLateForOnCall(unlocked: Unlocked): Promise<void> {
     const held = (await account.store.find('entry', key)) as Held | undefined
     // Erased meanwhile, or gone with a purge: nothing is due any more.
     const isOver = held?.kind !== 'entry'
-    if (isOver || (await sealLate(unlocked, due, held, group, releaseBox)))
-      await account.store.write([{ remove: 'setting', key: due.key }])
+    const done = isOver ? [] : await sealLate(unlocked, due, held, group, releaseBox)
+    if (done) await account.store.write([{ remove: 'setting', key: due.key }, ...done])
   }
 }
 
-/** Whether it is done. */
+/** What is to be noted once it is done; undefined while it is not. */
 async function sealLate(
   unlocked: Unlocked,
   { stream, hash }: DueForOnCall,
   held: HeldEntry,
   group: Group,
   releaseBox: Uint8Array,
-): Promise<boolean> {
-  if (held.receivedAt === undefined) return false
+): Promise<readonly StoreWrite[] | undefined> {
+  if (held.receivedAt === undefined) return undefined
   const source = findEssential(unlocked, held)
-  if (!source) return false
+  if (!source) return undefined
   const { id } = readEntry(held.bytes).envelope
   const { generation, box } = currentGeneration(group)
   const keys = sealForOnCall(source.bundle, { stream, entry: id }, { onCallBox: box, releaseBox })
-  if (!keys) return true
+  if (!keys) return []
   const { order } = source.bundle
   const positions = [compartmentCodes.header, compartmentCodes.essential]
     .map((code) => positionOf(order, code))
@@ -64,9 +66,10 @@ async function sealLate(
       body: request,
       response: resealResponse,
     })
-    return !codes.includes('entry-not-held')
+    // A server that goes back to an older copy gets it once more.
+    return codes.includes('entry-not-held') ? undefined : [keepTaken(hash, request)]
   } catch (fault) {
-    if (fault instanceof ServerRefused && fault.status < 500) return false
+    if (fault instanceof ServerRefused && fault.status < 500) return undefined
     throw fault
   }
 }

@@ -6,6 +6,11 @@ import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 
 const prefix = 'on-call-due/'
 
+/** Goes with its entry: it is renamed with it, and removed with it. */
+export function onCallDueKey(stream: StreamId, hash: EntryHash): string {
+  return `${prefix}${stream}/${hash}`
+}
+
 /** What is written while no release key is known goes to nobody on call: noted, to be sealed to them once one is. */
 export function noteDueForOnCall(
   written: readonly WrittenEntry[],
@@ -16,7 +21,7 @@ export function noteDueForOnCall(
     if (!entry || entryType.family !== 'case') return []
     if (!filledCompartments(entryType).includes('essential')) return []
     const { stream } = entry.envelope
-    return [{ put: 'setting', key: `${prefix}${stream}/${entry.hash}`, value: true }]
+    return [{ put: 'setting', key: onCallDueKey(stream, entry.hash), value: true }]
   })
 }
 

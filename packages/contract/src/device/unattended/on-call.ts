@@ -49,7 +49,9 @@ async function casesIn(
   return rows.flatMap(({ key, value }) => {
     const [stream, of] = key.split('/')
     const place = value as StreamInFeed
-    return of === feed && place.family === 'case' ? [{ stream: stream as StreamId, place }] : []
+    // A row without a line stays where the server lost what it had announced.
+    const isAnnounced = of === feed && place.lines.length > 0
+    return isAnnounced && place.family === 'case' ? [{ stream: stream as StreamId, place }] : []
   })
 }
 

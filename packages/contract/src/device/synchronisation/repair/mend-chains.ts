@@ -5,6 +5,7 @@ import { base64url, fromBase64url } from '../../../wire/bytes.ts'
 import { entryKey } from '../../held-entry.ts'
 import type { Held } from '../../held-entry.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
+import { onCallDueKey } from '../../unattended/on-call-due.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { chainKey, queueKey, readQueue, setAsideKey } from '../outbox.ts'
 import type { Chain, QueuedEntry, QueueRow } from '../outbox.ts'
@@ -186,6 +187,7 @@ async function rename(
   const place = Number(key.slice(0, key.indexOf('/')))
   const held = (await store.find('entry', entryKey(stream, hash))) as Held | undefined
   const reseal = (await store.find('reseal', hash)) as object | undefined
+  const isDueOnCall = (await store.find('setting', onCallDueKey(stream, hash))) === true
   return [
     { remove: 'outbox', key },
     {
@@ -214,5 +216,11 @@ async function rename(
             value: { ...reseal, cites: signed.hash },
           },
         ]),
+    ...(isDueOnCall
+      ? [
+          { remove: 'setting' as const, key: onCallDueKey(stream, hash) },
+          { put: 'setting' as const, key: onCallDueKey(stream, signed.hash), value: true },
+        ]
+      : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
+import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
 import { verifyReceipt } from '@cobijo/sealing/server-key'
 import type { Send } from '../../../client/api-client.ts'
 import { fromBase64url } from '../../../wire/bytes.ts'
@@ -91,18 +91,35 @@ export async function queueLost(
   return { isDone: true, findings }
 }
 
-/** Acknowledged in an earlier round, brought back by no feed, and the server does not know it: it lost more than a feed shows. */
+/**
+ * Acknowledged in an earlier round, brought back by no feed, or followed by an entry that the server does not take, and the server does
+ * not know it: it lost more than a feed shows. Feeds that others filled again meanwhile show nothing.
+ */
 async function isAnyForgotten(
   unlocked: Unlocked,
   justNow: ReadonlySet<EntryHash>,
 ): Promise<boolean> {
-  const { rows } = await readQueue(unlocked.account.store)
-  const hashes = rows.flatMap(({ queued: { state, hash } }) =>
-    state === 'acknowledged' && !justNow.has(hash) ? [hash] : [],
-  )
+  const { store } = unlocked.account
+  const hashes: EntryHash[] = []
+  for (const { queued } of (await readQueue(store)).rows) {
+    const meant = queued.state === 'acknowledged' ? queued.hash : previousOf(queued)
+    if (meant === undefined || justNow.has(meant)) continue
+    if (queued.state !== 'acknowledged' && !(await store.find('receipt', meant))) continue
+    hashes.push(meant)
+  }
   if (hashes.length === 0) return false
   const known = await askKnown(unlocked.send, hashes)
   return hashes.some((hash) => !known.has(hash))
+}
+
+/** Undefined also of a row that cannot be read. */
+function previousOf({ item }: QueuedEntry): EntryHash | undefined {
+  try {
+    return readEntry(fromBase64url(item.entry)).envelope.previous
+  } catch (fault) {
+    if (fault instanceof EnvelopeMalformed) return undefined
+    throw fault
+  }
 }
 
 function againIn(

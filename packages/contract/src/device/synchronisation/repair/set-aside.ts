@@ -8,6 +8,7 @@ import type { SetAsideEntry } from '../../device-api.ts'
 import { openKnownStream } from '../../device-knowledge.ts'
 import { entryKey } from '../../held-entry.ts'
 import type { StoreWrite } from '../../store/device-store.ts'
+import { onCallDueKey } from '../../unattended/on-call-due.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { listQueue, readQueue, setAsideKey } from '../outbox.ts'
@@ -57,6 +58,7 @@ export async function putAway(unlocked: Unlocked, hash: EntryHash): Promise<Refu
       { remove: 'entry', key: entryKey(stream, hash) },
       { remove: 'reseal', key: hash },
       { remove: 'setting', key: setAsideKey(stream, hash) },
+      { remove: 'setting', key: onCallDueKey(stream, hash) },
       ...leaveToDo(stream, undefined, false),
     ]
   })

@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { backUp } from '@cobijo/server/operation/back-up'
+import { restore } from '@cobijo/server/operation/restore'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
+import type { DeviceApi } from '../device-api.ts'
+import type { DeviceStore } from '../store/device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import type { QueuedEntry } from '../synchronisation/outbox.ts'
+import {
+  comparedWords,
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+let server: TestServer
+let office: DeviceApi
+let iris: DeviceApi
+let kit: string
+let stateFolder: string
+
+beforeAll(async () => {
+  stateFolder = mkdtempSync(join(tmpdir(), 'cobijo-late-'))
+  writeFileSync(join(stateFolder, 'server-key'), randomBytes(32).toString('hex'))
+  server = await startTestServer()
+  office = await newTestDevice(server.baseUrl)
+  const founded = got(
+    await office.foundNetwork({
+      ...foundingOf('Mesa', { size: 'large' }),
+      setupToken: server.setupToken,
+    }),
+  )
+  await enter(office, founded)
+  kit = founded.kit
+  iris = await newTestDevice(server.baseUrl)
+  const { token } = got(await office.invite('member'))
+  const joined = got(
+    await iris.askToJoin({ invitation: token, personName: 'Iris', passphrase, deviceLabel: 'n' }),
+  )
+  got(await iris.signIn({ account: joined.account, passphrase }))
+  const onCall = (await office.organisation()).groups.find((each) => each.kind === 'on-call')
+  got(
+    await office.admitMember({
+      ...comparedWords((await office.pendingMembers())[0]),
+      groups: onCall ? [onCall.id] : [],
+      officer: false,
+    }),
+  )
+  await settle(iris, async () => (await iris.session())?.standing === 'admitted')
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(stateFolder, { recursive: true })
+})
+
+/** A device that learns of a release key only when it is shown. */
+interface LateDevice {
+  readonly device: DeviceApi
+  readonly stores: readonly DeviceStore[]
+  readonly network: { isKeyHidden: boolean; isOffline: boolean }
+}
+
+async function lateDevice(): Promise<LateDevice> {
+  const network = { isKeyHidden: true, isOffline: false }
+  const stores: DeviceStore[] = []
+  let asks = 0
+  const device = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: () => {
+      const store = createMemoryStore()
+      stores.push(store)
+      return store
+    },
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    syncAfterSaving: false,
+    fetchFrom: (...request) => {
+      const isAsked = String(request[0]).endsWith('/installation')
+      if (isAsked) asks += 1
+      // A new device has to ask once for the key that it pins; that answer is all it gets.
+      const isKept = isAsked && network.isKeyHidden && asks > 1
+      return network.isOffline || isKept
+        ? Promise.reject(new TypeError('no answer'))
+        : fetch(...request)
+    },
+  })
+  got(await device.signIn({ account: '', kit, passphrase, deviceLabel: 'late' }))
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  return { device, stores, network }
+}
+
+async function seenAtNight(late: LateDevice, stream: StreamId): Promise<void> {
+  late.network.isKeyHidden = false
+  await settle(
+    iris,
+    async () => {
+      await late.device.sync()
+      return (await iris.onCallCases()).some((each) => each.stream === stream)
+    },
+    'the case at night',
+  )
+}
+
+/** What opens at night; looked at again while it is on its way. */
+async function allergiesAtNight(late: LateDevice, stream: StreamId): Promise<unknown> {
+  let read: unknown
+  await settle(iris, async () => {
+    await late.device.sync()
+    const opened = await iris.openOnCall({ stream, reason: 'Ronchas' })
+    read = opened.kind === 'opened' ? opened.file.registers.allergies?.value : opened
+    return Array.isArray(read)
+  })
+  return read
+}
+
+/** As a damaged part would look to the server: it refuses the entry for good. */
+async function spoil({ stores }: LateDevice, hash: EntryHash): Promise<void> {
+  for (const store of stores)
+    for (const { key, value } of await store.list('outbox', '')) {
+      const queued = value as QueuedEntry
+      const [part, ...parts] = queued.item.parts
+      if (queued.hash !== hash || !part) continue
+      const item = { ...queued.item, parts: [{ ...part, salt: 'A'.repeat(22) }, ...parts] }
+      await store.write([{ put: 'outbox', key, value: { ...queued, item } }])
+    }
+}
+
+test('what was signed anew behind a refused entry reaches those on call', async () => {
+  const late = await lateDevice()
+  const { device, network } = late
+  network.isOffline = true
+  const person = { givenNames: 'Brisa', ageGroup: 'adult' }
+  const stream = got(await device.carryOut('register-person', person)).entries[0]
+    ?.stream as StreamId
+  const noted = got(await device.carryOut('record-note', { case: stream, care: 'x' }))
+  got(await device.carryOut('record-essential', { case: stream, allergies: ['latex'] }))
+  await spoil(late, noted.entries[0]?.hash as EntryHash)
+  network.isOffline = false
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  expect(await device.setAside()).toHaveLength(1)
+  await server.server.services.sequencer.drain()
+  await seenAtNight(late, stream)
+  expect(await allergiesAtNight(late, stream)).toEqual(['latex'])
+})
+
+test('what was sealed late to those on call is sealed to them again after a restore', async () => {
+  const late = await lateDevice()
+  const { device } = late
+  const person = { givenNames: 'Nicté', ageGroup: 'adult', allergies: ['penicillin'] }
+  const stream = got(await device.carryOut('register-person', person)).entries[0]
+    ?.stream as StreamId
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await server.server.services.sequencer.drain()
+  await device.sync()
+  const administrator = new pg.Client(server.database.administrator)
+  await administrator.connect()
+  const folder = join(stateFolder, 'backup')
+  await backUp(administrator, folder, { stateFolder, now: Date.now() })
+  await seenAtNight(late, stream)
+  expect(await allergiesAtNight(late, stream)).toEqual(['penicillin'])
+  // The opening comes back to the device that wrote: so it notices that the server went back.
+  await server.server.services.sequencer.drain()
+  await device.sync()
+  got(await restore(administrator, folder, { stateFolder, now: Date.now(), replace: true }))
+  await administrator.end()
+  await server.restart()
+  await settle(device, async () => (await device.saveStates()).serverWentBackAt !== undefined)
+  await iris.sync()
+  expect(await allergiesAtNight(late, stream)).toEqual(['penicillin'])
+})
