@@ -33,6 +33,7 @@ export function CaseTable(props: {
     const id = value === undefined ? undefined : choiceWord(field, value)
     return id === undefined ? '' : text(id)
   }
+  const names = Map.groupBy(props.rows, (row) => distinctName(row.nameToUse, row.fullName))
   /** Two people of one name, or of none, are told apart by what is known of how they came. */
   const apartBy = (row: CaseLine): string | undefined => {
     if (row.registeredAt === undefined) return undefined
@@ -48,7 +49,8 @@ export function CaseTable(props: {
       isRowHeader: true,
       cell: (row) => {
         const called = distinctName(row.nameToUse, row.fullName)
-        if (called !== undefined && hasSurname(row)) return called
+        const isAlone = names.get(called)?.length === 1
+        if (called !== undefined && (isAlone || hasSurname(row))) return called
         const apart = apartBy(row)
         return (
           <>

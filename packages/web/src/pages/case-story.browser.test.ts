@@ -258,7 +258,7 @@ test('a correction is a new entry and what was said before is one tap away', asy
   await page.getByLabel('¿Por qué cambia?').fill('Lo dijo hoy, ya descansada')
   await expectReadable(page, 'identity')
   await save()
-  await page.getByText('Hernández Luz').waitFor()
+  await page.getByText('Hernández Luz', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Antes' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Hernández', { exact: true }).waitFor()
