@@ -19,7 +19,8 @@ export interface ErasureOrder {
 
 /**
  * Reads a signed order to erase. Undefined unless a device of somebody who is or was an officer signed these bytes, and these
- * facts, as an order: whoever holds rows or a server cannot make one, so that what it does not cover was removed.
+ * facts, as an order: whoever holds rows or a server cannot make one, so that what it does not cover was removed. What everybody's
+ * keys follow from, the directory's own streams, no officer may order away.
  */
 export function readErasureOrder(
   bytes: Uint8Array,
@@ -37,6 +38,10 @@ export function readErasureOrder(
   const member = directory.organisations.get(organisation)?.members.get(signer.member)
   if (member?.wasOfficer !== true) return undefined
   const { stream, entries } = said.erases
+  const isDirectory =
+    stream === directory.network?.id ||
+    directory.organisations.has(stream as string as OrganisationId)
+  if (isDirectory) return undefined
   return {
     hash: entry.hash,
     organisation,

@@ -15,6 +15,9 @@ export const families = [
 ] as const
 export type Family = (typeof families)[number]
 
+/** What tells of a person, and so what erasure is for. A directory, a log, a grant and an order itself stay. */
+export const erasableFamilies: readonly Family[] = ['case', 'referral']
+
 /** Neutral states, the same words for every kind of case. */
 export const states = ['open', 'waiting', 'accepted', 'declined', 'ended', 'closed'] as const
 export type State = (typeof states)[number]

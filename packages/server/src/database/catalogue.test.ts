@@ -168,11 +168,12 @@ test('each role holds exactly these privileges', async () => {
       ],
       "cobijo_eraser": [
         "card: delete, select of organisation_id feed_id stream_id",
-        "entry: select of organisation_id id stream_id device_id sequence hash facts envelope",
+        "entry: select of organisation_id id stream_id device_id sequence family hash facts envelope",
         "erasure: insert, select",
         "installation: select",
         "quarantine: select of organisation_id hash stream_id, update of item",
         "sealed_copy: delete, select of organisation_id feed_id stream_id hash positions",
+        "stream_state: select of organisation_id stream_id family",
       ],
       "cobijo_sequencer": [
         "delivery: insert, select, update of facts envelope stub",

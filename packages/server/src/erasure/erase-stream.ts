@@ -1,3 +1,4 @@
+import { erasableFamilies, families } from '@cobijo/domain/journal/facts'
 import type { EntryHash, OrganisationId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -6,6 +7,7 @@ import { readErasureOrder } from '@cobijo/sealing/erasure-order'
 import type pg from 'pg'
 import { hashArray } from '../database/binary-array.ts'
 import { inTransaction } from '../database/transaction.ts'
+import type { Writer } from '../database/transaction.ts'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 
 export interface Erasure {
@@ -20,7 +22,7 @@ export interface Erasure {
 /**
  * Deletes the organisation's own copies of a stream's sealed parts and keys, its cards, and what was set aside of it. Envelopes,
  * commitments and signatures stay. `pool` is connected as the eraser. Refuses `citation-unknown` unless the organisation's
- * journal holds an officer's order for exactly this. Safe to repeat.
+ * journal holds an officer's order for exactly this, and it is of a case or a referral. Safe to repeat.
  */
 export async function eraseStream(
   pool: pg.Pool,
@@ -35,6 +37,8 @@ export async function eraseStream(
       [organisation, erasure.cites],
     )
     if (!cited || !orders(cited, directory, erasure))
+      return refused('citation-unknown', { field: 'cites' })
+    if (await isOfOtherFamily(writer, erasure))
       return refused('citation-unknown', { field: 'cites' })
     const which = erasure.entries ? 'and hash = any($3)' : ''
     const values = [organisation, stream, ...(erasure.entries ? [hashArray(erasure.entries)] : [])]
@@ -61,6 +65,21 @@ export async function eraseStream(
       parts: erased.reduce((sum, { positions }) => sum + bitsIn(positions), 0),
     }
   })
+}
+
+/** Whether anything of the stream, written or received, is neither of a case nor of a referral. */
+async function isOfOtherFamily(
+  writer: Writer,
+  { organisation, stream }: Erasure,
+): Promise<boolean> {
+  const rows = await writer.query(
+    `select from entry where organisation_id = $1 and stream_id = $2 and not family = any($3)
+      union all
+     select from stream_state where organisation_id = $1 and stream_id = $2 and not family = any($3)
+      limit 1`,
+    [organisation, stream, erasableFamilies.map((each) => families.indexOf(each))],
+  )
+  return rows.length > 0
 }
 
 function orders(

@@ -12,6 +12,7 @@ import { requestErasure } from './request-erasure.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import type { QueuedEntry } from '../synchronisation/outbox.ts'
 import { forgetOrdered } from './forget-erased.ts'
+import { isErasable } from './forget-stream.ts'
 import { syncOnce } from '../synchronisation/sync.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -47,7 +48,7 @@ const backupsLastMs = 35 * 24 * 3_600_000
  * Orders with a signed entry that the organisation's copies of a case's sealed parts and keys be deleted, has it done, and deletes
  * its own; the organisation's other devices do as much when they hear of the order. All of a case takes its referrals along and ends what
  * was opened of it to others, unless it was handed over; at her own request, or where it should never have been written, they are asked to
- * erase too. Envelopes stay and still verify. Refuses `not-permitted` (officers), `server-needed-to-erase`, and what the command and the
+ * erase too. Envelopes stay and still verify. Refuses `not-permitted` (officers), `not-found` for what is no case or referral, `server-needed-to-erase`, and what the command and the
  * server refuse.
  */
 export async function eraseCase(
@@ -55,6 +56,8 @@ export async function eraseCase(
   order: ErasureOrder,
 ): Promise<Erased | Refusal> {
   const { stream, entries } = order
+  if (!(await isErasable(unlocked.account.store, stream)))
+    return refused('not-found', { field: 'case' })
   if (entries) return eraseListed(unlocked, { ...order, entries })
   const allowed = await decideOn(unlocked, 'order-erasure', inputOf(order, stream))
   if (isRefusal(allowed)) return allowed

@@ -7,11 +7,12 @@ import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
 import { openKnownStream, streamsOf } from '../device-knowledge.ts'
 import { groupHere } from '../directory/directory-acts.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
+import { noteFindings } from '../note-findings.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
-import { forgetStream } from './forget-stream.ts'
+import { forgetStream, isErasable } from './forget-stream.ts'
 
 /** What officers ordered to be erased of one stream, as far as this device has taken it up. */
 export interface Erasure {
@@ -116,6 +117,10 @@ export async function forgetOrdered(
   { hash, stream, entries }: Pick<ErasureOrder, 'hash' | 'stream' | 'entries'>,
   { receivedAt, isTold }: Hearing,
 ): Promise<void> {
+  if (!(await isErasable(unlocked.account.store, stream))) {
+    noteFindings(unlocked, [{ code: 'erasure-of-what-stays', hash }])
+    return
+  }
   const order = { hash, receivedAt, entries: entries && [...entries] }
   const isOfCase = (await familiesOf(unlocked.account.store, stream)).every(
     (each) => each !== 'referral',

@@ -4,6 +4,7 @@ import type { ResealRequest } from '../../wire/entries.ts'
 import { stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import { erasableFamilies } from '@cobijo/domain/journal/facts'
 import { chainKey } from '../synchronisation/outbox.ts'
 import type { Chain, QueuedEntry } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -29,7 +30,7 @@ export interface Forgetting {
 /**
  * What has to be written so that this device forgets: of what others know too its place in the order stays, so that the journal is as
  * whole as before; what only this device knew goes altogether, and its own chain goes on before it. Drafts, the queue and keys that wait to
- * be sent go along.
+ * be sent go along. Of what is neither a case nor a referral nothing goes, whoever ordered it.
  */
 export async function forgetStream(
   { account }: Pick<Unlocked, 'account'>,
@@ -37,6 +38,7 @@ export async function forgetStream(
   what: ToForget,
 ): Promise<Forgetting> {
   const { store, kept } = account
+  if (!(await isErasable(store, stream))) return { writes: [], forgotten: 0, unsent: 0 }
   const queue = (await store.list('outbox', ''))
     .map(({ key, value }) => ({ key, queued: value as QueuedEntry }))
     .filter(({ queued }) => queued.stream === stream && isMeant(what, queued.hash))
@@ -62,6 +64,15 @@ export async function forgetStream(
   writes.push(...(await withoutReseals(store, stream, what)))
   if (!what.entries) writes.push(...(await withoutDrafts(store, stream)))
   return { writes, forgotten, unsent: unsent.size }
+}
+
+/** By what its authors signed; a stream of which nothing but places is here has nothing to lose. */
+export async function isErasable(store: DeviceStoreReader, stream: StreamId): Promise<boolean> {
+  const rows = await store.list('entry', `${stream}/`)
+  return rows.every(({ value }) => {
+    const held = value as Held
+    return held.kind === 'stub' || erasableFamilies.includes(readEntry(held.bytes).envelope.family)
+  })
 }
 
 function isMeant({ entries }: ToForget, hash: EntryHash): boolean {

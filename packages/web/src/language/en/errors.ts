@@ -250,6 +250,9 @@ export const errors = {
   'errors.grant-answers-nothing': 'The permission back answers nothing that was shared.',
   'errors.grant-answers-nothing.todo':
     'It was not obeyed and is ended. Tell whoever coordinates your organisation.',
+  'errors.erasure-of-what-stays': 'Somebody ordered to erase what may not be erased.',
+  'errors.erasure-of-what-stays.todo':
+    'It was not obeyed: nothing is gone from this device. Tell whoever coordinates your organisation, and check who has her keys.',
   'errors.grant-signer-not-entitled': 'The permission was signed by somebody who may not give it.',
   'errors.grant-signer-not-entitled.todo':
     'It was not obeyed. Tell whoever coordinates that organisation.',

@@ -256,6 +256,9 @@ export const errors = {
   'errors.grant-answers-nothing': 'El permiso de vuelta no responde a nada que se haya compartido.',
   'errors.grant-answers-nothing.todo':
     'No se obedeció y se termina. Avise a quien coordina su organización.',
+  'errors.erasure-of-what-stays': 'Alguien ordenó borrar lo que no se puede borrar.',
+  'errors.erasure-of-what-stays.todo':
+    'No se obedeció: de este equipo no se fue nada. Avise a quien coordina su organización y revisen quién tiene sus llaves.',
   'errors.grant-signer-not-entitled': 'Firmó el permiso alguien que no puede darlo.',
   'errors.grant-signer-not-entitled.todo':
     'No se obedeció. Avise a quien coordina esa organización.',
