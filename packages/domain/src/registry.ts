@@ -21,6 +21,7 @@ import { endAsked } from './grant/end-asked.ts'
 import { grantChecked } from './grant/grant-checked.ts'
 import { grantNarrowed } from './grant/grant-narrowed.ts'
 import { grantEnded } from './grant/grant-ended.ts'
+import { returnOpened } from './grant/return-opened.ts'
 import { returnStopped } from './grant/return-stopped.ts'
 import { grantIssued } from './grant/grant-issued.ts'
 import { historySealed } from './grant/history-sealed.ts'
@@ -70,6 +71,7 @@ export const entryTypes: readonly EntryType[] = [
   protectiveNeedRecorded,
   reportDecisionRecorded,
   grantIssued,
+  returnOpened,
   returnStopped,
   endAsked,
   grantChecked,

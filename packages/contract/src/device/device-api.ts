@@ -1,4 +1,4 @@
-import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { CaseCompartment, Compartment } from '@cobijo/domain/journal/compartment'
 import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
 import type {
   DeviceId,
@@ -75,6 +75,10 @@ export interface DeviceApi extends ImportActs {
   putAway(input: { readonly hash: EntryHash }): Promise<Refusal | undefined>
   /** A person has read that the server went back to an older copy. */
   confirmWentBack(): Promise<void>
+  /** Which other organisations will read what is written into this case now, and in which parts. */
+  readersOutside(stream: StreamId): Promise<readonly ReaderOutside[]>
+  /** A person has looked at what was found wrong with grants, in this sitting or an earlier one. */
+  confirmGrantFindings(): Promise<void>
   /** What waits, encrypted to the organisation's recovery key, for a cable (reliability §3). */
   lifeboat(): Promise<Uint8Array>
 
@@ -516,6 +520,13 @@ export interface CaseSharing {
   readonly grants: readonly SharedWith[]
 }
 
+export interface ReaderOutside {
+  readonly organisation: OrganisationId
+  /** Undefined where this member's keys do not open it. */
+  readonly name: string | undefined
+  readonly compartments: readonly Compartment[]
+}
+
 export interface SharedWith {
   /** The grant's own stream. */
   readonly stream: StreamId
@@ -612,6 +623,8 @@ export interface ReferralPreview {
   }[]
   readonly dutyToReport: OrganisationProfile['dutyToReport']
   readonly enforcesMigrationLaw: OrganisationProfile['enforcesMigrationLaw']
+  /** What she said so far to whether they may tell back; undefined where she was not asked. */
+  readonly tellsBack: 'yes' | 'no' | undefined
 }
 
 export interface Saved {

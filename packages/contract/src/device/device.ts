@@ -40,6 +40,7 @@ import {
 import type { IntakeContext } from './unattended/intake.ts'
 import { newRandomId } from './new-id.ts'
 import { listOpenings, onCallCases, openForOnCall } from './unattended/on-call.ts'
+import { listGrantFindings } from './sharing/grant-findings.ts'
 import { purgeEnded } from './sharing/purge-ended.ts'
 import { findReleaseKey, keepReleaseKey } from './unattended/release-key.ts'
 import { readmit } from './enrolment/readmit.ts'
@@ -262,7 +263,8 @@ async function unlock(
     ...around,
     knowledge: await gatherKnowledge(account),
     grants: [],
-    findings: [],
+    strayGrants: [],
+    findings: await listGrantFindings(account.store),
     troubles: [],
     lastSyncAt: undefined,
     online: account.token !== undefined,

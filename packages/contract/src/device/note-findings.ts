@@ -18,13 +18,6 @@ export function dropMissing(unlocked: Unlocked, cameLate: readonly EntryHash[]):
   )
 }
 
-/** What is found no more. */
-export function dropFinding(unlocked: Unlocked, found: Finding): void {
-  const isThere = unlocked.findings.some((each) => nameOf(each) === nameOf(found))
-  if (isThere)
-    unlocked.findings = unlocked.findings.filter((each) => nameOf(each) !== nameOf(found))
-}
-
 function nameOf({ code, hash }: Finding): string {
   return `${code}/${hash ?? ''}`
 }

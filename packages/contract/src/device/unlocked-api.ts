@@ -26,6 +26,8 @@ import { openCase } from './cases/open-case.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
 import { confirmRecoveryShares } from './enrolment/recovery-acts.ts'
 import { confirmKit, unconfirmedKit } from './store/kept-account.ts'
+import { readersOutside } from './sharing/readers-outside.ts'
+import { confirmGrantFindings } from './sharing/grant-findings.ts'
 import { wentBackRead } from './synchronisation/repair/send-lost.ts'
 import { listSetAside, putAway, sendAgain } from './synchronisation/repair/set-aside.ts'
 import { readSaveStates } from './synchronisation/save-states.ts'
@@ -38,6 +40,8 @@ type Rest = Pick<
   | 'sendAgain'
   | 'putAway'
   | 'confirmWentBack'
+  | 'confirmGrantFindings'
+  | 'readersOutside'
   | 'network'
   | 'organisation'
   | 'changeGroups'
@@ -87,6 +91,8 @@ export function createUnlockedApi(
         await opened().account.store.write([wentBackRead()])
         opened().onChange()
       },
+      readersOutside: (stream: StreamId) => readersOutside(opened(), stream),
+      confirmGrantFindings: () => confirmGrantFindings(opened()),
       network: () => Promise.resolve(describeNetwork(opened())),
       organisation: () => Promise.resolve(describeOrganisation(opened())),
       changeGroups: (change) => thenSend(changeGroups(opened(), change)),

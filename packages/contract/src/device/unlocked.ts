@@ -42,6 +42,8 @@ export interface Unlocked {
   /** Replaced as a whole by each sync. */
   knowledge: DeviceKnowledge
   grants: readonly Grant[]
+  /** Live grants of this organisation whose signer could issue none: obeyed by nobody, and to be ended. */
+  strayGrants: readonly Grant[]
   findings: readonly Finding[]
   /** What the server's answers hint of its clock. */
   readonly clock: ServerClock
@@ -141,8 +143,8 @@ function noteOf({ entryType, content }: WrittenEntry): QueueNote {
   return { type: entryType.type, ...(ends === undefined ? {} : { ends }) }
 }
 
-function openedBy({ grants, account }: Unlocked, grant: StreamId) {
-  const known = grants.find(({ stream }) => stream === grant)
+function openedBy({ grants, strayGrants, account }: Unlocked, grant: StreamId) {
+  const known = [...grants, ...strayGrants].find(({ stream }) => stream === grant)
   return known?.grantor === account.kept.organisation ? known.compartments : undefined
 }
 

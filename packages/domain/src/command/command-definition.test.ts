@@ -64,9 +64,13 @@ describe('the list of commands', () => {
   })
 
   test('every command takes the id of what it is about', () => {
+    const looked: Readonly<Record<string, string>> = {
+      recipient: 'recipientOrganisation',
+      waysBack: 'case',
+    }
     for (const { name, concerns, input } of commands) {
       for (const concern of concerns) {
-        const field = concern === 'recipient' ? 'recipientOrganisation' : concern
+        const field = looked[concern] ?? concern
         expect(Object.keys(input), name).toContain(field)
         expect(input[field]?.required, name).toBe(true)
       }

@@ -45,9 +45,9 @@ export interface CommandDefinition<Declared extends InputFields> {
   readonly issues?: readonly NonNullable<Basis['kind']>[]
   /**
    * What the caller looks up first, each by the input field of that name: the case's stream, the referral's stream,
-   * the grant's stream. `recipient` is the profile of `recipientOrganisation`.
+   * the grant's stream. `recipient` is the profile of `recipientOrganisation`; `waysBack` where words to those who opened the case go.
    */
-  readonly concerns: readonly ('case' | 'referral' | 'grant' | 'recipient')[]
+  readonly concerns: readonly ('case' | 'referral' | 'grant' | 'recipient' | 'waysBack')[]
   readonly input: Declared
   readonly decide: (situation: Situation, command: InputOf<Declared> & Author) => Decision | Refusal
 }

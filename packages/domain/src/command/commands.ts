@@ -26,6 +26,7 @@ import { recordReportDecisionCommand } from '../justice/record-report-decision.t
 import { acceptReferralCommand } from '../referral/accept-referral.ts'
 import { declineReferralCommand } from '../referral/decline-referral.ts'
 import { finishReferralCommand } from '../referral/finish-referral.ts'
+import { openReturnCommand } from '../referral/open-return.ts'
 import { sendReferralCommand } from '../referral/send-referral.ts'
 import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
 import { approveReleaseCommand } from '../release/approve-release.ts'
@@ -56,6 +57,7 @@ export const commands: readonly AnyCommand[] = [
   endGrantCommand,
   sendReferralCommand,
   acceptReferralCommand,
+  openReturnCommand,
   declineReferralCommand,
   finishReferralCommand,
   withdrawReferralCommand,

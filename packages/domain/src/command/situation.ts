@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Grant } from '../grant/grants.ts'
+import type { WaysBack } from '../grant/ask-end.ts'
 import type { Referral } from '../referral/referral.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
@@ -15,6 +16,8 @@ export interface Situation {
   readonly recipient?: OrganisationProfile | undefined
   /** The author's groups; undefined where nobody signed in (an arrival taken down unattended). */
   readonly groups?: readonly GroupKind[] | undefined
+  /** Where words to those who opened this case go; known to the commands that ask for it. */
+  readonly waysBack?: WaysBack | undefined
   readonly country: CountryCodes
 }
 

@@ -169,6 +169,20 @@ function questionOf({ question, protectedQuestion }: Given): ConsentQuestion | u
   }
 }
 
+/**
+ * What she last said to whether they may tell back, as a form begins with it: whoever asks the question anew and leaves the second one
+ * open does not take her yes back. Undefined where she was not asked, or let them know nothing.
+ */
+export function tellsBackSoFar(
+  consents: readonly Consent[],
+  question: ConsentQuestion,
+): 'yes' | 'no' | undefined {
+  const asked = consents.find((each) => questionKey(each.question) === questionKey(question))
+  if (asked?.answer !== 'given') return undefined
+  const wasAsked = asked.current.some(({ tellsBack }) => tellsBack !== undefined)
+  return asked.tellsBack ? 'yes' : wasAsked ? 'no' : undefined
+}
+
 export function questionKey(question: ConsentQuestion): string {
   return `${question.purpose} ${question.recipientOrganisation ?? '-'} ${question.recipientGroup ?? '-'}`
 }

@@ -5,6 +5,8 @@ import { contentFrom } from '../command/content-of.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { draftEndsAsked } from '../grant/ask-end.ts'
+import type { WaysBack } from '../grant/ask-end.ts'
 import { draftEndsOf } from '../grant/end-grant.ts'
 import { draftNarrowings } from '../grant/narrow-grant.ts'
 import type { Grant } from '../grant/grants.ts'
@@ -47,7 +49,7 @@ const input = {
 export const giveConsentCommand = defineCommand({
   name: 'give-consent',
   access: accessOf({ groups: workers }),
-  concerns: ['case'],
+  concerns: ['case', 'waysBack'],
   input,
   decide: (situation, command) => giveConsent(situation, command),
 })
@@ -73,7 +75,15 @@ const sensitive: readonly CaseCompartment[] = [
  * data are sensitive (BR-41), and for a child her own assent and her representative's word (domain §6.1).
  */
 export function giveConsent(
-  { caseFile, grants }: { readonly caseFile: CaseFile; readonly grants: readonly Grant[] },
+  {
+    caseFile,
+    grants,
+    waysBack = new Map(),
+  }: {
+    readonly caseFile: CaseFile
+    readonly grants: readonly Grant[]
+    readonly waysBack?: WaysBack | undefined
+  },
   command: GiveConsent,
 ): Decision | Refusal {
   if (command.answers.length === 0) return refused('nothing-said', { field: 'answers' })
@@ -83,9 +93,11 @@ export function giveConsent(
     const gate = gateOf(caseFile, each, command)
     if (gate) return gate
   }
+  const refusedNow = takenBack(caseFile, command)
   return decideAll([
     ...command.answers.map((each) => draftAnswer(caseFile, each, command)),
-    ...draftEndsOf(grants, takenBack(caseFile, command), command),
+    ...draftEndsOf(grants, refusedNow, command),
+    ...draftEndsAsked(grants, waysBack, refusedNow, command),
     ...command.answers.flatMap((each) => draftLess(caseFile, grants, each, command)),
   ])
 }

@@ -5,6 +5,7 @@ import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { draftEndsAsked } from '../grant/ask-end.ts'
+import type { WaysBack } from '../grant/ask-end.ts'
 import { draftEndsOf } from '../grant/end-grant.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -28,7 +29,7 @@ const input = {
 export const withdrawConsentCommand = defineCommand({
   name: 'withdraw-consent',
   access: accessOf({ groups: workers }),
-  concerns: ['case'],
+  concerns: ['case', 'waysBack'],
   input,
   decide: (situation, command) => withdrawConsent(situation, command),
 })
@@ -40,7 +41,15 @@ export type WithdrawConsent = InputOf<typeof input> & Author
  * over. No reason is asked and no service is touched (BR-40).
  */
 export function withdrawConsent(
-  { caseFile, grants }: { readonly caseFile: CaseFile; readonly grants: readonly Grant[] },
+  {
+    caseFile,
+    grants,
+    waysBack = new Map(),
+  }: {
+    readonly caseFile: CaseFile
+    readonly grants: readonly Grant[]
+    readonly waysBack?: WaysBack | undefined
+  },
   command: WithdrawConsent,
 ): Decision | Refusal {
   const named = command.consents ?? []
@@ -55,7 +64,7 @@ export function withdrawConsent(
   return decideAll([
     draftWithdrawal(meant, command),
     ...draftEndsOf(grants, withdrawn, command),
-    ...draftEndsAsked(grants, withdrawn, command),
+    ...draftEndsAsked(grants, waysBack, withdrawn, command),
   ])
 }
 

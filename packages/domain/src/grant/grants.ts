@@ -1,6 +1,7 @@
 import { askedErasureIn } from '../erasure/asked/asked-erasure.ts'
 import type { AskedErasure } from '../erasure/asked/asked-erasure.ts'
 import { causalHistory } from '../journal/causal-history.ts'
+import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type {
@@ -42,6 +43,8 @@ export interface Grant {
   readonly history: Issued['history']
   /** Whether the recipient may tell back how she fares. */
   readonly tellsBack: boolean
+  /** She agreed to that after it was issued: what it cites does not say so. */
+  readonly isReturnLater: boolean
   readonly from: Instant
   readonly until: Instant | undefined
   /** Before it was shortened. */
@@ -73,7 +76,7 @@ export interface Grant {
  * cannot be read.
  */
 export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
-  const { read } = causalHistory(entries, findEntryType)
+  const { read, knew } = causalHistory(entries, findEntryType)
   const first = read.find(
     ({ type, standing }) => type === 'grant-issued' && standing === 'confirmed',
   )
@@ -107,7 +110,7 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
         ? basis
         : { ...basis, justification: issued.justification },
     history,
-    tellsBack: issued.tellsBack === true && !later.some(({ type }) => type === 'return-stopped'),
+    ...returnIn(issued, later, knew),
     from,
     until: earliest([issued.until, ...narrowings.map(({ until }) => until)]),
     issuedUntil: issued.until,
@@ -138,6 +141,21 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
 function earliest(ends: readonly (Instant | undefined)[]): Instant | undefined {
   const known = ends.filter((each) => each !== undefined)
   return known.length === 0 ? undefined : Math.min(...known)
+}
+
+/** Whoever did not know that it was stopped has not opened it again. */
+function returnIn(
+  issued: Partial<Issued>,
+  later: readonly ReadEntry[],
+  knew: CausalHistory['knew'],
+): Pick<Grant, 'tellsBack' | 'isReturnLater'> {
+  const openings = later.filter(({ type }) => type === 'return-opened')
+  const stops = later.filter(({ type }) => type === 'return-stopped')
+  const isOpened = issued.tellsBack === true || openings.length > 0
+  const isStopped = stops.some(
+    (stop) => !openings.some((opening) => knew(opening.entry.hash, stop.entry.hash)),
+  )
+  return { tellsBack: isOpened && !isStopped, isReturnLater: openings.length > 0 }
 }
 
 type SealedWords = Partial<ContentOf<typeof historySealed.fields>>

@@ -39,6 +39,8 @@ export type Judgement =
       readonly until?: Instant
       /** She agreed once that they tell back, and does not any more: they are to be told to stop. */
       readonly stopsReturn?: true
+      /** She agrees by now that they tell back, and they were not told so. */
+      readonly opensReturn?: true
     }
   | { readonly kind: 'over' }
   | { readonly kind: 'undecided'; readonly code: 'case-not-whole' | 'consent-sealed-from-you' }
@@ -100,7 +102,14 @@ function judgeConsent(grant: Grant, known: BasisKnown): Judgement {
   const compartments = grant.compartments.filter((each) => consent.compartments.includes(each))
   if (compartments.length === 0) return { kind: 'over' }
   const stopsReturn = grant.tellsBack && !consent.tellsBack
-  return { kind: 'stands', compartments, ...ends, ...(stopsReturn ? { stopsReturn } : {}) }
+  const opensReturn = !grant.tellsBack && consent.tellsBack
+  return {
+    kind: 'stands',
+    compartments,
+    ...ends,
+    ...(stopsReturn ? { stopsReturn } : {}),
+    ...(opensReturn ? { opensReturn } : {}),
+  }
 }
 
 /** Whether the grant says more than the answer that it cites. */
@@ -121,7 +130,7 @@ function misfitOf(
   const agreed = known.referral ? partsOfReferral : cited.compartments
   const isWithin =
     grant.compartments.every((each) => agreed.includes(each)) &&
-    (!grant.tellsBack || cited.tellsBack === 'yes')
+    (!grant.tellsBack || grant.isReturnLater || cited.tellsBack === 'yes')
   return isWithin ? undefined : refused('grant-wider-than-agreed')
 }
 

@@ -89,6 +89,7 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
     'end-grant': { grant: inventedId(7) },
     'send-referral': referral,
     'accept-referral': { referral: inventedId(8) },
+    'open-return': { referral: inventedId(8) },
     'decline-referral': { referral: inventedId(8), reason: 'too-far' },
     'finish-referral': { referral: inventedId(8) },
     'withdraw-referral': { referral: inventedId(8) },

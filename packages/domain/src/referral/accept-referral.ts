@@ -5,12 +5,12 @@ import { contentFrom } from '../command/content-of.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
-import { partsToldBack } from '../grant/grant-issued.ts'
 import { liveGrants } from '../grant/grants.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { draftReturn } from './open-return.ts'
 import { referralAccepted } from './referral-accepted.ts'
 import type { Referral } from './referral.ts'
 import { outsideOfReferral } from './referral-routing.ts'
@@ -55,22 +55,9 @@ export function acceptReferral(
   const route = { ...back, from: command.at }
   const basis = { kind: 'return', answers: sent.grant } as const
   return decideAll([
-    ...(returnGrant === undefined
-      ? []
-      : [
-          draftGrant(
-            returnGrant,
-            {
-              ...route,
-              ...(opened?.until === undefined ? {} : { until: opened.until }),
-              opens: sent.case,
-              compartments: partsToldBack,
-              basis,
-              history: { kind: 'none' },
-            },
-            command,
-          ),
-        ]),
+    ...(opened && returnGrant !== undefined
+      ? [draftReturn(opened, back, command, returnGrant)]
+      : []),
     draftGrant(
       command.newStreamId() as StreamId,
       { ...route, opens: stream, compartments: ['care'], basis, history: { kind: 'none' } },

@@ -81,7 +81,7 @@ export function CaseForm(props: CaseFormProps): ReactNode {
             values={values}
             onChange={change}
             errorAt={command.errorAt}
-            showsReaders
+            readersOf={props.stream}
           />
         ))}
       </div>

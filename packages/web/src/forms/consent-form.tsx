@@ -1,5 +1,6 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
+import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
 import { protectedPurposes, purposes, type Purpose } from '@cobijo/domain/consent/purpose'
 import { Fragment, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
@@ -86,7 +87,9 @@ export function ConsentForm(props: {
   const ask = (question: AskedQuestion): void =>
     put({
       ...sitting,
-      questions: sitting.questions.map((each) => (each.id === question.id ? question : each)),
+      questions: sitting.questions.map((each) =>
+        each.id === question.id ? withEarlierAnswer(each, question, props.file) : each,
+      ),
     })
   const answers = sitting.questions.flatMap((question) => answerFrom(question) ?? [])
   const save = async (): Promise<void> => {
@@ -206,6 +209,18 @@ export function ConsentForm(props: {
       </div>
     </div>
   )
+}
+
+/** Who is asked about changed: what she had said to the second question about this one stands until she says otherwise. */
+function withEarlierAnswer(
+  before: AskedQuestion,
+  question: AskedQuestion,
+  { consents }: CaseFile,
+): AskedQuestion {
+  const { purpose, organisation, group } = question
+  if (purpose === before.purpose && organisation === before.organisation) return question
+  const asked = { purpose, recipientOrganisation: organisation, recipientGroup: group }
+  return { ...question, tellsBack: tellsBackSoFar(consents, asked) }
 }
 
 function PurposeChoice(props: {

@@ -23,6 +23,7 @@ import { fetchIfReachable } from './open-case.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
 import { checkRecoveryTried } from '../enrolment/recovery-tried.ts'
+import { findWaysBack } from '../sharing/ways-back.ts'
 import { rereadGrants } from '../sharing/read-grants.ts'
 import { noteNames } from './note-names.ts'
 import { newEntryId, newRandomId } from '../new-id.ts'
@@ -101,11 +102,18 @@ async function lookUp(
   const referral = referralStream && foldReferral((await openNow(unlocked, referralStream)).entries)
   return {
     caseFile: caseStream ? await caseFileOf(unlocked, caseStream) : emptyCaseFile,
-    grants: unlocked.grants,
+    // A grant that nobody obeys can still be ended.
+    grants: definition.concerns.includes('grant')
+      ? [...unlocked.grants, ...unlocked.strayGrants]
+      : unlocked.grants,
     referral: referral || undefined,
     recipient:
       typeof recipient === 'string'
         ? unlocked.knowledge.organisations.get(recipient as OrganisationId)?.profile
+        : undefined,
+    waysBack:
+      caseStream && definition.concerns.includes('waysBack')
+        ? await findWaysBack(unlocked, caseStream)
         : undefined,
     country: unlocked.country,
   }

@@ -2,86 +2,42 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantIssued } from '@cobijo/domain/grant/grant-issued'
 import { readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { inReadTransaction } from '@cobijo/server/database/transaction'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
-import type { DeviceApi } from '../device-api.ts'
+import type { DeviceApi, Enrolled } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
-import type { DeviceStore } from '../store/device-store.ts'
-import { createMemoryStore } from '../store/memory-store.ts'
 import { signUndecided } from '../testing/changed-program.ts'
+import { admitColleague } from '../testing/colleague.ts'
+import type { Colleague } from '../testing/colleague.ts'
 import {
   comparedWith,
-  comparedWords,
   enter,
   foundingOf,
   got,
-  newTestDevice,
   passphrase,
+  newTestDevice,
   settle,
 } from '../testing/invented-organisation.ts'
 import { agree, groupOf, register, send } from '../testing/refer.ts'
 
 const hour = 3_600_000
 
-/** A member's device and what it keeps, for her changed program to open. */
-interface Colleague {
-  readonly device: DeviceApi
-  readonly account: string
-  readonly openStore: (name: string) => DeviceStore
-}
-
 let server: TestServer
 /** The honest device: founder of a small organisation, holds every group. */
 let desk: DeviceApi
 let shelter: DeviceApi
+let enrolled: Enrolled
 /** Of the group that decides about cases. */
 let decider: Colleague
 /** Of the shift: decides nothing and issues nothing. */
 let shift: Colleague
 
-async function newColleague(kind: string): Promise<Colleague> {
-  const stores = new Map<string, DeviceStore>()
-  const openStore = (name: string) => {
-    const store = stores.get(name) ?? createMemoryStore()
-    stores.set(name, store)
-    return store
-  }
-  const device = await newTestDevice(server.baseUrl, openStore)
-  const { token } = got(await desk.invite('member'))
-  const joined = got(
-    await device.askToJoin({
-      invitation: token,
-      personName: kind,
-      passphrase,
-      deviceLabel: 'x',
-    }),
-  )
-  got(await device.signIn({ account: joined.account, passphrase }))
-  await settle(desk, async () => (await desk.pendingMembers()).length === 1)
-  const [pending] = await desk.pendingMembers()
-  const groups = (await desk.organisation()).groups.filter((each) => each.kind === kind)
-  got(
-    await desk.admitMember({
-      ...comparedWords(pending),
-      groups: groups.map(({ id }) => id),
-      officer: false,
-    }),
-  )
-  await settle(device, async () => (await device.session())?.standing === 'admitted')
-  await settle(device, async () => ((await device.session())?.groups.length ?? 0) > 0)
-  await settle(device, async () =>
-    (await device.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
-  return { device, account: joined.account, openStore }
-}
-
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  await enter(
-    desk,
-    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  enrolled = got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }))
+  await enter(desk, enrolled)
   const { token } = got(await desk.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
   await enter(
@@ -92,10 +48,12 @@ beforeAll(async () => {
   const other = (await desk.network()).organisations.find(({ mine }) => !mine)
   got(await desk.admitOrganisation(comparedWith(other)))
   await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  decider = await newColleague('casework')
-  shift = await newColleague('shift')
+  decider = await admitColleague(server.baseUrl, desk, ['casework'])
+  shift = await admitColleague(server.baseUrl, desk, ['shift'])
 })
-afterAll(() => server.stop())
+afterAll(async () => {
+  await server.stop()
+})
 
 const granted = ['essential', 'identity', 'care'] as const
 type Issued = Parameters<typeof grantIssued.facts>[0]
@@ -135,6 +93,15 @@ async function forge(
     'the forged grant at the server',
   )
   return { stream, grant }
+}
+
+/** What the server goes by. */
+async function routeStates(grant: StreamId): Promise<readonly string[]> {
+  const { organisation } = await groupOf(desk, 'mine')
+  const rows = await inReadTransaction(server.server.services.pool, { organisation }, (reader) =>
+    reader.query<{ state: string }>('select state from grant_route where grant_id = $1', [grant]),
+  )
+  return rows.map(({ state }) => state)
 }
 
 const codesAt = async (device: DeviceApi) => (await device.sync()).findings.map(({ code }) => code)
@@ -231,9 +198,9 @@ test('a consent for somebody else opens nothing to this organisation', async () 
   expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
 })
 
-test('a real consent in a grant by who may issue none is found by both sides, and opens nothing', async () => {
+test('a real consent in a grant by who may issue none is found by both sides, opens nothing and is ended', async () => {
   const name = 'SECRET-SHIFT'
-  const { stream } = await forge(shift, name, () => ({}))
+  const { stream, grant } = await forge(shift, name, () => ({}))
   const isFoundAt = (device: DeviceApi) => async () =>
     (await codesAt(device)).includes('grant-signer-not-entitled')
   await settle(desk, isFoundAt(desk), 'the finding here')
@@ -241,6 +208,27 @@ test('a real consent in a grant by who may issue none is found by both sides, an
   got(await desk.carryOut('record-note', { case: stream, care: `LATER-${name}` }))
   await shareHonestly('HONEST-SHIFT')
   expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
+  const isEnded = async () => {
+    await desk.sync()
+    return (await routeStates(grant)).includes('ended')
+  }
+  await settle(desk, isEnded, 'its end at the server')
+})
+
+test('what was found wrong with a grant is still told after a lock, until a person has looked', async () => {
+  const code = 'grant-consent-unknown'
+  await forge(decider, 'SECRET-KEPT', inventedConsent)
+  await settle(desk, async () => (await codesAt(desk)).includes(code), 'the finding')
+  const { account } = enrolled
+  await desk.lock()
+  got(await desk.signIn({ account, passphrase }))
+  const told = async () => (await desk.network()).findings.map((each) => each.code)
+  expect(await told()).toContain(code)
+  await desk.confirmGrantFindings()
+  expect(await told()).not.toContain(code)
+  await desk.lock()
+  got(await desk.signIn({ account, passphrase }))
+  expect(await told()).not.toContain(code)
 })
 
 test('what a changed program signs within what she agreed to is obeyed like any other', async () => {

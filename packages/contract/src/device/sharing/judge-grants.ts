@@ -13,9 +13,9 @@ import { foldReferral } from '@cobijo/domain/referral/referral'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import type { Held } from '../held-entry.ts'
-import { noteFindings } from '../note-findings.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
+import { keepGrantFinding } from './grant-findings.ts'
 import { isCheckedByOther } from './check-for-others.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -72,7 +72,7 @@ export function grantJudge(
         at: unlocked.now(),
       })
       if (isRefusal(judgement))
-        noteFindings(unlocked, [{ code: judgement.code, hash: grant.issuedBy }])
+        await keepGrantFinding(unlocked, { code: judgement.code, hash: grant.issuedBy })
       const isSealed =
         judgement.kind === 'undecided' && judgement.code === 'consent-sealed-from-you'
       return isSealed && isCheckedByOther(unlocked, grant)

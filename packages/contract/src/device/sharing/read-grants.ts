@@ -1,14 +1,21 @@
-import { foldGrant } from '@cobijo/domain/grant/grants'
+import { foldGrant, isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openKnownStream, streamsOf } from '../device-knowledge.ts'
-import { dropFinding, noteFindings } from '../note-findings.ts'
+import { noteFindings } from '../note-findings.ts'
+import { dropGrantFinding, keepGrantFinding } from './grant-findings.ts'
 import { issuerCheck } from './signer-groups.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-/** Every grant that this device can open and whose signer could issue it, announced by a feed or still waiting here to be sent. */
-export async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> {
+interface FoldedGrants {
+  readonly grants: readonly Grant[]
+  /** Live ones of this organisation that nobody obeys: whoever signed them could issue none. */
+  readonly strayGrants: readonly Grant[]
+}
+
+/** Every grant that this device can open, announced by a feed or still waiting here to be sent. */
+export async function readGrants(unlocked: Unlocked): Promise<FoldedGrants> {
   const waiting = (await listQueue(unlocked))
     .filter(({ type }) => type === 'grant-issued')
     .map(({ stream }) => stream)
@@ -23,15 +30,19 @@ export async function readGrants(unlocked: Unlocked): Promise<readonly Grant[]> 
 export async function rereadGrants(unlocked: Unlocked, streams: Iterable<StreamId>): Promise<void> {
   const moved = new Set(streams)
   if (moved.size === 0) return
-  const others = unlocked.grants.filter(({ stream }) => !moved.has(stream))
-  unlocked.grants = [...others, ...(await foldGrants(unlocked, moved))]
+  const isOther = ({ stream }: Grant) => !moved.has(stream)
+  const before = { grants: unlocked.grants, strayGrants: unlocked.strayGrants }
+  const folded = await foldGrants(unlocked, moved)
+  unlocked.grants = [...before.grants.filter(isOther), ...folded.grants]
+  unlocked.strayGrants = [...before.strayGrants.filter(isOther), ...folded.strayGrants]
 }
 
 async function foldGrants(
   unlocked: Unlocked,
   streams: ReadonlySet<StreamId>,
-): Promise<readonly Grant[]> {
+): Promise<FoldedGrants> {
   const grants: Grant[] = []
+  const strayGrants: Grant[] = []
   const isByIssuer = issuerCheck(unlocked)
   for (const stream of streams) {
     const { entries, findings } = await openKnownStream(
@@ -43,10 +54,15 @@ async function foldGrants(
     const grant = foldGrant(entries)
     if (!grant) continue
     const forged = { code: 'grant-signer-not-entitled', hash: grant.issuedBy }
-    // Her admission to the group may come by another feed, and later.
-    dropFinding(unlocked, forged)
-    if (await isByIssuer(grant)) grants.push(grant)
-    else noteFindings(unlocked, [forged])
+    if (await isByIssuer(grant)) {
+      grants.push(grant)
+      // Her admission to the group may come by another feed, and later.
+      await dropGrantFinding(unlocked, forged)
+    } else {
+      await keepGrantFinding(unlocked, forged)
+      const isOwn = grant.grantor === unlocked.account.kept.organisation
+      if (isOwn && isGrantLive(grant, unlocked.now())) strayGrants.push(grant)
+    }
   }
-  return grants
+  return { grants, strayGrants }
 }

@@ -13,7 +13,7 @@ import {
   newTestDevice,
   settle,
 } from '../testing/invented-organisation.ts'
-import { agree, register, send } from '../testing/refer.ts'
+import { agree, groupOf, register, send } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -168,6 +168,9 @@ test('when she says that nothing is to be told back any more, the other side sto
   got(await shelter.carryOut('accept-referral', { referral }))
   await noteService(stream, referral, 'TOLD-BEFORE')
   await settle(desk, async () => (await seenAtDesk(stream)).includes('TOLD-BEFORE'))
+  const { organisation } = await groupOf(desk, 'mine')
+  const toDesk = { organisation, compartments: expect.arrayContaining(['care']) }
+  expect(await shelter.readersOutside(stream)).toMatchObject([toDesk])
   await agree(desk, stream, goesAlong, { tellsBack: 'no' })
   const isStopped = async () =>
     got(await shelter.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
@@ -175,6 +178,7 @@ test('when she says that nothing is to be told back any more, the other side sto
     await desk.sync()
     return isStopped()
   })
+  expect(await shelter.readersOutside(stream)).toEqual([])
   await noteService(stream, referral, 'NOT-TOLD-SINCE')
   expect(JSON.stringify(await shelter.openCase(stream))).toContain('Itzel')
   const other = await share('Nayeli')
@@ -182,4 +186,81 @@ test('when she says that nothing is to be told back any more, the other side sto
   await noteService(other.stream, other.referral, 'TOLD-AFTER')
   await settle(desk, async () => (await seenAtDesk(other.stream)).includes('TOLD-AFTER'))
   expect(await seenAtDesk(stream)).not.toContain('NOT-TOLD-SINCE')
+})
+
+test('a yes to telling back that she gives after she was taken on opens the way back from then on', async () => {
+  const { stream, referral } = await share('Quetzalli', { tellsBack: 'no' })
+  got(await shelter.carryOut('accept-referral', { referral }))
+  await noteService(stream, referral, 'NOT-YET-TOLD')
+  await agree(desk, stream, goesAlong, { tellsBack: 'yes' })
+  await untilToldBack(stream)
+  await noteService(stream, referral, 'TOLD-LATER')
+  await settle(desk, async () => (await seenAtDesk(stream)).includes('TOLD-LATER'))
+  expect(await seenAtDesk(stream)).not.toContain('NOT-YET-TOLD')
+})
+
+test('what goes on under her consent after an emergency is told back, if she agrees to that', async () => {
+  const stream = await register(desk, 'Malinali')
+  const sent = await send(desk, stream, goesAlong, {
+    otherBasis: { kind: 'emergency', ground: 'vital-interest', justification: 'x' },
+  })
+  const referral = sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
+  await settle(shelter, async () => {
+    await desk.sync()
+    return (await shelter.referrals()).some((each) => each.stream === referral)
+  })
+  got(await shelter.carryOut('accept-referral', { referral }))
+  await agree(desk, stream, goesAlong)
+  const to = await groupOf(desk, 'theirs')
+  got(
+    await desk.carryOut('issue-grant', {
+      case: stream,
+      purpose: 'referral',
+      recipientOrganisation: to.organisation,
+      recipientGroup: to.group,
+      feed: to.feed,
+      compartments: goesAlong,
+      history: { kind: 'all' },
+    }),
+  )
+  await untilToldBack(stream)
+  await noteService(stream, referral, 'TOLD-AFTER-EMERGENCY')
+  await settle(desk, async () => (await seenAtDesk(stream)).includes('TOLD-AFTER-EMERGENCY'))
+})
+
+/** Until the shelter's own grant over the case is there. */
+async function untilToldBack(stream: StreamId): Promise<void> {
+  await settle(
+    shelter,
+    async () => {
+      await desk.sync()
+      return got(await shelter.openCase(stream)).sharing.grants.some(({ isLive }) => isLive)
+    },
+    'the way back',
+  )
+}
+
+test('a withdrawal that is written where nobody has answered yet reaches the sender', async () => {
+  const { stream } = await share('Zyanya')
+  await settle(shelter, async () =>
+    JSON.stringify(await shelter.openCase(stream)).includes('Zyanya'),
+  )
+  const { consents } = got(await shelter.openCase(stream)).file
+  got(
+    await shelter.carryOut('withdraw-consent', {
+      case: stream,
+      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+      withdrawnBy: 'person',
+    }),
+  )
+  await settle(
+    desk,
+    async () => {
+      await shelter.sync()
+      return got(await desk.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
+    },
+    'the end of what had been opened',
+  )
+  const [consent] = got(await desk.openCase(stream)).file.consents
+  expect(consent?.answer).toBe('withdrawn')
 })

@@ -5,16 +5,20 @@ import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { readerOfGrant, routingOf } from '@cobijo/domain/grant/outside-reader'
+import { returnOpened } from '@cobijo/domain/grant/return-opened'
 import { returnStopped } from '@cobijo/domain/grant/return-stopped'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import { carryOutCommand } from '../cases/carry-out.ts'
+import { mayIssue } from '@cobijo/domain/command/commands'
+import { actorOf, carryOutCommand } from '../cases/carry-out.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { checkForOthers } from './check-for-others.ts'
 import { caseOfReferral, familyOf, grantJudge } from './judge-grants.ts'
+import { incomingGrants } from './purge-ended.ts'
 import { rereadGrants } from './read-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
+import { referralsWith } from './ways-back.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -37,7 +41,11 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     if (judgement.kind === 'stands') await narrow(unlocked, grant, judgement)
     if (judgement.kind === 'stands' && judgement.isByOthersWord !== true)
       await checkForOthers(unlocked, grant)
-    if (judgement.kind === 'stands' && judgement.stopsReturn) await stopReturn(unlocked, grant)
+    if (judgement.kind === 'stands' && judgement.stopsReturn)
+      await sayOfReturn(unlocked, grant, returnStopped)
+    // Only who could have issued it so from the beginning.
+    if (judgement.kind === 'stands' && judgement.opensReturn && mayGrant(unlocked, grant))
+      await sayOfReturn(unlocked, grant, returnOpened)
     const { consent } = grant.basis
     if (judgement.kind === 'stands' && grant.endAsked && consent !== undefined)
       await carryOutCommand(unlocked, 'withdraw-consent', {
@@ -48,6 +56,14 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     // Refused where this member may not: another one will.
     await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
   }
+  // Looked at once more: by now all feeds were followed, and her admission to the group may have come by one of them.
+  await rereadGrants(
+    unlocked,
+    unlocked.strayGrants.map(({ stream }) => stream),
+  )
+  for (const { stream } of unlocked.strayGrants)
+    await carryOutCommand(unlocked, 'end-grant', { grant: stream })
+  await openReturns(unlocked, touched)
   const shared = new Set(own.map(({ opens }) => opens))
   for (const stream of await casesMeant(unlocked, touched)) {
     if (!shared.has(stream)) continue
@@ -89,10 +105,31 @@ async function narrow(unlocked: Unlocked, grant: Grant, said: Narrower): Promise
   await rereadGrants(unlocked, [grant.stream])
 }
 
-async function stopReturn(unlocked: Unlocked, grant: Grant): Promise<void> {
+/** Whether they may tell back: a neutral word to them, never why. */
+async function sayOfReturn(
+  unlocked: Unlocked,
+  grant: Grant,
+  entryType: typeof returnStopped | typeof returnOpened,
+): Promise<void> {
   const outside = [readerOfGrant(grant)]
   const content = routingOf(grant)
   await saveEntries(unlocked, [
-    { stream: grant.stream, entryType: returnStopped, content, occurredAt: undefined, outside },
+    { stream: grant.stream, entryType, content, occurredAt: undefined, outside },
   ])
+}
+
+function mayGrant(unlocked: Unlocked, { basis }: Grant): boolean {
+  return mayIssue(actorOf(unlocked).groups, basis.kind)
+}
+
+/** She agreed only after she was taken on here that they are told how she fares, or only after an emergency: from now on they are. */
+async function openReturns(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
+  const told = liveGrants(incomingGrants(unlocked), unlocked.now()).filter(
+    ({ stream, tellsBack }) => tellsBack && touched.has(stream),
+  )
+  for (const grant of told) {
+    for (const { stream, state } of await referralsWith(unlocked, grant))
+      if (state.value === 'accepted')
+        await carryOutCommand(unlocked, 'open-return', { referral: stream })
+  }
 }

@@ -1,3 +1,4 @@
+import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
 import { isGrantLive, liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
@@ -180,11 +181,15 @@ export async function previewReferral(
   const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
   const held = unlocked.knowledge.ring.groups().map(({ id }) => id)
   const [casework] = [...recipient.groupKinds].find(([, kind]) => kind === 'casework') ?? []
+  const file = foldCase(entries)
+  const recipientGroup = input.group ?? casework ?? ''
+  const question = { purpose: 'referral', recipientOrganisation: input.to, recipientGroup } as const
   return {
     kind: 'preview',
-    compartments: whatWouldLeave(foldCase(entries), {
+    tellsBack: tellsBackSoFar(file.consents, question),
+    compartments: whatWouldLeave(file, {
       recipientOrganisation: input.to,
-      recipientGroup: input.group ?? casework ?? '',
+      recipientGroup,
       readable: readableBy(own.readingRules, held),
       at: unlocked.now(),
     }),

@@ -251,7 +251,7 @@ async function takeUpMoved(unlocked: Unlocked, touched: MovedStreams): Promise<v
 /** Folds directory and grants anew from what is held. */
 export async function takeUp(unlocked: Unlocked): Promise<void> {
   unlocked.knowledge = await gatherKnowledge(unlocked.account, unlocked.knowledge)
-  unlocked.grants = await readGrants(unlocked)
+  Object.assign(unlocked, await readGrants(unlocked))
 }
 
 /** A new device says who it is as soon as it holds the stream that it says it in. */

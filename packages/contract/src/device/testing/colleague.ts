@@ -31,9 +31,7 @@ export async function admitColleague(
   got(await device.signIn({ account: joined.account, passphrase }))
   await settle(officer, async () => (await officer.pendingMembers()).length === 1)
   const [pending] = await officer.pendingMembers()
-  const groups = (await officer.organisation()).groups.filter(({ kind }) =>
-    kinds.includes(kind as string),
-  )
+  const groups = (await officer.organisation()).groups.filter(({ kind }) => kinds.includes(kind))
   got(
     await officer.admitMember({
       ...comparedWords(pending),

@@ -92,7 +92,8 @@ function routeProblem(
     word.stream === first.stream &&
     word.feed === first.feed &&
     word.from === first.from &&
-    word.until === first.until
+    // She may have said less since.
+    (word.until ?? Infinity) <= (first.until ?? Infinity)
   return isSame ? undefined : 'grant-changed'
 }
 

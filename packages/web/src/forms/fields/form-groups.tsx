@@ -23,7 +23,8 @@ export interface GroupProps {
   readonly values: Values
   readonly onChange: (name: string, value: unknown) => void
   readonly errorAt: (name: string) => Fault | undefined
-  readonly showsReaders?: boolean
+  /** Of the case about which who will read it is said. */
+  readonly readersOf?: string
   /** What is said right under a field because of its answer. */
   readonly after?: (name: string) => ReactNode
   readonly children?: ReactNode
@@ -43,7 +44,9 @@ export function GroupOfFields(props: GroupProps): ReactNode {
       <div className="form-group-head">
         <h2 id={`group-${group.id}`}>{text(group.title)}</h2>
         {group.intro !== undefined && <p className="field-description">{text(group.intro)}</p>}
-        {props.showsReaders === true && <Readers compartments={[...sealedIn]} />}
+        {props.readersOf !== undefined && (
+          <Readers stream={props.readersOf} compartments={[...sealedIn]} />
+        )}
       </div>
       {places.map((place) => {
         const field = declared[place.name]

@@ -224,6 +224,12 @@ export const errors = {
     'Use the number after the last one published; the first is 1.',
   'errors.release-exists': 'That release exists already.',
   'errors.release-exists.todo': 'Publish the correction under another version number.',
+  'errors.return-not-agreed': 'She has not agreed that whoever sent her is told how she is doing.',
+  'errors.return-not-agreed.todo':
+    'Ask her, if and when she wants; what is done for her goes on as it is.',
+  'errors.return-open-already':
+    'Whoever sent her can already see what you note of her plan and services.',
+  'errors.return-open-already.todo': 'There is nothing to do.',
   'errors.grant-missing': 'There is no grant that covers it.',
   'errors.grant-missing.todo': 'Ask for consent or a legal ground before sharing.',
   'errors.grant-consent-unknown': 'The permission names a consent that is not in the case file.',

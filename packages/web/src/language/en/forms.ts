@@ -15,6 +15,7 @@ export const forms = {
   'forms.draft.take-up': 'Go on with it',
   'forms.draft.forget': 'Begin anew',
   'forms.readers': 'Will be read by: {groups}',
+  'forms.readers.outside': 'Also, in another organisation: {organisations}',
   'forms.readers.not-you': 'You write it and will not be able to read it later.',
   'forms.nobody': 'nobody yet',
 } as const

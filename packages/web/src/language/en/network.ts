@@ -48,6 +48,9 @@ export const network = {
   'network.findings': 'This device noticed something that does not add up',
   'network.findings.todo':
     'Every device checks for itself what the server hands it. Admit and send nothing new until it is cleared up with whoever coordinates the network.',
+  'network.findings.sharing':
+    'Somebody let another organisation see a case in a way that does not match what she agreed to. The other devices do not obey it and end it. Ask whoever signed it what happened.',
+  'network.findings.sharing.looked': 'We have looked at it',
   'network.findings.code': 'Code: {code}',
   'network.empty': 'There is no other organisation yet',
   'network.empty.todo':

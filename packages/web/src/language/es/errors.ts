@@ -229,6 +229,12 @@ export const errors = {
     'Use el número siguiente al último publicado; la primera es la 1.',
   'errors.release-exists': 'Esa publicación ya existe.',
   'errors.release-exists.todo': 'Publique la corrección con otro número de versión.',
+  'errors.return-not-agreed': 'Ella no ha aceptado que se le cuente a quien la envió cómo le va.',
+  'errors.return-not-agreed.todo':
+    'Pregúntele, si quiere y cuando quiera; lo que ya se hace por ella sigue igual.',
+  'errors.return-open-already':
+    'Quien la envió ya puede ver lo que ustedes anotan de su plan y sus servicios.',
+  'errors.return-open-already.todo': 'No hace falta hacer nada.',
   'errors.grant-missing': 'No hay un permiso que lo cubra.',
   'errors.grant-missing.todo': 'Pida el consentimiento o la base legal antes de compartir.',
   'errors.grant-consent-unknown':

@@ -15,6 +15,7 @@ export const forms = {
   'forms.draft.take-up': 'Seguir con eso',
   'forms.draft.forget': 'Empezar de nuevo',
   'forms.readers': 'Lo verá: {groups}',
+  'forms.readers.outside': 'También, en otra organización: {organisations}',
   'forms.readers.not-you': 'Usted lo escribe y no podrá leerlo después.',
   'forms.nobody': 'nadie todavía',
 } as const

@@ -48,6 +48,9 @@ export const network = {
   'network.findings': 'Este dispositivo notó algo que no cuadra',
   'network.findings.todo':
     'Cada dispositivo verifica por su cuenta lo que el servidor le entrega. No admita ni envíe nada nuevo hasta aclararlo con quien coordina la red.',
+  'network.findings.sharing':
+    'Alguien dio permiso de ver un expediente de una manera que no corresponde a lo que ella aceptó. Los demás dispositivos no lo obedecen y lo terminan. Pregunte a quien lo firmó qué pasó.',
+  'network.findings.sharing.looked': 'Ya lo revisamos',
   'network.findings.code': 'Clave: {code}',
   'network.empty': 'Todavía no hay otra organización',
   'network.empty.todo':

@@ -134,7 +134,11 @@ function Steps(
         recipient === undefined || preview.state === 'loading' ? (
           <LoadingState />
         ) : preview.state === 'ready' ? (
-          <PartsStep {...{ answers, change, stream, recipient, parts }} isAdult={props.isAdult} />
+          <PartsStep
+            {...{ answers, change, stream, recipient, parts }}
+            isAdult={props.isAdult}
+            tellsBack={preview.value.tellsBack}
+          />
         ) : (
           <ErrorState fault={preview.fault} onRetry={preview.again} />
         ),

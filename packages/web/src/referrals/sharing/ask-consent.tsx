@@ -31,6 +31,8 @@ export function AskConsent(props: {
   readonly isAdult: boolean
   /** What she agreed to before: a new answer to the same question stands in its place, so it says it again. */
   readonly agreed: readonly CaseCompartment[]
+  /** Her answer so far to whether they may tell back: it stands until she gives another one. */
+  readonly toldBack: TellsBack | undefined
   readonly toAsk: readonly CaseCompartment[]
   readonly onDone: () => void
 }): ReactNode {
@@ -44,7 +46,7 @@ export function AskConsent(props: {
   const [witness, setWitness] = useState('')
   const [representative, setRepresentative] = useState('')
   const [assent, setAssent] = useState<Assent>()
-  const [tellsBack, setTellsBack] = useState<TellsBack>()
+  const [tellsBack, setTellsBack] = useState(props.toldBack)
   const [sitting] = useState(() => crypto.randomUUID())
   const { who, recipient } = props
 

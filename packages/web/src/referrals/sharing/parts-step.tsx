@@ -38,6 +38,8 @@ export function PartsStep(
     readonly recipient: Recipient
     readonly isAdult: boolean
     readonly parts: readonly PartOfReferral[]
+    /** What she said so far to whether they may tell back. */
+    readonly tellsBack: 'yes' | 'no' | undefined
   },
 ): ReactNode {
   const text = useText()
@@ -91,6 +93,7 @@ export function PartsStep(
             who={who}
             isAdult={props.isAdult}
             agreed={[]}
+            toldBack={props.tellsBack}
             toAsk={open.map(({ part }) => part)}
             onDone={() => setAskingAgain(false)}
           />
@@ -112,6 +115,7 @@ export function PartsStep(
             who={who}
             isAdult={props.isAdult}
             agreed={open.map(({ part }) => part)}
+            toldBack={props.tellsBack}
             toAsk={toAsk}
             onDone={() => {
               setAsking(false)
