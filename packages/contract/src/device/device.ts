@@ -269,6 +269,7 @@ async function unlock(
     lastSyncAt: undefined,
     online: account.token !== undefined,
     isServerMissed: false,
+    unheardRounds: 0,
     isRevoked: false,
     releaseBox: await findReleaseKey(account),
     introduced: false,

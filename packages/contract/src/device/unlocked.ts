@@ -53,6 +53,8 @@ export interface Unlocked {
   online: boolean
   /** Whether the server gave no answer to something since the last round that came to its end. */
   isServerMissed: boolean
+  /** Rounds in a row in which this device could not hear what was erased while it was away. */
+  unheardRounds: number
   /** The server said that this device was revoked: it locks itself. */
   isRevoked: boolean
   /** Whether a new device has queued the entry that introduces it. */

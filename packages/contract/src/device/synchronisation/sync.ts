@@ -16,7 +16,7 @@ import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
 import { sealLateForOnCall } from '../unattended/late-on-call.ts'
 import { learnReleaseKey } from '../unattended/release-key.ts'
-import { movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
+import { leaveToDo, movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
@@ -26,6 +26,7 @@ import { listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
 import { settleQueue } from './repair/settle-queue.ts'
 import { Steps, isLocked } from './steps.ts'
+import type { Attempt } from './steps.ts'
 import { codeOfFault } from '../fault-code.ts'
 import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
@@ -60,13 +61,18 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
   try {
     account.token ??= await proveAgain(unlocked)
     if (account.token === undefined) return unreached(unlocked)
+    const findings: Finding[] = []
     // Before anything is sent of a person whom an officer ordered to be erased while this device was away.
-    if (!unlocked.online || unlocked.lastSyncAt === undefined)
-      await attempt(() => hearOfErasures(unlocked), undefined)
-    const sent = await sendWaiting(unlocked, steps)
-    const findings: Finding[] = [
-      ...sent.forked.map(({ hash }) => ({ code: 'sequence-forked', hash })),
-    ]
+    const wasAway = !unlocked.online || unlocked.lastSyncAt === undefined
+    if (wasAway || unlocked.unheardRounds > 0) {
+      const failed = steps.failed
+      findings.push(...(await attempt(() => hearOfErasures(unlocked, attempt), [])))
+      unlocked.unheardRounds = steps.failed === failed ? 0 : unlocked.unheardRounds + 1
+    }
+    // Not for ever: a withdrawal waits here too.
+    const isHeldBack = unlocked.unheardRounds > 0 && unlocked.unheardRounds < mostUnheard
+    const sent = isHeldBack ? nothingSent() : await sendWaiting(unlocked, steps)
+    findings.push(...sent.forked.map(({ hash }) => ({ code: 'sequence-forked', hash })))
     const followed = await attempt<Followed | undefined>(
       () =>
         followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey), attempt),
@@ -145,16 +151,22 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
   }
 }
 
+/** Then it is told as a trouble, and what waits goes out all the same. */
+const mostUnheard = 4
+
+interface Sent {
+  readonly acknowledged: EntryHash[]
+  readonly forked: readonly QueuedEntry[]
+}
+
+const nothingSent = (): Sent => ({ acknowledged: [], forked: [] })
 const nothingLost = { isDone: false, findings: [] as readonly Finding[] }
 const nothingFetched = { received: 0, family: undefined, findings: [], cameLate: [] }
 /** Each bad entry in one chain takes one more go; what is left waits for the next round. */
 const mostGoes = 5
 
 /** Sends what waits. What stood behind an entry that the server refused takes its number and is sent as well. */
-async function sendWaiting(
-  unlocked: Unlocked,
-  steps: Steps,
-): Promise<{ readonly acknowledged: EntryHash[]; readonly forked: readonly QueuedEntry[] }> {
+async function sendWaiting(unlocked: Unlocked, steps: Steps): Promise<Sent> {
   const { account, send } = unlocked
   const { attempt } = steps
   const acknowledged: EntryHash[] = []
@@ -192,13 +204,24 @@ function settle(unlocked: Unlocked, feeds: readonly FeedId[]): Promise<readonly 
   })
 }
 
-async function hearOfErasures(unlocked: Unlocked): Promise<void> {
+async function hearOfErasures(unlocked: Unlocked, attempt: Attempt): Promise<readonly Finding[]> {
   const { account, send } = unlocked
-  if (!(await hasWaiting(account.store))) return
-  await followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey))
-  for (const stream of await unfetchedStreams(account.store))
-    await fetchStream(account.store, send, stream, orderReader(unlocked))
+  if (!(await hasWaiting(account.store))) return []
+  const isHead = (head: FeedHead): boolean => isSigned(head, account.kept.serverKey)
+  const followed = await followFeeds(account.store, send, isHead, attempt)
+  const findings = [...followed.findings]
+  for (const stream of await unfetchedStreams(account.store)) {
+    const fetched = await attempt(
+      () => fetchStream(account.store, send, stream, orderReader(unlocked)),
+      nothingFetched,
+    )
+    findings.push(...fetched.findings)
+    dropMissing(unlocked, fetched.cameLate)
+    if (fetched.cameLate.length > 0)
+      await account.store.write(leaveToDo(stream, fetched.family, false))
+  }
   await takeUpErasures(unlocked, await movedStreams(account.store))
+  return findings
 }
 
 async function hasWaiting(store: DeviceStore): Promise<boolean> {
