@@ -14,11 +14,25 @@ import type { Unlocked } from '../unlocked.ts'
 
 const logKey = 'log-stream'
 
-/** Leaves the line of the log: once per member, case and sitting (design §4). Whether anything was written. */
+/**
+ * Leaves the line of the log: once per member, case and sitting (design §4); where it could not be written, the next opening does. Whether
+ * anything was written.
+ */
 export async function noteOpening(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
-  const { sitting, openedCases } = unlocked
+  const { openedCases } = unlocked
   if (openedCases.has(stream)) return false
   openedCases.add(stream)
+  let isNoted = false
+  try {
+    isNoted = await writeOpening(unlocked, stream)
+    return isNoted
+  } finally {
+    if (!isNoted) openedCases.delete(stream)
+  }
+}
+
+async function writeOpening(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
+  const { sitting } = unlocked
   const decision = await decideOn(unlocked, 'open-case', {
     case: stream,
     sitting,
