@@ -40,6 +40,11 @@ describe('a grant under a consent', () => {
     })
   })
 
+  test('that an officer ordered to be erased with its consent is over, and nobody forged it', () => {
+    const basis = { kind: 'consent', consent: inventedId(900) } as const
+    expect(shared({ basis }).judge({ isErasedInPart: true })).toEqual({ kind: 'over' })
+  })
+
   test('that is not here yet, or lies where this member cannot read, is nobody’s to judge here', () => {
     const consent = inventedId(900)
     const { judge } = shared({ basis: { kind: 'consent', consent } })

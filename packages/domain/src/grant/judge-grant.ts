@@ -17,6 +17,8 @@ export interface BasisKnown {
   readonly sealedConsents: ReadonlySet<EntryId>
   /** Whether all that was announced of the case is here, and nothing of it went. */
   readonly isWhole: boolean
+  /** Whether an officer ordered some of it to be erased: a consent that is not there may have been. */
+  readonly isErasedInPart: boolean
   /** Whether this member's keys open `care`, where consents lie. */
   readonly readsCare: boolean
   /** Where the grant opens a referral's own stream and not the case: to whom that went; undefined while its words are sealed. */
@@ -88,7 +90,8 @@ function judgeConsent(grant: Grant, known: BasisKnown): Judgement {
   if (!consent || !cited) {
     const isSealed = id !== undefined && known.sealedConsents.has(id as EntryId)
     if (isSealed || !known.readsCare) return undecided('consent-sealed-from-you')
-    return known.isWhole ? refused('grant-consent-unknown') : undecided('case-not-whole')
+    if (!known.isWhole) return undecided('case-not-whole')
+    return known.isErasedInPart ? { kind: 'over' } : refused('grant-consent-unknown')
   }
   const wrong = misfitOf(grant, consent, cited, known)
   if (wrong) return wrong

@@ -13,6 +13,7 @@ export function knownOf(
     consents,
     sealedConsents: new Set(),
     isWhole: true,
+    isErasedInPart: false,
     readsCare: true,
     referral: undefined,
     grants,

@@ -10,6 +10,7 @@ import type { Held, HeldEntry } from '../held-entry.ts'
 import { noteFindings } from '../note-findings.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { leaveToDo } from '../synchronisation/moved-streams.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { forgetStream, isErasable } from './forget-stream.ts'
@@ -177,6 +178,8 @@ async function forget(
       ...writes,
       ...(isHidden ? [putErasure(erasure)] : []),
       putErasure({ ...told, untold }),
+      // What was opened to others may have rested on it.
+      ...(order.entries && !isHidden ? leaveToDo(stream, undefined, false) : []),
     ])
   })
   unlocked.streamViews.delete(stream)

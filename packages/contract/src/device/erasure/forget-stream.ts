@@ -1,12 +1,13 @@
 import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
-import type { ResealRequest } from '../../wire/entries.ts'
 import { stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import { erasableFamilies } from '@cobijo/domain/journal/facts'
 import { chainKey } from '../synchronisation/outbox.ts'
 import type { Chain, QueuedEntry } from '../synchronisation/outbox.ts'
+import { listReseals } from '../sharing/send-reseals.ts'
+import { listDueForOnCall } from '../unattended/on-call-due.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** What of a stream goes. */
@@ -98,19 +99,22 @@ async function chainBefore(
   return [place ? { put: 'chain', key, value: place } : { remove: 'chain', key }]
 }
 
-/** Keys of these entries that were sealed to somebody and wait to be sent. */
+/** Keys of these entries that were sealed to somebody, wait to be sealed or sent, or are kept to be sent again. */
 async function withoutReseals(
   store: DeviceStoreReader,
   stream: StreamId,
   what: ToForget,
 ): Promise<StoreWrite[]> {
-  return (await store.list('reseal', '')).flatMap(({ key, value }): StoreWrite[] => {
-    const request = value as ResealRequest
+  const due = (await listDueForOnCall(store)).filter(
+    (each) => each.stream === stream && isMeant(what, each.hash),
+  )
+  const sealed = (await listReseals(store)).flatMap(({ request, table, key }): StoreWrite[] => {
     if (request.stream !== stream) return []
     const items = request.items.filter(({ hash }) => !isMeant(what, hash as EntryHash))
-    if (items.length === 0) return [{ remove: 'reseal', key }]
-    return [{ put: 'reseal', key, value: { ...request, items } }]
+    if (items.length === 0) return [{ remove: table, key }]
+    return [{ put: table, key, value: { ...request, items } }]
   })
+  return [...due.map(({ key }) => ({ remove: 'setting' as const, key })), ...sealed]
 }
 
 async function withoutDrafts(store: DeviceStoreReader, stream: StreamId): Promise<StoreWrite[]> {

@@ -12,6 +12,7 @@ import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { findErasure } from '../erasure/forget-erased.ts'
 import type { Held } from '../held-entry.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
@@ -32,6 +33,8 @@ export interface GrantJudge {
 interface KnownCase {
   readonly file: CaseFile
   readonly isWhole: boolean
+  /** An officer ordered some of it to be erased. */
+  readonly isErasedInPart: boolean
 }
 
 type KnownReferral = BasisKnown['referral'] & { readonly case: StreamId | undefined }
@@ -65,6 +68,7 @@ export function grantJudge(
         consents: known?.file.consents ?? [],
         sealedConsents: sealedConsentsIn(known?.file),
         isWhole: known?.isWhole ?? false,
+        isErasedInPart: known?.isErasedInPart ?? false,
         readsCare: readsCare(unlocked),
         referral,
         grants: unlocked.grants,
@@ -128,7 +132,11 @@ async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<Known
   const isUnbroken = first?.kind === 'entry' && (isOwn || file.standing.stubs === 0)
   // A consent that a host emptied or spoilt is not one that she never gave: nothing is ended for it.
   const isSound = isUnbroken && findings.length === 0
-  return { file, isWhole: isSound && (await isWhole(account.store, stream)) }
+  return {
+    file,
+    isWhole: isSound && (await isWhole(account.store, stream)),
+    isErasedInPart: (await findErasure(account.store, stream)) !== undefined,
+  }
 }
 
 /** Undefined while its words are sealed from this member. */

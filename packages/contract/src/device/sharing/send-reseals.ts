@@ -17,6 +17,24 @@ export function keepTaken(key: string, request: ResealRequest): StoreWrite {
   return { put: 'setting', key: `${taken}${key}`, value: request }
 }
 
+/** Requests that wait, and those that a server took, each with what puts it back where it lies. */
+export async function listReseals(store: DeviceStoreReader): Promise<
+  readonly {
+    readonly request: ResealRequest
+    readonly table: 'reseal' | 'setting'
+    readonly key: string
+  }[]
+> {
+  const found = []
+  for (const [table, prefix] of [
+    ['reseal', ''],
+    ['setting', taken],
+  ] as const)
+    for (const { key, value } of await store.list(table, prefix))
+      found.push({ request: value as ResealRequest, table, key })
+  return found
+}
+
 /** Every request that a server took before, to be sent once more. */
 export async function resealsAgain(store: DeviceStoreReader): Promise<readonly StoreWrite[]> {
   const rows = await store.list('setting', taken)

@@ -5,6 +5,7 @@ import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { isOpenService } from '@cobijo/domain/service/services'
 import { partsOf } from '@cobijo/sealing/entry/parts-of'
 import { openKnownStream } from '../device-knowledge.ts'
+import { erasedWholeAt, findErasure } from '../erasure/forget-erased.ts'
 import { isIssuedWith } from './issued-together.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
 import { stubOfHeld } from '../held-entry.ts'
@@ -12,7 +13,8 @@ import type { Unlocked } from '../unlocked.ts'
 
 /**
  * Whether this organisation still has her in its care though what others opened to it is over: it took her on and has not said that its
- * part is done, or a service of its own goes on; she has not left and has no file of its own; and nobody asked to erase what it holds.
+ * part is done, or a service of its own goes on; she has not left and has no file of its own; and nobody asked to erase what it holds,
+ * and it did not erase that itself.
  * @param incoming every grant by which others opened something to this organisation.
  */
 export async function isInCare(
@@ -22,6 +24,8 @@ export async function isInCare(
 ): Promise<boolean> {
   const grants = incoming.filter(({ opens }) => opens === stream)
   if (grants.some(({ erasure }) => erasure !== undefined)) return false
+  const erased = await findErasure(unlocked.account.store, stream)
+  if (erased && erasedWholeAt(erased) !== undefined) return false
   const { stay, services } = foldCase(await openedHere(unlocked, stream))
   if (stay?.stays === 'left' || stay?.stays === 'own-file') return false
   const { organisation } = unlocked.account.kept
