@@ -27,12 +27,16 @@ export async function verifyGrants(
 ): Promise<readonly Finding[]> {
   const isInside = await insidersOf(client, directory, words)
   const issued = firstWords(words)
+  // Whoever ends a forged grant repeats what it said.
+  const openProblems = (word: GrantWord) => [
+    isFeedOfAnother(word, directory) ? undefined : 'grant-feed-unknown',
+    isInside(word.organisation, word.stream) ? undefined : 'grant-stream-foreign',
+  ]
   return words.flatMap((word) => {
     const first = issued.get(word.grant)
     const codes = [
       signerProblem(word, directory, receivedAt),
-      isFeedOfAnother(word, directory) ? undefined : 'grant-feed-unknown',
-      isInside(word.organisation, word.stream) ? undefined : 'grant-stream-foreign',
+      ...(word.state === 'open' ? openProblems(word) : []),
       first && routeProblem(word, first, directory),
     ]
     return codes.flatMap((code) => (code === undefined ? [] : [{ code, hash: word.hash }]))
