@@ -1,16 +1,16 @@
 import type { Saved } from '@cobijo/contract/device/device-api'
 import type { Field } from '@cobijo/domain/journal/entry-type'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { caseDraft } from './fields/draft-names.ts'
 import { DraftOffer } from './fields/draft-offer.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
+import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { useCommand } from './fields/use-command.ts'
 import { useDraft } from './fields/use-draft.ts'
 
@@ -25,6 +25,8 @@ export interface CaseFormProps {
   readonly initial?: Values
   /** What is sent, from what stands on the screen; default: all of it. */
   readonly inputFrom?: (values: Values) => Values
+  /** Which field on screen answers for a refused one that the form calls otherwise or does not ask yet. */
+  readonly fieldFor?: (refused: string, values: Values) => string
   readonly onSaved: (saved: Saved) => void
   /** Where going away without saving is not a step to the case's own address. */
   readonly onLeave?: () => void
@@ -41,7 +43,14 @@ export function CaseForm(props: CaseFormProps): ReactNode {
     props.form === undefined ? undefined : caseDraft(props.stream, props.form),
   )
   const [values, setValues] = useState<Values>(props.initial ?? {})
+  const form = useRef<HTMLFormElement>(null)
+  const groups = props.groups(values)
+  const { refusal } = command
+  const refused = refusal !== undefined && 'field' in refusal ? refusal.field : undefined
+  const named = refused === undefined ? undefined : (props.fieldFor?.(refused, values) ?? refused)
+  const field = groupAsking(named, groups, values) === undefined ? undefined : named
   const change = (name: string, value: unknown): void => {
+    if (name === field) command.clear()
     const next = { ...values, [name]: value }
     setValues(next)
     draft.keep(next)
@@ -57,6 +66,7 @@ export function CaseForm(props: CaseFormProps): ReactNode {
   return (
     <form
       className="stack"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -73,19 +83,19 @@ export function CaseForm(props: CaseFormProps): ReactNode {
       )}
       {props.children}
       <div className="form-groups">
-        {props.groups(values).map((group) => (
+        {groups.map((group) => (
           <GroupOfFields
             key={group.id}
             group={group}
             declared={props.declared}
             values={values}
             onChange={change}
-            errorAt={command.errorAt}
+            errorAt={(name) => (name === field ? refusal : undefined)}
             readersOf={props.stream}
           />
         ))}
       </div>
-      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      <FormRefusal refusal={refusal} field={field} form={form} />
       <div className="form-end">
         <Button tone="primary" type="submit" isPending={command.isRunning}>
           {props.saveLabel ?? text('forms.save')}

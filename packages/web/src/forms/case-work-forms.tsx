@@ -149,6 +149,7 @@ export function ReopenForm(props: Props): ReactNode {
         case: stream,
         reason: reopenReason,
       })}
+      fieldFor={(refused) => (refused === 'reason' ? 'reopenReason' : refused)}
       onSaved={props.onSaved}
     />
   )

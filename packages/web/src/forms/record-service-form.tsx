@@ -59,6 +59,8 @@ export function RecordServiceForm(props: {
       groups={groups}
       declared={declared}
       inputFrom={input}
+      // Before the kind of help is known nothing else is asked: that is the answer that is missing.
+      fieldFor={(refused, values) => (serviceOf(values) === undefined ? 'service' : refused)}
       onSaved={props.onSaved}
     >
       {line !== undefined && (

@@ -1,15 +1,15 @@
 import { personRegistered } from '@cobijo/domain/registration/person-registered'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
-import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { Stepper } from '../ui/page/stepper.tsx'
 import { DraftOffer } from './fields/draft-offer.tsx'
 import { registerDraft } from './fields/draft-names.ts'
 import type { Values } from './fields/field-from-kind.tsx'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
+import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { registerGroups } from './register-layout.ts'
 import { SamePersonHint } from './same-person-hint.tsx'
 import { useCommand } from './fields/use-command.ts'
@@ -33,7 +33,19 @@ export function RegisterPersonForm(props: {
   const draft = useDraft<Values>(registerDraft)
   const [values, setValues] = useState<Values>({})
 
+  const form = useRef<HTMLDivElement>(null)
+  const { refusal } = command
+  const refused = refusal !== undefined && 'field' in refusal ? refusal.field : undefined
+  const asking = groupAsking(refused, registerGroups, values)
+  const { onStep } = props
+  // On a phone the refused answer may stand some groups back; it is gone to once, as the refusal comes.
+  useEffect(() => {
+    if (!isWide && asking !== undefined) onStep(asking.id)
+  }, [refusal])
+  const isInView = asking !== undefined && (isWide || (props.step ?? 'age') === asking.id)
+
   const change = (name: string, value: unknown): void => {
+    if (name === refused) command.clear()
     const next = { ...values, [name]: value }
     setValues(next)
     draft.keep(next)
@@ -66,7 +78,7 @@ export function RegisterPersonForm(props: {
   )
 
   return (
-    <>
+    <div className="stack" ref={form}>
       {draft.found !== undefined && (
         <DraftOffer
           onTakeUp={() => {
@@ -76,7 +88,6 @@ export function RegisterPersonForm(props: {
           onForget={draft.forget}
         />
       )}
-      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
       {isWide ? (
         <>
           <div className="form-groups">{registerGroups.map(show)}</div>
@@ -101,7 +112,8 @@ export function RegisterPersonForm(props: {
           {props.step !== registerGroups.at(-1)?.id && saveButton('quiet')}
         </>
       )}
-    </>
+      <FormRefusal refusal={refusal} field={isInView ? refused : undefined} form={form} />
+    </div>
   )
 }
 

@@ -242,6 +242,43 @@ async function tabTo(name: RegExp): Promise<void> {
   expect.fail(`no stop of the Tab key is called ${name.source}`)
 }
 
+/** What has the focus, and whether it can be seen. */
+const focused = () =>
+  page.evaluate(() => {
+    const place = document.activeElement?.closest('[data-field]')
+    const box = place?.getBoundingClientRect()
+    return {
+      field: place?.getAttribute('data-field'),
+      isSeen: box !== undefined && box.top >= 0 && box.top < innerHeight,
+    }
+  })
+
+test('an answer that is missing is named and gone to, and the fault leaves with the answer', async () => {
+  await add('Registrar servicio')
+  await save()
+  await page.getByRole('button', { name: 'Ir a «¿Qué servicio?»' }).waitFor()
+  await expect.poll(focused).toEqual({ field: 'service', isSeen: true })
+  await page
+    .getByRole('button', { name: /¿Qué servicio\?/ })
+    .and(page.locator('.field *'))
+    .click()
+  await page.getByRole('option', { name: 'Atención médica' }).click()
+  await page.getByText('Falta esta respuesta.').waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await save()
+  await page.getByRole('button', { name: 'Ir a «¿En qué va?»' }).waitFor()
+  await expect.poll(focused).toEqual({ field: 'status', isSeen: true })
+  await expectReadable(page, 'service-refused')
+  await page
+    .getByRole('button', { name: /¿En qué va\?/ })
+    .and(page.locator('.field *'))
+    .click()
+  await page.getByRole('option', { name: 'Terminado' }).click()
+  await page.getByText('Falta esta respuesta.').waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('link', { name: 'Volver sin guardar' }).click()
+})
+
 test('the kind of help shows what it asks and who will be able to read it', async () => {
   await add('Registrar servicio')
   await page.getByRole('button', { name: /¿Qué servicio\?/ }).click()
@@ -489,6 +526,8 @@ test('for a child the representative answers, and without her own word there is 
   })
   await page.getByRole('link', { name: 'Personas' }).first().click()
   await page.getByRole('rowheader', { name: 'Estrella' }).click()
+  await page.getByText('Urgencia: nadie la dijo').waitFor()
+  await expectReadable(page, 'case-file-child')
   await page.getByRole('link', { name: 'Preguntarle ahora' }).click()
   await page.getByText('Se lo leí').click()
   const help = page.getByRole('region', { name: '¿Podemos ayudarla aquí?' })
@@ -502,6 +541,20 @@ test('for a child the representative answers, and without her own word there is 
   await save()
   await page.getByText('Dijo que sí').first().waitFor()
   expect(page.url()).toContain(about ?? 'no stream')
+})
+
+test('on a phone an answer some groups back that cannot stand is gone to', async () => {
+  await page.getByRole('link', { name: 'Personas' }).first().click()
+  await heading('Personas').waitFor()
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.getByRole('link', { name: 'Registrar' }).first().click()
+  await page.getByLabel('Edad aproximada, en años').fill('como doce')
+  await page.getByRole('button', { name: 'Siguiente' }).click()
+  await page.getByLabel('Nombres').waitFor()
+  await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
+  await expect.poll(focused).toEqual({ field: 'approximateAge', isSeen: true })
+  await page.getByText('Se esperaba un número entero.').first().waitFor()
+  await expectReadable(page, 'register-refused')
 })
 
 test('the console stayed quiet through all of it', () => {

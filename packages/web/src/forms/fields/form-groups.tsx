@@ -52,13 +52,15 @@ export function GroupOfFields(props: GroupProps): ReactNode {
         const field = declared[place.name]
         return field === undefined ? null : (
           <Fragment key={place.name}>
-            <FieldFromKind
-              place={place}
-              kind={field.kind}
-              value={values[place.name]}
-              onChange={(value) => props.onChange(place.name, value)}
-              error={props.errorAt(place.name)}
-            />
+            <div data-field={place.name}>
+              <FieldFromKind
+                place={place}
+                kind={field.kind}
+                value={values[place.name]}
+                onChange={(value) => props.onChange(place.name, value)}
+                error={props.errorAt(place.name)}
+              />
+            </div>
             {props.after?.(place.name)}
           </Fragment>
         )

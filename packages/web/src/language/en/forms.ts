@@ -1,6 +1,7 @@
 /** Sentences that all forms share. */
 export const forms = {
   'forms.save': 'Save on this device',
+  'forms.go-to-field': 'Go to “{question}”',
   'forms.leave': 'Back without saving',
   'forms.hour': 'Hour',
   'forms.hour.help': 'On the 24-hour clock, such as 15:30',

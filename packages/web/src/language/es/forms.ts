@@ -1,6 +1,7 @@
 /** Sentences that all forms share. */
 export const forms = {
   'forms.save': 'Guardar en este dispositivo',
+  'forms.go-to-field': 'Ir a «{question}»',
   'forms.leave': 'Volver sin guardar',
   'forms.hour': 'Hora',
   'forms.hour.help': 'De 24 horas, por ejemplo 15:30',
