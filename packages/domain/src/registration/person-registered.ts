@@ -5,6 +5,7 @@ import type { MemberId } from '../journal/identifier.ts'
 import {
   calendarDate,
   choice,
+  flag,
   identifier,
   instant,
   list,
@@ -22,6 +23,8 @@ const fields = {
   ...essentialFields,
   ageGroup: requiredIn('essential', choice(ageGroups)),
   urgency: requiredIn('care', choice(urgencies)),
+  /** True where nobody said how urgent: it is treated so and is no answer of hers. */
+  urgencyIsAssumed: sealedIn('care', flag),
   /** The day of registration; the command fills it in. */
   registeredOn: requiredIn('care', calendarDate),
   /** Whose case it is until it is handed over; absent where the shift as a whole is (W16), and for an arrival taken down unattended. */
@@ -39,12 +42,12 @@ const fields = {
 export const personRegistered = defineEntryType({
   type: 'person-registered',
   family: 'case',
-  version: 2,
+  version: 3,
   weight: 'observation',
   intake: true,
   fields,
-  // Version 1 made nobody responsible and reminded of nothing.
-  upcasts: { 1: {} },
+  // Version 1 made nobody responsible and reminded of nothing; versions 1 and 2 do not tell whether the urgency was said.
+  upcasts: { 1: {}, 2: {} },
   facts: (content) => ({
     family: 'case',
     state: 'open',

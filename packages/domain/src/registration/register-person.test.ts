@@ -14,9 +14,17 @@ describe('nothing is needed to begin (W3)', () => {
     expect(content).toEqual({
       ageGroup: 'age-in-doubt',
       urgency: 'urgent',
+      urgencyIsAssumed: true,
       registeredOn: '2026-11-22',
       firstNightBy: firstNight,
     })
+  })
+
+  test('an urgency that somebody said is told from one that nobody said, and the server cannot tell them apart', () => {
+    const said = entryOf(registerPerson({ urgency: 'urgent', ...by(asha) }), personRegistered)
+    const assumed = entryOf(registerPerson(by(asha)), personRegistered)
+    expect(said.content.urgencyIsAssumed).toBeUndefined()
+    expect(said.facts).toEqual(assumed.facts)
   })
 
   test('no name, or one surname, or two: each is whole', () => {

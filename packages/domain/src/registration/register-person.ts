@@ -15,6 +15,7 @@ import { personRegistered } from './person-registered.ts'
 const {
   responsible: _responsible,
   firstNightBy: _firstNightBy,
+  urgencyIsAssumed: _urgencyIsAssumed,
   ...fields
 } = personRegistered.fields
 
@@ -64,6 +65,7 @@ export function registerPerson(
       ...contentFrom(personRegistered, command),
       ageGroup: age.group,
       urgency,
+      ...(command.urgency === undefined ? { urgencyIsAssumed: true } : {}),
       registeredOn,
       ...(isArrival && groups.some((group) => caseDeciders.includes(group))
         ? { responsible: command.member }

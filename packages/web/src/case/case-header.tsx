@@ -30,6 +30,9 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
   const needs = file.protectiveNeeds.flatMap((each) => each.needs)
   const next = file.reminders[0]
   const registered = registrationOf(file)
+  const isAssumed = file.timeline.some(
+    (item) => item.kind === 'entry' && item.fields['urgencyIsAssumed'] === true,
+  )
   return (
     <header className="case-header">
       <div className="row case-tags">
@@ -41,7 +44,9 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
         {file.state.value === 'closed' && <Tag>{text('fields.state.closed')}</Tag>}
         {file.urgency.value !== undefined && file.urgency.value !== 'ordinary' && (
           <Tag tone="needs" icon="clock">
-            {wordOf(choiceWord('urgency', file.urgency.value), file.urgency.value)}
+            {isAssumed
+              ? text('case.urgency-unasked')
+              : wordOf(choiceWord('urgency', file.urgency.value), file.urgency.value)}
           </Tag>
         )}
         {registers.selfHarmAlert?.value === 'yes' && (

@@ -30,6 +30,7 @@ const saidElsewhere = new Set([
   'manner',
   'textVersion',
   'firstNightBy',
+  'urgencyIsAssumed',
   'referral',
   'ownFile',
   'earlierFile',
@@ -73,7 +74,9 @@ export function EntryWords(props: { item: TimelineEntry; people: People }): Reac
           ? (people.members.find((member) => member.id === value)?.name ?? '')
           : kind === undefined
             ? ''
-            : words(name, kind, value),
+            : name === 'urgency' && item.fields['urgencyIsAssumed'] === true
+              ? text('case.urgency-assumed', { as: words(name, kind, value) })
+              : words(name, kind, value),
     }
   })
   const list = <DefinitionList columns={2} items={facts} />

@@ -19,6 +19,8 @@ export const caseFile = {
   'case.alert.pregnancy': 'Pregnancy',
   'case.alert.must-not-be-told': 'Some must not be told',
   'case.interpreter': 'with an interpreter',
+  'case.urgency-unasked': 'Urgency: nobody said',
+  'case.urgency-assumed': 'Nobody said; treated as “{as}”',
   'case.responsible.shift': 'Whoever is on shift',
   'case.next-reminder': 'Next reminder',
   'case.withdrawal-pending': 'The withdrawal is not in force yet: call',

@@ -19,6 +19,8 @@ export const caseFile = {
   'case.alert.pregnancy': 'Embarazo',
   'case.alert.must-not-be-told': 'Hay quien no debe saber',
   'case.interpreter': 'con intérprete',
+  'case.urgency-unasked': 'Urgencia: nadie la dijo',
+  'case.urgency-assumed': 'Nadie lo dijo; se atiende como «{as}»',
   'case.responsible.shift': 'Quien esté de turno',
   'case.next-reminder': 'Próximo recordatorio',
   'case.withdrawal-pending': 'El retiro todavía no está en vigor: llame',
