@@ -145,10 +145,25 @@ describe('a referral', () => {
   })
 
   test('that was declined comes back to its sender and never disappears', () => {
-    const declined = referral({ direction: 'sent', state: 'declined', caseStream: stream(1) })
+    const declined = referral({
+      direction: 'sent',
+      state: 'declined',
+      caseStream: stream(1),
+      urgency: 'ordinary',
+    })
     expect(partsOf({ referrals: [declined] })).toEqual([['unfinished', 'referral-declined']])
     expect(partsOf({ referrals: [{ ...declined, direction: 'received' }] })).toEqual([])
   })
+
+  test.each(['immediate', 'urgent'] as const)(
+    'that was declined though %s is due now, with the hour by which somebody was to be found',
+    (urgency) => {
+      const declined = referral({ direction: 'sent', state: 'declined', urgency })
+      expect(dayOf({ referrals: [declined] })).toMatchObject([
+        { part: 'now', kind: 'referral-declined', dueAt: declined.answerBy },
+      ])
+    },
+  )
 
   test('until she was asked for elsewhere since then; a no there brings it back', () => {
     const first = referral({ direction: 'sent', state: 'declined', caseStream: stream(1) })

@@ -101,15 +101,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
     ...sources.referrals.flatMap((referral) => referralItems(referral, at)),
     ...sources.referrals
       .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
-      .map(
-        ({ stream, label, about, urgency, sentAt }): DayItem => ({
-          ...plain('unfinished', 'referral-declined', label),
-          about,
-          stream,
-          urgency,
-          since: sentAt,
-        }),
-      ),
+      .map(declinedItem),
     ...sources.referrals.flatMap((referral) => consentItems(referral, at, ends)),
     ...sources.cases.flatMap((line) => reminderItems(line, at, ends)),
     ...sources.emergencies.map(
@@ -185,6 +177,20 @@ function isToBeTakenUpAgain(
       later.sentAt > sentAt &&
       (later.state === 'waiting' || later.state === 'accepted'),
   )
+}
+
+/** Where she could not wait she still cannot: the hour by which somebody was to be found for her stays. */
+function declinedItem(referral: DaySources['referrals'][number]): DayItem {
+  const { stream, label, about, urgency, sentAt, answerBy } = referral
+  const cannotWait = urgency === 'immediate' || urgency === 'urgent'
+  return {
+    ...plain(cannotWait ? 'now' : 'unfinished', 'referral-declined', label),
+    about,
+    stream,
+    urgency,
+    since: sentAt,
+    ...(cannotWait ? { dueAt: answerBy } : {}),
+  }
 }
 
 const open: readonly State[] = ['waiting', 'accepted']

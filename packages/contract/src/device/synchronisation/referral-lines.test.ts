@@ -96,3 +96,12 @@ test('a declined referral asks for its sender until she was referred again', asy
   await refer(stream)
   expect(await asks()).toBe(false)
 })
+
+test('a sent referral is said to be with them once a device of theirs has fetched it, before anybody answers', async () => {
+  const referral = await refer(await somebodyWhoAgreed())
+  const delivery = async () => got(await desk.openReferral(referral)).line.delivery
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'sent')
+  expect(await delivery()).toBe('at-server')
+  await settle(shelter, async () => (await stateAt(shelter, referral)) === 'waiting', 'arrival')
+  await settle(desk, async () => (await delivery()) === 'received', 'that it was fetched')
+})

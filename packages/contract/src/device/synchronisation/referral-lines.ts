@@ -1,7 +1,12 @@
 import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
 import { isGrantLive, liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
-import type { GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  EntryHash,
+  GroupId,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
@@ -16,6 +21,7 @@ import { isIssuedWith } from '../sharing/issued-together.ts'
 import { viewStreams } from '../stream-views.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { listQueue } from './outbox.ts'
+import { deliveriesAbroad } from './save-states.ts'
 import type { QueuedEntry } from './outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -89,14 +95,29 @@ export async function openReferral(
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
   const grant = grantOf(unlocked, referral)
-  const [line] = await withNames(unlocked, [lineOf(unlocked, referral, queued)])
+  const [named] = await withNames(unlocked, [lineOf(unlocked, referral, queued)])
+  const line = named as ReferralLine
+  const sent = entries.filter(
+    (entry) => entry.kind !== 'stub' && entry.header?.type === 'referral-sent',
+  )
+  const isFetched =
+    line.delivery === 'at-server' &&
+    (await isWithThem(
+      unlocked,
+      sent.map(({ hash }) => hash),
+    ))
   return {
     kind: 'opened',
-    line: line as ReferralLine,
+    line: isFetched ? { ...line, delivery: 'received' } : line,
     referral,
     basis: grant?.basis,
     tellsBack: grant?.tellsBack === true,
   }
+}
+
+/** True where a device of theirs has fetched it; false where nobody can be asked. */
+async function isWithThem(unlocked: Unlocked, sent: readonly EntryHash[]): Promise<boolean> {
+  return (await deliveriesAbroad(unlocked, sent)).receivedByThem > 0
 }
 
 function lineOf(

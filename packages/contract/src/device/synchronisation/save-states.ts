@@ -1,4 +1,5 @@
 import type { SaveStates, WaitingEntry } from '../device-api.ts'
+import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import { clockAhead } from './server-clock.ts'
 import { isOutOfPlace, isSetAside } from './repair/mend-chains.ts'
 import { findWentBack } from './repair/send-lost.ts'
@@ -38,11 +39,18 @@ function lineOf({
 }
 
 /** Of this sitting's entries that went to other organisations: how many a device of theirs has fetched. */
-async function receivedByOthers(
+function receivedByOthers(unlocked: Unlocked): Promise<ReceivedByOthers> {
+  return deliveriesAbroad(unlocked, [...unlocked.sentHashes].slice(-200))
+}
+
+type ReceivedByOthers = Pick<SaveStates, 'receivedByThem' | 'expectedByThem'>
+
+/** How many feeds of other organisations these own entries go to, and in how many one of their devices has fetched them; at most 200. */
+export async function deliveriesAbroad(
   unlocked: Unlocked,
-): Promise<Pick<SaveStates, 'receivedByThem' | 'expectedByThem'>> {
+  hashes: readonly EntryHash[],
+): Promise<ReceivedByOthers> {
   const nothing = { receivedByThem: 0, expectedByThem: 0 }
-  const hashes = [...unlocked.sentHashes].slice(-200)
   if (hashes.length === 0 || !unlocked.online) return nothing
   try {
     const { states } = await unlocked.send({

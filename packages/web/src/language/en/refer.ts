@@ -156,6 +156,6 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.sent.see': 'See the referral',
   'refer.sent.case': 'Back to the case file',
   'refer.delivery.on-this-device': 'On this device: not at the server yet',
-  'refer.delivery.at-server': 'At the server: {who} has not received it yet',
+  'refer.delivery.at-server': 'At the server: {who} has not answered yet',
   'refer.delivery.received': '{who} received it',
 }

@@ -154,6 +154,6 @@ export const refer = {
   'refer.sent.see': 'Ver la canalización',
   'refer.sent.case': 'Volver al expediente',
   'refer.delivery.on-this-device': 'En este dispositivo: todavía no llega al servidor',
-  'refer.delivery.at-server': 'En el servidor: {who} todavía no lo recibe',
+  'refer.delivery.at-server': 'En el servidor: {who} todavía no responde',
   'refer.delivery.received': '{who} lo recibió',
 } as const
