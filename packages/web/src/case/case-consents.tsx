@@ -93,7 +93,10 @@ function ConsentLine(props: {
       {consent.compartments.length > 0 && (
         <p>
           {text('consent.who-what', {
-            who: people.organisation(question.recipientOrganisation),
+            // Who named nobody else asked for the house where she was.
+            who: people.organisation(
+              question.recipientOrganisation ?? consent.history[0]?.organisation,
+            ),
             what: consent.compartments.map((part) => text(partInWords[part])).join(', '),
           })}
         </p>

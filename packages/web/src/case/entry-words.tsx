@@ -116,7 +116,7 @@ function Question(props: { item: TimelineEntry; people: People }): ReactNode {
   return (
     <p>
       {text('consent.who-what', {
-        who: props.people.organisation(question.recipientOrganisation),
+        who: props.people.organisation(question.recipientOrganisation ?? props.item.organisation),
         what: question.compartments
           .flatMap((part) =>
             part in partInWords ? [partInWords[part as keyof typeof partInWords]] : [],
