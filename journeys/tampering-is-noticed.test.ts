@@ -314,7 +314,8 @@ test('erased, then restored from a backup of before: it stays erased, and what i
     installation.environment,
   )
   expect(restored.exit, restored.errors).toBe(0)
-  expect(JSON.parse(restored.output)).toMatchObject({ erasedAgain: 1 })
+  // The case and the referral that told of it.
+  expect(JSON.parse(restored.output)).toMatchObject({ erasedAgain: 2 })
   await installation.start()
   administration = await administer()
   expect(await verified()).toEqual([])

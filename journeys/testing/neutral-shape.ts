@@ -3,6 +3,8 @@ const hash = /\b[0-9a-f]{64}\b/g
 const encoded = /^[A-Za-z0-9_-]{20,}$/
 /** The place of a shard of names follows from a random id, like the shard itself. */
 const shardPlace = /^name-shard\/\d+$/
+/** Four signs of a case's random id, which people say aloud. */
+const caseCode = /^[0-9A-F]-[0-9A-F]{3}$/
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 /**
@@ -57,6 +59,7 @@ function countOf(value: unknown): number {
 function neutralText(text: string): string {
   if (instant.test(text)) return 'hour'
   if (shardPlace.test(text)) return 'name-shard'
+  if (caseCode.test(text)) return 'case'
   const named = text.replaceAll(identifier, 'id').replaceAll(hash, 'hash')
   return named === text && encoded.test(text) ? `${Math.floor((text.length * 3) / 4)} bytes` : named
 }

@@ -227,7 +227,7 @@ describe('backup, erasure and restore', () => {
     const erased = got(await desk.eraseCase({ stream, ground: 'her-request' }))
     expect(erased.keys).toBeGreaterThan(0)
     expect(await codes()).toEqual([])
-    expect(await desk.openCase(stream)).toMatchObject({ code: 'not-found' })
+    expect(await desk.openCase(stream)).toMatchObject({ code: 'case-erased' })
     expect(await desk.findByName('Citlali')).toEqual([])
 
     const restored = got(
