@@ -1,7 +1,7 @@
 import { sameBytes } from '@cobijo/sealing/bytes'
 import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { EnvelopeMalformed, hashOfStub, readEntry, stubOf } from '@cobijo/sealing/entry/envelope'
-import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
+import type { SaltedFacts, SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { base64url, fromBase64url } from '../wire/bytes.ts'
@@ -143,6 +143,16 @@ export function mergeHeld(known: Held | undefined, found: Held): Held {
     bundles: distinct([...known.bundles, ...found.bundles], sameBundle),
     ...(others.length === 0 ? {} : { others }),
     receivedAt: known.receivedAt ?? found.receivedAt,
+  }
+}
+
+/** Undefined for a row that the device spoilt: it keeps nothing else from being read. */
+export function readHeld({ bytes }: Pick<HeldEntry, 'bytes'>): SignedEntry | undefined {
+  try {
+    return readEntry(bytes)
+  } catch (fault) {
+    if (fault instanceof EnvelopeMalformed) return undefined
+    throw fault
   }
 }
 

@@ -2,7 +2,7 @@ import { findCompartment } from '@cobijo/domain/journal/compartment'
 import type { EntryType } from '@cobijo/domain/journal/entry-type'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
-import { commitsTo, readEntry } from '@cobijo/sealing/entry/envelope'
+import { commitsTo } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import { positionOf } from '@cobijo/sealing/entry/part'
@@ -10,7 +10,7 @@ import type { SealedPart } from '@cobijo/sealing/entry/part'
 import { EntryUnfaithful, openEntry } from '@cobijo/sealing/entry/open-entry'
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import type { Finding } from '../synchronisation/follow-feeds.ts'
-import { textsOf } from '../held-entry.ts'
+import { readHeld, textsOf } from '../held-entry.ts'
 import type { Held, HeldBundle, HeldEntry, SignedText } from '../held-entry.ts'
 
 /** What opening needs of the member's keys and of the directory. */
@@ -96,7 +96,8 @@ function openText(
   hash: EntryHash,
   opener: Opener,
 ): Opened | Finding {
-  const entry = readEntry(bytes)
+  const entry = readHeld({ bytes })
+  if (!entry) return { code: 'entry-row-damaged', hash }
   if (entry.hash !== hash || entry.envelope.stream !== stream)
     return { code: 'entry-misplaced', hash }
   const doubt = opener.doubtAbout(entry)

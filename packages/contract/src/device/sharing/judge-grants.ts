@@ -10,9 +10,9 @@ import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
+import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
@@ -117,7 +117,8 @@ export async function familyOf(
   }
   for (const { value } of await account.store.list('entry', `${stream}/`)) {
     const held = value as Held
-    if (held.kind === 'entry') return readEntry(held.bytes).envelope.family
+    const entry = held.kind === 'entry' ? readHeld(held) : undefined
+    if (entry) return entry.envelope.family
   }
   return undefined
 }

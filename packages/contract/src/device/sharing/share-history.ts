@@ -17,7 +17,7 @@ import { base64url } from '../../wire/bytes.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
 import type { ResealRequest } from '../../wire/entries.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
-import { entryKey } from '../held-entry.ts'
+import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { noteFindings } from '../note-findings.ts'
@@ -209,7 +209,10 @@ async function heldInOrder({ account }: Unlocked, grant: Grant) {
   return rows
     .map(({ value }) => value as Held)
     .filter((held) => held.kind !== 'stub')
-    .map(({ bytes, bundles, receivedAt }) => ({ entry: readEntry(bytes), bundles, receivedAt }))
+    .flatMap((held) => {
+      const entry = readHeld(held)
+      return entry ? [{ entry, bundles: held.bundles, receivedAt: held.receivedAt }] : []
+    })
     .sort((one, other) => one.entry.envelope.recordedAt - other.entry.envelope.recordedAt)
 }
 

@@ -2,7 +2,7 @@ import type { DeviceId, EntryHash, StreamId } from '@cobijo/domain/journal/ident
 import { EnvelopeMalformed, readEntry, signEntry } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { base64url, fromBase64url } from '../../../wire/bytes.ts'
-import { entryKey } from '../../held-entry.ts'
+import { entryKey, readHeld } from '../../held-entry.ts'
 import type { Held } from '../../held-entry.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
 import { onCallDueKey } from '../../unattended/on-call-due.ts'
@@ -168,8 +168,9 @@ async function lastAtServer(
   for (const { value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
-    const { envelope, hash } = readEntry(held.bytes)
-    if (envelope.device === device) known.push({ sequence: envelope.sequence, hash })
+    const entry = readHeld(held)
+    if (entry?.envelope.device === device)
+      known.push({ sequence: entry.envelope.sequence, hash: entry.hash })
   }
   return known
     .filter(({ hash }) => !open.has(hash))

@@ -6,7 +6,7 @@ import { fromBase64url } from '../../../wire/bytes.ts'
 import { knownEntriesResponse, mostAskedKnown } from '../../../wire/entries.ts'
 import type { ReceiptOnWire } from '../../../wire/entries.ts'
 import { openKnownStream } from '../../device-knowledge.ts'
-import { itemFromHeld } from '../../held-entry.ts'
+import { itemFromHeld, readHeld } from '../../held-entry.ts'
 import type { Held, HeldEntry } from '../../held-entry.ts'
 import { resealsAgain } from '../../sharing/send-reseals.ts'
 import type { DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
@@ -162,7 +162,9 @@ async function listSent({ account }: Unlocked): Promise<readonly Sent[]> {
     const at = receivedAt.get(hash)
     const held = value as Held
     if (at === undefined || held.kind === 'stub') continue
-    const { stream, sequence } = readEntry(held.bytes).envelope
+    const entry = readHeld(held)
+    if (!entry) continue
+    const { stream, sequence } = entry.envelope
     sent.push({ hash, held, stream, sequence, receivedAt: at })
   }
   return sent.sort(
