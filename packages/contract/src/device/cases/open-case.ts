@@ -12,7 +12,7 @@ import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import { erasedWholeAt, findErasure, forgetFetched } from '../erasure/forget-erased.ts'
 import { orderReader } from '../erasure/read-erasures.ts'
-import { findPurge, incomingGrants, purgeFetched } from '../sharing/purge-ended.ts'
+import { findPurge, incomingGrants, purgeFetched, wasLetIn } from '../sharing/purge-ended.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -34,7 +34,9 @@ export async function openCase(
     historyAwaited: historyAwaited(unlocked, stream),
     pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
     sharing: await sharingOf(unlocked, file),
-    accessEnded: await accessEnded(unlocked, stream),
+    accessEnded: wasLetIn(unlocked, stream, file.timeline)
+      ? await accessEnded(unlocked, stream)
+      : undefined,
   }
 }
 

@@ -134,6 +134,47 @@ test('with a file of the house’s own, or once she left, nothing of the sender�
   got(await house.carryOut('record-note', { case: ownFile, care: 'in a file of our own' }))
 })
 
+test('the desk’s own case stays its own when the house may tell nothing back any more', async () => {
+  const stream = await register(desk, 'Zyanya')
+  const going = { case: stream, service: 'psychological', status: 'in-progress', summary: 'weekly' }
+  got(await desk.carryOut('record-service', going))
+  await agree(desk, stream, goesAlong)
+  await send(desk, stream, goesAlong)
+  const received = async () =>
+    (await house.referrals()).find(({ caseStream }) => caseStream === stream)
+  await settle(house, async () => {
+    await desk.sync()
+    return (await received()) !== undefined
+  })
+  got(await house.carryOut('accept-referral', { referral: (await received())?.stream }))
+  got(await house.carryOut('record-note', { case: stream, care: 'told back by the house' }))
+  const atDesk = async () => JSON.stringify(got(await desk.openCase(stream)).file)
+  await settle(desk, async () => {
+    await house.sync()
+    return (await atDesk()).includes('told back by the house')
+  })
+  const { consents } = got(await desk.openCase(stream)).file
+  got(
+    await desk.carryOut('withdraw-consent', {
+      case: stream,
+      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+      withdrawnBy: 'person',
+    }),
+  )
+  await settle(
+    desk,
+    async () => {
+      await house.sync()
+      return !(await atDesk()).includes('told back by the house')
+    },
+    'what the house told is gone with its permission',
+  )
+  expect(got(await desk.openCase(stream)).accessEnded).toBeUndefined()
+  const day = await desk.myDay()
+  expect(day.filter((item) => item.kind === 'access-ended' && item.stream === stream)).toEqual([])
+  await agree(desk, stream, goesAlong)
+})
+
 test('whom the house never took on leaves nothing behind', async () => {
   const stream = await withdrawn('Yaretzi', false)
   expect(got(await house.openCase(stream)).accessEnded?.isInCare).toBe(false)

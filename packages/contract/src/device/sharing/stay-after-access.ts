@@ -24,6 +24,7 @@ export async function isInCare(
 ): Promise<boolean> {
   const grants = incoming.filter(({ opens }) => opens === stream)
   if (grants.some(({ erasure }) => erasure !== undefined)) return false
+  if (grants.every(({ basis }) => basis.kind === 'return')) return false
   const erased = await findErasure(unlocked.account.store, stream)
   if (erased && erasedWholeAt(erased) !== undefined) return false
   const { stay, services } = foldCase(await openedHere(unlocked, stream))
