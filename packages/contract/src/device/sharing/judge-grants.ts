@@ -6,7 +6,12 @@ import { judgeGrant } from '@cobijo/domain/grant/judge-grant'
 import type { BasisKnown, Judgement } from '@cobijo/domain/grant/judge-grant'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { Family } from '@cobijo/domain/journal/facts'
-import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  EntryHash,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
@@ -41,11 +46,12 @@ type KnownReferral = BasisKnown['referral'] & { readonly case: StreamId | undefi
 
 /**
  * What was found not to rest on what it says is noted as a finding. `fetch`: brings what the feeds announced of a case, where there is
- * time to ask the server; else what is held decides.
+ * time to ask the server; else what is held decides. `at`: by which clock what has an end is over.
  */
 export function grantJudge(
   unlocked: Unlocked,
   fetch: (stream: StreamId) => Promise<void> = () => Promise.resolve(),
+  at: () => Instant = unlocked.now,
 ): GrantJudge {
   const cases = new Map<StreamId, Promise<KnownCase>>()
   const openOnce = (stream: StreamId): Promise<KnownCase> => {
@@ -73,7 +79,7 @@ export function grantJudge(
         referral,
         grants: unlocked.grants,
         legalGrounds,
-        at: unlocked.now(),
+        at: at(),
       })
       if (isRefusal(judgement))
         await keepGrantFinding(unlocked, { code: judgement.code, hash: grant.issuedBy })
@@ -128,15 +134,21 @@ async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<Known
   const { entries, findings } = await openKnownStream(account, knowledge, stream)
   const file = foldCase(entries)
   const [first] = file.timeline
-  // Of another organisation's case what was purged is no longer here, nor what was erased as a whole.
+  const erasure = await findErasure(account.store, stream)
   const isOwn = first?.kind === 'entry' && first.organisation === account.kept.organisation
-  const isUnbroken = first?.kind === 'entry' && (isOwn || file.standing.stubs === 0)
+  const isErased = (hash: EntryHash): boolean =>
+    erasure?.orders.some((order) => order.entries?.includes(hash) ?? true) === true
+  // What was purged is no longer here, and what a host emptied looks like it; only what an officer ordered away from one's own case is
+  // known to be gone.
+  const isUnbroken =
+    first?.kind === 'entry' &&
+    entries.every((each) => each.kind === 'entry' || (isOwn && isErased(each.hash)))
   // A consent that a host emptied or spoilt is not one that she never gave: nothing is ended for it.
   const isSound = isUnbroken && findings.length === 0
   return {
     file,
     isWhole: isSound && (await isWhole(account.store, stream)),
-    isErasedInPart: (await findErasure(account.store, stream)) !== undefined,
+    isErasedInPart: erasure !== undefined,
   }
 }
 

@@ -19,6 +19,7 @@ import { incomingGrants } from './purge-ended.ts'
 import { rereadGrants } from './read-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
 import { referralsWith } from './ways-back.ts'
+import { surelyPast } from '../synchronisation/server-clock.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -31,6 +32,8 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
   const at = unlocked.now()
   const { organisation } = unlocked.account.kept
   const judging = grantJudge(unlocked, (stream) => fetchIfReachable(unlocked, stream))
+  // An end is final, and an empty battery sets clocks wrong: what is over by time is over by both clocks.
+  const byBothClocks = grantJudge(unlocked, undefined, () => surelyPast(unlocked))
   const own = unlocked.grants.filter(({ grantor }) => grantor === organisation)
   const judged = new Set<StreamId>()
   const settle = async (grant: Grant): Promise<void> => {
@@ -53,6 +56,7 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
         consents: [consent],
       })
     if (judgement.kind !== 'over' && !isRefusal(judgement)) return
+    if (judgement.kind === 'over' && (await byBothClocks.judge(grant)).kind === 'stands') return
     // Refused where this member may not: another one will.
     await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
   }

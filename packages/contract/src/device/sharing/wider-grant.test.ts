@@ -24,11 +24,11 @@ let shelter: DeviceApi
 let isRoadOffline = false
 let deskKit: { account: string; kit: string; passphrase: string }
 
-function newDevice(isOffline = () => false): Promise<DeviceApi> {
+function newDevice(isOffline = () => false, aheadMs = 0): Promise<DeviceApi> {
   return createDevice({
     baseUrl: server.baseUrl,
     openStore: createMemoryStore,
-    now: () => Date.now() + passed,
+    now: () => Date.now() + passed + aheadMs,
     country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
     fetchFrom: (...request) =>
       isOffline() ? Promise.reject(new TypeError('no network')) : fetch(...request),
@@ -110,6 +110,27 @@ test('a second, wider grant without history: what a device that did not know of 
 })
 
 describe('an emergency', () => {
+  test('is not ended by a device whose clock is days ahead', async () => {
+    const emergency = { kind: 'emergency', ground: 'vital-interest', justification: 'Unconscious' }
+    const stream = await register(desk, 'Yatziri')
+    await send(desk, stream, ['essential', 'identity', 'care'], { otherBasis: emergency })
+    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await settle(shelter, async () => (await seen(stream)).includes('Yatziri'))
+    const tablet = await newDevice(() => false, 80 * hour)
+    got(await tablet.signIn(deskKit))
+    await settle(tablet, async () =>
+      JSON.stringify(await tablet.openCase(stream)).includes('Yatziri'),
+    )
+    expect((await tablet.saveStates()).clockAheadMs).toBeGreaterThan(79 * hour)
+    // Something of that tablet's that comes to the shelter after all that it would have ended.
+    const other = await register(tablet, 'Control')
+    for (let round = 0; round < 3; round += 1) await tablet.sync()
+    await settle(tablet, async () => (await tablet.saveStates()).onThisDevice.length === 0)
+    await settle(desk, async () => JSON.stringify(await desk.openCase(other)).includes('Control'))
+    expect(got(await desk.openCase(stream)).sharing.grants).toMatchObject([{ isLive: true }])
+    expect(got(await shelter.openCase(stream)).accessEnded).toBeUndefined()
+  })
+
   test('goes on under her consent, and so does the referral’s own thread after 72 hours', async () => {
     const stream = await register(desk, 'Citlali')
     const sent = await send(desk, stream, ['essential', 'identity', 'care'], {
