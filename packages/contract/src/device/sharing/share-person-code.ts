@@ -12,8 +12,13 @@ import type { Unlocked } from '../unlocked.ts'
  * group that counts re-seals the code when it next follows its feed.
  */
 export async function sharePersonCode(unlocked: Unlocked, file: CaseFile): Promise<void> {
+  // Who would count her cannot say for her, by itself, that she agreed: nobody here is asked before this goes out.
+  const { organisation } = unlocked.account.kept
   const isCounted = file.consents.some(
-    ({ question, answer }) => question.purpose === 'statistics' && answer === 'given',
+    ({ question, answer, current }) =>
+      question.purpose === 'statistics' &&
+      answer === 'given' &&
+      current.every((said) => said.organisation === organisation),
   )
   if (!isCounted || file.stream === undefined) return
   for (const referral of await acceptedReferrals(unlocked, file)) {
