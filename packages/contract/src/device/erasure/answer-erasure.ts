@@ -1,4 +1,5 @@
 import type { reasonsToKeep } from '@cobijo/domain/erasure/asked/erasure-answered'
+import type { Grant } from '@cobijo/domain/grant/grants'
 import type {
   EntryHash,
   Instant,
@@ -46,8 +47,8 @@ export function erasureRequests(unlocked: Unlocked): readonly ErasureRequest[] {
 }
 
 /**
- * Answers a request. To erase, an officer orders it here too: the organisation's copies at the server go, except of what it wrote
- * itself. Refuses `not-found`, `server-needed-to-erase`, and what the commands refuse.
+ * Answers a request. To erase, an officer orders it here too: the organisation's copies at the server go of what whoever asks wrote,
+ * and of what is here as a place alone; what it wrote itself and what others told stays. Refuses `not-found`, `server-needed-to-erase`, and what the commands refuse.
  */
 export async function answerErasure(
   unlocked: Unlocked,
@@ -56,7 +57,7 @@ export async function answerErasure(
   const grant = incomingGrants(unlocked).find(({ stream }) => stream === input.grant)
   if (!grant?.erasure) return refused('not-found', { field: 'grant' })
   if (input.answer === 'kept') return carryOutCommand(unlocked, 'answer-erasure', { ...input })
-  const entries = await notOwn(unlocked, grant.opens)
+  const entries = await writtenBy(unlocked, grant)
   if (entries.length === 0) return answerErased(unlocked, input.grant, 0, unlocked.now())
   const erased = await eraseCase(unlocked, {
     stream: grant.opens,
@@ -77,15 +78,19 @@ function answerErased(
   return carryOutCommand(unlocked, 'answer-erasure', answer)
 }
 
-/** What the feeds announced of a stream and this organisation did not write. */
-async function notOwn(unlocked: Unlocked, stream: StreamId): Promise<readonly EntryHash[]> {
-  const { store, kept } = unlocked.account
+/** What the feeds announced of a stream and nobody but the grantor is known to have written: of what was purged no author is left here. */
+async function writtenBy(
+  unlocked: Unlocked,
+  { opens: stream, grantor }: Pick<Grant, 'opens' | 'grantor'>,
+): Promise<readonly EntryHash[]> {
+  const { store } = unlocked.account
   await fetchIfReachable(unlocked, stream)
   const announced = new Set<EntryHash>()
   for (const { value } of await store.list('stream', `${stream}/`))
     for (const { hash } of (value as StreamInFeed).lines) announced.add(hash)
   for (const { key, value } of await store.list('entry', `${stream}/`)) {
-    if (authorOf(value as Held) === kept.organisation)
+    const author = authorOf(value as Held)
+    if (author !== undefined && author !== grantor)
       announced.delete(key.slice(stream.length + 1) as EntryHash)
   }
   return [...announced].sort()

@@ -156,6 +156,19 @@ describe('of a feed', () => {
     expect(await codes()).toEqual(['line-missing'])
   })
 
+  test('the line of her consent was exchanged for its own stub: a new device ends no grant for it', async () => {
+    const { file } = got(await desk.openCase(stream))
+    const [consent] = file.consents.flatMap(({ current }) => current.map(({ entry }) => entry))
+    await emptyLines(`hash = decode('${consent}', 'hex')`)
+    const device = await newTestDevice(server.baseUrl)
+    got(await device.signIn({ account: '', kit, passphrase }))
+    const doubts = async () =>
+      got(await device.openCase(stream)).sharing.grants.map(({ isLive, doubt }) => [isLive, doubt])
+    await settle(device, async () => (await doubts()).length > 0, 'the grant')
+    for (let round = 0; round < 3; round += 1) await device.sync()
+    expect(await doubts()).toEqual([[true, 'case-not-whole']])
+  })
+
   test('what a grant gave became a stub though the grant stands', async () => {
     await emptyLines('granted_by is not null')
     await query(

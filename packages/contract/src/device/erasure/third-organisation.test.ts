@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import type { DeviceApi } from '../device-api.ts'
+import { newRandomId } from '../new-id.ts'
+import {
+  comparedWith,
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  settle,
+} from '../testing/invented-organisation.ts'
+import { groupOf, register } from '../testing/refer.ts'
+
+let server: TestServer
+let desk: DeviceApi
+let shelter: DeviceApi
+let clinic: DeviceApi
+
+async function joined(name: string): Promise<DeviceApi> {
+  const { token } = got(await desk.invite('organisation'))
+  const device = await newTestDevice(server.baseUrl)
+  await enter(
+    device,
+    got(await device.foundOrganisation({ ...foundingOf(name), invitation: token })),
+  )
+  const find = async () => (await desk.network()).organisations.find((each) => each.name === name)
+  await settle(desk, async () => (await find()) !== undefined)
+  got(await desk.admitOrganisation(comparedWith(await find())))
+  await settle(device, async () => (await device.session())?.standing === 'admitted')
+  return device
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+  desk = await newTestDevice(server.baseUrl)
+  await enter(
+    desk,
+    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
+  )
+  shelter = await joined('Casa')
+  clinic = await joined('Clinica')
+})
+afterAll(() => server.stop())
+
+const saved = (device: DeviceApi) =>
+  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+
+/** Agreed, referred and taken on there. */
+async function refer(stream: StreamId, name: string, there: DeviceApi): Promise<void> {
+  const organisation = (await desk.network()).organisations.find((each) => each.name === name)
+  const group = organisation?.groups.find(({ kind }) => kind === 'casework')
+  const to = { recipientOrganisation: organisation?.id, recipientGroup: group?.id }
+  const back = await groupOf(desk, 'mine')
+  const goesAlong = ['essential', 'identity', 'care']
+  got(
+    await desk.carryOut('give-consent', {
+      case: stream,
+      sitting: newRandomId(),
+      limitsRead: true,
+      givenBy: 'person',
+      howGiven: 'signature',
+      answers: [
+        { purpose: 'referral', ...to, compartments: goesAlong, answer: 'given', tellsBack: 'yes' },
+      ],
+    }),
+  )
+  got(
+    await desk.carryOut('send-referral', {
+      case: stream,
+      ...to,
+      feed: group?.feed,
+      urgency: 'urgent',
+      needs: ['shelter'],
+      goesAlong,
+      returnFeed: back.feed,
+      returnGroup: back.group,
+    }),
+  )
+  const received = async () =>
+    (await there.referrals()).find(({ caseStream }) => caseStream === stream)
+  await settle(there, async () => {
+    await desk.sync()
+    return (await received()) !== undefined
+  })
+  got(await there.carryOut('accept-referral', { referral: (await received())?.stream }))
+  const service = { case: stream, service: 'medical', status: 'completed' }
+  got(await there.carryOut('record-service', { ...service, summary: `told by ${name}` }))
+  await saved(there)
+}
+
+test('when one organisation asks to erase what it told, the words of another stay', async () => {
+  const stream = await register(desk, 'Itzel')
+  got(await desk.carryOut('record-note', { case: stream, care: 'told by the desk' }))
+  await refer(stream, 'Casa', shelter)
+  await refer(stream, 'Clinica', clinic)
+  const told = async () => JSON.stringify(await desk.openCase(stream))
+  await settle(
+    desk,
+    async () =>
+      (await told()).includes('told by Casa') && (await told()).includes('told by Clinica'),
+  )
+  got(await shelter.requestErasure({ stream }))
+  await saved(shelter)
+  const asked = async () => (await desk.erasureRequests()).find(({ opens }) => opens === stream)
+  await settle(desk, async () => (await asked()) !== undefined)
+  got(await desk.answerErasure({ grant: (await asked())?.grant as StreamId, answer: 'erased' }))
+  await settle(desk, async () => !(await told()).includes('told by Casa'))
+  expect(await told()).toContain('told by Clinica')
+  expect(await told()).toContain('told by the desk')
+})
