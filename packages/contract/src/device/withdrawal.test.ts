@@ -24,6 +24,8 @@ const hour = 3_600_000
 let server: TestServer
 let passed = 0
 let isDeskOffline = false
+/** What it writes does not go out; what others write still comes in. */
+let isShelterMute = false
 let desk: DeviceApi
 let shelter: DeviceApi
 let shelterKit: { account: string; kit: string; passphrase: string }
@@ -37,11 +39,14 @@ beforeAll(async () => {
   )
   await enter(desk, founded)
   const { token } = got(await desk.invite('organisation'))
-  shelter = await newDevice((name) => {
-    const store = shelterStores.get(name) ?? createMemoryStore()
-    shelterStores.set(name, store)
-    return store
-  })
+  shelter = await newDevice(
+    (name) => {
+      const store = shelterStores.get(name) ?? createMemoryStore()
+      shelterStores.set(name, store)
+      return store
+    },
+    (path) => isShelterMute && path.endsWith('/entries'),
+  )
   const joined = got(
     await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: token }),
   )
@@ -59,7 +64,7 @@ afterAll(() => server.stop())
 
 function newDevice(
   openStore: (name: string) => DeviceStore,
-  isOffline = () => false,
+  isOffline: (path: string) => boolean = () => false,
 ): Promise<DeviceApi> {
   return createDevice({
     baseUrl: server.baseUrl,
@@ -67,8 +72,14 @@ function newDevice(
     now: () => Date.now() + passed,
     country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
     fetchFrom: (...request) =>
-      isOffline() ? Promise.reject(new TypeError('no network')) : fetch(...request),
+      isOffline(pathOf(request[0]))
+        ? Promise.reject(new TypeError('no network'))
+        : fetch(...request),
   })
+}
+
+function pathOf(asked: string | URL | Request): string {
+  return new URL(asked instanceof Request ? asked.url : asked).pathname
 }
 
 /** She agrees, is referred, is helped by the shelter, whose device holds and finds her. */
@@ -194,6 +205,23 @@ test('a withdrawal is not in force until the server has it; then the other sideâ
     },
     'the case, opened anew',
   )
+})
+
+test('whoever received is not told to call whoever receives, while its own answer to the end waits', async () => {
+  const stream = await refer('Sayuri')
+  isShelterMute = true
+  await withdraw(stream)
+  await settle(desk, async () => !got(await desk.openCase(stream)).pendingWithdrawal)
+  await settle(
+    shelter,
+    async () =>
+      got(await shelter.openCase(stream)).accessEnded !== undefined &&
+      (await shelter.saveStates()).onThisDevice.length > 0,
+    'the end, and an answer to it that waits',
+  )
+  expect(got(await shelter.openCase(stream)).pendingWithdrawal).toBe(false)
+  isShelterMute = false
+  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
 })
 
 test('a grant that runs out is purged on its day, without a word from anybody', async () => {

@@ -28,15 +28,16 @@ export async function openCase(
   if (entries.every(({ kind }) => kind === 'stub') && (await isErasedWhole(unlocked, stream)))
     return refused('case-erased')
   const file = foldCase(entries)
+  const ended = wasLetIn(unlocked, stream, file.timeline)
+    ? await accessEnded(unlocked, stream)
+    : undefined
   return {
     kind: 'opened',
     file,
     historyAwaited: historyAwaited(unlocked, stream),
-    pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream),
+    pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream, ended !== undefined),
     sharing: await sharingOf(unlocked, file),
-    accessEnded: wasLetIn(unlocked, stream, file.timeline)
-      ? await accessEnded(unlocked, stream)
-      : undefined,
+    accessEnded: ended,
   }
 }
 
@@ -69,10 +70,23 @@ function historyAwaited(unlocked: Unlocked, stream: StreamId): readonly CaseComp
   return [...new Set(incoming.flatMap(awaitedParts))]
 }
 
-/** A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. */
-async function hasPendingWithdrawal(unlocked: Unlocked, stream: StreamId): Promise<boolean> {
+/**
+ * A withdrawal that only this device knows stops nobody yet: the screen says so and asks to call. Where access has ended, the end of
+ * what was told back only answers those who ended it: they know.
+ */
+async function hasPendingWithdrawal(
+  unlocked: Unlocked,
+  stream: StreamId,
+  hasAccessEnded: boolean,
+): Promise<boolean> {
+  const isAnswer = (grant: StreamId): boolean =>
+    hasAccessEnded &&
+    unlocked.grants.some(({ stream: of, basis }) => of === grant && basis.kind === 'return')
   const queue = await listQueue(unlocked)
-  return queue.some(({ state, ends }) => state !== 'acknowledged' && ends === stream)
+  return queue.some(
+    ({ state, ends, stream: grant }) =>
+      state !== 'acknowledged' && ends === stream && !isAnswer(grant),
+  )
 }
 
 /** What had been opened to this organisation and is over; undefined where it never was, or is again. */
