@@ -1,12 +1,13 @@
+import type { ReferralLine } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { nameOrCode } from '../case/case-header.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { ReferralFlow } from '../referrals/sending/referral-flow.tsx'
+import { ReferralFlow, type FlowProps } from '../referrals/sending/referral-flow.tsx'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 
@@ -17,7 +18,8 @@ export function ReferPage(): ReactNode {
   const id = (stream ?? '') as StreamId
   const opened = useDeviceAnswer('openCase', id)
   const network = useDeviceAnswer('network')
-  const failed = [opened, network].find(
+  const referrals = useDeviceAnswer('referrals')
+  const failed = [opened, network, referrals].find(
     (each) => each.state === 'fault' || each.state === 'refused',
   )
   // Two files may be open at two in the morning: whom she sends stands above every question.
@@ -33,16 +35,45 @@ export function ReferPage(): ReactNode {
     >
       {failed !== undefined && 'fault' in failed ? (
         <ErrorState fault={failed.fault} onRetry={failed.again} />
-      ) : opened.state === 'ready' && network.state === 'ready' ? (
-        <ReferralFlow
+      ) : opened.state === 'ready' && network.state === 'ready' && referrals.state === 'ready' ? (
+        <AfterDeclined
           stream={id}
           name={name ?? caseCode(id)}
           isAdult={opened.value.file.ageGroup.value === 'adult'}
           network={network.value}
+          sent={referrals.value.filter(
+            ({ direction, caseStream }) => direction === 'sent' && caseStream === id,
+          )}
         />
       ) : (
         <LoadingState />
       )}
     </Page>
+  )
+}
+
+type BeforeIt = Omit<FlowProps, 'declined' | 'saidNo'>
+
+/** A house said no: what it was asked is asked of the next one, and nobody offers her to it again unawares. */
+function AfterDeclined({ sent, ...flow }: BeforeIt & { sent: readonly ReferralLine[] }): ReactNode {
+  // As it was on arriving: the referral that is sent from here is none that was declined.
+  const [before] = useState(sent)
+  const saidNo = before.flatMap(({ state, other }) => (state === 'declined' ? [other] : []))
+  const newest = before[0]
+  return newest?.state === 'declined' ? (
+    <WithWhatWasAsked {...flow} saidNo={saidNo} referral={newest.stream} />
+  ) : (
+    <ReferralFlow {...flow} saidNo={saidNo} declined={undefined} />
+  )
+}
+
+function WithWhatWasAsked(props: Omit<FlowProps, 'declined'> & { referral: StreamId }): ReactNode {
+  const opened = useDeviceAnswer('openReferral', props.referral)
+  if (opened.state === 'loading') return <LoadingState />
+  return (
+    <ReferralFlow
+      {...props}
+      declined={opened.state === 'ready' ? opened.value.referral : undefined}
+    />
   )
 }

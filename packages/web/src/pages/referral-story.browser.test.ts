@@ -183,6 +183,15 @@ test('a declined referral comes back with its reason and goes on with the same p
   await page.getByRole('link', { name: 'Elegir otra' }).click()
   await page.getByText('¿Qué necesita?').waitFor()
   expect(new URL(page.url()).pathname).toBe(links.refer(hers))
+  await page.getByText('Se volvió a poner lo que ya se había pedido').waitFor()
+  await next()
+  await page.getByText('Ya respondió que no · No hay lugar').waitFor()
+  await expectReadable(page, 'canalizar-quien-dijo-no')
+  await tick('Casa Alba')
+  await next()
+  await next()
+  const limits = page.getByLabel('Qué no deben hacer con esto')
+  expect(await limits.inputValue()).toBe('No llamar a su teléfono')
 })
 
 test('a received referral stands first by urgency, says what is asked and known, and is accepted', async () => {

@@ -35,6 +35,10 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.who.missing': 'Choose an organisation.',
   'refer.who.none': 'There is no other organisation in the network yet',
   'refer.who.none.words': 'When the network admits another one, it appears here.',
+  'refer.who.said-no': 'Already said no',
+  'refer.again': 'What had been asked stands here again',
+  'refer.again.words':
+    'The other organisation could not take it. Look through each answer: what must not be done is still written.',
   'refer.who.unnamed': 'Organisation without a name on this device',
   'refer.who.report.yes': 'must report to the authorities',
   'refer.who.report.no': 'need not report to the authorities',

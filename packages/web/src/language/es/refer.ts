@@ -34,6 +34,10 @@ export const refer = {
   'refer.who.missing': 'Elija una organización.',
   'refer.who.none': 'Todavía no hay otra organización en la red',
   'refer.who.none.words': 'Cuando la red admita a otra, aparece aquí.',
+  'refer.who.said-no': 'Ya respondió que no',
+  'refer.again': 'Se volvió a poner lo que ya se había pedido',
+  'refer.again.words':
+    'La otra organización no pudo recibirla. Revise cada respuesta: lo que no debe hacerse sigue escrito.',
   'refer.who.unnamed': 'Organización sin nombre en este dispositivo',
   'refer.who.report.yes': 'tiene que avisar a la autoridad',
   'refer.who.report.no': 'no tiene que avisar a la autoridad',

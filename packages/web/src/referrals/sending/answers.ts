@@ -1,5 +1,6 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { Urgency } from '@cobijo/domain/journal/facts'
+import type { Referral } from '@cobijo/domain/referral/referral'
 import type { OtherBasis } from '../sharing/other-basis.ts'
 import type { OpenService, ProtectedService } from '@cobijo/domain/service/service-codes'
 import type { Answer } from '../../ui/field/answer.ts'
@@ -38,6 +39,30 @@ export const nothingAnswered: ReferralAnswers = {
   limits: '',
   transport: '',
   message: '',
+}
+
+/**
+ * What was asked of a house that said no, to be asked of another: the need, its urgency and above all what must not be done. Whom, what
+ * goes and on what basis is answered anew, since her consent named the first.
+ */
+export function askedBefore({ sent, urgency }: Referral): ReferralAnswers {
+  const interpreter = sent.interpreterNeeded
+  return {
+    ...nothingAnswered,
+    needs: sent.needs ?? [],
+    protectedNeeds: sent.protectedNeeds ?? [],
+    asked: sent.asked ?? '',
+    urgency,
+    interpreterNeeded:
+      interpreter === undefined
+        ? undefined
+        : interpreter === 'yes' || interpreter === 'no'
+          ? { kind: 'known', value: interpreter }
+          : { kind: interpreter },
+    limits: sent.limits ?? '',
+    transport: sent.transport ?? '',
+    message: sent.message ?? '',
+  }
 }
 
 export function asksForSomething({ needs, protectedNeeds, asked }: ReferralAnswers): boolean {

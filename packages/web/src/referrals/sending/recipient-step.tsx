@@ -1,3 +1,4 @@
+import type { Referral } from '@cobijo/domain/referral/referral'
 import type { ReactNode } from 'react'
 import { kindInWords } from '../../forms/enrolment/profile-in-words.ts'
 import { groupInWords } from '../../language/parts-in-words.ts'
@@ -9,27 +10,45 @@ import { Choice } from '../../ui/field/choice.tsx'
 import { Select } from '../../ui/field/select.tsx'
 import { mayEnforce, mayHaveToReport, type Recipient } from './recipients.ts'
 import type { StepProps } from './step-props.ts'
-import { enforcesInWords, reportInWords } from '../words.ts'
+import { enforcesInWords, reasonInWords, reportInWords } from '../words.ts'
 
 /** Who can meet it: never an address, always whether they must report and whether they enforce migration law (W10, W11). */
 export function RecipientStep({
   answers,
   change,
   recipients,
-}: StepProps & { readonly recipients: readonly Recipient[] }): ReactNode {
+  saidNo,
+  declined,
+}: StepProps & {
+  readonly recipients: readonly Recipient[]
+  readonly saidNo: readonly string[]
+  readonly declined: Referral | undefined
+}): ReactNode {
   const text = useText()
   const nameOf = useNameOf()
   const chosen = recipients.find(({ id }) => id === answers.to)
   if (recipients.length === 0)
     return <EmptyState title={text('refer.who.none')}>{text('refer.who.none.words')}</EmptyState>
-  const detailOf = ({ profile }: Recipient): string =>
-    profile === undefined
-      ? text('refer.who.profile-unknown')
-      : [
-          text(kindInWords[profile.kind]),
-          text(reportInWords[profile.dutyToReport]),
-          text(enforcesInWords[profile.enforcesMigrationLaw]),
-        ].join(' · ')
+  const answered = (id: string): readonly string[] => {
+    if (!saidNo.includes(id)) return []
+    const reason =
+      declined?.sent.recipientOrganisation === id ? declined.declined?.reason : undefined
+    return [
+      text('refer.who.said-no'),
+      ...(reason === undefined ? [] : [text(reasonInWords[reason])]),
+    ]
+  }
+  const detailOf = ({ id, profile }: Recipient): string =>
+    [
+      ...answered(id),
+      ...(profile === undefined
+        ? [text('refer.who.profile-unknown')]
+        : [
+            text(kindInWords[profile.kind]),
+            text(reportInWords[profile.dutyToReport]),
+            text(enforcesInWords[profile.enforcesMigrationLaw]),
+          ]),
+    ].join(' · ')
   return (
     <div className="stack">
       <Choice<string>

@@ -1,7 +1,9 @@
 import type { NetworkView } from '@cobijo/contract/device/device-api'
+import type { Referral } from '@cobijo/domain/referral/referral'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../../device/use-device-answer.ts'
+import { Banner } from '../../ui/feedback/banner.tsx'
 import { DraftOffer } from '../../forms/fields/draft-offer.tsx'
 import { useCommand } from '../../forms/fields/use-command.ts'
 import { useDraft } from '../../forms/fields/use-draft.ts'
@@ -10,6 +12,7 @@ import { useAddressParts } from '../../shell/use-address-parts.ts'
 import { ErrorState, LoadingState } from '../../ui/feedback/screen-state.tsx'
 import { Stepper, type Step } from '../../ui/page/stepper.tsx'
 import {
+  askedBefore,
   asksForSomething,
   nothingAnswered,
   referralInput,
@@ -32,19 +35,26 @@ import { ReferralSent } from './referral-sent.tsx'
 import { SummaryStep } from './summary-step.tsx'
 import { UrgencyStep } from './urgency-step.tsx'
 
-interface FlowProps {
+export interface FlowProps {
   readonly stream: StreamId
   /** What she is called here, else the code. */
   readonly name: string
   readonly isAdult: boolean
   readonly network: NetworkView
+  /** The newest one about her, where it was declined: what it asked is asked again. */
+  readonly declined: Referral | undefined
+  /** Who said no to her so far. */
+  readonly saidNo: readonly OrganisationId[]
 }
 
 /** Need, who, what goes, how soon, look over, send: one question a screen, each answer kept as a draft on this device. */
 export function ReferralFlow(props: FlowProps): ReactNode {
+  const text = useText()
   const recipients = recipientsIn(props.network)
   const draft = useDraft<ReferralAnswers>(referralDraft(props.stream))
-  const [answers, setAnswers] = useState(nothingAnswered)
+  const [answers, setAnswers] = useState(
+    props.declined === undefined ? nothingAnswered : askedBefore(props.declined),
+  )
   const [sent, setSent] = useState<{ readonly referral: StreamId; readonly who: string }>()
   const change = (said: Partial<ReferralAnswers>): void => {
     const next = { ...answers, ...said }
@@ -64,6 +74,9 @@ export function ReferralFlow(props: FlowProps): ReactNode {
           }}
           onForget={draft.forget}
         />
+      )}
+      {props.declined !== undefined && draft.found === undefined && (
+        <Banner title={text('refer.again')}>{text('refer.again.words')}</Banner>
       )}
       <Steps
         {...props}
@@ -119,7 +132,14 @@ function Steps(
           : mustTell && !answers.dutyToReportSaid
             ? text('refer.report.not-said')
             : undefined,
-      content: <RecipientStep {...{ answers, change }} recipients={props.recipients} />,
+      content: (
+        <RecipientStep
+          {...{ answers, change }}
+          recipients={props.recipients}
+          saidNo={props.saidNo}
+          declined={props.declined}
+        />
+      ),
     },
     {
       id: 'que',
