@@ -18,6 +18,13 @@ export function nameOrCode(file: CaseFile): string {
   return called ?? caseCode(file.stream)
 }
 
+/** The same with the code beside the name, where one must not be taken for another. */
+export function nameAndCode(file: CaseFile): string {
+  const code = caseCode(file.stream)
+  const called = nameOrCode(file)
+  return called === code ? code : `${called} · ${code}`
+}
+
 /** What must be known before anything else, on a screen of 320 pixels. */
 export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()

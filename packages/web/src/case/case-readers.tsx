@@ -11,6 +11,7 @@ import { Section } from '../ui/page/page.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { AskErasure } from './ask-erasure.tsx'
+import { nameAndCode } from './case-header.tsx'
 import { EraseCase } from './erase-case.tsx'
 import { SharingActions } from './sharing-actions.tsx'
 import type { People } from './use-people.ts'
@@ -69,7 +70,7 @@ export function CaseReaders(props: { opened: OpenedCase; people: People }): Reac
       {session.officer && props.opened.file.stream !== undefined && (
         <>
           <WhoOpened stream={props.opened.file.stream} />
-          <EraseCase stream={props.opened.file.stream} />
+          <EraseCase stream={props.opened.file.stream} who={nameAndCode(props.opened.file)} />
         </>
       )}
     </div>

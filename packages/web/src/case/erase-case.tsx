@@ -33,7 +33,11 @@ const othersInWords = {
 } as const satisfies Record<Ground, string>
 
 /** For whoever answers for the organisation's keys: all of a case goes, here and on every device. Said before it is done. */
-export function EraseCase(props: { readonly stream: StreamId }): ReactNode {
+export function EraseCase(props: {
+  readonly stream: StreamId
+  /** Whose: two people of one name are told apart by the code. */
+  readonly who: string
+}): ReactNode {
   const text = useText()
   const announce = useToast()
   const router = useRouter()
@@ -74,7 +78,7 @@ export function EraseCase(props: { readonly stream: StreamId }): ReactNode {
         isOpen={isOpen}
         onClose={close}
         kind="alert"
-        title={text('case.erase.title')}
+        title={text('case.erase.title', { who: props.who })}
         actions={
           <>
             <Button

@@ -543,6 +543,15 @@ test('for a child the representative answers, and without her own word there is 
   expect(page.url()).toContain(about ?? 'no stream')
 })
 
+test('whoever is about to erase a file reads whose it is', async () => {
+  await page.getByRole('tab', { name: /Quién puede ver/ }).click()
+  await page.getByRole('button', { name: 'Suprimir este expediente' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByText(/todo el expediente de Estrella · [0-9A-F]/).waitFor()
+  await expectReadable(page, 'erase')
+  await dialog.getByRole('button', { name: 'No suprimir' }).click()
+})
+
 test('on a phone an answer some groups back that cannot stand is gone to', async () => {
   await page.getByRole('link', { name: 'Personas' }).first().click()
   await heading('Personas').waitFor()

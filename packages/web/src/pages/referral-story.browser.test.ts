@@ -141,8 +141,9 @@ test('the referral is sent with its clock, received by the other side, accepted,
   await expectReadable(page, 'canalizar-revisar')
   await page.getByRole('button', { name: 'Enviar a Casa Alba' }).click()
   await page.getByRole('heading', { name: 'Canalización guardada' }).waitFor()
-  await page.getByText(/Casa Alba (todavía no )?lo recib/).waitFor()
+  await page.getByText(/Casa Alba (todavía no responde|lo recibió)/).waitFor()
   await settle(shelter, async () => (await shelter.referrals()).length === 1)
+  await page.getByText('Casa Alba lo recibió').waitFor()
   const [received] = await shelter.referrals()
   expect(received).toMatchObject({ direction: 'received', state: 'waiting', urgency: 'urgent' })
   await settle(shelter, async () => {

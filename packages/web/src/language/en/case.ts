@@ -59,7 +59,7 @@ export const caseFile = {
   'case.readers.basis.return': 'To know what was done for her',
   'case.readers.review-by': 'Review before {when}',
   'case.erase': 'Erase this case file',
-  'case.erase.title': 'Erase the whole case file?',
+  'case.erase.title': 'Erase the whole case file of {who}?',
   'case.erase.why': 'Why?',
   'case.erase.why-missing': 'Say why first',
   'case.erase.her-request': 'She asked for it',

@@ -61,7 +61,7 @@ export const caseFile = {
   'case.readers.basis.return': 'Para que sepa qué se hizo por ella',
   'case.readers.review-by': 'Revisar antes de {when}',
   'case.erase': 'Suprimir este expediente',
-  'case.erase.title': '¿Suprimir todo el expediente?',
+  'case.erase.title': '¿Suprimir todo el expediente de {who}?',
   'case.erase.why': '¿Por qué?',
   'case.erase.why-missing': 'Diga primero por qué',
   'case.erase.her-request': 'Ella lo pidió',
