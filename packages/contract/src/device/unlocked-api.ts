@@ -15,7 +15,8 @@ import {
   openReferral,
   previewReferral,
 } from './synchronisation/referral-lines.ts'
-import type { DeviceApi, SessionView } from './device-api.ts'
+import type { DeviceApi } from './device-api.ts'
+import type { SessionView } from './enrolment/enrolment-api.ts'
 import { changeGroups } from './directory/change-groups.ts'
 import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
 import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'

@@ -1,4 +1,4 @@
-import type { AccessEnded as Ended } from '@cobijo/contract/device/device-api'
+import type { AccessEnded as Ended } from '@cobijo/contract/device/sharing/sharing-api'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { useState, type ReactNode } from 'react'
 import { useCommand } from '../forms/fields/use-command.ts'

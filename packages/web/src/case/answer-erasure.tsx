@@ -1,4 +1,4 @@
-import type { ErasureAsked } from '@cobijo/contract/device/device-api'
+import type { ErasureAsked } from '@cobijo/contract/device/erasure/erasure-api'
 import { reasonsToKeep } from '@cobijo/domain/erasure/asked/erasure-answered'
 import { useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../device/device-context.tsx'

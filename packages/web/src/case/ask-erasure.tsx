@@ -1,4 +1,4 @@
-import type { SharedWith } from '@cobijo/contract/device/device-api'
+import type { SharedWith } from '@cobijo/contract/device/sharing/sharing-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'

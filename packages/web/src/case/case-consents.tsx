@@ -1,4 +1,4 @@
-import type { OpenedCase } from '@cobijo/contract/device/device-api'
+import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import { isLive, type Consent } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'

@@ -1,4 +1,5 @@
-import type { OpenedCase, SharedWith } from '@cobijo/contract/device/device-api'
+import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
+import type { SharedWith } from '@cobijo/contract/device/sharing/sharing-api'
 import { useState, type ReactNode } from 'react'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useSession } from '../device/device-context.tsx'

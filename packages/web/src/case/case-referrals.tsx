@@ -1,4 +1,4 @@
-import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-api'
 import { Fragment, type ReactNode } from 'react'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'

@@ -1,4 +1,4 @@
-import type { OpenedCase } from '@cobijo/contract/device/device-api'
+import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useCommand } from '../forms/fields/use-command.ts'

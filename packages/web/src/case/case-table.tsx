@@ -1,4 +1,4 @@
-import type { CaseLine } from '@cobijo/contract/device/device-api'
+import type { CaseLine } from '@cobijo/contract/device/cases/cases-api'
 import { distinctName } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'

@@ -1,4 +1,4 @@
-import type { NameMatch } from '@cobijo/contract/device/device-api'
+import type { NameMatch } from '@cobijo/contract/device/cases/cases-api'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'

@@ -1,4 +1,4 @@
-import type { SharedWith } from '@cobijo/contract/device/device-api'
+import type { SharedWith } from '@cobijo/contract/device/sharing/sharing-api'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { isLive } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import type { CaseLine, CaseListPage } from '@cobijo/contract/device/device-api'
+import type { CaseLine, CaseListPage } from '@cobijo/contract/device/cases/cases-api'
 import type { State } from '@cobijo/domain/journal/facts'
 import { useCallback, useState } from 'react'
 import { useDevice } from '../device/device-context.tsx'

@@ -1,4 +1,4 @@
-import type { OpenedCase } from '@cobijo/contract/device/device-api'
+import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import type { Consent } from '@cobijo/domain/consent/consents'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { ReactNode } from 'react'

@@ -1,4 +1,5 @@
-import type { DeviceApi, SessionView, SignInInput } from '@cobijo/contract/device/device-api'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { SessionView, SignInInput } from '@cobijo/contract/device/enrolment/enrolment-api'
 import type { Installation } from '@cobijo/contract/wire/accounts'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'

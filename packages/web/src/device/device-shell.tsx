@@ -1,4 +1,5 @@
-import type { SessionView, WaitingEntry } from '@cobijo/contract/device/device-api'
+import type { SessionView } from '@cobijo/contract/device/enrolment/enrolment-api'
+import type { WaitingEntry } from '@cobijo/contract/device/synchronisation/synchronisation-api'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { errorSentence } from '../language/error-sentence.ts'
 import { entryInWords, groupInWords, partInWords } from '../language/parts-in-words.ts'

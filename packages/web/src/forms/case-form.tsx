@@ -1,4 +1,4 @@
-import type { Saved } from '@cobijo/contract/device/device-api'
+import type { Saved } from '@cobijo/contract/device/saved'
 import type { Field } from '@cobijo/domain/journal/entry-type'
 import { useRef, useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'

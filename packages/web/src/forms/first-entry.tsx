@@ -1,4 +1,4 @@
-import type { Enrolled } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useRouter } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import type { OpenedCase } from '@cobijo/contract/device/device-api'
+import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import type { CaseLine } from '@cobijo/contract/device/device-api'
+import type { CaseLine } from '@cobijo/contract/device/cases/cases-api'
 import { states, type State } from '@cobijo/domain/journal/facts'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'

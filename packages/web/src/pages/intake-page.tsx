@@ -1,4 +1,4 @@
-import type { IntakePlace } from '@cobijo/contract/device/device-api'
+import type { IntakePlace } from '@cobijo/contract/device/unattended/unattended-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { accountsInWords } from '../device/account-in-words.ts'

@@ -1,4 +1,5 @@
-import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { comparedWords } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'

@@ -1,4 +1,4 @@
-import type { NetworkView } from '@cobijo/contract/device/device-api'
+import type { NetworkView } from '@cobijo/contract/device/directory/directory-api'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'

@@ -1,4 +1,4 @@
-import type { OpenedOnCall } from '@cobijo/contract/device/device-api'
+import type { OpenedOnCall } from '@cobijo/contract/device/unattended/unattended-api'
 import { registersByCompartment } from '@cobijo/domain/case/case-registers'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'

@@ -1,4 +1,7 @@
-import type { OrganisationView, PendingMember } from '@cobijo/contract/device/device-api'
+import type {
+  OrganisationView,
+  PendingMember,
+} from '@cobijo/contract/device/directory/directory-api'
 import { groupKinds } from '@cobijo/domain/organisation/group-kind'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { useEffect, useState, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import type { RecoveryView } from '@cobijo/contract/device/device-api'
+import type { RecoveryView } from '@cobijo/contract/device/enrolment/enrolment-api'
 import type { MemberId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'

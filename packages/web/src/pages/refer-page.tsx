@@ -1,4 +1,4 @@
-import type { ReferralLine } from '@cobijo/contract/device/device-api'
+import type { ReferralLine } from '@cobijo/contract/device/sharing/referrals-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useParams } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

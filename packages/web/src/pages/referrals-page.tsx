@@ -1,4 +1,4 @@
-import type { ReferralLine } from '@cobijo/contract/device/device-api'
+import type { ReferralLine } from '@cobijo/contract/device/sharing/referrals-api'
 import { urgencies } from '@cobijo/domain/journal/facts'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'

@@ -1,4 +1,4 @@
-import type { SetAsideEntry } from '@cobijo/contract/device/device-api'
+import type { SetAsideEntry } from '@cobijo/contract/device/synchronisation/synchronisation-api'
 import { useState, type ReactNode } from 'react'
 import { EntryWords } from '../case/entry-words.tsx'
 import { usePeople } from '../case/use-people.ts'

@@ -1,4 +1,5 @@
-import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'

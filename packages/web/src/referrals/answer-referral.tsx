@@ -1,4 +1,4 @@
-import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-api'
 import { declineReasons, type DeclineReason } from '@cobijo/domain/referral/referral-codes'
 import { useState, type ReactNode } from 'react'
 import { useCommand } from '../forms/fields/use-command.ts'

@@ -1,4 +1,4 @@
-import type { ReferralLine } from '@cobijo/contract/device/device-api'
+import type { ReferralLine } from '@cobijo/contract/device/sharing/referrals-api'
 import type { ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { Icon, type IconName } from '../ui/show/icon.tsx'

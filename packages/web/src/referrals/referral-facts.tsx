@@ -1,4 +1,4 @@
-import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-api'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { partInWords } from '../language/parts-in-words.ts'

@@ -1,4 +1,4 @@
-import type { ReferralLine } from '@cobijo/contract/device/device-api'
+import type { ReferralLine } from '@cobijo/contract/device/sharing/referrals-api'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useClock, useDistance } from '../language/spans.ts'

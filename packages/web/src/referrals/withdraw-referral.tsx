@@ -1,4 +1,4 @@
-import type { OpenedReferral } from '@cobijo/contract/device/device-api'
+import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-api'
 import { useState, type ReactNode } from 'react'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'

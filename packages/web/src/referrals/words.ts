@@ -1,4 +1,4 @@
-import type { OrganisationProfile } from '@cobijo/contract/device/device-api'
+import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { State, Urgency } from '@cobijo/domain/journal/facts'
 import type { DeclineReason } from '@cobijo/domain/referral/referral-codes'

@@ -1,5 +1,6 @@
 import { comparedWith, got, settle } from '@cobijo/contract/device/testing/invented-organisation'
-import type { DeviceApi, OrganisationProfile } from '@cobijo/contract/device/device-api'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
 import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Urgency } from '@cobijo/domain/journal/facts'
 import type { Page } from 'playwright-core'

@@ -1,6 +1,6 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import type { OpenedReferral } from '../device-api.ts'
+import type { OpenedReferral } from '../sharing/referrals-api.ts'
 import { isIssuedWith } from '../sharing/issued-together.ts'
 import { openReferral } from '../synchronisation/referral-lines.ts'
 import type { Unlocked } from '../unlocked.ts'

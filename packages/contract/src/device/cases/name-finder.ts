@@ -12,7 +12,7 @@ import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import { nameShardsResponse } from '../../wire/lists.ts'
 import type { NameShard } from '../../wire/lists.ts'
 import { putNameShardsResponse } from '../../wire/operations.ts'
-import type { NameMatch, SearchStanding } from '../device-api.ts'
+import type { NameMatch, SearchStanding } from './cases-api.ts'
 import { groupHere } from '../directory/directory-acts.ts'
 import type { Unlocked } from '../unlocked.ts'
 

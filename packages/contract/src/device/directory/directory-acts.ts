@@ -43,12 +43,12 @@ import type { PendingJoin } from '../../wire/accounts.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import type {
   Admission,
-  DeviceApi,
   OrganisationAdmission,
   OrganisationProfile,
   PendingMember,
-  Saved,
-} from '../device-api.ts'
+} from './directory-api.ts'
+import type { DeviceApi } from '../device-api.ts'
+import type { Saved } from '../saved.ts'
 import type { WrittenEntry } from '../cases/compose-entry.ts'
 import { groupOfKind } from '../sharing/choose-readers.ts'
 import { ownOrganisation, pinCompared } from '../device-knowledge.ts'

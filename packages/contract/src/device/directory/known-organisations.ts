@@ -21,7 +21,7 @@ import { recoveryPrepared } from '@cobijo/domain/organisation/recovery-prepared'
 import { checkJusticeReaders } from '@cobijo/domain/organisation/reading-rules'
 import type { ReadingRule } from '@cobijo/domain/organisation/reading-rules'
 import { findEntryType } from '@cobijo/domain/registry'
-import type { OrganisationProfile } from '../device-api.ts'
+import type { OrganisationProfile } from './directory-api.ts'
 
 /** What this member's keys open of an organisation's stream: words for the ids of the directory. */
 export interface KnownOrganisation {

@@ -3,7 +3,8 @@ import type { MemberId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
-import type { DeviceApi, Enrolled } from '../device-api.ts'
+import type { DeviceApi } from '../device-api.ts'
+import type { Enrolled } from './enrolment-api.ts'
 import {
   enter,
   foundingOf,

@@ -34,7 +34,7 @@ import { foundingRequest, foundingResponse, invitationFound } from '../../wire/a
 import type { AccountRegistration, Installation } from '../../wire/accounts.ts'
 import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import { toAppendItem } from '../../wire/entry-codec.ts'
-import type { Enrolled, FoundingInput, JoinInput } from '../device-api.ts'
+import type { Enrolled, FoundingInput, JoinInput } from './enrolment-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { foldStatements } from '../directory/fold-statements.ts'
 import { foundOrganisation } from './found-organisation.ts'

@@ -30,7 +30,7 @@ import type { BoxKeyPair } from '@cobijo/sealing/entry/key-bundle'
 import type { Reader, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { composeEntries } from '../cases/compose-entry.ts'
 import type { WrittenEntry } from '../cases/compose-entry.ts'
-import type { FoundingInput } from '../device-api.ts'
+import type { FoundingInput } from './enrolment-api.ts'
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import { newRandomId } from '../new-id.ts'
 

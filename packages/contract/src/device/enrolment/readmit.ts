@@ -6,7 +6,8 @@ import { fromHexadecimal } from '@cobijo/sealing/bytes'
 import { holdersOf } from '@cobijo/sealing/directory/directory'
 import type { Organisation } from '@cobijo/sealing/directory/directory'
 import { readmitMember } from '@cobijo/sealing/recovery/readmit-member'
-import type { Readmission, Saved } from '../device-api.ts'
+import type { Readmission } from '../directory/directory-api.ts'
+import type { Saved } from '../saved.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import {
   claimOf,

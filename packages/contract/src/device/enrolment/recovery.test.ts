@@ -4,7 +4,8 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { ServerRefused } from '../../client/api-client.ts'
-import type { DeviceApi, Enrolled } from '../device-api.ts'
+import type { DeviceApi } from '../device-api.ts'
+import type { Enrolled } from './enrolment-api.ts'
 import {
   comparedWords,
   foundingOf,

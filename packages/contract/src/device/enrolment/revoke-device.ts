@@ -5,7 +5,8 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { holdersOf } from '@cobijo/sealing/directory/directory'
 import type { Organisation } from '@cobijo/sealing/directory/directory'
 import { revokeDevice } from '@cobijo/sealing/directory/say-membership'
-import type { DeviceRevocation, Saved } from '../device-api.ts'
+import type { DeviceRevocation } from '../directory/directory-api.ts'
+import type { Saved } from '../saved.ts'
 import {
   departure,
   findOwn,

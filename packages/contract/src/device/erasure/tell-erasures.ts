@@ -1,5 +1,5 @@
 import { caseCode } from '@cobijo/domain/views/card'
-import type { ErasedHere } from '../device-api.ts'
+import type { ErasedHere } from './erasure-api.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { listErasures, putErasure } from './forget-erased.ts'
 

@@ -5,7 +5,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { grantJudge } from './judge-grants.ts'
 import type { Judged } from './judge-grants.ts'
-import type { CaseSharing } from '../device-api.ts'
+import type { CaseSharing } from './sharing-api.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import type { Unlocked } from '../unlocked.ts'
 

@@ -1,6 +1,6 @@
 import { noteRecorded } from '@cobijo/domain/case/note-recorded'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import type { ReaderOutside } from '../device-api.ts'
+import type { ReaderOutside } from './sharing-api.ts'
 import { obeyedGrants } from './judge-grants.ts'
 import { readersNow } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'

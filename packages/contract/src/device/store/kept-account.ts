@@ -5,7 +5,7 @@ import type {
   OrganisationId,
 } from '@cobijo/domain/journal/identifier'
 import { printAccountKit } from '@cobijo/sealing/account/account-kit'
-import type { KnownAccount } from '../device-api.ts'
+import type { KnownAccount } from '../enrolment/enrolment-api.ts'
 import type { DeviceStore } from './device-store.ts'
 
 /** What a device keeps of an account: wrapped keys and public pins. The secret alone opens nothing. */

@@ -1,4 +1,4 @@
-import type { SaveStates, WaitingEntry } from '../device-api.ts'
+import type { SaveStates, WaitingEntry } from './synchronisation-api.ts'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import { clockAhead } from './server-clock.ts'
 import { isOutOfPlace, isSetAside } from './repair/mend-chains.ts'

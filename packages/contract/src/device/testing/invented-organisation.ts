@@ -2,14 +2,13 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { createDevice } from '../device.ts'
 import type {
   Admission,
-  DeviceApi,
-  Enrolled,
-  FoundingInput,
   NetworkView,
   OrganisationAdmission,
   OrganisationProfile,
   PendingMember,
-} from '../device-api.ts'
+} from '../directory/directory-api.ts'
+import type { DeviceApi } from '../device-api.ts'
+import type { Enrolled, FoundingInput } from '../enrolment/enrolment-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 

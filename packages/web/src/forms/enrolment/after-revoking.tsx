@@ -1,4 +1,4 @@
-import type { OrganisationView } from '@cobijo/contract/device/device-api'
+import type { OrganisationView } from '@cobijo/contract/device/directory/directory-api'
 import type { ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'

@@ -1,4 +1,4 @@
-import type { OrganisationView } from '@cobijo/contract/device/device-api'
+import type { OrganisationView } from '@cobijo/contract/device/directory/directory-api'
 import type { GroupId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'

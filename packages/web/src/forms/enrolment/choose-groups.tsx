@@ -1,4 +1,4 @@
-import type { OrganisationView } from '@cobijo/contract/device/device-api'
+import type { OrganisationView } from '@cobijo/contract/device/directory/directory-api'
 import type { GroupId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import { useSession } from '../../device/device-context.tsx'

@@ -1,4 +1,4 @@
-import type { Enrolled } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
 import { printNeutrally } from '../../ui/page/print-neutrally.ts'

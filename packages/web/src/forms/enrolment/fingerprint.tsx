@@ -1,4 +1,4 @@
-import type { Enrolled } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import type { ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
 import './fingerprint.css'

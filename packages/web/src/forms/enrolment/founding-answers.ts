@@ -1,4 +1,4 @@
-import type { FoundingInput } from '@cobijo/contract/device/device-api'
+import type { FoundingInput } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { profileFrom, type ProfileAnswers } from './profile-fields.tsx'
 
 /** What a founder has answered so far. Kept in memory only: before the keys exist nothing can be sealed. */

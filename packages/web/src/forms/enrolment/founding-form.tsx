@@ -1,4 +1,4 @@
-import type { Enrolled, FoundingInput } from '@cobijo/contract/device/device-api'
+import type { Enrolled, FoundingInput } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'

@@ -1,4 +1,5 @@
-import type { DeviceApi, Enrolled } from '@cobijo/contract/device/device-api'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { keptAside } from '@cobijo/contract/device/store/kept-aside'
 
 export const keptFingerprint = `${keptAside}fingerprint`

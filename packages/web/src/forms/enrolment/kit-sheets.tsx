@@ -1,4 +1,4 @@
-import type { Enrolled } from '@cobijo/contract/device/device-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { useState, type ReactNode } from 'react'
 import { dateInWords } from '../../language/date-in-words.ts'
 import { useLanguage } from '../../language/language-provider.tsx'

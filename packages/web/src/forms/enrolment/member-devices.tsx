@@ -1,4 +1,4 @@
-import type { KnownDevice, OrganisationView } from '@cobijo/contract/device/device-api'
+import type { KnownDevice, OrganisationView } from '@cobijo/contract/device/directory/directory-api'
 import type { ReactNode } from 'react'
 import { useSession } from '../../device/device-context.tsx'
 import { useText } from '../../language/text.tsx'

@@ -1,4 +1,4 @@
-import type { OrganisationProfile } from '@cobijo/contract/device/device-api'
+import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
 import type { ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
 import { DefinitionList } from '../../ui/show/definition-list.tsx'

@@ -1,4 +1,4 @@
-import type { OrganisationProfile } from '@cobijo/contract/device/device-api'
+import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
 import type { MessageId } from '../../language/es.ts'
 
 export const kindInWords: Readonly<Record<OrganisationProfile['kind'], MessageId>> = {

@@ -1,4 +1,4 @@
-import type { PendingMember } from '@cobijo/contract/device/device-api'
+import type { PendingMember } from '@cobijo/contract/device/directory/directory-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'

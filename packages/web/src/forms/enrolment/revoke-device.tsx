@@ -2,7 +2,7 @@ import type {
   DeviceRevocation,
   KnownDevice,
   OrganisationView,
-} from '@cobijo/contract/device/device-api'
+} from '@cobijo/contract/device/directory/directory-api'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../../device/device-context.tsx'

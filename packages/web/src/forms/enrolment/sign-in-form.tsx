@@ -1,4 +1,4 @@
-import type { KnownAccount } from '@cobijo/contract/device/device-api'
+import type { KnownAccount } from '@cobijo/contract/device/enrolment/enrolment-api'
 import type { Throttled } from '@cobijo/contract/device/enrolment/sign-in'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'

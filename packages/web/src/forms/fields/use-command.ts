@@ -1,4 +1,4 @@
-import type { Saved } from '@cobijo/contract/device/device-api'
+import type { Saved } from '@cobijo/contract/device/saved'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { useCallback, useRef, useState } from 'react'

@@ -1,4 +1,7 @@
-import type { NetworkView, OrganisationProfile } from '@cobijo/contract/device/device-api'
+import type {
+  NetworkView,
+  OrganisationProfile,
+} from '@cobijo/contract/device/directory/directory-api'
 import type { FeedId, GroupId, OrganisationId } from '@cobijo/domain/journal/identifier'
 
 /** One of their groups that can answer a referral. */

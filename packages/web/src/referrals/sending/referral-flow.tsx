@@ -1,4 +1,4 @@
-import type { NetworkView } from '@cobijo/contract/device/device-api'
+import type { NetworkView } from '@cobijo/contract/device/directory/directory-api'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'

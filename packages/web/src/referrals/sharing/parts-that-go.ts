@@ -1,4 +1,4 @@
-import type { ReferralPreview } from '@cobijo/contract/device/device-api'
+import type { ReferralPreview } from '@cobijo/contract/device/sharing/referrals-api'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { keptFromEnforcement } from '../words.ts'
 

@@ -1,0 +1,101 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { Reminder } from '@cobijo/domain/case/reminders'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
+import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
+import type { Instant, MemberId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
+import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { Saved } from '../saved.ts'
+import type { OpenedReferral } from '../sharing/referrals-api.ts'
+import type { AccessEnded, CaseSharing } from '../sharing/sharing-api.ts'
+
+/** Finding, opening and writing cases. */
+export interface CasesApi {
+  /** One page of streams, by the declared sorts, opened as far as this member may. */
+  list(query: CaseListQuery): Promise<CaseListPage>
+  findByName(words: string): Promise<readonly NameMatch[]>
+  searchStanding(): Promise<SearchStanding>
+  myDay(): Promise<readonly DayItem[]>
+  openCase(stream: StreamId): Promise<OpenedCase | Refusal>
+  /** Who opened a case, as honest clients wrote it down (officers). */
+  caseOpenings(stream: StreamId): Promise<readonly CaseOpening[] | Refusal>
+  /** Of the legal group's members alone; empty for everybody else. */
+  reportDecisions(): Promise<readonly ReportDecisions[]>
+  /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
+  carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>
+}
+
+export interface CaseListQuery {
+  readonly sort: 'last-update' | 'due'
+  readonly state?: State
+  readonly mine?: boolean
+  readonly after?: string
+  readonly limit?: number
+}
+
+export interface CaseListPage {
+  readonly rows: readonly CaseLine[]
+  readonly next?: string
+  /** Counted up to 1,001. */
+  readonly total: number
+}
+
+export interface CaseLine {
+  readonly stream: StreamId
+  /** The name to use; undefined when no readable card or part names her. */
+  readonly nameToUse: string | undefined
+  /** Given names and surnames as written, for whoever may read them. */
+  readonly fullName: string | undefined
+  /** When and where she was registered; undefined where no readable card says so. */
+  readonly registeredAt: Instant | undefined
+  readonly registeredBy: OrganisationId | undefined
+  readonly code: string
+  readonly ageGroup: AgeGroup | undefined
+  readonly state: State | undefined
+  readonly urgency: Urgency | undefined
+  readonly remindAt: Instant | undefined
+  /** What that is about; undefined where it is not known. */
+  readonly remindAbout: Reminder['about'] | undefined
+  /** Undefined where the shift as a whole is responsible. */
+  readonly responsible: MemberId | undefined
+  readonly updatedAt: Instant
+  readonly organisation: OrganisationId | undefined
+}
+
+/** What a search cannot find, so that "nobody found" is not taken for "not here". */
+export interface SearchStanding {
+  /** False for a member who reads no names. */
+  readonly canSearch: boolean
+  /** Cases with something new that no device has folded yet; they are not searchable until one has. */
+  readonly notSearchableYet: number
+}
+
+export interface NameMatch {
+  readonly stream: StreamId
+  readonly name: string
+  readonly code: string
+  readonly score: number
+  /** Words of the question that this person has no name for. */
+  readonly missingWords: number
+}
+
+export interface OpenedCase {
+  readonly kind: 'opened'
+  readonly file: CaseFile
+  /** Parts of a promised history that the other organisation has not finished to seal for this one. */
+  readonly historyAwaited: readonly CaseCompartment[]
+  /** `not-in-force` after a withdrawal that has not reached the server: "call them". */
+  readonly pendingWithdrawal: boolean
+  readonly sharing: CaseSharing
+  /** By which she came here and to whom she was referred on, newest first, as far as this member reads them. */
+  readonly referrals: readonly OpenedReferral[]
+  /** Another organisation had opened it to this one, and it is over: what came that way is gone from this device. */
+  readonly accessEnded: AccessEnded | undefined
+}
+
+export interface CaseOpening {
+  readonly member: MemberId
+  readonly memberName: string
+  readonly openedAt: Instant
+}
