@@ -46,8 +46,8 @@ const backupsLastMs = 35 * 24 * 3_600_000
 
 /**
  * Orders with a signed entry that the organisation's copies of a case's sealed parts and keys be deleted, has it done, and deletes
- * its own; the organisation's other devices do as much when they hear of the order. All of a case takes its referrals along and ends what
- * was opened of it to others, unless it was handed over; at her own request, or where it should never have been written, they are asked to
+ * its own; the organisation's other devices do as much when they hear of the order. All of a case takes its referrals along, sent and
+ * received, and ends what was opened of it to others, unless it was handed over; at her own request, or where it should never have been written, they are asked to
  * erase too. Envelopes stay and still verify. Refuses `not-permitted` (officers), `not-found` for what is no case or referral, `server-needed-to-erase`, and what the command and the
  * server refuse.
  */
@@ -95,9 +95,10 @@ function summed(done: readonly Erased[]): Erased {
   }
 }
 
+/** Those by which she came to this organisation too: they hold what the sender said of her. */
 async function referralsOf(unlocked: Unlocked, stream: StreamId): Promise<readonly StreamId[]> {
   return (await listReferrals(unlocked)).flatMap((line) =>
-    line.direction === 'sent' && line.caseStream === stream ? [line.stream] : [],
+    line.caseStream === stream ? [line.stream] : [],
   )
 }
 

@@ -67,6 +67,30 @@ test('whom the house erased itself is on no day any more', async () => {
   expect(day).toEqual([])
 })
 
+test('whom the house erased itself leaves nothing of the referral by which she came, also once its grant has ended', async () => {
+  const stream = await referred('Itzel')
+  const line = (await house.referrals()).find(({ caseStream }) => caseStream === stream)
+  const referral = line?.stream as StreamId
+  expect(got(await house.openReferral(referral)).referral.sent.needs).toContain('shelter')
+  got(await house.eraseCase({ stream, ground: 'her-request' }))
+  const isListed = async () => (await house.referrals()).some((each) => each.stream === referral)
+  expect(await isListed()).toBe(false)
+  expect(await house.openReferral(referral)).toMatchObject({ code: 'not-found' })
+  const { organisation } = (await house.session()) ?? {}
+  const copies = 'select from sealed_copy where organisation_id = $1 and stream_id = any($2)'
+  expect(await server.database.look(copies, [organisation, [stream, referral]])).toEqual([])
+  expect(got(await desk.openReferral(referral)).line.state).toBe('accepted')
+
+  got(await desk.carryOut('withdraw-referral', { referral }))
+  await idle(desk)
+  const marker = await referred('Yaretzi')
+  await settle(house, async () =>
+    (await house.referrals()).some(({ caseStream }) => caseStream === marker),
+  )
+  expect(await isListed()).toBe(false)
+  expect(await house.openReferral(referral)).toMatchObject({ code: 'not-found' })
+})
+
 test('a consent that an officer erased as recorded in error accuses nobody of a forged grant', async () => {
   const stream = await referred('Nicté')
   const { file } = got(await desk.openCase(stream))

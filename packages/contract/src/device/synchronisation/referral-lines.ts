@@ -16,6 +16,7 @@ import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../sharing/referrals-api.ts'
 import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { erasedWholeAt, findErasure, listErasures } from '../erasure/forget-erased.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
 import { isIssuedWith } from '../sharing/issued-together.ts'
 import { viewStreams } from '../stream-views.ts'
@@ -36,8 +37,13 @@ export async function listReferrals(unlocked: Unlocked): Promise<readonly Referr
   const folded = await viewStreams(unlocked, 'referral', streams, ({ entries }) =>
     foldReferral(entries),
   )
+  const erasures = await listErasures(unlocked.account.store)
+  const erased = new Set(
+    erasures.flatMap((each) => (erasedWholeAt(each) === undefined ? [] : each.stream)),
+  )
   const lines = [...streams].flatMap((stream) => {
-    const referral = folded.get(stream) ?? findPurged(unlocked, stream)
+    const isGone = erased.has(stream)
+    const referral = folded.get(stream) ?? (isGone ? undefined : findPurged(unlocked, stream))
     return referral ? [lineOf(unlocked, referral, queued)] : []
   })
   return lines.sort((a, b) => b.sentAt - a.sentAt)
@@ -91,7 +97,9 @@ export async function openReferral(
 ): Promise<OpenedReferral | Refusal> {
   await fetchIfReachable(unlocked, stream)
   const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-  const referral = foldReferral(entries) ?? findPurged(unlocked, stream)
+  const erasure = await findErasure(unlocked.account.store, stream)
+  const isGone = erasure !== undefined && erasedWholeAt(erasure) !== undefined
+  const referral = foldReferral(entries) ?? (isGone ? undefined : findPurged(unlocked, stream))
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
   const grant = grantOf(unlocked, referral)
