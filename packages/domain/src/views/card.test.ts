@@ -43,6 +43,25 @@ describe('an alert', () => {
   })
 })
 
+describe('an urgency that nobody said', () => {
+  test('is called so on the card, and one that somebody said is not', () => {
+    expect(cardOf(new FirstNight().file).isUrgencyAssumed).toBe(true)
+    expect(cardOf(new FirstNight({ urgency: 'urgent' }).file).isUrgencyAssumed).toBe(false)
+  })
+
+  test('is told to nobody who does not read whether it was said', () => {
+    const night = new FirstNight()
+    const withoutCare = night.story.of(night.case).map((entry) => openedFor(entry, ['essential']))
+    expect(cardOf(foldCase(withoutCare)).isUrgencyAssumed).toBeUndefined()
+  })
+
+  test('an older card, which does not say, still opens', () => {
+    const { isUrgencyAssumed: _unsaid, ...older } = cardOf(named().file)
+    expect(readCaseCard(older)).toMatchObject({ nameToUse: 'Chel' })
+    expect(readCaseCard(older)?.isUrgencyAssumed).toBeUndefined()
+  })
+})
+
 test('folded for a group that reads no identity, the card holds no name of her papers', () => {
   const night = named()
   const forShift = foldCase(
@@ -70,6 +89,7 @@ describe('a card that another device folded', () => {
     { code: 7 },
     { ageGroup: 'constructor' },
     { nextReminderAt: 'tomorrow' },
+    { isUrgencyAssumed: 'yes' },
     { hasAlert: 'yes' },
     { disputed: undefined },
     { heads: [null] },

@@ -32,6 +32,8 @@ export interface CaseCard {
   /** When and by whom she was registered: what tells two people apart whose surnames are not known. Absent in cards of an earlier version. */
   readonly registeredAt?: Instant | undefined
   readonly registeredBy?: OrganisationId | undefined
+  /** The urgency that stands was never said. Absent in cards of an earlier version and for whoever does not read `care`. */
+  readonly isUrgencyAssumed?: boolean | undefined
   readonly hasAlert: boolean
   readonly disputed: boolean
   /** Heads of what was folded. */
@@ -49,6 +51,7 @@ export function cardOf(file: CaseFile): CaseCard {
     nextReminderAbout: file.reminders[0]?.about,
     registeredAt: registrationOf(file)?.recordedAt,
     registeredBy: registrationOf(file)?.organisation,
+    isUrgencyAssumed: isUrgencyAssumed(file),
     hasAlert: registers.selfHarmAlert?.value === 'yes' || file.protectiveNeeds.length > 0,
     disputed: file.contradictions.length > 0,
     heads: file.heads,
@@ -59,6 +62,17 @@ export function cardOf(file: CaseFile): CaseCard {
 export function registrationOf({ timeline }: CaseFile): TimelineEntry | undefined {
   const found = timeline.find((item) => item.kind === 'entry' && item.type === 'person-registered')
   return found?.kind === 'entry' ? found : undefined
+}
+
+/** Nobody said how urgent it is; undefined where this reader cannot know. */
+export function isUrgencyAssumed({ urgency, timeline }: CaseFile): boolean | undefined {
+  const standing = new Set<string>(urgency.current.map(({ entry }) => entry))
+  const said = timeline.flatMap((item) =>
+    item.kind === 'entry' && standing.has(item.hash) && Object.hasOwn(item.fields, 'urgency')
+      ? [item.fields['urgencyIsAssumed'] === true]
+      : [],
+  )
+  return said.length === 0 ? undefined : !said.includes(false)
 }
 
 /**
@@ -83,6 +97,7 @@ const kinds = {
   nextReminderAbout: choice(reminderSubjects),
   registeredAt: instant,
   registeredBy: identifier,
+  isUrgencyAssumed: flag,
   hasAlert: flag,
   disputed: flag,
   heads: list(hexadecimal(32), 100_000),

@@ -34,6 +34,8 @@ export interface DayItem {
   /** Of a case: somebody else who is responsible for it. */
   readonly responsible?: string | undefined
   readonly urgency: Urgency | undefined
+  /** Of a case: nobody said that urgency. */
+  readonly isUrgencyAssumed?: boolean | undefined
   readonly dueAt: Instant | undefined
   readonly since: Instant | undefined
 }
@@ -44,6 +46,7 @@ export interface DaySources {
     readonly label: string
     readonly state: State | undefined
     readonly urgency: Urgency | undefined
+    readonly isUrgencyAssumed?: boolean | undefined
     readonly remindAt: Instant | undefined
     readonly about: Reminder['about'] | undefined
     /** By name, where somebody other than this member is responsible. */
@@ -225,7 +228,7 @@ function consentItems(
 }
 
 function reminderItems(line: DaySources['cases'][number], at: Instant, ends: DayEnds): DayItem[] {
-  const { stream, label, urgency, remindAt, responsible } = line
+  const { stream, label, urgency, isUrgencyAssumed, remindAt, responsible } = line
   if (remindAt === undefined || line.state === 'closed' || remindAt > ends.tomorrow) return []
   const part = remindAt <= at ? 'now' : remindAt <= ends.today ? 'today' : 'tomorrow'
   const isFirstNight = line.about === 'first-night'
@@ -234,6 +237,7 @@ function reminderItems(line: DaySources['cases'][number], at: Instant, ends: Day
       ...plain(part, isFirstNight ? 'first-night' : 'case-reminder', label),
       stream,
       urgency,
+      isUrgencyAssumed,
       responsible,
       // She is waited for from the moment she came: nothing fell due.
       ...(isFirstNight ? { since: remindAt } : { dueAt: remindAt }),

@@ -1,6 +1,12 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields } from '@cobijo/domain/case/case-registers'
-import { caseCode, distinctName, fullNameOf, registrationOf } from '@cobijo/domain/views/card'
+import {
+  caseCode,
+  distinctName,
+  fullNameOf,
+  isUrgencyAssumed,
+  registrationOf,
+} from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
@@ -37,9 +43,6 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
   const needs = file.protectiveNeeds.flatMap((each) => each.needs)
   const next = file.reminders[0]
   const registered = registrationOf(file)
-  const isAssumed = file.timeline.some(
-    (item) => item.kind === 'entry' && item.fields['urgencyIsAssumed'] === true,
-  )
   return (
     <header className="case-header">
       <div className="row case-tags">
@@ -51,7 +54,7 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
         {file.state.value === 'closed' && <Tag>{text('fields.state.closed')}</Tag>}
         {file.urgency.value !== undefined && file.urgency.value !== 'ordinary' && (
           <Tag tone="needs" icon="clock">
-            {isAssumed
+            {isUrgencyAssumed(file) === true
               ? text('case.urgency-unasked')
               : wordOf(choiceWord('urgency', file.urgency.value), file.urgency.value)}
           </Tag>

@@ -87,7 +87,11 @@ export function CaseTable(props: {
         row.urgency === undefined || row.urgency === 'ordinary' ? (
           ''
         ) : (
-          <Tag tone="needs">{word('urgency', row.urgency)}</Tag>
+          <Tag tone="needs">
+            {row.isUrgencyAssumed === true
+              ? text('cases.urgency-unasked')
+              : word('urgency', row.urgency)}
+          </Tag>
         ),
     },
     {

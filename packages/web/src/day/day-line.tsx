@@ -70,7 +70,12 @@ function useWords(item: DayItem): Words {
           ? undefined
           : text('day.responsible', { who: item.responsible })
       // As the list of people says it: of a person, not of a referral's clock.
-      const word = item.urgency === undefined ? undefined : choiceWord('urgency', item.urgency)
+      const word =
+        item.urgency === undefined
+          ? undefined
+          : item.isUrgencyAssumed === true
+            ? 'case.urgency-unasked'
+            : choiceWord('urgency', item.urgency)
       const detail = said(word === undefined ? undefined : text(word), responsible)
       return {
         todo: text(item.kind === 'first-night' ? 'day.first-night' : 'day.case-reminder', { who }),

@@ -525,6 +525,8 @@ test('for a child the representative answers, and without her own word there is 
     return lines.some(({ stream: of, nameToUse }) => of === about && nameToUse === 'Estrella')
   })
   await page.getByRole('link', { name: 'Personas' }).first().click()
+  const row = page.getByRole('row').filter({ hasText: 'Estrella' })
+  await row.getByText('Nadie la dijo').waitFor()
   await page.getByRole('rowheader', { name: 'Estrella' }).click()
   await page.getByText('Urgencia: nadie la dijo').waitFor()
   await expectReadable(page, 'case-file-child')

@@ -70,6 +70,7 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await expect.poll(focused, patient).toMatch(/^Hoy · /)
   const line = page.getByRole('link', { name: /Acompañar la primera noche de Ixchel/ })
   await line.waitFor()
+  await line.getByText('Urgencia: nadie la dijo').waitFor()
   expect(await page.getByText('Nada pendiente').count()).toBe(0)
   await expectReadable(page, 'day-first-night')
   await line.focus()

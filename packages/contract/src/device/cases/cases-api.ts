@@ -54,6 +54,8 @@ export interface CaseLine {
   readonly ageGroup: AgeGroup | undefined
   readonly state: State | undefined
   readonly urgency: Urgency | undefined
+  /** Nobody said that urgency; undefined where no readable card says whether anybody did. */
+  readonly isUrgencyAssumed: boolean | undefined
   readonly remindAt: Instant | undefined
   /** What that is about; undefined where it is not known. */
   readonly remindAbout: Reminder['about'] | undefined

@@ -52,6 +52,25 @@ test('who was just registered stands on the day at once, before any server knows
   expect(line).toMatchObject({ part: 'now', urgency: 'urgent', responsible: undefined })
 })
 
+test('an urgency that nobody said is told as such, on the day and in the list, before and after the server has it', async () => {
+  const unsaid = await register(desk, 'Araceli')
+  const said = await register(desk, 'Amparo', { urgency: 'urgent' })
+  const toldOf = async (device: DeviceApi) => {
+    const day = await device.myDay()
+    const { rows } = await device.list({ sort: 'last-update' })
+    return [unsaid, said].map((about) => ({
+      day: day.find(({ stream }) => stream === about)?.isUrgencyAssumed,
+      list: rows.find(({ stream }) => stream === about)?.isUrgencyAssumed,
+    }))
+  }
+  expect((await toldOf(desk)).map(({ day }) => day)).toEqual([true, false])
+  await settle(desk, async () => (await toldOf(desk)).every(({ list }) => list !== undefined))
+  expect(await toldOf(desk)).toEqual([
+    { day: true, list: true },
+    { day: false, list: false },
+  ])
+})
+
 test('and is gone from it once she was asked or something was done for her', async () => {
   const stream = await register(desk, 'Brisa')
   await settle(desk, async () => (await kindsOf(desk)).includes('first-night Brisa'))

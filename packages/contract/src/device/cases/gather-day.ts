@@ -42,6 +42,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         label: named.get(row.stream) ?? row.code,
         state: row.state,
         urgency: row.urgency,
+        isUrgencyAssumed: row.isUrgencyAssumed,
         remindAt: row.remindAt,
         about: row.remindAbout,
         responsible:

@@ -21,6 +21,7 @@ export const cases = {
   'cases.column.name': 'Called',
   'cases.column.code': 'Code',
   'cases.column.urgency': 'Urgency',
+  'cases.urgency-unasked': 'Nobody said',
   'cases.column.due': 'Next reminder',
   'cases.column.updated': 'Last change',
   'cases.more-than': 'There are more than {count, number}. Use the filters or search by name.',

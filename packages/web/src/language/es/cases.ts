@@ -21,6 +21,7 @@ export const cases = {
   'cases.column.name': 'Cómo le decimos',
   'cases.column.code': 'Clave',
   'cases.column.urgency': 'Urgencia',
+  'cases.urgency-unasked': 'Nadie la dijo',
   'cases.column.due': 'Próximo recordatorio',
   'cases.column.updated': 'Último cambio',
   'cases.more-than': 'Hay más de {count, number}. Use los filtros o busque por nombre.',
