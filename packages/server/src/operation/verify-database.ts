@@ -27,6 +27,7 @@ import { verifyFeeds } from './verifying/verify-feeds.ts'
 import { verifyGivenLines } from './verifying/verify-given-lines.ts'
 import { verifyGrants } from './verifying/verify-grants.ts'
 import { verifyRoutes } from './verifying/verify-routes.ts'
+import { verifyTimes } from './verifying/verify-times.ts'
 
 export interface VerifiedDatabase {
   readonly entries: number
@@ -74,7 +75,7 @@ export async function verifyDatabase(
     const parts = await verifyCopies(client, signed, findings)
     const receipts = await readReceipts(client)
     const times = timesIn(receipts, serverKey)
-    const receivedAt = (hash: EntryHash) => times.get(hash)
+    const receivedAt = (hash: EntryHash) => times.get(hash)?.[0]
     const words = await grantWords(client, receivedAt)
     findings.push(
       ...(await verifyRoutes(client, words, directory)),
@@ -82,6 +83,7 @@ export async function verifyDatabase(
       ...(await verifyGivenLines(client, directory, words, receivedAt)),
       ...(await findMissingCopies(client, directory, receivedAt)),
       ...(await findMissingLines(client, directory)),
+      ...(await verifyTimes(client, directory, (hash) => times.get(hash))),
     )
     const feeds = await verifyFeeds(client, serverKey, findings)
     const present = new Set<EntryHash>(signed.map(({ hash }) => hash))
@@ -175,19 +177,20 @@ async function readReceipts(client: pg.Client): Promise<readonly SignedReceipt[]
   }))
 }
 
-/** When each entry came, by the server's signed word: the first time where there are several. */
+/** When each entry came, by the server's signed word, the first time first: what was sent again has several receipts. */
 function timesIn(
   receipts: readonly SignedReceipt[],
   serverKey: Uint8Array,
-): ReadonlyMap<string, number> {
-  const times = new Map<string, number>()
+): ReadonlyMap<string, readonly number[]> {
+  const times = new Map<string, readonly number[]>()
   for (const signed of receipts) {
     const receipt = verifyReceipt(signed, serverKey)
-    for (const hash of receipt?.hashes ?? []) {
-      const known = times.get(hash)
-      if (receipt && (known === undefined || receipt.receivedAt < known))
-        times.set(hash, receipt.receivedAt)
-    }
+    for (const hash of receipt?.hashes ?? [])
+      if (receipt)
+        times.set(
+          hash,
+          [...(times.get(hash) ?? []), receipt.receivedAt].sort((a, b) => a - b),
+        )
   }
   return times
 }

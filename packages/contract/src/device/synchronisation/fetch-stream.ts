@@ -1,5 +1,5 @@
 import type { Family } from '@cobijo/domain/journal/facts'
-import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
 import type { Send } from '../../client/api-client.ts'
@@ -9,7 +9,7 @@ import type { DeliveredLine, StreamResponse } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
-import type { Finding, StreamInFeed } from './follow-feeds.ts'
+import type { Finding, FollowedFeed, StreamInFeed } from './follow-feeds.ts'
 import { isUnfetched, settleUnfetched } from './moved-streams.ts'
 
 /** What an erasure on the wire proves that an officer of this organisation ordered; undefined where nothing. */
@@ -137,6 +137,7 @@ async function takeOverAlone(
   const announced = new Map(place.lines.map((line) => [line.position, line.hash]))
   const newest = Math.max(0, ...announced.keys())
   const arrived = new Map<string, Held>()
+  const followed = (await store.find('feed', feed)) as FollowedFeed | undefined
   for (const line of page.lines) {
     // What came in since is announced, and fetched, in its turn.
     if (line.position > newest) continue
@@ -151,7 +152,7 @@ async function takeOverAlone(
       continue
     }
     // A feed gives an entry with what its group opens of it; with nothing, that was erased by order, or removed.
-    if (isBare(line) && !isOrdered(ask, page, line, hash))
+    if (isBare(line, followed?.organisation) && !isOrdered(ask, page, line, hash))
       fetched.findings.push({ code: 'copy-missing', hash })
     const entryPlace = entryKey(stream, hash)
     const known =
@@ -194,9 +195,10 @@ function isOrdered(
   })
 }
 
-/** Public statements apart, which everybody gets and whose words few may read. */
-function isBare(line: DeliveredLine): boolean {
+/** A public statement comes with its sealed words in the feeds of who made it only: everybody gets it, and few may read those. */
+function isBare(line: DeliveredLine, ownerOfFeed: OrganisationId | undefined): boolean {
   if (line.kind === 'stub' || line.bundles.length > 0) return false
-  const { family } = readEntry(fromBase64url(line.entry)).envelope
-  return family !== 'organisation' && family !== 'network'
+  const { family, organisation } = readEntry(fromBase64url(line.entry)).envelope
+  const isPublic = family === 'organisation' || family === 'network'
+  return !isPublic || organisation === ownerOfFeed
 }

@@ -39,14 +39,18 @@ export async function findMissingCopies(
        from erasure`,
   )
   const orders = erasures.map((row) => ({ row, order: orderOf(row, directory) }))
-  // Public statements reach everybody, with their sealed words only who may read them.
+  // The network's feed tells everybody of public statements, without the words that are sealed in them.
   const { rows: missing } = await client.query<MissingRow>(
     `select distinct line.organisation_id, line.stream_id, encode(line.hash, 'hex') as hash
-       from delivery line join entry on entry.hash = line.hash and not entry.family = any($1)
+       from delivery line join entry on entry.hash = line.hash
       where line.envelope is not null
+        and not (entry.family = any($1) and line.feed_id is not distinct from $2::uuid)
         and not exists (select from sealed_copy copy where copy.organisation_id = line.organisation_id
           and copy.feed_id = line.feed_id and copy.stream_id = line.stream_id and copy.hash = line.hash)`,
-    [[families.indexOf('organisation'), families.indexOf('network')]],
+    [
+      [families.indexOf('organisation'), families.indexOf('network')],
+      directory.network?.group.feed ?? null,
+    ],
   )
   const covered = (line: MissingRow): boolean =>
     orders.some(

@@ -1,3 +1,4 @@
+import { families } from '@cobijo/domain/journal/facts'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import type { Finding } from '@cobijo/sealing/verify-journal'
@@ -5,7 +6,8 @@ import type pg from 'pg'
 
 /**
  * What was placed in a feed stands there with its content or waits for its position, until it is taken back together with its copies:
- * `line-missing` for a copy that neither a line nor the queue leads to, and for a statement that the network's feed was not told;
+ * `line-missing` for a copy that neither a line nor the queue leads to, for a statement that the network's feed was not told, and for
+ * an entry that stands in no feed of its own organisation at all: its author's device sealed it to a group of hers, if to nobody else;
  * `line-emptied` where what a grant gave became a stub though no grant of theirs has ended.
  */
 export async function findMissingLines(
@@ -26,6 +28,15 @@ export async function findMissingLines(
         and not exists (select from dispatch waiting where waiting.feed_id = $1 and waiting.hash = entry.hash)`,
     [network?.group.feed ?? null],
   )
+  const { rows: nowhere } = await client.query<{ hash: EntryHash }>(
+    `select encode(entry.hash, 'hex') as hash from entry
+      where entry.family = any($1)
+        and not exists (select from delivery line where line.organisation_id = entry.organisation_id
+                           and line.hash = entry.hash and line.envelope is not null)
+        and not exists (select from dispatch waiting where waiting.organisation_id = entry.organisation_id
+                           and waiting.hash = entry.hash)`,
+    [(['case', 'referral', 'grant', 'work'] as const).map((each) => families.indexOf(each))],
+  )
   // What is delivered anew further on leaves a stub behind, too.
   const { rows: emptied } = await client.query<{ hash: EntryHash }>(
     `select distinct encode(copy.hash, 'hex') as hash from delivery copy
@@ -37,7 +48,7 @@ export async function findMissingLines(
                 and (route.state = 'ended' or route.until_at <= extract(epoch from now()) * 1000))`,
   )
   return [
-    ...[...missing, ...untold].map(({ hash }) => ({ code: 'line-missing', hash })),
+    ...[...missing, ...untold, ...nowhere].map(({ hash }) => ({ code: 'line-missing', hash })),
     ...emptied.map(({ hash }) => ({ code: 'line-emptied', hash })),
   ]
 }

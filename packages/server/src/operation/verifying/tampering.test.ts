@@ -205,6 +205,15 @@ describe('of what is sealed', () => {
     expect(await codes()).toEqual(['part-missing'])
   })
 
+  test('the words of an organisation’s own statements were removed', async () => {
+    const organisation = (await desk.session())?.organisation as string
+    const gone = await query('delete from sealed_copy where stream_id = $1', [organisation])
+    expect(gone.rowCount).toBeGreaterThan(5)
+    expect(await codes()).toEqual(['copy-missing'])
+    // Who comes anew learns no reading rules, and why.
+    expect(await read()).toContain('copy-missing')
+  })
+
   test('the keys were overwritten: this only a device can tell', async () => {
     await query(
       `update sealed_copy set keys = set_byte(keys, 40, get_byte(keys, 40) # 1) where stream_id = $1`,
@@ -226,6 +235,35 @@ test('an entry was taken out of the queue before it had its position', async () 
   expect(await codes()).toEqual([])
   await query('delete from dispatch where stream_id = $1', [stream])
   expect(await codes()).toEqual(['line-missing'])
+  // With its copies it is as if nobody had been meant to have it: but its own organisation always is.
+  await query(`delete from sealed_copy where hash = decode($1, 'hex')`, [noted.entries[0]?.hash])
+  expect(await codes()).toEqual(['line-missing'])
+})
+
+describe('of the time at which something came', () => {
+  const day = 86_400_000
+
+  test.for([
+    ['entries', 'entry', -day],
+    ['entries', 'entry', day],
+    ['lines', 'delivery', -day],
+    ['lines', 'delivery', day],
+  ] as const)('%s bear another one than their receipts', async ([, table, by]) => {
+    await query(`update ${table} set received_at = received_at + $2 where stream_id = $1`, [
+      stream,
+      by,
+    ])
+    expect(await codes()).toContain('received-at-changed')
+  })
+})
+
+test('by whose grant the lines of one feed came was taken out, so that no end of it would empty them', async () => {
+  const { rowCount } = await query(
+    `update delivery set granted_by = null
+      where feed_id = (select feed_id from delivery where granted_by is not null order by feed_id limit 1)`,
+  )
+  expect(rowCount).toBeGreaterThan(0)
+  expect(await codes()).toEqual(['line-without-grant'])
 })
 
 test('a statement was kept from the network’s feed', async () => {

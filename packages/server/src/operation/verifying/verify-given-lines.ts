@@ -52,11 +52,16 @@ export async function verifyGivenLines(
     const { hash, granted_by } = row
     if (granted_by !== null && granted_by !== row.author)
       findings.push({ code: 'line-given-by-another', hash })
-    // From one group's feed to another's inside the organisation that was let in.
-    else if (granted_by === null ? !row.is_given_elsewhere : !isGiven(row))
+    // From one group's feed to another's inside the organisation that was let in: later than it was written, by a device there.
+    else if (granted_by === null ? !isPassedOn(row, receivedAt) : !isGiven(row))
       findings.push({ code: 'line-without-grant', hash })
   }
   return findings
+}
+
+function isPassedOn(row: GivenRow, receivedAt: ReceivedAt): boolean {
+  const { hash, received_at, is_given_elsewhere } = row
+  return is_given_elsewhere && Number(received_at) !== receivedAt(hash)
 }
 
 function givenBy(words: readonly GrantWord[], receivedAt: ReceivedAt): (row: GivenRow) => boolean {
