@@ -4,7 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from './device-api.ts'
 import { foundTwoOrganisations, got, settle } from './testing/invented-organisation.ts'
-import { agree, refer } from './testing/refer.ts'
+import { agree, refer, withdrawEach } from './testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -90,14 +90,7 @@ test('a person is referred with her consent, helped, counted once a side, and a 
   expect(seen).toContain('rest for two days')
   expect(seen).not.toContain('fever')
 
-  const consents = got(await desk.openCase(stream)).file.consents
-  got(
-    await desk.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
+  await withdrawEach(desk, stream)
   await desk.sync()
   got(await desk.carryOut('record-note', { case: stream, care: 'written after the withdrawal' }))
   await desk.sync()

@@ -11,14 +11,14 @@ import type { DeviceStore } from './store/device-store.ts'
 import type { Held } from './held-entry.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   passphrase,
   settle,
 } from './testing/invented-organisation.ts'
-import { agree, groupOf, send } from './testing/refer.ts'
+import { agree, groupOf, send, withdrawEach } from './testing/refer.ts'
 
 const hour = 3_600_000
 let server: TestServer
@@ -38,7 +38,6 @@ beforeAll(async () => {
     await desk.foundNetwork({ ...foundingOf('Mesa de protección'), setupToken: server.setupToken }),
   )
   await enter(desk, founded)
-  const { token } = got(await desk.invite('organisation'))
   shelter = await newDevice(
     (name) => {
       const store = shelterStores.get(name) ?? createMemoryStore()
@@ -47,18 +46,8 @@ beforeAll(async () => {
     },
     (path) => isShelterMute && path.endsWith('/entries'),
   )
-  const joined = got(
-    await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: token }),
-  )
+  const joined = await joinNetwork(desk, shelter, 'Casa Alba')
   shelterKit = { account: joined.account, kit: joined.kit, passphrase }
-  await enter(shelter, joined)
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
 })
 afterAll(() => server.stop())
 
@@ -132,17 +121,6 @@ async function share(stream: StreamId, until?: number): Promise<void> {
   await desk.sync()
 }
 
-async function withdraw(stream: StreamId): Promise<void> {
-  const { consents } = got(await desk.openCase(stream)).file
-  got(
-    await desk.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
-}
-
 /** Whose entries of a stream lie in the shelter's store with anything but their place. */
 async function authorsHeld(stream: StreamId): Promise<string[]> {
   const store = shelterStores.get(`cobijo-${shelterKit.account}`) as DeviceStore
@@ -178,7 +156,7 @@ async function expectPurged(stream: StreamId, name: string): Promise<void> {
 test('a withdrawal is not in force until the server has it; then the other side’s device purges what it got and keeps what it wrote', async () => {
   const stream = await refer('Ixchel')
   isDeskOffline = true
-  await withdraw(stream)
+  await withdrawEach(desk, stream)
   expect(got(await desk.openCase(stream)).pendingWithdrawal).toBe(true)
   await shelter.sync()
   expect(got(await shelter.openCase(stream)).accessEnded).toBeUndefined()
@@ -210,7 +188,7 @@ test('a withdrawal is not in force until the server has it; then the other side�
 test('whoever received is not told to call whoever receives, while its own answer to the end waits', async () => {
   const stream = await refer('Sayuri')
   isShelterMute = true
-  await withdraw(stream)
+  await withdrawEach(desk, stream)
   await settle(desk, async () => !got(await desk.openCase(stream)).pendingWithdrawal)
   await settle(
     shelter,

@@ -7,7 +7,7 @@ import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
-import { agree, register, send } from '../testing/refer.ts'
+import { agree, register, send, withdrawEach } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 let server: TestServer
@@ -47,14 +47,7 @@ async function referred(name: string): Promise<StreamId> {
 
 test('whom the house erased itself is on no day any more', async () => {
   const stream = await referred('Ameyali')
-  const { consents } = got(await desk.openCase(stream)).file
-  got(
-    await desk.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
+  await withdrawEach(desk, stream)
   await settle(house, async () => {
     await desk.sync()
     return got(await house.openCase(stream)).accessEnded !== undefined

@@ -12,11 +12,11 @@ import { storeTables } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  comparedWith,
   comparedWords,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
@@ -75,25 +75,8 @@ beforeAll(async () => {
     }),
   )
   await enter(office.device, founded)
-  const { token } = got(await office.device.invite('organisation'))
   shelter = await watched()
-  await enter(
-    shelter.device,
-    got(await shelter.device.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(
-    office.device,
-    async () => (await office.device.network()).organisations.length === 2,
-  )
-  const seen = (await office.device.network()).organisations.find(({ mine }) => !mine)
-  got(await office.device.admitOrganisation(comparedWith(seen)))
-  await settle(
-    shelter.device,
-    async () => (await shelter.device.session())?.standing === 'admitted',
-  )
-  await settle(office.device, async () =>
-    (await office.device.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  await joinNetwork(office.device, shelter.device, 'Casa')
   road = await watched()
   const { account, kit } = founded
   got(await road.device.signIn({ account, kit, passphrase, deviceLabel: 'road' }))

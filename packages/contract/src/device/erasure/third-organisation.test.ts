@@ -5,10 +5,10 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   settle,
 } from '../testing/invented-organisation.ts'
@@ -19,20 +19,6 @@ let desk: DeviceApi
 let shelter: DeviceApi
 let clinic: DeviceApi
 
-async function joined(name: string): Promise<DeviceApi> {
-  const { token } = got(await desk.invite('organisation'))
-  const device = await newTestDevice(server.baseUrl)
-  await enter(
-    device,
-    got(await device.foundOrganisation({ ...foundingOf(name), invitation: token })),
-  )
-  const find = async () => (await desk.network()).organisations.find((each) => each.name === name)
-  await settle(desk, async () => (await find()) !== undefined)
-  got(await desk.admitOrganisation(comparedWith(await find())))
-  await settle(device, async () => (await device.session())?.standing === 'admitted')
-  return device
-}
-
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
@@ -40,8 +26,10 @@ beforeAll(async () => {
     desk,
     got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
   )
-  shelter = await joined('Casa')
-  clinic = await joined('Clinica')
+  shelter = await newTestDevice(server.baseUrl)
+  await joinNetwork(desk, shelter, 'Casa')
+  clinic = await newTestDevice(server.baseUrl)
+  await joinNetwork(desk, clinic, 'Clinica')
 })
 afterAll(() => server.stop())
 

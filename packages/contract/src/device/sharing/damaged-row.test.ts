@@ -12,7 +12,7 @@ import {
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
-import { refer } from '../testing/refer.ts'
+import { refer, withdrawEach } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 let server: TestServer
@@ -72,16 +72,7 @@ for (const isDamaged of [false, true])
     for (const received of await shelter.referrals())
       if (streams.includes(received.caseStream as StreamId))
         await shelter.carryOut('accept-referral', { referral: received.stream })
-    for (const stream of streams) {
-      const { consents } = got(await shelter.openCase(stream)).file
-      got(
-        await shelter.carryOut('withdraw-consent', {
-          case: stream,
-          consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-          withdrawnBy: 'person',
-        }),
-      )
-    }
+    for (const stream of streams) await withdrawEach(shelter, stream)
     await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
     const ended = async () => {
       const states = []

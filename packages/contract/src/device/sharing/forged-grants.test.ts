@@ -12,12 +12,12 @@ import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
-  passphrase,
+  joinNetwork,
   newTestDevice,
+  passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
 import { agree, groupOf, register, send } from '../testing/refer.ts'
@@ -39,16 +39,8 @@ beforeAll(async () => {
   desk = await newTestDevice(server.baseUrl)
   enrolled = got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }))
   await enter(desk, enrolled)
-  const { token } = got(await desk.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await joinNetwork(desk, shelter, 'Casa')
   decider = await admitColleague(server.baseUrl, desk, ['casework'])
   shift = await admitColleague(server.baseUrl, desk, ['shift'])
 })

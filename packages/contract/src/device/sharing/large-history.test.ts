@@ -5,11 +5,11 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
-  comparedWith,
   comparedWords,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   passphrase,
   settle,
@@ -60,16 +60,8 @@ beforeAll(async () => {
       }),
     ),
   )
-  const { token } = got(await office.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(office, async () => (await office.network()).organisations.length === 2)
-  const other = (await office.network()).organisations.find(({ mine }) => !mine)
-  got(await office.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await joinNetwork(office, shelter, 'Casa')
   caseworker = await member(['casework'])
   nurse = await member(['health'])
   placer = await member(['placement'])

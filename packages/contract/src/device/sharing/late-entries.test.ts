@@ -8,10 +8,10 @@ import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { newRandomId } from '../new-id.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   passphrase,
   settle,
@@ -31,16 +31,8 @@ beforeAll(async () => {
     await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
   )
   await enter(office, founded)
-  const { token } = got(await office.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
-  const joined = got(
-    await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: token }),
-  )
-  await enter(shelter, joined)
-  await settle(office, async () => (await office.network()).organisations.length === 2)
-  const other = (await office.network()).organisations.find(({ mine }) => !mine)
-  got(await office.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await joinNetwork(office, shelter, 'Casa Alba')
   road = await createDevice({
     baseUrl: server.baseUrl,
     openStore: createMemoryStore,

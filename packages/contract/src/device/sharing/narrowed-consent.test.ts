@@ -4,11 +4,11 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
-  comparedWith,
   comparedWords,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   passphrase,
   settle,
@@ -61,16 +61,8 @@ beforeAll(async () => {
     desk,
     got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
   )
-  const { token } = got(await desk.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
+  await joinNetwork(desk, shelter, 'Casa')
   decider = await newColleague('casework')
   shift = await newColleague('shift')
 })

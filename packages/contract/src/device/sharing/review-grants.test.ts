@@ -6,14 +6,14 @@ import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   settle,
 } from '../testing/invented-organisation.ts'
-import { agree, groupOf, register, send } from '../testing/refer.ts'
+import { agree, groupOf, register, send, withdrawEach } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -39,19 +39,8 @@ beforeAll(async () => {
     desk,
     got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
   )
-  const { token } = got(await desk.invite('organisation'))
   shelter = await newTestDevice(server.baseUrl)
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  await joinNetwork(desk, shelter, 'Casa')
 })
 afterAll(() => server.stop())
 
@@ -105,20 +94,13 @@ test.each([
     )
     const asked = async () => got(await shelter.openReferral(referral)).referral.sent.needs
     expect(await asked()).toEqual(['shelter', 'medical'])
-    const { consents } = got(await shelter.openCase(stream)).file
     got(await shelter.carryOut('accept-referral', { referral }))
     await settle(desk, async () =>
       (await desk.referrals()).some(
         (each) => each.stream === referral && each.state === 'accepted',
       ),
     )
-    got(
-      await shelter.carryOut('withdraw-consent', {
-        case: stream,
-        consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-        withdrawnBy: 'person',
-      }),
-    )
+    await withdrawEach(shelter, stream)
     const isOver = async () =>
       got(await desk.openCase(stream)).sharing.grants.every(({ isLive }) => !isLive)
     await settle(desk, isOver, 'the end of the case’s grant')
@@ -245,14 +227,7 @@ test('a withdrawal that is written where nobody has answered yet reaches the sen
   await settle(shelter, async () =>
     JSON.stringify(await shelter.openCase(stream)).includes('Zyanya'),
   )
-  const { consents } = got(await shelter.openCase(stream)).file
-  got(
-    await shelter.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
+  await withdrawEach(shelter, stream)
   await settle(
     desk,
     async () => {

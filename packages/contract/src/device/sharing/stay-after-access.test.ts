@@ -5,7 +5,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
-import { agree, register, send } from '../testing/refer.ts'
+import { agree, register, send, withdrawEach } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -42,14 +42,7 @@ async function withdrawn(name: string, isAccepted = true): Promise<StreamId> {
     got(await house.carryOut('accept-referral', { referral: received?.stream }))
     await settle(house, async () => (await house.saveStates()).onThisDevice.length === 0)
   }
-  const { consents } = got(await desk.openCase(stream)).file
-  got(
-    await desk.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
+  await withdrawEach(desk, stream)
   await settle(
     house,
     async () => {
@@ -153,14 +146,7 @@ test('the desk’s own case stays its own when the house may tell nothing back a
     await house.sync()
     return (await atDesk()).includes('told back by the house')
   })
-  const { consents } = got(await desk.openCase(stream)).file
-  got(
-    await desk.carryOut('withdraw-consent', {
-      case: stream,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
+  await withdrawEach(desk, stream)
   await settle(
     desk,
     async () => {

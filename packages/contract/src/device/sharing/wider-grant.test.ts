@@ -6,10 +6,10 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
@@ -43,19 +43,8 @@ beforeAll(async () => {
   )
   deskKit = { account: founded.account, kit: founded.kit, passphrase }
   await enter(desk, founded)
-  const { token } = got(await desk.invite('organisation'))
   shelter = await newDevice()
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  await joinNetwork(desk, shelter, 'Casa')
   road = await newDevice(() => isRoadOffline)
   got(await road.signIn(deskKit))
   await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)

@@ -5,10 +5,10 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   settle,
 } from '../testing/invented-organisation.ts'
@@ -26,7 +26,6 @@ beforeAll(async () => {
     desk,
     got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
   )
-  const { token } = got(await desk.invite('organisation'))
   shelter = await createDevice({
     baseUrl: server.baseUrl,
     openStore: createMemoryStore,
@@ -38,17 +37,7 @@ beforeAll(async () => {
         ? Promise.reject(new TypeError('no network'))
         : fetch(...request),
   })
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  await joinNetwork(desk, shelter, 'Casa')
 })
 afterAll(() => server.stop())
 

@@ -107,22 +107,27 @@ export async function foundTwoOrganisations(
     }),
   )
   await enter(desk, enrolled)
-  const invitation = got(await desk.invite('organisation'))
   const shelter = await newTestDevice(server.baseUrl)
-  const joined = got(
-    await shelter.foundOrganisation({ ...foundingOf('Casa Alba'), invitation: invitation.token }),
-  )
-  await enter(shelter, joined)
-  await settle(
-    desk,
-    async () => (await desk.network()).organisations.length === 2,
-    'the second organisation',
-  )
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted', 'admission')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  await joinNetwork(desk, shelter, 'Casa Alba')
   return { desk, shelter, kit: enrolled.kit }
+}
+
+/** One more organisation: invited and admitted by the desk, founded and entered on `joining`. `more` goes into its founding. */
+export async function joinNetwork(
+  desk: DeviceApi,
+  joining: DeviceApi,
+  name: string,
+  more: Partial<FoundingInput> = {},
+): Promise<Enrolled> {
+  const { token } = got(await desk.invite('organisation'))
+  const founding = { ...foundingOf(name), ...more, invitation: token }
+  const joined = got(await joining.foundOrganisation(founding))
+  const { organisation } = await enter(joining, joined)
+  const seen = async () =>
+    (await desk.network()).organisations.find(({ id }) => id === organisation)
+  await settle(desk, async () => (await seen()) !== undefined, 'the organisation that joins')
+  got(await desk.admitOrganisation(comparedWith(await seen())))
+  await settle(joining, async () => (await joining.session())?.standing === 'admitted', 'admission')
+  await settle(desk, async () => (await seen())?.state === 'admitted', 'its admission at the desk')
+  return joined
 }

@@ -88,3 +88,15 @@ export async function refer(desk: DeviceApi, goesAlong: string[], name: string):
   await send(desk, stream, goesAlong)
   return stream
 }
+
+/** She takes back each consent that this device shows her file to hold. */
+export async function withdrawEach(device: DeviceApi, stream: StreamId): Promise<void> {
+  const { consents } = got(await device.openCase(stream)).file
+  got(
+    await device.carryOut('withdraw-consent', {
+      case: stream,
+      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+      withdrawnBy: 'person',
+    }),
+  )
+}

@@ -10,7 +10,7 @@ import {
   got,
   settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
-import { agree, groupOf, register, send } from '@cobijo/contract/device/testing/refer'
+import { agree, groupOf, register, send, withdrawEach } from '@cobijo/contract/device/testing/refer'
 import { fromBase64url } from '@cobijo/contract/wire/bytes'
 import { grantIssued } from '@cobijo/domain/grant/grant-issued'
 import { readerOfGrant } from '@cobijo/domain/grant/outside-reader'
@@ -119,13 +119,7 @@ async function forge(
 test('what honest devices of both sides shared, answered and ended is found to be in order', async () => {
   expect(await found()).toEqual([])
   const about = await share('Nayeli')
-  const { consents } = got(await desk.openCase(about)).file
-  got(
-    await desk.carryOut('withdraw-consent', {
-      case: about,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-    }),
-  )
+  await withdrawEach(desk, about)
   await settle(desk, async () => !got(await desk.openCase(about)).pendingWithdrawal)
   await settle(shelter, async () => got(await shelter.openCase(about)).accessEnded !== undefined)
   await server.server.services.sequencer.drain()
