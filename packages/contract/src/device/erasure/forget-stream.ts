@@ -7,7 +7,7 @@ import { erasableFamilies } from '@cobijo/domain/journal/facts'
 import { chainKey } from '../synchronisation/outbox.ts'
 import type { Chain, QueuedEntry } from '../synchronisation/outbox.ts'
 import { listReseals } from '../sharing/send-reseals.ts'
-import { listDueForOnCall } from '../unattended/on-call-due.ts'
+import { withoutEntryRows } from '../store/entry-rows.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** What of a stream goes. */
@@ -55,6 +55,7 @@ export async function forgetStream(
     const isHereAlone = held.receivedAt === undefined
     if (isHereAlone ? !what.isFirst : held.receivedAt > what.until) continue
     forgotten += 1
+    if (what.isFirst) writes.push(...withoutEntryRows({ stream, hash }, ['entry', 'receipt']))
     writes.push(
       unsent.has(hash) ? { remove: 'entry', key } : { put: 'entry', key, value: stubOfHeld(held) },
     )
@@ -99,22 +100,18 @@ async function chainBefore(
   return [place ? { put: 'chain', key, value: place } : { remove: 'chain', key }]
 }
 
-/** Keys of these entries that were sealed to somebody, wait to be sealed or sent, or are kept to be sent again. */
+/** Keys of these entries that were sealed to somebody with others', wait to be sent, or are kept to be sent again. */
 async function withoutReseals(
   store: DeviceStoreReader,
   stream: StreamId,
   what: ToForget,
 ): Promise<StoreWrite[]> {
-  const due = (await listDueForOnCall(store)).filter(
-    (each) => each.stream === stream && isMeant(what, each.hash),
-  )
-  const sealed = (await listReseals(store)).flatMap(({ request, table, key }): StoreWrite[] => {
+  return (await listReseals(store)).flatMap(({ request, table, key }): StoreWrite[] => {
     if (request.stream !== stream) return []
     const items = request.items.filter(({ hash }) => !isMeant(what, hash as EntryHash))
     if (items.length === 0) return [{ remove: table, key }]
     return [{ put: table, key, value: { ...request, items } }]
   })
-  return [...due.map(({ key }) => ({ remove: 'setting' as const, key })), ...sealed]
 }
 
 async function withoutDrafts(store: DeviceStoreReader, stream: StreamId): Promise<StoreWrite[]> {

@@ -13,8 +13,12 @@ import type { Attempt } from '../synchronisation/steps.ts'
 const taken = 'resealed/'
 
 /** `key`: of the entry that it was made for. */
+export function takenKey(key: string): string {
+  return `${taken}${key}`
+}
+
 export function keepTaken(key: string, request: ResealRequest): StoreWrite {
-  return { put: 'setting', key: `${taken}${key}`, value: request }
+  return { put: 'setting', key: takenKey(key), value: request }
 }
 
 /** Requests that wait, and those that a server took, each with what puts it back where it lies. */

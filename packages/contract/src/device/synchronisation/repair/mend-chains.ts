@@ -2,10 +2,10 @@ import type { DeviceId, EntryHash, StreamId } from '@cobijo/domain/journal/ident
 import { EnvelopeMalformed, readEntry, signEntry } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { base64url, fromBase64url } from '../../../wire/bytes.ts'
-import { entryKey, readHeld } from '../../held-entry.ts'
+import { readHeld } from '../../held-entry.ts'
 import type { Held } from '../../held-entry.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
-import { onCallDueKey } from '../../unattended/on-call-due.ts'
+import { renamedEntryRows } from '../../store/entry-rows.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { chainKey, queueKey, readQueue, setAsideKey } from '../outbox.ts'
 import type { Chain, QueuedEntry, QueueRow } from '../outbox.ts'
@@ -186,9 +186,6 @@ async function rename(
   const { stream, hash } = queued
   const item = { ...queued.item, entry: base64url(signed.bytes) }
   const place = Number(key.slice(0, key.indexOf('/')))
-  const held = (await store.find('entry', entryKey(stream, hash))) as Held | undefined
-  const reseal = (await store.find('reseal', hash)) as object | undefined
-  const isDueOnCall = (await store.find('setting', onCallDueKey(stream, hash))) === true
   return [
     { remove: 'outbox', key },
     {
@@ -196,32 +193,6 @@ async function rename(
       key: queueKey(place, signed.hash),
       value: { ...waiting(queued), item, hash: signed.hash } satisfies QueuedEntry,
     },
-    { remove: 'setting', key: setAsideKey(stream, hash) },
-    { remove: 'entry', key: entryKey(stream, hash) },
-    ...(held?.kind === 'entry'
-      ? [
-          {
-            put: 'entry' as const,
-            key: entryKey(stream, signed.hash),
-            value: { ...held, bytes: signed.bytes },
-          },
-        ]
-      : []),
-    ...(reseal === undefined
-      ? []
-      : [
-          { remove: 'reseal' as const, key: hash },
-          {
-            put: 'reseal' as const,
-            key: signed.hash,
-            value: { ...reseal, cites: signed.hash },
-          },
-        ]),
-    ...(isDueOnCall
-      ? [
-          { remove: 'setting' as const, key: onCallDueKey(stream, hash) },
-          { put: 'setting' as const, key: onCallDueKey(stream, signed.hash), value: true },
-        ]
-      : []),
+    ...(await renamedEntryRows(store, { stream, hash }, signed)),
   ]
 }

@@ -177,6 +177,21 @@ test('a store that was copied goes on behind what its copy wrote, and says so', 
   await other.lock()
 })
 
+test('once her case is erased, nothing on the device goes by the hash of what the server had refused of it', async () => {
+  const stream = await register(office, 'Yatziri')
+  const hash = await note(stream, 'refused')
+  await damage(hash)
+  await office.sync()
+  expect(await office.setAside()).toMatchObject([{ hash }])
+  got(await office.eraseCase({ stream, ground: 'recorded-in-error' }))
+  expect(await office.setAside()).toEqual([])
+  const left: string[] = []
+  for (const store of stores.values())
+    for (const table of storeTables)
+      for (const { key } of await store.list(table, '')) if (key.includes(hash)) left.push(key)
+  expect(left).toEqual([])
+})
+
 async function copyOf(store: DeviceStore): Promise<DeviceStore> {
   const copy = createMemoryStore()
   for (const table of storeTables)

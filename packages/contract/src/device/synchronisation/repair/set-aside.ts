@@ -6,9 +6,8 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { SetAsideEntry } from '../synchronisation-api.ts'
 import { openKnownStream } from '../../device-knowledge.ts'
-import { entryKey } from '../../held-entry.ts'
 import type { StoreWrite } from '../../store/device-store.ts'
-import { onCallDueKey } from '../../unattended/on-call-due.ts'
+import { withoutEntryRows } from '../../store/entry-rows.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { listQueue, readQueue, setAsideKey } from '../outbox.ts'
@@ -55,10 +54,7 @@ export async function putAway(unlocked: Unlocked, hash: EntryHash): Promise<Refu
     const { stream } = found.queued
     return [
       { remove: 'outbox', key: found.key },
-      { remove: 'entry', key: entryKey(stream, hash) },
-      { remove: 'reseal', key: hash },
-      { remove: 'setting', key: setAsideKey(stream, hash) },
-      { remove: 'setting', key: onCallDueKey(stream, hash) },
+      ...withoutEntryRows({ stream, hash }),
       ...leaveToDo(stream, undefined, false),
     ]
   })
