@@ -39,6 +39,8 @@ export interface Grant {
   readonly feed: FeedId
   /** What it opens still: as it was issued, less what was taken out of it since. */
   readonly compartments: readonly CaseCompartment[]
+  /** Before anything was taken out. */
+  readonly issuedCompartments: readonly CaseCompartment[]
   readonly basis: Issued['basis']
   readonly history: Issued['history']
   /** Whether the recipient may tell back how she fares. */
@@ -105,6 +107,7 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
     compartments: compartments.filter((each) =>
       narrowings.every((left) => left.compartments?.includes(each) === true),
     ),
+    issuedCompartments: compartments,
     basis:
       issued.justification === undefined
         ? basis

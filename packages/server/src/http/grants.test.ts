@@ -55,10 +55,12 @@ function grant(
   stream: StreamId,
   state: 'open' | 'ended',
   own = newIdentifier<StreamId>(),
+  until?: number,
 ): SealedEntry {
+  const last = until === undefined ? {} : { until }
   return signAs(by.device, {
     stream: own,
-    facts: { family: 'grant', state, stream, feed: to.group.feed, from: Date.now() },
+    facts: { family: 'grant', state, stream, feed: to.group.feed, from: Date.now(), ...last },
     contents: { care: { words: 'Invented' } },
     readers: [by.reader, to.reader],
   })
@@ -169,6 +171,30 @@ test('withdrawal takes back what nobody has fetched; what was fetched stays; not
   expect((await asha.append(after)).outcomes[0]).toMatchObject({ code: 'grant-ended' })
   expect(await linesIn(bela, stream)).toHaveLength(2)
 })
+
+const hourMs = 3_600_000
+
+test.each([
+  ['before no last day', undefined],
+  ['before a later last day', Date.now() + hourMs],
+])(
+  'after a shorter last day nothing flows, and what nobody has fetched is taken back: %s',
+  async (_before, until) => {
+    const stream = newIdentifier<StreamId>()
+    const own = newIdentifier<StreamId>()
+    const first = record(asha, stream, [asha, bela])
+    await asha.append(grant(asha, bela, stream, 'open', own, until), first)
+    await linesOf(bela)
+    const shorter = grant(asha, bela, stream, 'open', own, Date.now() + hourMs / 2)
+    const past = grant(asha, bela, stream, 'open', own, Date.now() - 1)
+    // Whoever does not know of it repeats the later day.
+    await asha.append(shorter, past, grant(asha, bela, stream, 'open', own, until))
+    const second = record(asha, stream, [asha, bela], [first])
+    expect((await asha.append(second)).outcomes[0]).toMatchObject({ code: 'grant-ended' })
+    expect(await linesIn(bela, stream)).toEqual([{ hash: first.entry.hash, kind: 'stub' }])
+    expect((await streamOf(bela, stream)).map(({ kind }) => kind)).toEqual(['stub'])
+  },
+)
 
 test('history is sealed anew under a live grant and arrives as entries, once', async () => {
   const stream = newIdentifier<StreamId>()

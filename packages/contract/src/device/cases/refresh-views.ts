@@ -15,6 +15,7 @@ import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { fetchPage } from './list-cases.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { outOfViews, purgesInViews } from '../sharing/purge-ended.ts'
+import { lesseningOutOfViews, lesseningsInViews } from '../sharing/purge-narrowed.ts'
 import { erasedWholeAt, erasuresInViews, takenOutOfViews } from '../erasure/forget-erased.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -56,11 +57,12 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
   const behindBefore = views.behind
   const stale = await findStale(unlocked, group)
   const purges = await purgesInViews(store)
+  const lessened = await lesseningsInViews(store)
   unlocked.names.notFolded = Math.max(0, stale.length - cardsPerRound)
   const due = stale.slice(0, cardsPerRound).map(({ stream }) => ({ stream: stream as StreamId }))
   const cards = await foldCards(unlocked, group, [
     ...due,
-    ...(await placesOf(unlocked, group, [...purges, ...erasures])),
+    ...(await placesOf(unlocked, group, [...purges, ...lessened, ...erasures])),
   ])
   // A case of which nothing has come yet is looked at again, though nothing may move any more.
   const made = new Set(cards.map(({ stream }) => stream))
@@ -78,7 +80,11 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
   for (const erasure of erasures)
     if (erasedWholeAt(erasure) !== undefined) await unlocked.names.forget(erasure.stream)
   await unlocked.names.store()
-  await store.write([...purges.map(outOfViews), ...(await takenOutOfViews(store, erasures))])
+  await store.write([
+    ...purges.map(outOfViews),
+    ...lessened.map(lesseningOutOfViews),
+    ...(await takenOutOfViews(store, erasures)),
+  ])
   if (cards.length > 0 || views.behind < behindBefore) unlocked.onChange()
 }
 

@@ -68,6 +68,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** What the recipient's list says of it. */
+const inList = async (stream: StreamId) => {
+  const { rows } = got(await shelter.list({ sort: 'last-update' }))
+  const row = rows.find((each) => each.stream === stream)
+  return row && JSON.stringify(row)
+}
 const saved = async (device: DeviceApi) =>
   settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
 const seen = async (stream: StreamId) => JSON.stringify(await shelter.openCase(stream))
@@ -121,4 +127,47 @@ test('when she agrees to less, whoever cannot read her consent seals no more tha
   await arrives(other, 'CONTROL-ROOM')
   expect(await seen(stream)).not.toContain('SECOND-ROOM')
   expect(await seen(stream)).not.toContain('DESK-ROOM')
+})
+
+test('when she agrees to less, what had been sealed before goes from the recipient’s devices; a wider yes brings it back', async () => {
+  const stream = await register(desk, 'Citlali', { firstSurname: 'HER-SURNAME' })
+  await agree(desk, stream, all)
+  await send(desk, stream, all)
+  await note(desk, stream, { placement: 'OLD-ROOM', care: 'OLD-CARE' })
+  await arrives(stream, 'OLD-ROOM')
+  await settle(shelter, async () => (await inList(stream))?.includes('HER-SURNAME') === true)
+  await agree(desk, stream, ['care'])
+  await saved(desk)
+  await settle(shelter, async () => !(await seen(stream)).includes('OLD-ROOM'), 'it is gone')
+  expect(await seen(stream)).toContain('OLD-CARE')
+  expect(await seen(stream)).not.toContain('HER-SURNAME')
+  await settle(shelter, async () => (await inList(stream))?.includes('HER-SURNAME') === false)
+  expect((await shelter.sync()).findings).toEqual([])
+  // Fetched from the beginning, for whatever reason, it is gone again.
+  await agree(desk, stream, all)
+  await send(desk, stream, all)
+  await saved(desk)
+  await arrives(stream, 'OLD-ROOM')
+  expect(await seen(stream)).toContain('HER-SURNAME')
+})
+
+test('when she takes the essentials out, the house keeps them while she stays there, and no longer', async () => {
+  const stream = await register(desk, 'Itzel', { allergies: ['PENICILLIN'] })
+  await agree(desk, stream, all)
+  await send(desk, stream, all)
+  await note(desk, stream, { placement: 'OLD-ROOM' })
+  await arrives(stream, 'OLD-ROOM')
+  const received = (await shelter.referrals()).find(({ caseStream }) => caseStream === stream)
+  got(await shelter.carryOut('accept-referral', { referral: received?.stream }))
+  await saved(shelter)
+  await agree(desk, stream, ['care'])
+  await saved(desk)
+  await settle(shelter, async () => !(await seen(stream)).includes('OLD-ROOM'), 'it is gone')
+  expect(await seen(stream)).toContain('PENICILLIN')
+  got(await shelter.carryOut('finish-referral', { referral: received?.stream }))
+  await settle(
+    shelter,
+    async () => !(await seen(stream)).includes('PENICILLIN'),
+    'its part is done',
+  )
 })

@@ -8,6 +8,7 @@ import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { purgeNarrowed } from './purge-narrowed.ts'
 import { isInCare, onlyEssential } from './stay-after-access.ts'
 
 /** That access to a stream is over and that what it had brought is gone from this device. */
@@ -70,7 +71,7 @@ export function incomingGrants(
 
 /**
  * Purges what came through grants that were ended or ran out (design §3, withdrawal); whoever wrote the end signed it, so the server's
- * word plays no part. `again`: streams of which something was fetched since.
+ * word plays no part; and of what goes on, the parts that were taken out of it. `again`: streams of which something was fetched since.
  */
 export async function purgeEnded(
   unlocked: Unlocked,
@@ -90,6 +91,7 @@ export async function purgeEnded(
       (before?.isInCare === true && !(await isInCare(unlocked, stream, incomingGrants(unlocked))))
     )
       await purgeStream(unlocked, stream, grants)
+    await lessen(unlocked, stream, grants, again.has(stream))
   }
 }
 
@@ -97,6 +99,22 @@ export async function purgeEnded(
 export async function purgeFetched(unlocked: Unlocked, stream: StreamId): Promise<void> {
   const grants = incomingGrants(unlocked, stream)
   if (gone(unlocked, grants).size > 0) await purgeStream(unlocked, stream, grants)
+  await lessen(unlocked, stream, grants, true)
+}
+
+async function lessen(
+  unlocked: Unlocked,
+  stream: StreamId,
+  grants: readonly Grant[],
+  isAgain: boolean,
+): Promise<void> {
+  const known = { grants, incoming: incomingGrants(unlocked), isAgain }
+  const { isOpenedAnew } = await purgeNarrowed(unlocked, stream, known)
+  const { store } = unlocked.account
+  if (isOpenedAnew)
+    await store.exclusively('places', async () =>
+      store.write(await fromTheBeginning(store, stream)),
+    )
 }
 
 /** Organisations that had opened the stream and open it no longer, by any grant. */
@@ -152,13 +170,17 @@ async function purgeStream(
 
 /** She agreed anew: what the feeds still hold for this organisation is fetched from the beginning. */
 async function openedAgain({ account }: Unlocked, stream: StreamId): Promise<StoreWrite[]> {
-  const places = await account.store.list('stream', `${stream}/`)
   return [
     { remove: 'setting', key: keyOf(stream) },
-    ...places.map(({ key, value }) => ({
-      put: 'stream' as const,
-      key,
-      value: { ...(value as StreamInFeed), fetchedTo: 0 },
-    })),
+    ...(await fromTheBeginning(account.store, stream)),
   ]
+}
+
+async function fromTheBeginning(store: DeviceStoreReader, stream: StreamId): Promise<StoreWrite[]> {
+  const places = await store.list('stream', `${stream}/`)
+  return places.map(({ key, value }) => ({
+    put: 'stream' as const,
+    key,
+    value: { ...(value as StreamInFeed), fetchedTo: 0 },
+  }))
 }

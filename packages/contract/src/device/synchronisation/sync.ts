@@ -12,6 +12,7 @@ import { fetchStream } from './fetch-stream.ts'
 import { followFeeds } from './follow-feeds.ts'
 import type { Finding, Followed } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
+import { lesseningsInViews } from '../sharing/purge-narrowed.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
 import { sealLateForOnCall } from '../unattended/late-on-call.ts'
@@ -251,6 +252,7 @@ async function refreshViewsIfPossible(unlocked: Unlocked, touched: MovedStreams)
   const moved = [...touched.values()].filter((family) => family === undefined || family === 'case')
   const isSomethingGone =
     (await purgesInViews(unlocked.account.store)).length > 0 ||
+    (await lesseningsInViews(unlocked.account.store)).length > 0 ||
     (await erasuresInViews(unlocked.account.store)).length > 0
   if (moved.length === 0 && !isSomethingGone && !unlocked.views.areDue) return
   try {

@@ -332,7 +332,11 @@ async function store(
     })
   }
   await transaction.place(placings, context.now)
-  const closing = fresh.flatMap(({ grant }) => (grant?.state === 'ended' ? [grant.feed] : []))
+  const closing = fresh.flatMap(({ grant }) =>
+    grant && (grant.state === 'ended' || (grant.until ?? Infinity) <= context.now)
+      ? [grant.feed]
+      : [],
+  )
   return [...new Set(closing)]
 }
 

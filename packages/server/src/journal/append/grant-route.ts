@@ -23,7 +23,7 @@ const clockToleranceMs = 10 * 60 * 1000
 
 /**
  * Whether what `organisation` gives of `stream` may go to `feed` now. Several grants may lead there: one that is live
- * suffices, the one that starts first counts. An end is final for its grant.
+ * suffices, the one that starts first counts. An end is final for its grant, and so is the earliest last day that was said of it.
  */
 export function standingOf(
   routes: readonly GrantRoute[],
@@ -36,15 +36,12 @@ export function standingOf(
       route.stream === to.stream &&
       route.feed === to.feed,
   )
-  const ended = new Set(
-    leading.filter(({ state }) => state === 'ended').map((route) => route.grant),
+  const over = new Set(
+    leading
+      .filter(({ state, until }) => state === 'ended' || (until ?? Infinity) <= now)
+      .map((route) => route.grant),
   )
-  const live = leading.filter(
-    (route) =>
-      route.state === 'open' &&
-      !ended.has(route.grant) &&
-      (route.until === undefined || route.until > now),
-  )
+  const live = leading.filter((route) => !over.has(route.grant))
   if (live.length === 0) return { kind: leading.length === 0 ? 'none' : 'ended' }
   const from = Math.min(...live.map((route) => route.from))
   return { kind: 'live', notBefore: from > now + clockToleranceMs ? from : undefined }

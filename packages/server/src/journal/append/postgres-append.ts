@@ -213,8 +213,9 @@ async function insertRoutes(
   for (const route of routes) {
     await writer.execute(
       `insert into grant_route (organisation_id, stream_id, feed_id, feed_organisation_id, grant_id,
-                                state, from_at, until_at, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+                                state, from_at, until_at, recorded_at, ends_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::int8, $9, coalesce($8::int8, 9223372036854775807))
+       on conflict do nothing`,
       [
         route.organisation,
         route.stream,
