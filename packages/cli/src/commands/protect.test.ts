@@ -122,6 +122,55 @@ test('a new folder holds the protected table and its certificate, with the diges
   expect([changed.exit, changed.json.refused.code]).toEqual([1, 'released-figure-differs'])
 })
 
+test('the lightest choice is found, the certificate says what it promises, and the same input gives the same bytes', async () => {
+  // Greedily, more is hidden here than need be.
+  const random = [12, 44, 3, 61, 7, 38, 15, 22, 5, 70, 33, 9, 18, 27, 52, 4, 66, 41, 11, 30]
+  const file = write('choice.csv', [
+    'state,form,n',
+    ...random.map((n, at) => `s${Math.floor(at / 5)},f${at % 5},${n}`),
+  ])
+  const outs = ['one', 'two'].map((name) => join(folder, `choice-${name}`))
+  for (const out of outs) expect((await answer(file, '--out', out)).exit).toBe(0)
+  const [one, two] = outs.map((out) =>
+    ['protected.csv', 'certificate.json'].map((name) => readFileSync(join(out, name), 'utf8')),
+  )
+  expect(two).toEqual(one)
+  const certificate = JSON.parse(one?.[1] ?? '')
+  expect(certificate.choice).toEqual({
+    method: 'optimal',
+    weigh: 'counts',
+    gapPercent: 0,
+    stoppedBy: null,
+  })
+  expect(certificate.promised.join(' ')).toContain('spans fewer than 8 steps')
+  expect(certificate.notPromised.join(' ')).toContain('linear programmes')
+  // A sum of hidden counts is an equation more: for the office alone.
+  expect(JSON.stringify(certificate)).not.toContain('weights')
+  const { json } = await answer(file, '--weigh', 'cells')
+  expect(json.certificate.choice.weigh).toBe('cells')
+  expect(json.certificate.hidden).toBeLessThanOrEqual(certificate.hidden)
+  expect(json.forOfficeOnly.weights.hidden).toBe(json.certificate.hidden)
+  const short = await answer(file, '--seconds', '0')
+  expect(short.json.certificate.passes).toBe(true)
+  expect((await runCobijo(['protect', file, '--weigh', 'people', '--json'])).exit).toBe(2)
+})
+
+test('each house knows its own cells, and still no other hidden count', async () => {
+  const file = write('houses.csv', [
+    'house,form,n',
+    ...['A,x,4', 'A,y,30', 'A,z,20', 'B,x,3', 'B,y,40', 'B,z,25', 'C,x,50', 'C,y,60', 'C,z,70'],
+  ])
+  const { json } = await answer(file, '--contributors', 'house')
+  expect(json.certificate).toMatchObject({ passes: true, contributors: 'house' })
+  expect(json.certificate.promised.at(-1)).toContain('one value of house')
+  const forPublic = (await answer(file)).json.forOfficeOnly
+  expect(json.forOfficeOnly.weights.hidden).toBeGreaterThan(forPublic.weights.hidden)
+  expect((await answer(file, '--contributors', 'state')).json.refused).toEqual({
+    code: 'contributors-unknown',
+    field: 'contributors',
+  })
+})
+
 test('tables that are given together hide the cells they share in both', async () => {
   const one = write('one.csv', ['sex,n', 'woman,94', 'man,6'])
   const both = await answer(

@@ -2,35 +2,49 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { missingCode, totalCode } from '@cobijo/publications/release/check-spec'
 import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import { textOption, textOptions } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { dataCell } from '../data-cell.ts'
+import { promisesOf } from '../disclosure/promises.ts'
 import { protectInThread } from '../disclosure/protect-in-thread.ts'
 import type { ProtectedTables, ProtectionJob, TableRefusal } from '../disclosure/table-message.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
 import { writeFolderWhole } from '../write-folder-whole.ts'
 
 const defaultThreshold = 10
+const defaultSeconds = 60
 
 export const protectCommand: Command = {
   name: 'protect',
   summary: 'Hides what is small in tables of counts, and proves that nobody can work it out.',
   help: [
-    'protect TABLE.csv [TABLE.csv …] [--threshold 10] [--count COLUMN] [--released FILE …] [--out FOLDER] [--json]',
+    'protect TABLE.csv [TABLE.csv …] [--threshold 10] [--count COLUMN] [--contributors COLUMN] [--weigh counts|cells] [--seconds 60]',
+    '        [--released FILE …] [--out FOLDER] [--json]',
     '',
     'A table has one row a cell: a column for each key, and the count in the last column or in --count. An empty key is no value; a key',
     `${totalCode} is a total: totals need not be there, and must add up. Tables that are given together are of one population and are`,
-    'protected together. Counts from 1 to below --threshold are hidden, and as many others as it takes that no hidden count can be',
-    'narrowed down further than the rule itself does, by whoever knows every other cell, every total and the rule.',
-    '--released names what earlier runs published of the same records (protected.csv): what it showed stays shown, what it hid stays',
-    'hidden, and its tables must be given again. Records that have changed are refused: two cut-offs differ by one person.',
+    'protected together. Counts from 1 to below --threshold are hidden, totals too, and as many others as it takes that no hidden count',
+    'can be narrowed down further than the rule itself does, by whoever knows every other cell, every total and the rule. Zeros are shown.',
     '',
-    'Prints the cells and the certificate, or writes protected.csv and certificate.json into a new folder. A warning names groups of',
+    '--contributors names the column of whoever gave the records (the houses, the offices): each knows her own cells, and works out no',
+    '  other hidden count either',
+    '--weigh says what is made as small as can be: the counts that are hidden (each with one more), or the number of hidden cells',
+    '--seconds is how long the lightest choice may be looked for. Then the lightest one found is taken; the certificate says how far',
+    '  from the best it can be at most, and that another run may choose otherwise. Ctrl-C ends the run; nothing is written',
+    '--released names what earlier runs published of the same records (protected.csv): what it showed stays shown, what it hid stays',
+    '  hidden, and its tables must be given again. Records that have changed are refused: two cut-offs differ by one person',
+    '',
+    'Prints the cells and the certificate, or writes protected.csv and certificate.json into a new folder. The certificate says what is',
+    'promised and what is not; what stands under "forOfficeOnly" tells of hidden counts and is never published. A warning names groups of',
     'which everybody has one value: hiding numbers does not help there, leave the column out.',
   ].join('\n'),
   options: {
     threshold: { type: 'string' },
     count: { type: 'string' },
+    contributors: { type: 'string' },
+    weigh: { type: 'string' },
+    seconds: { type: 'string' },
     released: { type: 'string', multiple: true },
     out: { type: 'string' },
   },
@@ -39,24 +53,23 @@ export const protectCommand: Command = {
 
 async function carryOut(given: Given): Promise<Exit> {
   const out = textOption(given, 'out')
-  const count = textOption(given, 'count')
-  const job: ProtectionJob = {
-    paths: given.positionals,
-    released: textOptions(given, 'released'),
-    threshold: Number(textOption(given, 'threshold') ?? defaultThreshold),
-    ...(count !== undefined && { count }),
-  }
-  if (job.paths.length === 0 || (out === undefined && !given.json)) {
+  const job = jobOf(given)
+  if (job === undefined || (out === undefined && !given.json)) {
     given.output.say(protectCommand.help)
     return 'usage'
   }
   if (out !== undefined && existsSync(out)) return report(given, refused('out-exists', 'out'))
   given.output.progress('protecting')
-  const made = await protectInThread(job)
+  const made = await protectInThread(job, ({ round, weight, bound }) => {
+    given.output.progress(`round ${round}: hides ${weight}, no choice hides less than ${bound}`)
+  })
   if (isRefusal(made)) return report(given, made)
   const lines = [...cellLines(made)]
   const certificate = {
     ...made.audit,
+    choice: made.choice,
+    contributors: job.contributors ?? null,
+    ...promisesOf(made.audit.rule, job.contributors),
     // Of the file as it is written.
     sha256: createHash('sha256')
       .update(`${lines.join('\n')}\n`)
@@ -69,15 +82,38 @@ async function carryOut(given: Given): Promise<Exit> {
     })
     if (wrong !== undefined) return report(given, wrong)
   }
-  const { cells, wholeGroups, belowThreshold } = made
+  const { cells, wholeGroups, belowThreshold, weights } = made
   if (wholeGroups.length > 0) given.output.say(`warning: whole-groups (${wholeGroups.length})`)
-  const forOfficeOnly = { wholeGroups, belowThreshold }
+  const forOfficeOnly = { wholeGroups, belowThreshold, weights }
   given.output.print(
     given.json
       ? JSON.stringify({ ...(out === undefined && { cells }), certificate, forOfficeOnly })
-      : `${certificate.cells} cells, ${certificate.hidden} hidden; ${certificate.passes ? 'nothing hidden can be worked out' : 'NOT SAFE'}`,
+      : `${certificate.cells} cells, ${certificate.hidden} hidden (${choiceWords(made.choice)}); ${certificate.passes ? 'nothing hidden can be worked out' : 'NOT SAFE'}`,
   )
   return 'done'
+}
+
+function choiceWords({ method, gapPercent }: Choice): string {
+  if (method === 'optimal') return 'no lighter choice is safe'
+  return method === 'greedy' ? 'chosen greedily' : `at most ${gapPercent} % from the lightest`
+}
+
+function jobOf(given: Given): ProtectionJob | undefined {
+  const count = textOption(given, 'count')
+  const contributors = textOption(given, 'contributors')
+  const weigh = textOption(given, 'weigh') ?? 'counts'
+  const seconds = Number(textOption(given, 'seconds') ?? defaultSeconds)
+  if (given.positionals.length === 0 || (weigh !== 'counts' && weigh !== 'cells')) return undefined
+  if (!(seconds >= 0)) return undefined
+  return {
+    paths: given.positionals,
+    released: textOptions(given, 'released'),
+    threshold: Number(textOption(given, 'threshold') ?? defaultThreshold),
+    weigh,
+    seconds,
+    ...(count !== undefined && { count }),
+    ...(contributors !== undefined && { contributors }),
+  }
 }
 
 /** As the data file of a release: a key that is summed over is `_T`, no value `_U`. */

@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { protectTables } from './protect-tables.ts'
-import type { ProtectionJob } from './table-message.ts'
+import type { ProtectionJob, ProtectionProgress } from './table-message.ts'
 
-parentPort?.postMessage(await protectTables(workerData as ProtectionJob))
+const answer = await protectTables(workerData as ProtectionJob, (progress) => {
+  parentPort?.postMessage({ kind: 'progress', ...progress } satisfies ProtectionProgress)
+})
+parentPort?.postMessage(answer)

@@ -1,6 +1,10 @@
 import type { FileRefusal } from '@cobijo/publications/import/line-error'
 import type { Audit } from '@cobijo/statistics/disclosure/audit'
+import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import type { Coordinates } from '@cobijo/statistics/disclosure/cell-system'
+import type { ChoiceProgress } from '@cobijo/statistics/disclosure/optimal/choose-optimally'
+import type { Protection } from '@cobijo/statistics/disclosure/protect'
+import type { Weighing } from '@cobijo/statistics/disclosure/suppression-task'
 import type { WholeGroup } from '@cobijo/statistics/disclosure/whole-groups'
 
 export interface ProtectionJob {
@@ -11,6 +15,16 @@ export interface ProtectionJob {
   readonly threshold: number
   /** The column of counts; absent: the last. */
   readonly count?: string
+  readonly weigh: Weighing
+  /** The column of whoever gave the records, each of whom knows her own cells. */
+  readonly contributors?: string
+  /** How long a lighter choice may be looked for. */
+  readonly seconds: number
+}
+
+/** What comes from the thread before its answer. */
+export interface ProtectionProgress extends ChoiceProgress {
+  readonly kind: 'progress'
 }
 
 /** One cell as a reader gets it; n is null where it is hidden. */
@@ -25,6 +39,9 @@ export interface ProtectedTables {
   readonly columns: readonly string[]
   readonly cells: readonly ShownCell[]
   readonly audit: Audit
+  readonly choice: Choice
+  /** For the office: what is hidden weighs, and what no choice can be below. */
+  readonly weights: Protection['weights']
   /** For the office: groups of which everybody has one value. */
   readonly wholeGroups: readonly WholeGroup[]
   /** For the office: how many cells are hidden for their own sake. */

@@ -10,11 +10,6 @@ export interface Interval {
 }
 
 const rounding = 1e-6
-/**
- * Zeros are published as 0, so a reader knows that every hidden cell holds at least one. The
- * attacker is given this knowledge; without it intervals would look wider than they are.
- */
-const leastHidden = 1
 
 /**
  * For every hidden cell (null) the least and greatest value that agree with all published cells,
@@ -36,11 +31,16 @@ export function attackersBounds(
     const tableau = Tableau.feasible(equations, hidden.length)
     if (tableau === undefined) return refused('margins-do-not-add-up')
     hidden.forEach((cell, variable) => {
-      if (widthSeen(tableau, variable) < enough) tableau.least(variable)
-      if (widthSeen(tableau, variable) < enough) {
-        tableau.greatest(variable, (tableau.seenLow[variable] as number) + enough)
+      const least = leastHidden(system, cell)
+      const width = (): number => widthOf(intervalSeen(tableau, variable, least))
+      if (width() < enough) tableau.least(variable)
+      if (width() < enough) {
+        tableau.greatest(
+          variable,
+          Math.ceil((tableau.seenLow[variable] as number) - rounding) + enough,
+        )
       }
-      intervals.set(cell, intervalSeen(tableau, variable))
+      intervals.set(cell, intervalSeen(tableau, variable, least))
     })
   }
   return intervals
@@ -51,15 +51,19 @@ export function widthOf({ low, high }: Interval): number {
   return Math.max(0, high - low)
 }
 
-function intervalSeen(tableau: Tableau, variable: number): Interval {
-  return {
-    low: leastHidden + Math.ceil((tableau.seenLow[variable] as number) - rounding),
-    high: leastHidden + Math.floor((tableau.seenHigh[variable] as number) + rounding),
-  }
+/**
+ * Zeros are published as 0, so a reader knows that every hidden cell holds at least one. The
+ * attacker is given this knowledge; without it intervals would look wider than they are.
+ */
+export function leastHidden({ changes }: CellSystem, cell: number): 0 | 1 {
+  return changes.has(cell) ? 0 : 1
 }
 
-function widthSeen(tableau: Tableau, variable: number): number {
-  return widthOf(intervalSeen(tableau, variable))
+function intervalSeen(tableau: Tableau, variable: number, least: number): Interval {
+  return {
+    low: least + Math.ceil((tableau.seenLow[variable] as number) - rounding),
+    high: least + Math.floor((tableau.seenHigh[variable] as number) + rounding),
+  }
 }
 
 interface Component {
@@ -121,7 +125,7 @@ function componentOf(
       if (n === null || n === undefined) {
         const variable = variableOf.get(cell) as number
         coefficients[variable] = (coefficients[variable] as number) + sign
-        right -= sign * leastHidden
+        right -= sign * leastHidden(system, cell)
       } else {
         right -= sign * n
       }

@@ -20,6 +20,11 @@ export interface CellSystem {
   readonly equations: readonly Equation[]
   /** For each cell the equations in which it occurs. */
   readonly equationsOf: readonly (readonly number[])[]
+  /**
+   * Cells that nobody publishes: how many joined a cell from one release to the next, none or more.
+   * Empty where nothing earlier is compared.
+   */
+  readonly changes: ReadonlySet<number>
 }
 
 /** One name for a cell, whichever table it is read from. */
@@ -53,11 +58,25 @@ export function cellSystem(shapes: readonly TableShape[]): CellSystem {
     }
   }
   const list = [...equations.values()]
-  const equationsOf: number[][] = cells.map(() => [])
-  list.forEach(({ total, parts }, number) => {
+  return {
+    cells,
+    numberOf,
+    equations: list,
+    equationsOf: equationsByCell(cells.length, list),
+    changes: new Set(),
+  }
+}
+
+/** For each cell the numbers of the equations in which it occurs. */
+export function equationsByCell(
+  cells: number,
+  equations: readonly Equation[],
+): readonly (readonly number[])[] {
+  const equationsOf: number[][] = Array.from({ length: cells }, () => [])
+  equations.forEach(({ total, parts }, number) => {
     for (const cell of [total, ...parts]) equationsOf[cell]?.push(number)
   })
-  return { cells, numberOf, equations: list, equationsOf }
+  return equationsOf
 }
 
 /** Every cell of one table: inner cells first, then margins, the total last. */

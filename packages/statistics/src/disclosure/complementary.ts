@@ -1,30 +1,50 @@
-import type { SuppressionRule } from './audit.ts'
-import type { CellSystem, Equation } from './cell-system.ts'
+import type { Equation } from './cell-system.ts'
+import { isOptional, type SuppressionTask, tooNarrow, weightOf } from './suppression-task.ts'
 
-/** What the choice of further cells to hide works on. */
-export interface Hiding {
-  readonly system: CellSystem
-  readonly counts: readonly number[]
-  /** Grows. */
-  readonly hidden: Set<number>
-  /** Cells that an earlier release shows: they cannot be taken back. */
-  readonly shown: ReadonlySet<number>
-  readonly rule: SuppressionRule
+/**
+ * Hides further cells, each the cheapest in reach, until the audit passes: quickly, and more than need
+ * be. Undefined where what is out already tells too much whatever is hidden now.
+ */
+export function hideGreedily(
+  task: SuppressionTask,
+  start: ReadonlySet<number>,
+): ReadonlySet<number> | undefined {
+  const hidden = new Set(start)
+  hideUntilLinesHold(task, hidden)
+  // Lines alone do not show everything: three lines in a ring can determine a cell together. Each
+  // round hides at least one more cell, and with everything hidden nothing is known: it ends.
+  for (;;) {
+    const failing = tooNarrow(task, hidden)
+    if (failing.length === 0) return hidden
+    const helped = new Set<number>()
+    const before = hidden.size
+    for (const { cell, attacker } of failing) {
+      const lines = task.system.equationsOf[cell] ?? []
+      if (lines.some((line) => helped.has(line))) continue
+      const added = chooseComplement(task, hidden, cell, attacker)
+      // What was hidden for others of this round may be enough for this one as well.
+      if (added === undefined) continue
+      hidden.add(added)
+      for (const line of [...lines, ...(task.system.equationsOf[added] ?? [])]) helped.add(line)
+    }
+    if (hidden.size === before) return undefined
+    hideUntilLinesHold(task, hidden)
+  }
 }
 
 /**
  * The cheap half of the work, line by line: a line whose published total or parts give its one
  * hidden cell away, or whose hidden cells share too small a sum, gets another hidden cell.
  */
-export function hideUntilLinesHold(hiding: Hiding): void {
-  const { system, hidden } = hiding
+function hideUntilLinesHold(task: SuppressionTask, hidden: Set<number>): void {
+  const { system } = task
   const waiting = new Set(
     [...hidden].flatMap((cell) => system.equationsOf[cell] ?? []).sort((a, b) => a - b),
   )
   for (const number of waiting) {
     const equation = system.equations[number] as Equation
-    while (!lineHolds(equation, hiding)) {
-      const added = cheapest(hiding, [equation])
+    while (!lineHolds(task, hidden, equation)) {
+      const added = cheapest(task, hidden, [equation])
       if (added === undefined) break
       hidden.add(added)
       for (const next of system.equationsOf[added] ?? []) {
@@ -38,16 +58,21 @@ export function hideUntilLinesHold(hiding: Hiding): void {
 
 /**
  * The cell to hide next for the sake of a hidden cell that can still be narrowed down; undefined where
- * every cell in reach is 0 or shown for ever.
+ * every cell in reach is 0, shown for ever or known to the attacker himself.
  */
-export function chooseComplement(hiding: Hiding, cell: number): number | undefined {
-  const { system, hidden } = hiding
+function chooseComplement(
+  task: SuppressionTask,
+  hidden: ReadonlySet<number>,
+  cell: number,
+  attacker: number,
+): number | undefined {
+  const { system } = task
   const reached = new Set([cell])
   for (const next of reached) {
     const equations = (system.equationsOf[next] ?? []).map(
       (number) => system.equations[number] as Equation,
     )
-    const found = cheapest(hiding, equations)
+    const found = cheapest(task, hidden, equations, task.attackers[attacker])
     if (found !== undefined) return found
     for (const { total, parts } of equations) {
       for (const other of [total, ...parts]) if (hidden.has(other)) reached.add(other)
@@ -56,9 +81,15 @@ export function chooseComplement(hiding: Hiding, cell: number): number | undefin
   return undefined
 }
 
-function lineHolds({ total, parts }: Equation, { counts, hidden, rule }: Hiding): boolean {
+function lineHolds(
+  { counts, rule }: SuppressionTask,
+  hidden: ReadonlySet<number>,
+  { total, parts }: Equation,
+): boolean {
   const hiddenParts = parts.filter((part) => hidden.has(part))
-  if (hidden.has(total)) return hiddenParts.length > 0
+  // What is not known here is left to the audit.
+  if (hiddenParts.some((part) => counts[part] === null)) return true
+  if (hidden.has(total)) return counts[total] === null || hiddenParts.length > 0
   if (hiddenParts.length === 0) return true
   const sum = hiddenParts.reduce((subtotal, part) => subtotal + (counts[part] as number), 0)
   return hiddenParts.length > 1 && sum - hiddenParts.length >= rule.width
@@ -66,16 +97,17 @@ function lineHolds({ total, parts }: Equation, { counts, hidden, rule }: Hiding)
 
 /** The visible, occupied cell whose loss costs least; undefined where the lines have none. */
 function cheapest(
-  { system, counts, hidden, shown }: Hiding,
+  task: SuppressionTask,
+  hidden: ReadonlySet<number>,
   equations: readonly Equation[],
+  useless?: ReadonlySet<number>,
 ): number | undefined {
   let best: number | undefined
   let least = Infinity
   for (const { total, parts } of equations) {
     for (const cell of [...parts, total]) {
-      const n = counts[cell] as number
-      if (n === 0 || hidden.has(cell) || shown.has(cell)) continue
-      const price = (n + 1) * (1 + linesWithoutHidden(system, hidden, cell))
+      if (hidden.has(cell) || !isOptional(task, cell) || useless?.has(cell) === true) continue
+      const price = weightOf(task, cell) * (1 + linesWithoutHidden(task, hidden, cell))
       if (price >= least) continue
       best = cell
       least = price
@@ -85,7 +117,11 @@ function cheapest(
 }
 
 /** Lines in which this cell would be the only hidden one, so that each asks for yet another. */
-function linesWithoutHidden(system: CellSystem, hidden: ReadonlySet<number>, cell: number): number {
+function linesWithoutHidden(
+  { system }: SuppressionTask,
+  hidden: ReadonlySet<number>,
+  cell: number,
+): number {
   return (system.equationsOf[cell] ?? []).filter((number) => {
     const { total, parts } = system.equations[number] as Equation
     return !hidden.has(total) && !parts.some((part) => hidden.has(part))

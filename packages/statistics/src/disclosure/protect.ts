@@ -1,14 +1,12 @@
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
-import { attackersBounds, type Interval, widthOf } from './attackers-bounds.ts'
+import type { Key } from '../tables/coded-column.ts'
 import { type Audit, auditOf, type SuppressionRule } from './audit.ts'
-import { cellSystem, type Coordinates } from './cell-system.ts'
-import { chooseComplement, type Hiding, hideUntilLinesHold } from './complementary.ts'
+import { type CellSystem, cellSystem, type Coordinates } from './cell-system.ts'
+import { type Choice, chooseHidden, type Choosing, type ChosenCells } from './choose-hidden.ts'
 import type { CountTable } from './count-table.ts'
 import { type ReleasedCell, releasedState } from './released-cells.ts'
+import { publishedBy, type SuppressionTask, tooNarrow } from './suppression-task.ts'
 import { trueCounts } from './true-counts.ts'
-
-/** Above this many hidden cells the second look, one audit per cell, would take minutes. */
-const thoroughUpTo = 200
 
 /** Why a cell is hidden. For the office's preview only: the reason itself narrows the number. */
 export type HiddenReason = 'below-threshold' | 'protects-another'
@@ -23,6 +21,15 @@ export interface Protection {
   readonly cells: readonly ProtectedCell[]
   /** The certificate; it always passes, and anybody can work it out again from `cells`. */
   readonly audit: Audit
+  /** How the cells were chosen: part of the certificate. */
+  readonly choice: Choice
+  /** For the office only: a sum of hidden counts would be an equation more. */
+  readonly weights: ChosenCells['weights']
+}
+
+export interface Circumstances extends Choosing {
+  readonly released?: readonly ReleasedCell[]
+  readonly contributors?: string
 }
 
 /**
@@ -35,16 +42,18 @@ export interface Protection {
  *
  * `released` are the cells of every earlier release over the same records; its tables are handed in
  * with the new ones. What they show stays shown and what they hide stays hidden, so that a new table
- * cannot undo an old one.
+ * cannot undo an old one. `contributors` names the column of whoever gave the records: each of them
+ * knows her own cells, and can work out no other.
  *
  * Refuses `threshold-too-low`, `count-not-whole`, `tables-disagree` (two tables give one
- * margin different numbers, so they are not of one population), what `releasedState` refuses, and
- * `earlier-releases-tell` (with what is out already, nothing hidden now would keep a cell unknown).
+ * margin different numbers, so they are not of one population), what `releasedState` refuses,
+ * `contributors-unknown`, and `earlier-releases-tell` (with what is out already, nothing hidden now
+ * would keep a cell unknown).
  */
 export function protect(
   tables: readonly CountTable[],
   rule: SuppressionRule,
-  released: readonly ReleasedCell[] = [],
+  { released = [], contributors, ...choosing }: Circumstances = {},
 ): Protection | Refusal {
   if (!Number.isInteger(rule.threshold) || rule.threshold < 2) {
     return refused('threshold-too-low', 'threshold')
@@ -55,24 +64,37 @@ export function protect(
 
   const before = releasedState(system, counts, rule, released)
   if (isRefusal(before)) return before
+  const own = contributors === undefined ? [] : ownCells(system, contributors)
+  if (isRefusal(own)) return own
 
   const primary = new Set<number>()
   counts.forEach((n, cell) => {
     if (n > 0 && n < rule.threshold) primary.add(cell)
   })
-  const { shown } = before
-  const hidden = new Set([...primary, ...before.hidden])
-  const hiding: Hiding = { system, counts, hidden, shown, rule }
-  const mustHide = new Set(hidden)
-  hideUntilLinesHold(hiding)
-  if (!hideUntilAuditPasses(hiding)) return refused('earlier-releases-tell')
-  showWhatNeedNotHide(hiding, mustHide)
+  const task: SuppressionTask = {
+    system,
+    counts,
+    mustHide: new Set([...primary, ...before.hidden]),
+    shown: before.shown,
+    attackers: [new Set(), ...own],
+    rule,
+    weigh: choosing.weigh ?? 'counts',
+  }
+  const chosen = chooseHidden(task, choosing)
+  if (chosen === undefined) return refused('earlier-releases-tell')
+  const { hidden, choice, weights } = chosen
 
-  const audit = auditOf(system, publishedCounts(counts, hidden), rule)
+  // Whatever chose the cells: what is published is attacked as a reader would.
+  const audit = auditOf(system, publishedBy(task, hidden), rule)
   if (isRefusal(audit)) return audit
+  if (!audit.passes || tooNarrow(task, hidden).length > 0) {
+    throw new Error('internal: a choice that does not pass')
+  }
   return {
     kind: 'protection',
     audit,
+    choice,
+    weights,
     cells: system.cells.map((at, cell) =>
       hidden.has(cell)
         ? {
@@ -85,61 +107,13 @@ export function protect(
   }
 }
 
-function publishedCounts(
-  counts: readonly number[],
-  hidden: ReadonlySet<number>,
-): readonly (number | null)[] {
-  return counts.map((n, cell) => (hidden.has(cell) ? null : n))
-}
-
-// Lines alone do not show everything: three lines in a ring can determine a cell together. Each
-// round hides at least one more cell, and with everything hidden nothing is known: it ends. False
-// where all that could help is shown already.
-function hideUntilAuditPasses(hiding: Hiding): boolean {
-  const { system, hidden, shown } = hiding
-  for (;;) {
-    const failing = tooNarrow(hiding)
-    if (failing.length === 0) return true
-    const helped = new Set<number>()
-    const before = hidden.size
-    for (const cell of failing) {
-      const lines = system.equationsOf[cell] ?? []
-      if (lines.some((line) => helped.has(line))) continue
-      const added = chooseComplement(hiding, cell)
-      // What was hidden for others of this round may be enough for this one as well.
-      if (added === undefined) continue
-      hidden.add(added)
-      for (const line of [...lines, ...(system.equationsOf[added] ?? [])]) helped.add(line)
-    }
-    if (hidden.size === before) {
-      // Without earlier releases every equation in reach would be free of bounds.
-      if (shown.size === 0) throw new Error('internal: a cell without bounds was called too narrow')
-      return false
-    }
-    hideUntilLinesHold(hiding)
-  }
-}
-
-/** Hidden cells whose interval is too narrow, the narrowest first. */
-function tooNarrow({ system, counts, hidden, rule }: Hiding): readonly number[] {
-  const bounds = attackersBounds(system, publishedCounts(counts, hidden), rule.width)
-  // True counts agree with their own margins, so the system always has a solution.
-  if (isRefusal(bounds)) throw new Error(`internal: ${bounds.code}`)
-  const width = (cell: number): number => widthOf(bounds.get(cell) as Interval)
-  return [...bounds.keys()]
-    .filter((cell) => width(cell) < rule.width)
-    .sort((a, b) => width(a) - width(b) || a - b)
-}
-
-/** Greedy choice hides more than it needs; take back, the largest first, what the audit can spare. */
-function showWhatNeedNotHide(hiding: Hiding, mustHide: ReadonlySet<number>): void {
-  const { counts, hidden } = hiding
-  if (hidden.size > thoroughUpTo) return
-  const complementary = [...hidden]
-    .filter((cell) => !mustHide.has(cell))
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
-  for (const cell of complementary) {
-    hidden.delete(cell)
-    if (tooNarrow(hiding).length > 0) hidden.add(cell)
-  }
+/** For each value of the column the cells of whoever it names. */
+function ownCells({ cells }: CellSystem, column: string): readonly ReadonlySet<number>[] | Refusal {
+  const own = new Map<Key, Set<number>>()
+  cells.forEach((at, cell) => {
+    const key = at[column]
+    if (key === undefined || key === null) return
+    own.set(key, (own.get(key) ?? new Set()).add(cell))
+  })
+  return own.size === 0 ? refused('contributors-unknown', 'contributors') : [...own.values()]
 }

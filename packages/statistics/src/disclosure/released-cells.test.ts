@@ -36,7 +36,7 @@ function protectedBy(
   tables: readonly CountTable[],
   released: readonly ReleasedCell[] = [],
 ): Protection {
-  const made = protect(tables, publicRule, released)
+  const made = protect(tables, publicRule, { released })
   if (isRefusal(made)) throw new Error(made.code)
   return made
 }
@@ -56,7 +56,7 @@ describe('a later release over the same people', () => {
       fc.property(cells, (counts) => {
         const { first, second } = tablesOf(counts)
         const earlier = releasedFrom(protectedBy([first]))
-        const later = protect([first, second], publicRule, earlier)
+        const later = protect([first, second], publicRule, { released: earlier })
         if (isRefusal(later)) {
           expect(later.code).toBe('earlier-releases-tell')
           return
@@ -91,14 +91,14 @@ describe('a later release over the same people', () => {
     const system = cellSystem([first, second])
     const together = system.cells.map((at) => known.get(cellId(at)) ?? null)
     expect(auditOf(system, together, publicRule)).toMatchObject({ passes: false })
-    const reckoned = protect([first, second], publicRule, releasedFrom(one))
+    const reckoned = protect([first, second], publicRule, { released: releasedFrom(one) })
     expect(isRefusal(reckoned) ? reckoned.code : 'accepted').toBe(answer)
   })
 
   test('of figures that have changed, of unknown tables, or of small counts is refused', () => {
     const { first, second } = tablesOf([20, 30, 40, 50, 60, 70, 25, 35, 45, 55, 65, 75])
     const refusal = (tables: readonly CountTable[], cell: ReleasedCell): unknown =>
-      protect(tables, publicRule, [cell])
+      protect(tables, publicRule, { released: [cell] })
     expect(refusal([first], { at: { sex: 's0', year: 'y0' }, n: 51 })).toMatchObject({
       code: 'released-figure-differs',
     })
@@ -110,6 +110,8 @@ describe('a later release over the same people', () => {
       code: 'small-count-released',
     })
     const both = [50, null].map((n) => ({ at: { sex: 's0', year: 'y0' }, n }))
-    expect(protect([first], publicRule, both)).toMatchObject({ code: 'released-cells-disagree' })
+    expect(protect([first], publicRule, { released: both })).toMatchObject({
+      code: 'released-cells-disagree',
+    })
   })
 })

@@ -1,0 +1,31 @@
+import type { SuppressionRule } from '@cobijo/statistics/disclosure/audit'
+
+export interface Promises {
+  readonly promised: readonly string[]
+  readonly notPromised: readonly string[]
+}
+
+/**
+ * What a certificate says of itself, in words, for whoever relies on it (ADR 24 has the proofs). English,
+ * as everything that a file of data says of itself.
+ */
+export function promisesOf({ threshold, width }: SuppressionRule, contributors?: string): Promises {
+  return {
+    promised: [
+      `Counts from 1 to ${threshold - 1} are hidden, in cells and in totals; zeros are shown.`,
+      `Whoever knows all that is shown, every sum between the cells of these tables and this rule can narrow no hidden count to an interval that spans fewer than ${width} steps (1 to ${width + 1} spans ${width}).`,
+      `Of no group that is made of two or more hidden cells, of one line or of several, can it be told that it has fewer than ${threshold} people.`,
+      ...(contributors === undefined
+        ? []
+        : [
+            `The same holds for whoever knows beside it all own cells: every cell of one value of ${contributors}.`,
+          ]),
+    ],
+    notPromised: [
+      `That the sum of several hidden counts stays unknown: two that are hidden in one line have a known sum. What it may be reaches ${threshold} or more.`,
+      'Whole numbers: bounds are those of linear programmes. In linked tables, or of three columns and more, trying whole numbers may narrow them further.',
+      'People who share values of columns that no table here crosses, and groups of which everybody has one value: those are named to the office.',
+      'Secrecy from whoever guesses the hidden counts and repeats the choice of cells on the guess, knows single people in a cell, or works with another data set.',
+    ],
+  }
+}
