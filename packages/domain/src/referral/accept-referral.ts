@@ -1,4 +1,3 @@
-import { accessOf } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -10,6 +9,7 @@ import type { Grant } from '../grant/grants.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { referralAccess } from './referral-access.ts'
 import { draftReturn } from './open-return.ts'
 import { referralAccepted } from './referral-accepted.ts'
 import type { Referral } from './referral.ts'
@@ -24,10 +24,7 @@ const input = {
 
 export const acceptReferralCommand = defineCommand({
   name: 'accept-referral',
-  access: accessOf({
-    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
-    reads: ['care'],
-  }),
+  access: referralAccess,
   issues: ['return'],
   concerns: ['referral'],
   input,

@@ -1,4 +1,3 @@
-import { accessOf } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
@@ -8,6 +7,7 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { referralAccess } from './referral-access.ts'
 import { readAnswerable } from './read-answerable.ts'
 import { referralDeclined } from './referral-declined.ts'
 import { outsideOfReferral } from './referral-routing.ts'
@@ -18,10 +18,7 @@ const input = { referral: needed(identifier), reason, words }
 
 export const declineReferralCommand = defineCommand({
   name: 'decline-referral',
-  access: accessOf({
-    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
-    reads: ['care'],
-  }),
+  access: referralAccess,
   issues: ['return'],
   concerns: ['referral'],
   input,

@@ -1,4 +1,3 @@
-import { accessOf } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -7,6 +6,7 @@ import type { Author, Decision } from '../command/decision.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { referralAccess } from './referral-access.ts'
 import { referralFinished } from './referral-finished.ts'
 import { outsideOfReferral, wayBack } from './referral-routing.ts'
 import type { Referral } from './referral.ts'
@@ -16,10 +16,7 @@ const input = { referral: needed(identifier), outcome, words }
 
 export const finishReferralCommand = defineCommand({
   name: 'finish-referral',
-  access: accessOf({
-    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
-    reads: ['care'],
-  }),
+  access: referralAccess,
   concerns: ['referral'],
   input,
   decide: ({ referral }, command) => finishReferral(referral, command),

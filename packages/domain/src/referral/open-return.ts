@@ -1,4 +1,3 @@
-import { accessOf } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll } from '../command/decision.ts'
@@ -11,6 +10,7 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { referralAccess } from './referral-access.ts'
 import { wayBack } from './referral-routing.ts'
 import type { Referral } from './referral.ts'
 
@@ -18,10 +18,7 @@ const input = { referral: needed(identifier) }
 
 export const openReturnCommand = defineCommand({
   name: 'open-return',
-  access: accessOf({
-    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
-    reads: ['care'],
-  }),
+  access: referralAccess,
   issues: ['return'],
   concerns: ['referral'],
   input,

@@ -1,4 +1,3 @@
-import { accessOf } from '../access/access-rule.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
@@ -15,6 +14,7 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { choice, identifier, list } from '../journal/value-kind.ts'
+import { referralAccess } from './referral-access.ts'
 import { answerHours } from './referral-codes.ts'
 import { outsideOfReferral, partsOfReferral } from './referral-routing.ts'
 import { referralSent } from './referral-sent.ts'
@@ -37,10 +37,7 @@ const input = {
 
 export const sendReferralCommand = defineCommand({
   name: 'send-referral',
-  access: accessOf({
-    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
-    reads: ['care'],
-  }),
+  access: referralAccess,
   issues: ['consent', 'legal-ground', 'emergency'],
   concerns: ['case', 'recipient'],
   input,

@@ -1,4 +1,3 @@
-import { accessOf } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
@@ -9,6 +8,7 @@ import type { Grant } from '../grant/grants.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { referralAccess } from './referral-access.ts'
 import { outsideOfReferral } from './referral-routing.ts'
 import { referralWithdrawn } from './referral-withdrawn.ts'
 import type { Referral } from './referral.ts'
@@ -20,11 +20,7 @@ const input = {
 
 export const withdrawReferralCommand = defineCommand({
   name: 'withdraw-referral',
-  access: accessOf({
-    groups: ['casework', 'protection', 'child-protection', 'health', 'psychosocial'],
-    reads: ['care'],
-    ownOnly: true,
-  }),
+  access: { ...referralAccess, ownOnly: true },
   concerns: ['referral'],
   input,
   decide: ({ referral, grants }, command) => withdrawReferral({ referral, grants }, command),

@@ -89,7 +89,7 @@ function Erase({ of, onClose }: StepProps): ReactNode {
           <Button
             tone="primary"
             isPending={isRunning}
-            onPress={() => void erase().then((isDone) => isDone && onClose())}
+            onPress={() => void erase().then((saved) => saved && onClose())}
           >
             {text('case.erasure-asked.erase')}
           </Button>
@@ -120,7 +120,7 @@ function Keep({ of, onClose }: StepProps): ReactNode {
           isPending={isRunning}
           disabledReason={reason === undefined ? text('case.keep.missing') : undefined}
           onPress={() =>
-            reason !== undefined && void keep(reason).then((isDone) => isDone && onClose())
+            reason !== undefined && void keep(reason).then((saved) => saved && onClose())
           }
         >
           {text('case.keep.save')}

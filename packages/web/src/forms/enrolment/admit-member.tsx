@@ -3,17 +3,15 @@ import type {
   PendingMember,
 } from '@cobijo/contract/device/directory/directory-api'
 import type { GroupId } from '@cobijo/domain/journal/identifier'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
 import { Checkbox } from '../../ui/field/checkbox-group.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { useAct } from '../use-act.ts'
 import { ChooseGroups } from './choose-groups.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 
@@ -30,36 +28,28 @@ export function AdmitMember(props: {
   const [groups, setGroups] = useState<readonly GroupId[]>([])
   const [beginsLegal, setBeginsLegal] = useState(false)
   const [isOfficer, setOfficer] = useState(false)
-  const [isAdmitting, setAdmitting] = useState(false)
-  const [fault, setFault] = useState<Fault & { field?: string }>()
+  const { run, isRunning, fault, clear } = useAct()
   const { pending, organisation } = props
   const name = pending.name === '' ? text('team.pending.unnamed') : pending.name
   const close = (): void => {
     setOpen(false)
     setMatch(false)
-    setFault(undefined)
+    clear()
   }
 
   const admit = async (): Promise<void> => {
-    setAdmitting(true)
-    setFault(undefined)
-    try {
-      const answer = await device.admitMember({
+    const saved = await run(() =>
+      device.admitMember({
         member: pending.member,
         compared: pending.fingerprint,
         groups,
         beginsLegal,
         officer: isOfficer,
-      })
-      if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text('team.admitted') })
-      close()
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setAdmitting(false)
-    }
+      }),
+    )
+    if (!saved) return
+    announce({ words: text('team.admitted') })
+    close()
   }
 
   return (
@@ -75,7 +65,7 @@ export function AdmitMember(props: {
         actions={
           <Button
             tone="primary"
-            isPending={isAdmitting}
+            isPending={isRunning}
             disabledReason={doMatch ? undefined : text('team.pending.match.first')}
             onPress={() => void admit()}
           >

@@ -1,15 +1,13 @@
 import type { OrganisationView } from '@cobijo/contract/device/directory/directory-api'
 import type { GroupId } from '@cobijo/domain/journal/identifier'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { useAct } from '../use-act.ts'
 import { ChooseGroups, groupsToChoose } from './choose-groups.tsx'
 
 /** Puts a member into groups and takes her out of others. */
@@ -25,30 +23,20 @@ export function ChangeGroups(props: {
     .map(({ id }) => id)
     .filter((id) => member.groups.includes(id))
   const [groups, setGroups] = useState<readonly GroupId[]>()
-  const [isSaving, setSaving] = useState(false)
-  const [fault, setFault] = useState<Fault & { field?: string }>()
+  const { run, isRunning, fault, clear } = useAct()
   const chosen = groups ?? present
   const leaves = present.some((id) => !chosen.includes(id))
   const isSame = !leaves && chosen.length === present.length
   const close = (): void => {
     setGroups(undefined)
-    setFault(undefined)
+    clear()
   }
 
   const save = async (): Promise<void> => {
-    setSaving(true)
-    setFault(undefined)
-    try {
-      const answer = await device.changeGroups({ member: member.id, groups: chosen })
-      if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text('team.groups.changed') })
-      close()
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setSaving(false)
-    }
+    const saved = await run(() => device.changeGroups({ member: member.id, groups: chosen }))
+    if (!saved) return
+    announce({ words: text('team.groups.changed') })
+    close()
   }
 
   return (
@@ -65,7 +53,7 @@ export function ChangeGroups(props: {
         actions={
           <Button
             tone="primary"
-            isPending={isSaving}
+            isPending={isRunning}
             disabledReason={isSame ? text('team.groups.change.same') : undefined}
             onPress={() => void save()}
           >

@@ -1,15 +1,13 @@
 import type { NetworkView } from '@cobijo/contract/device/directory/directory-api'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
 import { Checkbox } from '../../ui/field/checkbox-group.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { useAct } from '../use-act.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import './compare-organisation.css'
 
@@ -25,31 +23,23 @@ export function CompareOrganisation(props: {
   const { device } = useDevice()
   const [isOpen, setOpen] = useState(false)
   const [doMatch, setMatch] = useState(false)
-  const [isAdmitting, setAdmitting] = useState(false)
-  const [fault, setFault] = useState<Fault>()
+  const { run, isRunning, fault, clear } = useAct()
   const close = (): void => {
     setOpen(false)
     setMatch(false)
-    setFault(undefined)
+    clear()
   }
 
   const admit = async (): Promise<void> => {
-    setAdmitting(true)
-    setFault(undefined)
-    try {
-      const answer = await device.admitOrganisation({
+    const saved = await run(() =>
+      device.admitOrganisation({
         organisation: props.theirs.id,
         compared: props.theirs.fingerprint,
-      })
-      if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text('network.admitted') })
-      close()
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setAdmitting(false)
-    }
+      }),
+    )
+    if (!saved) return
+    announce({ words: text('network.admitted') })
+    close()
   }
 
   return (
@@ -65,7 +55,7 @@ export function CompareOrganisation(props: {
         actions={
           <Button
             tone="primary"
-            isPending={isAdmitting}
+            isPending={isRunning}
             disabledReason={doMatch ? undefined : text('network.compare.match.first')}
             onPress={() => void admit()}
           >

@@ -1,14 +1,12 @@
 import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { ErrorState } from '../../ui/feedback/screen-state.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
+import { useAct } from '../use-act.ts'
 import { DutyFields, KindField, profileFrom, type ProfileAnswers } from './profile-fields.tsx'
 
 /** Changes what the others read of one's own organisation. Its size is not among it: that decided who reads what. */
@@ -20,26 +18,16 @@ export function EditProfile(props: {
   const announce = useToast()
   const { device } = useDevice()
   const [answers, setAnswers] = useState<ProfileAnswers>()
-  const [isSaving, setSaving] = useState(false)
-  const [fault, setFault] = useState<Fault>()
+  const { run, isRunning, fault } = useAct()
   const change = (said: Partial<ProfileAnswers>): void =>
     setAnswers((before) => before && { ...before, ...said })
   const save = async (): Promise<void> => {
     const profile = answers && profileFrom(answers)
     if (profile === undefined) return
-    setSaving(true)
-    setFault(undefined)
-    try {
-      const answer = await device.setProfile(profile)
-      if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text('team.profile.saved'), tone: 'done' })
-      setAnswers(undefined)
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setSaving(false)
-    }
+    const saved = await run(() => device.setProfile(profile))
+    if (!saved) return
+    announce({ words: text('team.profile.saved'), tone: 'done' })
+    setAnswers(undefined)
   }
   return (
     <div>
@@ -54,7 +42,7 @@ export function EditProfile(props: {
         onClose={() => setAnswers(undefined)}
         title={text('team.profile.edit')}
         actions={
-          <Button tone="primary" isPending={isSaving} onPress={() => void save()}>
+          <Button tone="primary" isPending={isRunning} onPress={() => void save()}>
             {text('forms.save')}
           </Button>
         }

@@ -1,15 +1,13 @@
 import type { PendingMember } from '@cobijo/contract/device/directory/directory-api'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
 import { Checkbox } from '../../ui/field/checkbox-group.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { useAct } from '../use-act.ts'
 import { Fingerprint } from './fingerprint.tsx'
 
 /** Compares the words of a colleague who lost device and kit, and gives her back what she had. */
@@ -21,29 +19,21 @@ export function ReadmitMember(props: { pending: PendingMember }): ReactNode {
   const [doMatch, setMatch] = useState(false)
   // Where nobody knows what became of the old device, the careful answer stands first.
   const [changeKeys, setChangeKeys] = useState(true)
-  const [isReadmitting, setReadmitting] = useState(false)
-  const [fault, setFault] = useState<Fault>()
+  const { run, isRunning, fault, clear } = useAct()
   const { member, name, fingerprint } = props.pending
   const close = (): void => {
     setOpen(false)
     setMatch(false)
-    setFault(undefined)
+    clear()
   }
 
   const readmit = async (): Promise<void> => {
-    setReadmitting(true)
-    setFault(undefined)
-    try {
-      const answer = await device.readmitMember({ member, compared: fingerprint, changeKeys })
-      if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text(answer.remarks ? 'devices.returned.some' : 'devices.returned') })
-      close()
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setReadmitting(false)
-    }
+    const saved = await run(() =>
+      device.readmitMember({ member, compared: fingerprint, changeKeys }),
+    )
+    if (!saved) return
+    announce({ words: text(saved.remarks ? 'devices.returned.some' : 'devices.returned') })
+    close()
   }
 
   return (
@@ -59,7 +49,7 @@ export function ReadmitMember(props: { pending: PendingMember }): ReactNode {
         actions={
           <Button
             tone="primary"
-            isPending={isReadmitting}
+            isPending={isRunning}
             disabledReason={doMatch ? undefined : text('team.pending.match.first')}
             onPress={() => void readmit()}
           >

@@ -1,14 +1,12 @@
 import type { OrganisationView } from '@cobijo/contract/device/directory/directory-api'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { useAct } from '../use-act.ts'
 import './remove-member.css'
 
 /** Removes a member after saying what that does and what it cannot do. */
@@ -17,28 +15,18 @@ export function RemoveMember(props: { member: OrganisationView['members'][number
   const announce = useToast()
   const { device } = useDevice()
   const [isOpen, setOpen] = useState(false)
-  const [isRemoving, setRemoving] = useState(false)
-  const [fault, setFault] = useState<Fault>()
+  const { run, isRunning, fault, clear } = useAct()
   const { id, name } = props.member
   const close = (): void => {
     setOpen(false)
-    setFault(undefined)
+    clear()
   }
 
   const remove = async (): Promise<void> => {
-    setRemoving(true)
-    setFault(undefined)
-    try {
-      const answer = await device.removeMember({ member: id })
-      if (isRefusal(answer)) return setFault(answer)
-      announce({ words: text('team.removed') })
-      close()
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setRemoving(false)
-    }
+    const saved = await run(() => device.removeMember({ member: id }))
+    if (!saved) return
+    announce({ words: text('team.removed') })
+    close()
   }
 
   return (
@@ -55,7 +43,7 @@ export function RemoveMember(props: { member: OrganisationView['members'][number
         })}
         actions={
           <>
-            <Button tone="danger" isPending={isRemoving} onPress={() => void remove()}>
+            <Button tone="danger" isPending={isRunning} onPress={() => void remove()}>
               {text('team.remove.go')}
             </Button>
             <Button onPress={close}>{text('team.remove.stay')}</Button>

@@ -3,17 +3,15 @@ import type {
   KnownDevice,
   OrganisationView,
 } from '@cobijo/contract/device/directory/directory-api'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../../device/device-context.tsx'
-import { faultOf } from '../../device/fault-of.ts'
-import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Dialog } from '../../ui/action/dialog.tsx'
 import { useToast } from '../../ui/feedback/toast.tsx'
 import { Choice } from '../../ui/field/choice.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { useAct } from '../use-act.ts'
 import './remove-member.css'
 
 const reasonInWords = {
@@ -49,38 +47,30 @@ export function RevokeDevice(props: {
   const [reason, setReason] = useState<DeviceRevocation['reason']>('stolen')
   // Where nobody knows, the careful answer stands.
   const [wasOpen, setWasOpen] = useState<WasOpen>('unknown')
-  const [isRevoking, setRevoking] = useState(false)
-  const [fault, setFault] = useState<Fault>()
+  const { run, isRunning, fault, clear } = useAct()
   const { id, kind } = props.device
   const label = props.device.label ?? text('devices.first')
   const hasMemberKeys = kind === 'ordinary'
   const close = (): void => {
     setOpen(false)
-    setFault(undefined)
+    clear()
   }
 
   const revoke = async (): Promise<void> => {
-    setRevoking(true)
-    setFault(undefined)
-    try {
-      const answer = await device.revokeDevice({
+    const saved = await run(() =>
+      device.revokeDevice({
         device: id,
         reason,
         wasOpen: hasMemberKeys ? wasOpen : 'no',
-      })
-      if (isRefusal(answer)) return setFault(answer)
-      const remarks = answer.remarks ?? []
-      announce({
-        words: text(remarks.includes('group-key-missing') ? 'devices.done.some' : 'devices.done'),
-      })
-      close()
-      props.onRevoked(remarks)
-      await device.sync()
-    } catch (failure) {
-      setFault(faultOf(failure))
-    } finally {
-      setRevoking(false)
-    }
+      }),
+    )
+    if (!saved) return
+    const remarks = saved.remarks ?? []
+    announce({
+      words: text(remarks.includes('group-key-missing') ? 'devices.done.some' : 'devices.done'),
+    })
+    close()
+    props.onRevoked(remarks)
   }
 
   return (
@@ -95,7 +85,7 @@ export function RevokeDevice(props: {
         title={text('devices.revoke.title', { label })}
         actions={
           <>
-            <Button tone="danger" isPending={isRevoking} onPress={() => void revoke()}>
+            <Button tone="danger" isPending={isRunning} onPress={() => void revoke()}>
               {text('devices.revoke.go')}
             </Button>
             <Button onPress={close}>{text('devices.revoke.stay')}</Button>

@@ -3,6 +3,7 @@ import type {
   OrganisationProfile,
 } from '@cobijo/contract/device/directory/directory-api'
 import type { FeedId, GroupId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import { referringGroups } from '@cobijo/domain/referral/referral-access'
 
 /** One of their groups that can answer a referral. */
 export interface ReceivingGroup {
@@ -21,9 +22,6 @@ export interface Recipient {
   /** All that may receive it, the usual one first. */
   readonly groups: readonly ReceivingGroup[]
 }
-
-/** Whoever reads what care is asked for may answer; casework where there is one. */
-const receivingKinds = ['casework', 'protection', 'child-protection', 'health', 'psychosocial']
 
 /** Admitted organisations that have somebody who receives; those that need not report first (W11). */
 export function recipientsIn(network: NetworkView): readonly Recipient[] {
@@ -53,7 +51,8 @@ export function wayBackIn(
 function receivingIn(
   groups: NetworkView['organisations'][number]['groups'],
 ): readonly ReceivingGroup[] {
-  return receivingKinds.flatMap((kind) => {
+  // Casework where there is one.
+  return referringGroups.flatMap((kind) => {
     const found = groups.find((each) => each.kind === kind)
     return found === undefined ? [] : [{ group: found.id, feed: found.feed, kind }]
   })
