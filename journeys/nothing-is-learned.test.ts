@@ -7,10 +7,10 @@ import { openSqliteStore } from '@cobijo/cli/device/sqlite-store'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
@@ -80,23 +80,8 @@ async function foundBoth(): Promise<void> {
     }),
   )
   await enter(desk, first)
-  const invitation = got(await desk.invite('organisation'))
-  const second = got(
-    await shelter.foundOrganisation({
-      ...foundingOf(plant('Casa')),
-      personName: plant('Coordinator'),
-      deviceLabel: 'b',
-      invitation: invitation.token,
-    }),
-  )
-  await enter(shelter, second)
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  const personName = plant('Coordinator')
+  await joinNetwork(desk, shelter, plant('Casa'), { personName, deviceLabel: 'b' })
 }
 
 /** One person's story with some two dozen texts in every compartment, a report to an authority among them. */

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runCobijo } from '@cobijo/cli/testing/run-cobijo'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import {
-  comparedWith,
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   passphrase,
   settle,
@@ -41,19 +41,8 @@ beforeAll(async () => {
   await enter(office, founded)
   road = await newTestDevice(installation.baseUrl)
   got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
-  const { token } = got(await office.invite('organisation'))
   shelter = await newTestDevice(installation.baseUrl)
-  await enter(
-    shelter,
-    got(await shelter.foundOrganisation({ ...foundingOf('Casa'), invitation: token })),
-  )
-  await settle(office, async () => (await office.network()).organisations.length === 2)
-  const other = (await office.network()).organisations.find(({ mine }) => !mine)
-  got(await office.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(office, async () =>
-    (await office.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  await joinNetwork(office, shelter, 'Casa')
 })
 afterAll(async () => {
   await installation.stop()

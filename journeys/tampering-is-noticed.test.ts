@@ -10,6 +10,7 @@ import {
   enter,
   foundingOf,
   got,
+  joinNetwork,
   newTestDevice,
   passphrase,
   settle,
@@ -60,14 +61,8 @@ async function tellStory(): Promise<void> {
   )
   kit = first.kit
   await enter(desk, first)
-  shelter = await foundAnother('Casa Alba')
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-  await settle(desk, async () =>
-    (await desk.network()).organisations.every(({ state }) => state === 'admitted'),
-  )
+  shelter = await newTestDevice(installation.baseUrl)
+  await joinNetwork(desk, shelter, 'Casa Alba')
   const { entries } = got(
     await desk.carryOut('register-person', { givenNames: 'Citlali', ageGroup: 'adult' }),
   )

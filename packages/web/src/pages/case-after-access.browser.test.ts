@@ -1,3 +1,4 @@
+import { withdrawEach } from '@cobijo/contract/device/testing/refer'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
@@ -111,14 +112,7 @@ test('the letter on paper is the letter and nothing that lies behind it', async 
 })
 
 test('after her yes was taken back the day asks how she goes on, and her allergy is still to be read', async () => {
-  const { consents } = got(await sender.openCase(hers)).file
-  got(
-    await sender.carryOut('withdraw-consent', {
-      case: hers,
-      consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
-      withdrawnBy: 'person',
-    }),
-  )
+  await withdrawEach(sender, hers)
   await sender.sync()
   await settle(house, async () => got(await house.openCase(hers)).accessEnded !== undefined)
   await go(links.referral(referral))

@@ -1,5 +1,5 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { comparedWith, got, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { got, passphrase, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,8 +10,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-
-const passphrase = 'cuatro sillas frente al lago'
+import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
 /** The same member's other device, and the house next door: driven by the program. */
@@ -22,54 +21,11 @@ let page: Page
 
 beforeAll(async () => {
   application = await startApplication()
-  desk = await application.newDevice()
-  const profile = {
-    size: 'small',
-    kind: 'civil-society',
-    dutyToReport: 'no',
-    enforcesMigrationLaw: 'no',
-  } as const
-  const recovery = { shares: 3, threshold: 2 }
-  const enrolled = got(
-    await desk.foundNetwork({
-      organisationName: 'Mesa de protección',
-      profile,
-      personName: 'Elena Inventada',
-      passphrase,
-      deviceLabel: 'Mesa',
-      recovery,
-      setupToken: application.server.setupToken,
-    }),
-  )
-  got(await desk.signIn({ account: enrolled.account, passphrase }))
-  await desk.confirmRecoveryShares(enrolled.recoveryShares.slice(0, 2))
-  shelter = await application.newDevice()
-  const invitation = got(await desk.invite('organisation'))
-  const joined = got(
-    await shelter.foundOrganisation({
-      organisationName: 'Casa Alba',
-      profile: { ...profile, kind: 'shelter' },
-      personName: 'Rosa Inventada',
-      passphrase,
-      deviceLabel: 'Casa',
-      recovery,
-      invitation: invitation.token,
-    }),
-  )
-  got(await shelter.signIn({ account: joined.account, passphrase }))
-  await shelter.confirmRecoveryShares(joined.recoveryShares.slice(0, 2))
-  await settle(desk, async () => (await desk.network()).organisations.length === 2)
-  const other = (await desk.network()).organisations.find(({ mine }) => !mine)
-  got(await desk.admitOrganisation(comparedWith(other)))
-  await settle(shelter, async () => (await shelter.session())?.standing === 'admitted')
-
+  const founded = await foundDeskAndShelter(application)
+  desk = founded.desk
+  shelter = founded.shelter
   office = await application.newMachine()
-  page = office.page
-  await page.goto(`${application.origin}${links.signIn()}`)
-  await page.getByLabel('Clave de acceso').fill(enrolled.kit)
-  await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname !== links.signIn())
+  page = await signInByKit(office, application.origin, founded.deskKit)
 })
 
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { passphrase } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { dayIn } from '@cobijo/domain/deadline/local-day'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -12,7 +13,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-import { foundDeskAndShelter, passphrase, signInByKit } from '../testing/two-organisations.ts'
+import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 

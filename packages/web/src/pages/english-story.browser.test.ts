@@ -1,4 +1,4 @@
-import { settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { passphrase, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
@@ -12,7 +12,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-import { foundDeskAndShelter, passphrase, referSomebody } from '../testing/two-organisations.ts'
+import { foundDeskAndShelter, referSomebody } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
 let desk: DeviceApi

@@ -1,9 +1,8 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
-import { comparedWords } from '@cobijo/contract/device/testing/invented-organisation'
+import { comparedWords, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
@@ -14,7 +13,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-import { passphrase } from '../testing/two-organisations.ts'
+import { enterPassphrase, foundFirst, signInByKit } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
 let office: Machine
@@ -23,41 +22,22 @@ let founded: Enrolled
 
 beforeAll(async () => {
   application = await startApplication()
-  desk = await application.newDevice()
-  founded = got(
-    await desk.foundNetwork({
-      organisationName: 'Casa Alba',
-      profile: { size: 'small', kind: 'shelter', dutyToReport: 'no', enforcesMigrationLaw: 'no' },
-      personName: 'Elena Inventada',
-      passphrase,
-      deviceLabel: 'Oficina',
-      recovery: { shares: 3, threshold: 2 },
-      setupToken: application.server.setupToken,
-    }),
-  )
+  const first = await foundFirst(application, 'Casa Alba')
+  desk = first.device
+  founded = first.enrolled
   got(await desk.signIn({ account: founded.account, passphrase }))
   await desk.sync()
   office = await application.newMachine()
-  const { page } = office
-  await page.goto(`${application.origin}${links.signIn()}`)
-  await page.getByLabel('Clave de acceso').fill(founded.kit)
-  await page.getByLabel('Cómo llamar a esta cuenta aquí').fill('Escritorio')
-  await enterPassphrase(page, passphrase)
+  await signInByKit(office, application.origin, founded.kit, 'Escritorio')
 })
 afterAll(async () => {
   await application.stop()
 })
 
-async function enterPassphrase(page: Page, phrase: string): Promise<void> {
-  await page.getByLabel('Su frase', { exact: true }).fill(phrase)
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname !== links.signIn())
-}
-
 test('a small organisation is led to its sheets before it registers the first person', async () => {
   const { page } = office
   await page.goto(`${application.origin}${links.registerPerson()}`)
-  await enterPassphrase(page, passphrase)
+  await enterPassphrase(page)
   await page.getByText('Antes de registrar a la primera persona').waitFor()
   await expectReadable(page, 'register-before-sheets')
   await page.getByRole('button', { name: 'Guardar en este dispositivo' }).first().click()
@@ -91,7 +71,7 @@ test('a colleague who lost device and kit comes back after her words were compar
   await settle(lost, async () => (await lost.findByName('alondra')).length === 1)
 
   await page.goto(`${application.origin}${links.organisation()}`)
-  await enterPassphrase(page, passphrase)
+  await enterPassphrase(page)
   await page.getByRole('button', { name: 'Perdió dispositivo y hoja: que vuelva' }).click()
   const invitation = page.getByRole('alertdialog', { name: 'Invitación' })
   const link = await invitation.locator('.invitation-link').innerText()
@@ -142,10 +122,7 @@ async function join(device: DeviceApi, invitation: string): Promise<Enrolled> {
 test('a stolen phone is revoked by keyboard, and closes where somebody holds it open', async () => {
   const { page } = office
   const phone = await application.newMachine(320)
-  await phone.page.goto(`${application.origin}${links.signIn()}`)
-  await phone.page.getByLabel('Clave de acceso').fill(founded.kit)
-  await phone.page.getByLabel('Cómo llamar a esta cuenta aquí').fill('Teléfono')
-  await enterPassphrase(phone.page, passphrase)
+  await signInByKit(phone, application.origin, founded.kit, 'Teléfono')
   await phone.page.getByRole('button', { name: /Quién soy aquí: Casa Alba/ }).waitFor()
 
   const devices = page.getByText('Dispositivos de Elena Inventada')
@@ -200,7 +177,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
   const night = await application.newMachine(320)
   await night.page.goto(`${application.origin}${links.onCall()}`)
   await night.page.getByLabel('Clave de acceso').fill(enrolled.kit)
-  await enterPassphrase(night.page, passphrase)
+  await enterPassphrase(night.page)
   await night.page.getByRole('heading', { name: 'De guardia' }).waitFor()
   await night.page.getByRole('combobox').fill(caseCode(stream))
   await night.page.getByRole('option', { name: caseCode(stream) }).click()
@@ -213,7 +190,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
   await expectReadable(night.page, 'on-call-opened')
 
   await page.goto(`${application.origin}${links.myDay()}`)
-  await enterPassphrase(page, passphrase)
+  await enterPassphrase(page)
   await page.getByText('Marta Inventada abrió lo esencial estando de guardia').click()
   await page.getByText('Alguien de guardia abrió lo esencial').waitFor()
   await page.getByText('No respira bien').waitFor()
@@ -224,7 +201,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
 test('an arrival is taken down on a locked device and confirmed by whoever unlocks it', async () => {
   const { page } = office
   await page.goto(`${application.origin}${links.organisation()}`)
-  await enterPassphrase(page, passphrase)
+  await enterPassphrase(page)
   await page
     .getByRole('button', { name: 'Permitir anotar llegadas sin entrar en este dispositivo' })
     .click()
@@ -248,7 +225,7 @@ test('an arrival is taken down on a locked device and confirmed by whoever unloc
   await settle(desk, async () => (await desk.findByName('luz')).length === 1)
   const [found] = await desk.findByName('luz')
   await page.goto(`${application.origin}${links.caseFile(found?.stream ?? '')}`)
-  await enterPassphrase(page, passphrase)
+  await enterPassphrase(page)
   await page.getByText('cacahuate').first().waitFor()
   await page.getByRole('button', { name: 'Los escribimos nosotros' }).click()
   await page.getByRole('button', { name: 'Los escribimos nosotros' }).waitFor({ state: 'hidden' })

@@ -32,7 +32,6 @@ beforeAll(async () => {
   desk = first
   shelter = second
   await addOrganisation(application, desk, 'Fiscalía Inventada', {
-    size: 'small',
     kind: 'prosecution',
     dutyToReport: 'yes',
     enforcesMigrationLaw: 'disputed',

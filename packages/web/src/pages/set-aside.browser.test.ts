@@ -1,6 +1,6 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
-import { settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { enter, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -12,7 +12,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-import { passphrase } from '../testing/two-organisations.ts'
+import { enterPassphrase, foundFirst, signInByKit } from '../testing/two-organisations.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -24,38 +24,19 @@ let stream: StreamId
 
 beforeAll(async () => {
   application = await startApplication()
-  desk = await application.newDevice()
-  founded = got(
-    await desk.foundNetwork({
-      organisationName: 'Casa Alba',
-      profile: { size: 'small', kind: 'shelter', dutyToReport: 'no', enforcesMigrationLaw: 'no' },
-      personName: 'Elena Inventada',
-      passphrase,
-      deviceLabel: 'Oficina',
-      recovery: { shares: 3, threshold: 2 },
-      setupToken: application.server.setupToken,
-    }),
-  )
-  got(await desk.signIn({ account: founded.account, passphrase }))
-  await desk.confirmRecoveryShares(founded.recoveryShares.slice(0, 2))
+  const first = await foundFirst(application, 'Casa Alba')
+  desk = first.device
+  founded = first.enrolled
+  await enter(desk, founded)
   const { entries } = got(
     await desk.carryOut('register-person', { nameToUse: 'Citlali', ageGroup: 'adult' }),
   )
   stream = entries[0]?.stream as StreamId
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
   office = await application.newMachine()
-  await office.page.goto(`${application.origin}${links.signIn()}`)
-  await office.page.getByLabel('Clave de acceso').fill(founded.kit)
-  await office.page.getByLabel('Cómo llamar a esta cuenta aquí').fill('Escritorio')
-  await enter(office.page)
+  await signInByKit(office, application.origin, founded.kit, 'Escritorio')
 })
 afterAll(() => application.stop())
-
-async function enter(page: Page): Promise<void> {
-  await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 60_000 })
-}
 
 interface HeldRow {
   readonly key: string
@@ -103,7 +84,7 @@ function changeRows(
 test('what the server refused is read, sent again or put away; that it went back is told until somebody has read it', async () => {
   const { page, context } = office
   await page.goto(`${application.origin}${links.caseFile(stream)}`)
-  await enter(page)
+  await enterPassphrase(page)
   await page.getByRole('heading', { name: 'Citlali' }).first().waitFor({ timeout: 60_000 })
   await page
     .getByRole('button', { name: /^Estado de lo guardado: (Todo|En el servidor)/ })

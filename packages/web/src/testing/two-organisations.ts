@@ -1,20 +1,18 @@
-import { comparedWith, got, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import {
+  enter,
+  foundingOf,
+  got,
+  joinNetwork,
+  passphrase,
+} from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
+import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Urgency } from '@cobijo/domain/journal/facts'
 import type { Page } from 'playwright-core'
 import { links } from '../links.ts'
 import type { Machine, StartedApplication } from './started-application.ts'
-
-export const passphrase = 'cuatro sillas frente al lago'
-
-const plain: OrganisationProfile = {
-  size: 'small',
-  kind: 'civil-society',
-  dutyToReport: 'no',
-  enforcesMigrationLaw: 'no',
-}
 
 export interface TwoOrganisations {
   /** The device of the same member who also works in the browser. */
@@ -27,20 +25,23 @@ export interface TwoOrganisations {
 export async function foundDeskAndShelter(
   application: StartedApplication,
 ): Promise<TwoOrganisations> {
-  const desk = await application.newDevice()
-  const enrolled = got(
-    await desk.foundNetwork({
-      ...founding('Mesa de protección', plain),
-      setupToken: application.server.setupToken,
-    }),
-  )
-  got(await desk.signIn({ account: enrolled.account, passphrase }))
-  await desk.confirmRecoveryShares(enrolled.recoveryShares.slice(0, 2))
-  const shelter = await addOrganisation(application, desk, 'Casa Alba', {
-    ...plain,
-    kind: 'shelter',
-  })
-  return { desk, deskKit: enrolled.kit, shelter }
+  const kind = 'civil-society'
+  const { device, enrolled } = await foundFirst(application, 'Mesa de protección', { kind })
+  await enter(device, enrolled)
+  const shelter = await addOrganisation(application, device, 'Casa Alba')
+  return { desk: device, deskKit: enrolled.kit, shelter }
+}
+
+/** The organisation that founds the network, and a device of its coordinator that is not signed in yet. */
+export async function foundFirst(
+  application: StartedApplication,
+  name: string,
+  profile: Partial<OrganisationProfile> = {},
+): Promise<{ readonly device: DeviceApi; readonly enrolled: Enrolled }> {
+  const device = await application.newDevice()
+  const { setupToken } = application.server
+  const founding = { ...foundingOf(name, profile), personName: 'Elena Inventada', setupToken }
+  return { device, enrolled: got(await device.foundNetwork(founding)) }
 }
 
 /** One more organisation, invited and admitted by the desk. */
@@ -48,43 +49,32 @@ export async function addOrganisation(
   application: StartedApplication,
   desk: DeviceApi,
   name: string,
-  profile: OrganisationProfile,
+  profile: Partial<OrganisationProfile> = {},
 ): Promise<DeviceApi> {
   const device = await application.newDevice()
-  const { token } = got(await desk.invite('organisation'))
-  const joined = got(
-    await device.foundOrganisation({ ...founding(name, profile), invitation: token }),
-  )
-  got(await device.signIn({ account: joined.account, passphrase }))
-  await device.confirmRecoveryShares(joined.recoveryShares.slice(0, 2))
-  const waiting = async () =>
-    (await desk.network()).organisations.find(({ state }) => state === 'founded')
-  await settle(desk, async () => (await waiting()) !== undefined)
-  got(await desk.admitOrganisation(comparedWith(await waiting())))
-  await settle(device, async () => (await device.session())?.standing === 'admitted')
+  await joinNetwork(desk, device, name, foundingOf(name, profile))
   return device
 }
 
-function founding(organisationName: string, profile: OrganisationProfile) {
-  return {
-    organisationName,
-    profile,
-    personName: 'Persona Inventada',
-    passphrase,
-    deviceLabel: 'prueba',
-    recovery: { shares: 3, threshold: 2 },
-  }
-}
-
-/** Signs in on a machine that has not seen this member before. */
-export async function signInByKit(machine: Machine, origin: string, kit: string): Promise<Page> {
-  const { page } = machine
+/** Signs in on a machine that has not seen this member before; `label`: her own word for her account there. */
+export async function signInByKit(
+  { page }: Machine,
+  origin: string,
+  kit: string,
+  label?: string,
+): Promise<Page> {
   await page.goto(`${origin}${links.signIn()}`)
   await page.getByLabel('Clave de acceso').fill(kit)
-  await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === links.myDay(), { timeout: 30_000 })
+  if (label !== undefined) await page.getByLabel('Cómo llamar a esta cuenta aquí').fill(label)
+  await enterPassphrase(page)
   return page
+}
+
+/** Opens the keys of whoever is at the door of this page. */
+export async function enterPassphrase(page: Page, phrase = passphrase): Promise<void> {
+  await page.getByLabel('Su frase', { exact: true }).fill(phrase)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 60_000 })
 }
 
 /** Registers a person, takes her consent for the other side and refers her there. */
