@@ -177,3 +177,42 @@ test('a yes that an intake key signed opens nothing until a member stands by it'
   expect(foldCase(story.entries).consents).toEqual([])
   expect(foldCase(story.entries).standing.notConfirmed).toHaveLength(1)
 })
+
+test('a yes to being helped here is of the house that asked, and of no other', () => {
+  const story = new Story()
+  const here = (by: typeof asha, value: 'given' | 'declined') =>
+    story.write(
+      consentGiven,
+      {
+        question: { purpose: 'assistance', compartments, answer: value },
+        sitting: inventedId(40),
+        givenBy: 'person',
+      },
+      { by },
+    )
+  here(asha, 'given')
+  here(beto, 'declined')
+  const { consents } = foldCase(story.entries)
+  expect(consents.map(({ question, answer: said }) => [question.here, said])).toEqual([
+    [asha.organisation, 'given'],
+    [beto.organisation, 'declined'],
+  ])
+})
+
+test('that she may be counted names no house: a no at one of them is a no', () => {
+  const story = new Story()
+  for (const [by, value] of [
+    [asha, 'given'],
+    [beto, 'declined'],
+  ] as const)
+    story.write(
+      consentGiven,
+      {
+        question: { purpose: 'statistics', compartments: ['statistics'], answer: value },
+        sitting: inventedId(40),
+        givenBy: 'person',
+      },
+      { by },
+    )
+  expect(consentIn(story).answer).toBe('declined')
+})

@@ -1,7 +1,7 @@
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
-import type { EntryHash, Instant } from '../journal/identifier.ts'
+import type { EntryHash, Instant, OrganisationId } from '../journal/identifier.ts'
 import { said } from '../case/register.ts'
 import type { Said } from '../case/register.ts'
 import type { consentGiven } from './consent-given.ts'
@@ -23,6 +23,8 @@ export interface ConsentQuestion {
   readonly purpose: Purpose
   readonly recipientOrganisation: string | undefined
   readonly recipientGroup: string | undefined
+  /** Where it names no recipient, the organisation that asked for itself: "here" is another place in another house. */
+  readonly here: OrganisationId | undefined
 }
 
 export interface ConsentStatement extends Said<ConsentAnswer> {
@@ -68,7 +70,7 @@ export function foldConsents(history: CausalHistory): readonly Consent[] {
   const questions = new Map<string, { question: ConsentQuestion; answers: Answered[] }>()
   for (const read of history.read) {
     if (read.type !== 'consent-given') continue
-    const asked = questionOf(read.fields)
+    const asked = questionOf(read.fields, read.entry.organisation)
     if (!asked) continue
     const key = questionKey(asked)
     const held = questions.get(key) ?? { question: asked, answers: [] }
@@ -94,6 +96,22 @@ export function foldConsents(history: CausalHistory): readonly Consent[] {
 export function isLive(consent: Consent, at: Instant): boolean {
   const isOver = consent.expiresAt !== undefined && consent.expiresAt <= at
   return consent.answer === 'given' && consent.standing === 'confirmed' && !isOver
+}
+
+/**
+ * Whether somebody of this organisation took down her yes that stands. One that only others wrote down is shown as theirs, and this
+ * organisation shares by none that it did not hear itself.
+ */
+export function isTakenBy({ current }: Consent, organisation: OrganisationId): boolean {
+  return current.some((said) => said.value === 'given' && said.organisation === organisation)
+}
+
+/** The newest of her standing answers that this organisation took down: what its grants cite. */
+export function citedBy(
+  { current }: Consent,
+  organisation: OrganisationId,
+): ConsentStatement | undefined {
+  return current.findLast((said) => said.value === 'given' && said.organisation === organisation)
 }
 
 /** What she agreed to without end comes first, then what ends last. */
@@ -159,14 +177,23 @@ function inCausalOrder(answers: readonly Answered[], history: CausalHistory): An
   return [...answers].sort((a, b) => at(a) - at(b))
 }
 
-function questionOf({ question, protectedQuestion }: Given): ConsentQuestion | undefined {
+function questionOf(
+  { question, protectedQuestion }: Given,
+  by: OrganisationId,
+): ConsentQuestion | undefined {
   const asked: Question | undefined = question ?? protectedQuestion
-  if (asked?.purpose === undefined) return undefined
-  return {
-    purpose: asked.purpose,
-    recipientOrganisation: asked.recipientOrganisation,
-    recipientGroup: asked.recipientGroup,
-  }
+  return asked && askedBy(asked, by)
+}
+
+/** A question as this organisation puts it. That she may be counted names no house: she is counted once, wherever it was asked. */
+export function askedBy(
+  asked: Partial<Pick<ConsentQuestion, 'purpose' | 'recipientOrganisation' | 'recipientGroup'>>,
+  by: OrganisationId,
+): ConsentQuestion | undefined {
+  const { purpose, recipientOrganisation, recipientGroup } = asked
+  if (purpose === undefined) return undefined
+  const isHere = recipientOrganisation === undefined && purpose !== 'statistics'
+  return { purpose, recipientOrganisation, recipientGroup, here: isHere ? by : undefined }
 }
 
 /**
@@ -184,7 +211,8 @@ export function tellsBackSoFar(
 }
 
 export function questionKey(question: ConsentQuestion): string {
-  return `${question.purpose} ${question.recipientOrganisation ?? '-'} ${question.recipientGroup ?? '-'}`
+  const { purpose, recipientOrganisation, recipientGroup, here } = question
+  return [purpose, recipientOrganisation ?? '-', recipientGroup ?? '-', here ?? '-'].join(' ')
 }
 
 function answered(read: ReadEntry, fields: Given): Answered {

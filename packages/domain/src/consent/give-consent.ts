@@ -18,7 +18,7 @@ import type { Refusal } from '../journal/refusal.ts'
 import { choice, identifier, instant, list, record } from '../journal/value-kind.ts'
 import type { ValueOf } from '../journal/value-kind.ts'
 import { consentGiven } from './consent-given.ts'
-import { idsOf, questionKey } from './consents.ts'
+import { askedBy, idsOf, questionKey } from './consents.ts'
 import type { Consent } from './consents.ts'
 import { isProtectedPurpose, protectedPurposes, purposes } from './purpose.ts'
 
@@ -155,9 +155,11 @@ function gateOfForm(each: Answered, command: GiveConsent): Refusal | undefined {
     : refused('express-consent-missing', { field: 'howGiven', source })
 }
 
-function takenBack(caseFile: CaseFile, { answers }: GiveConsent): ReadonlySet<string> {
-  const refused = answers.filter(({ answer }) => answer === 'declined')
-  return new Set(refused.flatMap((each) => standingConsent(caseFile, each) ?? []).flatMap(idsOf))
+function takenBack(caseFile: CaseFile, command: GiveConsent): ReadonlySet<string> {
+  const refused = command.answers.filter(({ answer }) => answer === 'declined')
+  return new Set(
+    refused.flatMap((each) => standingConsent(caseFile, each, command) ?? []).flatMap(idsOf),
+  )
 }
 
 /** That she may be counted names no parts of hers. */
@@ -168,22 +170,26 @@ function draftLess(
   command: GiveConsent,
 ) {
   const { answer, purpose, compartments = [], expiresAt } = said
-  const standing = standingConsent(caseFile, said)
+  const standing = standingConsent(caseFile, said, command)
   if (answer !== 'given' || purpose === 'statistics' || !standing) return []
   const of = { case: command.case as StreamId, consents: new Set(idsOf(standing)) }
   return draftNarrowings(grants, { ...of, compartments, until: expiresAt }, command)
 }
 
-function standingConsent(caseFile: CaseFile, each: Answered): Consent | undefined {
-  const { purpose, recipientOrganisation, recipientGroup } = each
-  if (purpose === undefined) return undefined
-  const key = questionKey({ purpose, recipientOrganisation, recipientGroup })
+function standingConsent(
+  caseFile: CaseFile,
+  each: Answered,
+  { organisation }: Author,
+): Consent | undefined {
+  const asked = askedBy(each, organisation)
+  if (!asked) return undefined
+  const key = questionKey(asked)
   return caseFile.consents.find(({ question }) => questionKey(question) === key)
 }
 
 function draftAnswer(caseFile: CaseFile, each: Answered, command: GiveConsent) {
   const { purpose, ...rest } = each
-  const standing = standingConsent(caseFile, each)
+  const standing = standingConsent(caseFile, each, command)
   const replaces = (standing?.current ?? []).map(({ id }) => id)
   const question = { ...rest, ...(replaces.length === 0 ? {} : { replaces }) }
   const askAgainAt =

@@ -4,7 +4,7 @@ import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
-import { isLive } from '../consent/consents.ts'
+import { citedBy, isLive } from '../consent/consents.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
@@ -46,9 +46,11 @@ export function sharePersonCode(
   if (sent.case !== command.case || sent.recipientOrganisation === undefined) return notFound
   if (state.value !== 'accepted') return refused('referral-not-accepted', { field: 'referral' })
   const agreed = caseFile.consents.find(
-    (consent) => consent.question.purpose === 'statistics' && isLive(consent, command.at),
+    (each) => each.question.purpose === 'statistics' && isLive(each, command.at),
   )
-  const consent = agreed?.current.at(-1)
+  const consent = agreed && citedBy(agreed, command.organisation)
+  if (agreed && !consent)
+    return refused('consent-taken-elsewhere', { field: 'statistics', source: 'BR-39' })
   if (!agreed || !consent)
     return refused('consent-missing', { field: 'statistics', source: 'BR-39' })
   const registered = caseFile.timeline.find(

@@ -40,6 +40,13 @@ describe('a grant under a consent', () => {
     })
   })
 
+  test('that another organisation took down is none to grant by', () => {
+    const other = inventedId(990) as OrganisationId
+    expect(shared({ grantor: other }).judge()).toMatchObject({
+      code: 'grant-consent-taken-elsewhere',
+    })
+  })
+
   test('that an officer ordered to be erased with its consent is over, and nobody forged it', () => {
     const basis = { kind: 'consent', consent: inventedId(900) } as const
     expect(shared({ basis }).judge({ isErasedInPart: true })).toEqual({ kind: 'over' })

@@ -51,7 +51,7 @@ export type Judgement =
 /**
  * Judges a live grant of one's own organisation by the case itself, and not by what its signer claims (BR-39, BR-42): a consent must be
  * in the case, given, for this recipient, no narrower and no shorter than the grant, and live now; a ground must be a listed one; an
- * emergency within its review. Refuses `grant-consent-unknown`, `grant-consent-not-given`, `grant-recipient-not-agreed`,
+ * emergency within its review. Refuses `grant-consent-unknown`, `grant-consent-not-given`, `grant-consent-taken-elsewhere`, `grant-recipient-not-agreed`,
  * `grant-wider-than-agreed`, `grant-longer-than-agreed`, `grant-ground-not-listed`, `grant-review-too-late`, `grant-answers-nothing`.
  */
 export function judgeGrant(grant: Grant, known: BasisKnown): Judgement {
@@ -123,6 +123,7 @@ function misfitOf(
   known: BasisKnown,
 ): Refusal | undefined {
   if (cited.value !== 'given') return refused('grant-consent-not-given')
+  if (cited.organisation !== grant.grantor) return refused('grant-consent-taken-elsewhere')
   const isLonger = (grant.until ?? Infinity) > (cited.expiresAt ?? Infinity)
   if (isLonger) return refused('grant-longer-than-agreed')
   if (question.purpose === 'statistics') return misfitOfCounting(grant, known)

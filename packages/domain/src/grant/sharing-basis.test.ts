@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { FirstNight, beto, country, shelter } from '../testing/first-night.ts'
+import { consentGiven } from '../consent/consent-given.ts'
+import { FirstNight, asha, beto, country, shelter } from '../testing/first-night.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
 import { sharingBasis } from './sharing-basis.ts'
 import type { Sharing } from './sharing-basis.ts'
 
 const wanted: Sharing = {
+  organisation: asha.organisation,
   purpose: 'referral',
   ...shelter,
   compartments: ['care', 'essential'],
@@ -32,6 +34,28 @@ describe('BR-39: sharing rests on a live consent for the same purpose, recipient
   ] as const)('for another %s it is refused', (_what, other) => {
     expect(sharingBasis(agreed(), { ...wanted, ...other }, country)).toMatchObject({
       code: 'consent-missing',
+    })
+  })
+
+  test('taken down by another organisation alone it is none to share by, and asked here it is', () => {
+    const night = new FirstNight()
+    const question = {
+      purpose: 'referral' as const,
+      recipientOrganisation: shelter.recipientOrganisation,
+      compartments: ['care', 'essential', 'health'] as const,
+      answer: 'given' as const,
+    }
+    const said = { question, sitting: inventedId(40), givenBy: 'person' as const }
+    night.story.write(consentGiven, said, { by: beto, stream: night.case })
+    expect(sharingBasis(night.file.consents, wanted, country)).toMatchObject({
+      code: 'consent-taken-elsewhere',
+    })
+    const asked = night.agrees(['care', 'essential']).file.consents
+    expect(sharingBasis(asked, wanted, country)).toMatchObject({ kind: 'found' })
+    night.story.write(consentGiven, said, { by: beto, stream: night.case })
+    const wide: Sharing = { ...wanted, compartments: ['care', 'health'] }
+    expect(sharingBasis(night.file.consents, wide, country)).toMatchObject({
+      code: 'consent-taken-elsewhere',
     })
   })
 

@@ -1,10 +1,10 @@
-import { isLive, longestFirst } from '../consent/consents.ts'
+import { citedBy, isLive, isTakenBy, longestFirst } from '../consent/consents.ts'
 import type { Consent } from '../consent/consents.ts'
 import type { Purpose } from '../consent/purpose.ts'
 import type { CountryCodes } from '../command/situation.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
-import type { Instant } from '../journal/identifier.ts'
+import type { Instant, OrganisationId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { choice, record, text } from '../journal/value-kind.ts'
@@ -34,6 +34,8 @@ export interface FoundBasis {
 }
 
 export interface Sharing {
+  /** Who shares: only a yes that it heard itself is one to share by. */
+  readonly organisation: OrganisationId
   readonly purpose: Purpose
   readonly recipientOrganisation: string
   readonly recipientGroup: string
@@ -44,8 +46,8 @@ export interface Sharing {
 }
 
 /**
- * The consent guard (BR-39): what a grant may rest on. A live consent for the same purpose and recipient that covers every
- * compartment; or a listed legal ground with its justification; or an emergency, reviewed within 72 hours.
+ * The consent guard (BR-39): what a grant may rest on. A live consent for the same purpose and recipient that this organisation took
+ * down and that covers every compartment; or a listed legal ground with its justification; or an emergency, reviewed within 72 hours.
  */
 export function sharingBasis(
   consents: readonly Consent[],
@@ -85,15 +87,17 @@ function consentFor(consents: readonly Consent[], sharing: Sharing): FoundBasis 
   if (refusal) return refused(`consent-${refusal.answer}`, { source: 'BR-39' })
   const live = longestFirst(asked.filter((consent) => isLive(consent, sharing.at)))
   if (live.length === 0) return refused('consent-missing', { source: 'BR-39' })
-  const covering = live.find((consent) =>
+  const own = live.filter((consent) => isTakenBy(consent, sharing.organisation))
+  if (own.length === 0) return refused('consent-taken-elsewhere', { source: 'BR-39' })
+  const covering = own.find((consent) =>
     sharing.compartments.every((compartment) => consent.compartments.includes(compartment)),
   )
   if (!covering) {
-    const agreed = new Set(live.flatMap(({ compartments }) => compartments))
+    const agreed = new Set(own.flatMap(({ compartments }) => compartments))
     const missing = sharing.compartments.find((compartment) => !agreed.has(compartment))
     return refused('consent-too-narrow', { field: missing ?? 'goesAlong', source: 'BR-39' })
   }
-  const newest = covering.current.at(-1)
+  const newest = citedBy(covering, sharing.organisation)
   if (!newest) return refused('consent-missing', { source: 'BR-39' })
   return found({ kind: 'consent', consent: newest.id }, covering.expiresAt, covering.tellsBack)
 }

@@ -67,6 +67,7 @@ export function sendReferral(
   const found = sharingBasis(
     caseFile.consents,
     {
+      organisation: command.organisation,
       purpose: 'referral',
       recipientOrganisation: command.recipientOrganisation,
       recipientGroup: command.recipientGroup,

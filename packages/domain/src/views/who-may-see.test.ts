@@ -71,7 +71,12 @@ describe('who may see a case', () => {
 describe('what would leave with a referral', () => {
   const readable = caseCompartments.filter((name) => name !== 'psychosocial')
   const preview = (night: FirstNight) =>
-    whatWouldLeave(night.file, { ...shelter, readable, at: firstNight })
+    whatWouldLeave(night.file, {
+      ...shelter,
+      organisation: asha.organisation,
+      readable,
+      at: firstNight,
+    })
   const verdict = (night: FirstNight, compartment: CaseCompartment) =>
     preview(night).find((each) => each.compartment === compartment)?.verdict
 

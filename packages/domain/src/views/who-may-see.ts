@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
-import { isLive, longestFirst } from '../consent/consents.ts'
+import { isLive, isTakenBy, longestFirst } from '../consent/consents.ts'
 import { liveGrants } from '../grant/grants.ts'
 import type { Grant } from '../grant/grants.ts'
 import { caseCompartments } from '../journal/compartment.ts'
@@ -71,6 +71,8 @@ export function whatWouldLeave(
   to: {
     readonly recipientOrganisation: string
     readonly recipientGroup: string
+    /** Who would send it. */
+    readonly organisation: OrganisationId
     /** What this member's keys open. */
     readonly readable: readonly Compartment[]
     readonly at: Instant
@@ -96,6 +98,7 @@ export function whatWouldLeave(
 function agreedWith(
   file: CaseFile,
   to: {
+    readonly organisation: OrganisationId
     readonly recipientOrganisation: string
     readonly recipientGroup: string
     readonly at: Instant
@@ -108,7 +111,9 @@ function agreedWith(
       (question.recipientGroup === undefined || question.recipientGroup === to.recipientGroup),
   )
   const isRefused = asked.some(({ answer }) => answer === 'declined' || answer === 'withdrawn')
-  const live = isRefused ? [] : asked.filter((consent) => isLive(consent, to.at))
+  const live = isRefused
+    ? []
+    : asked.filter((consent) => isLive(consent, to.at) && isTakenBy(consent, to.organisation))
   return new Map(
     longestFirst(live)
       .toReversed()

@@ -1,7 +1,8 @@
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
-import { isLive, type Consent } from '@cobijo/domain/consent/consents'
+import { isLive, isTakenBy, type Consent } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
+import { useSession } from '../device/device-context.tsx'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
@@ -18,6 +19,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 export function CaseConsents(props: { opened: OpenedCase; people: People }): ReactNode {
   const text = useText()
   const { file } = props.opened
+  const { organisation: own } = useSession()
   const [withdrawing, setWithdrawing] = useState<readonly Consent[]>([])
   const href = (form: string): string =>
     `${links.caseFile(file.stream ?? '')}?agregar=${encodeURIComponent(form)}`
@@ -52,6 +54,7 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
           <ConsentLine
             key={consent.history[0]?.id ?? ''}
             consent={consent}
+            isOwnCase={file.timeline[0]?.kind === 'entry' && file.timeline[0].organisation === own}
             people={props.people}
             onWithdraw={() => setWithdrawing([consent])}
           />
@@ -69,11 +72,13 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
 
 function ConsentLine(props: {
   consent: Consent
+  isOwnCase: boolean
   people: People
   onWithdraw: () => void
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
+  const { organisation: own } = useSession()
   const { consent, people } = props
   const { question, answer, expiresAt } = consent
   const word = (field: string, value: string): string => {
@@ -95,7 +100,7 @@ function ConsentLine(props: {
           {text('consent.who-what', {
             // Who named nobody else asked for the house where she was.
             who: people.organisation(
-              question.recipientOrganisation ?? consent.history[0]?.organisation,
+              question.recipientOrganisation ?? question.here ?? consent.history[0]?.organisation,
             ),
             what: consent.compartments.map((part) => text(partInWords[part])).join(', '),
           })}
@@ -112,6 +117,14 @@ function ConsentLine(props: {
       {isOpen && question.recipientOrganisation !== undefined && (
         <p className="field-description">
           {text(consent.tellsBack ? 'consent.tells-back.yes' : 'consent.tells-back.no')}
+        </p>
+      )}
+      {isOpen && !isTakenBy(consent, own) && (
+        <p className="field-description">
+          {text('consent.taken-by', { who: people.organisation(consent.current[0]?.organisation) })}{' '}
+          {props.isOwnCase &&
+            question.recipientOrganisation !== undefined &&
+            text('consent.taken-by.ask')}
         </p>
       )}
       {consent.askAgainAt !== undefined && (

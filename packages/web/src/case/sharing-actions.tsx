@@ -1,9 +1,10 @@
 import type { SharedWith } from '@cobijo/contract/device/sharing/sharing-api'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { isLive } from '@cobijo/domain/consent/consents'
+import { isLive, isTakenBy } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
+import { useSession } from '../device/device-context.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
@@ -23,6 +24,7 @@ export function SharingActions(props: {
   const command = useCommand()
   const [isAsking, setAsking] = useState(false)
   const { grant, file } = props
+  const { organisation } = useSession()
   const who = props.people.organisation(grant.organisation)
   const isEmergency = grant.basis.kind === 'emergency'
   const [now] = useState(() => Date.now())
@@ -33,6 +35,7 @@ export function SharingActions(props: {
       consent.question.purpose === 'referral' &&
       consent.question.recipientOrganisation === grant.organisation &&
       isLive(consent, now) &&
+      isTakenBy(consent, organisation) &&
       (ends === undefined || consent.expiresAt === undefined || consent.expiresAt > ends),
   )
   const end = async (): Promise<void> => {

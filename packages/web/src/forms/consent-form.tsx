@@ -219,7 +219,12 @@ function withEarlierAnswer(
 ): AskedQuestion {
   const { purpose, organisation, group } = question
   if (purpose === before.purpose && organisation === before.organisation) return question
-  const asked = { purpose, recipientOrganisation: organisation, recipientGroup: group }
+  const asked = {
+    purpose,
+    recipientOrganisation: organisation,
+    recipientGroup: group,
+    here: undefined,
+  }
   return { ...question, tellsBack: tellsBackSoFar(consents, asked) }
 }
 

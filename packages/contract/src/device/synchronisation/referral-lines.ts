@@ -212,11 +212,17 @@ export async function previewReferral(
   const [casework] = [...recipient.groupKinds].find(([, kind]) => kind === 'casework') ?? []
   const file = foldCase(entries)
   const recipientGroup = input.group ?? casework ?? ''
-  const question = { purpose: 'referral', recipientOrganisation: input.to, recipientGroup } as const
+  const question = {
+    purpose: 'referral',
+    recipientOrganisation: input.to,
+    recipientGroup,
+    here: undefined,
+  } as const
   return {
     kind: 'preview',
     tellsBack: tellsBackSoFar(file.consents, question),
     compartments: whatWouldLeave(file, {
+      organisation: unlocked.account.kept.organisation,
       recipientOrganisation: input.to,
       recipientGroup,
       readable: readableBy(own.readingRules, held),

@@ -10,6 +10,8 @@ export const consent = {
   'consent.ask-another': 'Ask something else',
   'consent.who-what': '{who}: {what}',
   'consent.over': 'Has run out',
+  'consent.taken-by': '{who} took this down, not you.',
+  'consent.taken-by.ask': 'Ask her here before you share anything.',
   'consent.until': 'Until {when}',
   'consent.ask-again': 'Ask again on {when}',
   'consent.history': '{count, plural, one {One answer} other {# answers}}',

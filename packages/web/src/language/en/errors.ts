@@ -156,6 +156,10 @@ export const errors = {
   'errors.consent-missing': 'Her consent is missing.',
   'errors.consent-missing.todo':
     'Ask her in plain words and record it. If there is immediate danger, share as an emergency.',
+  'errors.consent-taken-elsewhere':
+    'Another organisation took down her consent; she has not been asked here.',
+  'errors.consent-taken-elsewhere.todo':
+    'Ask her here, if and when she wants, and record it; then you can share.',
   'errors.consent-too-narrow': 'Her consent does not reach that far.',
   'errors.consent-too-narrow.todo': 'Take out what she did not allow, or ask her again.',
   'errors.calendar-missing': 'There is no calendar of business days for that authority.',
@@ -235,6 +239,10 @@ export const errors = {
   'errors.grant-consent-unknown': 'The permission names a consent that is not in the case file.',
   'errors.grant-consent-unknown.todo':
     'It was not obeyed and is ended. Tell whoever coordinates your organisation: ask who signed it.',
+  'errors.grant-consent-taken-elsewhere':
+    'The permission names a consent that another organisation took down.',
+  'errors.grant-consent-taken-elsewhere.todo':
+    'It was not obeyed and is ended. Ask her here before sharing again.',
   'errors.grant-consent-not-given': 'The permission names an answer by which she did not agree.',
   'errors.grant-consent-not-given.todo':
     'It was not obeyed and is ended. Tell whoever coordinates your organisation.',

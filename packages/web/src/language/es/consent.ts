@@ -9,6 +9,8 @@ export const consent = {
   'consent.ask-another': 'Preguntar otra cosa',
   'consent.who-what': '{who}: {what}',
   'consent.over': 'Ya venció',
+  'consent.taken-by': 'Esto lo anotó {who}, no ustedes.',
+  'consent.taken-by.ask': 'Pregúntele aquí antes de compartir algo.',
   'consent.until': 'Hasta el {when}',
   'consent.ask-again': 'Preguntar de nuevo el {when}',
   'consent.history':

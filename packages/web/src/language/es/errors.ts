@@ -160,6 +160,10 @@ export const errors = {
   'errors.consent-missing': 'Falta su consentimiento.',
   'errors.consent-missing.todo':
     'Pregúntele con palabras sencillas y regístrelo. Si hay un peligro inmediato, comparta como emergencia.',
+  'errors.consent-taken-elsewhere':
+    'Otra organización anotó su consentimiento; aquí no se le ha preguntado.',
+  'errors.consent-taken-elsewhere.todo':
+    'Pregúntele aquí, si quiere y cuando quiera, y regístrelo; después podrá compartir.',
   'errors.consent-too-narrow': 'Su consentimiento no alcanza a eso.',
   'errors.consent-too-narrow.todo': 'Quite lo que no autorizó, o pregúntele de nuevo.',
   'errors.calendar-missing': 'No hay calendario de días hábiles de esa autoridad.',
@@ -241,6 +245,10 @@ export const errors = {
     'El permiso nombra un consentimiento que no está en el expediente.',
   'errors.grant-consent-unknown.todo':
     'No se obedeció y se termina. Avise a quien coordina su organización: pregunten quién lo firmó.',
+  'errors.grant-consent-taken-elsewhere':
+    'El permiso nombra un consentimiento que anotó otra organización.',
+  'errors.grant-consent-taken-elsewhere.todo':
+    'No se obedeció y se termina. Pregúntele aquí antes de compartir de nuevo.',
   'errors.grant-consent-not-given': 'El permiso nombra una respuesta con la que ella no aceptó.',
   'errors.grant-consent-not-given.todo':
     'No se obedeció y se termina. Avise a quien coordina su organización.',
