@@ -18,6 +18,14 @@ export function dropMissing(unlocked: Unlocked, cameLate: readonly EntryHash[]):
   )
 }
 
+/** What an earlier look at the directory found and one that knows more of it does not. */
+export function dropSettled(unlocked: Unlocked, before: readonly Finding[]): void {
+  const still = new Set(unlocked.knowledge.findings.map(nameOf))
+  const settled = new Set(before.map(nameOf).filter((name) => !still.has(name)))
+  if (settled.size > 0)
+    unlocked.findings = unlocked.findings.filter((finding) => !settled.has(nameOf(finding)))
+}
+
 function nameOf({ code, hash }: Finding): string {
   return `${code}/${hash ?? ''}`
 }

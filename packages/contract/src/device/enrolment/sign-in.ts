@@ -3,9 +3,7 @@ import type {
   EntryHash,
   MemberId,
   OrganisationId,
-  StreamId,
 } from '@cobijo/domain/journal/identifier'
-import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import {
@@ -28,13 +26,11 @@ import type { SignKeyPair } from '@cobijo/sealing/account/sign-key-pair'
 import { stretchingsInUse } from '@cobijo/sealing/account/stretching'
 import type { Stretching } from '@cobijo/sealing/account/stretching'
 import { stretchingOf } from '@cobijo/sealing/account/wrapped-blob'
-import { certifyOwnDevice } from '@cobijo/sealing/directory/say-membership'
 import type { Send } from '../../client/api-client.ts'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { challengeResponse, signInResponse } from '../../wire/accounts.ts'
 import type { Installation, Problem, SignInResponse } from '../../wire/accounts.ts'
 import { base64url, fromBase64url } from '../../wire/bytes.ts'
-import type { WrittenEntry } from '../cases/compose-entry.ts'
 import type { SignInInput } from './enrolment-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { confirmKit, findKeptAccount, keepAccount } from '../store/kept-account.ts'
@@ -51,8 +47,6 @@ export interface OpenAccount {
   accountKeys: AccountKeys
   /** Undefined while the server could not be reached: what is here opens, nothing new comes. */
   token: string | undefined
-  /** The entry by which a new device introduces itself; to be queued once the directory is there. */
-  readonly introduction: WrittenEntry | undefined
 }
 
 export interface SignInContext {
@@ -110,7 +104,6 @@ async function openKept(
     deviceKey,
     accountKeys: keys,
     token: answer?.token,
-    introduction: undefined,
   }
 }
 
@@ -200,16 +193,10 @@ async function enrolDevice(
     return refused('passphrase-wrong', { field: 'passphrase' })
   }
   const installation = await context.installation()
-  const own = {
-    organisation: answer.organisation as OrganisationId,
-    member: answer.member as MemberId,
-    keys: memberKeys,
-  }
-  const facts = certifyOwnDevice(own, { id: device, publicKey: deviceKey.publicKey }, 'ordinary')
   const kept: KeptAccount = {
     account: kit.account,
-    organisation: own.organisation,
-    member: own.member,
+    organisation: answer.organisation as OrganisationId,
+    member: answer.member as MemberId,
     device,
     secret: kit.secret,
     wrappedKeys,
@@ -229,15 +216,5 @@ async function enrolDevice(
     deviceKey,
     accountKeys: keys,
     token: answer.token,
-    introduction: {
-      stream: own.organisation as string as StreamId,
-      entryType: deviceCertified,
-      content: {
-        statement: facts.statement,
-        ...(input.deviceLabel ? { deviceLabel: input.deviceLabel } : {}),
-      },
-      occurredAt: undefined,
-      outside: [],
-    },
   }
 }

@@ -6,7 +6,7 @@ import { fromBase64url } from '../../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from './synchronisation-api.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
-import { dropMissing } from '../note-findings.ts'
+import { dropMissing, dropSettled } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
 import { followFeeds } from './follow-feeds.ts'
@@ -33,8 +33,8 @@ import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
 import { erasuresInViews, takeUpErasures } from '../erasure/forget-erased.ts'
 import { orderReader } from '../erasure/read-erasures.ts'
+import { introduceDevice } from '../enrolment/introduce-device.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
-import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
@@ -275,16 +275,10 @@ async function takeUpMoved(unlocked: Unlocked, touched: MovedStreams): Promise<v
 
 /** Folds directory and grants anew from what is held. */
 export async function takeUp(unlocked: Unlocked): Promise<void> {
-  unlocked.knowledge = await gatherKnowledge(unlocked.account, unlocked.knowledge)
+  const before = unlocked.knowledge
+  unlocked.knowledge = await gatherKnowledge(unlocked.account, before)
+  dropSettled(unlocked, before.findings)
   Object.assign(unlocked, await readGrants(unlocked))
-}
-
-/** A new device says who it is as soon as it holds the stream that it says it in. */
-async function introduceDevice(unlocked: Unlocked): Promise<void> {
-  const { introduction } = unlocked.account
-  if (!introduction || unlocked.introduced) return
-  await saveEntries(unlocked, [introduction])
-  unlocked.introduced = true
 }
 
 /** The hashes that a receipt by the pinned server key vouches for. */
