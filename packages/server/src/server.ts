@@ -116,7 +116,7 @@ export async function createServer(options: ServerOptions): Promise<CobijoServer
 async function prepareInstallation(
   owner: ConnectionSettings,
   kind: 'real' | 'sample',
-): Promise<{ id: string; kind: 'real' | 'sample' }> {
+): Promise<Services['installation']> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -124,8 +124,8 @@ async function prepareInstallation(
       'insert into installation (id, kind) values ($1, $2) on conflict (only_row) do nothing',
       [randomUUID(), kind],
     )
-    const { rows } = await client.query<{ id: string; kind: 'real' | 'sample' }>(
-      'select id, kind from installation',
+    const { rows } = await client.query<Services['installation']>(
+      'select id, kind, restored from installation',
     )
     const [row] = rows
     if (!row) throw new InstallationMissing()

@@ -158,6 +158,8 @@ export const feedsResponse = z.strictObject({
   feeds: z.array(followedFeed),
   /** Which release key the server offers now: a running sitting learns from it that there is another. */
   releaseGeneration: z.int().min(1).max(255).optional(),
+  /** Of the last restore from a backup: random, and absent where there was none. A hint that nobody signed. */
+  restored: identifier.optional(),
 })
 
 /** Problem body of every refusal: a code and a field, never a value. */

@@ -23,7 +23,12 @@ export interface Services {
   readonly inspect: InspectBatch
   readonly challenges: Challenges
   readonly throttle: Throttle
-  readonly installation: { readonly id: string; readonly kind: 'real' | 'sample' }
+  readonly installation: {
+    readonly id: string
+    readonly kind: 'real' | 'sample'
+    /** Random, of the last restore from a backup; null where there was none. */
+    readonly restored: string | null
+  }
   /** Where the sample network beside this server answers, once it does. */
   readonly sampleUrl: () => string | undefined
   /** Only on a sample server: JSON of whom one may be there, as whoever filled it left it. */

@@ -33,7 +33,7 @@ const dayMs = 24 * 60 * 60 * 1000
 /**
  * Puts a backup back in one transaction. What was erased stays erased: erasures that this database knows, and those that the
  * backup records, are carried out again. An archive of sealed parts older than 35 days is refused. Sessions, invitations
- * and the set-up token do not come back. A backup of before an upgrade is put into the schema that it was made with, which then takes
+ * and the set-up token do not come back. Devices are told that there was a restore. A backup of before an upgrade is put into the schema that it was made with, which then takes
  * the newer steps. Refuses `backup-missing`, `backup-damaged` (field: the table), `backup-of-newer-program`,
  * `backup-of-another-schema`, `backup-too-old` and `database-not-empty`. The database must have the present schema.
  */
@@ -75,7 +75,8 @@ export async function restore(
     }
     await goForward(client, newer)
     await client.query(
-      `update installation set setup_token_hash = null where network_id is not null`,
+      `update installation set restored = gen_random_uuid(),
+         setup_token_hash = case when network_id is null then setup_token_hash end`,
     )
     const erasedAgain = await eraseAgain(client, [...known, ...(await erasuresOf(client))])
     await client.query('commit')

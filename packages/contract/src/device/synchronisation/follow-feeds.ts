@@ -11,7 +11,7 @@ import { feedLinesResponse } from '../../wire/entries.ts'
 import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { leaveToDo } from './moved-streams.ts'
-import { goBackTo } from './repair/went-back.ts'
+import { goBackTo, noticeRestore } from './repair/went-back.ts'
 import { orThrow } from './steps.ts'
 import type { Attempt } from './steps.ts'
 
@@ -65,11 +65,12 @@ export async function followFeeds(
   headIsSigned: (head: FeedHead) => boolean,
   attempt: Attempt = orThrow,
 ): Promise<Followed> {
-  const { feeds, releaseGeneration } = await send({
+  const { feeds, releaseGeneration, restored } = await send({
     method: 'GET',
     path: 'feeds',
     response: feedsResponse,
   })
+  await noticeRestore(store, restored)
   const findings: Finding[] = []
   let lines = 0
   for (const each of feeds) {

@@ -30,7 +30,7 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
     summary: 'The feeds that the caller may follow, how far each is and how much delivery lags.',
     permission: 'signed-in',
     schemas: { response: feedsResponse },
-    handle: async ({ session, state }, { pool, signer, clock, releaseKeys }) => {
+    handle: async ({ session, state }, { pool, signer, clock, releaseKeys, installation }) => {
       const feeds = []
       for (const address of feedsOf(state, session)) {
         feeds.push(
@@ -41,7 +41,11 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
           })),
         )
       }
-      return { feeds, releaseGeneration: releaseKeys.current.generation }
+      return {
+        feeds,
+        releaseGeneration: releaseKeys.current.generation,
+        ...(installation.restored === null ? {} : { restored: installation.restored }),
+      }
     },
   })
 

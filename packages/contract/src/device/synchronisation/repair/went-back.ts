@@ -42,6 +42,31 @@ export async function goBackTo(store: DeviceStore, send: Send, of: Followed): Pr
   return true
 }
 
+const restoredKey = 'restored-server'
+
+/**
+ * Where the server says of another restore than before, what it lost is due to be sent again, whether or not a feed of this device shows it:
+ * keys that it sealed anew to others lie in none. A host that says so without a restore gains what a restore gives it.
+ */
+export async function noticeRestore(
+  store: DeviceStore,
+  restored: string | undefined,
+): Promise<void> {
+  const said = restored ?? 'never'
+  const known = await store.find('setting', restoredKey)
+  if (known === said) return
+  // Whoever asks for the first time has sent nothing yet, or asked a server that did not tell.
+  const isFirst = known === undefined && (restored === undefined || (await isNew(store)))
+  await store.write([
+    { put: 'setting', key: restoredKey, value: said },
+    ...(isFirst ? [] : [resendDue()]),
+  ])
+}
+
+async function isNew(store: DeviceStoreReader): Promise<boolean> {
+  return (await store.list('feed', '')).length === 0
+}
+
 async function linesHere(
   store: DeviceStoreReader,
   feed: FeedId,
