@@ -202,14 +202,15 @@ export async function streamsOf(
 
 /**
  * Opens a stream with what is known now. What was received after its signer's keys ended (a stolen phone, a removed member) is a
- * finding and is not read, even where a server let it pass.
+ * finding and is not read, even where a server let it pass. What is `known` by its hash is left out.
  */
 export async function openKnownStream(
   account: OpenAccount,
   knowledge: DeviceKnowledge,
   stream: StreamId,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<OpenedStream> {
-  const opened = await openStream(account.store, stream, knowledge.opener)
+  const opened = await openStream(account.store, stream, knowledge.opener, known)
   const late: Finding[] = []
   for (const entry of opened.entries) {
     if (entry.kind !== 'entry') continue

@@ -24,7 +24,7 @@ export interface KnownView {
  */
 export async function viewStreams<View>(
   unlocked: Unlocked,
-  kind: 'case' | 'referral' | 'log',
+  kind: 'case' | 'referral',
   streams: Iterable<StreamId>,
   fold: (opened: OpenedStream, stream: StreamId) => View | undefined,
 ): Promise<ReadonlyMap<StreamId, View>> {
@@ -76,7 +76,7 @@ async function readKept(
 const byKnowledge = new WeakMap<DeviceKnowledge, string>()
 
 /** What decides about what a stream opens to, besides its own rows: the keys held, and whose keys ended. */
-function keysOf(knowledge: DeviceKnowledge): string {
+export function keysOf(knowledge: DeviceKnowledge): string {
   const known = byKnowledge.get(knowledge)
   if (known !== undefined) return known
   const groups = knowledge.ring

@@ -1,18 +1,16 @@
-import type { Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { decideOn } from './carry-out.ts'
 import { describeSession } from '../describe-session.ts'
 import type { CaseOpening } from './cases-api.ts'
 import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
-import { newRandomId } from '../new-id.ts'
-import { viewStreams } from '../stream-views.ts'
+import { openingsIn } from './logged-openings.ts'
+import type { LoggedOpening } from './logged-openings.ts'
 import { fetchIfReachable } from './open-case.ts'
-import type { OpenedStream } from './open-stream.ts'
+import { ownLog } from './own-log.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
-
-const logKey = 'log-stream'
 
 /**
  * Leaves the line of the log: once per member, case and sitting (design §4); where it could not be written, the next opening does. Whether
@@ -37,19 +35,10 @@ async function writeOpening(unlocked: Unlocked, stream: StreamId): Promise<boole
     case: stream,
     sitting,
     compartments: describeSession(unlocked).reads,
-    log: await logStream(unlocked),
+    log: await ownLog(unlocked.account.store),
   })
   if (isRefusal(decision)) return false
   return !isRefusal(await saveEntries(unlocked, decision.entries))
-}
-
-/** Each device has a stream of its own for it, so that nobody waits for anybody; officers read them together. */
-async function logStream({ account: { store } }: Unlocked): Promise<StreamId> {
-  const known = (await store.find('setting', logKey)) as StreamId | undefined
-  if (known !== undefined) return known
-  const stream = newRandomId<StreamId>()
-  await store.write([{ put: 'setting', key: logKey, value: stream }])
-  return stream
 }
 
 /** Who opened a case here, newest first, as honest clients wrote it. Refuses `officers-only`. */
@@ -62,9 +51,9 @@ export async function listCaseOpenings(
   const { memberNames } = ownOrganisation(knowledge, account.kept.organisation)
   const logs = [...(await streamsOf(account, ['work'])).keys()]
   for (const log of logs) await fetchIfReachable(unlocked, log)
-  const opened = await viewStreams(unlocked, 'log', logs, openingsIn)
-  return [...opened.values()]
-    .flat()
+  const opened: LoggedOpening[] = []
+  for (const log of logs) opened.push(...(await openingsIn(unlocked, log)))
+  return opened
     .filter((line) => line.stream === stream)
     .map(({ member, openedAt }) => ({
       member,
@@ -72,20 +61,4 @@ export async function listCaseOpenings(
       openedAt,
     }))
     .sort((a, b) => b.openedAt - a.openedAt)
-}
-
-interface LoggedOpening {
-  readonly stream: string
-  readonly member: MemberId
-  readonly openedAt: Instant
-}
-
-function openingsIn({ entries }: OpenedStream): readonly LoggedOpening[] {
-  return entries.flatMap((entry) => {
-    if (entry.kind !== 'entry' || entry.header?.type !== 'case-opened' || !entry.member) return []
-    const { case: stream, openedAt } = entry.content.oversight ?? {}
-    return typeof stream === 'string' && typeof openedAt === 'number'
-      ? [{ stream, member: entry.member, openedAt }]
-      : []
-  })
 }

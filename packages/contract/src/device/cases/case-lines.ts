@@ -11,13 +11,15 @@ import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 const rowsPerPage = 200
+const openOnes = { state: 'open', limit: rowsPerPage } as const
 const streamsPerQuestion = 50
 /** Cards that nobody has folded yet are looked for again, so many at a time. */
 const behindPerRound = 200
 
 /**
  * The lines of a member's cases in one sitting: all open ones are asked for once, page by page, and from then on only those of
- * which something moved. Nothing is opened for it but cards.
+ * which something moved. Nothing is opened for it but cards. What is due next and the newest are there at once; the other pages come
+ * behind them, and screens are told.
  */
 export class CaseLines {
   #feed: FeedId | undefined
@@ -28,6 +30,7 @@ export class CaseLines {
   #isBegun = false
   #isFilled = false
   #round: Promise<void> | undefined
+  #filling: Promise<void> | undefined
 
   /** What is known of the cases of that group now; what no server could be asked about is as it was. */
   async follow(unlocked: Unlocked, group: Group): Promise<ReadonlyMap<StreamId, CaseLine>> {
@@ -44,7 +47,7 @@ export class CaseLines {
     const stamps = await readStamps(unlocked.account.store)
     if (!this.#isBegun) this.#stamps = stamps
     this.#isBegun = true
-    if (!this.#isFilled) return this.#fill(unlocked, group)
+    if (!this.#isFilled) return this.#begin(unlocked, group)
     const moved = [...stamps].flatMap(([stream, stamp]) =>
       this.#stamps.get(stream) === stamp ? [] : [stream],
     )
@@ -61,19 +64,45 @@ export class CaseLines {
     this.#isFilled = false
   }
 
-  async #fill(unlocked: Unlocked, group: Group): Promise<void> {
-    while (!this.#isFilled) {
-      const page = await fetchPage(unlocked, group, {
-        sort: 'last-update',
-        state: 'open',
-        limit: rowsPerPage,
-        after: this.#after,
-      })
-      if (!page) return
-      for (const row of await withoutErased(unlocked, page.rows)) this.#take(unlocked, group, row)
-      this.#after = page.next
-      this.#isFilled = page.next === undefined
+  async #begin(unlocked: Unlocked, group: Group): Promise<void> {
+    if (this.#filling) return
+    if (this.#after === undefined) {
+      const due = await fetchPage(unlocked, group, { ...openOnes, sort: 'due' })
+      if (!due) return
+      await this.#takeAll(unlocked, group, due.rows)
     }
+    if (!(await this.#fillOne(unlocked, group)) || this.#isFilled) return
+    this.#filling = this.#fillOthers(unlocked, group)
+      // Locked, or cut off: what is missing is asked for with the next look.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#filling = undefined
+      })
+  }
+
+  async #fillOthers(unlocked: Unlocked, group: Group): Promise<void> {
+    while (!this.#isFilled) {
+      if (this.#feed !== group.feed || !(await this.#fillOne(unlocked, group))) return
+    }
+    unlocked.onChange()
+  }
+
+  /** @returns whether a server answered. */
+  async #fillOne(unlocked: Unlocked, group: Group): Promise<boolean> {
+    const page = await fetchPage(unlocked, group, {
+      ...openOnes,
+      sort: 'last-update',
+      after: this.#after,
+    })
+    if (!page || this.#feed !== group.feed) return false
+    await this.#takeAll(unlocked, group, page.rows)
+    this.#after = page.next
+    this.#isFilled = page.next === undefined
+    return true
+  }
+
+  async #takeAll(unlocked: Unlocked, group: Group, rows: readonly ListRow[]): Promise<void> {
+    for (const row of await withoutErased(unlocked, rows)) this.#take(unlocked, group, row)
   }
 
   /** @returns whether a server answered for all of them. */
@@ -90,7 +119,7 @@ export class CaseLines {
         this.#lines.delete(stream)
         this.#behind.delete(stream)
       }
-      for (const row of await withoutErased(unlocked, page.rows)) this.#take(unlocked, group, row)
+      await this.#takeAll(unlocked, group, page.rows)
     }
     return true
   }

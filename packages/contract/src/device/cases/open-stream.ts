@@ -29,16 +29,18 @@ export interface OpenedStream {
   readonly findings: readonly Finding[]
 }
 
-/** Opens everything that this device holds of a stream. Nothing is trusted that was not verified here. */
+/** Opens everything that this device holds of a stream, but what is `known` by its hash. Nothing is trusted that was not verified here. */
 export async function openStream(
   store: DeviceStoreReader,
   stream: StreamId,
   opener: Opener,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<OpenedStream> {
   const entries: KnownEntry[] = []
   const findings: Finding[] = []
   for (const { key, value } of await store.list('entry', `${stream}/`)) {
     const hash = key.slice(stream.length + 1) as EntryHash
+    if (known.has(hash)) continue
     const held = value as Held
     if (held.kind === 'stub') {
       entries.push({ kind: 'stub', hash, parents: held.parents })

@@ -1,17 +1,15 @@
 import { foldReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
-import { readCanonical } from '@cobijo/sealing/canonical'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { readErasureOrder } from '@cobijo/sealing/erasure-order'
 import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
 import { openKnownStream, streamsOf } from '../device-knowledge.ts'
 import { groupHere } from '../directory/directory-acts.ts'
-import type { Held, HeldEntry } from '../held-entry.ts'
+import type { Held } from '../held-entry.ts'
 import { noteFindings } from '../note-findings.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
-import { leaveToDo } from '../synchronisation/moved-streams.ts'
-import type { MovedStreams } from '../synchronisation/moved-streams.ts'
+import { leaveToDo, ordersToTakeUp } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { forgetStream, isErasable } from './forget-stream.ts'
 
@@ -85,25 +83,23 @@ export function erasedWholeAt({ orders }: Erasure): Instant | undefined {
  * Takes up the orders that feeds brought: this device forgets what they name, as every other of the organisation does. An officer signed
  * them, so the server's word plays no part (design §3, erasure).
  */
-export async function takeUpErasures(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
+export async function takeUpErasures(unlocked: Unlocked): Promise<void> {
   const { store, kept } = unlocked.account
-  for (const [stream, family] of touched) {
-    if (family !== 'work') continue
-    for (const { value } of await store.list('entry', `${stream}/`)) {
-      const held = value as Held
-      if (held.kind === 'stub' || held.receivedAt === undefined || !saysErases(held)) continue
+  for (const { entry, done } of await ordersToTakeUp(store)) {
+    const held = (await store.find('entry', entry)) as Held | undefined
+    // It comes with its stream.
+    if (held === undefined || (held.kind === 'entry' && held.receivedAt === undefined)) continue
+    if (held.kind === 'entry') {
       const order = readErasureOrder(held.bytes, held.facts, unlocked.knowledge.directory)
-      if (order?.organisation !== kept.organisation) continue
+      // Who signed it may be known later.
+      if (!order) continue
       // Whoever gave the order here knows.
-      const isGivenHere = readEntry(held.bytes).envelope.device === kept.device
-      await forgetOrdered(unlocked, order, { receivedAt: held.receivedAt, isTold: !isGivenHere })
+      const isTold = readEntry(held.bytes).envelope.device !== kept.device
+      if (order.organisation === kept.organisation)
+        await forgetOrdered(unlocked, order, { receivedAt: held.receivedAt, isTold })
     }
+    await store.write([done])
   }
-}
-
-function saysErases({ facts }: HeldEntry): boolean {
-  const said = readCanonical(facts.bytes)
-  return typeof said === 'object' && said !== null && 'erases' in said
 }
 
 /** The server's clock at receipt, if a feed brought the order; and whether the member is told of what went. */

@@ -10,7 +10,7 @@ import { fromBase64url } from '../../wire/bytes.ts'
 import { feedLinesResponse } from '../../wire/entries.ts'
 import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
-import { leaveToDo } from './moved-streams.ts'
+import { leaveOrder, leaveToDo } from './moved-streams.ts'
 import { goBackTo, noticeRestore } from './repair/went-back.ts'
 import { orThrow } from './steps.ts'
 import type { Attempt } from './steps.ts'
@@ -182,6 +182,7 @@ async function takeOver(
   lines: readonly FeedLine[],
 ): Promise<StoreWrite[]> {
   const streams = new Map<string, StreamInFeed>()
+  const orders: StoreWrite[] = []
   const toDo = new Map<
     StreamId,
     { readonly isNeeded: boolean; readonly writes: readonly StoreWrite[] }
@@ -193,6 +194,7 @@ async function takeOver(
     const said = line.facts && readFacts(fromBase64url(line.facts.bytes))
     const family = line.facts ? said?.family : known?.family
     const stream = line.stream as StreamId
+    if (said?.erases) orders.push(leaveOrder(stream, line.hash as EntryHash))
     const isKept = family !== undefined && keptWhole.includes(family)
     const isNeeded = isKept || said?.erases === true || toDo.get(stream)?.isNeeded === true
     toDo.set(stream, { isNeeded, writes: leaveToDo(stream, family, isNeeded) })
@@ -211,6 +213,7 @@ async function takeOver(
   return [
     { put: 'feed', key: feed, value: next },
     ...[...streams].map(([key, value]) => ({ put: 'stream' as const, key, value })),
+    ...orders,
     ...[...toDo.values()].flatMap(({ writes }) => writes),
   ]
 }

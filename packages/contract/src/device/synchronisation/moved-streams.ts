@@ -1,5 +1,6 @@
 import type { Family } from '@cobijo/domain/journal/facts'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { entryKey } from '../held-entry.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from './follow-feeds.ts'
 
@@ -8,6 +9,7 @@ export type MovedStreams = ReadonlyMap<StreamId, Family | undefined>
 
 const moved = 'moved/'
 const unfetched = 'unfetched/'
+const ordered = 'erasure-ordered/'
 
 /**
  * What a line that came leaves to be done. Kept until it is done: a round that breaks off, or a device that dies, leaves it to the
@@ -26,6 +28,22 @@ export function leaveToDo(
 
 function leaveUnfetched(stream: StreamId): StoreWrite {
   return { put: 'setting', key: `${unfetched}${stream}`, value: true }
+}
+
+/** A line that says to order an erasure: looked at until the order could be read, wherever its stream goes on. */
+export function leaveOrder(stream: StreamId, hash: EntryHash): StoreWrite {
+  return { put: 'setting', key: `${ordered}${entryKey(stream, hash)}`, value: true }
+}
+
+/** Where entries lie that say to order an erasure and were not taken up; `done` is for who did. */
+export async function ordersToTakeUp(
+  store: DeviceStoreReader,
+): Promise<readonly { readonly entry: string; readonly done: StoreWrite }[]> {
+  const rows = await store.list('setting', ordered)
+  return rows.map(({ key }) => ({
+    entry: key.slice(ordered.length),
+    done: { remove: 'setting', key },
+  }))
 }
 
 export async function movedStreams(store: DeviceStoreReader): Promise<MovedStreams> {

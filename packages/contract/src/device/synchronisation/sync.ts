@@ -109,7 +109,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     }
     const takingUp = [
       () => takeUpMoved(unlocked, touched),
-      () => takeUpErasures(unlocked, touched),
+      () => takeUpErasures(unlocked),
       () => purgeEnded(unlocked, kept),
       async () => {
         if (followed) findings.push(...(await settle(unlocked, followed.feeds)))
@@ -221,7 +221,7 @@ async function hearOfErasures(unlocked: Unlocked, attempt: Attempt): Promise<rea
     if (fetched.cameLate.length > 0)
       await account.store.write(leaveToDo(stream, fetched.family, false))
   }
-  await takeUpErasures(unlocked, await movedStreams(account.store))
+  await takeUpErasures(unlocked)
   return findings
 }
 
