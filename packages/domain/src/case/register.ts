@@ -31,6 +31,8 @@ export interface Register<Value> {
   readonly current: readonly Said<Value>[]
   /** Several answers stand, they differ, and nobody has settled it. */
   readonly disputed: boolean
+  /** Several answers stand, they differ, and somebody settled that all of them are true. */
+  readonly allTrue: boolean
   /** Every answer ever given, in causal order. */
   readonly history: readonly Said<Value>[]
 }
@@ -94,13 +96,25 @@ export function foldRegister<Value>(
   const settled = (merging.settlements ?? []).some(({ between }) =>
     current.every((answer) => between.includes(answer.entry)),
   )
+  const differ = distinct.size > 1
   const joined = merging.joins === true && current.every(({ value }) => isListOrNothing(value))
   return {
     value: joined ? joinLists(current) : firstOf(current, merging.mostProtectiveFirst),
     current,
-    disputed: distinct.size > 1 && !settled && !joined,
+    disputed: differ && !settled && !joined,
+    allTrue: differ && settled && !joined,
     history,
   }
+}
+
+/** What a reader must see: the one answer, or each of those that stand beside each other, newest first. */
+export function standingValues<Value>(
+  register: Pick<Register<Value>, 'value' | 'current' | 'disputed' | 'allTrue'> | undefined,
+): readonly (Value | undefined)[] {
+  if (register === undefined) return []
+  if (!register.disputed && !register.allTrue)
+    return register.value === undefined ? [] : [register.value]
+  return [...new Map(register.current.map(({ value }) => [comparable(value), value])).values()]
 }
 
 function newestFirst(a: Said<unknown>, b: Said<unknown>): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'
+import { standingValues } from './register.ts'
 import { conflictResolved } from './conflict-resolved.ts'
 import { identityRecorded } from '../registration/identity-recorded.ts'
 import { resolveConflict } from './resolve-conflict.ts'
@@ -72,8 +73,25 @@ describe('keeping both', () => {
       ...by(asha),
     })
     night.story.carryOut(decidedIn(outcome), { by: asha })
-    expect(night.file.registers.givenNames?.current).toHaveLength(2)
-    expect(night.file.registers.givenNames?.disputed).toBe(false)
+    const { givenNames } = night.file.registers
+    expect(givenNames?.current).toHaveLength(2)
+    expect(givenNames).toMatchObject({ disputed: false, allTrue: true })
+    expect([...standingValues(givenNames)].sort()).toEqual(['Ixchel', 'Ixmucané'])
+  })
+
+  test('holds until somebody who knew of both says another: that one stands alone', () => {
+    const { night } = disputed()
+    const outcome = resolveConflict(night.file, {
+      case: night.case,
+      field: 'givenNames',
+      keepBoth: true,
+      ...by(asha),
+    })
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    night.story.write(identityRecorded, { givenNames: 'Ix' }, { by: beto, stream: night.case })
+    const { givenNames } = night.file.registers
+    expect(givenNames).toMatchObject({ disputed: false, allTrue: false })
+    expect(standingValues(givenNames)).toEqual(['Ix'])
   })
 
   test('settles only what was settled: a third answer that nobody knew of is disputed again', () => {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields } from '@cobijo/domain/case/case-registers'
+import { standingValues } from '@cobijo/domain/case/register'
 import {
   caseCode,
   distinctName,
@@ -97,7 +98,9 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
           {
             term: text('fields.sleepsWhere'),
             value: reads.includes('placement') ? (
-              registers.sleepsWhere?.value
+              standingValues(registers.sleepsWhere)
+                .map((value) => words('sleepsWhere', registerFields.sleepsWhere.kind, value))
+                .join(' · ')
             ) : (
               <SealedMark look="inline" />
             ),

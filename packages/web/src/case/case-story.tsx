@@ -72,7 +72,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
             ...(basis === undefined ? {} : { basis: text(basis) }),
             children: (
               <>
-                <EntryWords item={item} people={people} />
+                <EntryWords item={item} timeline={file.timeline} people={people} />
                 {item.sealedParts > 0 && (
                   <SealedMark
                     look="inline"

@@ -1,3 +1,6 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { registerFields, type RegisterName } from '@cobijo/domain/case/case-registers'
+import { comparable } from '@cobijo/domain/case/register'
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { ReactNode } from 'react'
 import { declaredField, fieldLabel } from '../forms/fields/field-words.ts'
@@ -7,6 +10,12 @@ import { DefinitionList } from '../ui/show/definition-list.tsx'
 import type { People } from './use-people.ts'
 import { useWordsOfValues } from './use-words-of-values.ts'
 
+const resolutions = [
+  'identityResolution',
+  'contactResolution',
+  'placementResolution',
+  'essentialResolution',
+] as const
 /** Fields that stand in the line itself, or that only programs read. */
 const saidElsewhere = new Set([
   'service',
@@ -34,10 +43,7 @@ const saidElsewhere = new Set([
   'referral',
   'ownFile',
   'earlierFile',
-  'identityResolution',
-  'contactResolution',
-  'placementResolution',
-  'essentialResolution',
+  ...resolutions,
 ])
 /** Words that are read in full; everything else is one tap away. */
 const inFull = new Set([
@@ -57,10 +63,15 @@ const inFull = new Set([
 const fewFields = 3
 
 /** What an entry says, as far as this reader may open it. */
-export function EntryWords(props: { item: TimelineEntry; people: People }): ReactNode {
+export function EntryWords(props: {
+  item: TimelineEntry
+  /** What else is in her file, to name what the entry only points at. */
+  timeline: CaseFile['timeline']
+  people: People
+}): ReactNode {
   const text = useText()
   const words = useWordsOfValues()
-  const { item, people } = props
+  const { item, timeline, people } = props
   const shown = Object.entries(item.fields).filter(([name]) => !saidElsewhere.has(name))
   const plain = shown.filter(([name]) => inFull.has(name))
   const listed = shown.filter(([name]) => !inFull.has(name))
@@ -83,6 +94,7 @@ export function EntryWords(props: { item: TimelineEntry; people: People }): Reac
   return (
     <>
       <Question item={item} people={people} />
+      <Settlement item={item} timeline={timeline} />
       {plain.map(([name, value]) => (
         <p className="story-words" key={name}>
           {String(value)}
@@ -126,4 +138,63 @@ function Question(props: { item: TimelineEntry; people: People }): ReactNode {
       })}
     </p>
   )
+}
+
+/** Of a difference that was settled: about what, which answers there were, and why it was settled so. */
+function Settlement(props: { item: TimelineEntry; timeline: CaseFile['timeline'] }): ReactNode {
+  const text = useText()
+  const words = useWordsOfValues()
+  const { item, timeline } = props
+  const settled = resolutions.flatMap((name) => item.fields[name] ?? [])[0] as
+    | {
+        field?: RegisterName
+        between?: readonly string[]
+        keepBoth?: boolean
+        why?: string
+      }
+    | undefined
+  const field = settled?.field
+  if (settled === undefined || field === undefined) return null
+  const label = fieldLabel(field)
+  const said = answersIn(timeline, field, settled.between ?? []).map((value) =>
+    words(field, registerFields[field].kind, value),
+  )
+  const answers = said.join(' · ')
+  const allTrue = text('case.all-true', { count: settled.between?.length ?? said.length })
+  return (
+    <>
+      {settled.keepBoth === true ? (
+        <DefinitionList
+          items={[
+            {
+              term: label === undefined ? field : text(label),
+              value: said.length === 0 ? allTrue : `${answers} — ${allTrue}`,
+            },
+          ]}
+        />
+      ) : (
+        said.length > 0 && (
+          <p className="field-description">{text('case.story.settled.between', { answers })}</p>
+        )
+      )}
+      {settled.why !== undefined && settled.why !== '' && (
+        <p className="story-words">{settled.why}</p>
+      )}
+    </>
+  )
+}
+
+/** What these entries said of a field, each answer once, as far as this reader has them. */
+function answersIn(
+  timeline: CaseFile['timeline'],
+  field: RegisterName,
+  entries: readonly string[],
+): readonly unknown[] {
+  const answers = new Map<string, unknown>()
+  for (const each of timeline) {
+    if (each.kind !== 'entry' || !entries.includes(each.hash)) continue
+    const isSealed = !Object.hasOwn(each.fields, field) && each.sealedParts > 0
+    if (!isSealed) answers.set(comparable(each.fields[field]), each.fields[field])
+  }
+  return [...answers.values()]
 }

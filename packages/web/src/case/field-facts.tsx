@@ -1,6 +1,6 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields, type RegisterName } from '@cobijo/domain/case/case-registers'
-import type { Register } from '@cobijo/domain/case/register'
+import { standingValues, type Register } from '@cobijo/domain/case/register'
 import { useState, type ReactNode } from 'react'
 import { fieldLabel } from '../forms/fields/field-words.ts'
 import { useMoment } from '../language/moment.ts'
@@ -37,15 +37,17 @@ export function FieldFacts(props: {
   const item = (name: RegisterName): ReactNode => {
     const register = registers[name]
     if (register === undefined) return undefined
+    const standing = standingValues(register)
     const earlier = register.history.length > register.current.length
     return (
       <span className="fact">
         <span>
-          {register.value === undefined
+          {standing.length === 0
             ? text('ui.facts.none')
-            : words(name, registerFields[name].kind, register.value)}
+            : standing.map((value) => words(name, registerFields[name].kind, value)).join(' · ')}
         </span>
         {register.disputed && <Tag tone="needs">{text('case.two-answers')}</Tag>}
+        {register.allTrue && <Tag>{text('case.all-true', { count: standing.length })}</Tag>}
         {earlier && props.isOnPaper !== true && (
           <Button tone="quiet" onPress={() => setAsked(name)}>
             {text('case.earlier')}

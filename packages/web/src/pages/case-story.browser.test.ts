@@ -281,6 +281,38 @@ test('two answers that were written at once stand side by side until somebody ch
   await page.getByText('dos personas escribieron a la vez').waitFor({ state: 'detached' })
 })
 
+test('two answers that are both true stay in her data, and her story names what about, which ones and why', async () => {
+  const about = stream()
+  await settle(desk, async () => {
+    const opened = await desk.openCase(about)
+    return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Luna Clara'
+  })
+  await add('Poner al día lo esencial')
+  await office.context.setOffline(true)
+  await page.getByLabel('Comida: lo que no puede o no quiere comer').fill('Sin cerdo')
+  await save()
+  await page.getByText('Sin cerdo').first().waitFor()
+  got(await desk.carryOut('record-essential', { case: about, diet: 'Sin leche' }))
+  await desk.sync()
+  await office.context.setOffline(false)
+  await page.getByText('no quiere comer: dos personas escribieron a la vez').waitFor()
+  await page.getByLabel('¿Por qué?').fill('Lo dijo la cocinera')
+  await page.getByRole('button', { name: 'Son ciertas las dos' }).click()
+  await page.getByText('dos personas escribieron a la vez').waitFor({ state: 'detached' })
+  const facts = page.getByRole('tabpanel')
+  await facts.getByText(/^(Sin leche · Sin cerdo|Sin cerdo · Sin leche)$/).waitFor()
+  await facts.getByText('Las dos son ciertas').waitFor()
+  await expectReadable(page, 'both-true')
+  await page.getByRole('tab', { name: 'Historia' }).click()
+  const story = page.getByRole('tabpanel')
+  await story.getByText('Comida: lo que no puede o no quiere comer').first().waitFor()
+  await story.getByText(/(Sin leche · Sin cerdo|Sin cerdo · Sin leche) — Las dos son/).waitFor()
+  await story.getByText('Lo dijo la cocinera').waitFor()
+  await story.getByText(/^Se había escrito: (Lunita · Luna Clara|Luna Clara · Lunita)$/).waitFor()
+  await story.getByText('Se lo preguntamos').waitFor()
+  await expectReadable(page, 'both-true-story')
+})
+
 test('taking a consent back first says what had gone out, and asks for no reason', async () => {
   await page.getByRole('tab', { name: /Consentimiento/ }).click()
   await page.getByRole('button', { name: 'Retirarlo' }).first().click()

@@ -88,7 +88,7 @@ function SetAside(props: {
       {words === undefined ? (
         <p>{text('saves.not-readable')}</p>
       ) : (
-        <EntryWords item={words} people={props.people} />
+        <EntryWords item={words} timeline={[]} people={props.people} />
       )}
       <Dialog
         isOpen={isAsking}

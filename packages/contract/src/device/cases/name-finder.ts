@@ -1,4 +1,5 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { standingValues } from '@cobijo/domain/case/register'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { SearchableNames } from '@cobijo/domain/name-search/searchable-names'
@@ -104,6 +105,7 @@ export class NameFinder {
         otherNames: [
           ...(registers.otherNames?.value ?? []),
           ...(registers.nameToUse?.value ? [registers.nameToUse.value] : []),
+          ...otherStandingNames(registers),
         ],
         ...(registers.spokenCode?.value === undefined ? {} : { code: registers.spokenCode.value }),
       },
@@ -243,6 +245,16 @@ export class NameFinder {
     const group = groupHere(this.#unlocked, 'casework')
     return group && this.#unlocked.knowledge.ring.currentKeys(group.id) ? group : undefined
   }
+}
+
+/** Where several answers stand, she is found by each: which one holds is not the searcher's to know. */
+function otherStandingNames(registers: CaseFile['registers']): readonly string[] {
+  const { givenNames, firstSurname, secondSurname, nameToUse } = registers
+  return [givenNames, firstSurname, secondSurname, nameToUse].flatMap((register) =>
+    standingValues(register).filter(
+      (name): name is string => name !== undefined && name !== register?.value,
+    ),
+  )
 }
 
 function isNamed({ registers }: CaseFile): boolean {

@@ -64,7 +64,7 @@ export const imports: Record<keyof typeof spanish, string> = {
   'imports.refused.row': 'Row {row}: {what}',
   'imports.export': 'Export what was imported',
   'imports.export.words':
-    'Everybody who was imported, as the file had them and with what was corrected since. The file is not sealed: keep it only where nobody else opens it.',
+    'Everybody who was imported, as the file had them and with what was corrected since. Where two answers are true the table has the newer one: the standard has room for one. The file is not sealed: keep it only where nobody else opens it.',
   'imports.export.xlsx': 'Export to Excel',
   'imports.export.csv': 'Export to CSV',
   'imports.export.done':

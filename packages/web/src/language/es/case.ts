@@ -10,6 +10,8 @@ export const caseFile = {
   'case.author-not-confirmed': 'Autor sin confirmar',
   'case.somebody-here': 'Alguien de este equipo',
   'case.two-answers': 'Dos respuestas',
+  'case.all-true':
+    '{count, plural, =2 {Las dos son ciertas} one {Es cierta} many {Todas son ciertas} other {Todas son ciertas}}',
   'case.earlier': 'Antes',
   'case.earlier.title': '{field}: lo que se ha dicho',
   'case.stands': 'Vale hoy',
@@ -127,6 +129,7 @@ export const caseFile = {
   'case.story.identity': 'Se precisó quién es',
   'case.story.essential': 'Cambió lo esencial de la noche',
   'case.story.settled': 'Se resolvió una diferencia',
+  'case.story.settled.between': 'Se había escrito: {answers}',
   'case.story.note': 'Nota',
   'case.story.service': 'Servicio',
   'case.story.service-goes-on': 'Avance de un servicio',

@@ -64,7 +64,7 @@ export const imports = {
   'imports.refused.row': 'Fila {row}: {what}',
   'imports.export': 'Exportar lo importado',
   'imports.export.words':
-    'Todas las personas que se importaron, como venían en su archivo y con lo que se corrigió después. El archivo no va sellado: guárdelo solo donde nadie más lo abra.',
+    'Todas las personas que se importaron, como venían en su archivo y con lo que se corrigió después. Donde son ciertas dos respuestas, la tabla lleva la más reciente: la norma tiene lugar para una. El archivo no va sellado: guárdelo solo donde nadie más lo abra.',
   'imports.export.xlsx': 'Exportar a Excel',
   'imports.export.csv': 'Exportar a CSV',
   'imports.export.done':
