@@ -30,7 +30,7 @@ export async function findSession(
 ): Promise<Session | undefined> {
   const hash = tokenHash(token)
   const [row] = await inReadTransaction(pool, { token: hash }, (reader) =>
-    reader.query<{
+    reader.queryLast<{
       organisation_id: OrganisationId
       member_id: MemberId
       account_id: string

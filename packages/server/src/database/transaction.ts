@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { isIdentifier } from '@cobijo/domain/journal/identifier'
 import pg from 'pg'
 import type { ConnectionSettings } from './connection-settings.ts'
@@ -30,9 +31,21 @@ export function prepared(name: string, text: string): PreparedStatement {
 
 export type Sql = string | PreparedStatement
 
-/** Reads within one scope. */
+/**
+ * Reads within one scope. Statements go out at once and are answered in their order: whoever asks several without waiting for each
+ * pays for one way there and back.
+ */
 export interface Reader {
   readonly query: <Row extends pg.QueryResultRow>(
+    sql: Sql,
+    values?: readonly unknown[],
+  ) => Promise<Row[]>
+}
+
+/** For whoever opened the transaction. */
+export interface OnlyReader extends Reader {
+  /** The last statement of a transaction, whose end goes out with it. */
+  readonly queryLast: <Row extends pg.QueryResultRow>(
     sql: Sql,
     values?: readonly unknown[],
   ) => Promise<Row[]>
@@ -42,6 +55,8 @@ export interface Reader {
 export interface Writer extends Reader {
   /** Number of rows written. */
   readonly execute: (sql: Sql, values?: readonly unknown[]) => Promise<number>
+  /** Sends a statement and does not wait for it: a fault of it shows at the commit, and undoes everything. */
+  readonly send: (sql: Sql, values?: readonly unknown[]) => void
   /** Moves on to another scope within the same transaction. */
   readonly enter: (scope: Scope) => Promise<void>
 }
@@ -54,6 +69,7 @@ export function openPool(settings: ConnectionSettings, name: string, most: numbe
     ...settings,
     application_name: `cobijo ${name}`,
     max: most,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     types: {
@@ -75,9 +91,9 @@ export function openPool(settings: ConnectionSettings, name: string, most: numbe
 export function inReadTransaction<Result>(
   pool: pg.Pool,
   scope: Scope,
-  work: (reader: Reader) => Promise<Result>,
+  work: (reader: OnlyReader) => Promise<Result>,
 ): Promise<Result> {
-  return run(pool, `begin read only;${settingsOf(scope, 'given')}`, work)
+  return run(pool, 'begin read only', scope, work)
 }
 
 /** Runs `work` in a transaction under `scope`; what it resolves to was committed. */
@@ -86,13 +102,14 @@ export function inTransaction<Result>(
   scope: Scope,
   work: (writer: Writer) => Promise<Result>,
 ): Promise<Result> {
-  return run(pool, `begin;${settingsOf(scope, 'given')}`, work)
+  return run(pool, 'begin', scope, work)
 }
 
 async function run<Result>(
   pool: pg.Pool,
-  beginning: string,
-  work: (writer: Writer) => Promise<Result>,
+  begin: string,
+  scope: Scope,
+  work: (transaction: SentTransaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
   let isBroken = false
@@ -100,10 +117,11 @@ async function run<Result>(
     isBroken = true
   }
   client.on('error', ignoreBreak)
+  const transaction = new SentTransaction(client, keepsStatements(pool))
   try {
-    await client.query(beginning)
-    const result = await work(writerOf(client, keepsStatements(pool)))
-    await client.query('commit')
+    transaction.begin(begin, scope)
+    const result = await work(transaction)
+    await transaction.commit()
     return result
   } catch (fault) {
     try {
@@ -111,7 +129,7 @@ async function run<Result>(
     } catch {
       isBroken = true
     }
-    throw fault
+    throw transaction.fault ?? fault
   } finally {
     client.off('error', ignoreBreak)
     client.release(isBroken)
@@ -123,39 +141,124 @@ function keepsStatements(pool: pg.Pool): boolean {
   return pool.options.connectionString === undefined
 }
 
-function writerOf(client: pg.PoolClient, keeps: boolean): Writer {
-  const run = <Row extends pg.QueryResultRow>(sql: Sql, values: readonly unknown[]) => {
-    if (typeof sql === 'string') return client.query<Row>(sql, [...values])
-    const { name, text } = sql
-    return client.query<Row>({ text, values: [...values], ...(keeps ? { name } : {}) })
+type Settings = Readonly<Record<'organisation' | 'feed' | 'account' | 'token', string>>
+
+const noSettings: Settings = { organisation: '', feed: '', account: '', token: '' }
+
+/** One transaction whose statements are on their way; PostgreSQL answers them one after the other. */
+class SentTransaction implements Writer, OnlyReader {
+  /** Of the first statement that failed; what came after it only says that the transaction is broken. */
+  fault: unknown
+  readonly #client: pg.PoolClient
+  readonly #keeps: boolean
+  #inForce = noSettings
+  #wanted = noSettings
+  #committed: Promise<pg.QueryResult> | undefined
+
+  constructor(client: pg.PoolClient, keeps: boolean) {
+    this.#client = client
+    this.#keeps = keeps
   }
-  return {
-    query: async <Row extends pg.QueryResultRow>(sql: Sql, values: readonly unknown[] = []) =>
-      (await run<Row>(sql, values)).rows,
-    execute: async (sql, values = []) => (await run(sql, values)).rowCount ?? 0,
-    enter: async (scope) => {
-      await client.query(settingsOf(scope, 'all'))
-    },
+
+  begin(begin: string, scope: Scope): void {
+    this.#wanted = settingsIn(scope)
+    void this.#text([begin, ...this.#changedSettings()].join(';'))
+  }
+
+  readonly query = async <Row extends pg.QueryResultRow>(
+    sql: Sql,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> => (await this.#statement<Row>(sql, values)).rows
+
+  readonly queryLast = <Row extends pg.QueryResultRow>(
+    sql: Sql,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> => {
+    const rows = this.query<Row>(sql, values)
+    this.#committed = this.#text('commit')
+    return rows
+  }
+
+  readonly execute = async (sql: Sql, values: readonly unknown[] = []): Promise<number> =>
+    (await this.#statement(sql, values)).rowCount ?? 0
+
+  readonly send = (sql: Sql, values: readonly unknown[] = []): void => {
+    void this.#statement(sql, values)
+  }
+
+  /** The settings go out with the next statement. */
+  readonly enter = (scope: Scope): Promise<void> => {
+    this.#wanted = settingsIn(scope)
+    return Promise.resolve()
+  }
+
+  async commit(): Promise<void> {
+    const { command } = await (this.#committed ?? this.#text('commit'))
+    if (this.fault !== undefined) throw this.fault
+    if (command !== 'COMMIT') throw new NotCommitted()
+  }
+
+  #statement<Row extends pg.QueryResultRow>(
+    sql: Sql,
+    values: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>> {
+    if (this.#committed) throw new NotCommitted()
+    const changed = this.#changedSettings()
+    if (changed.length > 0) void this.#text(changed.join(';'))
+    this.#gather()
+    if (typeof sql === 'string') return this.#noted(this.#client.query<Row>(sql, [...values]))
+    const { name, text } = sql
+    return this.#noted(
+      this.#client.query<Row>({ text, values: [...values], ...(this.#keeps ? { name } : {}) }),
+    )
+  }
+
+  #text(text: string): Promise<pg.QueryResult> {
+    this.#gather()
+    return this.#noted(this.#client.query(text))
+  }
+
+  /** Nobody may wait for a statement: its fault is kept. */
+  #noted<Row extends pg.QueryResultRow>(
+    answered: Promise<pg.QueryResult<Row>>,
+  ): Promise<pg.QueryResult<Row>> {
+    answered.catch((fault: unknown) => {
+      this.fault ??= fault
+    })
+    return answered
+  }
+
+  /** What is asked in one go is written in one go. */
+  #gather(): void {
+    const { connection } = this.#client as { connection?: { stream?: Writable } }
+    const stream = connection?.stream
+    if (!stream || stream.writableCorked > 0) return
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+  }
+
+  #changedSettings(): string[] {
+    const names = Object.keys(noSettings) as (keyof Settings)[]
+    const changed = names.filter((name) => this.#wanted[name] !== this.#inForce[name])
+    this.#inForce = this.#wanted
+    return changed.map((name) => `set local app.${name} = '${this.#wanted[name]}'`)
   }
 }
 
 /**
  * `SET LOCAL` takes no parameters (and `set_config` does not reach the shards of a distributed table), so every
- * value is checked to be exactly an identifier or hexadecimal before it becomes a literal. Within a transaction all four
- * settings are written each time, so that nothing of an earlier scope stays; at its beginning there is nothing that could.
+ * value is checked to be exactly an identifier or hexadecimal before it becomes a literal. Each scope has all four, so that
+ * nothing of an earlier one stays.
  */
-function settingsOf(scope: Scope, which: 'all' | 'given'): string {
+function settingsIn(scope: Scope): Settings {
   const token = scope.token ?? ''
   if (!/^([0-9a-f]{64})?$/.test(token)) throw new ScopeMalformed()
-  return Object.entries({
+  return {
     organisation: identifierOrNothing(scope.organisation),
     feed: identifierOrNothing(scope.feed),
     account: identifierOrNothing(scope.account),
     token,
-  })
-    .filter(([, value]) => which === 'all' || value !== '')
-    .map(([name, value]) => `set local app.${name} = '${value}'`)
-    .join(';')
+  }
 }
 
 function identifierOrNothing(value: string | undefined): string {
@@ -168,5 +271,13 @@ export class ScopeMalformed extends Error {
   override name = 'ScopeMalformed'
   constructor() {
     super('scope-malformed')
+  }
+}
+
+/** A statement failed and whoever asked went on all the same. */
+export class NotCommitted extends Error {
+  override name = 'NotCommitted'
+  constructor() {
+    super('not-committed')
   }
 }

@@ -12,7 +12,7 @@ import { isJoinable } from './append/join-requests.ts'
 import type { RequestItems } from './append/join-requests.ts'
 import type { StatementLimits } from './append/statement-quota.ts'
 import type { FeedReader, Journal } from './journal.ts'
-import { postgresAppend } from './append/postgres-append.ts'
+import { isContended, postgresAppend } from './append/postgres-append.ts'
 import { postgresFeedReader } from './reading/read-feed.ts'
 import type { FeedAddress } from './sequencing/sequencing-transaction.ts'
 import type { Sequencer } from './sequencing/sequencer.ts'
@@ -83,10 +83,10 @@ export class PostgresJournal implements Journal {
     try {
       appended = await this.#attempt(organisation, requests, besides, false)
     } catch (fault) {
-      if (!(fault instanceof ChainsContended)) throw fault
+      if (!(fault instanceof ChainsContended) && !isContended(fault)) throw fault
       appended = await this.#attempt(organisation, requests, besides, true)
     }
-    await this.#followUp(appended)
+    await this.#followUp(requests, appended)
     return appended
   }
 
@@ -99,21 +99,28 @@ export class PostgresJournal implements Journal {
     const { pool, directory, signer, clock, limits } = this.#options
     return inTransaction(pool, { organisation }, async (writer) => {
       if (requests.some((items) => items.some(changesDirectory))) await lockDirectory(writer)
-      const appended = await appendRequests(postgresAppend(writer, organisation), requests, {
-        now: clock(),
-        state: await directory.current(writer),
-        makeReceipt: signer.makeReceipt,
-        withCare,
-        limits,
-      })
+      const appended = await appendRequests(
+        postgresAppend(writer, organisation, withCare),
+        requests,
+        {
+          now: clock(),
+          state: await directory.current(writer),
+          makeReceipt: signer.makeReceipt,
+          withCare,
+          limits,
+        },
+      )
       await besides(writer, appended)
       return appended
     })
   }
 
-  async #followUp(appended: readonly Appended[]): Promise<void> {
+  async #followUp(requests: readonly RequestItems[], appended: readonly Appended[]): Promise<void> {
     const { sequencer, directory } = this.#options
-    sequencer.wake()
+    for (const items of requests)
+      for (const item of items) if (item.kind === 'inspected') sequencer.recent.keep(item)
+    // All requests of a transaction were placed together.
+    sequencer.wake(appended[0]?.placedIn)
     for (const feed of new Set(appended.flatMap(({ closedFeeds }) => closedFeeds))) {
       const organisation = directory.state.owners.ownerOf(feed)
       if (organisation !== undefined) await sequencer.flush({ organisation, feed })

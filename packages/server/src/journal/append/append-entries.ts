@@ -17,6 +17,7 @@ import type {
 import { checkChains } from './check-chains.ts'
 import type { GrantRoute } from './grant-route.ts'
 import type { InspectedItem, RefusedItem } from '../inspection/inspected-item.ts'
+import type { FeedAddress } from '../sequencing/sequencing-transaction.ts'
 import { unpackFacts } from './packed-facts.ts'
 import { planPlacements } from './plan-placements.ts'
 import { statementLimits, withinStatementQuota } from './statement-quota.ts'
@@ -49,6 +50,8 @@ export interface Appended {
   readonly receipt: Receipt | undefined
   /** Feeds whose grant ended: the reply waits until nothing of it can be fetched any more. */
   readonly closedFeeds: readonly FeedId[]
+  /** Feeds in which something waits for its position now. */
+  readonly placedIn: readonly FeedAddress[]
 }
 
 /** A chain that was taken to be new is not: roll back and append again with care. */
@@ -124,15 +127,10 @@ export async function appendRequests(
   for (const [at, receipt] of receipts.entries())
     for (const item of requests[at] ?? [])
       if (receipt && item.kind === 'inspected') receiptOf.set(item, receipt)
-  const closedFeeds = await store(
-    transaction,
-    following,
-    receiptOf,
-    { ...context, state },
-    outcomes,
-  )
+  // Before the feeds' rows, which are written under scopes of their own.
   const given = receipts.filter((receipt) => receipt !== undefined)
   if (given.length > 0) await transaction.insertReceipts(given)
+  const stored = await store(transaction, following, receiptOf, { ...context, state }, outcomes)
   if (kept.length > 0) await transaction.insertQuarantine(kept, now)
   const reused = kept.filter(({ code }) => code === 'entry-id-reused')
   if (reused.length > 0) await transaction.flagReused(reused, now)
@@ -143,7 +141,7 @@ export async function appendRequests(
       (item) => outcomes.get(item) ?? { outcome: 'refused', code: 'not-stored' },
     ),
     receipt: receipts[at],
-    closedFeeds,
+    ...stored,
   }))
 }
 
@@ -311,8 +309,8 @@ async function store(
   receiptOf: ReadonlyMap<InspectedItem, Receipt>,
   context: AppendContext,
   outcomes: Map<InspectedItem | RefusedItem, AppendOutcome>,
-): Promise<FeedId[]> {
-  if (following.length === 0) return []
+): Promise<Pick<Appended, 'closedFeeds' | 'placedIn'>> {
+  if (following.length === 0) return { closedFeeds: [], placedIn: [] }
   const inserted = await transaction.insertEntries(following, receiptOf)
   const fresh = following.filter(({ id }) => inserted.has(id))
   if (fresh.length < following.length)
@@ -337,7 +335,11 @@ async function store(
       ? [grant.feed]
       : [],
   )
-  return [...new Set(closing)]
+  const placedIn = new Map(placings.map(({ planned: { feed, owner } }) => [feed, owner]))
+  return {
+    closedFeeds: [...new Set(closing)],
+    placedIn: [...placedIn].map(([feed, organisation]) => ({ organisation, feed })),
+  }
 }
 
 /** Two requests with the same entries ran into each other, or a chain that seemed new is not. */

@@ -46,6 +46,7 @@ function transactions(failing: (requests: readonly RequestItems[]) => boolean = 
         outcomes: [{ outcome: 'appended', code: `${number}` }],
         receipt: undefined,
         closedFeeds: [],
+        placedIn: [],
       }),
     )
   }

@@ -54,7 +54,10 @@ export interface AppendTransaction {
   lockDevices(devices: readonly DeviceId[]): Promise<void>
   chainEnds(chains: readonly ChainName[]): Promise<ReadonlyMap<string, ChainEnd>>
   hashesOf(ids: readonly EntryId[]): Promise<ReadonlyMap<EntryId, EntryHash>>
-  /** Ids of those that were inserted; the others were in conflict with an id or a chain. */
+  /**
+   * Ids of those that were inserted; the others were in conflict with an id or a chain. An append without care may take all of them to
+   * be new, and fail at its commit where one is not.
+   */
   insertEntries(
     items: readonly InspectedItem[],
     receiptOf: ReadonlyMap<InspectedItem, Receipt>,

@@ -10,6 +10,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import { concatenate } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
+import pg from 'pg'
 import {
   byteaArray,
   hashArray,
@@ -33,25 +34,44 @@ import { takeDailyUse } from './daily-use.ts'
 import type { GrantRoute } from './grant-route.ts'
 import type { InspectedItem } from '../inspection/inspected-item.ts'
 
-/** The append path in PostgreSQL. `writer` must be inside a transaction under this organisation's scope. */
-export function postgresAppend(writer: Writer, organisation: OrganisationId): AppendTransaction {
+/**
+ * The append path in PostgreSQL. `writer` must be inside a transaction under this organisation's scope. Without care it sends what is
+ * to be written and waits for none of it: what is there already fails the whole transaction, as `isContended` tells.
+ */
+export function postgresAppend(
+  writer: Writer,
+  organisation: OrganisationId,
+  withCare: boolean,
+): AppendTransaction {
   return {
     organisation,
     lockDevices: (devices) => lockDevices(writer, devices),
     chainEnds: (chains) => chainEnds(writer, organisation, chains),
     hashesOf: (ids) => hashesOf(writer, organisation, ids),
-    insertEntries: (items, receiptOf) => insertEntries(writer, organisation, items, receiptOf),
-    insertReceipts: (receipts) => insertReceipts(writer, organisation, receipts),
+    insertEntries: (items, receiptOf) =>
+      insertEntries(writer, organisation, items, receiptOf, withCare),
+    insertReceipts: async (receipts) => insertReceipts(writer, organisation, receipts),
     routesOf: (streams) => routesOf(writer, organisation, streams),
     streamsWithPart: (streams) => streamsWithPart(writer, organisation, streams),
     insertRoutes: (routes, at) => insertRoutes(writer, routes, at),
-    place: (placings, at) => place(writer, organisation, placings, at),
+    place: (placings, at) => place(writer, organisation, placings, at, withCare),
     quarantineOf: (device) => quarantineOf(writer, organisation, device),
     insertQuarantine: (aside, at) => insertQuarantine(writer, organisation, aside, at),
     flagReused: (aside, at) => flagReused(writer, organisation, aside, at),
     takeDailyUse: (use, now) => takeDailyUse(writer, organisation, use, now),
     insertStatements: (items, version) => insertStatements(writer, organisation, items, version),
   }
+}
+
+const contendedTables = new Set(['entry', 'sealed_copy'])
+
+/** Whether an append without care found something that is there already: it is to be repeated with care. */
+export function isContended(fault: unknown): boolean {
+  return (
+    fault instanceof pg.DatabaseError &&
+    fault.code === '23505' &&
+    contendedTables.has(fault.table ?? '')
+  )
 }
 
 async function lockDevices(writer: Writer, devices: readonly DeviceId[]): Promise<void> {
@@ -107,50 +127,55 @@ async function hashesOf(
   return new Map(rows.map(({ id, hash }) => [id, hash]))
 }
 
-async function insertEntries(
-  writer: Writer,
-  organisation: OrganisationId,
-  items: readonly InspectedItem[],
-  receiptOf: ReadonlyMap<InspectedItem, Receipt>,
-): Promise<Set<EntryId>> {
-  const receipts = items.map((item) => receiptOf.get(item))
-  const rows = await writer.query<{ id: EntryId }>(
-    prepared(
-      'append-entries',
-      `insert into entry (organisation_id, id, stream_id, device_id, sequence, family, received_at,
-                        receipt_id, hash, facts, envelope)
+const entriesInsert = `insert into entry (organisation_id, id, stream_id, device_id, sequence, family,
+                        received_at, receipt_id, hash, facts, envelope)
      select $1, id, stream_id, device_id, sequence, family, received_at, receipt_id, hash, facts,
             envelope
        from unnest($2::int8[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int4[], $8::int2[],
                    $9::bytea[], $10::bytea[], $11::bytea[])
             as item (received_at, receipt_id, id, stream_id, device_id, sequence, family, hash, facts,
-                     envelope)
-         on conflict do nothing
-     returning id`,
-    ),
-    [
-      organisation,
-      int8Array(receipts.map((receipt) => receipt?.receivedAt)),
-      uuidArray(receipts.map((receipt) => receipt?.id)),
-      uuidArray(items.map(({ id }) => id)),
-      uuidArray(items.map(({ stream }) => stream)),
-      uuidArray(items.map(({ device }) => device)),
-      int4Array(items.map(({ sequence }) => sequence)),
-      int2Array(items.map(({ family }) => families.indexOf(family))),
-      hashArray(items.map(({ hash }) => hash)),
-      byteaArray(items.map(({ facts }) => facts)),
-      byteaArray(items.map(({ envelope }) => envelope)),
-    ],
-  )
+                     envelope)`
+const newEntries = prepared('append-new-entries', entriesInsert)
+const perhapsNewEntries = prepared(
+  'append-entries',
+  `${entriesInsert} on conflict do nothing returning id`,
+)
+
+async function insertEntries(
+  writer: Writer,
+  organisation: OrganisationId,
+  items: readonly InspectedItem[],
+  receiptOf: ReadonlyMap<InspectedItem, Receipt>,
+  withCare: boolean,
+): Promise<Set<EntryId>> {
+  const receipts = items.map((item) => receiptOf.get(item))
+  const values = [
+    organisation,
+    int8Array(receipts.map((receipt) => receipt?.receivedAt)),
+    uuidArray(receipts.map((receipt) => receipt?.id)),
+    uuidArray(items.map(({ id }) => id)),
+    uuidArray(items.map(({ stream }) => stream)),
+    uuidArray(items.map(({ device }) => device)),
+    int4Array(items.map(({ sequence }) => sequence)),
+    int2Array(items.map(({ family }) => families.indexOf(family))),
+    hashArray(items.map(({ hash }) => hash)),
+    byteaArray(items.map(({ facts }) => facts)),
+    byteaArray(items.map(({ envelope }) => envelope)),
+  ]
+  if (!withCare) {
+    writer.send(newEntries, values)
+    return new Set(items.map(({ id }) => id))
+  }
+  const rows = await writer.query<{ id: EntryId }>(perhapsNewEntries, values)
   return new Set(rows.map(({ id }) => id))
 }
 
-async function insertReceipts(
+function insertReceipts(
   writer: Writer,
   organisation: OrganisationId,
   receipts: readonly Receipt[],
-): Promise<void> {
-  await writer.execute(
+): void {
+  writer.send(
     prepared(
       'append-receipts',
       `insert into receipt (organisation_id, id, received_at, bytes, signature)
@@ -248,12 +273,30 @@ async function streamsWithPart(
   return new Set(rows.map((row) => row.stream_id))
 }
 
+const copiesInsert = `insert into sealed_copy (organisation_id, feed_id, stream_id, hash, generation,
+                                  positions, keys, parts)
+         select $1, $2, stream_id, hash, generation, positions, keys, parts
+           from unnest($3::uuid[], $4::bytea[], $5::int4[], $6::int4[], $7::bytea[], $8::bytea[])
+                as copy (stream_id, hash, generation, positions, keys, parts)`
+const newCopies = prepared('append-new-copies', copiesInsert)
+const perhapsNewCopies = prepared('append-copies', `${copiesInsert} on conflict do nothing`)
+const dispatches = prepared(
+  'append-dispatch',
+  `insert into dispatch (organisation_id, feed_id, stream_id, hash, author_organisation_id, entry_id,
+                             granted_by, received_at, not_before)
+       select $1, $2, stream_id, hash, $3, entry_id, granted_by, $4, not_before
+         from unnest($5::uuid[], $6::bytea[], $7::uuid[], $8::uuid[], $9::int8[])
+              with ordinality as line (stream_id, hash, entry_id, granted_by, not_before, place)
+        order by place`,
+)
+
 /** Each feed's rows are written under that feed's own scope: row-level security is never widened. */
 async function place(
   writer: Writer,
   organisation: OrganisationId,
   placings: readonly Placing[],
   at: Instant,
+  withCare: boolean,
 ): Promise<void> {
   const byFeed = Map.groupBy(placings, ({ planned }) => planned.feed)
   for (const [feed, placed] of byFeed) {
@@ -264,50 +307,28 @@ async function place(
       placement ? [{ item, placement }] : [],
     )
     if (copies.length > 0) {
-      await writer.execute(
-        prepared(
-          'append-copies',
-          `insert into sealed_copy (organisation_id, feed_id, stream_id, hash, generation, positions,
-                                  keys, parts)
-         select $1, $2, stream_id, hash, generation, positions, keys, parts
-           from unnest($3::uuid[], $4::bytea[], $5::int4[], $6::int4[], $7::bytea[], $8::bytea[])
-                as copy (stream_id, hash, generation, positions, keys, parts)
-             on conflict do nothing`,
-        ),
-        [
-          owner,
-          feed,
-          uuidArray(copies.map(({ item }) => item.stream)),
-          hashArray(copies.map(({ item }) => item.hash)),
-          int4Array(copies.map(({ placement }) => placement.generation)),
-          int4Array(copies.map(({ placement }) => placement.positions)),
-          byteaArray(copies.map(({ placement }) => placement.keys)),
-          byteaArray(copies.map(({ placement }) => placement.parts)),
-        ],
-      )
-    }
-    await writer.execute(
-      prepared(
-        'append-dispatch',
-        `insert into dispatch (organisation_id, feed_id, stream_id, hash, author_organisation_id, entry_id,
-                             granted_by, received_at, not_before)
-       select $1, $2, stream_id, hash, $3, entry_id, granted_by, $4, not_before
-         from unnest($5::uuid[], $6::bytea[], $7::uuid[], $8::uuid[], $9::int8[])
-              with ordinality as line (stream_id, hash, entry_id, granted_by, not_before, place)
-        order by place`,
-      ),
-      [
+      writer.send(withCare ? perhapsNewCopies : newCopies, [
         owner,
         feed,
-        organisation,
-        at,
-        uuidArray(placed.map(({ item }) => item.stream)),
-        hashArray(placed.map(({ item }) => item.hash)),
-        uuidArray(placed.map(({ item }) => item.id)),
-        uuidArray(placed.map(({ planned }) => planned.grantedBy)),
-        int8Array(placed.map(({ planned }) => planned.notBefore)),
-      ],
-    )
+        uuidArray(copies.map(({ item }) => item.stream)),
+        hashArray(copies.map(({ item }) => item.hash)),
+        int4Array(copies.map(({ placement }) => placement.generation)),
+        int4Array(copies.map(({ placement }) => placement.positions)),
+        byteaArray(copies.map(({ placement }) => placement.keys)),
+        byteaArray(copies.map(({ placement }) => placement.parts)),
+      ])
+    }
+    writer.send(dispatches, [
+      owner,
+      feed,
+      organisation,
+      at,
+      uuidArray(placed.map(({ item }) => item.stream)),
+      hashArray(placed.map(({ item }) => item.hash)),
+      uuidArray(placed.map(({ item }) => item.id)),
+      uuidArray(placed.map(({ planned }) => planned.grantedBy)),
+      int8Array(placed.map(({ planned }) => planned.notBefore)),
+    ])
   }
   if (byFeed.size > 0) await writer.enter({ organisation })
 }

@@ -1,10 +1,10 @@
+import { parentsOf } from '@cobijo/sealing/entry/envelope'
 import { emptyFeed } from './memory-state.ts'
-import type { MemoryFeed, MemoryState } from './memory-state.ts'
+import type { MemoryFeed, MemoryLine, MemoryState } from './memory-state.ts'
 import { foldedLine } from '../sequencing/sequence-feed.ts'
 import type {
   FeedAddress,
   KnownLine,
-  NewLine,
   SequencingTransaction,
 } from '../sequencing/sequencing-transaction.ts'
 
@@ -30,13 +30,15 @@ export function memorySequencing(state: MemoryState, address: FeedAddress): Sequ
       new Map(
         list.flatMap(({ author, entry }) => {
           const item = state.entries.get(`${author}/${entry}`)
-          return item ? [[item.hash, { facts: item.facts, envelope: item.envelope }] as const] : []
+          return item
+            ? [[item.hash, { facts: item.facts, parents: parentsOf(item.envelope) }] as const]
+            : []
         }),
       ),
-    known: async (streams, hashes) =>
-      feed().lines.flatMap((line, at): KnownLine[] =>
-        streams.includes(line.stream) && hashes.includes(line.hash)
-          ? [{ stream: line.stream, hash: line.hash, kind: line.kind, position: at + 1 }]
+    known: async (asked) =>
+      feed().lines.flatMap(({ stream, hash, kind }, at): KnownLine[] =>
+        asked.some((each) => each.stream === stream && each.hash === hash)
+          ? [{ stream, hash, kind, position: at + 1 }]
           : [],
       ),
     envelopesOf: async (hashes) =>
@@ -54,12 +56,17 @@ export function memorySequencing(state: MemoryState, address: FeedAddress): Sequ
         line.stream === stream ? [foldedLine({ position: at + 1, line })] : [],
       ),
     writeLines: async (placed) => {
-      change({ lines: [...feed().lines, ...placed.map(({ line }) => line)] })
+      const lines = placed.flatMap(({ line }): MemoryLine[] => {
+        if (line.kind === 'stub') return [line]
+        const item = state.byHash.get(line.hash)
+        return item ? [{ ...line, envelope: item.envelope }] : []
+      })
+      change({ lines: [...feed().lines, ...lines] })
     },
     turnIntoStubs: async (list) => {
       const stubs = new Map(list.map(({ position, stub }) => [position, stub]))
       change({
-        lines: feed().lines.map((line, at): NewLine => {
+        lines: feed().lines.map((line, at): MemoryLine => {
           const stub = stubs.get(at + 1)
           const { stream, hash, receivedAt } = line
           return stub ? { kind: 'stub', stream, hash, receivedAt, stub } : line

@@ -19,11 +19,15 @@ export interface MemoryCopy extends Omit<Placement, 'feed'> {
   readonly hash: EntryHash
 }
 
+export type MemoryLine =
+  | Extract<NewLine, { kind: 'stub' }>
+  | (Extract<NewLine, { kind: 'entry' }> & { readonly envelope: Bytes })
+
 export interface MemoryFeed {
   readonly waiting: readonly (Waiting & { readonly notBefore: Instant | undefined })[]
   readonly copies: readonly MemoryCopy[]
   /** Line n stands at index n - 1. */
-  readonly lines: readonly NewLine[]
+  readonly lines: readonly MemoryLine[]
   readonly head: (RollingHead & { readonly signature: Bytes }) | undefined
   readonly states: ReadonlyMap<StreamId, StreamState>
   readonly downloads: readonly {

@@ -21,10 +21,12 @@ import type { Writer } from '../../database/transaction.ts'
 import { packStub, unpackStub } from '../append/packed-stub.ts'
 import { routeColumns, routeOf } from '../append/postgres-append.ts'
 import type { RouteRow } from '../append/postgres-append.ts'
+import { RecentEntries } from './recent-entries.ts'
 import type {
   FeedAddress,
   GivenLine,
   KnownLine,
+  LineName,
   Placed,
   SequencingTransaction,
   StoredEntry,
@@ -33,7 +35,13 @@ import type {
 import type { FoldedLine, StreamState } from '../append/stream-state.ts'
 
 /** The sequencer's work on one feed in PostgreSQL, inside a transaction that holds the feed's advisory lock. */
-export function postgresSequencing(writer: Writer, feed: FeedAddress): SequencingTransaction {
+export function postgresSequencing(
+  writer: Writer,
+  feed: FeedAddress,
+  recent = new RecentEntries(),
+): SequencingTransaction {
+  // Of everything that is asked here an index knows the place; a table that was small when a plan was made is not small for long.
+  writer.send('set local enable_seqscan = off')
   const address = [feed.organisation, feed.feed] as const
   return {
     feed,
@@ -49,8 +57,8 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
       )
       return rows.map(routeOf)
     },
-    entries: (list) => entries(writer, list),
-    known: (streams, hashes) => known(writer, feed, streams, hashes),
+    entries: (list) => entries(writer, list, recent),
+    known: (asked) => known(writer, feed, asked),
     envelopesOf: async (hashes) => {
       const rows = await writer.query<{ hash: EntryHash; envelope: Buffer }>(
         `select encode(hash, 'hex') as hash, envelope from entry where hash = any($1)`,
@@ -70,9 +78,8 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
     },
     states: (streams) => statesOf(writer, feed, streams),
     linesOf: (stream) => linesOf(writer, feed, stream),
-    writeLines: (placed) => writeLines(writer, feed, placed),
+    writeLines: async (placed) => writeLines(writer, feed, placed),
     turnIntoStubs: async (lines) => {
-      if (lines.length === 0) return
       await writer.execute(
         `update delivery set envelope = null, facts = null, stub = line.stub
            from unnest($3::int8[], $4::bytea[]) as line (position, stub)
@@ -85,7 +92,7 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
       )
     },
     writeHead: async (head) => {
-      await writer.execute(
+      writer.send(
         prepared(
           'sequence-write-head',
           `insert into feed_head (organisation_id, feed_id, position, rolling, signature)
@@ -113,7 +120,7 @@ export function postgresSequencing(writer: Writer, feed: FeedAddress): Sequencin
     },
     notDownloaded: (from, stream) => notDownloaded(writer, feed, from, stream),
     done: async (arrivals) => {
-      await writer.execute(
+      writer.send(
         prepared(
           'sequence-done',
           'delete from dispatch where organisation_id = $1 and feed_id = $2 and arrival = any($3)',
@@ -139,12 +146,16 @@ async function waiting(
     granted_by: OrganisationId | null
     received_at: number
   }>(
-    `select arrival, stream_id, encode(hash, 'hex') as hash, author_organisation_id, entry_id,
+    // The limit is part of the statement, so that its plan knows it.
+    prepared(
+      `sequence-waiting-${limit}`,
+      `select arrival, stream_id, encode(hash, 'hex') as hash, author_organisation_id, entry_id,
             granted_by, received_at
        from dispatch
-      where organisation_id = $1 and feed_id = $2 and (not_before is null or not_before <= $4)
-      order by arrival limit $3`,
-    [feed.organisation, feed.feed, limit, now],
+      where organisation_id = $1 and feed_id = $2 and (not_before is null or not_before <= $3)
+      order by arrival limit ${Math.trunc(limit)}`,
+    ),
+    [feed.organisation, feed.feed, now],
   )
   return rows.map((row) => ({
     arrival: row.arrival,
@@ -159,29 +170,39 @@ async function waiting(
 
 async function entries(
   writer: Writer,
-  list: readonly Waiting[],
+  waiting: readonly Waiting[],
+  recent: RecentEntries,
 ): Promise<Map<EntryHash, StoredEntry>> {
+  const found = new Map<EntryHash, StoredEntry>()
+  const list: Waiting[] = []
+  for (const each of waiting) {
+    const entry = recent.get(each.hash)
+    if (entry) found.set(each.hash, entry)
+    else list.push(each)
+  }
+  if (list.length === 0) return found
   const rows = await writer.query<{ hash: EntryHash; facts: Buffer; envelope: Buffer }>(
     prepared(
       'sequence-entries',
-      `select encode(entry.hash, 'hex') as hash, facts, envelope
+      `select encode(stored.hash, 'hex') as hash, stored.facts, stored.envelope
        from unnest($1::uuid[], $2::uuid[]) as asked (organisation_id, id)
-       join entry using (organisation_id, id)`,
+      cross join lateral (select hash, facts, envelope from entry
+                           where organisation_id = asked.organisation_id and id = asked.id
+                          offset 0) as stored`,
     ),
     [uuidArray(list.map(({ author }) => author)), uuidArray(list.map(({ entry }) => entry))],
   )
-  return new Map(
-    rows.map((row) => [row.hash, { facts: bytes(row.facts), envelope: bytes(row.envelope) }]),
-  )
+  for (const { hash, facts, envelope } of rows)
+    found.set(hash, { facts: bytes(facts), parents: parentsOf(bytes(envelope)) })
+  return found
 }
 
+/** One look into the index for each; asked for any of the streams and any of the hashes, a long feed was read through. */
 async function known(
   writer: Writer,
   feed: FeedAddress,
-  streams: readonly StreamId[],
-  hashes: readonly EntryHash[],
+  asked: readonly LineName[],
 ): Promise<KnownLine[]> {
-  if (hashes.length === 0) return []
   const rows = await writer.query<{
     stream_id: StreamId
     hash: EntryHash
@@ -190,11 +211,19 @@ async function known(
   }>(
     prepared(
       'sequence-known',
-      `select stream_id, encode(hash, 'hex') as hash, position, envelope is not null as is_entry
-       from delivery
-      where organisation_id = $1 and feed_id = $2 and stream_id = any($3) and hash = any($4)`,
+      `select asked.stream_id, encode(asked.hash, 'hex') as hash, line.position, line.is_entry
+       from unnest($3::uuid[], $4::bytea[]) as asked (stream_id, hash)
+      cross join lateral (select position, envelope is not null as is_entry from delivery
+                           where organisation_id = $1 and feed_id = $2
+                             and stream_id = asked.stream_id and hash = asked.hash
+                          offset 0) as line`,
     ),
-    [feed.organisation, feed.feed, uuidArray(streams), hashArray(hashes)],
+    [
+      feed.organisation,
+      feed.feed,
+      uuidArray(asked.map(({ stream }) => stream)),
+      hashArray(asked.map(({ hash }) => hash)),
+    ],
   )
   return rows.map((row) => ({
     stream: row.stream_id,
@@ -275,21 +304,21 @@ async function linesOf(writer: Writer, feed: FeedAddress, stream: StreamId): Pro
   }))
 }
 
-async function writeLines(
-  writer: Writer,
-  feed: FeedAddress,
-  placed: readonly Placed[],
-): Promise<void> {
+/** Envelope and facts are copied inside the database. */
+function writeLines(writer: Writer, feed: FeedAddress, placed: readonly Placed[]): void {
   const lines = placed.map(({ line }) => line)
-  await writer.execute(
+  writer.send(
     prepared(
       'sequence-lines',
       `insert into delivery (organisation_id, feed_id, position, stream_id, received_at, granted_by, hash,
                            facts, envelope, stub)
      select $1, $2, position, stream_id, received_at, granted_by, hash, facts, envelope, stub
-       from unnest($3::int8[], $4::uuid[], $5::int8[], $6::uuid[], $7::bytea[], $8::bytea[],
-                   $9::bytea[], $10::bytea[])
-            as line (position, stream_id, received_at, granted_by, hash, facts, envelope, stub)`,
+       from unnest($3::int8[], $4::uuid[], $5::int8[], $6::uuid[], $7::bytea[], $8::uuid[], $9::uuid[],
+                   $10::bytea[])
+            as line (position, stream_id, received_at, granted_by, hash, author, entry_id, stub)
+       left join lateral (select facts, envelope from entry
+                           where organisation_id = line.author and id = line.entry_id
+                          offset 0) as stored on true`,
     ),
     [
       feed.organisation,
@@ -299,8 +328,8 @@ async function writeLines(
       int8Array(lines.map(({ receivedAt }) => receivedAt)),
       uuidArray(lines.map((line) => (line.kind === 'entry' ? line.grantedBy : undefined))),
       hashArray(lines.map(({ hash }) => hash)),
-      byteaArray(lines.map((line) => (line.kind === 'entry' ? line.facts : undefined))),
-      byteaArray(lines.map((line) => (line.kind === 'entry' ? line.envelope : undefined))),
+      uuidArray(lines.map((line) => (line.kind === 'entry' ? line.author : undefined))),
+      uuidArray(lines.map((line) => (line.kind === 'entry' ? line.entry : undefined))),
       byteaArray(lines.map((line) => (line.kind === 'stub' ? packStub(line.stub) : undefined))),
     ],
   )
@@ -320,7 +349,7 @@ async function writeStates(
   }
   const rows = [...folded].flatMap(([stream, state]) => (state ? [{ stream, state }] : []))
   if (rows.length === 0) return
-  await writer.execute(
+  writer.send(
     prepared(
       'sequence-write-states',
       `insert into stream_state (organisation_id, feed_id, stream_id, family, state, age_group, urgency,

@@ -7,7 +7,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { readCanonical } from '@cobijo/sealing/canonical'
-import { parentsOf, readEntry, stubOf } from '@cobijo/sealing/entry/envelope'
+import { readEntry, stubOf } from '@cobijo/sealing/entry/envelope'
 import type { SealedStub } from '@cobijo/sealing/entry/envelope'
 import { standingOf } from '../append/grant-route.ts'
 import type { GrantRoute } from '../append/grant-route.ts'
@@ -15,6 +15,7 @@ import { unpackFacts } from '../append/packed-facts.ts'
 import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import type {
   KnownLine,
+  LineName,
   NewLine,
   Placed,
   RollingHead,
@@ -46,23 +47,29 @@ export async function sequenceFeed(
   transaction: SequencingTransaction,
   context: SequencingContext,
 ): Promise<Sequenced> {
-  const waiting = await transaction.waiting(context.limit, context.now)
-  const before = await transaction.head()
+  const [waiting, before] = await Promise.all([
+    transaction.waiting(context.limit, context.now),
+    transaction.head(),
+  ])
   if (waiting.length === 0) return { taken: 0, head: before?.position ?? 0 }
   const entries = await transaction.entries(waiting)
-  const { letIn, withdrawn } = await checkGrants(transaction, waiting, context.now)
+  const [{ letIn, withdrawn }, known, states] = await Promise.all([
+    checkGrants(transaction, waiting, context.now),
+    transaction.known(withParents(waiting, entries)),
+    transaction.states([...new Set(waiting.map(({ stream }) => stream))]),
+  ])
   if (withdrawn.length > 0) await transaction.removeCopies(withdrawn)
 
-  const lines = await arrange(transaction, letIn, entries)
+  const lines = await arrange(transaction, letIn, entries, byHash(known))
   const { placed, head } = assign(transaction.feed.feed, before, lines.fresh)
-  await transaction.turnIntoStubs(lines.replaced)
+  if (lines.replaced.length > 0) await transaction.turnIntoStubs(lines.replaced)
   if (placed.length > 0) {
     await transaction.writeLines(placed)
     await transaction.writeHead({
       ...head,
       signature: context.signHead(transaction.feed.feed, head),
     })
-    await refold(transaction, placed)
+    await refold(transaction, placed, states)
   }
   await closeEndedGrants(transaction, letIn, entries, context.now)
   await transaction.done(waiting.map(({ arrival }) => arrival))
@@ -108,28 +115,33 @@ interface Arranged {
   readonly replaced: readonly { readonly position: number; readonly stub: SealedStub }[]
 }
 
+function withParents(
+  waiting: readonly Waiting[],
+  entries: ReadonlyMap<EntryHash, StoredEntry>,
+): LineName[] {
+  return waiting.flatMap(({ stream, hash }) =>
+    [hash, ...(entries.get(hash)?.parents ?? [])].map((each) => ({ stream, hash: each })),
+  )
+}
+
 async function arrange(
   transaction: SequencingTransaction,
   letIn: readonly Waiting[],
   entries: ReadonlyMap<EntryHash, StoredEntry>,
+  known: Map<EntryHash, KnownLine>,
 ): Promise<Arranged> {
-  const parentsBy = new Map<EntryHash, readonly EntryHash[]>()
-  for (const { hash } of letIn) {
-    const stored = entries.get(hash)
-    if (stored) parentsBy.set(hash, parentsOf(plain(stored.envelope)))
-  }
-  const asked = new Set<EntryHash>()
-  for (const [hash, parents] of parentsBy) for (const each of [hash, ...parents]) asked.add(each)
-  const streams = [...new Set(letIn.map(({ stream }) => stream))]
-  const known = byHash(await transaction.known(streams, [...asked]))
-  const ancestors = await missingAncestors(transaction, letIn, parentsBy, known)
+  const ancestors = await missingAncestors(transaction, letIn, entries, known)
+  const again = letIn.filter(({ hash }) => known.get(hash)?.kind === 'entry')
+  const envelopes =
+    again.length === 0
+      ? new Map<EntryHash, Bytes>()
+      : await transaction.envelopesOf(again.map(({ hash }) => hash))
   const fresh: NewLine[] = []
   const done = new Set<EntryHash>()
   const replaced: { position: number; stub: SealedStub }[] = []
   for (const each of letIn) {
     const stored = entries.get(each.hash)
-    const parents = parentsBy.get(each.hash)
-    if (!stored || !parents || done.has(each.hash)) continue
+    if (!stored || done.has(each.hash)) continue
     for (const ancestor of ancestors.get(each.hash) ?? []) {
       if (done.has(ancestor.hash)) continue
       done.add(ancestor.hash)
@@ -143,15 +155,17 @@ async function arrange(
     }
     done.add(each.hash)
     const before = known.get(each.hash)
-    if (before?.kind === 'entry')
-      replaced.push({ position: before.position, stub: stubOf(readEntry(plain(stored.envelope))) })
+    const envelope = envelopes.get(each.hash)
+    if (before?.kind === 'entry' && envelope)
+      replaced.push({ position: before.position, stub: stubOf(readEntry(plain(envelope))) })
     fresh.push({
       kind: 'entry',
       stream: each.stream,
       hash: each.hash,
+      author: each.author,
+      entry: each.entry,
       receivedAt: each.receivedAt,
       grantedBy: each.grantedBy,
-      parents,
       ...stored,
     })
   }
@@ -177,9 +191,18 @@ interface Ancestor {
 async function missingAncestors(
   transaction: SequencingTransaction,
   letIn: readonly Waiting[],
-  parentsBy: ReadonlyMap<EntryHash, readonly EntryHash[]>,
+  entries: ReadonlyMap<EntryHash, StoredEntry>,
   known: Map<EntryHash, KnownLine>,
 ): Promise<Map<EntryHash, Ancestor[]>> {
+  const parentsBy = new Map<EntryHash, readonly EntryHash[]>()
+  /** Of each hash that was ever asked for. */
+  const streamOf = new Map<EntryHash, StreamId>()
+  for (const { hash, stream } of letIn) {
+    const parents = entries.get(hash)?.parents
+    if (!parents) continue
+    parentsBy.set(hash, parents)
+    for (const parent of parents) streamOf.set(parent, stream)
+  }
   const stubs = new Map<EntryHash, SealedStub>()
   const isHere = (hash: EntryHash) => known.has(hash) || parentsBy.has(hash) || stubs.has(hash)
   let missing = new Set(
@@ -187,16 +210,18 @@ async function missingAncestors(
   )
   while (missing.size > 0) {
     const found = await transaction.envelopesOf([...missing])
-    const next = new Set<EntryHash>()
+    const next = new Map<EntryHash, StreamId>()
     for (const [hash, envelope] of found) {
       const stub = stubOf(readEntry(plain(envelope)))
       stubs.set(hash, stub)
-      for (const parent of stub.parents) next.add(parent)
+      const stream = streamOf.get(hash)
+      if (stream !== undefined) for (const parent of stub.parents) next.set(parent, stream)
     }
-    const unknown = [...next].filter((hash) => !isHere(hash))
-    const streams = [...new Set(letIn.map(({ stream }) => stream))]
-    for (const line of await transaction.known(streams, unknown)) known.set(line.hash, line)
-    missing = new Set(unknown.filter((hash) => !isHere(hash)))
+    const unknown = [...next].flatMap(([hash, stream]) => (isHere(hash) ? [] : [{ hash, stream }]))
+    for (const { hash, stream } of unknown) streamOf.set(hash, stream)
+    if (unknown.length > 0)
+      for (const line of await transaction.known(unknown)) known.set(line.hash, line)
+    missing = new Set(unknown.map(({ hash }) => hash).filter((hash) => !isHere(hash)))
   }
   const result = new Map<EntryHash, Ancestor[]>()
   if (stubs.size === 0) return result
@@ -246,9 +271,9 @@ function assign(
 async function refold(
   transaction: SequencingTransaction,
   placed: readonly Placed[],
+  before: ReadonlyMap<StreamId, StreamState>,
 ): Promise<void> {
   const byStream = Map.groupBy(placed, ({ line }) => line.stream)
-  const before = await transaction.states([...byStream.keys()])
   const states = new Map<StreamId, StreamState | undefined>()
   for (const [stream, lines] of byStream) {
     const folded = await foldLines(before.get(stream), lines.map(foldedLine), () =>

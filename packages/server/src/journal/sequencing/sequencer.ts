@@ -4,7 +4,8 @@ import type { FeedId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import type pg from 'pg'
 import { storeFaultOf } from '../../database/store-faults.ts'
-import { inTransaction } from '../../database/transaction.ts'
+import { inTransaction, prepared } from '../../database/transaction.ts'
+import { RecentEntries } from './recent-entries.ts'
 import { postgresSequencing } from './postgres-sequencing.ts'
 import { sequenceFeed } from './sequence-feed.ts'
 import type { Sequenced } from './sequence-feed.ts'
@@ -34,7 +35,11 @@ const atMostWaitsMs = 30_000
 export class Sequencer {
   /** `delivered` with the feed's id after each commit. */
   readonly events = new EventEmitter<{ delivered: [FeedId] }>().setMaxListeners(0)
+  /** What the appends of this process left a moment ago. */
+  readonly recent = new RecentEntries()
   readonly #options: Required<SequencerOptions>
+  /** Where this process placed something. */
+  readonly #told = new Map<FeedId, FeedAddress>()
   #running: Promise<void> | undefined
   #stopping = new AbortController()
   #wake: (() => void) | undefined
@@ -57,7 +62,9 @@ export class Sequencer {
     this.#running = undefined
   }
 
-  wake(): void {
+  /** `feeds`: where something waits now, so that nobody needs to look for it. */
+  wake(feeds: readonly FeedAddress[] = []): void {
+    for (const feed of feeds) this.#told.set(feed.feed, feed)
     this.#isWoken = true
     this.#wake?.()
   }
@@ -77,32 +84,56 @@ export class Sequencer {
     const untilMs = performance.now() + atMostWaitsMs
     for (;;) {
       const sequenced = await this.#sequence(feed, 'wait-for-turn')
-      if (sequenced === undefined || sequenced.taken < this.#options.batch) return
+      if (sequenced.taken < this.#options.batch) return
       if (performance.now() > untilMs) return
     }
   }
 
   /** One batch of every feed in which something waits. */
   async round(turn: 'skip-if-busy' | 'wait-for-turn' = 'skip-if-busy'): Promise<number> {
+    return this.#sequenceAll(await this.#feedsWaiting(), turn)
+  }
+
+  /** Two feeds at a time: while the database works on the one, this process does on the other. */
+  async #sequenceAll(
+    feeds: readonly FeedAddress[],
+    turn: 'skip-if-busy' | 'wait-for-turn',
+  ): Promise<number> {
+    const left = [...feeds]
     let taken = 0
-    for (const feed of await this.#feedsWaiting()) {
-      if (this.#stopping.signal.aborted) break
-      try {
-        taken += (await this.#sequence(feed, turn))?.taken ?? 0
-      } catch (fault) {
-        if (storeFaultOf(fault) !== undefined) throw fault
-        this.#options.report(fault)
+    const work = async () => {
+      for (let feed = left.shift(); feed; feed = left.shift()) {
+        if (this.#stopping.signal.aborted) return
+        try {
+          const sequenced = await this.#sequence(feed, turn)
+          taken += sequenced.taken
+          if (sequenced.taken === this.#options.batch) this.#told.set(feed.feed, feed)
+        } catch (fault) {
+          if (storeFaultOf(fault) !== undefined) throw fault
+          this.#options.report(fault)
+        }
       }
     }
+    const works = await Promise.allSettled([work(), work()])
+    const failed = works.find((each) => each.status === 'rejected')
+    if (failed) throw failed.reason
     return taken
   }
 
   async #run(): Promise<void> {
+    let lookAtMs = 0
     while (!this.#stopping.signal.aborted) {
       this.#isWoken = false
+      const told = [...this.#told.values()]
+      this.#told.clear()
       let taken = 0
       try {
-        taken = await this.round()
+        if (told.length > 0 && performance.now() < lookAtMs)
+          taken = await this.#sequenceAll(told, 'skip-if-busy')
+        else {
+          lookAtMs = performance.now() + this.#options.pollEveryMs
+          taken = await this.round()
+        }
       } catch (fault) {
         if (storeFaultOf(fault) === undefined) this.#options.report(fault)
         await pause(this.#options.pollEveryMs)
@@ -142,25 +173,28 @@ export class Sequencer {
     return rows.map((row) => ({ organisation: row.organisation_id, feed: row.feed_id }))
   }
 
-  async #sequence(
-    feed: FeedAddress,
-    turn: 'skip-if-busy' | 'wait-for-turn',
-  ): Promise<Sequenced | undefined> {
+  async #sequence(feed: FeedAddress, turn: 'skip-if-busy' | 'wait-for-turn'): Promise<Sequenced> {
     const { pool, batch, clock, signHead } = this.#options
     const sequenced = await inTransaction(pool, feed, async (writer) => {
       const take = turn === 'skip-if-busy' ? 'pg_try_advisory_xact_lock' : 'pg_advisory_xact_lock'
-      const [row] = await writer.query<{ taken: boolean | string }>(
-        `select ${take}(hashtextextended($1, 2)) as taken`,
+      // Asked in one go: what is read after the lock in the same transaction is what the one before us left.
+      const asked = writer.query<{ taken: boolean | string }>(
+        prepared(`sequence-${turn}`, `select ${take}(hashtextextended($1, 2)) as taken`),
         [feed.feed],
       )
-      if (row?.taken === false) return undefined
-      return sequenceFeed(postgresSequencing(writer, feed), {
+      const sequencing = postgresSequencing(writer, feed, this.recent)
+      const waiting: typeof sequencing.waiting = async (...words) => {
+        const [[row], found] = await Promise.all([asked, sequencing.waiting(...words)])
+        return row?.taken === false ? [] : found
+      }
+      const transaction = { ...sequencing, waiting }
+      return sequenceFeed(transaction, {
         now: clock(),
         limit: batch,
         signHead,
       })
     })
-    if (sequenced !== undefined && sequenced.taken > 0) this.events.emit('delivered', feed.feed)
+    if (sequenced.taken > 0) this.events.emit('delivered', feed.feed)
     return sequenced
   }
 }

@@ -27,9 +27,10 @@ export interface Waiting {
   readonly receivedAt: Instant
 }
 
+/** What delivery must know of an entry; its envelope stays where it lies. */
 export interface StoredEntry {
   readonly facts: Bytes
-  readonly envelope: Bytes
+  readonly parents: readonly EntryHash[]
 }
 
 /** A line to be written at the next position. */
@@ -40,8 +41,9 @@ export type NewLine = {
 } & (
   | ({
       readonly kind: 'entry'
+      readonly author: OrganisationId
+      readonly entry: EntryId
       readonly grantedBy: OrganisationId | undefined
-      readonly parents: readonly EntryHash[]
     } & StoredEntry)
   | { readonly kind: 'stub'; readonly stub: SealedStub }
 )
@@ -56,10 +58,13 @@ export interface RollingHead {
   readonly rolling: Bytes
 }
 
-/** Positions at which a feed already holds a hash. */
-export interface KnownLine {
+export interface LineName {
   readonly stream: StreamId
   readonly hash: EntryHash
+}
+
+/** Positions at which a feed already holds a hash. */
+export interface KnownLine extends LineName {
   readonly position: number
   readonly kind: 'entry' | 'stub'
 }
@@ -83,12 +88,13 @@ export interface SequencingTransaction {
     streams: readonly StreamId[],
   ): Promise<readonly GrantRoute[]>
   entries(waiting: readonly Waiting[]): Promise<ReadonlyMap<EntryHash, StoredEntry>>
-  known(streams: readonly StreamId[], hashes: readonly EntryHash[]): Promise<readonly KnownLine[]>
+  known(asked: readonly LineName[]): Promise<readonly KnownLine[]>
   /** Envelopes of entries anywhere in the journal, for their stubs. */
   envelopesOf(hashes: readonly EntryHash[]): Promise<ReadonlyMap<EntryHash, Bytes>>
   head(): Promise<RollingHead | undefined>
   states(streams: readonly StreamId[]): Promise<ReadonlyMap<StreamId, StreamState>>
   linesOf(stream: StreamId): Promise<readonly FoldedLine[]>
+  /** Takes facts and envelope of each entry from where its author's organisation has them. */
   writeLines(placed: readonly Placed[]): Promise<void>
   /** Takes content away from lines; hash and position stay. */
   turnIntoStubs(
@@ -97,9 +103,7 @@ export interface SequencingTransaction {
   writeHead(head: RollingHead & { readonly signature: Bytes }): Promise<void>
   writeStates(states: ReadonlyMap<StreamId, StreamState | undefined>): Promise<void>
   /** Removes parts and bundles that were placed in this feed. */
-  removeCopies(
-    copies: readonly { readonly stream: StreamId; readonly hash: EntryHash }[],
-  ): Promise<void>
+  removeCopies(copies: readonly LineName[]): Promise<void>
   /** Lines that `from` gave of a stream and that nobody has fetched. */
   notDownloaded(from: OrganisationId, stream: StreamId): Promise<readonly GivenLine[]>
   done(arrivals: readonly number[]): Promise<void>
