@@ -206,10 +206,13 @@ class SentTransaction implements Writer, OnlyReader {
     const changed = this.#changedSettings()
     if (changed.length > 0) void this.#text(changed.join(';'))
     this.#gather()
-    if (typeof sql === 'string') return this.#noted(this.#client.query<Row>(sql, [...values]))
-    const { name, text } = sql
+    const { name, text } = typeof sql === 'string' ? { name: undefined, text: sql } : sql
     return this.#noted(
-      this.#client.query<Row>({ text, values: [...values], ...(this.#keeps ? { name } : {}) }),
+      this.#client.query<Row>(
+        this.#keeps && name !== undefined
+          ? { name, text, values: values as unknown[] }
+          : { text, values: values as unknown[] },
+      ),
     )
   }
 

@@ -1,7 +1,8 @@
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
+import pg from 'pg'
 import { prepared } from '../database/transaction.ts'
-import type { Reader } from '../database/transaction.ts'
+import type { Reader, Writer } from '../database/transaction.ts'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { emptyState, extendState } from './directory-state.ts'
 import type { DirectoryState } from './directory-state.ts'
@@ -22,6 +23,25 @@ export class DirectoryCache {
     return this.atLeast(reader, row?.directory_version ?? 0)
   }
 
+  /**
+   * Sends the question whether the directory is still at `version`: where it is not, the transaction fails, as `hasMoved` tells. So nobody
+   * waits for the answer.
+   */
+  insistOn(writer: Writer, version: number): void {
+    writer.send(
+      prepared(
+        'directory-unmoved',
+        'select 1 / (case when directory_version = $1 then 1 else 0 end) from installation',
+      ),
+      [version],
+    )
+  }
+
+  /** Takes what an append folded and committed under the directory's lock, so that nobody folds it once more. */
+  adopt(state: DirectoryState): void {
+    if (state.version > this.#state.version) this.#state = state
+  }
+
   /** The directory with at least `version` statements. */
   async atLeast(reader: Reader, version: number): Promise<DirectoryState> {
     const before = this.#state
@@ -40,6 +60,13 @@ export class DirectoryCache {
     if (next.version > this.#state.version) this.#state = next
     return next
   }
+}
+
+const divisionByZero = '22012'
+
+/** Whether a transaction failed because the directory is not where it was taken to be. */
+export function hasMoved(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && fault.code === divisionByZero
 }
 
 function signed(envelope: Buffer): SignedEntry {

@@ -187,6 +187,7 @@ async function directoryFor(session: Session, services: Services): Promise<Direc
 /** Aborted when the caller has gone away, so that a held-back answer is not held for nobody. */
 function signalOf(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
-  reply.raw.once('close', () => controller.abort())
+  // With a reason of its own: without one every answered request would make an error and its stack.
+  reply.raw.once('close', () => controller.abort('closed'))
   return controller.signal
 }

@@ -2,6 +2,7 @@ import type { OrganisationId } from '@cobijo/domain/journal/identifier'
 import type pg from 'pg'
 import { inReadTransaction, inTransaction } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
+import { hasMoved } from '../directory/directory-cache.ts'
 import type { DirectoryCache } from '../directory/directory-cache.ts'
 import type { ServerSigner } from '../server-signer.ts'
 import { appendRequests, ChainsContended, RequestsMiscounted } from './append/append-entries.ts'
@@ -83,7 +84,8 @@ export class PostgresJournal implements Journal {
     try {
       appended = await this.#attempt(organisation, requests, besides, false)
     } catch (fault) {
-      if (!(fault instanceof ChainsContended) && !isContended(fault)) throw fault
+      if (!(fault instanceof ChainsContended) && !isContended(fault) && !hasMoved(fault))
+        throw fault
       appended = await this.#attempt(organisation, requests, besides, true)
     }
     await this.#followUp(requests, appended)
@@ -97,14 +99,20 @@ export class PostgresJournal implements Journal {
     withCare: boolean,
   ): Promise<readonly Appended[]> {
     const { pool, directory, signer, clock, limits } = this.#options
+    const known = (writer: Writer) => {
+      const { state } = directory
+      directory.insistOn(writer, state.version)
+      return state
+    }
     return inTransaction(pool, { organisation }, async (writer) => {
-      if (requests.some((items) => items.some(changesDirectory))) await lockDirectory(writer)
+      const isChanging = requests.some((items) => items.some(changesDirectory))
+      if (isChanging) await lockDirectory(writer)
       const appended = await appendRequests(
         postgresAppend(writer, organisation, withCare),
         requests,
         {
           now: clock(),
-          state: await directory.current(writer),
+          state: isChanging || withCare ? await directory.current(writer) : known(writer),
           makeReceipt: signer.makeReceipt,
           withCare,
           limits,
@@ -119,8 +127,10 @@ export class PostgresJournal implements Journal {
     const { sequencer, directory } = this.#options
     for (const items of requests)
       for (const item of items) if (item.kind === 'inspected') sequencer.recent.keep(item)
-    // All requests of a transaction were placed together.
-    sequencer.wake(appended[0]?.placedIn)
+    // All requests of a transaction were stored together.
+    const [stored] = appended
+    if (stored?.directory) directory.adopt(stored.directory)
+    sequencer.wake(stored?.placedIn)
     for (const feed of new Set(appended.flatMap(({ closedFeeds }) => closedFeeds))) {
       const organisation = directory.state.owners.ownerOf(feed)
       if (organisation !== undefined) await sequencer.flush({ organisation, feed })

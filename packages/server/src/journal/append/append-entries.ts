@@ -52,6 +52,8 @@ export interface Appended {
   readonly closedFeeds: readonly FeedId[]
   /** Feeds in which something waits for its position now. */
   readonly placedIn: readonly FeedAddress[]
+  /** The directory that this append's statements made, where all of them were stored. */
+  readonly directory: DirectoryState | undefined
 }
 
 /** A chain that was taken to be new is not: roll back and append again with care. */
@@ -96,10 +98,11 @@ export async function appendRequests(
     outcomes,
   )
   const foreign = new Map(own.map((item) => [item, networkProblem(item, context.state)]))
-  const state = admitStatements(
+  const admitted = newStatements(
     own.filter((item) => foreign.get(item) === undefined),
     context.state,
   )
+  const state = extendState(context.state, context.state.version, admitted.map(directoryEntryOf))
   const vouched = own.filter((item) => {
     const problem = isSigned(item, state)
       ? (signerProblem(state, item) ?? foreign.get(item))
@@ -130,7 +133,13 @@ export async function appendRequests(
   // Before the feeds' rows, which are written under scopes of their own.
   const given = receipts.filter((receipt) => receipt !== undefined)
   if (given.length > 0) await transaction.insertReceipts(given)
-  const stored = await store(transaction, following, receiptOf, { ...context, state }, outcomes)
+  const stored = await store(
+    transaction,
+    following,
+    receiptOf,
+    { ...context, state, admitted },
+    outcomes,
+  )
   if (kept.length > 0) await transaction.insertQuarantine(kept, now)
   const reused = kept.filter(({ code }) => code === 'entry-id-reused')
   if (reused.length > 0) await transaction.flagReused(reused, now)
@@ -171,12 +180,12 @@ function isStatement(item: InspectedItem): boolean {
   return item.family === 'organisation' || item.family === 'network'
 }
 
-/** The directory as it is once the statements among the items count; unchanged when there are none. */
-function admitStatements(items: readonly InspectedItem[], state: DirectoryState): DirectoryState {
-  const known = state.directory.accepted
-  const statements = items.filter((item) => isStatement(item) && !known.has(item.hash))
-  if (statements.length === 0) return state
-  return extendState(state, state.version, statements.map(directoryEntryOf))
+/** The statements among the items that the directory has not accepted yet. */
+function newStatements(
+  items: readonly InspectedItem[],
+  { directory }: DirectoryState,
+): readonly InspectedItem[] {
+  return items.filter((item) => isStatement(item) && !directory.accepted.has(item.hash))
 }
 
 /**
@@ -196,7 +205,8 @@ function saysOf(item: InspectedItem): unknown {
 }
 
 function directoryEntryOf(item: InspectedItem): DirectoryEntry {
-  return { entry: readEntry(item.envelope), facts: unpackFacts(item.facts) }
+  // The directory keeps it: a view would keep the memory of its whole batch.
+  return { entry: readEntry(item.envelope.slice()), facts: unpackFacts(item.facts.slice()) }
 }
 
 /** The inspector checked what it had a key for; a device that this very batch introduces is checked here. */
@@ -303,14 +313,19 @@ export function bytesOf(item: InspectedItem): number {
   )
 }
 
+interface StoringContext extends AppendContext {
+  /** Statements that `state` knows beside those of before. */
+  readonly admitted: readonly InspectedItem[]
+}
+
 async function store(
   transaction: AppendTransaction,
   following: readonly InspectedItem[],
   receiptOf: ReadonlyMap<InspectedItem, Receipt>,
-  context: AppendContext,
+  context: StoringContext,
   outcomes: Map<InspectedItem | RefusedItem, AppendOutcome>,
-): Promise<Pick<Appended, 'closedFeeds' | 'placedIn'>> {
-  if (following.length === 0) return { closedFeeds: [], placedIn: [] }
+): Promise<Pick<Appended, 'closedFeeds' | 'placedIn' | 'directory'>> {
+  if (following.length === 0) return { closedFeeds: [], placedIn: [], directory: undefined }
   const inserted = await transaction.insertEntries(following, receiptOf)
   const fresh = following.filter(({ id }) => inserted.has(id))
   if (fresh.length < following.length)
@@ -339,7 +354,18 @@ async function store(
   return {
     closedFeeds: [...new Set(closing)],
     placedIn: [...placedIn].map(([feed, organisation]) => ({ organisation, feed })),
+    directory: directoryAfter(statements, context),
   }
+}
+
+/** Undefined where the directory knows more than what was stored: a statement that was set aside was folded too. */
+function directoryAfter(
+  statements: readonly InspectedItem[],
+  { state, admitted }: StoringContext,
+): DirectoryState | undefined {
+  const stored = new Set(statements.map(({ hash }) => hash))
+  const isWhole = statements.length > 0 && admitted.every(({ hash }) => stored.has(hash))
+  return isWhole ? { ...state, version: state.version + statements.length } : undefined
 }
 
 /** Two requests with the same entries ran into each other, or a chain that seemed new is not. */

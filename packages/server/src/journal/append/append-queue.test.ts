@@ -47,6 +47,7 @@ function transactions(failing: (requests: readonly RequestItems[]) => boolean = 
         receipt: undefined,
         closedFeeds: [],
         placedIn: [],
+        directory: undefined,
       }),
     )
   }

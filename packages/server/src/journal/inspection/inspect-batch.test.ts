@@ -56,8 +56,8 @@ test('a reading that was handed to another thread is the same reading', () => {
   const items = [...itemsOf(3), 'no item']
   const reading = readBatch(items, deviceKeys)
   const packed = packReading(readBatch(utf8(JSON.stringify({ items })), deviceKeys))
-  const handed = structuredClone(packed, { transfer: [...packed.buffers] })
-  expect(unpackReading(handed, deviceKeys)).toEqual(reading)
+  const handed = structuredClone(packed, { transfer: [packed.places.buffer, ...packed.buffers] })
+  expect(unpackReading(handed, deviceKeys)).toMatchObject(reading)
 })
 
 test('an item beyond measure is refused, and the others are taken', () => {

@@ -17,7 +17,7 @@ let deviceKeys: ReadonlyMap<string, Bytes> = new Map()
 
 parentPort?.on('message', (job: InspectionJob) => {
   if (job.deviceKeys) deviceKeys = job.deviceKeys
-  const { reading, buffers } = packReading(readBatch(job.batch, deviceKeys))
-  parentPort?.postMessage({ id: job.id, reading, buffers }, [...buffers])
+  const message = packReading(readBatch(job.batch, deviceKeys))
+  parentPort?.postMessage({ id: job.id, ...message }, [message.places.buffer, ...message.buffers])
 })
 parentPort?.postMessage('ready')
