@@ -281,6 +281,7 @@ async function unlock(
     openedCases: new Set(),
     streamViews: new Map(),
     caseLines: new CaseLines(),
+    leftToOthers: new Map(),
   }
   unlocked.names = new NameFinder(unlocked)
   await takeUp(unlocked)

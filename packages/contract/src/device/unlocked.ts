@@ -71,6 +71,8 @@ export interface Unlocked {
   /** Views of streams that this sitting made or opened. */
   readonly streamViews: Map<StreamId, KnownView>
   readonly caseLines: CaseLines
+  /** Grants whose consent this member does not read and nobody else has looked at, with what was here of them then. */
+  readonly leftToOthers: Map<StreamId, string>
 }
 
 /**

@@ -83,13 +83,16 @@ export function grantJudge(
       })
       if (isRefusal(judgement))
         await keepGrantFinding(unlocked, { code: judgement.code, hash: grant.issuedBy })
-      const isSealed =
-        judgement.kind === 'undecided' && judgement.code === 'consent-sealed-from-you'
-      return isSealed && isCheckedByOther(unlocked, grant)
+      return isSealedFromHer(judgement) && isCheckedByOther(unlocked, grant)
         ? { kind: 'stands', compartments: grant.compartments, isByOthersWord: true }
         : judgement
     },
   }
+}
+
+/** Whether what a grant rests on is in words that this member does not read. */
+export function isSealedFromHer(judgement: Judged): boolean {
+  return judgement.kind === 'undecided' && judgement.code === 'consent-sealed-from-you'
 }
 
 /** By its stream, what each grant that is obeyed is obeyed for. */

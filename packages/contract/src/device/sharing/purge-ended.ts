@@ -5,9 +5,12 @@ import type { Instant, OrganisationId, StreamId } from '@cobijo/domain/journal/i
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { findErasure } from '../erasure/forget-erased.ts'
 import { stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
+import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { isIssuedWith } from './issued-together.ts'
 import { purgeNarrowed } from './purge-narrowed.ts'
 import { isInCare, onlyEssential } from './stay-after-access.ts'
 
@@ -71,28 +74,53 @@ export function incomingGrants(
 
 /**
  * Purges what came through grants that were ended or ran out (design §3, withdrawal); whoever wrote the end signed it, so the server's
- * word plays no part; and of what goes on, the parts that were taken out of it. `again`: streams of which something was fetched since.
+ * word plays no part; and of what goes on, the parts that were taken out of it. `again`: streams of which something was fetched since;
+ * `touched`: what moved since the last look, undefined where that is not known.
  */
 export async function purgeEnded(
   unlocked: Unlocked,
   again: ReadonlySet<StreamId> = new Set(),
+  touched?: MovedStreams,
 ): Promise<void> {
   const { store } = unlocked.account
   const noted = new Map(
     (await store.list('setting', 'purged/')).map(({ value }) => [(value as Purge).stream, value]),
   )
-  for (const [stream, grants] of Map.groupBy(incomingGrants(unlocked), ({ opens }) => opens)) {
+  const incoming = incomingGrants(unlocked)
+  for (const [stream, grants] of Map.groupBy(incoming, ({ opens }) => opens)) {
     const isOver = gone(unlocked, grants).size > 0
     const before = noted.get(stream) as Purge | undefined
     if (
       isOver !== noted.has(stream) ||
       (isOver && again.has(stream)) ||
       // What the shift must know stays while she does, and no longer.
-      (before?.isInCare === true && !(await isInCare(unlocked, stream, incomingGrants(unlocked))))
+      (before?.isInCare === true &&
+        (isStayTouched(stream, grants, incoming, touched) ||
+          (await findErasure(store, stream)) !== undefined) &&
+        !(await isInCare(unlocked, stream, incoming)))
     )
       await purgeStream(unlocked, stream, grants)
     await lessen(unlocked, stream, grants, again.has(stream))
   }
+}
+
+/** Whether anything moved that says whether she is still in this organisation's care: nothing else is opened to ask. */
+function isStayTouched(
+  stream: StreamId,
+  grants: readonly Grant[],
+  incoming: readonly Grant[],
+  touched: MovedStreams | undefined,
+): boolean {
+  if (touched === undefined) return true
+  if (touched.size === 0) return false
+  return (
+    touched.has(stream) ||
+    incoming.some(
+      (each) =>
+        (touched.has(each.stream) || touched.has(each.opens)) &&
+        (each.opens === stream || isIssuedWith(each, grants)),
+    )
+  )
 }
 
 /** After something was fetched of one stream. */

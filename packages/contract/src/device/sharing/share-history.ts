@@ -21,11 +21,13 @@ import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { noteFindings } from '../note-findings.ts'
-import { grantJudge } from './judge-grants.ts'
+import { grantJudge, isSealedFromHer } from './judge-grants.ts'
 import type { GrantJudge } from './judge-grants.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { rereadGrants } from './read-grants.ts'
+import { readStamp } from '../store/stamped-store.ts'
+import { keysOf } from '../stream-views.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -63,12 +65,29 @@ export async function completeHistories(unlocked: Unlocked, touched: MovedStream
     if (grant.grantor !== organisation) continue
     if (isReturnOver(unlocked.grants, grant, unlocked.now())) continue
     const due = partsToLookThrough(unlocked, grant)
-    if (due.length === 0 && !touched.has(grant.stream) && !touched.has(grant.opens)) continue
+    const isTouched = touched.has(grant.stream) || touched.has(grant.opens)
+    if (!isTouched && (due.length === 0 || (await isLeftToOthers(unlocked, grant)))) continue
     await fetchIfReachable(unlocked, grant.opens)
     const isDone = await resealFor(unlocked, grant, judging, await partsReached(unlocked, grant))
     if (isDone && due.length > 0 && (await isAllSent(unlocked, grant)))
       await signSealed(unlocked, grant, { entries: [], looked: due })
+    if (!isDone && isSealedFromHer(await judging.judge(grant)))
+      unlocked.leftToOthers.set(grant.stream, await standingOf(unlocked, grant))
   }
+}
+
+/** Her consent is sealed from this member, and nobody else had looked: until something of it moves there is nothing new to see. */
+async function isLeftToOthers(unlocked: Unlocked, grant: Grant): Promise<boolean> {
+  const before = unlocked.leftToOthers.get(grant.stream)
+  return before !== undefined && before === (await standingOf(unlocked, grant))
+}
+
+async function standingOf(
+  { account: { store }, knowledge }: Unlocked,
+  { stream, opens }: Grant,
+): Promise<string> {
+  const stamps = [await readStamp(store, stream), await readStamp(store, opens)]
+  return [...stamps, keysOf(knowledge)].join('/')
 }
 
 /** What the recipient awaits and this member's groups read. */

@@ -42,6 +42,14 @@ export async function readStamps(store: DeviceStoreReader): Promise<ReadonlyMap<
   )
 }
 
+/** Undefined where nothing was ever written of it. */
+export async function readStamp(
+  store: DeviceStoreReader,
+  stream: StreamId,
+): Promise<string | undefined> {
+  return (await store.find('setting', `${stampPrefix}${stream}`)) as string | undefined
+}
+
 export function viewKey(stream: StreamId): string {
   return `${viewPrefix}${stream}`
 }

@@ -107,10 +107,12 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       dropMissing(unlocked, fetched.cameLate)
       if (fetched.cameLate.length > 0) touched.set(stream, fetched.family)
     }
+    const wasAwayOrMissed =
+      !unlocked.online || unlocked.isServerMissed || unlocked.lastSyncAt === undefined
     const takingUp = [
       () => takeUpMoved(unlocked, touched),
       () => takeUpErasures(unlocked),
-      () => purgeEnded(unlocked, kept),
+      () => purgeEnded(unlocked, kept, touched),
       async () => {
         if (followed) findings.push(...(await settle(unlocked, followed.feeds)))
       },
@@ -123,7 +125,10 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       () => reportEnvelopes(unlocked),
       () => learnReleaseKey(unlocked, followed?.releaseGeneration),
       () => sealLateForOnCall(unlocked),
-      () => holdForOnCall(unlocked),
+      // It looks through every case: only where something came, or may have been missed.
+      async () => {
+        if (wasAwayOrMissed || touched.size > 0) await holdForOnCall(unlocked)
+      },
       () => refreshViewsIfPossible(unlocked, touched),
     ]
     for (const step of takingUp) await attempt<unknown>(step, undefined)
