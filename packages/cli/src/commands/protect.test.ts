@@ -171,6 +171,53 @@ test('each house knows its own cells, and still no other hidden count', async ()
   })
 })
 
+test('a ledger compares each release with all before it, and keeps it', async () => {
+  const ledger = join(folder, 'people.ledger.json')
+  const month = (day: string, lines: readonly string[], ...more: readonly string[]) =>
+    answer(write(`${day}.csv`, lines), '--ledger', ledger, '--cut-off', day, ...more)
+  const first = await month('2026-06-30', ['state,n', 'north,40', 'south,50', 'east,60'])
+  expect(first.exit, first.errors).toBe(0)
+  expect(first.json.certificate.comparison).toEqual({
+    sameRecords: 0,
+    earlierStates: 0,
+    changes: null,
+  })
+  // One person more in the south: neither the cell nor the total may say so.
+  const second = await month('2026-09-30', ['state,n', 'north,40', 'south,51', 'east,60'])
+  const numbers = (json: { cells: readonly Shown[] }) => json.cells.map(({ n }) => n)
+  // East, north, south and the total.
+  expect(numbers(second.json)).toEqual([60, 40, null, null])
+  expect(second.json.certificate.comparison.changes).toBe('growth')
+  expect(second.json.certificate.promised.join(' ')).toContain('differs by none or by 10')
+  // Two more: beside the first release three, though the second hid it.
+  const third = await month('2026-12-31', ['state,n', 'north,40', 'south,53', 'east,75'])
+  expect(numbers(third.json)[2]).toBeNull()
+  // Another table of the records of June, by itself: its total is out and stays.
+  const other = await month('2026-06-30', ['sex,n', 'woman,90', 'man,60'])
+  expect(other.json.certificate.comparison.sameRecords).toBe(1)
+  const kept = JSON.parse(readFileSync(ledger, 'utf8'))
+  expect(kept.tables.map(({ state }: { state: number }) => state)).toEqual([0, 1, 2, 0])
+  expect(statSync(ledger).mode & 0o777).toBe(0o600)
+  // The same again tells nothing new; what is refused is not entered.
+  expect((await month('2026-06-30', ['sex,n', 'woman,90', 'man,60'])).exit).toBe(0)
+  expect(JSON.parse(readFileSync(ledger, 'utf8'))).toEqual(kept)
+  expect((await month('June', ['sex,n', 'woman,90', 'man,60'])).exit).toBe(2)
+  writeFileSync(ledger, '{}')
+  const broken = await month('2026-06-30', ['sex,n', 'woman,90', 'man,60'])
+  expect(broken.json.refused).toEqual({ code: 'ledger-not-valid', field: 'ledger' })
+})
+
+test('what was published of an earlier state is compared by its file', async () => {
+  const out = join(folder, 'earlier')
+  const before = write('before.csv', ['state,n', 'north,40', 'south,50', 'east,60'])
+  expect((await answer(before, '--out', out)).exit).toBe(0)
+  const after = write('after.csv', ['state,n', 'north,37', 'south,50', 'east,60'])
+  const { json } = await answer(after, '--earlier', join(out, 'protected.csv'))
+  expect(json.cells.map(({ n }: Shown) => n)).toEqual([60, null, 50, null])
+  expect(json.certificate.comparison).toEqual({ sameRecords: 0, earlierStates: 1, changes: 'any' })
+  expect(json.certificate.notPromised.join(' ')).toContain('some figures went down')
+})
+
 test('tables that are given together hide the cells they share in both', async () => {
   const one = write('one.csv', ['sex,n', 'woman,94', 'man,6'])
   const both = await answer(

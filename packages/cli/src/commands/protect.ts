@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { missingCode, totalCode } from '@cobijo/publications/release/check-spec'
-import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import { cellId } from '@cobijo/statistics/disclosure/cell-system'
+import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
+import { enterTables, keptCells } from '@cobijo/publications/release/privacy-ledger'
 import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import { textOption, textOptions } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
@@ -9,6 +11,7 @@ import { dataCell } from '../data-cell.ts'
 import { promisesOf } from '../disclosure/promises.ts'
 import { protectInThread } from '../disclosure/protect-in-thread.ts'
 import type { ProtectedTables, ProtectionJob, TableRefusal } from '../disclosure/table-message.ts'
+import { changeLedger } from '../ledger-file.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
 import { writeFolderWhole } from '../write-folder-whole.ts'
 
@@ -20,7 +23,7 @@ export const protectCommand: Command = {
   summary: 'Hides what is small in tables of counts, and proves that nobody can work it out.',
   help: [
     'protect TABLE.csv [TABLE.csv …] [--threshold 10] [--count COLUMN] [--contributors COLUMN] [--weigh counts|cells] [--seconds 60]',
-    '        [--released FILE …] [--out FOLDER] [--json]',
+    '        [--ledger FILE --cut-off YYYY-MM-DD] [--earlier FILE …] [--released FILE …] [--out FOLDER] [--json]',
     '',
     'A table has one row a cell: a column for each key, and the count in the last column or in --count. An empty key is no value; a key',
     `${totalCode} is a total: totals need not be there, and must add up. Tables that are given together are of one population and are`,
@@ -32,8 +35,15 @@ export const protectCommand: Command = {
     '--weigh says what is made as small as can be: the counts that are hidden (each with one more), or the number of hidden cells',
     '--seconds is how long the lightest choice may be looked for. Then the lightest one found is taken; the certificate says how far',
     '  from the best it can be at most, and that another run may choose otherwise. Ctrl-C ends the run; nothing is written',
-    '--released names what earlier runs published of the same records (protected.csv): what it showed stays shown, what it hid stays',
-    '  hidden, and its tables must be given again. Records that have changed are refused: two cut-offs differ by one person',
+    'What was told of the same people before tells with the new table. It is attacked together, and more is hidden, or it is refused:',
+    '--ledger is the file of all that was ever told of these people; it is begun if it is not there. Every release stands in it with its',
+    '  --cut-off, the new one before it is written. Tables of one cut-off that differ in no figure are of the same records; all others',
+    '  are earlier states. One ledger a population: whoever can be in two tables belongs to one',
+    '--released names what earlier runs published of the very same records (protected.csv): what it showed stays shown, what it hid stays',
+    '  hidden. A figure that differs is refused',
+    '--earlier names what was published of an earlier state of the records, the oldest first. The rule: a cell that was shown and now',
+    '  differs by 1 to below --threshold is hidden, for the difference is a count of people; where no figure went down, nobody who has',
+    '  both can work out a hidden count or how few joined a cell. Two cut-offs close to each other hide much: publish seldom',
     '',
     'Prints the cells and the certificate, or writes protected.csv and certificate.json into a new folder. The certificate says what is',
     'promised and what is not; what stands under "forOfficeOnly" tells of hidden counts and is never published. A warning names groups of',
@@ -46,6 +56,9 @@ export const protectCommand: Command = {
     weigh: { type: 'string' },
     seconds: { type: 'string' },
     released: { type: 'string', multiple: true },
+    earlier: { type: 'string', multiple: true },
+    ledger: { type: 'string' },
+    'cut-off': { type: 'string' },
     out: { type: 'string' },
   },
   run: (given) => untilCancelled(given, () => carryOut(given)),
@@ -69,12 +82,15 @@ async function carryOut(given: Given): Promise<Exit> {
     ...made.audit,
     choice: made.choice,
     contributors: job.contributors ?? null,
-    ...promisesOf(made.audit.rule, job.contributors),
+    comparison: made.comparison,
+    ...promisesOf(made.audit.rule, made.comparison, job.contributors),
     // Of the file as it is written.
     sha256: createHash('sha256')
       .update(`${lines.join('\n')}\n`)
       .digest('hex'),
   }
+  const entered = await enter(job, made, certificate.sha256)
+  if (isRefusal(entered)) return report(given, entered)
   if (out !== undefined) {
     const wrong = await writeFolderWhole(out, {
       'protected.csv': lines,
@@ -93,6 +109,30 @@ async function carryOut(given: Given): Promise<Exit> {
   return 'done'
 }
 
+/** Before anything is told: what is in the ledger and was never read harms nobody. */
+async function enter(
+  { ledger }: ProtectionJob,
+  { cells, ledgerTables }: ProtectedTables,
+  source: string,
+): Promise<Refusal | undefined> {
+  if (ledger === undefined) return undefined
+  const kept = keptCells(cells)
+  // What is hidden is shown as no number by any table of these records.
+  const shown = new Map(kept.map(({ at, n }) => [cellId(at), n ?? -1]))
+  const entry = {
+    on: new Date().toISOString().slice(0, 10),
+    source,
+    cutOff: ledger.cutOff,
+    cells: kept,
+  }
+  const changed = await changeLedger(ledger.path, 'without-budget', (before) =>
+    before.tables.length === ledgerTables
+      ? enterTables(before, entry, (at) => shown.get(cellId(at)))
+      : refused('ledger-changed', 'ledger'),
+  )
+  return isRefusal(changed) ? changed : undefined
+}
+
 function choiceWords({ method, gapPercent }: Choice): string {
   if (method === 'optimal') return 'no lighter choice is safe'
   return method === 'greedy' ? 'chosen greedily' : `at most ${gapPercent} % from the lightest`
@@ -105,9 +145,15 @@ function jobOf(given: Given): ProtectionJob | undefined {
   const seconds = Number(textOption(given, 'seconds') ?? defaultSeconds)
   if (given.positionals.length === 0 || (weigh !== 'counts' && weigh !== 'cells')) return undefined
   if (!(seconds >= 0)) return undefined
+  const ledger = textOption(given, 'ledger')
+  const cutOff = textOption(given, 'cut-off')
+  const isDay = cutOff === undefined || /^\d{4}-\d{2}-\d{2}$/.test(cutOff)
+  if (!isDay || (ledger === undefined) !== (cutOff === undefined)) return undefined
   return {
     paths: given.positionals,
     released: textOptions(given, 'released'),
+    earlier: textOptions(given, 'earlier'),
+    ...(ledger !== undefined && cutOff !== undefined && { ledger: { path: ledger, cutOff } }),
     threshold: Number(textOption(given, 'threshold') ?? defaultThreshold),
     weigh,
     seconds,

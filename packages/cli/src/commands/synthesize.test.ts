@@ -159,6 +159,24 @@ test('a ledger adds up what releases cost, and refuses the one that is too much 
   expect(readdirSync(folder).filter((name) => /ledger.json./.test(name))).toEqual([])
 })
 
+test('noise is paid for without being asked to, in a ledger beside the file', async () => {
+  const file = write('unasked.csv', people(400))
+  const words = [file, '--leave-out', 'person,code', '--epsilon', '1']
+  const first = await answer(...words)
+  expect(first.json.isEnteredInLedger).toBe(true)
+  const again = await answer(...words)
+  expect(again.errors).toContain('ε 2, no budget set')
+  // A budget may be set later; what is spent counts.
+  expect((await answer(...words, '--budget', '2.5,0.1')).json.refused).toEqual({
+    code: 'budget-spent',
+    field: 'epsilon',
+  })
+  expect(JSON.parse(readFileSync(`${file}.ledger.json`, 'utf8')).entries).toHaveLength(2)
+  // A rehearsal and rounded counts are paid for by nobody.
+  const rehearsal = await answer(...words, '--seed', '1')
+  expect(rehearsal.json.isEnteredInLedger).toBe(false)
+})
+
 test('what is not understood ends with 2: two protections, δ without ε, no place for the files', async () => {
   const file = write('usage.csv', people(200))
   const all = await Promise.all([

@@ -8,7 +8,7 @@ import type { Protection, Synthesis } from '@cobijo/statistics/synthesis/synthes
 import { textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
-import { enterInLedger, openLedger } from '../synthesis/ledger-file.ts'
+import { changeLedger, openLedger } from '../ledger-file.ts'
 import type { JobRefusal, SynthesisJob } from '../synthesis/synthesis-message.ts'
 import {
   combinationLines,
@@ -38,8 +38,10 @@ export const synthesizeCommand: Command = {
     'Noise comes from the system. With --seed it comes from a public number: good for a rehearsal, and no privacy at all; the',
     'result says so. --person names the column of person codes: a second row of one person is refused.',
     '',
-    '--ledger enters ε and δ in the ledger of these people, before anything is told, and refuses when its budget is spent. A new',
-    'ledger is begun with --budget. One ledger a population: whoever can be in two files belongs to one.',
+    'Whatever is told with noise is entered in a ledger of these people before it is told: in --ledger, or else in DATA.csv.ledger.json',
+    'beside the file. It refuses when its budget is spent; --budget begins one with a budget, or sets it. Without --ledger and where',
+    'nothing can be written beside the file, nothing is entered, and a warning and the result say so.',
+    'One ledger a population: whoever can be in two files belongs to one.',
     '',
     'Prints microdata, aggregates and a report on quality. --out writes them into a new folder that only you can read, all or nothing.',
     'The report compares with the real people: it is for the office and never published.',
@@ -76,12 +78,13 @@ async function carryOut(given: Given): Promise<Exit> {
   if (isRefusal(planned)) return reportJobRefusal(given, planned)
   const made = await synthesizeInThread(job, given.output.progress)
   if (isRefusal(made)) return reportJobRefusal(given, made)
-  const summary = summaryOf(made)
   for (const { code, field } of made.warnings) {
     given.output.say(`warning: ${code}${field === undefined ? '' : ` (${field})`}`)
   }
   const entered = await enter(given, job, made)
   if (isRefusal(entered)) return reportJobRefusal(given, entered)
+  // What is private and stands in no ledger says so itself.
+  const summary = { ...summaryOf(made), ...(made.privacy && { isEnteredInLedger: entered }) }
   if (out !== undefined) {
     const wrong = await writeFolderWhole(out, {
       'microdata.csv': recordLines(made.records),
@@ -102,35 +105,56 @@ async function carryOut(given: Given): Promise<Exit> {
   return 'done'
 }
 
+/** Where the price is entered: the ledger named, or the one beside the file. */
+function ledgerPath(given: Given, { path, protection, seed }: SynthesisJob): string | undefined {
+  const named = textOption(given, 'ledger')
+  if (named !== undefined) return named
+  // Rounded counts have no price that adds up, and a rehearsal is paid for by nobody.
+  return protection.kind === 'k-anonymous' || seed !== undefined ? undefined : `${path}.ledger.json`
+}
+
+/** A ledger that was named must be there or have a budget; the one beside the file begins by itself. */
+function beginningOf(given: Given): PrivacyCost | 'without-budget' | undefined {
+  return (
+    budgetOf(given) ?? (textOption(given, 'ledger') === undefined ? 'without-budget' : undefined)
+  )
+}
+
 /** Before the work: is there a ledger, and is ε left in it? What δ is, only the people's number tells. */
 async function checkLedger(given: Given, job: SynthesisJob): Promise<Refusal | undefined> {
-  const path = textOption(given, 'ledger')
+  const path = ledgerPath(given, job)
   if (path === undefined) return undefined
   const { protection, seed } = job
-  // Rounded counts have no price that adds up, and a rehearsal is paid for by nobody.
   if (protection.kind === 'k-anonymous') return refused('ledger-without-epsilon', 'ledger')
   if (seed !== undefined) return refused('ledger-with-seed', 'seed')
-  const ledger = await openLedger(path, budgetOf(given))
+  const ledger = await openLedger(path, beginningOf(given))
   if (isRefusal(ledger)) return ledger
   const { epsilon, delta = 0 } = protection
   const entry = spend(ledger, { epsilon, delta, on: today(), source: '' })
   return isRefusal(entry) ? entry : undefined
 }
 
+/** Whether the price stands in a ledger. */
 async function enter(
   given: Given,
-  { path: source }: SynthesisJob,
+  job: SynthesisJob,
   { privacy }: Synthesis,
-): Promise<Refusal | undefined> {
-  const path = textOption(given, 'ledger')
-  if (path === undefined || privacy === undefined) return undefined
+): Promise<boolean | Refusal> {
+  const path = ledgerPath(given, job)
+  if (path === undefined || privacy === undefined) return false
   const { epsilon, delta } = privacy
-  const entry = { epsilon, delta, on: today(), source: await fileDigest(source) }
-  const ledger = await enterInLedger(path, budgetOf(given), entry)
-  if (isRefusal(ledger)) return ledger
+  const entry = { epsilon, delta, on: today(), source: await fileDigest(job.path) }
+  const ledger = await changeLedger(path, beginningOf(given), (before) => spend(before, entry))
+  if (isRefusal(ledger)) {
+    if (ledger.code !== 'file-not-writable' || textOption(given, 'ledger') !== undefined)
+      return ledger
+    given.output.say('warning: ledger-not-kept. Name one with --ledger: what is spent adds up')
+    return false
+  }
   const spent = spentOf(ledger)
-  given.output.say(`entered in the ledger: ε ${spent.epsilon} of ${ledger.budget.epsilon} spent`)
-  return undefined
+  const limit = ledger.budget === null ? ', no budget set' : ` of ${ledger.budget.epsilon}`
+  given.output.say(`entered in the ledger: ε ${spent.epsilon}${limit} spent`)
+  return true
 }
 
 function budgetOf(given: Given): PrivacyCost | undefined {
@@ -140,13 +164,12 @@ function budgetOf(given: Given): PrivacyCost | undefined {
   return { epsilon, delta }
 }
 
-/** `--budget` has an ε above 0 and a δ from 0 to below 1, and a ledger to stand in. */
+/** `--budget` has an ε above 0 and a δ from 0 to below 1. */
 function isBudgetRight(given: Given): boolean {
   const budget = budgetOf(given)
   if (budget === undefined) return true
   const { epsilon, delta } = budget
-  const isPossible = epsilon > 0 && Number.isFinite(epsilon) && delta >= 0 && delta < 1
-  return isPossible && textOption(given, 'ledger') !== undefined
+  return epsilon > 0 && Number.isFinite(epsilon) && delta >= 0 && delta < 1
 }
 
 function today(): string {

@@ -1,14 +1,17 @@
 import { openSolver } from '@cobijo/publications/disclosure/open-solver'
+import { earlierReleases } from '@cobijo/publications/release/privacy-ledger'
 import { thresholdRule } from '@cobijo/statistics/disclosure/audit'
-import { cellSystem } from '@cobijo/statistics/disclosure/cell-system'
+import { cellId, cellSystem, type Coordinates } from '@cobijo/statistics/disclosure/cell-system'
 import type { CountTable } from '@cobijo/statistics/disclosure/count-table'
+import type { EarlierRelease } from '@cobijo/statistics/disclosure/joined-releases'
 import type { ChoiceProgress } from '@cobijo/statistics/disclosure/optimal/choose-optimally'
 import { protect } from '@cobijo/statistics/disclosure/protect'
 import { trueCounts } from '@cobijo/statistics/disclosure/true-counts'
 import { wholeGroups } from '@cobijo/statistics/disclosure/whole-groups'
 import { isRefusal } from '@cobijo/statistics/refusal'
+import { openLedger } from '../ledger-file.ts'
 import { readCountTable, readReleasedCells } from './read-count-table.ts'
-import type { ProtectionAnswer, ProtectionJob, ShownCell } from './table-message.ts'
+import type { ProtectionAnswer, ProtectionJob, TableRefusal } from './table-message.ts'
 
 /** Reached before the seconds by all but large tables, so that most runs come out the same on any machine. */
 const rounds = 500
@@ -28,15 +31,14 @@ export async function protectTables(
     if (isRefusal(table)) return { ...table, file: at + 1 }
     tables.push(table)
   }
-  const released: ShownCell[] = []
-  for (const path of job.released) {
-    const cells = await readReleasedCells(path)
-    if (isRefusal(cells)) return { ...cells, field: 'released' }
-    released.push(...cells)
-  }
+  const system = cellSystem(tables)
+  const counts = trueCounts(system, tables)
+  if (isRefusal(counts)) return counts
+  const told = await readTold(job, (at) => counts[system.numberOf.get(cellId(at)) ?? -1])
+  if (isRefusal(told)) return told
   const end = performance.now() + 1000 * job.seconds
   const protection = protect(tables, thresholdRule(job.threshold), {
-    released,
+    earlier: told.earlier,
     weigh: job.weigh,
     ...(job.contributors !== undefined && { contributors: job.contributors }),
     optimal: {
@@ -46,9 +48,6 @@ export async function protectTables(
     },
   })
   if (isRefusal(protection)) return protection
-  const system = cellSystem(tables)
-  const counts = trueCounts(system, tables)
-  if (isRefusal(counts)) return counts
   return {
     kind: 'protected-tables',
     columns: [...new Set(tables.flatMap(({ by }) => by))],
@@ -58,10 +57,40 @@ export async function protectTables(
     })),
     audit: protection.audit,
     choice: protection.choice,
+    comparison: protection.comparison,
+    ledgerTables: told.ledgerTables,
     weights: protection.weights,
     wholeGroups: wholeGroups(system, counts),
     belowThreshold: protection.cells.filter(
       (cell) => cell.state === 'hidden' && cell.reason === 'below-threshold',
     ).length,
   }
+}
+
+interface Told {
+  readonly kind: 'told'
+  readonly earlier: readonly EarlierRelease[]
+  readonly ledgerTables: number
+}
+
+/** What is out already, from files and from the ledger; the ledger is taken to be later than the files. */
+async function readTold(
+  { released, earlier, ledger }: ProtectionJob,
+  countOf: (at: Coordinates) => number | undefined,
+): Promise<Told | TableRefusal> {
+  const found: EarlierRelease[] = []
+  const files = [
+    ...earlier.map((path) => ({ path, sameRecords: false, field: 'earlier' })),
+    ...released.map((path) => ({ path, sameRecords: true, field: 'released' })),
+  ]
+  for (const { path, sameRecords, field } of files) {
+    const cells = await readReleasedCells(path)
+    if (isRefusal(cells)) return { ...cells, field }
+    found.push({ sameRecords, cells })
+  }
+  if (ledger === undefined) return { kind: 'told', earlier: found, ledgerTables: 0 }
+  const opened = await openLedger(ledger.path, 'without-budget')
+  if (isRefusal(opened)) return opened
+  found.push(...earlierReleases(opened, ledger.cutOff, countOf))
+  return { kind: 'told', earlier: found, ledgerTables: opened.tables.length }
 }

@@ -3,7 +3,7 @@ import type { Audit } from '@cobijo/statistics/disclosure/audit'
 import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import type { Coordinates } from '@cobijo/statistics/disclosure/cell-system'
 import type { ChoiceProgress } from '@cobijo/statistics/disclosure/optimal/choose-optimally'
-import type { Protection } from '@cobijo/statistics/disclosure/protect'
+import type { Comparison, Protection } from '@cobijo/statistics/disclosure/protect'
 import type { Weighing } from '@cobijo/statistics/disclosure/suppression-task'
 import type { WholeGroup } from '@cobijo/statistics/disclosure/whole-groups'
 
@@ -12,6 +12,10 @@ export interface ProtectionJob {
   readonly paths: readonly string[]
   /** What earlier releases of the same records showed and hid: files that this command wrote. */
   readonly released: readonly string[]
+  /** The same of earlier states of the records, the oldest first. */
+  readonly earlier: readonly string[]
+  /** All that is out of these people, and up to which day they are counted now. */
+  readonly ledger?: { readonly path: string; readonly cutOff: string }
   readonly threshold: number
   /** The column of counts; absent: the last. */
   readonly count?: string
@@ -40,6 +44,9 @@ export interface ProtectedTables {
   readonly cells: readonly ShownCell[]
   readonly audit: Audit
   readonly choice: Choice
+  readonly comparison: Comparison
+  /** How many tables the ledger held that these were compared with. */
+  readonly ledgerTables: number
   /** For the office: what is hidden weighs, and what no choice can be below. */
   readonly weights: Protection['weights']
   /** For the office: groups of which everybody has one value. */

@@ -4,7 +4,7 @@ import { type Audit, auditOf, type SuppressionRule } from './audit.ts'
 import { type CellSystem, cellSystem, type Coordinates } from './cell-system.ts'
 import { type Choice, chooseHidden, type Choosing, type ChosenCells } from './choose-hidden.ts'
 import type { CountTable } from './count-table.ts'
-import { type ReleasedCell, releasedState } from './released-cells.ts'
+import { type EarlierRelease, type JoinedReleases, joinReleases } from './joined-releases.ts'
 import { publishedBy, type SuppressionTask, tooNarrow } from './suppression-task.ts'
 import { trueCounts } from './true-counts.ts'
 
@@ -25,10 +25,18 @@ export interface Protection {
   readonly choice: Choice
   /** For the office only: a sum of hidden counts would be an equation more. */
   readonly weights: ChosenCells['weights']
+  /** With what the tables were attacked together: part of the certificate. */
+  readonly comparison: Comparison
+}
+
+export interface Comparison {
+  readonly sameRecords: number
+  readonly earlierStates: number
+  readonly changes: JoinedReleases['changes']
 }
 
 export interface Circumstances extends Choosing {
-  readonly released?: readonly ReleasedCell[]
+  readonly earlier?: readonly EarlierRelease[]
   readonly contributors?: string
 }
 
@@ -40,20 +48,21 @@ export interface Circumstances extends Choosing {
  * Zeros are shown. They say that nobody was recorded there, which is part of what is asked for;
  * where an empty cell would tell on a whole group, leave the column out of the table.
  *
- * `released` are the cells of every earlier release over the same records; its tables are handed in
- * with the new ones. What they show stays shown and what they hide stays hidden, so that a new table
- * cannot undo an old one. `contributors` names the column of whoever gave the records: each of them
- * knows her own cells, and can work out no other.
+ * `earlier` is all that was told of these people before, in order of time. Of the same records: what it
+ * shows stays shown and what it hides stays hidden. Of an earlier state of them: what a reader learns from
+ * the new tables less the old is protected as the tables are, and what they hide stays hidden from whoever
+ * has both. `contributors` names the column of whoever gave the records: each of them knows her own cells
+ * of the new tables, and can work out no other.
  *
  * Refuses `threshold-too-low`, `count-not-whole`, `tables-disagree` (two tables give one
- * margin different numbers, so they are not of one population), what `releasedState` refuses,
+ * margin different numbers, so they are not of one population), what `joinReleases` refuses,
  * `contributors-unknown`, and `earlier-releases-tell` (with what is out already, nothing hidden now
  * would keep a cell unknown).
  */
 export function protect(
   tables: readonly CountTable[],
   rule: SuppressionRule,
-  { released = [], contributors, ...choosing }: Circumstances = {},
+  { earlier = [], contributors, ...choosing }: Circumstances = {},
 ): Protection | Refusal {
   if (!Number.isInteger(rule.threshold) || rule.threshold < 2) {
     return refused('threshold-too-low', 'threshold')
@@ -62,8 +71,8 @@ export function protect(
   const counts = trueCounts(system, tables)
   if (isRefusal(counts)) return counts
 
-  const before = releasedState(system, counts, rule, released)
-  if (isRefusal(before)) return before
+  const joined = joinReleases(system, counts, rule, earlier)
+  if (isRefusal(joined)) return joined
   const own = contributors === undefined ? [] : ownCells(system, contributors)
   if (isRefusal(own)) return own
 
@@ -72,10 +81,10 @@ export function protect(
     if (n > 0 && n < rule.threshold) primary.add(cell)
   })
   const task: SuppressionTask = {
-    system,
-    counts,
-    mustHide: new Set([...primary, ...before.hidden]),
-    shown: before.shown,
+    system: joined.system,
+    counts: joined.counts,
+    mustHide: new Set([...primary, ...joined.mustHide]),
+    shown: joined.shown,
     attackers: [new Set(), ...own],
     rule,
     weigh: choosing.weigh ?? 'counts',
@@ -85,7 +94,7 @@ export function protect(
   const { hidden, choice, weights } = chosen
 
   // Whatever chose the cells: what is published is attacked as a reader would.
-  const audit = auditOf(system, publishedBy(task, hidden), rule)
+  const audit = auditOf(system, publishedBy(task, hidden).slice(0, system.cells.length), rule)
   if (isRefusal(audit)) return audit
   if (!audit.passes || tooNarrow(task, hidden).length > 0) {
     throw new Error('internal: a choice that does not pass')
@@ -95,6 +104,11 @@ export function protect(
     audit,
     choice,
     weights,
+    comparison: {
+      sameRecords: earlier.filter(({ sameRecords }) => sameRecords).length,
+      earlierStates: earlier.filter(({ sameRecords }) => !sameRecords).length,
+      changes: joined.changes,
+    },
     cells: system.cells.map((at, cell) =>
       hidden.has(cell)
         ? {

@@ -3,36 +3,34 @@ import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import {
   newLedger,
   type PrivacyCost,
-  type PrivacyEntry,
   type PrivacyLedger,
   readLedger,
-  spend,
 } from '@cobijo/publications/release/privacy-ledger'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 
 /**
- * Enters a release in a ledger's file, before anything of it is told. The file is replaced whole, and a
- * lock keeps two releases from spending the same budget. A ledger that is not there is begun with
- * `budget`. Refuses what `readLedger` and `spend` refuse, `ledger-missing` (no file and no budget),
- * `budget-differs` (another than the ledger's) and `ledger-busy`.
+ * Changes a ledger's file, before anything of a release is told. The file is replaced whole, and a lock
+ * keeps two releases from spending the same budget. Refuses what `openLedger` and `change` refuse, and
+ * `ledger-busy`.
  */
-export async function enterInLedger(
+export async function changeLedger(
   path: string,
-  budget: PrivacyCost | undefined,
-  entry: PrivacyEntry,
+  begin: PrivacyCost | 'without-budget' | undefined,
+  change: (ledger: PrivacyLedger) => PrivacyLedger | Refusal,
 ): Promise<PrivacyLedger | Refusal> {
   const lock = `${path}.lock`
   try {
     await (await open(lock, 'wx', 0o600)).close()
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return refused('ledger-busy', 'ledger')
+    if (cannotBeWritten(error)) return refused('file-not-writable', 'ledger')
     throw error
   }
   const unfinished = `${path}.unfinished-${randomUUID()}`
   try {
-    const ledger = await openLedger(path, budget)
+    const ledger = await openLedger(path, begin)
     if (isRefusal(ledger)) return ledger
-    const next = spend(ledger, entry)
+    const next = change(ledger)
     if (isRefusal(next)) return next
     await writeFile(unfinished, `${JSON.stringify(next, null, 1)}\n`, { mode: 0o600, flag: 'wx' })
     await rename(unfinished, path)
@@ -43,22 +41,31 @@ export async function enterInLedger(
   }
 }
 
-/** The ledger as it stands; refuses what `enterInLedger` refuses of it. */
+/**
+ * The ledger as it stands; one that is not there is begun with a budget, or without one where that is
+ * said. Refuses what `readLedger` refuses, `ledger-missing` and `budget-differs` (another than the ledger's).
+ */
 export async function openLedger(
   path: string,
-  budget: PrivacyCost | undefined,
+  begin: PrivacyCost | 'without-budget' | undefined,
 ): Promise<PrivacyLedger | Refusal> {
+  const budget = begin === 'without-budget' ? undefined : begin
   let text: string
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-    return budget === undefined ? refused('ledger-missing', 'ledger') : newLedger(budget)
+    return begin === undefined ? refused('ledger-missing', 'ledger') : newLedger(budget ?? null)
   }
   const ledger = readLedger(parsed(text))
   if (isRefusal(ledger) || budget === undefined) return ledger
+  if (ledger.budget === null) return { ...ledger, budget }
   const isSame = budget.epsilon === ledger.budget.epsilon && budget.delta === ledger.budget.delta
   return isSame ? ledger : refused('budget-differs', 'budget')
+}
+
+function cannotBeWritten(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(String(codeOf(error)))
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,227 @@
+import { isRefusal, type Refusal, refused } from '../refusal.ts'
+import { attackersBounds } from './attackers-bounds.ts'
+import type { SuppressionRule } from './audit.ts'
+import {
+  cellId,
+  type CellSystem,
+  type Coordinates,
+  type Equation,
+  equationsByCell,
+} from './cell-system.ts'
+
+/** A cell as an earlier release gave it: its number, or null where it was hidden. */
+export interface ReleasedCell {
+  readonly at: Coordinates
+  readonly n: number | null
+}
+
+/** What was told of the same people before: all cells that were shown or hidden, totals included. */
+export interface EarlierRelease {
+  /** True: of the very records that are counted now. False: as they were earlier, or before a correction. */
+  readonly sameRecords: boolean
+  readonly cells: readonly ReleasedCell[]
+}
+
+/**
+ * The new tables and all that was told before as one system. The cells of the new tables come first. An
+ * earlier state of the records has cells of its own.
+ */
+export interface JoinedReleases {
+  readonly system: CellSystem
+  /** Null for what an earlier release hid, and for changes. */
+  readonly counts: readonly (number | null)[]
+  readonly mustHide: ReadonlySet<number>
+  /** Out already: cannot be hidden. */
+  readonly shown: ReadonlySet<number>
+  /**
+   * What a reader is taken to know of the changes: `growth`, that nobody left any cell (asked of every
+   * change that it is none, or not known to be small); `any`: figures went down somewhere, and all that
+   * a difference tells is how many more or fewer; null where no earlier state is there.
+   */
+  readonly changes: 'growth' | 'any' | null
+}
+
+/**
+ * Joins the new tables with what is out. `earlier` is in order of time; several releases of one earlier
+ * state are handed in as one. A cell that an earlier state showed, and that differs by few people now, must
+ * be hidden: the difference is a count of people as any other. Refuses `released-figure-differs` (said
+ * to be of the same records, and is not), `released-cells-disagree` (shown once and hidden once),
+ * `small-count-released` and `released-margins-contradict`.
+ */
+export function joinReleases(
+  system: CellSystem,
+  counts: readonly number[],
+  rule: SuppressionRule,
+  earlier: readonly EarlierRelease[],
+): JoinedReleases | Refusal {
+  const joined = new Joining(system, counts)
+  for (const { cells } of earlier.filter(({ sameRecords }) => sameRecords)) {
+    const wrong = joined.addSame(cells, rule)
+    if (wrong !== undefined) return wrong
+  }
+  const states: ReadonlyMap<string, number>[] = []
+  for (const { cells } of earlier.filter(({ sameRecords }) => !sameRecords)) {
+    const state = joined.addState(states.length, cells)
+    if (isRefusal(state)) return state
+    states.push(state)
+  }
+  if (!joined.holds()) return refused('released-margins-contradict', 'released')
+  if (states.length === 0) return joined.close(null)
+  for (const state of states) joined.hideWhatDiffersByFew(state, rule)
+  const growing = joined.withGrowth(states)
+  return growing.holds() ? growing.close('growth') : joined.close('any')
+}
+
+class Joining {
+  readonly #new: CellSystem
+  readonly #cells: Coordinates[]
+  readonly #counts: (number | null)[]
+  readonly #equations: Equation[]
+  readonly #changes = new Set<number>()
+  readonly #shown = new Set<number>()
+  readonly #mustHide = new Set<number>()
+  /** Cells of the records as they are now, those of other tables included. */
+  readonly #now: Map<string, number>
+
+  constructor(system: CellSystem, counts: readonly (number | null)[]) {
+    this.#new = system
+    this.#cells = [...system.cells]
+    this.#counts = [...counts]
+    this.#equations = [...system.equations]
+    this.#now = new Map(system.numberOf)
+  }
+
+  addSame(cells: readonly ReleasedCell[], rule: SuppressionRule): Refusal | undefined {
+    for (const { at, n } of cells) {
+      const id = cellId(at)
+      const known = this.#now.get(id)
+      if (n !== null && n > 0 && n < rule.threshold) return refused('small-count-released')
+      if (known === undefined) {
+        const added = this.#enter(at, n)
+        this.#now.set(id, added)
+        if (n !== null) this.#shown.add(added)
+        continue
+      }
+      const isTaken = n === null ? this.#shown.has(known) : this.#mustHide.has(known)
+      if (isTaken) return refused('released-cells-disagree')
+      if (n === null) this.#mustHide.add(known)
+      else {
+        if (n !== this.#counts[known]) return refused('released-figure-differs')
+        this.#shown.add(known)
+      }
+    }
+    this.#addLines(cells, this.#now)
+    return undefined
+  }
+
+  addState(number: number, cells: readonly ReleasedCell[]): ReadonlyMap<string, number> | Refusal {
+    const state = new Map<string, number>()
+    for (const { at, n } of cells) {
+      const known = state.get(cellId(at))
+      if (known !== undefined) {
+        if (this.#counts[known] !== n) return refused('released-cells-disagree')
+        continue
+      }
+      const entered = this.#enter({ ...at, [earlierState]: `${number}` }, n)
+      state.set(cellId(at), entered)
+      if (n !== null) this.#shown.add(entered)
+    }
+    this.#addLines(cells, state)
+    return state
+  }
+
+  hideWhatDiffersByFew(state: ReadonlyMap<string, number>, { threshold }: SuppressionRule): void {
+    for (const [id, then] of state) {
+      const now = this.#now.get(id)
+      const before = this.#counts[then] ?? null
+      const after = now === undefined ? null : (this.#counts[now] ?? null)
+      if (now === undefined || before === null || after === null || after === 0) continue
+      const change = Math.abs(after - before)
+      // What another release of these records shows already cannot be taken back.
+      if (change > 0 && change < threshold && !this.#shown.has(now)) this.#mustHide.add(now)
+    }
+  }
+
+  /** A copy in which nobody leaves: each cell is the earlier one and those who joined. */
+  withGrowth(states: readonly ReadonlyMap<string, number>[]): Joining {
+    const copy = new Joining(this.#new, [])
+    copy.#cells.push(...this.#cells.slice(this.#new.cells.length))
+    copy.#counts.push(...this.#counts)
+    copy.#equations.push(...this.#equations.slice(this.#new.equations.length))
+    for (const cell of this.#shown) copy.#shown.add(cell)
+    for (const cell of this.#mustHide) copy.#mustHide.add(cell)
+    for (const [id, cell] of this.#now) copy.#now.set(id, cell)
+    states.forEach((state, at) => {
+      const next = states[at + 1]
+      if (next !== undefined) copy.#grow(state, next)
+      copy.#grow(state, copy.#now)
+    })
+    return copy
+  }
+
+  /** True where all that is known agrees. */
+  holds(): boolean {
+    return !isRefusal(attackersBounds(this.#system(), this.#counts, 0))
+  }
+
+  close(changes: JoinedReleases['changes']): JoinedReleases {
+    const mustHide = new Set(this.#mustHide)
+    this.#counts.forEach((n, cell) => {
+      if (n === null) mustHide.add(cell)
+    })
+    return { system: this.#system(), counts: this.#counts, mustHide, shown: this.#shown, changes }
+  }
+
+  #grow(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): void {
+    for (const [id, then] of before) {
+      const now = after.get(id)
+      if (now === undefined) continue
+      const joined = this.#enter(this.#cells[now] as Coordinates, null)
+      this.#changes.add(joined)
+      this.#equations.push({ total: now, parts: [then, joined] })
+    }
+  }
+
+  #enter(at: Coordinates, n: number | null): number {
+    this.#cells.push(at)
+    this.#counts.push(n)
+    return this.#cells.length - 1
+  }
+
+  /** The lines of a release are those between its cells: it was written with all of its totals. */
+  #addLines(cells: readonly ReleasedCell[], numberOf: ReadonlyMap<string, number>): void {
+    const lines = new Map<string, { readonly total: number; readonly parts: Set<number> }>()
+    for (const { at } of cells) {
+      for (const column of Object.keys(at)) {
+        const { [column]: _, ...over } = at
+        const total = numberOf.get(cellId(over))
+        if (total === undefined) continue
+        const line = `${total}:${column}`
+        const parts = lines.get(line)?.parts ?? new Set()
+        lines.set(line, { total, parts: parts.add(numberOf.get(cellId(at)) as number) })
+      }
+    }
+    const known = new Set(this.#equations.map((line) => lineName(line)))
+    for (const { total, parts } of lines.values()) {
+      const line = { total, parts: [...parts] }
+      if (!known.has(lineName(line))) this.#equations.push(line)
+    }
+  }
+
+  #system(): CellSystem {
+    return {
+      cells: this.#cells,
+      numberOf: this.#new.numberOf,
+      equations: this.#equations,
+      equationsOf: equationsByCell(this.#cells.length, this.#equations),
+      changes: this.#changes,
+    }
+  }
+}
+
+/** No column of a table has this name. */
+const earlierState = ''
+
+function lineName({ total, parts }: Equation): string {
+  return `${total}:${[...parts].sort((a, b) => a - b).join()}`
+}
