@@ -22,7 +22,7 @@ import type { Held } from '../held-entry.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import { keepGrantFinding } from './grant-findings.ts'
-import { isCheckedByOther } from './check-for-others.ts'
+import { isCheckedByOther } from './checked-by-other.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** `isByOthersWord`: a second member's device looked, since this one cannot. */
