@@ -6,6 +6,7 @@ import { deadCode } from './check/dead-code.ts'
 import { direction } from './check/direction.ts'
 import { decisions } from './check/documents/decisions.ts'
 import { documents } from './check/documents/document-check.ts'
+import { findingCodes } from './check/documents/finding-codes.ts'
 import { fileSizes } from './check/file-sizes.ts'
 import { format } from './check/format.ts'
 import { licences } from './check/licences.ts'
@@ -27,6 +28,7 @@ const all = [
   format,
   documents,
   decisions,
+  findingCodes,
   commandTests,
   licences,
   machinePaths,

@@ -16,7 +16,7 @@ import { readCanonical } from './canonical.ts'
 import { currentGeneration } from './directory/directory.ts'
 import type { Directory, Group } from './directory/directory.ts'
 import { recipientGroup } from './directory/pins.ts'
-import type { Pins } from './directory/pins.ts'
+import type { Pins, RecipientDoubt } from './directory/pins.ts'
 import { verifyStoredSigner } from './directory/verify-signer.ts'
 import { commitmentToFacts, commitmentToOrder } from './entry/envelope.ts'
 import type { SaltedFacts, SignedEntry } from './entry/envelope.ts'
@@ -86,12 +86,25 @@ export interface PartsKnown {
   readonly isThere: (compartment: Compartment, position: number) => boolean
 }
 
+/** Why nothing is sealed under a grant, whoever it opens something to. */
+export type UnsealableGrant =
+  | 'grant-signature-wrong'
+  | 'grant-of-another'
+  | 'grant-by-intake'
+  | 'grant-signer-ended'
+  | 'grant-not-as-signed'
+  | 'grant-not-yet'
+  | 'grant-ended'
+
 /**
  * The recipient's group, after this device has checked the grant for itself and never on the server's word. Refuses
  * `grant-signature-wrong` (nobody known signed it), `grant-of-another`, `grant-signer-ended`, `grant-by-intake`,
  * `grant-not-as-signed`, `grant-not-yet`, `grant-ended`, and what `recipientGroup` refuses.
  */
-export function checkGrant(grant: Grant, device: SealingDevice): Group | Refusal {
+export function checkGrant(
+  grant: Grant,
+  device: SealingDevice,
+): Group | Refusal<UnsealableGrant | RecipientDoubt> {
   const signer = verifyStoredSigner(device.directory, grant.issued)
   if (isRefusal(signer)) return refused('grant-signature-wrong')
   if (signer.organisation !== device.organisation) return refused('grant-of-another')

@@ -19,7 +19,8 @@ import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import { KeyRing } from '@cobijo/sealing/group/key-ring'
 import type { DeviceStore } from './store/device-store.ts'
-import type { Finding, StreamInFeed } from './synchronisation/follow-feeds.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import type { StreamInFeed } from './synchronisation/follow-feeds.ts'
 import { heldStatements } from './directory/fold-statements.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held, HeldBundle } from './held-entry.ts'
@@ -88,7 +89,7 @@ export async function gatherKnowledge(
     findings.push({ code: 'statement-unreadable', hash })
   const organisations = readOrganisations(opened, ({ hash }) => directory.accepted.has(hash))
   for (const { refusedRules } of organisations.values())
-    findings.push(...refusedRules.map((hash) => ({ code: 'rules-refused', hash })))
+    findings.push(...refusedRules.map((hash): Finding => ({ code: 'rules-refused', hash })))
   return {
     directory,
     ring,
@@ -155,7 +156,7 @@ export async function pinCompared(
 
 export function openerOf(directory: Directory, ring: KeyRing): Opener {
   const verified = new Set<string>()
-  const doubtAbout = (entry: SignedEntry): string | undefined => {
+  const doubtAbout = (entry: SignedEntry): FindingCode | undefined => {
     if (verified.has(entry.hash)) return undefined
     const doubt = doubtIn(directory, entry)
     if (doubt === undefined) verified.add(entry.hash)
@@ -169,7 +170,7 @@ export function openerOf(directory: Directory, ring: KeyRing): Opener {
   return { doubtAbout, openBundles, holdsKeyOf, findType: findEntryType }
 }
 
-function doubtIn(directory: Directory, entry: SignedEntry): string | undefined {
+function doubtIn(directory: Directory, entry: SignedEntry): FindingCode | undefined {
   const { family } = entry.envelope
   if (family === 'organisation' || family === 'network') {
     const verdict = verdictOn(directory, entry.hash)
@@ -230,7 +231,7 @@ async function lateness(
   store: DeviceStore,
   { directory }: DeviceKnowledge,
   { stream, hash, organisation, device }: OpenedEntry,
-): Promise<string | undefined> {
+): Promise<FindingCode | undefined> {
   const endings = directory.organisations.get(organisation)?.devices.get(device)?.endings ?? []
   if (endings.length === 0) return undefined
   const received = await receivedAt(store, stream, hash)

@@ -1,5 +1,5 @@
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
-import type { Finding } from './synchronisation/follow-feeds.ts'
+import type { Finding } from './finding.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Keeps what was found not to be as it was signed, each once, for whoever asks next: it is shown, never hidden. */

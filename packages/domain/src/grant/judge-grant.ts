@@ -10,6 +10,18 @@ import { isGrantLive } from './grants.ts'
 import type { Grant } from './grants.ts'
 import { emergencyReviewHours } from './sharing-basis.ts'
 
+/** What a grant of one's own organisation never rested on, though it says so. */
+export type GrantDoubt =
+  | 'grant-consent-unknown'
+  | 'grant-consent-not-given'
+  | 'grant-consent-taken-elsewhere'
+  | 'grant-recipient-not-agreed'
+  | 'grant-wider-than-agreed'
+  | 'grant-longer-than-agreed'
+  | 'grant-ground-not-listed'
+  | 'grant-review-too-late'
+  | 'grant-answers-nothing'
+
 /** What a device knows of the case that a grant of its own organisation is about. */
 export interface BasisKnown {
   readonly consents: readonly Consent[]
@@ -46,7 +58,7 @@ export type Judgement =
     }
   | { readonly kind: 'over' }
   | { readonly kind: 'undecided'; readonly code: 'case-not-whole' | 'consent-sealed-from-you' }
-  | Refusal
+  | Refusal<GrantDoubt>
 
 /**
  * Judges a live grant of one's own organisation by the case itself, and not by what its signer claims (BR-39, BR-42): a consent must be
@@ -121,7 +133,7 @@ function misfitOf(
   { question }: Consent,
   cited: ConsentStatement,
   known: BasisKnown,
-): Refusal | undefined {
+): Refusal<GrantDoubt> | undefined {
   if (cited.value !== 'given') return refused('grant-consent-not-given')
   if (cited.organisation !== grant.grantor) return refused('grant-consent-taken-elsewhere')
   const isLonger = (grant.until ?? Infinity) > (cited.expiresAt ?? Infinity)
@@ -139,7 +151,7 @@ function misfitOf(
 }
 
 /** That she is counted names no organisation: her code goes to who helps her, and nothing else does. */
-function misfitOfCounting(grant: Grant, { grants }: BasisKnown): Refusal | undefined {
+function misfitOfCounting(grant: Grant, { grants }: BasisKnown): Refusal<GrantDoubt> | undefined {
   const isCodeAlone =
     grant.history.kind === 'listed' && grant.compartments.every((each) => each === 'statistics')
   if (!isCodeAlone) return refused('grant-wider-than-agreed')
@@ -157,7 +169,7 @@ function misfitOfCounting(grant: Grant, { grants }: BasisKnown): Refusal | undef
 function judgeGround(
   { basis }: Grant,
   { legalGrounds, readsCare }: BasisKnown,
-): Refusal | undefined {
+): Refusal<GrantDoubt> | undefined {
   const isListed = basis.ground !== undefined && legalGrounds.includes(basis.ground)
   const isJustified = basis.justification !== undefined || !readsCare
   return isListed && isJustified ? undefined : refused('grant-ground-not-listed')

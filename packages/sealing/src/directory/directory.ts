@@ -95,9 +95,42 @@ export interface Network {
   readonly admitted: ReadonlyMap<OrganisationId, EntryHash>
 }
 
+/** Why a statement does not count; what each means: `docs/key-hierarchy.md`. */
+export type Rejection =
+  | 'already-founded'
+  | 'certificate-wrong'
+  | 'device-taken'
+  | 'device-unknown'
+  | 'facts-malformed'
+  | 'facts-not-as-signed'
+  | 'family-wrong'
+  | 'feed-taken'
+  | 'founding-missing'
+  | 'founding-of-another'
+  | 'generation-not-next'
+  | 'generation-unknown'
+  | 'group-taken'
+  | 'group-unknown'
+  | 'member-not-of-device'
+  | 'member-unknown'
+  | 'organisation-not-admitted'
+  | 'organisation-suspended'
+  | 'organisation-unknown'
+  | 'own-suspension'
+  | 'proof-wrong'
+  | 'recovery-key-missing'
+  | 'share-to-stranger'
+  | 'signature-wrong'
+  | 'signer-ended'
+  | 'signer-not-officer'
+  | 'signer-unknown'
+  | 'statement-malformed'
+  | 'statement-misplaced'
+  | 'stream-of-another'
+
 export interface Rejected {
   readonly hash: EntryHash
-  readonly code: string
+  readonly code: Rejection
 }
 
 /** Who may speak and what may be sealed to: the fold of all statements. */

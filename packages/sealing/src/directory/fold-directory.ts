@@ -7,7 +7,14 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import { compareBytes, sameBytes } from '../bytes.ts'
 import { CheckedSignatures } from './checked-signatures.ts'
-import type { Directory, Generation, Group, Organisation, Rejected } from './directory.ts'
+import type {
+  Directory,
+  Generation,
+  Group,
+  Organisation,
+  Rejected,
+  Rejection,
+} from './directory.ts'
 import { foldNetwork } from './fold-network.ts'
 import type { FoldedNetwork, FoldedOrganisations } from './fold-network.ts'
 import { foldOrganisation } from './fold-organisation.ts'
@@ -19,7 +26,7 @@ import type { DirectoryEntry, ReadStatement } from './read-statement.ts'
 /** What a directory keeps to be extended; only this file looks inside. */
 interface Workings {
   readonly streams: ReadonlyMap<StreamId, ReadonlyMap<EntryHash, ReadStatement>>
-  readonly unread: ReadonlyMap<EntryHash, string>
+  readonly unread: ReadonlyMap<EntryHash, Rejection>
   readonly organisations: FoldedOrganisations
   readonly checked: CheckedSignatures
 }
@@ -112,7 +119,7 @@ function assemble(workings: Workings): Directory {
   const network = foldNetworks(workings)
   const organisations = new Map<OrganisationId, Organisation>()
   const accepted = new Set<EntryHash>(network?.accepted)
-  const rejected = new Map<EntryHash, string>([...unread, ...(network?.rejected ?? [])])
+  const rejected = new Map<EntryHash, Rejection>([...unread, ...(network?.rejected ?? [])])
   for (const [id, candidates] of [...folded].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const chosen = choose(id, candidates, network)
     if (!chosen) continue

@@ -1,6 +1,6 @@
 import type { EntryHash, FeedId, GroupId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import { fromHexadecimal } from '../bytes.ts'
-import type { Generation, GivenShare, Group } from './directory.ts'
+import type { Generation, GivenShare, Group, Rejection } from './directory.ts'
 import type { GroupJoined, GroupKeyRotated, KeyShare, NewGroup } from './statement.ts'
 
 /** Groups while they are folded; every step gives the code of a refusal or undefined. */
@@ -17,7 +17,7 @@ export class GroupsBeingFolded {
     return this.#groups
   }
 
-  create(by: EntryHash, said: NewGroup): string | undefined {
+  create(by: EntryHash, said: NewGroup): Rejection | undefined {
     if (this.#groups.has(said.group)) return 'group-taken'
     if (this.#feeds.has(said.feed)) return 'feed-taken'
     this.#feeds.add(said.feed)
@@ -31,7 +31,7 @@ export class GroupsBeingFolded {
     return undefined
   }
 
-  rotate(by: EntryHash, said: GroupKeyRotated): string | undefined {
+  rotate(by: EntryHash, said: GroupKeyRotated): Rejection | undefined {
     const group = this.#groups.get(said.group)
     if (!group) return 'group-unknown'
     const next = group.generations.length + 1
@@ -46,7 +46,7 @@ export class GroupsBeingFolded {
     return undefined
   }
 
-  join(by: EntryHash, said: GroupJoined): string | undefined {
+  join(by: EntryHash, said: GroupJoined): Rejection | undefined {
     const group = this.#groups.get(said.group)
     if (!group) return 'group-unknown'
     if (!group.generations[said.generation - 1]) return 'generation-unknown'

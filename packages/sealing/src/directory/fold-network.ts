@@ -6,7 +6,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import type { CheckedSignatures } from './checked-signatures.ts'
 import { toHexadecimal } from '../bytes.ts'
-import type { Ending, Network } from './directory.ts'
+import type { Ending, Network, Rejection } from './directory.ts'
 import { GroupsBeingFolded } from './fold-groups.ts'
 import type { FoldedOrganisation } from './fold-organisation.ts'
 import type { Lineage } from './lineage.ts'
@@ -18,7 +18,7 @@ export interface FoldedNetwork {
   readonly suspended: ReadonlySet<OrganisationId>
   readonly supporters: ReadonlyMap<OrganisationId, readonly OrganisationId[]>
   readonly accepted: readonly EntryHash[]
-  readonly rejected: ReadonlyMap<EntryHash, string>
+  readonly rejected: ReadonlyMap<EntryHash, Rejection>
 }
 
 /** Every organisation's stream, folded from each founding entry that was handed in (normally one). */
@@ -37,7 +37,7 @@ export function foldNetwork(
   founder: 'standing' | 'ended-too',
 ): FoldedNetwork | undefined {
   const accepted: EntryHash[] = []
-  const rejected = new Map<EntryHash, string>()
+  const rejected = new Map<EntryHash, Rejection>()
   const admitted = new Map<OrganisationId, EntryHash>()
   const suspended = new Set<OrganisationId>()
   const votes = new Map<string, Set<OrganisationId>>()
@@ -55,7 +55,7 @@ export function foldNetwork(
   const network = { id, founding, threshold, admitted, group }
   return { network, suspended, supporters: supporters(), accepted, rejected }
 
-  function fold(read: ReadStatement): string | undefined {
+  function fold(read: ReadStatement): Rejection | undefined {
     const { statement } = read
     const { organisation: speaker } = read.entry.envelope
     const signer = findSigner(read)
@@ -90,7 +90,7 @@ export function foldNetwork(
     read: ReadStatement,
     said: NetworkFounded,
     signer: FoldedOrganisation,
-  ): string | undefined {
+  ): Rejection | undefined {
     if (read.hash !== founding) return 'already-founded'
     if (said.network !== id) return 'stream-of-another'
     const speaker = read.entry.envelope.organisation
@@ -108,7 +108,7 @@ export function foldNetwork(
     by: EntryHash,
     speaker: OrganisationId,
     said: OrganisationAdmitted,
-  ): string | undefined {
+  ): Rejection | undefined {
     const { organisation, founding: theirs, share } = said
     const isThere = admitted.has(organisation) && !suspended.has(organisation)
     if (admitted.has(organisation) && admitted.get(organisation) !== theirs)
@@ -131,7 +131,7 @@ export function foldNetwork(
     return undefined
   }
 
-  function suspend(speaker: OrganisationId, organisation: OrganisationId): string | undefined {
+  function suspend(speaker: OrganisationId, organisation: OrganisationId): Rejection | undefined {
     if (!admitted.has(organisation)) return 'organisation-unknown'
     if (speaker === organisation) return 'own-suspension'
     if (
@@ -184,10 +184,10 @@ export function foldNetwork(
     )
   }
 
-  function findSigner(read: ReadStatement): FoldedOrganisation | string {
+  function findSigner(read: ReadStatement): FoldedOrganisation | Rejection {
     const { envelope } = read.entry
     const candidates = organisations.get(envelope.organisation) ?? []
-    let code = 'signer-unknown'
+    let code: Rejection = 'signer-unknown'
     for (const candidate of candidates) {
       const device = candidate.organisation.devices.get(envelope.device)
       const member = device && candidate.organisation.members.get(device.member)

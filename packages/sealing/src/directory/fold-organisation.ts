@@ -6,7 +6,7 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import { fromHexadecimal } from '../bytes.ts'
 import type { CheckedSignatures } from './checked-signatures.ts'
-import type { Device, Member, Organisation } from './directory.ts'
+import type { Device, Member, Organisation, Rejection } from './directory.ts'
 import { GroupsBeingFolded } from './fold-groups.ts'
 import { groundStatements } from './ground-statements.ts'
 import type { Admission, Grounds, Introduction } from './ground-statements.ts'
@@ -20,7 +20,7 @@ import type { Settled } from './settle-endings.ts'
 export interface FoldedOrganisation {
   readonly organisation: Omit<Organisation, 'state' | 'supporters'>
   readonly accepted: readonly EntryHash[]
-  readonly rejected: ReadonlyMap<EntryHash, string>
+  readonly rejected: ReadonlyMap<EntryHash, Rejection>
 }
 
 export function foldOrganisation(
@@ -62,7 +62,7 @@ export function foldOrganisation(
 function foldGroupStatement(
   groups: GroupsBeingFolded,
   { hash, statement }: ReadStatement,
-): string | undefined {
+): Rejection | undefined {
   switch (statement.says) {
     case 'group-created':
       return groups.create(hash, statement)

@@ -5,6 +5,7 @@ import type {
   OrganisationId,
 } from '@cobijo/domain/journal/identifier'
 import type { DeviceKind } from '../account/device-keys.ts'
+import type { Rejection } from './directory.ts'
 import type { CheckedSignatures } from './checked-signatures.ts'
 import type { Lineage } from './lineage.ts'
 import type { ReadStatement } from './read-statement.ts'
@@ -47,7 +48,7 @@ export interface Grounded {
 
 export interface Grounds {
   readonly grounded: readonly Grounded[]
-  readonly rejected: ReadonlyMap<EntryHash, string>
+  readonly rejected: ReadonlyMap<EntryHash, Rejection>
   readonly admissions: ReadonlyMap<MemberId, readonly Admission[]>
   readonly introductions: ReadonlyMap<DeviceId, readonly Introduction[]>
 }
@@ -60,7 +61,7 @@ export function groundStatements(
   checked: CheckedSignatures,
 ): Grounds {
   const grounded: Grounded[] = []
-  const rejected = new Map<EntryHash, string>()
+  const rejected = new Map<EntryHash, Rejection>()
   const admissions = new Map<MemberId, Admission[]>()
   const introductions = new Map<DeviceId, Introduction[]>()
   let recoverySign: HexText | undefined
@@ -72,7 +73,7 @@ export function groundStatements(
   }
   return { grounded, rejected, admissions, introductions }
 
-  function ground(read: ReadStatement): Grounded | string {
+  function ground(read: ReadStatement): Grounded | Rejection {
     const { statement } = read
     if (statement.says === 'organisation-founded') return groundFounding(read, statement)
     if (statement.says === 'device-certified') return groundCertificate(read, statement.device)
@@ -86,7 +87,7 @@ export function groundStatements(
     return groundContent(groundedStatement) ?? groundedStatement
   }
 
-  function groundFounding(read: ReadStatement, said: OrganisationFounded): Grounded | string {
+  function groundFounding(read: ReadStatement, said: OrganisationFounded): Grounded | Rejection {
     if (read.hash !== founding) return 'already-founded'
     const { envelope } = read.entry
     if (said.organisation !== organisation) return 'stream-of-another'
@@ -99,7 +100,7 @@ export function groundStatements(
     return groundOwnAdmission(read, said)
   }
 
-  function groundRestoration(read: ReadStatement, said: MemberRestored): Grounded | string {
+  function groundRestoration(read: ReadStatement, said: MemberRestored): Grounded | Rejection {
     const { envelope } = read.entry
     if (envelope.member !== said.member.id || envelope.device !== said.device.id)
       return 'signer-unknown'
@@ -126,7 +127,7 @@ export function groundStatements(
   function groundCertificate(
     read: ReadStatement,
     said: FirstDevice & { member: MemberId; kind: DeviceKind },
-  ): Grounded | string {
+  ): Grounded | Rejection {
     const { envelope } = read.entry
     const member = said.kind === 'intake' ? undefined : said.member
     if (envelope.device !== said.id || envelope.member !== member) return 'signer-unknown'
@@ -146,7 +147,7 @@ export function groundStatements(
 
   function findSigner(
     read: ReadStatement,
-  ): { introduction: Introduction; admission: Admission } | string {
+  ): { introduction: Introduction; admission: Admission } | Rejection {
     const { envelope } = read.entry
     const introduction = newestKnownTo(read, introductions.get(envelope.device) ?? [])
     if (!introduction) return 'signer-unknown'
@@ -159,7 +160,7 @@ export function groundStatements(
     return { introduction, admission: newestKnownTo(read, sameKeys) ?? introduction.admission }
   }
 
-  function groundContent({ read, admission }: Grounded): string | undefined {
+  function groundContent({ read, admission }: Grounded): Rejection | undefined {
     const { statement } = read
     switch (statement.says) {
       case 'member-admitted': {

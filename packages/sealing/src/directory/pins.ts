@@ -36,6 +36,14 @@ export interface PinBreach {
   readonly group?: GroupId
 }
 
+/** Why nothing may be sealed to a group of another organisation. */
+export type RecipientDoubt =
+  | PinBreach['code']
+  | 'feed-unknown'
+  | 'organisation-suspended'
+  | 'organisation-not-admitted'
+  | 'organisation-not-pinned'
+
 export const noPins: Pins = { organisations: {} }
 
 /** Pins an organisation's founding and its groups' keys. Refuses `organisation-unknown` and a breach of an earlier pin. */
@@ -94,7 +102,11 @@ export function renewPins(pins: Pins, directory: Directory): Pins | Refusal {
  * The group behind a feed of another organisation, if content may be sealed to it. Refuses `feed-unknown`,
  * `organisation-not-admitted`, `organisation-suspended`, `organisation-not-pinned` and breaches.
  */
-export function recipientGroup(pins: Pins, directory: Directory, feed: FeedId): Group | Refusal {
+export function recipientGroup(
+  pins: Pins,
+  directory: Directory,
+  feed: FeedId,
+): Group | Refusal<RecipientDoubt> {
   const group = directory.groupsByFeed.get(feed)
   if (!group?.organisation) return refused('feed-unknown', { field: 'feed' })
   const { organisation } = group

@@ -5,6 +5,7 @@ import type { Bytes } from '../bytes.ts'
 import { readCanonical } from '../canonical.ts'
 import { commitmentToFacts } from '../entry/envelope.ts'
 import type { SaltedFacts, SignedEntry } from '../entry/envelope.ts'
+import type { Rejection } from './directory.ts'
 import { parseStatement } from './statement.ts'
 import type { Statement, UnknownStatement } from './statement.ts'
 
@@ -28,7 +29,7 @@ export interface ReadStatement {
 }
 
 /** The statement, or the code of why there is none. */
-export function readStatement({ entry, facts }: DirectoryEntry): ReadStatement | string {
+export function readStatement({ entry, facts }: DirectoryEntry): ReadStatement | Rejection {
   const { envelope } = entry
   if (envelope.family !== 'organisation' && envelope.family !== 'network') return 'family-wrong'
   if (!sameBytes(envelope.factsCommitment, commitmentToFacts(envelope.id, facts)))

@@ -1,5 +1,5 @@
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
-import type { Ending } from './directory.ts'
+import type { Ending, Rejection } from './directory.ts'
 import type { Admission, Grounded, Grounds, Introduction } from './ground-statements.ts'
 import type { Lineage } from './lineage.ts'
 import type { ReadStatement } from './read-statement.ts'
@@ -14,7 +14,7 @@ interface EndingStatement {
 export interface Settled {
   /** Statements that count, in causal order. */
   readonly accepted: readonly Grounded[]
-  readonly rejected: ReadonlyMap<EntryHash, string>
+  readonly rejected: ReadonlyMap<EntryHash, Rejection>
   readonly endingsOf: (introduction: Introduction) => readonly Ending[]
   readonly officeEndingsOf: (admission: Admission) => readonly Ending[]
   readonly isRemoved: (admission: Admission) => boolean
@@ -34,7 +34,7 @@ export function settleEndings(lineage: Lineage<ReadStatement>, grounds: Grounds)
   const voids = new Map<EntryHash, boolean>()
 
   const accepted: Grounded[] = []
-  const rejected = new Map<EntryHash, string>()
+  const rejected = new Map<EntryHash, Rejection>()
   for (const each of grounds.grounded) {
     if (isVoid(each)) rejected.set(each.read.hash, 'signer-ended')
     else accepted.push(each)

@@ -250,7 +250,9 @@ const shapes: Readonly<Record<Statement['says'], Shape>> = {
  * Reads the `statement` of a directory entry's facts. Refuses `statement-malformed` with the field; a statement
  * that this version does not know is `{ says: undefined }`.
  */
-export function parseStatement(value: unknown): Statement | UnknownStatement | Refusal {
+export function parseStatement(
+  value: unknown,
+): Statement | UnknownStatement | Refusal<'statement-malformed'> {
   if (!isRecord(value) || typeof value['says'] !== 'string') return refused('statement-malformed')
   const { says, ...fields } = value
   if (!Object.hasOwn(shapes, says)) return { says: undefined }

@@ -4,7 +4,14 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { DeviceKind } from '../account/device-keys.ts'
 import { verifyEntry } from '../entry/envelope.ts'
 import type { SignedEntry } from '../entry/envelope.ts'
-import type { Directory, Ending, Organisation } from './directory.ts'
+import type { Directory, Ending, Organisation, Rejection } from './directory.ts'
+
+/** Why the directory does not vouch for who signed an entry. */
+export type SignerDoubt =
+  | 'organisation-unknown'
+  | 'device-unknown'
+  | 'member-not-of-device'
+  | 'signature-wrong'
 
 export interface Signer {
   /** Whose device it is. For an intake device the author is not confirmed (design §3). */
@@ -40,13 +47,16 @@ export function verifySigner(directory: Directory, entry: SignedEntry): Signer |
 export function verifyStoredSigner(
   directory: Directory,
   entry: SignedEntry,
-): StoredSigner | Refusal {
+): StoredSigner | Refusal<SignerDoubt> {
   const found = findSigner(directory, entry)
   return isRefusal(found) ? found : { ...found.signer, endedBy: found.endings[0]?.by }
 }
 
 /** What the directory makes of one of its own entries: undefined if it never saw it. */
-export function verdictOn(directory: Directory, hash: EntryHash): 'accepted' | Refusal | undefined {
+export function verdictOn(
+  directory: Directory,
+  hash: EntryHash,
+): 'accepted' | Refusal<Rejection> | undefined {
   if (directory.accepted.has(hash)) return 'accepted'
   const rejected = findRejected(directory, hash)
   return rejected === undefined ? undefined : refused(rejected)
@@ -55,7 +65,7 @@ export function verdictOn(directory: Directory, hash: EntryHash): 'accepted' | R
 function findSigner(
   directory: Directory,
   entry: SignedEntry,
-): { readonly signer: Signer; readonly endings: readonly Ending[] } | Refusal {
+): { readonly signer: Signer; readonly endings: readonly Ending[] } | Refusal<SignerDoubt> {
   const { envelope } = entry
   const organisation = directory.organisations.get(envelope.organisation)
   if (!organisation) return refused('organisation-unknown', { field: 'organisation' })
@@ -74,7 +84,7 @@ function findSigner(
   return { signer, endings: device.endings }
 }
 
-function findRejected({ rejected }: Directory, hash: EntryHash): string | undefined {
+function findRejected({ rejected }: Directory, hash: EntryHash): Rejection | undefined {
   let low = 0
   let high = rejected.length - 1
   while (low <= high) {

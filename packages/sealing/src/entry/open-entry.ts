@@ -11,7 +11,7 @@ import { commitmentToFacts, commitmentToOrder, commitsTo } from './envelope.ts'
 import type { SaltedFacts, SignedEntry } from './envelope.ts'
 import type { KeyBundle } from './key-bundle.ts'
 import { openPart, PartUnreadable } from './part.ts'
-import type { SealedPart } from './part.ts'
+import type { SealedPart, Unreadability } from './part.ts'
 
 export interface ReceivedEntry {
   /** Its signature must have been verified against the directory before. */
@@ -142,11 +142,21 @@ function isRecord(value: unknown): value is CompartmentContent {
   )
 }
 
+/** What of an entry is not as its author signed it. */
+export type Unfaithfulness =
+  | 'facts-not-as-signed'
+  | 'part-not-as-signed'
+  | 'facts-malformed'
+  | 'order-not-as-signed'
+  | 'part-malformed'
+  | 'header-malformed'
+  | Exclude<Unreadability, 'position-wrong'>
+
 /** Somebody between the author and this device changed what was signed, or the author signed nonsense. */
 export class EntryUnfaithful extends Error {
   override name = 'EntryUnfaithful'
-  readonly code: string
-  constructor(code: string) {
+  readonly code: Unfaithfulness
+  constructor(code: Unfaithfulness) {
     super(code)
     this.code = code
   }

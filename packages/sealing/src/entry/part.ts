@@ -164,10 +164,17 @@ function partNonce(entry: EntryId, code: number): Bytes {
   return hash('cobijo/nonce', identifierBytes(entry), Uint8Array.of(code)).subarray(0, 24)
 }
 
+export type Unreadability =
+  | 'compartment-unknown'
+  | 'position-wrong'
+  | 'content-key-wrong'
+  | 'ciphertext-changed'
+  | 'padding-wrong'
+
 export class PartUnreadable extends Error {
   override name = 'PartUnreadable'
-  readonly code: string
-  constructor(code: string) {
+  readonly code: Unreadability
+  constructor(code: Unreadability) {
     super(code)
     this.code = code
   }

@@ -17,6 +17,7 @@ import { recovery } from './en/recovery.ts'
 import { intake } from './en/intake.ts'
 import { onCall } from './en/on-call.ts'
 import { figures } from './en/figures.ts'
+import { findings } from './en/findings.ts'
 import { day } from './en/day.ts'
 import { founding } from './en/founding.ts'
 import { network } from './en/network.ts'
@@ -50,6 +51,7 @@ export const en: Record<MessageId, string> = {
   ...intake,
   ...onCall,
   ...figures,
+  ...findings,
   ...day,
   ...founding,
   ...network,

@@ -17,6 +17,7 @@ import { recovery } from './es/recovery.ts'
 import { intake } from './es/intake.ts'
 import { onCall } from './es/on-call.ts'
 import { figures } from './es/figures.ts'
+import { findings } from './es/findings.ts'
 import { day } from './es/day.ts'
 import { founding } from './es/founding.ts'
 import { network } from './es/network.ts'
@@ -48,6 +49,7 @@ export const es = {
   ...intake,
   ...onCall,
   ...figures,
+  ...findings,
   ...day,
   ...founding,
   ...network,

@@ -13,9 +13,8 @@ import {
 import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
-/** The same member's other device, and the house next door: driven by the program. */
+/** The same member’s other device, driven by the program. */
 let desk: DeviceApi
-let shelter: DeviceApi
 let office: Machine
 let page: Page
 
@@ -23,7 +22,6 @@ beforeAll(async () => {
   application = await startApplication()
   const founded = await foundDeskAndShelter(application)
   desk = founded.desk
-  shelter = founded.shelter
   office = await application.newMachine()
   page = await signInByKit(office, application.origin, founded.deskKit)
 })

@@ -9,14 +9,14 @@ import { positionOf } from '@cobijo/sealing/entry/part'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import { EntryUnfaithful, openEntry } from '@cobijo/sealing/entry/open-entry'
 import type { DeviceStoreReader } from '../store/device-store.ts'
-import type { Finding } from '../synchronisation/follow-feeds.ts'
+import type { Finding, FindingCode } from '../finding.ts'
 import { readHeld, textsOf } from '../held-entry.ts'
 import type { Held, HeldBundle, HeldEntry, SignedText } from '../held-entry.ts'
 
 /** What opening needs of the member's keys and of the directory. */
 export interface Opener {
-  /** A refusal code when the directory does not vouch for the signer, else undefined. */
-  readonly doubtAbout: (entry: SignedEntry) => string | undefined
+  /** Why the directory does not vouch for the signer, or undefined where it does. */
+  readonly doubtAbout: (entry: SignedEntry) => FindingCode | undefined
   readonly openBundles: (bundles: readonly HeldBundle[]) => readonly KeyBundle[]
   /** Whether this member holds the key that a bundle must have been sealed to, so that not to open is a finding. */
   readonly holdsKeyOf: (bundle: HeldBundle) => boolean
@@ -133,8 +133,8 @@ function lackingIn(
       ),
     )
   return [
-    ...(isSpoilt ? [{ code: 'bundle-unreadable', hash }] : []),
-    ...(lacksPart ? [{ code: 'part-missing', hash }] : []),
+    ...(isSpoilt ? [{ code: 'bundle-unreadable' as const, hash }] : []),
+    ...(lacksPart ? [{ code: 'part-missing' as const, hash }] : []),
   ]
 }
 

@@ -1,7 +1,6 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type {
   DeviceId,
-  EntryHash,
   FeedId,
   GroupId,
   Instant,
@@ -11,6 +10,7 @@ import type {
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Fingerprint } from '@cobijo/sealing/directory/fingerprint'
 import type { GroupChange } from './change-groups.ts'
+import type { Finding } from '../finding.ts'
 import type { Saved } from '../saved.ts'
 
 /** Who belongs to the network and to the own organisation, and by which keys. */
@@ -57,7 +57,7 @@ export interface NetworkView {
       readonly kind: string
     }[]
   }[]
-  readonly findings: readonly { readonly code: string; readonly hash?: EntryHash }[]
+  readonly findings: readonly Finding[]
 }
 
 export interface OrganisationProfile {

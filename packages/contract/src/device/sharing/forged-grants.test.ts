@@ -7,6 +7,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from '../enrolment/enrolment-api.ts'
+import type { FindingCode } from '../finding.ts'
 import { newRandomId } from '../new-id.ts'
 import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
@@ -100,7 +101,7 @@ async function routeStates(grant: StreamId): Promise<readonly string[]> {
 const codesAt = async (device: DeviceApi) => (await device.sync()).findings.map(({ code }) => code)
 
 /** Whichever honest device looks first ends it: the desk's, or her own under the program that everybody runs. */
-const isFoundAtDesk = (code: string) => async () =>
+const isFoundAtDesk = (code: FindingCode) => async () =>
   [...(await codesAt(desk)), ...(await codesAt(decider.device))].includes(code)
 
 /** An honest referral that went the whole way, begun after all that should not have gone. */
@@ -123,7 +124,7 @@ const inventedConsent = () => ({ basis: { kind: 'consent', consent: newRandomId(
 test.each<
   [
     what: string,
-    code: string,
+    code: FindingCode,
     claim: (consent: string) => Partial<Issued>,
     agreed?: { readonly parts?: readonly string[]; readonly expiresAt?: number },
   ]

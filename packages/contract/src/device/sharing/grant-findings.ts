@@ -1,6 +1,6 @@
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import { noteFindings } from '../note-findings.ts'
-import type { Finding } from '../synchronisation/follow-feeds.ts'
+import type { Finding } from '../finding.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 const prefix = 'grant-finding/'

@@ -2,6 +2,7 @@ import { foldGrant, isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import type { Finding } from '../finding.ts'
 import { noteFindings } from '../note-findings.ts'
 import { dropGrantFinding, keepGrantFinding } from './grant-findings.ts'
 import { issuerCheck } from './signer-groups.ts'
@@ -53,7 +54,7 @@ async function foldGrants(
     noteFindings(unlocked, findings)
     const grant = foldGrant(entries)
     if (!grant) continue
-    const forged = { code: 'grant-signer-not-entitled', hash: grant.issuedBy }
+    const forged: Finding = { code: 'grant-signer-not-entitled', hash: grant.issuedBy }
     if (await isByIssuer(grant)) {
       grants.push(grant)
       // Her admission to the group may come by another feed, and later.

@@ -4,7 +4,7 @@ import type { Send } from '../../client/api-client.ts'
 import { resealResponse } from '../../wire/entries.ts'
 import type { ResealRequest } from '../../wire/entries.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
-import type { Finding } from '../synchronisation/follow-feeds.ts'
+import type { Finding } from '../finding.ts'
 import { readQueue } from '../synchronisation/outbox.ts'
 import { orThrow } from '../synchronisation/steps.ts'
 import type { Attempt } from '../synchronisation/steps.ts'
@@ -89,8 +89,10 @@ async function sendReseal(
     await store.write([{ remove: 'reseal', key }, keepTaken(key, request)])
   } catch (fault) {
     if (!(fault instanceof ServerRefused) || isUnanswered(fault)) throw fault
-    findings.push({ code: fault.problem.code, hash: request.cites as EntryHash })
+    const isOver = fault.problem.code === 'grant-ended'
+    const hash = request.cites as EntryHash
+    findings.push({ code: isOver ? 'grant-ended' : 'reseal-refused', hash })
     // A grant that has ended needs no history any more; other refusals stay to be looked at.
-    if (fault.problem.code === 'grant-ended') await store.write([{ remove: 'reseal', key }])
+    if (isOver) await store.write([{ remove: 'reseal', key }])
   }
 }

@@ -9,7 +9,8 @@ import type { DeliveredLine, StreamResponse } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
-import type { Finding, FollowedFeed, StreamInFeed } from './follow-feeds.ts'
+import type { Finding } from '../finding.ts'
+import type { FollowedFeed, StreamInFeed } from './follow-feeds.ts'
 import { isUnfetched, settleUnfetched } from './moved-streams.ts'
 
 /** What an erasure on the wire proves that an officer of this organisation ordered; undefined where nothing. */

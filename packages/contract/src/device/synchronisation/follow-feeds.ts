@@ -10,6 +10,7 @@ import { fromBase64url } from '../../wire/bytes.ts'
 import { feedLinesResponse } from '../../wire/entries.ts'
 import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
+import type { Finding } from '../finding.ts'
 import { leaveOrder, leaveToDo } from './moved-streams.ts'
 import { goBackTo, noticeRestore } from './repair/went-back.ts'
 import { orThrow } from './steps.ts'
@@ -36,11 +37,6 @@ export interface AnnouncedLine {
   readonly hash: EntryHash
   /** Its place in the order and nothing of it. */
   readonly isStub?: true
-}
-
-export interface Finding {
-  readonly code: string
-  readonly hash?: EntryHash
 }
 
 export interface Followed {

@@ -10,7 +10,8 @@ import { dropMissing, dropSettled } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
 import { followFeeds } from './follow-feeds.ts'
-import type { Finding, Followed } from './follow-feeds.ts'
+import type { Finding } from '../finding.ts'
+import type { Followed } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
 import { lesseningsInViews } from '../sharing/purge-narrowed.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
@@ -73,7 +74,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     // Not for ever: a withdrawal waits here too.
     const isHeldBack = unlocked.unheardRounds > 0 && unlocked.unheardRounds < mostUnheard
     const sent = isHeldBack ? nothingSent() : await sendWaiting(unlocked, steps)
-    findings.push(...sent.forked.map(({ hash }) => ({ code: 'sequence-forked', hash })))
+    findings.push(...sent.forked.map(({ hash }): Finding => ({ code: 'sequence-forked', hash })))
     const followed = await attempt<Followed | undefined>(
       () =>
         followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey), attempt),

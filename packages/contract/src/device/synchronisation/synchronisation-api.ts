@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type { Finding } from '../finding.ts'
 
 /** What is on this device only, what is at the server, and what the server refused. */
 export interface SynchronisationApi {
@@ -22,7 +23,7 @@ export interface SyncReport {
   readonly sent: number
   readonly received: number
   /** Verification findings: shown, never hidden. */
-  readonly findings: readonly { readonly code: string; readonly hash?: EntryHash }[]
+  readonly findings: readonly Finding[]
 }
 
 export interface SaveStates {

@@ -1,6 +1,7 @@
 import type { NetworkView } from '@cobijo/contract/device/directory/directory-api'
 import type { ReactNode } from 'react'
 import { useDevice } from '../../device/device-context.tsx'
+import { findingSentences } from '../../language/finding-sentences.ts'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import { Banner } from '../../ui/feedback/banner.tsx'
@@ -27,13 +28,20 @@ export function Findings(props: { of: NetworkView['findings'] }): ReactNode {
       <p>{text('network.findings.todo')}</p>
       {isAboutSharing && <p>{text('network.findings.sharing')}</p>}
       <ul className="findings">
-        {props.of.map(({ code, hash }) => (
-          <li key={`${code} ${hash ?? ''}`} translate="no">
-            {text('network.findings.code', {
-              code: hash === undefined ? code : `${code} · ${hash.slice(0, 12)}`,
-            })}
-          </li>
-        ))}
+        {[...Map.groupBy(props.of, ({ code }) => findingSentences[code])].map(
+          ([sentence, found]) => (
+            <li key={sentence}>
+              {text(sentence)}{' '}
+              {found.map(({ code, hash }) => (
+                <span key={`${code} ${hash ?? ''}`} className="field-description" translate="no">
+                  {text('network.findings.code', {
+                    code: hash === undefined ? code : `${code} · ${hash.slice(0, 12)}`,
+                  })}{' '}
+                </span>
+              ))}
+            </li>
+          ),
+        )}
       </ul>
     </Banner>
   )

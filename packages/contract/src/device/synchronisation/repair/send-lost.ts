@@ -13,7 +13,7 @@ import type { DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { earlierQueueKey, readQueue, sealQueueNote } from '../outbox.ts'
 import type { QueuedEntry, QueueNote, QueueRow } from '../outbox.ts'
-import type { Finding } from '../follow-feeds.ts'
+import type { Finding } from '../../finding.ts'
 
 const dueKey = 'resend-due'
 const wentBackKey = 'server-went-back'

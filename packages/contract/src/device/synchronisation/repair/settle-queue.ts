@@ -1,6 +1,7 @@
 import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
 import type { DeviceStore, StoreWrite } from '../../store/device-store.ts'
-import type { Finding, StreamInFeed } from '../follow-feeds.ts'
+import type { Finding } from '../../finding.ts'
+import type { StreamInFeed } from '../follow-feeds.ts'
 import { readQueue } from '../outbox.ts'
 
 /**
