@@ -14,7 +14,11 @@ import { RowsList } from './rows-list.tsx'
 import type { Importing } from './use-import.ts'
 
 /** The dry run: how many, what is in question, row by row; and the one button that writes. */
-export function PlanView(props: { plan: ImportPlan; importing: Importing }): ReactNode {
+export function PlanView(props: {
+  plan: ImportPlan
+  headings: Readonly<Record<string, string>>
+  importing: Importing
+}): ReactNode {
   const text = useText()
   const words = useImportWords()
   const { plan, importing } = props
@@ -47,8 +51,9 @@ export function PlanView(props: { plan: ImportPlan; importing: Importing }): Rea
       </Section>
       <Changed plan={plan} />
       <Remarks plan={plan} />
+      <UnknownColumns headings={props.headings} />
       <Section title={text('imports.rows')}>
-        <RowsList plan={plan} />
+        <RowsList plan={plan} headings={props.headings} />
       </Section>
     </>
   )
@@ -110,6 +115,27 @@ function Changed({ plan }: { plan: ImportPlan }): ReactNode {
             <Link href={links.caseFile(stream)}>
               {text('imports.changed.open', { row, code: caseCode(stream) })}
             </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Her own file on her own screen: there a heading helps and goes nowhere. */
+function UnknownColumns(props: { headings: Readonly<Record<string, string>> }): ReactNode {
+  const text = useText()
+  const columns = Object.entries(props.headings)
+  if (columns.length === 0) return null
+  return (
+    <Section title={text('imports.unknown')}>
+      <p>{text('imports.unknown.words')}</p>
+      <ul className="import-list">
+        {columns.map(([column, heading]) => (
+          <li key={column}>
+            {heading === ''
+              ? text('imports.unknown.no-heading', { column })
+              : text('imports.unknown.column', { column, heading })}
           </li>
         ))}
       </ul>

@@ -28,15 +28,24 @@ const tones: Readonly<Record<Shown, TagTone>> = {
 }
 
 /** Every row that is not simply ready and new: what was found in it, by column, never what a cell says. */
-export function RowsList({ plan }: { plan: ImportPlan }): ReactNode {
+export function RowsList({
+  plan,
+  headings,
+}: {
+  plan: ImportPlan
+  headings: Readonly<Record<string, string>>
+}): ReactNode {
   const text = useText()
   const words = useImportWords()
   const { locale } = useIntl()
   const [shown, setShown] = useState(atOnce)
-  /** By what the standard calls it, never by what the file's first row says: that may be a person's answers. */
+  /** By what the standard calls it, else by what the file's own first row says, which stays on this screen. */
   const named = (column: string, field: string | undefined): string => {
     const known = field === undefined ? undefined : findField(field)
-    if (known === undefined) return column
+    if (known === undefined) {
+      const heading = headings[column] ?? ''
+      return heading === '' ? column : text('imports.unknown.named', { column, heading })
+    }
     return `${column} (${locale.startsWith('es') ? known.labelEs : known.label})`
   }
   const rows = rowsOf(plan)

@@ -22,7 +22,12 @@ export type ImportState =
     }
   | { readonly at: 'refused'; readonly refusal: FileRefusal | Refusal }
   | { readonly at: 'fault'; readonly fault: Fault }
-  | { readonly at: 'planned'; readonly plan: ImportPlan }
+  | {
+      readonly at: 'planned'
+      readonly plan: ImportPlan
+      /** Of columns that the standard does not know, by letter. */
+      readonly headings: Readonly<Record<string, string>>
+    }
   | { readonly at: 'done'; readonly summary: ImportSummary }
 
 const askEveryMs = 250
@@ -43,6 +48,7 @@ export function useImport() {
     what: 'reading' | 'saving',
     begin: (choices: ImportChoices) => Promise<Answer>,
     choices: Chosen,
+    of?: File,
   ): Promise<void> => {
     setCancelling(false)
     setState({ at: 'working', what })
@@ -57,7 +63,11 @@ export function useImport() {
       )
     }, askEveryMs)
     try {
-      setState(stateOf(await begin({ ...choices, today: today() })))
+      const answer = await begin({ ...choices, today: today() })
+      if (answer.kind !== 'plan') return setState(stateOf(answer))
+      const asks = of !== undefined && answer.report.columns.unknown.length > 0
+      const headings = asks ? await device.unknownHeadings(of, choices.sheet) : {}
+      setState({ at: 'planned', plan: answer, headings })
     } catch (fault) {
       setState({ at: 'fault', fault: faultOf(fault) })
     } finally {
@@ -68,7 +78,7 @@ export function useImport() {
   const plan = (of: File, choices: Chosen): void => {
     setFile(of)
     setChosen(choices)
-    void work('reading', (given) => device.planImport(of, given), choices)
+    void work('reading', (given) => device.planImport(of, given), choices, of)
   }
   return {
     file,
@@ -96,8 +106,7 @@ export function useImport() {
 
 export type Importing = ReturnType<typeof useImport>
 
-function stateOf(answer: Answer): ImportState {
-  if (answer.kind === 'plan') return { at: 'planned', plan: answer }
+function stateOf(answer: Exclude<Answer, ImportPlan>): ImportState {
   if (answer.kind === 'summary') return { at: 'done', summary: answer }
   return answer.code === 'request-cancelled' ? { at: 'start' } : { at: 'refused', refusal: answer }
 }

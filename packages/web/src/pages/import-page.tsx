@@ -75,7 +75,7 @@ function Stage({ importing }: { importing: Importing }): ReactNode {
     case 'fault':
       return <ErrorState fault={state.fault} />
     case 'planned':
-      return <PlanView plan={state.plan} importing={importing} />
+      return <PlanView plan={state.plan} headings={state.headings} importing={importing} />
     case 'done':
       return <SummaryView summary={state.summary} />
     default:

@@ -89,6 +89,21 @@ test('the dry run says by row and column what it found, and writes nothing', asy
   expect((await desk.list({ sort: 'last-update' })).total).toBe(0)
 })
 
+test('a column that the standard does not know is named as the file heads it', async () => {
+  const strange = `<row r="1">${[...headings, 'Señas']
+    .map((heading, at) => cell('ABCDE'[at] as string, 1, heading))
+    .join('')}</row>`
+  const formula = '<c r="E2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>'
+  const row = `<row r="2">${cell('A', 2, 'Marisol')}${cell('B', 2, 'Inventada')}${formula}</row>`
+  await choose(workbookFixture({ sheets: [strange + row] }))
+  await page.getByText('Columna E: «Señas»').waitFor()
+  await page.getByText('Columna E («Señas»): La celda es una fórmula').waitFor()
+  await expectReadable(page, 'importar-desconocida')
+  await choose(workbookFixture({ sheets: [sheet()] }))
+  await page.getByText('Columna E: «Señas»').waitFor({ state: 'detached' })
+  await page.getByText('Columna B (Apellidos): La celda es una fórmula').waitFor()
+})
+
 test('the import registers whoever can be registered, and the numbers add up', async () => {
   await page.getByText('Ya las revisé: importarlas también').click()
   await page.getByRole('button', { name: 'Registrar a 4 personas' }).click()

@@ -1,5 +1,6 @@
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { readHtcdsWorkbook } from '../../htcds/read-htcds-workbook.ts'
 import type { FileRefusal } from '../../htcds/spreadsheet/file-refusal.ts'
 import type { ReadingContext } from '../../htcds/values/read-cell-value.ts'
 import type { ExportFormat } from '../../htcds/write-htcds-workbook.ts'
@@ -18,6 +19,11 @@ export interface ImportProgress {
 /** Bringing people over from a file and giving them back. One at a time; progress is asked for, so that no listener is needed. */
 export interface ImportActs {
   planImport(file: Blob, choices: ImportChoices): Promise<ImportPlan | FileRefusal | Refusal>
+  /**
+   * Columns that the standard does not know, by letter, with their headings as written: for the screen of whoever chose the file. Apart
+   * from the plan, which is printed and kept: a heading may be a person's answer. Empty where the file is refused.
+   */
+  unknownHeadings(file: Blob, sheet: number | undefined): Promise<Readonly<Record<string, string>>>
   importPeople(file: Blob, choices: ImportChoices): Promise<ImportSummary | FileRefusal | Refusal>
   exportPeople(options: {
     readonly format: ExportFormat
@@ -63,6 +69,15 @@ export function createImportActs(opened: () => Unlocked, sync: () => Promise<unk
         await sync()
         return planImport(opened(), file, choices, watched())
       }),
+    unknownHeadings: async (file, sheet) => {
+      const table = await readHtcdsWorkbook(file, sheet === undefined ? {} : { sheet })
+      if (table.kind === 'refused') return {}
+      return Object.fromEntries(
+        table.columns
+          .filter(({ field, isExtension }) => field === undefined && isExtension !== true)
+          .map(({ letters, heading }) => [letters, heading.trim()]),
+      )
+    },
     importPeople: (file, choices) =>
       alone(async () => {
         await sync()

@@ -75,6 +75,15 @@ test('a dry run says what an import would do and writes nothing', async () => {
   expect((await desk.saveStates()).onThisDevice).toEqual([])
 })
 
+test('headings that the standard does not know are told to the screen alone, in no plan', async () => {
+  const file = await workbook([
+    { prs_FirstName: 'Marisol', prs_SecondName: 'Inventada', Señas: 'x' },
+  ])
+  expect(Object.values(await desk.unknownHeadings(file, undefined))).toEqual(['Señas'])
+  expect(JSON.stringify(await desk.planImport(file, choices))).not.toContain('Señas')
+  expect(await desk.unknownHeadings(new Blob(['no table']), undefined)).toEqual({})
+})
+
 test('imported, exported and read again, every row says the same, in both formats', async () => {
   const summary = got(await desk.importPeople(await workbook(people), choices))
   expect(summary).toMatchObject({ added: 3, alreadyHere: 0, cannot: 0, notReached: 0 })

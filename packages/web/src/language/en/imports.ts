@@ -36,6 +36,12 @@ export const imports: Record<keyof typeof spanish, string> = {
   'imports.legal':
     '{count, plural, one {One person comes} other {# people come}} with who decided about her status. Only the legal group keeps that: it stays in the file.',
   'imports.remarks': 'Worth looking at afterwards',
+  'imports.unknown': 'Columns that the standard does not know',
+  'imports.unknown.words':
+    'They are kept as they come, if you decide so above. Their headings are read on this screen only: they are not sent and not written down.',
+  'imports.unknown.column': 'Column {column}: “{heading}”',
+  'imports.unknown.named': '{column} (“{heading}”)',
+  'imports.unknown.no-heading': 'Column {column}, without a heading',
   'imports.rows': 'Row by row',
   'imports.rows.intro': 'Rows that are not listed are ready and new.',
   'imports.rows.none': 'All rows are ready.',

@@ -35,6 +35,12 @@ export const imports = {
   'imports.legal':
     '{count, plural, one {Una persona trae} many {# de personas traen} other {# personas traen}} quién decidió sobre su situación. Eso solo lo guarda el grupo jurídico: se queda en el archivo.',
   'imports.remarks': 'Vale la pena revisar después',
+  'imports.unknown': 'Columnas que la norma no conoce',
+  'imports.unknown.words':
+    'Se guardan como vienen, si usted lo decide arriba. Sus encabezados se leen solo en esta pantalla: no se envían ni se apuntan.',
+  'imports.unknown.column': 'Columna {column}: «{heading}»',
+  'imports.unknown.named': '{column} («{heading}»)',
+  'imports.unknown.no-heading': 'Columna {column}, sin encabezado',
   'imports.rows': 'Fila por fila',
   'imports.rows.intro': 'Las filas que no aparecen están listas y son nuevas.',
   'imports.rows.none': 'Todas las filas están listas.',
