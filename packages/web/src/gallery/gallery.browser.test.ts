@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { neutralPage } from '../links.ts'
 import { escapeTwice, launchBrowser, lookWithAxe, openWindow } from '../testing/browser.ts'
+import { expectNoBrowserHeads } from '../testing/paper.ts'
 import { serveBuilt, type BuiltSite } from './built-site.ts'
 
 const views = ['dia', 'lista', 'expediente', 'preguntas', 'campos', 'avisos', 'hoja']
@@ -325,6 +326,14 @@ test('a letter prints dark on light in the dark theme, without the frame', async
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.length).toBeGreaterThan(5000)
 })
+
+test.each(['hoja', 'dia', 'lista'])(
+  'no page bears on paper what a browser prints above and below: %s',
+  async (view) => {
+    await open(view)
+    await expectNoBrowserHeads(page)
+  },
+)
 
 test('quick exit stays in its corner over an open panel, for a finger that has no Esc', async () => {
   await open('dia', { width: 320, height: 640, touch: true })

@@ -15,6 +15,7 @@ import { Link } from '../ui/action/link.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
+import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import '../day/day.css'
 
 const partInWords = {
@@ -45,7 +46,7 @@ export function MyDayPage(): ReactNode {
           <Link href={links.registerPerson()} look="primary" icon="plus">
             {text('day.register')}
           </Link>
-          <Button tone="quiet" onPress={() => window.print()}>
+          <Button tone="quiet" onPress={printNeutrally}>
             {text('day.print')}
           </Button>
         </div>
