@@ -10,6 +10,7 @@ import {
   got,
   settle,
   startApplication,
+  waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
@@ -79,7 +80,7 @@ test('an organisation that must report is chosen only after she was told, and th
   stream = registered.entries[0]?.stream as StreamId
   await desk.sync()
   await page.getByRole('link', { name: 'Personas' }).first().click()
-  await page.getByText('Ixchel').first().waitFor()
+  await waitForNews(page, page.getByText('Ixchel'))
   await go(links.refer(stream))
   // Whom it is about stands above every question.
   await page.getByRole('heading', { name: 'Canalizar: Ixchel' }).waitFor()
@@ -177,6 +178,7 @@ test('a declined referral comes back with its reason and goes on with the same p
   )
   await shelter.sync()
   await go(links.myDay())
+  await waitForNews(page, page.getByText('Elegir otra organización'))
   await page.getByText('Elegir otra organización').click()
   await page.getByText('No hay lugar').waitFor()
   await page.getByText('Quizá el lunes').waitFor()
@@ -198,7 +200,7 @@ test('a received referral stands first by urgency, says what is asked and known,
   const { referral } = await referSomebody(shelter, 'Mesa de protección', 'immediate')
   await shelter.sync()
   await go(links.myDay())
-  await page.getByText('Responder a Casa Alba').waitFor()
+  await waitForNews(page, page.getByText('Responder a Casa Alba'))
   await expectReadable(page, 'hoy-lleno')
   await page.getByText('Responder a Casa Alba').click()
   await page.getByText('Una cama desde esta noche').waitFor()
@@ -224,6 +226,7 @@ test('declining asks for a reason, and for words where the list has none', async
   const { referral } = await referSomebody(shelter, 'Mesa de protección', 'urgent')
   await shelter.sync()
   await go(links.referrals())
+  await waitForNews(page, page.getByText('espera respuesta'))
   await page.getByText('espera respuesta').first().click()
   await page.getByRole('button', { name: 'No podemos recibirla' }).click()
   const dialog = page.getByRole('dialog', { name: 'Decir que no' })
@@ -247,10 +250,10 @@ test('a withdrawn referral ends neutrally, without a reason', async () => {
   const { referral } = await referSomebody(shelter, 'Mesa de protección', 'urgent')
   await shelter.sync()
   await go(links.referral(referral))
-  await page.getByText('Una cama desde esta noche').waitFor()
+  await waitForNews(page, page.getByText('Una cama desde esta noche'))
   got(await shelter.carryOut('withdraw-referral', { referral }))
   await shelter.sync()
-  await page.getByText('Terminó; por favor no siga usando lo recibido.').waitFor()
+  await waitForNews(page, page.getByText('Terminó; por favor no siga usando lo recibido.'))
   await expectReadable(page, 'canalizacion-terminada')
   await go(links.referrals())
   await page.getByRole('heading', { name: 'Anteriores' }).waitFor()
@@ -269,7 +272,7 @@ test('whoever took her on says that its part is done, and the sender reads how i
   )
   await shelter.sync()
   await go(links.referral(back?.stream ?? ''))
-  await page.getByText('Casa Alba terminó su parte').waitFor()
+  await waitForNews(page, page.getByText('Casa Alba terminó su parte'))
   await page.getByText('Se resolvió una parte').waitFor()
   await page.getByText('Tiene cuarto; falta el dentista').waitFor()
   await expectReadable(page, 'canalizacion-su-parte')

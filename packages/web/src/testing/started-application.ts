@@ -7,7 +7,7 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readBundle } from '@cobijo/server/http/static-bundle'
 import { startTestServer, type TestServer } from '@cobijo/server/test-server'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { builtFolder } from '../gallery/built-site.ts'
 import { launchBrowser, lookWithAxe, openWindow, patienceMs } from './browser.ts'
@@ -97,6 +97,22 @@ export async function expectReadable(page: Page, name: string): Promise<void> {
 export function got<Value>(answer: Value | Refusal): Value {
   if (isRefusal(answer)) expect.fail(`refused: ${answer.code} ${answer.field ?? ''}`)
   return answer
+}
+
+/**
+ * Waits for what another device wrote. A page asks the server by itself every 15 s, and at once when the connection is back: of that it is
+ * told here, until the news is shown.
+ */
+export async function waitForNews(page: Page, news: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => window.dispatchEvent(new Event('online')))
+        return news.first().isVisible()
+      },
+      { timeout: patienceMs, interval: 400 },
+    )
+    .toBe(true)
 }
 
 /** Synchronises until what the test waits for has come. */

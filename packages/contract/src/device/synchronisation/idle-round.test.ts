@@ -90,21 +90,6 @@ test('a round in which nothing moved opens no case of somebody who stays though 
   await settle(house, async () => got(await house.openCase(stream)).accessEnded?.isInCare !== true)
 })
 
-test('a round in which nothing moved opens nothing of what she cannot judge and nobody else has looked at', async () => {
-  const stream = await register(desk, 'Itzel')
-  got(await desk.carryOut('record-note', { case: stream, care: 'a', placement: 'b' }))
-  const goesAlong = ['essential', 'care', 'placement']
-  await agree(desk, stream, goesAlong)
-  await send(desk, stream, goesAlong)
-  const { account, openStore } = await admitColleague(server.baseUrl, desk, ['placement'])
-  const placer = await newTestDevice(server.baseUrl, (name) => counting(openStore(name)))
-  got(await placer.signIn({ account, passphrase }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
-  await settle(placer, async () => !isRefusal(await placer.openCase(stream)))
-  await server.server.services.sequencer.drain()
-  expect(await listedWhenIdle(placer)).toEqual([])
-})
-
 test('a round in which nothing moved looks through no cases for those on call', async () => {
   await register(desk, 'Nicté', { allergies: ['penicillin'] })
   const { account, openStore } = await admitColleague(server.baseUrl, desk, ['on-call'])
@@ -113,4 +98,22 @@ test('a round in which nothing moved looks through no cases for those on call', 
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
   await server.server.services.sequencer.drain()
   expect(await listedWhenIdle(night)).toEqual([])
+})
+
+test('a round in which nothing moved opens nothing of what she cannot judge and nobody else has looked at', async () => {
+  const caseworker = (await admitColleague(server.baseUrl, desk, ['casework'])).device
+  const { account, openStore } = await admitColleague(server.baseUrl, desk, ['placement'])
+  // Whoever reads every part would look through the history for her.
+  await desk.lock()
+  const stream = await register(caseworker, 'Itzel')
+  got(await caseworker.carryOut('record-note', { case: stream, care: 'a', placement: 'b' }))
+  const goesAlong = ['essential', 'care', 'placement']
+  await agree(caseworker, stream, goesAlong)
+  await send(caseworker, stream, goesAlong)
+  await settle(caseworker, async () => (await caseworker.saveStates()).onThisDevice.length === 0)
+  const placer = await newTestDevice(server.baseUrl, (name) => counting(openStore(name)))
+  got(await placer.signIn({ account, passphrase }))
+  await settle(placer, async () => !isRefusal(await placer.openCase(stream)))
+  await server.server.services.sequencer.drain()
+  expect(await listedWhenIdle(placer)).toEqual([])
 })
