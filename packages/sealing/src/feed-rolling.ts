@@ -15,6 +15,8 @@ export function nextRolling(before: Bytes, position: number, entry: EntryHash): 
 /** Eight bytes, big-endian. */
 export function positionBytes(position: number): Bytes {
   const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(position))
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, Math.floor(position / 4_294_967_296))
+  view.setUint32(4, position % 4_294_967_296)
   return bytes
 }
