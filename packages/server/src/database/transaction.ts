@@ -148,7 +148,7 @@ const noSettings: Settings = { organisation: '', feed: '', account: '', token: '
 /** One transaction whose statements are on their way; PostgreSQL answers them one after the other. */
 class SentTransaction implements Writer, OnlyReader {
   /** Of the first statement that failed; what came after it only says that the transaction is broken. */
-  fault: unknown
+  fault: Error | undefined
   readonly #client: pg.PoolClient
   readonly #keeps: boolean
   #inForce = noSettings
@@ -225,7 +225,7 @@ class SentTransaction implements Writer, OnlyReader {
   #noted<Row extends pg.QueryResultRow>(
     answered: Promise<pg.QueryResult<Row>>,
   ): Promise<pg.QueryResult<Row>> {
-    answered.catch((fault: unknown) => {
+    answered.catch((fault: Error) => {
       this.fault ??= fault
     })
     return answered
