@@ -5,7 +5,6 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteStore } from '@cobijo/cli/device/sqlite-store'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { newRandomId } from '@cobijo/contract/device/new-id'
 import {
   enter,
   foundingOf,
@@ -14,6 +13,7 @@ import {
   newTestDevice,
   settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
+import { agree, send } from '@cobijo/contract/device/testing/refer'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { backUp } from '@cobijo/server/operation/back-up'
 import { startTestServer } from '@cobijo/server/test-server'
@@ -134,46 +134,9 @@ async function tellOneStory(each: number): Promise<void> {
 }
 
 async function refer(stream: StreamId): Promise<void> {
-  const { organisations } = await desk.network()
-  const to = organisations.find(({ mine }) => !mine)
-  const group = to?.groups.find(({ kind }) => kind === 'casework')
-  const back = organisations
-    .find(({ mine }) => mine)
-    ?.groups.find(({ kind }) => kind === 'casework')
   const goesAlong = ['essential', 'identity', 'care']
-  got(
-    await desk.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [
-        {
-          purpose: 'referral',
-          recipientOrganisation: to?.id,
-          recipientGroup: group?.id,
-          compartments: goesAlong,
-          answer: 'given',
-        },
-      ],
-    }),
-  )
-  got(
-    await desk.carryOut('send-referral', {
-      case: stream,
-      recipientOrganisation: to?.id,
-      recipientGroup: group?.id,
-      feed: group?.feed,
-      urgency: 'urgent',
-      needs: ['shelter'],
-      goesAlong,
-      message: plant('message'),
-      limits: plant('limits'),
-      returnFeed: back?.feed,
-      returnGroup: back?.id,
-    }),
-  )
+  await agree(desk, stream, goesAlong)
+  await send(desk, stream, goesAlong, { message: plant('message'), limits: plant('limits') })
 }
 
 /** Bytea columns as the bytes that they are: PostgreSQL prints them in hexadecimal. */

@@ -15,6 +15,7 @@ import {
   passphrase,
   settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
+import { agree, send } from '@cobijo/contract/device/testing/refer'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openAdministration } from '@cobijo/server/operation/open-administration'
 import type { Administration } from '@cobijo/server/operation/open-administration'
@@ -68,7 +69,9 @@ async function tellStory(): Promise<void> {
   )
   stream = entries[0]?.stream as StreamId
   got(await desk.carryOut('record-note', { case: stream, care: 'arrived by night' }))
-  got(await refer())
+  const goesAlong = ['essential', 'identity', 'care']
+  await agree(desk, stream, goesAlong)
+  await send(desk, stream, goesAlong)
   await settle(shelter, async () => (await shelter.referrals()).length === 1, 'the referral')
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
 }
@@ -79,37 +82,6 @@ async function foundAnother(name: string): Promise<DeviceApi> {
   const joining = await newTestDevice(installation.baseUrl)
   await enter(joining, got(await joining.foundOrganisation({ ...foundingOf(name), invitation })))
   return joining
-}
-
-async function refer() {
-  const { organisations } = await desk.network()
-  const groupIn = (mine: boolean) =>
-    organisations.find((each) => each.mine === mine)?.groups.find(({ kind }) => kind === 'casework')
-  const question = {
-    recipientOrganisation: organisations.find(({ mine }) => !mine)?.id,
-    recipientGroup: groupIn(false)?.id,
-  }
-  const goesAlong = ['essential', 'identity', 'care']
-  got(
-    await desk.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [{ ...question, purpose: 'referral', compartments: goesAlong, answer: 'given' }],
-    }),
-  )
-  return desk.carryOut('send-referral', {
-    ...question,
-    case: stream,
-    feed: groupIn(false)?.feed,
-    urgency: 'urgent',
-    needs: ['shelter'],
-    goesAlong,
-    returnFeed: groupIn(true)?.feed,
-    returnGroup: groupIn(true)?.id,
-  })
 }
 
 /** What the operator's command finds, by code. */

@@ -2,8 +2,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
-import type { DeviceStore } from '../store/device-store.ts'
-import { createMemoryStore } from '../store/memory-store.ts'
+import { countingStore } from '../testing/counting-store.ts'
 import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
 import { agree, groupOf, refer, register, send } from '../testing/refer.ts'
 
@@ -16,20 +15,9 @@ let shelter: DeviceApi
 /** Streams that the desk opened, in order: a stream is opened by listing what is held of it. */
 const opened: string[] = []
 
-function countingStore(): DeviceStore {
-  const store = createMemoryStore()
-  return {
-    ...store,
-    list: (table, prefix) => {
-      if (table === 'entry') opened.push(prefix)
-      return store.list(table, prefix)
-    },
-  }
-}
-
 beforeAll(async () => {
   server = await startTestServer()
-  ;({ desk, shelter } = await foundTwoOrganisations(server, countingStore))
+  ;({ desk, shelter } = await foundTwoOrganisations(server, () => countingStore(opened)))
 })
 afterAll(async () => {
   await server.stop()

@@ -3,7 +3,6 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
-import { newRandomId } from '../new-id.ts'
 import {
   enter,
   foundingOf,
@@ -12,7 +11,7 @@ import {
   newTestDevice,
   settle,
 } from '../testing/invented-organisation.ts'
-import { groupOf, register } from '../testing/refer.ts'
+import { agree, register, send } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -38,35 +37,9 @@ const saved = (device: DeviceApi) =>
 
 /** Agreed, referred and taken on there. */
 async function refer(stream: StreamId, name: string, there: DeviceApi): Promise<void> {
-  const organisation = (await desk.network()).organisations.find((each) => each.name === name)
-  const group = organisation?.groups.find(({ kind }) => kind === 'casework')
-  const to = { recipientOrganisation: organisation?.id, recipientGroup: group?.id }
-  const back = await groupOf(desk, 'mine')
   const goesAlong = ['essential', 'identity', 'care']
-  got(
-    await desk.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [
-        { purpose: 'referral', ...to, compartments: goesAlong, answer: 'given', tellsBack: 'yes' },
-      ],
-    }),
-  )
-  got(
-    await desk.carryOut('send-referral', {
-      case: stream,
-      ...to,
-      feed: group?.feed,
-      urgency: 'urgent',
-      needs: ['shelter'],
-      goesAlong,
-      returnFeed: back.feed,
-      returnGroup: back.group,
-    }),
-  )
+  await agree(desk, stream, goesAlong, {}, { named: name })
+  await send(desk, stream, goesAlong, {}, { named: name })
   const received = async () =>
     (await there.referrals()).find(({ caseStream }) => caseStream === stream)
   await settle(there, async () => {

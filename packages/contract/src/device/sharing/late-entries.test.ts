@@ -6,7 +6,6 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { newRandomId } from '../new-id.ts'
 import {
   enter,
   foundingOf,
@@ -16,6 +15,7 @@ import {
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
+import { agree, groupOf } from '../testing/refer.ts'
 
 let server: TestServer
 /** Two devices of the desk: one in the office, one on the road and without a signal at times. */
@@ -89,35 +89,16 @@ test('what a device wrote that did not know of a grant reaches its recipient all
 })
 
 async function share(stream: StreamId): Promise<void> {
-  const { organisations } = await office.network()
-  const to = organisations.find(({ mine }) => !mine)
-  const group = to?.groups.find(({ kind }) => kind === 'casework')
   const compartments = ['essential', 'care']
-  got(
-    await office.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [
-        {
-          purpose: 'referral',
-          recipientOrganisation: to?.id,
-          recipientGroup: group?.id,
-          compartments,
-          answer: 'given',
-        },
-      ],
-    }),
-  )
+  await agree(office, stream, compartments)
+  const to = await groupOf(office, 'theirs')
   got(
     await office.carryOut('issue-grant', {
       case: stream,
       purpose: 'referral',
-      recipientOrganisation: to?.id,
-      recipientGroup: group?.id,
-      feed: group?.feed,
+      recipientOrganisation: to.organisation,
+      recipientGroup: to.group,
+      feed: to.feed,
       compartments,
       history: { kind: 'all' },
     }),

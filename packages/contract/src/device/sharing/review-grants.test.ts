@@ -3,8 +3,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
-import type { DeviceStore } from '../store/device-store.ts'
-import { createMemoryStore } from '../store/memory-store.ts'
+import { countingStore } from '../testing/counting-store.ts'
 import {
   enter,
   foundingOf,
@@ -21,20 +20,9 @@ let shelter: DeviceApi
 /** The streams that the desk's device read from its store, whole, since the list was emptied. */
 const opened: string[] = []
 
-function countingStore(): DeviceStore {
-  const store = createMemoryStore()
-  return {
-    ...store,
-    list: (kind, prefix) => {
-      if (kind === 'entry') opened.push(prefix.replace('/', ''))
-      return store.list(kind, prefix)
-    },
-  }
-}
-
 beforeAll(async () => {
   server = await startTestServer()
-  desk = await newTestDevice(server.baseUrl, countingStore)
+  desk = await newTestDevice(server.baseUrl, () => countingStore(opened))
   await enter(
     desk,
     got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),

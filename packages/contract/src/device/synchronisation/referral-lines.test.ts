@@ -1,10 +1,10 @@
-import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
-import { newRandomId } from '../new-id.ts'
 import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { agree, register, send } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -18,56 +18,18 @@ afterAll(async () => {
   await server.stop()
 })
 
+const goesAlong = ['essential', 'care']
+
 /** Registers a person at the desk with her consent to be referred to the shelter. */
 async function somebodyWhoAgreed(): Promise<StreamId> {
-  const registered = got(await desk.carryOut('register-person', { ageGroup: 'adult' }))
-  const stream = registered.entries[0]?.stream as StreamId
-  const to = await other()
-  got(
-    await desk.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [
-        {
-          purpose: 'referral',
-          recipientOrganisation: to.id,
-          recipientGroup: to.group,
-          compartments: ['essential', 'care'],
-          answer: 'given',
-        },
-      ],
-    }),
-  )
+  const stream = await register(desk, 'Itzel')
+  await agree(desk, stream, goesAlong)
   return stream
 }
 
-async function other() {
-  const found = (await desk.network()).organisations.find(({ mine }) => !mine)
-  const group = found?.groups.find(({ kind }) => kind === 'casework')
-  return { id: found?.id, group: group?.id as GroupId, feed: group?.feed }
-}
-
 async function refer(stream: StreamId): Promise<StreamId> {
-  const to = await other()
-  const own = (await desk.network()).organisations.find(({ mine }) => mine)
-  const back = own?.groups.find(({ kind }) => kind === 'casework')
-  const sent = got(
-    await desk.carryOut('send-referral', {
-      case: stream,
-      recipientOrganisation: to.id,
-      recipientGroup: to.group,
-      feed: to.feed,
-      urgency: 'urgent',
-      needs: ['shelter'],
-      goesAlong: ['essential', 'care'],
-      returnFeed: back?.feed,
-      returnGroup: back?.id,
-    }),
-  )
-  return sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
+  const { entries } = await send(desk, stream, goesAlong)
+  return entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
 }
 
 const stateAt = async (device: DeviceApi, referral: StreamId) =>

@@ -3,9 +3,12 @@ import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
 import { got } from './invented-organisation.ts'
 
-export async function groupOf(device: DeviceApi, whose: 'mine' | 'theirs', kind = 'casework') {
-  const found = (await device.network()).organisations.find(
-    ({ mine }) => mine === (whose === 'mine'),
+/** Whose group: where there are several others, by name. */
+type Whose = 'mine' | 'theirs' | { readonly named: string }
+
+export async function groupOf(device: DeviceApi, whose: Whose, kind = 'casework') {
+  const found = (await device.network()).organisations.find(({ mine, name }) =>
+    typeof whose === 'string' ? mine === (whose === 'mine') : name === whose.named,
   )
   const group = found?.groups.find((each) => each.kind === kind)
   if (!found || !group) throw new Error(`no group ${kind}`)
@@ -18,8 +21,9 @@ export async function agree(
   stream: StreamId,
   goesAlong: readonly string[],
   more: object = {},
+  whose: Whose = 'theirs',
 ) {
-  const to = await groupOf(desk, 'theirs')
+  const to = await groupOf(desk, whose)
   got(
     await desk.carryOut('give-consent', {
       case: stream,
@@ -47,8 +51,9 @@ export async function send(
   stream: StreamId,
   goesAlong: readonly string[],
   more: object = {},
+  whose: Whose = 'theirs',
 ) {
-  const to = await groupOf(desk, 'theirs')
+  const to = await groupOf(desk, whose)
   const back = await groupOf(desk, 'mine')
   return got(
     await desk.carryOut('send-referral', {
