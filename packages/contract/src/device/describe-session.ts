@@ -7,6 +7,7 @@ import { fingerprintOf } from '@cobijo/sealing/directory/fingerprint'
 import type { KnownDevice, NetworkView, OrganisationView } from './directory/directory-api.ts'
 import type { SessionView } from './enrolment/enrolment-api.ts'
 import { ownOrganisation } from './device-knowledge.ts'
+import type { KnownHere } from './device-knowledge.ts'
 import { isRecoveryDue } from './enrolment/recovery-tried.ts'
 import { findOwn } from './directory/directory-acts.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -68,7 +69,7 @@ export function describeNetwork(unlocked: Unlocked): NetworkView {
   }
 }
 
-export function describeOrganisation(unlocked: Unlocked): OrganisationView {
+export function describeOrganisation(unlocked: KnownHere): OrganisationView {
   const own = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
   const organisation = findOwn(unlocked)
   const groups = [...(organisation?.groups.values() ?? [])]

@@ -46,6 +46,12 @@ export interface DeviceKnowledge {
   readonly findings: readonly Finding[]
 }
 
+/** Whose device it is and what it knows: enough to look something up, and nothing to send or save by. */
+export interface KnownHere {
+  readonly account: OpenAccount
+  readonly knowledge: DeviceKnowledge
+}
+
 export function ownOrganisation(knowledge: DeviceKnowledge, id: OrganisationId): KnownOrganisation {
   return knowledge.organisations.get(id) ?? nothingKnown()
 }

@@ -13,6 +13,7 @@ import type { Enrolled, SignInInput } from './enrolment/enrolment-api.ts'
 import type { SyncReport } from './synchronisation/synchronisation-api.ts'
 import type { DeviceStore } from './store/device-store.ts'
 import { gatherKnowledge, ownOrganisation } from './device-knowledge.ts'
+import type { KnownHere } from './device-knowledge.ts'
 import {
   admit,
   admitNewcomer,
@@ -242,7 +243,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   }
 }
 
-function knowsOwnOrganisation({ account, knowledge }: Unlocked): boolean {
+function knowsOwnOrganisation({ account, knowledge }: KnownHere): boolean {
   return knowledge.directory.organisations.has(account.kept.organisation)
 }
 

@@ -18,6 +18,7 @@ import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { DeviceLocked } from '../device-api.ts'
 import type { Saved } from '../saved.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import { findOwn } from '../directory/directory-acts.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
@@ -140,7 +141,7 @@ async function openNow(unlocked: Unlocked, stream: StreamId) {
   return openKnownStream(unlocked.account, unlocked.knowledge, stream)
 }
 
-export function actorOf(unlocked: Unlocked): Actor {
+export function actorOf(unlocked: KnownHere): Actor {
   const { kept } = unlocked.account
   const own = ownOrganisation(unlocked.knowledge, kept.organisation)
   const held = unlocked.knowledge.ring

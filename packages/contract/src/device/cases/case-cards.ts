@@ -10,10 +10,10 @@ import type { Directory, Group } from '@cobijo/sealing/directory/directory'
 import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import type { Card } from '../../wire/lists.ts'
 import { findOwn } from '../directory/directory-acts.ts'
-import type { Unlocked } from '../unlocked.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 
 /** Opens a card after checking that a device of this organisation folded it; anything else is no card. */
-export function readCard(unlocked: Unlocked, group: Group, wire: Card): CaseCard | undefined {
+export function readCard(unlocked: KnownHere, group: Group, wire: Card): CaseCard | undefined {
   const card: SealedCard = {
     stream: wire.stream as StreamId,
     foldedTo: wire.foldedTo,
@@ -36,7 +36,7 @@ export function readCard(unlocked: Unlocked, group: Group, wire: Card): CaseCard
 /** Cards that opened, by their signature, for as long as the directory is the same: checking one again would say the same. */
 const readableUnder = new WeakMap<Directory, Set<string>>()
 
-export function isReadable(unlocked: Unlocked, group: Group, wire: Card): boolean {
+export function isReadable(unlocked: KnownHere, group: Group, wire: Card): boolean {
   const { directory } = unlocked.knowledge
   const readable = readableUnder.get(directory) ?? new Set()
   readableUnder.set(directory, readable)
@@ -48,7 +48,7 @@ export function isReadable(unlocked: Unlocked, group: Group, wire: Card): boolea
 
 /** Folds and seals the card of one case up to a position of the group's feed. */
 export function makeCard(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
   group: Group,
   stream: StreamId,
   foldedTo: number,

@@ -7,6 +7,7 @@ import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import { describeSession } from '../describe-session.ts'
 import type { CaseLine } from './cases-api.ts'
 import type { EssentialOpening } from '../unattended/unattended-api.ts'
@@ -117,7 +118,7 @@ function emergenciesOf(unlocked: Unlocked): readonly Grant[] {
   )
 }
 
-function organisationsToAdmit(unlocked: Unlocked): number {
+function organisationsToAdmit(unlocked: KnownHere): number {
   const { kept } = unlocked.account
   const waiting = [...unlocked.knowledge.directory.organisations.values()].filter(
     (organisation) =>

@@ -12,6 +12,7 @@ import { listGroup } from './case-feed.ts'
 import type { OpenedStream } from './open-stream.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './cases-api.ts'
 import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import { erasedWholeAt, listErasures } from '../erasure/forget-erased.ts'
 import { viewStreams } from '../stream-views.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
@@ -38,7 +39,7 @@ export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promi
 }
 
 /** The server's facts of an erased case stay in its list; nothing is left to open behind them. */
-export async function withoutErased({ account }: Unlocked, rows: readonly ListRow[]) {
+export async function withoutErased({ account }: KnownHere, rows: readonly ListRow[]) {
   const gone = new Map<string, number>()
   for (const erasure of await listErasures(account.store))
     gone.set(erasure.stream, erasedWholeAt(erasure) ?? 0)
@@ -65,7 +66,7 @@ export async function fetchPage(
   }
 }
 
-export function lineOf(unlocked: Unlocked, group: Group, row: ListRow): CaseLine {
+export function lineOf(unlocked: KnownHere, group: Group, row: ListRow): CaseLine {
   const stream = row.stream as StreamId
   const card = row.card && readCard(unlocked, group, row.card)
   // The server knows of a reminder that it was set, and only who reads the plan that it was settled.
@@ -94,7 +95,7 @@ export function isUpToDate({ card, position }: ListRow): boolean {
   return card !== undefined && card.foldedTo >= position
 }
 
-function readsOf({ knowledge, account }: Unlocked, group: Group): readonly Compartment[] {
+function readsOf({ knowledge, account }: KnownHere, group: Group): readonly Compartment[] {
   return readableBy(ownOrganisation(knowledge, account.kept.organisation).readingRules, [group.id])
 }
 

@@ -11,6 +11,7 @@ import type { Card, ListRow } from '../../wire/lists.ts'
 import { isReadable, makeCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { fetchPage } from './list-cases.ts'
 import { fetchIfReachable } from './open-case.ts'
@@ -140,7 +141,7 @@ async function foldCards(
  * Up to which position of the feed this device holds all of a case. The server's list may be further on by now: a card that claimed
  * as much would keep every device from folding what it lacks.
  */
-async function heldTo({ account }: Unlocked, { feed }: Group, stream: StreamId): Promise<number> {
+async function heldTo({ account }: KnownHere, { feed }: Group, stream: StreamId): Promise<number> {
   const place = (await account.store.find('stream', `${stream}/${feed}`)) as
     | StreamInFeed
     | undefined
@@ -157,7 +158,7 @@ function asGroup(
 
 /** Where the group's feed stands with streams that were purged or erased: their cards are folded again from what is left. */
 async function placesOf(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
   { feed }: Group,
   gone: readonly { readonly stream: StreamId }[],
 ) {

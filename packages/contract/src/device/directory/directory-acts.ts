@@ -52,6 +52,7 @@ import type { Saved } from '../saved.ts'
 import type { WrittenEntry } from '../cases/compose-entry.ts'
 import { groupOfKind } from '../sharing/choose-readers.ts'
 import { ownOrganisation, pinCompared } from '../device-knowledge.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import { newRandomId } from '../new-id.ts'
 import { memberFingerprint } from '../enrolment/enrol.ts'
 import type { Held } from '../held-entry.ts'
@@ -178,7 +179,7 @@ export async function admitNewcomer(
  * who decides about help, keeps nothing (BR-21). From here on `justice` is read by it.
  */
 function beginLegal(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
   own: Organisation,
   { member }: NewcomerClaim,
 ): readonly WrittenEntry[] | Refusal {
@@ -215,7 +216,7 @@ export async function remove(unlocked: Unlocked, member: MemberId): Promise<Save
 
 /** The end of a member's keys, and new keys without her for the groups that she was in. */
 export async function departure(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
   own: Organisation,
   member: MemberId,
   words: { readonly returns?: readonly GroupId[] },
@@ -238,7 +239,7 @@ export async function departure(
  * whose key is not here waits for somebody who is in it.
  */
 export function rotations(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
   organisation: Organisation,
   groups: readonly Group[],
 ): WrittenEntry[] {
@@ -331,7 +332,7 @@ async function pendingJoins(unlocked: Unlocked): Promise<readonly PendingPerson[
 }
 
 /** A name that was sealed to another key is no name: the officer sees that it could not be opened. */
-function openName(unlocked: Unlocked, everyone: Group, sealed: string): string {
+function openName(unlocked: KnownHere, everyone: Group, sealed: string): string {
   for (const { generation } of everyone.generations) {
     for (const keys of unlocked.knowledge.ring.keysOf(everyone.id, generation)) {
       try {
@@ -382,17 +383,17 @@ export function writing(
   }
 }
 
-export function findOwn(unlocked: Unlocked): Organisation | undefined {
+export function findOwn(unlocked: KnownHere): Organisation | undefined {
   return unlocked.knowledge.directory.organisations.get(unlocked.account.kept.organisation)
 }
 
-export function groupHere(unlocked: Unlocked, kind: string): Group | undefined {
+export function groupHere(unlocked: KnownHere, kind: string): Group | undefined {
   const organisation = unlocked.account.kept.organisation
   const own = ownOrganisation(unlocked.knowledge, organisation)
   return groupOfKind({ directory: unlocked.knowledge.directory, organisation, own }, kind)
 }
 
-function everyoneGroupOf(unlocked: Unlocked, organisation: Organisation): Group | undefined {
+function everyoneGroupOf(unlocked: KnownHere, organisation: Organisation): Group | undefined {
   for (const [id, kind] of unlocked.knowledge.organisations.get(organisation.id)?.groupKinds ??
     []) {
     if (kind === 'everyone') return organisation.groups.get(id)
@@ -400,7 +401,7 @@ function everyoneGroupOf(unlocked: Unlocked, organisation: Organisation): Group 
   return undefined
 }
 
-export async function networkHeads(unlocked: Unlocked): Promise<readonly EntryHash[]> {
+export async function networkHeads(unlocked: KnownHere): Promise<readonly EntryHash[]> {
   const network = unlocked.knowledge.directory.network
   if (!network) return []
   const rows = await unlocked.account.store.list('entry', `${network.id}/`)

@@ -5,13 +5,13 @@ import { fromHexadecimal, identifierText, toHexadecimal, utf8 } from '@cobijo/se
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Digest } from '../../htcds/import-key.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
-import type { Unlocked } from '../unlocked.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 
 /**
  * A digest that every member of the organisation makes alike and nobody else can: keyed by the first key of the group that all
  * are in, which later members are given with its past. So a second import, also on another device, finds the first.
  */
-export function importDigest(unlocked: Unlocked): Digest | Refusal {
+export function importDigest(unlocked: KnownHere): Digest | Refusal {
   const { organisation } = unlocked.account.kept
   const { groupKinds } = ownOrganisation(unlocked.knowledge, organisation)
   const everyone = [...groupKinds].find(([, kind]) => kind === 'everyone')?.[0]

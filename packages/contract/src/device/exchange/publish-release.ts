@@ -11,6 +11,7 @@ import { chooseReaders } from '../sharing/choose-readers.ts'
 import { composeEntries } from '../cases/compose-entry.ts'
 import type { Saved } from '../saved.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import { decideOn } from '../cases/carry-out.ts'
 import { queueEntries, sealQueueNote } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -102,7 +103,7 @@ export async function publishRelease(
 
 /** This device's word for a release, as it stands in `approvals.json`. `digest`: hexadecimal SHA-256 of release.json. */
 export function signReleaseDigest(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
   digest: string,
 ): { readonly algorithm: 'Ed25519'; readonly publicKey: string; readonly value: string } {
   const { deviceKey } = unlocked.account

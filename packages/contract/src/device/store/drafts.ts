@@ -1,5 +1,6 @@
 import { openForMember, sealForMember } from '../seal-for-member.ts'
 import type { Unlocked } from '../unlocked.ts'
+import type { KnownHere } from '../device-knowledge.ts'
 import { keptAside } from './kept-aside.ts'
 
 interface SealedDraft {
@@ -28,13 +29,13 @@ export async function findDraft(unlocked: Unlocked, name: string): Promise<unkno
   return draft && openForMember(unlocked, purpose, draft.sealed)
 }
 
-export async function forgetDraft(unlocked: Unlocked, name: string): Promise<void> {
+export async function forgetDraft(unlocked: KnownHere, name: string): Promise<void> {
   await unlocked.account.store.write([{ remove: 'setting', key: `draft/${name}` }])
 }
 
 /** What she has begun and not finished; what is kept aside for her asks for nothing. */
 export async function listDrafts(
-  unlocked: Unlocked,
+  unlocked: KnownHere,
 ): Promise<readonly { readonly name: string; readonly savedAt: number }[]> {
   const rows = await unlocked.account.store.list('setting', 'draft/')
   return rows
