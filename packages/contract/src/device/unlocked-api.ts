@@ -9,6 +9,7 @@ import { answerErasure, erasureRequests } from './erasure/answer-erasure.ts'
 import { requestErasure } from './erasure/request-erasure.ts'
 import { erasuresToTell, putErasuresAway } from './erasure/tell-erasures.ts'
 import { packLifeboat } from './store/lifeboat.ts'
+import { findPeople } from './cases/find-people.ts'
 import { listCases } from './cases/list-cases.ts'
 import {
   listNamedReferrals,
@@ -113,7 +114,7 @@ export function createUnlockedApi(
       changePassphrase: (input) => changeOwnPassphrase(opened(), input),
       lifeboat: () => packLifeboat(opened()),
       list: (query) => listCases(opened(), query),
-      findByName: (words) => opened().names.find(words),
+      findByName: (words) => findPeople(opened(), words),
       searchStanding: () => Promise.resolve(opened().names.standing()),
       unconfirmedKit: () => unconfirmedKit(opened().account.store, opened().account.kept),
       confirmKit: () => confirmKit(opened().account.store),

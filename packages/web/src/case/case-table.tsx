@@ -1,16 +1,14 @@
 import type { CaseLine } from '@cobijo/contract/device/cases/cases-api'
 import { distinctName } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
-import { useSession } from '../device/device-context.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { useIsWide } from '../forms/fields/use-is-wide.ts'
 import { useMoment } from '../language/moment.ts'
-import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Table, type TableColumn, type TableMore } from '../ui/show/table.tsx'
 import { Tag } from '../ui/show/tag.tsx'
-import { usePeople } from './use-people.ts'
+import { useHowSheCame } from './how-she-came.ts'
 
 /** A count that the server ends here: more is "more than a thousand". */
 const countedUpTo = 1000
@@ -25,23 +23,13 @@ export function CaseTable(props: {
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
-  const plainly = usePlainMoment()
-  const people = usePeople()
-  const { organisation } = useSession()
   const isWide = useIsWide()
+  const apartBy = useHowSheCame()
   const word = (field: string, value: string | undefined): string => {
     const id = value === undefined ? undefined : choiceWord(field, value)
     return id === undefined ? '' : text(id)
   }
   const names = Map.groupBy(props.rows, (row) => distinctName(row.nameToUse, row.fullName))
-  /** Two people of one name, or of none, are told apart by what is known of how they came. */
-  const apartBy = (row: CaseLine): string | undefined => {
-    if (row.registeredAt === undefined) return undefined
-    const said = { age: word('ageGroup', row.ageGroup), when: plainly(row.registeredAt) }
-    return row.registeredBy === undefined || row.registeredBy === organisation
-      ? text('cases.registered', said)
-      : text('cases.registered-by', { ...said, who: people.organisation(row.registeredBy) })
-  }
   const columns: readonly TableColumn<CaseLine>[] = [
     {
       id: 'name',

@@ -9,6 +9,7 @@ import { links } from '../links.ts'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { TextField } from '../ui/field/text-field.tsx'
 import { Link } from '../ui/action/link.tsx'
+import { useHowSheCame } from './how-she-came.ts'
 
 const shortest = 2
 const pauseMs = 180
@@ -27,6 +28,7 @@ export function NameSearch(props: { onSearching: (isSearching: boolean) => void 
   const text = useText()
   const { device, changes } = useDevice()
   const { reads } = useSession()
+  const howSheCame = useHowSheCame()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Found>({ state: 'idle' })
   const { onSearching } = props
@@ -67,6 +69,9 @@ export function NameSearch(props: { onSearching: (isSearching: boolean) => void 
             <Link key={match.stream} href={links.caseFile(match.stream)} look="block" icon="person">
               <span>
                 {match.name} <span className="field-description">{match.code}</span>
+                {match.came !== undefined && (
+                  <span className="row-detail">{howSheCame(match.came)}</span>
+                )}
               </span>
             </Link>
           ))}

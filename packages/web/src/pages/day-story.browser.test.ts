@@ -102,6 +102,15 @@ test('what is due tomorrow stands under tomorrow, with nobody else’s name wher
 })
 
 test('she is found by either surname, without accents and misspelt; where nobody is, the search says what to do next', async () => {
+  for (const age of ['adult', 'child'])
+    got(
+      await desk.carryOut('register-person', {
+        givenNames: 'Sol',
+        firstSurname: 'Gemela',
+        ageGroup: age,
+      }),
+    )
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
   await go(links.cases())
   await heading('Personas').waitFor()
   const search = page.getByLabel('Buscar por nombre o clave')
@@ -120,6 +129,11 @@ test('she is found by either surname, without accents and misspelt; where nobody
   const table = await page.getByRole('grid').evaluate((each) => each.scrollWidth)
   expect(table).toBeLessThanOrEqual(720)
   await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await search.fill('Sol Gemela')
+  const alike = page.getByRole('link', { name: /Sol Gemela.*se le registró/ })
+  await alike.nth(1).waitFor({ timeout: 90_000 })
+  await expectReadable(page, 'search-same-name')
   await page.setViewportSize({ width: 320, height: 800 })
   await search.fill('Zzyzx')
   await page.getByText('Nadie con ese nombre').waitFor()

@@ -80,6 +80,12 @@ export interface NameMatch {
   readonly score: number
   /** Words of the question that this person has no name for. */
   readonly missingWords: number
+  /** How she came, where somebody else of that name was found too and this device knows it. */
+  readonly came?: {
+    readonly ageGroup: AgeGroup | undefined
+    readonly registeredAt: Instant
+    readonly registeredBy: OrganisationId | undefined
+  }
 }
 
 export interface OpenedCase {

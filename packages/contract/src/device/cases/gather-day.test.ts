@@ -83,6 +83,16 @@ test('two people of one name are told apart, and who is alone in it is called as
   expect(labels.get(second)).toMatch(/^Sol Pop · .-.{3}$/)
   expect(labels.get(third)).toMatch(/^Sol Pop · .-.{3}$/)
   expect([...labels.values()]).toContain('Alondra')
+  const found = await desk.findByName('sol pop')
+  expect(
+    found
+      .slice(0, 2)
+      .map(({ stream }) => stream)
+      .sort(),
+  ).toEqual([second, third].sort())
+  for (const { came } of found.slice(0, 2))
+    expect(came).toMatchObject({ ageGroup: 'adult', registeredAt: expect.any(Number) })
+  expect(found.find(({ stream }) => stream === first)?.came).toBeUndefined()
 })
 
 test('a day opens nothing that did not move since it was made, in this sitting and in the next', async () => {
