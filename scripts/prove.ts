@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
  * Proofs that take too long for the gate: two hundred `kill -9` of the server and two hundred of PostgreSQL while twenty writers
- * save, then a count of what was acknowledged and a verification of the whole journal. `npm run prove -- N` asks for N of each.
+ * save, then a count of what was acknowledged and a verification of the whole journal; `npm run prove -- N` asks for N of each. Then
+ * the journeys, whole stories over a started installation, on the oldest PostgreSQL that is promised, or on the one that DATABASE_URL or
+ * PG_BIN names.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const kills = Number(process.argv[2] ?? 200)
@@ -13,9 +16,25 @@ if (!Number.isSafeInteger(kills) || kills < 1) {
   process.exit(2)
 }
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const child = spawn(
-  process.execPath,
-  [vitest, 'run', 'packages/server/src/journal/kill.test.ts', '--testTimeout=14400000'],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, COBIJO_KILLS: String(kills) } },
-)
-child.on('exit', (code) => process.exit(code ?? 1))
+const oldestPostgres = '/usr/lib/postgresql/15/bin'
+
+/** The exit code. */
+function prove(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(process.execPath, [vitest, 'run', ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+}
+
+const kill = ['packages/server/src/journal/kill.test.ts', '--testTimeout=14400000']
+const codes = [await prove(kill, { COBIJO_KILLS: String(kills) })]
+const isNamed = Boolean(process.env['DATABASE_URL'] ?? process.env['PG_BIN'])
+if (isNamed || existsSync(oldestPostgres))
+  codes.push(await prove(['journeys'], isNamed ? {} : { PG_BIN: oldestPostgres }))
+else {
+  console.error(`The journeys were not run on PostgreSQL 15: ${oldestPostgres} is not there.`)
+  codes.push(1)
+}
+process.exit(Math.max(...codes))

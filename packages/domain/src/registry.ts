@@ -28,6 +28,8 @@ import { historySealed } from './grant/history-sealed.ts'
 import type { EntryType } from './journal/entry-type.ts'
 import { protectiveNeedRecorded } from './justice/protective-need-recorded.ts'
 import { reportDecisionRecorded } from './justice/report-decision-recorded.ts'
+import { lateEntryLeftAside } from './late/late-entry-left-aside.ts'
+import { lateEntryTakenUp } from './late/late-entry-taken-up.ts'
 import { networkFounded } from './network/network-founded.ts'
 import { organisationAdmitted } from './network/organisation-admitted.ts'
 import { organisationSuspended } from './network/organisation-suspended.ts'
@@ -106,6 +108,8 @@ export const entryTypes: readonly EntryType[] = [
   erasureAnswered,
   caseOpened,
   essentialOpened,
+  lateEntryTakenUp,
+  lateEntryLeftAside,
 ]
 
 const byName = new Map(entryTypes.map((entryType) => [entryType.type, entryType]))

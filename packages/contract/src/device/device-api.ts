@@ -3,6 +3,7 @@ import type { DirectoryApi } from './directory/directory-api.ts'
 import type { EnrolmentApi } from './enrolment/enrolment-api.ts'
 import type { ErasureApi } from './erasure/erasure-api.ts'
 import type { ExchangeApi } from './exchange/exchange-api.ts'
+import type { LateApi } from './late/late-api.ts'
 import type { ReferralsApi } from './sharing/referrals-api.ts'
 import type { SharingApi } from './sharing/sharing-api.ts'
 import type { DraftsApi } from './store/drafts-api.ts'
@@ -21,6 +22,7 @@ export interface DeviceApi
     ReferralsApi,
     SharingApi,
     ErasureApi,
+    LateApi,
     SynchronisationApi,
     UnattendedApi,
     ExchangeApi,

@@ -26,6 +26,8 @@ import { eraseCase } from './erasure/erase-case.ts'
 import { publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
 import { openCase } from './cases/open-case.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
+import { listLate } from './late/list-late.ts'
+import { leaveLateAside, takeUpLate } from './late/take-up-late.ts'
 import { confirmRecoveryShares } from './enrolment/recovery-acts.ts'
 import { confirmKit, unconfirmedKit } from './store/kept-account.ts'
 import { readersOutside } from './sharing/readers-outside.ts'
@@ -42,6 +44,9 @@ type Rest = Pick<
   | 'sendAgain'
   | 'putAway'
   | 'confirmWentBack'
+  | 'lateEntries'
+  | 'takeUpLate'
+  | 'leaveLateAside'
   | 'confirmGrantFindings'
   | 'readersOutside'
   | 'network'
@@ -93,6 +98,9 @@ export function createUnlockedApi(
         await opened().account.store.write([wentBackRead()])
         opened().onChange()
       },
+      lateEntries: () => listLate(opened()),
+      takeUpLate: ({ hash }) => thenSend(takeUpLate(opened(), hash)),
+      leaveLateAside: (input) => thenSend(leaveLateAside(opened(), input)),
       readersOutside: (stream: StreamId) => readersOutside(opened(), stream),
       confirmGrantFindings: () => confirmGrantFindings(opened()),
       network: () => Promise.resolve(describeNetwork(opened())),

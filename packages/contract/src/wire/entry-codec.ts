@@ -1,3 +1,4 @@
+import type { FeedId } from '@cobijo/domain/journal/identifier'
 import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { Delivery, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
@@ -46,5 +47,14 @@ export function deliveryToWire(delivery: Delivery): DeliveryOnWire {
     generation: delivery.generation,
     keys: base64url(delivery.keys),
     positions: [...delivery.positions],
+  }
+}
+
+export function deliveryFromWire(delivery: DeliveryOnWire): Delivery {
+  return {
+    feed: delivery.feed as FeedId,
+    generation: delivery.generation,
+    keys: fromBase64url(delivery.keys),
+    positions: delivery.positions,
   }
 }

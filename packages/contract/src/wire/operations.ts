@@ -42,7 +42,7 @@ export const nameShardsQuery = z.strictObject({
 })
 
 /** What was set aside in the caller's organisation; nothing of its content. */
-export const quarantined = z.strictObject({
+const quarantined = z.strictObject({
   hash: hashText,
   entry: identifier,
   stream: identifier,
@@ -50,8 +50,16 @@ export const quarantined = z.strictObject({
   code: z.string(),
   receivedAt: instant,
 })
-export type Quarantined = z.infer<typeof quarantined>
-export const quarantineResponse = z.strictObject({ entries: z.array(quarantined) })
+export const quarantineResponse = z.strictObject({
+  entries: z.array(quarantined),
+  /** Devices of which no more is kept here: what else they wrote stays on them. */
+  full: z.array(identifier),
+})
+export type QuarantineResponse = z.infer<typeof quarantineResponse>
+
+export const setAsideQuery = z.strictObject({ hash: hashText })
+/** With the deliveries to feeds of the caller's organisation, and their parts. */
+export const setAsideResponse = z.strictObject({ item: appendItem })
 
 /** Frozen files and the signed entry that approved them. `checksums.txt` lists all others as `sha256sum` does. */
 export const publishRequest = z.strictObject({

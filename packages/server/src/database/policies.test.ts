@@ -53,6 +53,7 @@ function plantedValue(table: string, { name, type }: { name: string; type: strin
   if (name === 'invited') return 'member'
   if (table === 'delivery' && name === 'stub') return null
   if (type === 'uuid') return randomUUID()
+  if (type === 'uuid[]') return [randomUUID()]
   if (type === 'bytea') return Buffer.alloc(32, 7)
   return type === 'text' ? 'invented' : 1
 }

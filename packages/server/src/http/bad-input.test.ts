@@ -6,7 +6,7 @@ import type { Send } from '@cobijo/contract/client/api-client'
 import { challengeResponse } from '@cobijo/contract/wire/accounts'
 import { base64url, fromBase64url } from '@cobijo/contract/wire/bytes'
 import { appendResponse, deliveryStatesResponse } from '@cobijo/contract/wire/entries'
-import { quarantineResponse } from '@cobijo/contract/wire/operations'
+import { quarantineResponse, setAsideResponse } from '@cobijo/contract/wire/operations'
 import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { proveSignIn } from '@cobijo/sealing/account/account-keys'
@@ -184,6 +184,7 @@ test('what a revoked device sends is set aside up to its quota, and can be seen'
   })
   expect(seen.entries).toHaveLength(1_000)
   expect(seen.entries[0]).toMatchObject({ device: stolen.id, code: 'device-revoked' })
+  expect(seen.full).toEqual([stolen.id])
 })
 
 describe('what was set aside', () => {
@@ -220,6 +221,17 @@ describe('what was set aside', () => {
       [hidden, seen].map(({ entry }) => entry.hash).sort(),
     )
     expect(await hashesFor(asha.send)).toEqual([seen.entry.hash])
+    const itemFor = (send: Send, { entry }: typeof hidden) =>
+      send({
+        method: 'GET',
+        path: 'quarantine/item',
+        query: { hash: entry.hash },
+        response: setAsideResponse,
+      })
+    expect((await itemFor(asha.send, seen)).item.entry).toBe(base64url(seen.entry.bytes))
+    await expect(itemFor(asha.send, hidden)).rejects.toMatchObject({
+      problem: { code: 'not-found' },
+    })
     expect((await quarantineOf(ofWorker as Send)).entries).toEqual([])
   })
 

@@ -83,6 +83,7 @@ test('these are all addresses, and these may be called without signing in', () =
       "GET /api/v1/join-requests",
       "GET /api/v1/openings",
       "GET /api/v1/quarantine",
+      "GET /api/v1/quarantine/item",
       "GET /api/v1/releases (open)",
       "GET /api/v1/sample/personas (open)",
       "POST /api/v1/accounts/challenge (open)",

@@ -31,6 +31,8 @@ const saidElsewhere = new Set([
   'consents',
   'protectedConsents',
   'entries',
+  'takenUp',
+  'original',
   'registeredOn',
   'settles',
   'howGiven',
@@ -59,6 +61,8 @@ const inFull = new Set([
   'protectedSummary',
   'why',
 ])
+/** A member's id. */
+const peopleIn = new Set(['responsible', 'reviewedBy', 'wroteBy'])
 /** So few that hiding them would cost more than showing them. */
 const fewFields = 3
 
@@ -80,14 +84,13 @@ export function EntryWords(props: {
     const kind = declaredField(item.type, name)?.kind
     return {
       term: id === undefined ? name : text(id),
-      value:
-        name === 'responsible' || name === 'reviewedBy'
-          ? (people.members.find((member) => member.id === value)?.name ?? '')
-          : kind === undefined
-            ? ''
-            : name === 'urgency' && item.fields['urgencyIsAssumed'] === true
-              ? text('case.urgency-assumed', { as: words(name, kind, value) })
-              : words(name, kind, value),
+      value: peopleIn.has(name)
+        ? (people.members.find((member) => member.id === value)?.name ?? '')
+        : kind === undefined
+          ? ''
+          : name === 'urgency' && item.fields['urgencyIsAssumed'] === true
+            ? text('case.urgency-assumed', { as: words(name, kind, value) })
+            : words(name, kind, value),
     }
   })
   const list = <DefinitionList columns={2} items={facts} />

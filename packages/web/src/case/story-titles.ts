@@ -27,6 +27,7 @@ const told: Readonly<Record<string, Told>> = {
   'case-closed': { title: 'case.story.closed', kind: 'case' },
   'case-reopened': { title: 'case.story.reopened', kind: 'case' },
   'author-confirmed': { title: 'case.story.confirmed', kind: 'case' },
+  'late-entry-taken-up': { title: 'late.story', kind: 'case' },
   'protective-need-recorded': { title: 'case.story.protective-need', kind: 'facts' },
 }
 

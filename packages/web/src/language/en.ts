@@ -23,6 +23,7 @@ import { founding } from './en/founding.ts'
 import { network } from './en/network.ts'
 import { pages } from './en/pages.ts'
 import { parts } from './en/parts.ts'
+import { late } from './en/late.ts'
 import { saves } from './en/saves.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
@@ -57,6 +58,7 @@ export const en: Record<MessageId, string> = {
   ...network,
   ...pages,
   ...parts,
+  ...late,
   ...saves,
   ...shell,
   ...team,

@@ -23,6 +23,7 @@ import { founding } from './es/founding.ts'
 import { network } from './es/network.ts'
 import { pages } from './es/pages.ts'
 import { parts } from './es/parts.ts'
+import { late } from './es/late.ts'
 import { saves } from './es/saves.ts'
 import { shell } from './es/shell.ts'
 import { team } from './es/team.ts'
@@ -55,6 +56,7 @@ export const es = {
   ...network,
   ...pages,
   ...parts,
+  ...late,
   ...saves,
   ...shell,
   ...team,

@@ -24,6 +24,8 @@ import { RemoveMember } from '../forms/enrolment/remove-member.tsx'
 import { groupInWords, partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
@@ -58,6 +60,7 @@ export function OrganisationPage(): ReactNode {
           </a>
         </Banner>
       )}
+      {session.officer && <CameLate />}
       {organisation.state === 'loading' && <LoadingState />}
       {(organisation.state === 'fault' || organisation.state === 'refused') && (
         <ErrorState fault={organisation.fault} onRetry={organisation.again} />
@@ -94,6 +97,22 @@ export function OrganisationPage(): ReactNode {
         </div>
       )}
     </Page>
+  )
+}
+
+/** It is in no feed either: whoever ended somebody's keys is told here of what her devices still sent. */
+function CameLate(): ReactNode {
+  const text = useText()
+  const late = useDeviceAnswer('lateEntries')
+  if (late.state !== 'ready' || late.value.open.length === 0) return null
+  return (
+    <Banner
+      tone="needs"
+      title={text('late.notice')}
+      actions={<Link href={links.setAside()}>{text('late.notice.open')}</Link>}
+    >
+      {text('late.notice.words')}
+    </Banner>
   )
 }
 

@@ -1,9 +1,10 @@
 import type { SetAsideEntry } from '@cobijo/contract/device/synchronisation/synchronisation-api'
 import { useState, type ReactNode } from 'react'
 import { EntryWords } from '../case/entry-words.tsx'
+import { LateList } from '../case/late-entries.tsx'
 import { usePeople } from '../case/use-people.ts'
 import type { People } from '../case/use-people.ts'
-import { useDevice } from '../device/device-context.tsx'
+import { useDevice, useSession } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { errorSentence } from '../language/error-sentence.ts'
@@ -18,24 +19,39 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-stat
 import { useToast } from '../ui/feedback/toast.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
-/** What the server refused, to be read, sent again or put away: nothing of it is dropped without a person. */
+/** What the server refused, to be read, sent again or put away, and what came to it late from others: nothing of it is dropped without a person. */
 export function SetAsidePage(): ReactNode {
   const text = useText()
   const people = usePeople()
+  const { officer } = useSession()
   const found = useDeviceAnswer('setAside')
+  const late = useDeviceAnswer('lateEntries')
+  const hasNone = found.state === 'ready' && found.value.length === 0
+  const hasLate = late.state === 'ready' && late.value.open.length + late.value.leftAside.length > 0
   return (
-    <Page title={text('saves.title')} intro={text('saves.intro')}>
+    <Page
+      title={text(hasLate ? 'late.page' : 'saves.title')}
+      intro={hasLate && hasNone ? undefined : text('saves.intro')}
+    >
       {found.state === 'loading' && <LoadingState />}
       {(found.state === 'fault' || found.state === 'refused') && (
         <ErrorState fault={found.fault} onRetry={found.again} />
       )}
-      {found.state === 'ready' && found.value.length === 0 && (
+      {hasNone && !hasLate && (
         <EmptyState title={text('saves.none')}>{text('saves.none.words')}</EmptyState>
       )}
       {found.state === 'ready' &&
         found.value.map((entry) => (
           <SetAside key={entry.hash} entry={entry} people={people} onDecided={found.again} />
         ))}
+      {late.state === 'ready' && (
+        <LateList late={late.value} people={people} onDecided={late.again} />
+      )}
+      {officer && (late.state === 'fault' || late.state === 'refused') && (
+        <Section title={text('late.title')}>
+          <ErrorState fault={late.fault} onRetry={late.again} />
+        </Section>
+      )}
     </Page>
   )
 }

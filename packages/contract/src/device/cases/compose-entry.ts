@@ -40,6 +40,7 @@ export type ReadersOf = (written: WrittenEntry) => readonly Reader[]
 
 /**
  * Turns written entries into sealed and signed ones, each citing the heads of its stream that this device has, in order.
+ * `begun`: where streams stand after what goes before these in the same save.
  * @returns the first refusal when content does not fit its declaration; then nothing was made.
  */
 export async function composeEntries(
@@ -48,8 +49,9 @@ export async function composeEntries(
   at: Instant,
   store: DeviceStoreReader,
   readersOf: ReadersOf,
+  begun: ReadonlyMap<StreamId, Place> = new Map(),
 ): Promise<readonly SealedEntry[] | Refusal> {
-  const places = new Map<StreamId, Place>()
+  const places = new Map(begun)
   const sealed: SealedEntry[] = []
   for (const each of written) {
     const wrong = checkContent(each.entryType, each.content)
@@ -66,12 +68,12 @@ export async function composeEntries(
 }
 
 /** Where a device stands in a stream: its own chain and the heads that it knows. */
-interface Place {
+export interface Place {
   readonly chain: Chain | undefined
   readonly heads: readonly EntryHash[]
 }
 
-async function findPlace(
+export async function findPlace(
   store: DeviceStoreReader,
   device: DeviceId,
   stream: StreamId,

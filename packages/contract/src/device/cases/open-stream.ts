@@ -69,14 +69,14 @@ function isContradicted({ others, parts }: HeldEntry): boolean {
   return others !== undefined || new Set(parts.map(({ position }) => position)).size < parts.length
 }
 
-interface Opened {
+export interface Opened {
   readonly entry: OpenedEntry
   /** What should have been there to be opened and is not. The rest of the entry counts all the same. */
   readonly lacking: readonly Finding[]
 }
 
 /** Of several copies the first counts that is as its author signed it. */
-function openHeld(
+export function openHeld(
   held: HeldEntry,
   stream: StreamId,
   hash: EntryHash,

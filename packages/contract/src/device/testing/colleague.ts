@@ -1,3 +1,4 @@
+import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
@@ -48,4 +49,30 @@ export async function admitColleague(
     (await device.network()).organisations.every(({ state }) => state === 'admitted'),
   )
   return { device, account: joined.account, openStore }
+}
+
+/** The same device without a connection, until `comeBack`: who wrote on it does not hear what was decided meanwhile. */
+export async function goAway(
+  baseUrl: string,
+  { device, account, openStore }: Colleague,
+): Promise<{ readonly device: DeviceApi; readonly comeBack: () => void }> {
+  await device.lock()
+  let isAway = true
+  const away = await createDevice({
+    baseUrl,
+    openStore,
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    fetchFrom: async (input, init) => {
+      if (isAway) throw new TypeError('no network')
+      return fetch(input, init)
+    },
+  })
+  got(await away.signIn({ account, passphrase }))
+  return {
+    device: away,
+    comeBack: () => {
+      isAway = false
+    },
+  }
 }

@@ -5,7 +5,12 @@ import {
   knownEntriesResponse,
 } from '@cobijo/contract/wire/entries'
 import { base64url } from '@cobijo/contract/wire/bytes'
-import { quarantineResponse } from '@cobijo/contract/wire/operations'
+import {
+  quarantineResponse,
+  setAsideQuery,
+  setAsideResponse,
+} from '@cobijo/contract/wire/operations'
+import type { FeedId } from '@cobijo/domain/journal/identifier'
 import type { FastifyInstance } from 'fastify'
 import { feedsOf, ownDevices } from '../../access/feed-access.ts'
 import { inReadTransaction, inTransaction } from '../../database/transaction.ts'
@@ -13,6 +18,7 @@ import { AppendGate } from '../../journal/append/append-gate.ts'
 import type { BatchReading } from '../../journal/inspection/inspect-batch.ts'
 import { readKnown } from '../../journal/reading/read-known.ts'
 import { readQuarantine } from '../../journal/reading/read-quarantine.ts'
+import { readSetAside } from '../../journal/reading/read-set-aside.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
@@ -70,17 +76,34 @@ export function addQuarantineRoute(app: FastifyInstance, services: Services): vo
   addEndpoint(app, services, {
     method: 'GET',
     path: '/quarantine',
-    summary: 'What was set aside of the caller’s own words and of streams in her feeds, and why.',
+    summary:
+      'What was set aside of the caller’s own words, of what was meant for her feeds and of streams in them, and why.',
     permission: 'member',
     schemas: { response: quarantineResponse },
     handle: async ({ session, state }, { pool }) => {
       const { organisation } = session
-      const mine = { devices: ownDevices(state, session), feeds: feedsOf(state, session) }
-      return {
-        entries: await inTransaction(pool, { organisation }, (writer) =>
-          readQuarantine(writer, organisation, mine),
-        ),
-      }
+      const seen = { devices: ownDevices(state, session), feeds: feedsOf(state, session) }
+      return inTransaction(pool, { organisation }, (writer) =>
+        readQuarantine(writer, organisation, seen),
+      )
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/quarantine/item',
+    summary: 'One of them as it came, to be read and to be signed anew.',
+    permission: 'member',
+    schemas: { query: setAsideQuery, response: setAsideResponse },
+    handle: async ({ session, state, query }, { pool }) => {
+      const { organisation } = session
+      const seen = { devices: ownDevices(state, session), feeds: feedsOf(state, session) }
+      const isOwnFeed = (feed: FeedId) => state.owners.ownerOf(feed) === organisation
+      const item = await inTransaction(pool, { organisation }, (writer) =>
+        readSetAside(writer, organisation, seen, query.hash, isOwnFeed),
+      )
+      if (!item) throw new RequestRefused('not-found')
+      return { item }
     },
   })
 }

@@ -25,7 +25,7 @@ import type { StatementLimits } from './statement-quota.ts'
 import { signerProblem, unvouched } from './signer-problem.ts'
 
 /** Set-aside entries that a device may leave, so that nobody fills the disk with a stolen key. */
-const quarantineQuota = { entries: 1_000, bytes: 64 * 1024 * 1024 } as const
+export const quarantineQuota = { entries: 1_000, bytes: 64 * 1024 * 1024 } as const
 
 export interface AppendContext {
   readonly now: Instant

@@ -355,8 +355,8 @@ async function insertQuarantine(
   for (const { item, code } of aside) {
     await writer.execute(
       `insert into quarantine (organisation_id, hash, entry_id, stream_id, device_id, code, received_at,
-                               item)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+                               item, feeds)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
       [
         organisation,
         Buffer.from(item.hash, 'hex'),
@@ -366,12 +366,13 @@ async function insertQuarantine(
         code,
         at,
         Buffer.from(wholeItem(item)),
+        uuidArray([...new Set(item.placements.map(({ feed }) => feed))]),
       ],
     )
   }
 }
 
-/** Canonical CBOR of [envelope, facts, [[feed, generation, positions, keys, parts] …]]. */
+/** Canonical CBOR of [envelope, facts, [[feed, generation, positions, keys, parts] …]]; `read-set-aside.ts` reads it. */
 function wholeItem(item: InspectedItem): Uint8Array {
   return canonicalBytes([
     item.envelope,

@@ -13,6 +13,7 @@ import { ageGroups, states, urgencies } from '@cobijo/domain/journal/facts'
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import { protectiveNeedRecorded } from '@cobijo/domain/justice/protective-need-recorded'
 import { reportDecisionRecorded } from '@cobijo/domain/justice/report-decision-recorded'
+import { lateEntryTakenUp } from '@cobijo/domain/late/late-entry-taken-up'
 import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
 import { expect, test } from 'vitest'
 import { es } from '../../language/es.ts'
@@ -31,6 +32,7 @@ const shown = [
   caseClosed,
   protectiveNeedRecorded,
   reportDecisionRecorded,
+  lateEntryTakenUp,
 ]
 
 /** What the screens put into words without a field of that name. */

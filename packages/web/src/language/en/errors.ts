@@ -397,6 +397,11 @@ export const errors = {
   'errors.nothing-to-settle.todo': 'Somebody has settled it. If the answer is wrong, correct it.',
   'errors.choose-one-or-both': 'Choose one answer, or keep both.',
   'errors.choose-one-or-both.todo': 'Not both at once.',
+  'errors.server-needed-to-look': 'To see what came late needs a connection.',
+  'errors.server-needed-to-look.todo': 'Try again when it is back. Nothing is lost meanwhile.',
+  'errors.late-not-taken-up': 'This cannot be taken up as it came.',
+  'errors.late-not-taken-up.todo':
+    'If it is needed, write it anew where it belongs and leave this one aside.',
   'errors.case-erased': 'That case file was erased.',
   'errors.case-erased.todo': 'Nothing of it is left here. If she comes back, register her anew.',
   'errors.case-not-closed': 'The case is open.',

@@ -407,6 +407,12 @@ export const errors = {
   'errors.nothing-to-settle.todo': 'Alguien ya lo resolvió. Si la respuesta está mal, corríjala.',
   'errors.choose-one-or-both': 'Elija una respuesta, o conserve las dos.',
   'errors.choose-one-or-both.todo': 'No se pueden hacer las dos cosas a la vez.',
+  'errors.server-needed-to-look': 'Para ver lo que llegó tarde hace falta conexión.',
+  'errors.server-needed-to-look.todo':
+    'Intente de nuevo cuando vuelva. Nada se pierde mientras tanto.',
+  'errors.late-not-taken-up': 'Esto no se puede tomar tal como llegó.',
+  'errors.late-not-taken-up.todo':
+    'Si hace falta, escríbalo de nuevo donde va y déjelo aparte aquí.',
   'errors.case-erased': 'Ese expediente se suprimió.',
   'errors.case-erased.todo': 'Aquí ya no queda nada de él. Si ella vuelve, regístrela de nuevo.',
   'errors.case-not-closed': 'El expediente está abierto.',

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import type { DeviceApi } from '../device-api.ts'
+import { admitColleague, goAway } from '../testing/colleague.ts'
+import { enter, foundingOf, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let server: TestServer
+let office: DeviceApi
+let away: DeviceApi
+let comeBack: () => void
+let known: StreamId
+
+beforeAll(async () => {
+  server = await startTestServer()
+  office = await newTestDevice(server.baseUrl)
+  const founded = got(
+    await office.foundNetwork({ ...foundingOf('Casa Alba'), setupToken: server.setupToken }),
+  )
+  await enter(office, founded)
+  known = got(
+    await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }),
+  ).entries[0]?.stream as StreamId
+  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  const colleague = await admitColleague(server.baseUrl, office, ['everyone', 'casework'])
+  await settle(
+    colleague.device,
+    async () => (await colleague.device.openCase(known)).kind === 'opened',
+  )
+  const gone = await goAway(server.baseUrl, colleague)
+  away = gone.device
+  comeBack = gone.comeBack
+})
+afterAll(() => server.stop())
+
+test('what a removed member wrote offline comes late, and an officer takes it up or leaves it aside', async () => {
+  got(await away.carryOut('record-note', { case: known, care: 'Durmió poco' }))
+  const registered = got(
+    await away.carryOut('register-person', {
+      givenNames: 'Nayeli',
+      nameToUse: 'Nayeli',
+      ageGroup: 'adult',
+    }),
+  )
+  const fresh = registered.entries[0]?.stream as StreamId
+  got(await away.carryOut('record-note', { case: fresh, care: 'Llegó con fiebre' }))
+  got(await away.carryOut('record-note', { case: known, care: 'Esto sobra' }))
+  expect(await office.lateEntries()).toMatchObject({ open: [], leftAside: [] })
+
+  const { members } = await office.organisation()
+  const gone = members.find(({ name }) => name === 'everyone,casework')
+  got(await office.removeMember({ member: gone?.id as never }))
+  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  comeBack()
+  await settle(away, async () => (await away.saveStates()).needsAttention.length >= 4)
+  const late = async () => got(await office.lateEntries())
+  await settle(office, async () => (await late()).open.length >= 4, 'the late entries')
+  const before = await late()
+  const saying = (words: string) =>
+    before.open.find((each) => Object.values(each.words?.fields ?? {}).includes(words))
+  expect(saying('Durmió poco')).toMatchObject({
+    member: gone?.id,
+    memberName: 'everyone,casework',
+    code: 'member-removed',
+    isOfCase: true,
+    refusal: undefined,
+  })
+  // Nobody reads them in the case yet, nor knows of the person.
+  expect((await office.openCase(fresh)).kind).toBe('refused')
+
+  // Somebody without the office sees nothing to decide.
+  const { device: worker } = await admitColleague(server.baseUrl, office, ['everyone', 'casework'])
+  const seen = got(await worker.lateEntries()).open.find(
+    ({ hash }) => hash === saying('Durmió poco')?.hash,
+  )
+  expect(seen).toMatchObject({ refusal: 'officers-only' })
+  expect(await worker.takeUpLate({ hash: seen?.hash as EntryHash })).toMatchObject({
+    code: 'officers-only',
+  })
+
+  const aside = saying('Esto sobra')?.hash as EntryHash
+  got(await office.leaveLateAside({ hash: aside, why: 'Ya lo escribió el turno' }))
+  const wanted = before.open.filter(({ hash, refusal }) => hash !== aside && refusal === undefined)
+  for (const { hash } of wanted) got(await office.takeUpLate({ hash }))
+  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  expect((await office.saveStates()).needsAttention).toEqual([])
+  const after = await late()
+  expect(after.open.filter(({ refusal }) => refusal === undefined)).toEqual([])
+  expect(after.leftAside).toMatchObject([
+    { hash: aside, decision: { why: 'Ya lo escribió el turno', byName: 'Elena Invented' } },
+  ])
+
+  // Another device reads them as the organisation's, and who wrote them.
+  await settle(worker, async () => (await worker.openCase(fresh)).kind === 'opened')
+  await settle(worker, async () => {
+    const { file } = got(await worker.openCase(known))
+    return JSON.stringify(file).includes('Durmió poco')
+  })
+  const { file } = got(await worker.openCase(known))
+  expect(JSON.stringify(file)).not.toContain('Esto sobra')
+  expect(
+    file.timeline.find((item) => item.kind === 'entry' && item.type === 'late-entry-taken-up'),
+  ).toMatchObject({ fields: { wroteBy: gone?.id } })
+  const person = got(await worker.openCase(fresh))
+  expect(JSON.stringify(person.file)).toContain('Llegó con fiebre')
+  expect((await worker.sync()).findings).toEqual([])
+})

@@ -1,0 +1,149 @@
+import { lateEntryLeftAside } from '@cobijo/domain/late/late-entry-left-aside'
+import type { EntryHash, Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import { refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { ServerUnreachable } from '../../client/api-client.ts'
+import { quarantineResponse } from '../../wire/operations.ts'
+import type { QuarantineResponse } from '../../wire/operations.ts'
+import { fetchIfReachable } from '../cases/open-case.ts'
+import { findOwnLog } from '../cases/own-log.ts'
+import { describeOrganisation, describeSession } from '../describe-session.ts'
+import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { findErasure, erasedWholeAt } from '../erasure/forget-erased.ts'
+import type { LateEntries, LateEntry } from './late-api.ts'
+import { hashesById, isJusticeType, isOfEndedDevice, readLate } from './read-late.ts'
+import type { ReadLate } from './read-late.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** Each is fetched and opened to be shown. */
+const mostShown = 50
+
+type Row = QuarantineResponse['entries'][number]
+
+/**
+ * What came late from devices whose keys had ended, as far as this member may see it: what is to be decided on, and what an officer left
+ * aside. What somebody signed anew the server leaves out.
+ */
+export async function listLate(unlocked: Unlocked): Promise<LateEntries | Refusal> {
+  const found = await askForLate(unlocked)
+  if (!found) return refused('server-needed-to-look')
+  const ended = found.entries
+    .filter(({ device }) => isOfEndedDevice(unlocked, device))
+    .sort((a, b) => a.receivedAt - b.receivedAt)
+  const late: Row[] = []
+  // What was taken up here and has not reached the server yet is decided.
+  for (const row of ended)
+    if (!(await hashesById(unlocked, row.stream as StreamId)).has(row.entry)) late.push(row)
+  if (late.length === 0) return { open: [], more: 0, leftAside: [], full: [] }
+  const decided = await decisionsOf(unlocked)
+  const waiting = late.filter(({ hash }) => !decided.has(hash))
+  const aside = late.filter(({ hash }) => decided.has(hash))
+  const describe = async (row: Row) =>
+    describeLate(unlocked, row, await readLate(unlocked, row.hash as EntryHash), decided)
+  const open: LateEntry[] = []
+  for (const row of waiting.slice(0, mostShown)) open.push(await describe(row))
+  const leftAside: LateEntry[] = []
+  for (const row of aside.slice(-mostShown)) leftAside.unshift(await describe(row))
+  const full = new Set(
+    late.filter(({ device }) => found.full.includes(device)).map((row) => nameOf(unlocked, row)),
+  )
+  return { open, more: Math.max(0, waiting.length - mostShown), leftAside, full: [...full] }
+}
+
+async function askForLate({ send }: Unlocked): Promise<QuarantineResponse | undefined> {
+  try {
+    return await send({ method: 'GET', path: 'quarantine', response: quarantineResponse })
+  } catch (fault) {
+    if (fault instanceof ServerUnreachable) return undefined
+    throw fault
+  }
+}
+
+/** What an officer left aside, as the log of her device has it. */
+interface LoggedDecision {
+  readonly late: string
+  readonly why: string
+  readonly member: MemberId
+  readonly at: Instant
+}
+
+/** Reads every log through: nobody asks while nothing came late. */
+async function decisionsOf(unlocked: Unlocked): Promise<ReadonlyMap<string, LoggedDecision>> {
+  const { account, knowledge } = unlocked
+  const found = new Map<string, LoggedDecision>()
+  if (!describeSession(unlocked).officer) return found
+  const own = await findOwnLog(account.store)
+  const logs = new Set([...(await streamsOf(account, ['work'])).keys(), ...(own ? [own] : [])])
+  for (const log of logs) {
+    await fetchIfReachable(unlocked, log)
+    const { entries } = await openKnownStream(account, knowledge, log)
+    for (const entry of entries) {
+      if (entry.kind !== 'entry' || entry.header?.type !== lateEntryLeftAside.type) continue
+      const { late, why } = entry.content.oversight ?? {}
+      if (typeof late === 'string' && typeof why === 'string' && entry.member)
+        found.set(late, { late, why, member: entry.member, at: entry.recordedAt })
+    }
+  }
+  return found
+}
+
+async function describeLate(
+  unlocked: Unlocked,
+  row: Row,
+  read: ReadLate | undefined,
+  decided: ReadonlyMap<string, LoggedDecision>,
+): Promise<LateEntry> {
+  const { memberNames } = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
+  const decision = decided.get(row.hash)
+  const stream = row.stream as StreamId
+  return {
+    hash: row.hash as EntryHash,
+    stream,
+    member: read?.opened.member ?? memberOf(unlocked, row),
+    memberName: nameOf(unlocked, row),
+    deviceLabel: describeOrganisation(unlocked)
+      .members.flatMap(({ devices }) => devices)
+      .find(({ id }) => id === row.device)?.label,
+    cameAt: row.receivedAt,
+    code: row.code,
+    words: read?.words,
+    sealedParts: read?.opened.sealedParts ?? 0,
+    isOfCase: (await unlocked.account.store.list('entry', `${stream}/`)).length > 0,
+    refusal: await refusalFor(unlocked, read),
+    decision: decision && {
+      byName: memberNames.get(decision.member) ?? '',
+      why: decision.why,
+      at: decision.at,
+    },
+  }
+}
+
+/**
+ * Why this member does not take it up. Officers do; of a stream that only the legal group has, its members do, since officers know nothing
+ * of it. Grants, referrals and what an officer says are done anew by whoever decides now, on what stands now.
+ */
+export async function refusalFor(
+  unlocked: Unlocked,
+  read: ReadLate | undefined,
+): Promise<string | undefined> {
+  if (!read?.words) return 'late-not-taken-up'
+  const { words, opened } = read
+  if (opened.facts.family !== 'case' || words.standing === 'newer-version')
+    return 'late-not-taken-up'
+  if (!describeSession(unlocked).officer && !isJusticeType(words.type)) return 'officers-only'
+  const erasure = await findErasure(unlocked.account.store, opened.stream)
+  if (erasure && erasedWholeAt(erasure) !== undefined) return 'case-erased'
+  return undefined
+}
+
+function memberOf(unlocked: Unlocked, { device }: Row): LateEntry['member'] {
+  const { organisation } = unlocked.account.kept
+  const devices = unlocked.knowledge.directory.organisations.get(organisation)?.devices
+  return [...(devices?.values() ?? [])].find(({ id }) => id === device)?.member
+}
+
+function nameOf(unlocked: Unlocked, row: Row): string {
+  const { memberNames } = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
+  const member = memberOf(unlocked, row)
+  return (member && memberNames.get(member)) ?? ''
+}

@@ -1,0 +1,78 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { admitColleague, goAway } from '@cobijo/contract/device/testing/colleague'
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
+import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  startApplication,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { enterPassphrase, foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let application: StartedApplication
+let desk: DeviceApi
+let kit: string
+let stream: StreamId
+
+beforeAll(async () => {
+  application = await startApplication()
+  const founded = await foundDeskAndShelter(application)
+  desk = founded.desk
+  kit = founded.deskKit
+  stream = got(await desk.carryOut('register-person', { nameToUse: 'Citlali', ageGroup: 'adult' }))
+    .entries[0]?.stream as StreamId
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  const baseUrl = application.server.baseUrl
+  const colleague = await admitColleague(baseUrl, desk, ['everyone', 'casework'])
+  await settle(
+    colleague.device,
+    async () => (await colleague.device.openCase(stream)).kind === 'opened',
+  )
+  const { device, comeBack } = await goAway(baseUrl, colleague)
+  got(await device.carryOut('record-note', { case: stream, care: 'Durmió poco' }))
+  got(await device.carryOut('record-note', { case: stream, care: 'Nota repetida' }))
+  const { members } = await desk.organisation()
+  const gone = members.find(({ name }) => name === 'everyone,casework')
+  got(await desk.removeMember({ member: gone?.id as MemberId }))
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  comeBack()
+  await settle(device, async () => (await device.saveStates()).needsAttention.length === 2)
+})
+afterAll(() => application.stop())
+
+test('an officer is told of what came late, reads it, takes it up or leaves it aside with a reason', async () => {
+  const machine = await application.newMachine()
+  const page = await signInByKit(machine, application.origin, kit)
+  await page.goto(`${application.origin}${links.organisation()}`)
+  await enterPassphrase(page)
+  await page.getByText('Llegó algo tarde, de quien ya no está').waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'Ver y decidir' }).click()
+  await page.getByRole('heading', { name: 'Por decidir', level: 1 }).waitFor()
+  await page.getByText('Durmió poco').waitFor({ timeout: 60_000 })
+  await page.getByText('Nota repetida').waitFor()
+  await expectReadable(page, 'late')
+
+  await page.getByRole('button', { name: 'Dejarlo aparte' }).nth(1).click()
+  await page.getByLabel('¿Por qué se deja aparte?').fill('Ya la escribió el turno')
+  await expectReadable(page, 'late-aside')
+  await page.getByRole('dialog').getByRole('button', { name: 'Dejarlo aparte' }).click()
+  await page.getByText('Se dejó aparte 1 registro').waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Tomarlo como nuestro' }).first().click()
+  await page.getByText('Durmió poco').waitFor({ state: 'detached', timeout: 60_000 })
+  await page.getByText('Se dejó aparte 1 registro').click()
+  await page.getByText(/lo dejó aparte .*Ya la escribió el turno/).waitFor()
+  await expectReadable(page, 'late-decided')
+
+  await page.goto(`${application.origin}${links.caseFile(stream)}`)
+  await enterPassphrase(page)
+  await page.getByText('Durmió poco').first().waitFor({ timeout: 60_000 })
+  await page.getByText('Se tomó lo que llegó tarde').first().waitFor()
+  expect(await page.getByText('Nota repetida').count()).toBe(0)
+  await expectReadable(page, 'late-story')
+  expect(machine.faults).toEqual([])
+})
