@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import {
+  enterTables,
+  keptCells,
   newLedger,
   type PrivacyCost,
   type PrivacyLedger,
   readLedger,
 } from '@cobijo/publications/release/privacy-ledger'
+import { cellId } from '@cobijo/statistics/disclosure/cell-system'
+import type { ReleasedCell } from '@cobijo/statistics/disclosure/joined-releases'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 
 /**
@@ -62,6 +66,29 @@ export async function openLedger(
   if (ledger.budget === null) return { ...ledger, budget }
   const isSame = budget.epsilon === ledger.budget.epsilon && budget.delta === ledger.budget.delta
   return isSame ? ledger : refused('budget-differs', 'budget')
+}
+
+/**
+ * Enters protected tables, before anything of them is told: what is in the ledger and was never read harms
+ * nobody. `compared` is how many tables the ledger held when they were protected: refuses
+ * `ledger-changed` where it holds others now, and what `changeLedger` refuses.
+ */
+export async function enterRelease(
+  { path, cutOff }: { readonly path: string; readonly cutOff: string },
+  compared: number,
+  cells: readonly ReleasedCell[],
+  source: string,
+): Promise<Refusal | undefined> {
+  const kept = keptCells(cells)
+  // What is hidden is shown as no number by any table of these records.
+  const shown = new Map(kept.map(({ at, n }) => [cellId(at), n ?? -1]))
+  const entry = { on: new Date().toISOString().slice(0, 10), source, cutOff, cells: kept }
+  const changed = await changeLedger(path, 'without-budget', (before) =>
+    before.tables.length === compared
+      ? enterTables(before, entry, (at) => shown.get(cellId(at)))
+      : refused('ledger-changed', 'ledger'),
+  )
+  return isRefusal(changed) ? changed : undefined
 }
 
 function cannotBeWritten(error: unknown): boolean {

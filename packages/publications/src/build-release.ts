@@ -1,8 +1,11 @@
 import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
 import type { Row } from '@cobijo/statistics/tables/row'
+import type { ReleasedCell } from '@cobijo/statistics/disclosure/joined-releases'
+import { openSolver } from './disclosure/open-solver.ts'
 import { type Approval, approveRelease } from './release/approve-release.ts'
 import { draftRelease } from './release/draft-release.ts'
 import { freezeRelease } from './release/freeze-release.ts'
+import type { PrivacyLedger } from './release/privacy-ledger.ts'
 import type { ReleaseSpec } from './release/release-spec.ts'
 
 export interface BuiltRelease {
@@ -10,23 +13,36 @@ export interface BuiltRelease {
   readonly digest: string
   /** File name → bytes; all lie side by side in one folder. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** What is shown and hidden, as a ledger keeps it. */
+  readonly cells: readonly ReleasedCell[]
+  /** For the office only: how many groups there are of which everybody has one value. */
+  readonly wholeGroups: number
 }
 
 /**
  * The whole way from counts to public files: tabulate, protect, approve, freeze. `approve` is
  * asked once, with the digest of exactly what will be public, and answers with the approvals (and
- * their signatures, made where keys are). Refuses what `draftRelease`, `approveRelease` and
+ * their signatures, made where keys are). `ledger` is what was told of the same people before. Refuses what `draftRelease`, `approveRelease` and
  * `freezeRelease` refuse.
  */
 export async function buildRelease(
   spec: ReleaseSpec,
   rows: readonly Row[],
   approve: (digest: string) => readonly Approval[] | Promise<readonly Approval[]>,
+  ledger?: PrivacyLedger,
 ): Promise<BuiltRelease | Refusal> {
-  const draft = draftRelease(spec, rows)
+  const open = await openSolver()
+  const draft = draftRelease(spec, rows, { open, ...(ledger !== undefined && { ledger }) })
   if (isRefusal(draft)) return draft
   const approved = approveRelease(draft, await approve(draft.digest))
   if (isRefusal(approved)) return approved
   const files = freezeRelease(approved)
-  return isRefusal(files) ? files : { kind: 'built-release', digest: approved.digest, files }
+  if (isRefusal(files)) return files
+  return {
+    kind: 'built-release',
+    digest: approved.digest,
+    files,
+    cells: draft.content.cells,
+    wholeGroups: draft.wholeGroups.length,
+  }
 }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { missingCode, totalCode } from '@cobijo/publications/release/check-spec'
-import { cellId } from '@cobijo/statistics/disclosure/cell-system'
-import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
-import { enterTables, keptCells } from '@cobijo/publications/release/privacy-ledger'
+import { isRefusal, refused } from '@cobijo/statistics/refusal'
 import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import { textOption, textOptions } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
@@ -11,7 +9,7 @@ import { dataCell } from '../data-cell.ts'
 import { promisesOf } from '../disclosure/promises.ts'
 import { protectInThread } from '../disclosure/protect-in-thread.ts'
 import type { ProtectedTables, ProtectionJob, TableRefusal } from '../disclosure/table-message.ts'
-import { changeLedger } from '../ledger-file.ts'
+import { enterRelease } from '../ledger-file.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
 import { writeFolderWhole } from '../write-folder-whole.ts'
 
@@ -89,7 +87,9 @@ async function carryOut(given: Given): Promise<Exit> {
       .update(`${lines.join('\n')}\n`)
       .digest('hex'),
   }
-  const entered = await enter(job, made, certificate.sha256)
+  const entered =
+    job.ledger &&
+    (await enterRelease(job.ledger, made.ledgerTables, made.cells, certificate.sha256))
   if (isRefusal(entered)) return report(given, entered)
   if (out !== undefined) {
     const wrong = await writeFolderWhole(out, {
@@ -107,30 +107,6 @@ async function carryOut(given: Given): Promise<Exit> {
       : `${certificate.cells} cells, ${certificate.hidden} hidden (${choiceWords(made.choice)}); ${certificate.passes ? 'nothing hidden can be worked out' : 'NOT SAFE'}`,
   )
   return 'done'
-}
-
-/** Before anything is told: what is in the ledger and was never read harms nobody. */
-async function enter(
-  { ledger }: ProtectionJob,
-  { cells, ledgerTables }: ProtectedTables,
-  source: string,
-): Promise<Refusal | undefined> {
-  if (ledger === undefined) return undefined
-  const kept = keptCells(cells)
-  // What is hidden is shown as no number by any table of these records.
-  const shown = new Map(kept.map(({ at, n }) => [cellId(at), n ?? -1]))
-  const entry = {
-    on: new Date().toISOString().slice(0, 10),
-    source,
-    cutOff: ledger.cutOff,
-    cells: kept,
-  }
-  const changed = await changeLedger(ledger.path, 'without-budget', (before) =>
-    before.tables.length === ledgerTables
-      ? enterTables(before, entry, (at) => shown.get(cellId(at)))
-      : refused('ledger-changed', 'ledger'),
-  )
-  return isRefusal(changed) ? changed : undefined
 }
 
 function choiceWords({ method, gapPercent }: Choice): string {

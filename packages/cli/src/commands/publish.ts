@@ -5,6 +5,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
 import { buildRelease } from '@cobijo/publications/build-release'
 import type { BuiltRelease } from '@cobijo/publications/build-release'
+import type { Approval } from '@cobijo/publications/release/approve-release'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
 import type { ReleaseSpec } from '@cobijo/publications/release/release-spec'
 import { writeReleaseFolder } from '@cobijo/publications/release-folder'
@@ -12,6 +13,7 @@ import { isRefusal } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
+import { enterRelease, openLedger } from '../ledger-file.ts'
 import { prepareRelease } from '../release/prepare-release.ts'
 
 export const publishCommand: Command = {
@@ -27,6 +29,8 @@ export const publishCommand: Command = {
     '  --spec SPEC.json     what is published of the file: columns, values, tables, words (docs: packages/publications/README.md)',
     '  --cut-off YYYY-MM-DD day up to which records are counted (what the publisher’s dictionary says)',
     '  --out FOLDER         also writes the release’s files there',
+    '  --ledger FILE        all that was ever told of these people (as for protect): the release is attacked together with it, hides more',
+    '                       or is refused, and is entered before it is written and published (not by --dry-run)',
     '  --accessed YYYY-MM-DD  when the file was downloaded (today)',
     '  --dry-run            writes the files (with --out) and publishes nothing',
     'A correction of something published:',
@@ -37,6 +41,7 @@ export const publishCommand: Command = {
     ...deviceOptions,
     spec: { type: 'string' },
     out: { type: 'string' },
+    ledger: { type: 'string' },
     'cut-off': { type: 'string' },
     accessed: { type: 'string' },
     threshold: { type: 'string' },
@@ -66,7 +71,10 @@ async function publish(given: Given): Promise<Exit> {
   const prepared = await prepareRelease(given, file, organisation ?? 'Cobijo')
   if (isRefusal(prepared)) return reportRefusal(given, prepared)
   const { spec, rows } = prepared
-  const built = await buildRelease(spec, rows, async (digest) => [
+  const path = textOption(given, 'ledger')
+  const ledger = path === undefined ? undefined : await openLedger(path, 'without-budget')
+  if (isRefusal(ledger)) return reportRefusal(given, ledger)
+  const approve = async (digest: string): Promise<readonly Approval[]> => [
     {
       organisation: organisation ?? spec.publisher.es,
       role: { es: 'Oficina de estadística', en: 'Statistics office' },
@@ -74,8 +82,16 @@ async function publish(given: Given): Promise<Exit> {
       digest,
       ...(device ? { signature: await device.signReleaseDigest(digest) } : {}),
     },
-  ])
+  ]
+  const built = await buildRelease(spec, rows, approve, ledger)
   if (isRefusal(built)) return reportRefusal(given, built)
+  if (built.wholeGroups > 0) given.output.say(`warning: whole-groups (${built.wholeGroups})`)
+  // What is only looked at is not told.
+  if (path !== undefined && ledger !== undefined && device !== undefined) {
+    const place = { path, cutOff: spec.cutOff }
+    const wrong = await enterRelease(place, ledger.tables.length, built.cells, built.digest)
+    if (isRefusal(wrong)) return reportRefusal(given, wrong)
+  }
   const written = out === undefined ? undefined : await writeReleaseFolder(out, built.files)
   if (isRefusal(written)) return reportRefusal(given, written)
   const stream = device ? await hand(given, device, built, spec) : undefined

@@ -74,7 +74,9 @@ class HighsProgramme implements RunningProgramme {
   solve(limits?: ProgrammeLimits): ProgrammeAnswer {
     if (limits !== undefined) {
       this.#model.zeroAllClocks()
-      this.#model.options.set({ time_limit: limits.seconds, mip_max_nodes: limits.nodes })
+      // It takes no infinite time for a limit.
+      const seconds = Math.min(limits.seconds, 1e9)
+      this.#model.options.set({ time_limit: seconds, mip_max_nodes: limits.nodes })
     }
     const { modelStatus } = this.#model.run()
     const { optimal, infeasible, empty } = this.#highs.constants.modelStatus

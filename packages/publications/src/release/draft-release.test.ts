@@ -2,6 +2,8 @@ import { isRefusal } from '@cobijo/statistics/refusal'
 import { describe, expect, test } from 'vitest'
 import { approveRelease } from './approve-release.ts'
 import { type DraftRelease, draftRelease } from './draft-release.ts'
+import { openSolver } from '../disclosure/open-solver.ts'
+import { enterTables, newLedger } from './privacy-ledger.ts'
 import { inventedApproval, inventedRows, inventedSpec } from './invented-release.ts'
 import { cellLookup, contentBytes } from './release-content.ts'
 import type { ReleaseSpec } from './release-spec.ts'
@@ -134,4 +136,37 @@ describe('BR-54: no figure without definition, cut-off, query version and approv
       code: 'approval-of-other-content',
     })
   })
+})
+
+test('a release after another is compared with it, and chosen by the solver no heavier than without', async () => {
+  const open = await openSolver()
+  const first = drafted()
+  const chosen = draftRelease(inventedSpec, inventedRows, { open })
+  if (isRefusal(chosen)) throw new Error(chosen.code)
+  expect(chosen.content.audit.passes).toBe(true)
+  expect(chosen.content.audit.hidden).toBeLessThanOrEqual(first.content.audit.hidden)
+  const ledger = enterTables(
+    newLedger(null),
+    {
+      on: '2026-11-22',
+      source: first.digest,
+      cutOff: inventedSpec.cutOff,
+      cells: first.content.cells,
+    },
+    () => undefined,
+  )
+  // One woman more in Tabasco: she alone would be the difference of the cell and of the totals.
+  const rows = inventedRows.map((row) =>
+    row['state'] === 'Tabasco' && row['sex'] === 'F' ? { ...row, n: row.n + 1 } : row,
+  )
+  // What is found may be hidden now, and is then refused.
+  const tables = inventedSpec.tables.map(({ finding: _, ...table }) => table)
+  const later = draftRelease({ ...inventedSpec, cutOff: '2026-11-15', tables }, rows, {
+    open,
+    ledger,
+  })
+  if (isRefusal(later)) throw new Error(later.code)
+  const cell = cellLookup(later.content.cells)
+  expect([cell({}), cell({ state: 'Tabasco' }), cell({ sex: 'F' })]).toEqual([null, null, null])
+  expect(cell({ state: 'Chiapas' })).toBe(cellLookup(first.content.cells)({ state: 'Chiapas' }))
 })

@@ -1,10 +1,15 @@
 import { thresholdRule } from '@cobijo/statistics/disclosure/audit'
+import { cellId, cellSystem, type Coordinates } from '@cobijo/statistics/disclosure/cell-system'
 import { countTable } from '@cobijo/statistics/disclosure/count-table'
 import { protect, type ProtectedCell } from '@cobijo/statistics/disclosure/protect'
+import type { OpenProgramme } from '@cobijo/statistics/disclosure/optimal/programme'
+import { trueCounts } from '@cobijo/statistics/disclosure/true-counts'
+import { type WholeGroup, wholeGroups } from '@cobijo/statistics/disclosure/whole-groups'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Row } from '@cobijo/statistics/tables/row'
 import { fillFindings } from './findings.ts'
 import { checkSpec } from './check-spec.ts'
+import { earlierReleases, type PrivacyLedger } from './privacy-ledger.ts'
 import { cellLookup, contentDigest, type ReleaseContent, releaseFormat } from './release-content.ts'
 import { keysOf, type ReleaseSpec } from './release-spec.ts'
 
@@ -16,7 +21,20 @@ export interface DraftRelease {
   readonly digest: string
   /** For the office only: every cell with the reason why it is hidden. Not part of the release. */
   readonly preview: readonly ProtectedCell[]
+  /** For the office only: groups of which everybody has one value, in which hiding numbers does not help. */
+  readonly wholeGroups: readonly WholeGroup[]
 }
+
+/** What helps to protect, where it is there. */
+export interface Drafting {
+  /** Chooses what is hidden as light as can be; without it cells are chosen greedily. */
+  readonly open?: OpenProgramme
+  /** All that was told of the same people before. */
+  readonly ledger?: PrivacyLedger
+}
+
+/** No seconds among them: the same records have to give the same bytes. */
+const limits = { rounds: 40, nodes: 2_000, secondsLeft: () => Infinity }
 
 /**
  * Tabulates and protects. `rows` are additive counts `{…keys, n}` over at least the columns of all
@@ -24,7 +42,11 @@ export interface DraftRelease {
  * population and are protected together. Refuses what `checkSpec`, `countTable`, `protect` and
  * `fillFindings` refuse, and `column-not-in-rows`.
  */
-export function draftRelease(spec: ReleaseSpec, rows: readonly Row[]): DraftRelease | Refusal {
+export function draftRelease(
+  spec: ReleaseSpec,
+  rows: readonly Row[],
+  { open, ledger }: Drafting = {},
+): DraftRelease | Refusal {
   const wrong = checkSpec(spec)
   if (wrong !== undefined) return wrong
   const tables = []
@@ -45,7 +67,14 @@ export function draftRelease(spec: ReleaseSpec, rows: readonly Row[]): DraftRele
     if (isRefusal(counted)) return counted
     tables.push(counted)
   }
-  const protection = protect(tables, thresholdRule(spec.threshold))
+  const system = cellSystem(tables)
+  const counts = trueCounts(system, tables)
+  if (isRefusal(counts)) return counts
+  const countOf = (at: Coordinates) => counts[system.numberOf.get(cellId(at)) ?? -1]
+  const protection = protect(tables, thresholdRule(spec.threshold), {
+    ...(open !== undefined && { optimal: { open, limits } }),
+    ...(ledger !== undefined && { earlier: earlierReleases(ledger, spec.cutOff, countOf) }),
+  })
   if (isRefusal(protection)) return protection
   const cells = protection.cells.map((cell) => ({
     at: cell.at,
@@ -66,5 +95,6 @@ export function draftRelease(spec: ReleaseSpec, rows: readonly Row[]): DraftRele
     content,
     digest: contentDigest(content),
     preview: protection.cells,
+    wholeGroups: wholeGroups(system, counts),
   }
 }

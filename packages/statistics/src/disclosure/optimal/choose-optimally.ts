@@ -35,7 +35,9 @@ export interface OptimalChoice {
 
 /** A programme with more cells to choose from than this would not fit the memory of a small machine. */
 export const mostCells = 5_000
-const rootRounds = 60
+/** Shares are given up for whole numbers after this many rounds that raised the bound by less than this. */
+const patience = 4
+const tailing = 0.002
 const tiny = 1e-6
 
 /**
@@ -92,6 +94,7 @@ class Search {
     const tell = (): void =>
       onProgress({ round, weight: weightOfAll(this.#task, this.#best), bound: this.#bound })
     let shares = true
+    let slow = 0
     for (; round < limits.rounds; round++) {
       tell()
       if (this.#isProved()) return this.#answer()
@@ -108,13 +111,15 @@ class Search {
         return this.#answer(limits.secondsLeft() <= 0 ? 'time' : 'rounds')
       }
       if (shares) {
-        const added = this.#attackShares(answer.values)
-        if (added > 0 && round < rootRounds && this.#bound >= before) continue
+        const added = this.#attackShares(answer.values, limits)
+        slow = this.#bound - before < tailing * this.#bound ? slow + 1 : 0
+        if (added > 0 && slow < patience) continue
         shares = false
+        this.#mend(this.#nearest(answer.values))
         this.#master.makeWhole()
         continue
       }
-      const found = this.#attackWhole(answer.values)
+      const found = this.#attackWhole(answer.values, limits)
       // It passes: the lightest there is, unless the solver stopped before it was sure.
       if (found === 'passes' && answer.state === 'solved') return this.#answer()
       if (found !== 'lacks') return this.#answer(limits.secondsLeft() <= 0 ? 'time' : 'rounds')
@@ -165,26 +170,31 @@ class Search {
     return hidden
   }
 
-  #attackShares(values: Float64Array): number {
+  #attackShares(values: Float64Array, limits: ChoiceLimits): number {
     const hidden = this.#hiddenBy(values)
-    const cells = [...hidden.keys()].filter((cell) => (hidden[cell] as number) > 0.05)
-    return this.#addCuts(hidden, cells).size
+    const cells = [...hidden.keys()].filter((cell) => (hidden[cell] as number) > 0.3)
+    return this.#addCuts(hidden, cells, limits).size
+  }
+
+  #nearest(values: Float64Array): ReadonlySet<number> {
+    const shares = this.#hiddenBy(values)
+    return new Set([...shares.keys()].filter((cell) => (shares[cell] as number) > 0.5))
   }
 
   /**
    * Audits the choice proposed, and adds what it lacks. `stuck`: only changes between releases are told,
    * of which the programme knows nothing.
    */
-  #attackWhole(values: Float64Array): 'passes' | 'lacks' | 'stuck' {
-    const shares = this.#hiddenBy(values).map((share) => (share > 0.5 ? 1 : 0))
-    const hidden = new Set([...shares.keys()].filter((cell) => shares[cell] === 1))
+  #attackWhole(values: Float64Array, limits: ChoiceLimits): 'passes' | 'lacks' | 'stuck' {
+    const hidden = this.#nearest(values)
+    const shares = Float64Array.from(this.#task.counts, (_, cell) => (hidden.has(cell) ? 1 : 0))
     const failing = tooNarrow(this.#task, hidden)
     if (failing.length === 0) {
       this.#keepIfLighter(hidden)
       return 'passes'
     }
     const cells = [...hidden].sort((a, b) => a - b)
-    const cut = this.#addCuts(shares, cells)
+    const cut = this.#addCuts(shares, cells, limits)
     for (const { cell } of failing) {
       if (cut.has(cell) || this.#task.system.changes.has(cell)) continue
       cut.add(cell)
@@ -194,13 +204,18 @@ class Search {
     return cut.size === 0 ? 'stuck' : 'lacks'
   }
 
-  #addCuts(hidden: Float64Array, cells: readonly number[]): Set<number> {
+  #addCuts(
+    hidden: Float64Array,
+    cells: readonly number[],
+    { secondsLeft }: ChoiceLimits,
+  ): Set<number> {
     const { attackers, system } = this.#task
     const cut = new Set<number>()
     for (const known of attackers) {
       this.#attack.publish(hidden, known)
       for (const cell of cells) {
         if (known.has(cell) || system.changes.has(cell)) continue
+        if (secondsLeft() <= 0) return cut
         const found = this.#attack.cutFor(cell)
         if (found === undefined) continue
         cut.add(cell)
