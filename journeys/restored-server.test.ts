@@ -25,6 +25,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 let installation: InstallationProcess
 let folder: string
 let kit: string
+let shelterKit: string
 /** Two devices of one member, and another organisation's. */
 let office: DeviceApi
 let road: DeviceApi
@@ -42,7 +43,7 @@ beforeAll(async () => {
   road = await newTestDevice(installation.baseUrl)
   got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
   shelter = await newTestDevice(installation.baseUrl)
-  await joinNetwork(office, shelter, 'Casa')
+  shelterKit = (await joinNetwork(office, shelter, 'Casa')).kit
 })
 afterAll(async () => {
   await installation.stop()
@@ -134,4 +135,48 @@ test('after a restore each device sends again what the server lost: nothing is l
   await office.confirmWentBack()
   expect((await office.saveStates()).serverWentBackAt).toBeUndefined()
   expect(await operator('verify')).not.toContain('wrong')
+})
+
+test('a restore that lost the end of a grant sends nothing out under it: the end is said anew by whoever knows it', async () => {
+  const stream = await refer(office, ['care', 'identity', 'essential'], 'Ended')
+  await atRest(office)
+  const grantsAt = async (device: DeviceApi) => {
+    const opened = await device.openCase(stream)
+    return opened.kind === 'refused' ? [] : opened.sharing.grants
+  }
+  await settle(road, async () => (await grantsAt(road)).length > 0, 'the grant on the road')
+  await operator('backup', '--out', join(folder, 'later'))
+
+  await note(office, stream, 'under the grant')
+  await atRest(office)
+  await settle(shelter, async () => (await notesAt(shelter, stream)).length === 1)
+  for (const { stream: grant } of await grantsAt(road))
+    got(await road.carryOut('end-grant', { grant }))
+  await atRest(road)
+  const isOver = async (device: DeviceApi) => {
+    const grants = await grantsAt(device)
+    return grants.length > 0 && grants.every(({ isLive }) => !isLive)
+  }
+  await settle(office, () => isOver(office), 'the end at the office')
+  // Its phone never comes back, and no other device there has sent anything under the grant.
+  await road.lock()
+  await shelter.lock()
+
+  await installation.halt()
+  await operator('restore', '--from', join(folder, 'later'), '--replace')
+  await installation.start()
+  await settle(office, async () => (await office.saveStates()).serverWentBackAt !== undefined)
+  await atRest(office)
+
+  const fresh = await newTestDevice(installation.baseUrl)
+  got(await fresh.signIn({ account: '', kit, passphrase }))
+  await settle(fresh, () => isOver(fresh), 'the end at a device that comes new')
+  expect(await notesAt(fresh, stream)).toEqual(['under the grant'])
+  const after = await refer(office, ['care', 'identity'], 'Control')
+  await note(office, after, 'after it all')
+  await atRest(office)
+  const theirs = await newTestDevice(installation.baseUrl)
+  got(await theirs.signIn({ account: '', kit: shelterKit, passphrase }))
+  await settle(theirs, async () => (await notesAt(theirs, after)).length === 1, 'the control')
+  expect(await notesAt(theirs, stream)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isUnanswered, ServerRefused } from '../../client/api-client.ts'
 import type { Send } from '../../client/api-client.ts'
 import { resealResponse } from '../../wire/entries.ts'
@@ -39,13 +39,18 @@ export async function listReseals(store: DeviceStoreReader): Promise<
   return found
 }
 
-/** Every request that a server took before, to be sent once more. */
-export async function resealsAgain(store: DeviceStoreReader): Promise<readonly StoreWrite[]> {
+/** Every request that a server took before, to be sent once more; but not to a feed that `isClosed`: those are forgotten. */
+export async function resealsAgain(
+  store: DeviceStoreReader,
+  isClosed: (stream: StreamId, feed: FeedId) => boolean,
+): Promise<readonly StoreWrite[]> {
   const rows = await store.list('setting', taken)
-  return rows.flatMap(({ key, value }): StoreWrite[] => [
-    { put: 'reseal', key: key.slice(taken.length), value },
-    { remove: 'setting', key },
-  ])
+  return rows.flatMap(({ key, value }): StoreWrite[] => {
+    const { stream, to } = value as ResealRequest
+    const again = { put: 'reseal' as const, key: key.slice(taken.length), value }
+    const isOver = isClosed(stream as StreamId, to as FeedId)
+    return [...(isOver ? [] : [again]), { remove: 'setting', key }]
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
 import { verifyReceipt } from '@cobijo/sealing/server-key'
 import type { Send } from '../../../client/api-client.ts'
@@ -14,6 +14,7 @@ import type { Unlocked } from '../../unlocked.ts'
 import { earlierQueueKey, readQueue, sealQueueNote } from '../outbox.ts'
 import type { QueuedEntry, QueueNote, QueueRow } from '../outbox.ts'
 import type { Finding } from '../../finding.ts'
+import { closedFeeds, sayEndsAgain } from './ends-again.ts'
 
 const dueKey = 'resend-due'
 const wentBackKey = 'server-went-back'
@@ -46,7 +47,8 @@ interface Sent {
 /**
  * After the server went back to an older copy: puts back into the queue every entry of this device that has a verified receipt and that
  * the server does not know any more, in the order in which it was received, before what was saved since. What it says to know and no
- * feed brings stays in the queue too, until one does. `justNow`: acknowledged in this very round. Whether it looked.
+ * feed brings stays in the queue too, until one does. Nothing goes out under a grant that has ended, and an end that it lost is said anew.
+ * `justNow`: acknowledged in this very round. Whether it looked.
  */
 export async function queueLost(
   unlocked: Unlocked,
@@ -64,6 +66,7 @@ export async function queueLost(
     sent.map(({ hash }) => hash),
   )
   const announced = await announcedHashes(store)
+  const isClosed = closedFeeds(unlocked)
   const findings: Finding[] = []
   const writes: StoreWrite[] = []
   const notes = new Map<StreamId, ReadonlyMap<EntryHash, QueueNote>>()
@@ -80,14 +83,19 @@ export async function queueLost(
       continue
     }
     if (row) writes.push({ remove: 'outbox', key: row.key })
-    writes.push({ put: 'outbox', key: earlierQueueKey(place, each.hash), value: made })
+    // What a grant of before let go there, an end that the server may lack keeps here.
+    const { deliveries } = made.item
+    const open = deliveries.filter(({ feed }) => !isClosed(each.stream, feed as FeedId))
+    const value: QueuedEntry = { ...made, item: { ...made.item, deliveries: open } }
+    writes.push({ put: 'outbox', key: earlierQueueKey(place, each.hash), value })
   }
   await store.write([
     ...writes,
-    ...(await resealsAgain(store)),
+    ...(await resealsAgain(store, isClosed)),
     { remove: 'setting', key: dueKey },
     { put: 'setting', key: wentBackKey, value: { at: unlocked.now() } satisfies WentBack },
   ])
+  await sayEndsAgain(unlocked, announced)
   return { isDone: true, findings }
 }
 
