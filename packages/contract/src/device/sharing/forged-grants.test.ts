@@ -175,6 +175,44 @@ test.each<
   },
 )
 
+test('over a case in which something of another organisation was purged, a grant over an invented consent is found and ended', async () => {
+  const stream = await register(desk, 'Purged')
+  await agree(desk, stream, granted)
+  await send(desk, stream, granted)
+  const received = async () =>
+    (await shelter.referrals()).find(({ caseStream }) => caseStream === stream)
+  await settle(shelter, async () => {
+    await desk.sync()
+    return (await received()) !== undefined
+  })
+  got(await shelter.carryOut('accept-referral', { referral: (await received())?.stream }))
+  got(await shelter.carryOut('record-note', { case: stream, care: 'TOLD-BACK' }))
+  const atDesk = async () => JSON.stringify(got(await desk.openCase(stream)).file)
+  const isToldBack = async () => {
+    await shelter.sync()
+    await decider.device.sync()
+    return (await atDesk()).includes('TOLD-BACK')
+  }
+  await settle(desk, isToldBack, 'what was told back')
+  await settle(decider.device, async () =>
+    JSON.stringify(await decider.device.openCase(stream)).includes('TOLD-BACK'),
+  )
+  const { consents } = got(await desk.openCase(stream)).file
+  const ids = consents.flatMap(({ current }) => current.map(({ id }) => id))
+  got(await desk.carryOut('withdraw-consent', { case: stream, consents: ids }))
+  await settle(desk, async () => !(await isToldBack()), 'the purge')
+  const { grant } = await forge(decider, 'Another', () => ({ opens: stream, ...inventedConsent() }))
+  await settle(desk, isFoundAtDesk('grant-consent-unknown'), 'the finding')
+  await settle(
+    desk,
+    async () => {
+      const { grants } = got(await desk.openCase(stream)).sharing
+      return grants.some((each) => each.stream === grant && !each.isLive)
+    },
+    'the end of the forged grant',
+  )
+})
+
 test('a consent for somebody else opens nothing to this organisation', async () => {
   const name = 'SECRET-ELSEWHERE'
   const stream = await register(desk, name)

@@ -1,3 +1,4 @@
+import type { Instant } from '@cobijo/domain/journal/identifier'
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import { noteFindings } from '../note-findings.ts'
 import type { Finding } from '../finding.ts'
@@ -9,21 +10,38 @@ function keyOf({ code, hash }: Finding): string {
   return `${prefix}${code}/${hash ?? ''}`
 }
 
-/** Until a person has looked it is told, and afterwards no more. */
+/** Until a person has looked it is told, and afterwards only where nobody ended the grant. */
 interface KeptFinding extends Finding {
+  /** When a person looked. */
+  readonly lookedAt?: Instant
+  /** What an earlier version noted instead. */
   readonly isLookedAt?: true
 }
 
+/** How long a finding about a grant that runs on is not told again after a person has looked. */
+const quietMs = 24 * 3_600_000
+
 /**
  * Notes what was found wrong with a grant and keeps it until a person has looked: the grant is ended soon after, and nothing in a later
- * sitting would find it again.
+ * sitting would find it again. Where nobody ended it, it is told again a day later.
  */
-export async function keepGrantFinding(unlocked: Unlocked, finding: Finding): Promise<void> {
+export async function keepGrantFinding(
+  unlocked: Unlocked,
+  finding: Finding,
+  { isLive }: { readonly isLive: boolean },
+): Promise<void> {
   const { store } = unlocked.account
   const known = (await store.find('setting', keyOf(finding))) as KeptFinding | undefined
-  if (known?.isLookedAt) return
+  const wasLookedAt = known !== undefined && isLookedAt(known)
+  const isQuiet = !isLive || (known?.lookedAt ?? 0) + quietMs > unlocked.now()
+  if (wasLookedAt && isQuiet) return
   noteFindings(unlocked, [finding])
-  if (!known) await store.write([{ put: 'setting', key: keyOf(finding), value: finding }])
+  if (!known || wasLookedAt)
+    await store.write([{ put: 'setting', key: keyOf(finding), value: finding }])
+}
+
+function isLookedAt(kept: KeptFinding): boolean {
+  return kept.isLookedAt === true || kept.lookedAt !== undefined
 }
 
 /** What is found no more. */
@@ -39,7 +57,7 @@ export async function dropGrantFinding(unlocked: Unlocked, finding: Finding): Pr
 /** Of this sitting and of earlier ones, what nobody has looked at. */
 export async function listGrantFindings(store: DeviceStoreReader): Promise<readonly Finding[]> {
   const kept = (await store.list('setting', prefix)).map(({ value }) => value as KeptFinding)
-  return kept.filter(({ isLookedAt }) => !isLookedAt)
+  return kept.filter((each) => !isLookedAt(each))
 }
 
 /** A person has looked at them. */
@@ -52,7 +70,7 @@ export async function confirmGrantFindings(unlocked: Unlocked): Promise<void> {
     kept.map((finding) => ({
       put: 'setting' as const,
       key: keyOf(finding),
-      value: { ...finding, isLookedAt: true } satisfies KeptFinding,
+      value: { ...finding, lookedAt: unlocked.now() } satisfies KeptFinding,
     })),
   )
   unlocked.onChange()

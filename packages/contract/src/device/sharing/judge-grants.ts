@@ -1,7 +1,7 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { Grant } from '@cobijo/domain/grant/grants'
-import { liveGrants } from '@cobijo/domain/grant/grants'
+import { isGrantLive, liveGrants } from '@cobijo/domain/grant/grants'
 import { judgeGrant } from '@cobijo/domain/grant/judge-grant'
 import type { BasisKnown, Judgement } from '@cobijo/domain/grant/judge-grant'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
@@ -22,6 +22,7 @@ import type { Held } from '../held-entry.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import { keepGrantFinding } from './grant-findings.ts'
+import { findPurge } from './purge-ended.ts'
 import { isCheckedByOther } from './checked-by-other.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -81,8 +82,10 @@ export function grantJudge(
         legalGrounds,
         at: at(),
       })
-      if (isRefusal(judgement))
-        await keepGrantFinding(unlocked, { code: judgement.code, hash: grant.issuedBy })
+      if (isRefusal(judgement)) {
+        const finding = { code: judgement.code, hash: grant.issuedBy }
+        await keepGrantFinding(unlocked, finding, { isLive: isGrantLive(grant, unlocked.now()) })
+      }
       return isSealedFromHer(judgement) && isCheckedByOther(unlocked, grant)
         ? { kind: 'stands', compartments: grant.compartments, isByOthersWord: true }
         : judgement
@@ -141,11 +144,14 @@ async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<Known
   const isOwn = first?.kind === 'entry' && first.organisation === account.kept.organisation
   const isErased = (hash: EntryHash): boolean =>
     erasure?.orders.some((order) => order.entries?.includes(hash) ?? true) === true
-  // What was purged is no longer here, and what a host emptied looks like it; only what an officer ordered away from one's own case is
-  // known to be gone.
+  // What is no longer here may be what a host emptied; in one's own case it is known to be gone where an officer ordered it away, and
+  // where this device itself put away what another organisation had told: no yes that one's own grants rest on was among it.
+  const purged = new Set((await findPurge(account.store, stream))?.hashes)
   const isUnbroken =
     first?.kind === 'entry' &&
-    entries.every((each) => each.kind === 'entry' || (isOwn && isErased(each.hash)))
+    entries.every(
+      (each) => each.kind === 'entry' || (isOwn && (isErased(each.hash) || purged.has(each.hash))),
+    )
   // A consent that a host emptied or spoilt is not one that she never gave: nothing is ended for it.
   const isSound = isUnbroken && findings.length === 0
   return {

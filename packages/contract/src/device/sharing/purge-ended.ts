@@ -1,7 +1,12 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
-import type { Instant, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  EntryHash,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
@@ -22,6 +27,8 @@ export interface Purge {
   readonly purgedAt: Instant
   /** She is still in this organisation's care: what the shift must know stayed. Absent in what an earlier version noted. */
   readonly isInCare?: boolean
+  /** Entries of which nothing is left here. Absent in what an earlier version noted. */
+  readonly hashes?: readonly EntryHash[]
   /** Whether card and names were folded again without it. */
   readonly isOutOfViews: boolean
 }
@@ -185,11 +192,17 @@ async function purgeStream(
   const ends = grants
     .filter(({ grantor }) => from.has(grantor))
     .flatMap(({ endedAt, until }) => endedAt ?? until ?? [])
+  const emptied = writes.flatMap((write) =>
+    'put' in write && (write.value as Held).kind === 'stub'
+      ? [write.key.slice(stream.length + 1) as EntryHash]
+      : [],
+  )
   const purge: Purge = {
     stream,
     endedAt: ends.length === 0 ? undefined : Math.max(...ends),
     purgedAt: before?.purgedAt ?? unlocked.now(),
     isInCare: isStaying,
+    hashes: [...(before?.hashes ?? []), ...emptied],
     isOutOfViews: false,
   }
   await store.write([...writes, { put: 'setting', key: keyOf(stream), value: purge }])

@@ -60,9 +60,10 @@ async function foldGrants(
       // Her admission to the group may come by another feed, and later.
       await dropGrantFinding(unlocked, forged)
     } else {
-      await keepGrantFinding(unlocked, forged)
+      const isLive = isGrantLive(grant, unlocked.now())
+      await keepGrantFinding(unlocked, forged, { isLive })
       const isOwn = grant.grantor === unlocked.account.kept.organisation
-      if (isOwn && isGrantLive(grant, unlocked.now())) strayGrants.push(grant)
+      if (isOwn && isLive) strayGrants.push(grant)
     }
   }
   return { grants, strayGrants }
