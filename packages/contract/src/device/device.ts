@@ -38,8 +38,8 @@ import {
   intakePlaces,
   recordIntake,
   renewIntake,
-  sendIntake,
 } from './unattended/intake.ts'
+import { sendIntake } from './unattended/send-intake.ts'
 import type { IntakeContext } from './unattended/intake.ts'
 import { newRandomId } from './new-id.ts'
 import { listOpenings, onCallCases, openForOnCall } from './unattended/on-call.ts'
@@ -107,6 +107,10 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     send: createApiClient(options.baseUrl, () => undefined, options.fetchFrom, options.patienceMs),
     now: options.now,
     country: options.country,
+  }
+
+  const sendTakenDown = async (): Promise<void> => {
+    if (await sendIntake(intake)) onChange()
   }
 
   const enrolContext = async (): Promise<EnrolContext> => ({
@@ -186,6 +190,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       const installed = await installation().catch(() => undefined)
       if (installed) await keepReleaseKey(account, installed, options.now())
       unlocked = await unlock(account, send, {
+        intake,
         now: options.now,
         clock,
         onChange,
@@ -210,10 +215,10 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     intakePlaces: () => intakePlaces(intake),
     recordIntake: async (input) => {
       const saved = await recordIntake(input, intake)
-      if (!isRefusal(saved)) void sendIntake(intake)
+      if (!isRefusal(saved)) void sendTakenDown()
       return saved
     },
-    sendIntake: () => sendIntake(intake),
+    sendIntake: sendTakenDown,
     setIntake: ({ allowed }) =>
       thenSend(allowed ? allowIntake(opened(), intake) : endIntake(opened(), intake)),
     lock: async () => {
@@ -250,7 +255,7 @@ function knowsOwnOrganisation({ account, knowledge }: KnownHere): boolean {
 async function unlock(
   account: OpenAccount,
   send: Send,
-  around: Pick<Unlocked, 'now' | 'clock' | 'onChange' | 'isSample' | 'country'>,
+  around: Pick<Unlocked, 'now' | 'clock' | 'onChange' | 'isSample' | 'country' | 'intake'>,
 ): Promise<Unlocked> {
   const unlocked: Mutable<Unlocked> = {
     names: undefined as never,
@@ -268,6 +273,7 @@ async function unlock(
     grants: [],
     strayGrants: [],
     findings: await listGrantFindings(account.store),
+    isFollowing: undefined,
     troubles: [],
     lastSyncAt: undefined,
     online: account.token !== undefined,

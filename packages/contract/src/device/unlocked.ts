@@ -26,6 +26,7 @@ import { noteDueForOnCall } from './unattended/on-call-due.ts'
 import { queueEntries, sealQueueNote } from './synchronisation/outbox.ts'
 import type { QueueNote } from './synchronisation/outbox.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
+import type { IntakeStores } from './unattended/intake-stores.ts'
 import type { ViewsState } from './cases/refresh-views.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
 
@@ -39,6 +40,7 @@ export interface Unlocked {
   releaseBox: Uint8Array | undefined
   /** Codes of the country's pack that rules need. */
   readonly country: CountryCodes
+  readonly intake: IntakeStores
   /** Replaced as a whole by each sync. */
   knowledge: DeviceKnowledge
   grants: readonly Grant[]
@@ -47,6 +49,8 @@ export interface Unlocked {
   findings: readonly Finding[]
   /** What the server's answers hint of its clock. */
   readonly clock: ServerClock
+  /** Whether the last round that came to its end followed feeds: nobody whose keys ended follows any. Undefined before one did. */
+  isFollowing: boolean | undefined
   /** Codes of what this device itself could not do in the last round. */
   troubles: readonly string[]
   lastSyncAt: number | undefined

@@ -61,3 +61,9 @@ export function ownDevices(state: DirectoryState, { organisation, member }: Pers
 function isHeldBy(group: Group, { organisation, member }: Person): boolean {
   return group.organisation === organisation && holdersOf(group).includes(member)
 }
+
+/** Devices of her organisation that took down arrivals while they were locked, whoever allowed it. */
+export function intakeDevices(state: DirectoryState, { organisation }: Person): DeviceId[] {
+  const devices = state.directory.organisations.get(organisation)?.devices.values() ?? []
+  return [...devices].flatMap((device) => (device.kind === 'intake' ? [device.id] : []))
+}

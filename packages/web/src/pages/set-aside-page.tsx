@@ -66,7 +66,7 @@ function SetAside(props: {
   const { device } = useDevice()
   const announce = useToast()
   const [isAsking, setAsking] = useState(false)
-  const { hash, stream, type, savedAt, code, words, isOfCase } = props.entry
+  const { hash, stream, type, savedAt, code, words, isOfCase, isArrival = false } = props.entry
   const { says, todo } = errorSentence(code)
   const decide = (how: 'sendAgain' | 'putAway', done: string) => {
     setAsking(false)
@@ -89,9 +89,11 @@ function SetAside(props: {
           <Button tone="quiet" onPress={() => setAsking(true)}>
             {text('saves.put-away')}
           </Button>
-          <Button tone="primary" onPress={() => decide('sendAgain', text('saves.again.done'))}>
-            {text('saves.again')}
-          </Button>
+          {(!isArrival || words !== undefined) && (
+            <Button tone="primary" onPress={() => decide('sendAgain', text('saves.again.done'))}>
+              {text(isArrival ? 'saves.arrival.send' : 'saves.again')}
+            </Button>
+          )}
         </>
       }
     >
@@ -99,10 +101,11 @@ function SetAside(props: {
       <p>
         <strong>{text('saves.why')}</strong>:{' '}
         {says === 'errors.other' ? text('saves.why.other') : text(says)}
-        {says !== 'errors.other' && todo !== undefined && ` ${text(todo)}`}
+        {says !== 'errors.other' && todo !== undefined && !isArrival && ` ${text(todo)}`}
       </p>
+      {isArrival && <p>{text('saves.arrival')}</p>}
       {words === undefined ? (
-        <p>{text('saves.not-readable')}</p>
+        <p>{text(isArrival ? 'saves.arrival.not-readable' : 'saves.not-readable')}</p>
       ) : (
         <EntryWords item={words} timeline={[]} people={props.people} />
       )}

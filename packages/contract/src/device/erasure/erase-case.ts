@@ -8,6 +8,7 @@ import { erasureResponse } from '../../wire/accounts.ts'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import { carryOutCommand, decideOn } from '../cases/carry-out.ts'
 import { listReferrals } from '../synchronisation/referral-lines.ts'
+import { backupsLastMs } from './backups-last.ts'
 import { requestErasure } from './request-erasure.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import type { QueuedEntry } from '../synchronisation/outbox.ts'
@@ -42,7 +43,6 @@ export interface Erased {
 
 /** What an order lists stands in its facts, which hold no more. */
 const mostListed = 900
-const backupsLastMs = 35 * 24 * 3_600_000
 
 /**
  * Orders with a signed entry that the organisation's copies of a case's sealed parts and keys be deleted, has it done, and deletes

@@ -10,6 +10,7 @@ import { noteFindings } from '../note-findings.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { leaveToDo, ordersToTakeUp } from '../synchronisation/moved-streams.ts'
+import { forgetTakenDown } from '../unattended/intake-stores.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { forgetStream, isErasable } from './forget-stream.ts'
 
@@ -157,6 +158,7 @@ async function forget(
       until: order.receivedAt ?? Infinity,
       isFirst: true,
     })
+    const unsentTakenDown = await forgetTakenDown(unlocked, stream, order.entries)
     const isHidden = about !== stream
     const erasure: Erasure = {
       stream,
@@ -166,9 +168,12 @@ async function forget(
       untold: before?.untold,
     }
     const told = isHidden ? ((await findErasure(store, about)) as Erasure) : erasure
-    const isNews = isTold && forgotten > 0
+    const isNews = isTold && forgotten + unsentTakenDown > 0
     const untold = isNews
-      ? { at: unlocked.now(), unsent: unsent + (told.untold?.unsent ?? 0) }
+      ? {
+          at: unlocked.now(),
+          unsent: unsent + unsentTakenDown + (told.untold?.unsent ?? 0),
+        }
       : told.untold
     await store.write([
       ...writes,

@@ -34,6 +34,11 @@ export function putStamp(stream: StreamId): StoreWrite & { readonly value: strin
   return { put: 'setting', key: `${stampPrefix}${stream}`, value: base64url(randomBytes(16)) }
 }
 
+/** Of a stream that is gone from a store; written by itself, since a change of the stream stamps it anew. */
+export function forgetStamp(stream: StreamId): StoreWrite {
+  return { remove: 'setting', key: `${stampPrefix}${stream}` }
+}
+
 /** The stamp of every stream of which something was written since there are stamps. */
 export async function readStamps(store: DeviceStoreReader): Promise<ReadonlyMap<StreamId, string>> {
   const rows = await store.list('setting', stampPrefix)

@@ -123,6 +123,18 @@ export async function queueEntries(
   ])
 }
 
+/** What waited in another store, behind all that waits here; under the lock `save`. */
+export async function queueBehind(
+  store: DeviceStoreReader,
+  queued: QueuedEntry,
+): Promise<readonly StoreWrite[]> {
+  const place = (((await store.find('setting', 'queue-place')) as number | undefined) ?? 0) + 1
+  return [
+    { put: 'outbox', key: queueKey(place, queued.hash), value: queued },
+    { put: 'setting', key: 'queue-place', value: place },
+  ]
+}
+
 export interface PushReport {
   readonly acknowledged: readonly EntryHash[]
   readonly needsAttention: number

@@ -7,6 +7,7 @@ import { listQueue } from './outbox.ts'
 import type { QueuedEntry, QueueNote } from './outbox.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import { refusedWaiting } from '../unattended/take-over-intake.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** The three states of saving, and what waits since when. */
@@ -18,7 +19,7 @@ export async function readSaveStates(unlocked: Unlocked): Promise<SaveStates> {
     onThisDevice: queued
       .filter((each) => each.state === 'waiting' || isOutOfPlace(each))
       .map(({ code: _, ...each }) => lineOf(each)),
-    needsAttention: queued.filter(isSetAside).map(lineOf),
+    needsAttention: [...queued.filter(isSetAside), ...(await refusedWaiting(unlocked))].map(lineOf),
     atServer: unlocked.sentHashes.size,
     ...received,
     lastSyncAt: unlocked.lastSyncAt,

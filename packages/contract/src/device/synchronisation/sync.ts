@@ -1,6 +1,6 @@
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import { verifyFeedHead, verifyReceipt } from '@cobijo/sealing/server-key'
+import { verifyFeedHead } from '@cobijo/sealing/server-key'
 import { isUnanswered, ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
@@ -17,11 +17,13 @@ import { lesseningsInViews } from '../sharing/purge-narrowed.ts'
 import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
 import { sealLateForOnCall } from '../unattended/late-on-call.ts'
+import { takeOverIntake } from '../unattended/take-over-intake.ts'
 import { learnReleaseKey } from '../unattended/release-key.ts'
 import { leaveToDo, movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
+import { coveredBy, readReceipt } from './read-receipt.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { newViewsState, refreshViews } from '../cases/refresh-views.ts'
 import { listForked, mendChains } from './repair/mend-chains.ts'
@@ -110,7 +112,12 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     }
     const wasAwayOrMissed =
       !unlocked.online || unlocked.isServerMissed || unlocked.lastSyncAt === undefined
+    const isFollowing = followed && followed.feeds.length > 0
     const takingUp = [
+      async () => {
+        // Nobody whose keys ended: what came to her store would be out of every order's reach.
+        if (isFollowing) await takeOverIntake(unlocked)
+      },
       () => takeUpMoved(unlocked, touched),
       () => takeUpErasures(unlocked),
       () => purgeEnded(unlocked, kept, touched),
@@ -140,6 +147,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     const isNews = !unlocked.online || unlocked.isServerMissed || touched.size > 0
     unlocked.online = true
     unlocked.isServerMissed = false
+    unlocked.isFollowing = isFollowing
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
     if (isNews || linesCame > 0 || sent.acknowledged.length > 0 || lost.isDone) unlocked.onChange()
@@ -178,7 +186,8 @@ async function sendWaiting(unlocked: Unlocked, steps: Steps): Promise<Sent> {
   const { attempt } = steps
   const acknowledged: EntryHash[] = []
   const forked = new Map<StreamId, QueuedEntry>()
-  const author = { device: account.kept.device, deviceKey: account.deviceKey.privateKey }
+  const { device, member } = account.kept
+  const author = { device, member, deviceKey: account.deviceKey.privateKey }
   const covers = (receipt: ReceiptOnWire) => coveredBy(receipt, account.kept.serverKey)
   for (let go = 1; go <= mostGoes; go += 1) {
     const pushed = await attempt(() => pushOutbox(account.store, send, covers, attempt), undefined)
@@ -205,7 +214,7 @@ function settle(unlocked: Unlocked, feeds: readonly FeedId[]): Promise<readonly 
   const { account, clock, now } = unlocked
   return settleQueue(account.store, feeds, async (hash) => {
     const receipt = (await account.store.find('receipt', hash)) as ReceiptOnWire | undefined
-    const signed = receipt && readSigned(receipt, account.kept.serverKey)
+    const signed = receipt && readReceipt(receipt, account.kept.serverKey)
     const serverNow = now() - (clock.aheadMs ?? 0)
     return signed !== undefined && serverNow - signed.receivedAt > overdueMs
   })
@@ -285,20 +294,6 @@ export async function takeUp(unlocked: Unlocked): Promise<void> {
   unlocked.knowledge = await gatherKnowledge(unlocked.account, before)
   dropSettled(unlocked, before.findings)
   Object.assign(unlocked, await readGrants(unlocked))
-}
-
-/** The hashes that a receipt by the pinned server key vouches for. */
-export function coveredBy(
-  receipt: ReceiptOnWire,
-  serverKey: Uint8Array,
-): ReadonlySet<string> | undefined {
-  const verified = readSigned(receipt, serverKey)
-  return verified && new Set(verified.hashes)
-}
-
-function readSigned(receipt: ReceiptOnWire, serverKey: Uint8Array) {
-  const bytes = fromBase64url(receipt.bytes)
-  return verifyReceipt({ bytes, signature: fromBase64url(receipt.signature) }, serverKey)
 }
 
 function isSigned(head: FeedHead, serverKey: Uint8Array): boolean {

@@ -49,6 +49,8 @@ export interface SetAsideEntry extends WaitingEntry {
   readonly words: TimelineEntry | undefined
   /** `stream` is a case. */
   readonly isOfCase: boolean
+  /** Taken down while this device was locked, and signed by no member: whoever sends it again signs it as her own. */
+  readonly isArrival?: true
 }
 
 export interface WaitingEntry {

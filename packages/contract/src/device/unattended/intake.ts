@@ -5,52 +5,36 @@ import { personRegistered } from '@cobijo/domain/registration/person-registered'
 import { carryOut } from '@cobijo/domain/command/command-definition'
 import type { DecidedEntry } from '@cobijo/domain/command/decision'
 import type { CountryCodes } from '@cobijo/domain/command/situation'
-import type { MemberId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  DeviceId,
+  EntryHash,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
-import type { DeviceId } from '@cobijo/domain/journal/identifier'
 import { newDeviceKeys } from '@cobijo/sealing/account/device-keys'
 import { certifyOwnDevice } from '@cobijo/sealing/directory/say-membership'
-import type { Reader } from '@cobijo/sealing/entry/seal-entry'
+import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { checkIntake, keepIntakeKey, readIntakeKey } from '@cobijo/sealing/intake'
-import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
-import type { Send } from '../../client/api-client.ts'
 import { composeEntries } from '../cases/compose-entry.ts'
 import type { Author } from '../cases/compose-entry.ts'
 import type { IntakeInput, IntakePlace } from './unattended-api.ts'
 import type { Saved } from '../saved.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { newEntryId, newRandomId } from '../new-id.ts'
-import { pushOutbox, queueEntries, sealQueueNote } from '../synchronisation/outbox.ts'
+import { queueEntries, sealQueueNote } from '../synchronisation/outbox.ts'
 import { isRecoveryDue } from '../enrolment/recovery-tried.ts'
 import { revoke } from '../enrolment/revoke-device.ts'
-import { coveredBy } from '../synchronisation/sync.ts'
+import { findKit, intakeStoreOf, kitKey, listKits, noteIntakeStore } from './intake-stores.ts'
+import type { IntakeKit } from './intake-stores.ts'
+import { sendIntake } from './send-intake.ts'
+import type { SendingContext } from './send-intake.ts'
 import { readersNow } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-/** What lies open on the device so that an arrival can be taken down while nobody unlocks it. Opens nothing (design §3). */
-interface IntakeKit {
-  readonly account: string
-  readonly label: string
-  readonly organisation: OrganisationId
-  /** Whose certificate it carries: the author that has to confirm. */
-  readonly member: MemberId
-  readonly serverKey: Uint8Array
-  readonly key: Uint8Array
-  /** Public keys of the groups that read a new case, as they were when this device was last unlocked. */
-  readonly readers: readonly Reader[]
-}
-
-const kitKey = (account: string) => `intake/${account}`
-
-/** Where a locked device keeps kits and what was taken down. */
-export interface IntakeContext {
-  readonly devices: DeviceStore
-  readonly openStore: (name: string) => DeviceStore
-  /** Sends without a session. */
-  readonly send: Send
-  readonly now: () => number
+export interface IntakeContext extends SendingContext {
   readonly country: CountryCodes
 }
 
@@ -66,7 +50,7 @@ export async function allowIntake(
   const keys = newDeviceKeys()
   const own = { organisation: kept.organisation, member: kept.member, keys: memberKeys }
   const facts = certifyOwnDevice(own, { id: device, publicKey: keys.publicKey }, 'intake')
-  const saved = await store.exclusively('save', async () => {
+  const saved = await store.exclusively('save', async (): Promise<EntryHash | Refusal> => {
     const author = intakeAuthor(kept.organisation, { device, keys })
     const written = [
       {
@@ -82,20 +66,22 @@ export async function allowIntake(
     await queueEntries(store, sealed, now(), [
       sealQueueNote(unlocked, { type: 'device-certified' }),
     ])
-    return undefined
+    return (sealed[0] as SealedEntry).entry.hash
   })
   if (isRefusal(saved)) return saved
-  await keepKit(unlocked, devices, keepIntakeKey({ device, keys }))
+  await keepKit(unlocked, devices, { key: keepIntakeKey({ device, keys }), certificate: saved })
   return undefined
 }
 
-/** Takes it back: the key is forgotten here and revoked everywhere. */
+/** Takes it back: the key is forgotten here and revoked everywhere. What was taken down goes out before, where the server can be reached. */
 export async function endIntake(
   unlocked: Unlocked,
-  { devices }: IntakeContext,
+  context: IntakeContext,
 ): Promise<Refusal | undefined> {
+  const { devices } = context
   const { account } = unlocked.account.kept
-  const kit = await findKit(devices, account)
+  await sendIntake(context)
+  const kit = await findKit(context.devices, account)
   if (!kit) return undefined
   await devices.write([{ remove: 'setting', key: kitKey(account) }])
   const key = readIntakeKey(kit.key)
@@ -107,10 +93,14 @@ export async function endIntake(
 /** The groups' keys may have changed since: at each unlocking the kit follows. */
 export async function renewIntake(unlocked: Unlocked, devices: DeviceStore): Promise<void> {
   const kit = await findKit(devices, unlocked.account.kept.account)
-  if (kit) await keepKit(unlocked, devices, kit.key)
+  if (kit) await keepKit(unlocked, devices, kit)
 }
 
-async function keepKit(unlocked: Unlocked, devices: DeviceStore, key: Uint8Array): Promise<void> {
+async function keepKit(
+  unlocked: Unlocked,
+  devices: DeviceStore,
+  { key, certificate }: Pick<IntakeKit, 'key' | 'certificate'>,
+): Promise<void> {
   const { kept } = unlocked.account
   const readers = readersNow(unlocked)({
     stream: newRandomId<StreamId>(),
@@ -119,29 +109,27 @@ async function keepKit(unlocked: Unlocked, devices: DeviceStore, key: Uint8Array
     occurredAt: undefined,
     outside: [],
   })
+  const { account, organisation, serverKey, label, member } = kept
+  const place = { account, organisation, serverKey }
   const kit: IntakeKit = {
-    account: kept.account,
-    label: kept.label,
-    organisation: kept.organisation,
-    member: kept.member,
-    serverKey: kept.serverKey,
+    ...place,
+    label,
+    member,
     key,
+    ...(certificate === undefined ? {} : { certificate }),
     readers,
   }
-  await devices.write([{ put: 'setting', key: kitKey(kept.account), value: kit }])
-}
-
-async function findKit(devices: DeviceStore, account: string): Promise<IntakeKit | undefined> {
-  return (await devices.find('setting', kitKey(account))) as IntakeKit | undefined
+  await devices.write([
+    { put: 'setting', key: kitKey(account), value: kit },
+    noteIntakeStore(place),
+  ])
 }
 
 /** Accounts of this device that take down arrivals while locked, with what still waits to be sent. */
 export async function intakePlaces(context: IntakeContext): Promise<readonly IntakePlace[]> {
-  const kits = await context.devices.list('setting', kitKey(''))
   return Promise.all(
-    kits.map(async ({ value }) => {
-      const { account, label } = value as IntakeKit
-      const waiting = await storeOf(context, account).list('outbox', '')
+    (await listKits(context.devices)).map(async ({ account, label }) => {
+      const waiting = await intakeStoreOf(context, account).list('outbox', '')
       const unsent = waiting.filter(({ value: queued }) => !isAcknowledged(queued))
       return { account, label, waiting: unsent.length }
     }),
@@ -167,7 +155,7 @@ export async function recordIntake(
     const beyond = checkIntake({ kind: 'intake' }, entryType)
     if (beyond) return beyond
   }
-  const store = storeOf(context, account)
+  const store = intakeStoreOf(context, account)
   const saved = await store.exclusively('save', async (): Promise<Saved | Refusal> => {
     const at = context.now()
     const author = intakeAuthor(kit.organisation, key)
@@ -207,20 +195,6 @@ function decide(
   return isRefusal(noted) ? noted : [...registered.entries, ...noted.entries]
 }
 
-/** Sends what was taken down, signed by the intake key and without a session. Safe to call at any time. */
-export async function sendIntake(context: IntakeContext): Promise<void> {
-  for (const { value } of await context.devices.list('setting', kitKey(''))) {
-    const { account, serverKey } = value as IntakeKit
-    const store = storeOf(context, account)
-    const send: Send = (call) => context.send({ ...call, path: 'intake' })
-    try {
-      await pushOutbox(store, send, (receipt) => coveredBy(receipt, serverKey))
-    } catch (fault) {
-      if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
-    }
-  }
-}
-
 function intakeAuthor(
   organisation: OrganisationId,
   {
@@ -229,8 +203,4 @@ function intakeAuthor(
   }: { readonly device: DeviceId; readonly keys: { readonly privateKey: Uint8Array } },
 ): Author {
   return { organisation, member: undefined, device, deviceKey: keys.privateKey }
-}
-
-function storeOf({ openStore }: IntakeContext, account: string): DeviceStore {
-  return openStore(`cobijo-intake-${account}`)
 }

@@ -161,6 +161,32 @@ test('what was signed anew behind a refused entry reaches those on call', async 
   expect(await allergiesAtNight(late, stream)).toEqual(['latex'])
 })
 
+test('an arrival that was taken down while no release key was known reaches those on call once its member signs in', async () => {
+  const { device, network } = await lateDevice()
+  const [account] = await device.knownAccounts()
+  expect(await device.setIntake({ allowed: true })).toBeUndefined()
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await device.lock()
+  const arrival = { ageGroup: 'adult', nameToUse: 'Ixchel', allergies: ['iodine'] }
+  const taken = { account: account?.account as string, person: arrival, care: 'Llegó sola' }
+  const stream = got(await device.recordIntake(taken)).entries[0]?.stream as StreamId
+  await expect
+    .poll(
+      async () => {
+        await device.sendIntake()
+        return (await device.intakePlaces())[0]?.waiting
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(0)
+  await server.server.services.sequencer.drain()
+  network.isKeyHidden = false
+  got(await device.signIn({ account: taken.account, passphrase }))
+  const late = { device, network, stores: [] }
+  await seenAtNight(late, stream)
+  expect(await allergiesAtNight(late, stream)).toEqual(['iodine'])
+})
+
 test('what was sealed late to those on call is sealed to them again after a restore that no feed of the device shows', async () => {
   // She follows no feed of those on call.
   const late = await lateDevice((await comeIn(await newTestDevice(server.baseUrl), 'casework')).kit)

@@ -75,7 +75,7 @@ async function sealLate(
 }
 
 /** A feed of this member's that gave the key of `essential`. */
-function findEssential(
+export function findEssential(
   { knowledge }: Unlocked,
   held: HeldEntry,
 ): { readonly feed: string; readonly bundle: KeyBundle } | undefined {

@@ -12,7 +12,7 @@ import {
 } from '@cobijo/contract/wire/operations'
 import type { FeedId } from '@cobijo/domain/journal/identifier'
 import type { FastifyInstance } from 'fastify'
-import { feedsOf, ownDevices } from '../../access/feed-access.ts'
+import { feedsOf, intakeDevices, ownDevices } from '../../access/feed-access.ts'
 import { inReadTransaction, inTransaction } from '../../database/transaction.ts'
 import { AppendGate } from '../../journal/append/append-gate.ts'
 import type { BatchReading } from '../../journal/inspection/inspect-batch.ts'
@@ -113,13 +113,17 @@ export function addKnownEntriesRoute(app: FastifyInstance, services: Services): 
     method: 'POST',
     path: '/entries/known',
     summary:
-      'Which of these entries of the caller’s own devices the journal has: after a restore it lacks some.',
+      'Which of these entries of the caller’s own devices, or taken down by locked ones, the journal has: after a restore it lacks some.',
     permission: 'signed-in',
     schemas: { body: knownEntriesRequest, response: knownEntriesResponse },
     handle: async ({ session, state, body }, { pool }) => {
       const { organisation, device } = session
-      // A device whose certificate was lost with its entries asks as well.
-      const mine = [...ownDevices(state, session), ...(device === undefined ? [] : [device])]
+      // A device whose certificate was lost with its entries asks as well; arrivals are sent again by whoever took them over.
+      const mine = [
+        ...ownDevices(state, session),
+        ...intakeDevices(state, session),
+        ...(device === undefined ? [] : [device]),
+      ]
       return {
         known: await inReadTransaction(pool, { organisation }, (reader) =>
           readKnown(reader, organisation, mine, body.hashes),

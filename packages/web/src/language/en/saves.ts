@@ -12,6 +12,11 @@ export const saves = {
     'The server could not take it as it arrived. Send it again; if it stays so, write it anew and put this one away.',
   'saves.not-readable':
     'You cannot read this record: it is sealed for another group. You can send it again.',
+  'saves.arrival':
+    'This was taken down on this device while nobody was signed in, and nobody has signed it yet. Read it: if you send it, it is signed by you.',
+  'saves.arrival.not-readable':
+    'You cannot read it: it is sealed for another group. Have somebody who can sign in on this device.',
+  'saves.arrival.send': 'Sign and send',
   'saves.again': 'Send again',
   'saves.again.done': 'It is sent again within seconds.',
   'saves.file': 'See her file',

@@ -12,6 +12,11 @@ export const saves = {
     'El servidor no pudo tomarlo tal como llegó. Envíelo otra vez; si sigue igual, escríbalo de nuevo y aparte este.',
   'saves.not-readable':
     'Usted no puede leer este registro: está sellado para otro grupo. Puede enviarlo otra vez.',
+  'saves.arrival':
+    'Se anotó en este equipo sin que nadie hubiera entrado, y nadie lo firma todavía. Léalo: si lo envía, va firmado por usted.',
+  'saves.arrival.not-readable':
+    'Usted no puede leerlo: está sellado para otro grupo. Que entre en este equipo alguien que sí pueda.',
+  'saves.arrival.send': 'Firmar y enviar',
   'saves.again': 'Enviar otra vez',
   'saves.again.done': 'Se envía otra vez en unos segundos.',
   'saves.file': 'Ver su expediente',

@@ -1,4 +1,4 @@
-import type { DeviceId, EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import type { DeviceId, EntryHash, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import { EnvelopeMalformed, readEntry, signEntry } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { base64url, fromBase64url } from '../../../wire/bytes.ts'
@@ -6,6 +6,7 @@ import { readHeld } from '../../held-entry.ts'
 import type { Held } from '../../held-entry.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
 import { renamedEntryRows } from '../../store/entry-rows.ts'
+import { isArrival } from '../../unattended/intake-stores.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { chainKey, queueKey, readQueue, setAsideKey } from '../outbox.ts'
 import type { Chain, QueuedEntry, QueueRow } from '../outbox.ts'
@@ -33,6 +34,7 @@ export function isSetAside(queued: QueuedEntry): boolean {
 /** Who signs on this device. */
 export interface ChainAuthor {
   readonly device: DeviceId
+  readonly member: MemberId
   /** 64-byte Ed25519 private key. */
   readonly deviceKey: Uint8Array
 }
@@ -47,7 +49,8 @@ export interface Mended {
 /**
  * Continues this device's chains at the last entry that the server has. Whatever waits behind an entry that was set aside is signed anew
  * under its own id with its own parts: nobody has it yet, so its number is free. What the server has, or may have (`unsettled`), is
- * never signed anew, and neither is what it had once (`again`): others know it by its hash.
+ * never signed anew, and neither is what it had once (`again`): others know it by its hash. An arrival that this device took down while
+ * locked, and that its member sends as her own, takes its place here under her signature.
  */
 export function mendChains(
   store: DeviceStore,
@@ -81,7 +84,8 @@ interface Link {
 function linkOf(row: QueueRow, device: DeviceId): Link[] {
   try {
     const entry = readEntry(fromBase64url(row.queued.item.entry))
-    return entry.envelope.device === device ? [{ row, entry }] : []
+    const isRefusedArrival = isArrival(entry) && row.queued.state === 'needs-attention'
+    return entry.envelope.device === device || isRefusedArrival ? [{ row, entry }] : []
   } catch (fault) {
     // Not ours to mend: it stays where it lies, and the others go on.
     if (fault instanceof EnvelopeMalformed) return []
@@ -112,7 +116,9 @@ async function mendChain(
     if (isSetAside(queued)) continue
     const parents = parentsNow(entry.parents)
     const isInPlace =
-      entry.envelope.sequence === (end?.sequence ?? 0) + 1 && entry.envelope.previous === end?.hash
+      entry.envelope.device === author.device &&
+      entry.envelope.sequence === (end?.sequence ?? 0) + 1 &&
+      entry.envelope.previous === end?.hash
     const isSame = isInPlace && parents.join() === entry.parents.join()
     if (isSame || queued.again) {
       if (isInPlace) end = { sequence: entry.envelope.sequence, hash: entry.hash }
@@ -126,7 +132,13 @@ async function mendChain(
     }
     const sequence = (end?.sequence ?? 0) + 1
     const signed = signEntry(
-      { ...entry.envelope, sequence, previous: end?.hash },
+      {
+        ...entry.envelope,
+        device: author.device,
+        member: author.member,
+        sequence,
+        previous: end?.hash,
+      },
       parents,
       author.deviceKey,
     )
@@ -163,7 +175,8 @@ async function lastAtServer(
   if (kept) known.push(kept)
   for (const { entry } of links) {
     const { previous, sequence } = entry.envelope
-    if (previous !== undefined) known.push({ sequence: sequence - 1, hash: previous })
+    if (previous !== undefined && entry.envelope.device === device)
+      known.push({ sequence: sequence - 1, hash: previous })
   }
   for (const { value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held

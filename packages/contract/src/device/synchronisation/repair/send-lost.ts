@@ -1,6 +1,5 @@
 import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
-import { verifyReceipt } from '@cobijo/sealing/server-key'
 import type { Send } from '../../../client/api-client.ts'
 import { fromBase64url } from '../../../wire/bytes.ts'
 import { knownEntriesResponse, mostAskedKnown } from '../../../wire/entries.ts'
@@ -15,6 +14,7 @@ import { earlierQueueKey, readQueue, sealQueueNote } from '../outbox.ts'
 import type { QueuedEntry, QueueNote, QueueRow } from '../outbox.ts'
 import type { Finding } from '../../finding.ts'
 import { closedFeeds, sayEndsAgain } from './ends-again.ts'
+import { readReceipt } from '../read-receipt.ts'
 
 const dueKey = 'resend-due'
 const wentBackKey = 'server-went-back'
@@ -157,11 +157,7 @@ async function listSent({ account }: Unlocked): Promise<readonly Sent[]> {
   const { store, kept } = account
   const receivedAt = new Map<string, Instant>()
   for (const { key, value } of await store.list('receipt', '')) {
-    const { bytes, signature } = value as ReceiptOnWire
-    const receipt = verifyReceipt(
-      { bytes: fromBase64url(bytes), signature: fromBase64url(signature) },
-      kept.serverKey,
-    )
+    const receipt = readReceipt(value as ReceiptOnWire, kept.serverKey)
     if (receipt) receivedAt.set(key, receipt.receivedAt)
   }
   const sent: Sent[] = []

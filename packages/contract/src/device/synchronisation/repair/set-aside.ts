@@ -8,6 +8,12 @@ import type { SetAsideEntry } from '../synchronisation-api.ts'
 import { openKnownStream } from '../../device-knowledge.ts'
 import type { StoreWrite } from '../../store/device-store.ts'
 import { withoutEntryRows } from '../../store/entry-rows.ts'
+import { isArrival, signedIn } from '../../unattended/intake-stores.ts'
+import {
+  dropRefusedArrival,
+  listRefusedArrivals,
+  takeAsOwn,
+} from '../../unattended/take-over-intake.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { listQueue, readQueue, setAsideKey } from '../outbox.ts'
@@ -29,25 +35,48 @@ export async function listSetAside(unlocked: Unlocked): Promise<readonly SetAsid
       code,
       words: item?.kind === 'entry' ? item : undefined,
       isOfCase: entries.some((one) => one.kind === 'entry' && one.facts.family === 'case'),
+      ...(isUnsigned(each) ? { isArrival: true } : {}),
     })
+  }
+  for (const { queued, words } of await listRefusedArrivals(unlocked)) {
+    const { hash, stream, savedAt, code = 'entry-refused' } = queued
+    const type = words?.type ?? ''
+    found.push({ hash, stream, type, savedAt, code, words, isOfCase: false, isArrival: true })
   }
   return found
 }
 
 /**
- * Tries once more what the server refused: in the next round it is signed anew behind the last entry that the server has. Refuses
- * `not-found`.
+ * Tries once more what the server refused: in the next round it is signed anew behind the last entry that the server has; an arrival that was
+ * taken down while this device was locked is signed as this member's own. Refuses `not-found`, and for such an arrival what `takeAsOwn` refuses.
  */
-export function sendAgain(unlocked: Unlocked, hash: EntryHash): Promise<Refusal | undefined> {
-  return decideOn(unlocked, hash, ({ key, queued }) => [
-    { put: 'outbox', key, value: { ...queued, code: 'sequence-gap' } satisfies QueuedEntry },
-    { remove: 'setting', key: setAsideKey(queued.stream, queued.hash) },
-  ])
+export async function sendAgain(unlocked: Unlocked, hash: EntryHash): Promise<Refusal | undefined> {
+  const notHers = await takeAsOwn(unlocked, hash)
+  if (notHers) return notHers
+  return decideOn(unlocked, hash, ({ key, queued }) => {
+    const { again, ...row } = queued
+    // Its own keys ended, so nothing but a new signature brings it back to a server that lost it.
+    const isKept = again && !isUnsigned(queued)
+    const value: QueuedEntry = { ...row, ...(isKept ? { again } : {}), code: 'sequence-gap' }
+    return [
+      { put: 'outbox', key, value },
+      { remove: 'setting', key: setAsideKey(queued.stream, queued.hash) },
+    ]
+  })
+}
+
+function isUnsigned(queued: QueuedEntry): boolean {
+  const entry = signedIn(queued)
+  return entry !== undefined && isArrival(entry)
 }
 
 /** Puts away for good what the server refused and a person has read. Refuses `not-found`. */
 export async function putAway(unlocked: Unlocked, hash: EntryHash): Promise<Refusal | undefined> {
   const { store } = unlocked.account
+  if (await dropRefusedArrival(unlocked, hash)) {
+    unlocked.onChange()
+    return undefined
+  }
   let row: QueueRow | undefined
   const answer = await decideOn(unlocked, hash, (found) => {
     row = found
