@@ -34,6 +34,7 @@ import type { KnownOrganisation } from './directory/known-organisations.ts'
 import { openStream } from './cases/open-stream.ts'
 import type { OpenedStream, Opener } from './cases/open-stream.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
+import { askAnew } from './synchronisation/moved-streams.ts'
 
 /** What an unlocked device knows: the directory, the keys that it opens, and words for its ids. */
 export interface DeviceKnowledge {
@@ -86,6 +87,7 @@ export async function gatherKnowledge(
   const opened: OpenedEntry[] = []
   for (const stream of streams) {
     const found = await openStream(store, stream, opener)
+    await askAnew(store, stream, damagedIn(found))
     opened.push(...found.entries.filter((entry) => entry.kind === 'entry'))
     findings.push(...found.findings)
   }
@@ -218,6 +220,7 @@ export async function openKnownStream(
   known: ReadonlySet<string> = new Set(),
 ): Promise<OpenedStream> {
   const opened = await openStream(account.store, stream, knowledge.opener, known)
+  await askAnew(account.store, stream, damagedIn(opened))
   const late: Finding[] = []
   for (const entry of opened.entries) {
     if (entry.kind !== 'entry') continue
@@ -230,6 +233,14 @@ export async function openKnownStream(
     entries: opened.entries.filter(({ hash }) => !doubted.has(hash)),
     findings: [...opened.findings, ...late],
   }
+}
+
+function damagedIn({ findings }: OpenedStream): ReadonlySet<EntryHash> {
+  return new Set(
+    findings.flatMap(({ code, hash }) =>
+      code === 'entry-row-damaged' && hash !== undefined ? [hash as EntryHash] : [],
+    ),
+  )
 }
 
 /** Streams have no common order, so the server's times of receipt are compared, of the entry and of what ended its keys. */

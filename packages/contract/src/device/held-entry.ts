@@ -132,11 +132,14 @@ export function heldFromDelivery(
  */
 export function mergeHeld(known: Held | undefined, found: Held): Held {
   if (known === undefined || known.kind === 'stub') return found
-  if (found.kind === 'stub') return known
-  const [first, ...others] = distinct([...textsOf(known), ...textsOf(found)], sameText)
+  if (found.kind === 'stub') return readHeld(known) ? known : found
+  const texts = distinct([...textsOf(known), ...textsOf(found)], sameText)
+  // What the device spoilt is no copy that anybody made.
+  const [first, ...others] = texts.length === 1 ? texts : texts.filter((text) => readHeld(text))
+  if (!first) return found
   return {
     kind: 'entry',
-    ...(first as SignedText),
+    ...first,
     parts: distinct([...known.parts, ...found.parts], samePart).sort(
       (a, b) => a.position - b.position,
     ),
@@ -161,9 +164,10 @@ export function textsOf({ bytes, facts, others }: HeldEntry): readonly SignedTex
   return [{ bytes, facts }, ...(others ?? [])]
 }
 
-/** Its place in the order without author, time or content. */
-export function stubOfHeld(held: HeldEntry): HeldStub {
-  return { kind: 'stub', ...stubOf(readEntry(held.bytes)) }
+/** Its place in the order without author, time or content; undefined for a row that the device spoilt. */
+export function stubOfHeld(held: HeldEntry): HeldStub | undefined {
+  const entry = readHeld(held)
+  return entry && { kind: 'stub', ...stubOf(entry) }
 }
 
 function distinct<Value>(values: readonly Value[], isSame: (a: Value, b: Value) => boolean) {

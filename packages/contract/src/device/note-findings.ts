@@ -9,12 +9,12 @@ export function noteFindings(unlocked: Unlocked, found: readonly Finding[]): voi
   if (fresh.length > 0) unlocked.findings = [...unlocked.findings, ...fresh]
 }
 
-/** What had been kept back and came after all is missing no more. */
+/** What had been kept back, or lay damaged here, and came after all is missing no more. */
 export function dropMissing(unlocked: Unlocked, cameLate: readonly EntryHash[]): void {
   if (cameLate.length === 0) return
   const here = new Set<string>(cameLate)
   unlocked.findings = unlocked.findings.filter(
-    ({ code, hash }) => code !== 'entry-missing' || hash === undefined || !here.has(hash),
+    ({ code, hash }) => !mended.has(code) || hash === undefined || !here.has(hash),
   )
 }
 
@@ -25,6 +25,8 @@ export function dropSettled(unlocked: Unlocked, before: readonly Finding[]): voi
   if (settled.size > 0)
     unlocked.findings = unlocked.findings.filter((finding) => !settled.has(nameOf(finding)))
 }
+
+const mended: ReadonlySet<string> = new Set(['entry-missing', 'entry-row-damaged'])
 
 function nameOf({ code, hash }: Finding): string {
   return `${code}/${hash ?? ''}`

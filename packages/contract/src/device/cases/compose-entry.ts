@@ -13,10 +13,10 @@ import type {
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
-import { hashOfStub, readEntry } from '@cobijo/sealing/entry/envelope'
 import { sealEntry } from '@cobijo/sealing/entry/seal-entry'
 import type { Reader, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import type { DeviceStoreReader } from '../store/device-store.ts'
+import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { newEntryId } from '../new-id.ts'
 import { findOwnLog } from './own-log.ts'
@@ -86,13 +86,23 @@ export async function findPlace(
   const held = (await store.list('entry', `${stream}/`)).filter(
     ({ key }) => !aside.has(key.slice(stream.length + 1)),
   )
-  return { chain, heads: headsOf(held.map(({ value }) => linkOf(value as Held))) }
+  return {
+    chain,
+    heads: headsOf(
+      held.map(({ key, value }) =>
+        linkOf(key.slice(stream.length + 1) as EntryHash, value as Held),
+      ),
+    ),
+  }
 }
 
-function linkOf(held: Held): { hash: EntryHash; parents: readonly EntryHash[] } {
-  return held.kind === 'stub'
-    ? { hash: hashOfStub(held), parents: held.parents }
-    : readEntry(held.bytes)
+/** Of a row that the device spoilt only its name is left: what it followed may be cited once more. */
+function linkOf(
+  hash: EntryHash,
+  held: Held,
+): { readonly hash: EntryHash; readonly parents: readonly EntryHash[] } {
+  const { parents = [] } = (held.kind === 'stub' ? held : readHeld(held)) ?? {}
+  return { hash, parents }
 }
 
 function composeOne(

@@ -34,7 +34,6 @@ import {
 import { admitMember, removeMember } from '@cobijo/sealing/directory/say-membership'
 import type { NewcomerClaim } from '@cobijo/sealing/directory/say-membership'
 import { admitOrganisation } from '@cobijo/sealing/directory/say-network'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { sodium } from '@cobijo/sealing/sodium'
 import { fromHexadecimal, toHexadecimal } from '@cobijo/sealing/bytes'
 import { ServerRefused } from '../../client/api-client.ts'
@@ -55,6 +54,7 @@ import { ownOrganisation, pinCompared } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { newRandomId } from '../new-id.ts'
 import { memberFingerprint } from '../enrolment/enrol.ts'
+import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { writeInvitation } from '../enrolment/invitation.ts'
 import { saveEntries } from '../unlocked.ts'
@@ -407,7 +407,7 @@ export async function networkHeads(unlocked: KnownHere): Promise<readonly EntryH
   const rows = await unlocked.account.store.list('entry', `${network.id}/`)
   const entries = rows.flatMap(({ value }) => {
     const held = value as Held
-    return held.kind === 'entry' ? [readEntry(held.bytes)] : []
+    return held.kind === 'entry' ? (readHeld(held) ?? []) : []
   })
   return headsOf(entries)
 }

@@ -7,7 +7,7 @@ import type { PublicStatement } from '../../wire/accounts.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import { factsFromWire } from '../../wire/entry-codec.ts'
 import type { DeviceStoreReader } from '../store/device-store.ts'
-import { textsOf } from '../held-entry.ts'
+import { readHeld, textsOf } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 
 /** The directory as the server's statements make it; the caller compares its foundings with what it knows. */
@@ -32,7 +32,10 @@ export async function heldStatements(
     for (const { value } of await store.list('entry', `${stream}/`)) {
       const held = value as Held
       if (held.kind === 'stub') continue
-      for (const { bytes, facts } of textsOf(held)) found.push({ entry: readEntry(bytes), facts })
+      for (const { bytes, facts } of textsOf(held)) {
+        const entry = readHeld({ bytes })
+        if (entry) found.push({ entry, facts })
+      }
     }
   }
   return found

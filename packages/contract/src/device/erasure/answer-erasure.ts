@@ -8,12 +8,14 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { carryOutCommand } from '../cases/carry-out.ts'
 import type { ErasureRequest } from './erasure-api.ts'
 import type { Saved } from '../saved.ts'
 import { eraseCase } from './erase-case.ts'
+import type { DeviceStoreReader } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { askAnew } from '../synchronisation/moved-streams.ts'
+import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
@@ -59,6 +61,8 @@ export async function answerErasure(
   if (!grant?.erasure) return refused('not-found', { field: 'grant' })
   if (input.answer === 'kept') return carryOutCommand(unlocked, 'answer-erasure', { ...input })
   const entries = await writtenBy(unlocked, grant)
+  // Whose words lie in a row that the device spoilt nobody can tell here.
+  if (!entries) return refused('server-needed-to-erase')
   if (entries.length === 0) return answerErased(unlocked, input.grant, 0, unlocked.now())
   const erased = await eraseCase(unlocked, {
     stream: grant.opens,
@@ -83,9 +87,14 @@ function answerErased(
 async function writtenBy(
   unlocked: Unlocked,
   { opens: stream, grantor }: Pick<Grant, 'opens' | 'grantor'>,
-): Promise<readonly EntryHash[]> {
+): Promise<readonly EntryHash[] | undefined> {
   const { store } = unlocked.account
   await fetchIfReachable(unlocked, stream)
+  if ((await damagedRows(store, stream)).size > 0) {
+    await askAnew(store, stream, await damagedRows(store, stream))
+    await fetchIfReachable(unlocked, stream)
+    if ((await damagedRows(store, stream)).size > 0) return undefined
+  }
   const announced = new Set<EntryHash>()
   for (const { value } of await store.list('stream', `${stream}/`))
     for (const { hash } of (value as StreamInFeed).lines) announced.add(hash)
@@ -97,6 +106,20 @@ async function writtenBy(
   return [...announced].sort()
 }
 
+async function damagedRows(
+  store: DeviceStoreReader,
+  stream: StreamId,
+): Promise<ReadonlySet<EntryHash>> {
+  const rows = await store.list('entry', `${stream}/`)
+  return new Set(
+    rows.flatMap(({ key, value }) => {
+      const held = value as Held
+      const isDamaged = held.kind === 'entry' && !readHeld(held)
+      return isDamaged ? [key.slice(stream.length + 1) as EntryHash] : []
+    }),
+  )
+}
+
 function authorOf(held: Held): OrganisationId | undefined {
-  return held.kind === 'stub' ? undefined : readEntry(held.bytes).envelope.organisation
+  return held.kind === 'stub' ? undefined : readHeld(held)?.envelope.organisation
 }

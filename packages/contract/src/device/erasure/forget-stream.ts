@@ -1,10 +1,9 @@
 import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
-import { stubOfHeld } from '../held-entry.ts'
+import { readHeld, stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import { erasableFamilies } from '@cobijo/domain/journal/facts'
-import { chainKey } from '../synchronisation/outbox.ts'
+import { chainKey, signedIn } from '../synchronisation/outbox.ts'
 import type { Chain, QueuedEntry } from '../synchronisation/outbox.ts'
 import { listReseals } from '../sharing/send-reseals.ts'
 import { withoutEntryRows } from '../store/entry-rows.ts'
@@ -43,8 +42,10 @@ export async function forgetStream(
   const queue = (await store.list('outbox', ''))
     .map(({ key, value }) => ({ key, queued: value as QueuedEntry }))
     .filter(({ queued }) => queued.stream === stream && isMeant(what, queued.hash))
-  const unsent = new Set<string>(
-    queue.flatMap(({ queued }) => (queued.state === 'acknowledged' ? [] : [queued.hash])),
+  const unsent = new Map(
+    queue.flatMap(({ queued }) =>
+      queued.state === 'acknowledged' ? [] : [[queued.hash, queued] as const],
+    ),
   )
   const writes: StoreWrite[] = []
   let forgotten = 0
@@ -56,13 +57,12 @@ export async function forgetStream(
     if (isHereAlone ? !what.isFirst : held.receivedAt > what.until) continue
     forgotten += 1
     if (what.isFirst) writes.push(...withoutEntryRows({ stream, hash }, ['entry', 'receipt']))
-    writes.push(
-      unsent.has(hash) ? { remove: 'entry', key } : { put: 'entry', key, value: stubOfHeld(held) },
-    )
+    const stub = unsent.has(hash) ? undefined : stubOfHeld(held)
+    writes.push(stub ? { put: 'entry', key, value: stub } : { remove: 'entry', key })
   }
   if (!what.isFirst) return { writes, forgotten, unsent: 0 }
   for (const { key } of queue) writes.push({ remove: 'outbox', key })
-  writes.push(...(await chainBefore(store, chainKey(kept.device, stream), stream, unsent)))
+  writes.push(...(await chainBefore(store, chainKey(kept.device, stream), unsent)))
   writes.push(...(await withoutReseals(store, stream, what)))
   if (!what.entries) writes.push(...(await withoutDrafts(store, stream)))
   return { writes, forgotten, unsent: unsent.size }
@@ -73,7 +73,8 @@ export async function isErasable(store: DeviceStoreReader, stream: StreamId): Pr
   const rows = await store.list('entry', `${stream}/`)
   return rows.every(({ value }) => {
     const held = value as Held
-    return held.kind === 'stub' || erasableFamilies.includes(readEntry(held.bytes).envelope.family)
+    const family = held.kind === 'stub' ? undefined : readHeld(held)?.envelope.family
+    return family === undefined || erasableFamilies.includes(family)
   })
 }
 
@@ -85,16 +86,14 @@ function isMeant({ entries }: ToForget, hash: EntryHash): boolean {
 async function chainBefore(
   store: DeviceStoreReader,
   key: string,
-  stream: StreamId,
-  unsent: ReadonlySet<string>,
+  unsent: ReadonlyMap<EntryHash, QueuedEntry>,
 ): Promise<StoreWrite[]> {
   const chain = (await store.find('chain', key)) as Chain | undefined
   if (!chain || !unsent.has(chain.hash)) return []
   let place: Chain | undefined = chain
   while (place && unsent.has(place.hash)) {
-    const held = (await store.find('entry', `${stream}/${place.hash}`)) as Held | undefined
-    const previous: EntryHash | undefined =
-      held?.kind === 'entry' ? readEntry(held.bytes).envelope.previous : undefined
+    const queued = unsent.get(place.hash)
+    const previous: EntryHash | undefined = queued && signedIn(queued)?.envelope.previous
     place = previous && { sequence: place.sequence - 1, hash: previous }
   }
   return [place ? { put: 'chain', key, value: place } : { remove: 'chain', key }]

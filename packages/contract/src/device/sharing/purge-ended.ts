@@ -7,11 +7,11 @@ import type {
   OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
-import { stubOfHeld } from '../held-entry.ts'
+import { askAnew } from '../synchronisation/moved-streams.ts'
+import { readHeld, stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -179,12 +179,20 @@ async function purgeStream(
   }
   const isStaying = await isInCare(unlocked, stream, incomingGrants(unlocked))
   const writes: StoreWrite[] = []
+  const damaged = new Set<EntryHash>()
   for (const { key, value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
-    if (!from.has(readEntry(held.bytes).envelope.organisation)) continue
+    const author = readHeld(held)?.envelope.organisation
+    if (author !== undefined && !from.has(author)) continue
     // Hash and order stay, as everywhere; content, keys, facts and author go.
-    const left = isStaying ? onlyEssential(unlocked, held) : stubOfHeld(held)
+    const left = author && (isStaying ? onlyEssential(unlocked, held) : stubOfHeld(held))
+    if (!left) {
+      // Whose it was the device spoilt with the rest: it comes anew, and is judged then.
+      damaged.add(key.slice(stream.length + 1) as EntryHash)
+      writes.push({ remove: 'entry', key })
+      continue
+    }
     if (left.kind === 'entry' && held.isReduced && left.parts.length === held.parts.length) continue
     writes.push({ put: 'entry', key, value: left })
   }
@@ -206,6 +214,7 @@ async function purgeStream(
     isOutOfViews: false,
   }
   await store.write([...writes, { put: 'setting', key: keyOf(stream), value: purge }])
+  await askAnew(store, stream, damaged)
   unlocked.onChange()
 }
 

@@ -10,7 +10,6 @@ import type { CaseCompartment, Compartment } from '@cobijo/domain/journal/compar
 import type { ContentOf } from '@cobijo/domain/journal/entry-type'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { checkGrant, resealUnderGrant, writtenAt } from '@cobijo/sealing/reseal'
 import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../../wire/bytes.ts'
@@ -243,7 +242,9 @@ async function findIssued(
     'entry',
     entryKey(grant.stream, grant.issuedBy),
   )) as Held | undefined
-  return held?.kind === 'entry' ? { issued: readEntry(held.bytes), facts: held.facts } : undefined
+  if (held?.kind !== 'entry') return undefined
+  const issued = readHeld(held)
+  return issued && { issued, facts: held.facts }
 }
 
 function grantAsSealed(grant: Grant): Omit<SignedGrant, 'issued' | 'facts'> {

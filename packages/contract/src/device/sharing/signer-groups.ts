@@ -5,8 +5,7 @@ import { groupsHeldBy } from '@cobijo/sealing/directory/directory'
 import type { Organisation } from '@cobijo/sealing/directory/directory'
 import { verifyStoredSigner } from '@cobijo/sealing/directory/verify-signer'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
-import { entryKey } from '../held-entry.ts'
+import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -33,7 +32,9 @@ export function issuerCheck({
     const organisation = knowledge.directory.organisations.get(grant.grantor)
     const kinds = knowledge.organisations.get(grant.grantor)?.groupKinds ?? new Map()
     if (!issued || !organisation || kinds.size === 0) return true
-    const signer = verifyStoredSigner(knowledge.directory, readEntry(issued.bytes))
+    const entry = readHeld(issued)
+    if (!entry) return true
+    const signer = verifyStoredSigner(knowledge.directory, entry)
     if (isRefusal(signer) || signer.kind === 'intake') return false
     const said = new Set<EntryHash>()
     for (const statement of statementsAbout(organisation)) {

@@ -64,7 +64,7 @@ async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonl
 }
 
 /** What is left of an entry that is purged while she is in this organisation's care: what the shift must know, and nothing else. */
-export function onlyEssential(unlocked: Unlocked, held: HeldEntry): Held {
+export function onlyEssential(unlocked: Unlocked, held: HeldEntry): Held | undefined {
   const bundles = unlocked.knowledge.opener.openBundles(held.bundles)
   if (partsOf(held.parts, bundles, ['essential']).length === 0) return stubOfHeld(held)
   const parts = partsOf(held.parts, bundles, ['header', 'essential'])

@@ -1,7 +1,7 @@
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { entryKey } from '../held-entry.ts'
-import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
+import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from './follow-feeds.ts'
 
 /** Streams of which a feed brought a line that no round has taken up to its end, each with its family where that was told. */
@@ -44,6 +44,27 @@ export async function ordersToTakeUp(
     entry: key.slice(ordered.length),
     done: { remove: 'setting', key },
   }))
+}
+
+/** What lies damaged here and a feed announced: it is fetched once more, as what did not come. */
+export async function askAnew(
+  store: DeviceStore,
+  stream: StreamId,
+  damaged: ReadonlySet<EntryHash>,
+): Promise<void> {
+  if (damaged.size === 0) return
+  await store.exclusively('places', async () => {
+    const writes: StoreWrite[] = []
+    for (const { key, value } of await store.list('stream', `${stream}/`)) {
+      const place = value as StreamInFeed
+      const missing = new Set(place.missing)
+      for (const { position, hash } of place.lines)
+        if (damaged.has(hash) && position <= place.fetchedTo) missing.add(position)
+      if (missing.size === (place.missing?.length ?? 0)) continue
+      writes.push({ put: 'stream', key, value: { ...place, missing: [...missing] } })
+    }
+    if (writes.length > 0) await store.write([...writes, leaveUnfetched(stream)])
+  })
 }
 
 export async function movedStreams(store: DeviceStoreReader): Promise<MovedStreams> {

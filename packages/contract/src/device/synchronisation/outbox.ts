@@ -1,5 +1,8 @@
 import type { DeviceId, EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
+import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
+import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
+import { fromBase64url } from '../../wire/bytes.ts'
 import { isUnanswered, ServerRefused } from '../../client/api-client.ts'
 import type { Send } from '../../client/api-client.ts'
 import { appendResponse } from '../../wire/entries.ts'
@@ -84,6 +87,16 @@ function isQueued(value: unknown): value is QueuedEntry {
     typeof item === 'object' &&
     item !== null
   )
+}
+
+/** Undefined for a row that cannot be read. */
+export function signedIn({ item }: QueuedEntry): SignedEntry | undefined {
+  try {
+    return readEntry(fromBase64url(item.entry))
+  } catch (fault) {
+    if (fault instanceof EnvelopeMalformed) return undefined
+    throw fault
+  }
 }
 
 const batchSize = 100

@@ -4,14 +4,12 @@ import type {
   OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
-import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
-import { fromBase64url } from '../../wire/bytes.ts'
 import type { Reader } from '@cobijo/sealing/entry/seal-entry'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { withoutEntryRows } from '../store/entry-rows.ts'
 import { forgetStamp } from '../store/stamped-store.ts'
-import { chainKey, readQueue } from '../synchronisation/outbox.ts'
+import { chainKey, readQueue, signedIn } from '../synchronisation/outbox.ts'
 import type { QueuedEntry, QueueRow } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -91,16 +89,6 @@ export async function ownIntakeStores({
 /** What was taken down while a device was locked is signed by no member. */
 export function isArrival({ envelope }: SignedEntry): boolean {
   return envelope.member === undefined && envelope.family === 'case'
-}
-
-/** Undefined for a row that cannot be read. */
-export function signedIn({ item }: QueuedEntry): SignedEntry | undefined {
-  try {
-    return readEntry(fromBase64url(item.entry))
-  } catch (fault) {
-    if (fault instanceof EnvelopeMalformed) return undefined
-    throw fault
-  }
 }
 
 /** Takes entries out of such a store with all that it knows of them. */

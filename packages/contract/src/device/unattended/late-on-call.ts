@@ -1,7 +1,6 @@
 import { compartmentCodes } from '@cobijo/domain/journal/compartment'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
 import type { Group } from '@cobijo/sealing/directory/directory'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import { positionOf } from '@cobijo/sealing/entry/part'
 import { sealForOnCall } from '@cobijo/sealing/on-call'
@@ -10,7 +9,7 @@ import { base64url } from '../../wire/bytes.ts'
 import { resealResponse } from '../../wire/entries.ts'
 import type { ResealRequest } from '../../wire/entries.ts'
 import { groupHere } from '../directory/directory-acts.ts'
-import { entryKey } from '../held-entry.ts'
+import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
 import { keepTaken } from '../sharing/send-reseals.ts'
 import type { StoreWrite } from '../store/device-store.ts'
@@ -44,7 +43,9 @@ async function sealLate(
   if (held.receivedAt === undefined) return undefined
   const source = findEssential(unlocked, held)
   if (!source) return undefined
-  const { id } = readEntry(held.bytes).envelope
+  const entry = readHeld(held)
+  if (!entry) return undefined
+  const { id } = entry.envelope
   const { generation, box } = currentGeneration(group)
   const keys = sealForOnCall(source.bundle, { stream, entry: id }, { onCallBox: box, releaseBox })
   if (!keys) return []

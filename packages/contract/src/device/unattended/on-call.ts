@@ -5,7 +5,6 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { caseCode } from '@cobijo/domain/views/card'
 import { toHexadecimal } from '@cobijo/sealing/bytes'
 import type { Group } from '@cobijo/sealing/directory/directory'
-import { readEntry } from '@cobijo/sealing/entry/envelope'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import {
   openOnCall,
@@ -25,6 +24,7 @@ import type { EssentialOpening, OnCallCase, OnCallRequest, OpenedOnCall } from '
 import { ownOrganisation } from '../device-knowledge.ts'
 import { groupHere } from '../directory/directory-acts.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { readHeld } from '../held-entry.ts'
 import type { Held, HeldBundle } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { openStream } from '../cases/open-stream.ts'
@@ -133,7 +133,9 @@ async function releaseByEnvelope(
   for (const { value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
-    const { hash, envelope } = readEntry(held.bytes)
+    const entry = readHeld(held)
+    if (!entry) continue
+    const { hash, envelope } = entry
     const bundles = ofGroup(held.bundles, group).flatMap((bundle) => {
       const place = { stream, entry: envelope.id }
       const inner = firstOpened(pairs.map((pair) => releaseForOnCall(bundle.keys, place, pair)))
@@ -172,7 +174,7 @@ async function openReleased(
   for (const { value } of await account.store.list('entry', `${stream}/`)) {
     const held = value as Held
     if (held.kind === 'stub') continue
-    const opened = released.get(readEntry(held.bytes).hash) ?? []
+    const opened = released.get(readHeld(held)?.hash ?? '') ?? []
     for (const bundle of ofGroup(held.bundles, group)) byBundle.set(nameOf(bundle), opened)
   }
   const { entries } = await openStream(account.store, stream, {

@@ -6,7 +6,7 @@ import type { Send } from '../../client/api-client.ts'
 import type { ReceiptOnWire } from '../../wire/entries.ts'
 import { backupsLastMs } from '../erasure/backups-last.ts'
 import type { DeviceStore } from '../store/device-store.ts'
-import { pushOutbox, readQueue } from '../synchronisation/outbox.ts'
+import { pushOutbox, readQueue, signedIn } from '../synchronisation/outbox.ts'
 import type { QueueRow } from '../synchronisation/outbox.ts'
 import { coveredBy, readReceipt } from '../synchronisation/read-receipt.ts'
 import {
@@ -15,7 +15,6 @@ import {
   intakeStoreOf,
   kitKey,
   listIntakeStores,
-  signedIn,
 } from './intake-stores.ts'
 import type { IntakeKit, IntakeStorePlace, IntakeStores } from './intake-stores.ts'
 

@@ -1,7 +1,5 @@
 import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journal/identifier'
-import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { Send } from '../../../client/api-client.ts'
-import { fromBase64url } from '../../../wire/bytes.ts'
 import { knownEntriesResponse, mostAskedKnown } from '../../../wire/entries.ts'
 import type { ReceiptOnWire } from '../../../wire/entries.ts'
 import { openKnownStream } from '../../device-knowledge.ts'
@@ -10,7 +8,7 @@ import type { Held, HeldEntry } from '../../held-entry.ts'
 import { resealsAgain } from '../../sharing/send-reseals.ts'
 import type { DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
 import type { Unlocked } from '../../unlocked.ts'
-import { earlierQueueKey, readQueue, sealQueueNote } from '../outbox.ts'
+import { earlierQueueKey, readQueue, sealQueueNote, signedIn } from '../outbox.ts'
 import type { QueuedEntry, QueueNote, QueueRow } from '../outbox.ts'
 import type { Finding } from '../../finding.ts'
 import { closedFeeds, sayEndsAgain } from './ends-again.ts'
@@ -110,7 +108,8 @@ async function isAnyForgotten(
   const { store } = unlocked.account
   const hashes: EntryHash[] = []
   for (const { queued } of (await readQueue(store)).rows) {
-    const meant = queued.state === 'acknowledged' ? queued.hash : previousOf(queued)
+    const meant =
+      queued.state === 'acknowledged' ? queued.hash : signedIn(queued)?.envelope.previous
     if (meant === undefined || justNow.has(meant)) continue
     if (queued.state !== 'acknowledged' && !(await store.find('receipt', meant))) continue
     hashes.push(meant)
@@ -118,16 +117,6 @@ async function isAnyForgotten(
   if (hashes.length === 0) return false
   const known = await askKnown(unlocked.send, hashes)
   return hashes.some((hash) => !known.has(hash))
-}
-
-/** Undefined also of a row that cannot be read. */
-function previousOf({ item }: QueuedEntry): EntryHash | undefined {
-  try {
-    return readEntry(fromBase64url(item.entry)).envelope.previous
-  } catch (fault) {
-    if (fault instanceof EnvelopeMalformed) return undefined
-    throw fault
-  }
 }
 
 function againIn(

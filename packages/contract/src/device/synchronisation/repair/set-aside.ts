@@ -8,7 +8,7 @@ import type { SetAsideEntry } from '../synchronisation-api.ts'
 import { openKnownStream } from '../../device-knowledge.ts'
 import type { StoreWrite } from '../../store/device-store.ts'
 import { withoutEntryRows } from '../../store/entry-rows.ts'
-import { isArrival, signedIn } from '../../unattended/intake-stores.ts'
+import { isArrival } from '../../unattended/intake-stores.ts'
 import {
   dropRefusedArrival,
   listRefusedArrivals,
@@ -16,7 +16,7 @@ import {
 } from '../../unattended/take-over-intake.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { leaveToDo } from '../moved-streams.ts'
-import { listQueue, readQueue, setAsideKey } from '../outbox.ts'
+import { listQueue, readQueue, setAsideKey, signedIn } from '../outbox.ts'
 import type { QueuedEntry, QueueRow } from '../outbox.ts'
 import { isSetAside } from './mend-chains.ts'
 
