@@ -3,18 +3,17 @@ import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { enter, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
   got,
   startApplication,
+  waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { enterPassphrase, foundFirst, signInByKit } from '../testing/two-organisations.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let application: StartedApplication
 let office: Machine
@@ -40,17 +39,21 @@ afterAll(() => application.stop())
 
 interface HeldRow {
   readonly key: string
-  readonly value: { readonly state: string; readonly item: { readonly parts: readonly object[] } }
+  readonly value: {
+    readonly state: string
+    readonly stream: string
+    readonly item: { readonly parts: readonly object[] }
+  }
 }
 
-/** What lies in a table of this browser's store, changed as `change` says; all of it is plain data. */
+/** What lies in a table of this browser's store, changed as `change` says; all of it is plain data. Damaged is only what waits of her case. */
 function changeRows(
   page: Page,
   table: 'outbox' | 'setting',
   change: 'damage' | 'say-went-back',
 ): Promise<number> {
   return page.evaluate(
-    async ([account, from, how]) => {
+    async ([account, from, how, hers]) => {
       const opened = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(`cobijo-${account}`)
         request.onsuccess = () => resolve(request.result)
@@ -67,7 +70,7 @@ function changeRows(
         changed += 1
       } else
         for (const { key, value } of rows) {
-          if (value.state !== 'waiting') continue
+          if (value.state !== 'waiting' || value.stream !== hers) continue
           const [part, ...parts] = value.item.parts
           const item = { ...value.item, parts: [{ ...part, salt: 'A'.repeat(22) }, ...parts] }
           store.put({ key, value: { ...value, item } })
@@ -77,7 +80,7 @@ function changeRows(
       opened.close()
       return changed
     },
-    [founded.account, table, change] as const,
+    [founded.account, table, change, stream] as const,
   )
 }
 
@@ -85,7 +88,7 @@ test('what the server refused is read, sent again or put away; that it went back
   const { page, context } = office
   await page.goto(`${application.origin}${links.caseFile(stream)}`)
   await enterPassphrase(page)
-  await page.getByRole('heading', { name: 'Citlali' }).first().waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'Citlali' }).first().waitFor()
   await page
     .getByRole('button', { name: /^Estado de lo guardado: (Todo|En el servidor)/ })
     .waitFor()
@@ -94,13 +97,13 @@ test('what the server refused is read, sent again or put away; that it went back
   await page.getByRole('menuitem', { name: 'Nota' }).click()
   await page.getByRole('textbox').first().fill('Durmió bien')
   await page.getByRole('button', { name: 'Guardar en este dispositivo' }).first().click()
-  await page.getByRole('button', { name: /1 sin enviar/ }).waitFor({ timeout: 60_000 })
-  expect(await changeRows(page, 'outbox', 'damage')).toBe(1)
+  await page.getByRole('button', { name: /\d sin enviar/ }).waitFor()
+  await expect.poll(() => changeRows(page, 'outbox', 'damage')).toBe(1)
   await changeRows(page, 'setting', 'say-went-back')
   await context.setOffline(false)
 
   const indicator = page.getByRole('button', { name: /El servidor no aceptó algo/ })
-  await indicator.waitFor({ timeout: 60_000 })
+  await indicator.waitFor()
   await page.getByText('El servidor volvió a una copia anterior').waitFor()
   await indicator.click()
   await expectReadable(page, 'save-not-accepted')
@@ -111,12 +114,16 @@ test('what the server refused is read, sent again or put away; that it went back
   await page.getByRole('button', { name: 'Entendido' }).click()
   await page.getByText('El servidor volvió a una copia anterior').waitFor({ state: 'detached' })
 
+  // Without a connection, so that no round refuses it again before it was seen to be gone.
+  await context.setOffline(true)
   await page.getByRole('button', { name: 'Enviar otra vez' }).click()
   await page.getByText('Se envía otra vez en unos segundos.').waitFor()
-  await page.getByRole('button', { name: 'Enviar otra vez' }).waitFor({ timeout: 60_000 })
+  await page.getByText('No hay nada por decidir').waitFor()
+  await context.setOffline(false)
+  await waitForNews(page, page.getByRole('button', { name: 'Enviar otra vez' }))
   await page.getByRole('button', { name: 'Apartar' }).click()
   await page.getByRole('button', { name: 'Apartar y borrar' }).click()
-  await page.getByText('No hay nada por decidir').waitFor({ timeout: 60_000 })
+  await page.getByText('No hay nada por decidir').waitFor()
   await page
     .getByRole('button', { name: /El servidor no aceptó algo/ })
     .waitFor({ state: 'detached' })

@@ -150,8 +150,8 @@ export async function queueBehind(
 
 export interface PushReport {
   readonly acknowledged: readonly EntryHash[]
-  readonly needsAttention: number
-  readonly stillWaiting: number
+  /** What the server answered no to, with its reason. */
+  readonly refused: readonly Pick<QueuedEntry, 'hash' | 'state' | 'code'>[]
   /** Sent, and no answer that settles anything: they may be at the server. */
   readonly unsettled: ReadonlySet<EntryHash>
   /** Rows that cannot be read, and so not be sent. */
@@ -193,15 +193,17 @@ export async function pushOutbox(
     // Something in it cannot be sent from here, or there is no room to note the answer: each alone.
     for (const row of batch) await attempt(() => push([row]), false)
   }
-  const of = (state: QueuedEntry['state']) =>
-    settled.filter((each) => each.state === state).map(({ hash }) => hash)
-  const acknowledged = of('acknowledged')
-  const needsAttention = of('needs-attention').length
-  const isSettled = new Set([...acknowledged, ...of('needs-attention')])
+  const of = (state: QueuedEntry['state']) => settled.filter((each) => each.state === state)
+  const acknowledged = of('acknowledged').map(({ hash }) => hash)
+  const refused = of('needs-attention').map(({ hash, state, code }) => ({
+    hash,
+    state,
+    ...(code === undefined ? {} : { code }),
+  }))
+  const isSettled = new Set([...acknowledged, ...refused.map(({ hash }) => hash)])
   return {
     acknowledged,
-    needsAttention,
-    stillWaiting: waiting.length - acknowledged.length - needsAttention,
+    refused,
     damaged,
     unsettled: new Set(
       waiting.flatMap(({ queued: { hash } }) => (isSettled.has(hash) ? [] : hash)),
@@ -211,6 +213,7 @@ export async function pushOutbox(
 
 interface Settled {
   readonly state: QueuedEntry['state']
+  readonly code?: string
   readonly writes: (key: string, queued: QueuedEntry) => StoreWrite[]
 }
 
@@ -261,6 +264,7 @@ function settle(
 function setAside(code: string): Settled {
   return {
     state: 'needs-attention',
+    code,
     writes: (key, held) => [
       { put: 'outbox', key, value: { ...held, state: 'needs-attention', code } },
       // Nobody else will ever see it: nothing that is written from now on follows it.

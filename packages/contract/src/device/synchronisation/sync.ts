@@ -26,7 +26,7 @@ import type { QueuedEntry } from './outbox.ts'
 import { coveredBy, readReceipt } from './read-receipt.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { newViewsState, refreshViews } from '../cases/refresh-views.ts'
-import { listForked, mendChains } from './repair/mend-chains.ts'
+import { isSetAside, listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
 import { settleQueue } from './repair/settle-queue.ts'
 import { Steps, isLocked } from './steps.ts'
@@ -86,8 +86,11 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     const linesCame = followed?.lines ?? 0
     const lost = await attempt(() => queueLost(unlocked, sent.acknowledged), nothingLost)
     findings.push(...lost.findings)
+    let isRequeued = sent.isRequeued
     if (lost.isDone) {
-      sent.acknowledged.push(...(await sendWaiting(unlocked, steps)).acknowledged)
+      const sentAgain = await sendWaiting(unlocked, steps)
+      sent.acknowledged.push(...sentAgain.acknowledged)
+      isRequeued ||= sentAgain.isRequeued
       Object.assign(unlocked.views, newViewsState())
       unlocked.names.startAnew()
     }
@@ -150,7 +153,8 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     unlocked.isFollowing = isFollowing
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
-    if (isNews || linesCame > 0 || sent.acknowledged.length > 0 || lost.isDone) unlocked.onChange()
+    const isQueueMoved = isRequeued || sent.acknowledged.length > 0 || lost.isDone
+    if (isNews || linesCame > 0 || isQueueMoved) unlocked.onChange()
     return {
       reached: true,
       sent: sent.acknowledged.length,
@@ -172,9 +176,11 @@ const mostUnheard = 4
 interface Sent {
   readonly acknowledged: EntryHash[]
   readonly forked: readonly QueuedEntry[]
+  /** Something waits under another hash, or was refused for what it is: whoever saved it hears so though nothing else moves. */
+  readonly isRequeued: boolean
 }
 
-const nothingSent = (): Sent => ({ acknowledged: [], forked: [] })
+const nothingSent = (): Sent => ({ acknowledged: [], forked: [], isRequeued: false })
 const nothingLost = { isDone: false, findings: [] as readonly Finding[] }
 const nothingFetched = { received: 0, family: undefined, findings: [], cameLate: [] }
 /** Each bad entry in one chain takes one more go; what is left waits for the next round. */
@@ -186,6 +192,7 @@ async function sendWaiting(unlocked: Unlocked, steps: Steps): Promise<Sent> {
   const { attempt } = steps
   const acknowledged: EntryHash[] = []
   const forked = new Map<StreamId, QueuedEntry>()
+  let isRequeued = false
   const { device, member } = account.kept
   const author = { device, member, deviceKey: account.deviceKey.privateKey }
   const covers = (receipt: ReceiptOnWire) => coveredBy(receipt, account.kept.serverKey)
@@ -195,16 +202,18 @@ async function sendWaiting(unlocked: Unlocked, steps: Steps): Promise<Sent> {
     if (pushed.damaged > 0) steps.note('device-row-damaged')
     for (const hash of pushed.acknowledged) unlocked.sentHashes.add(hash)
     acknowledged.push(...pushed.acknowledged)
+    isRequeued ||= pushed.refused.some(isSetAside)
     for (const each of await attempt(() => listForked(account.store), []))
       forked.set(each.stream, each)
     const mended = await attempt(
       () => mendChains(account.store, author, pushed.unsettled),
       undefined,
     )
+    isRequeued ||= mended !== undefined && mended.signedAnew > 0
     // What only has to wait for another entry is asked for once more, not over and over.
     if (!mended || (mended.signedAnew === 0 && (mended.sentAgain === 0 || go > 1))) break
   }
-  return { acknowledged, forked: [...forked.values()] }
+  return { acknowledged, forked: [...forked.values()], isRequeued }
 }
 
 /** Feeds are written within moments. After so long one keeps an entry back, or the server cannot write them. */

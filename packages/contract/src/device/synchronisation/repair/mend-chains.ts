@@ -14,7 +14,9 @@ import type { Chain, QueuedEntry, QueueRow } from '../outbox.ts'
 /** What the server says of an entry whose place in its device's chain does not fit, and nothing of the entry itself. */
 const chainCodes = new Set(['sequence-gap', 'previous-wrong', 'sequence-forked'])
 
-export function isOutOfPlace({ state, code }: QueuedEntry): boolean {
+type Answer = Pick<QueuedEntry, 'state' | 'code'>
+
+export function isOutOfPlace({ state, code }: Answer): boolean {
   return state === 'needs-attention' && code !== undefined && chainCodes.has(code)
 }
 
@@ -27,8 +29,8 @@ export async function listForked(store: DeviceStoreReader): Promise<readonly Que
 }
 
 /** Refused for what it is: a person has to look at it. */
-export function isSetAside(queued: QueuedEntry): boolean {
-  return queued.state === 'needs-attention' && !isOutOfPlace(queued)
+export function isSetAside(answer: Answer): boolean {
+  return answer.state === 'needs-attention' && !isOutOfPlace(answer)
 }
 
 /** Who signs on this device. */

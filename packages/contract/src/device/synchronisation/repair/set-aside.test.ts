@@ -26,6 +26,8 @@ let server: TestServer
 let office: DeviceApi
 let road: DeviceApi
 let isOffline = false
+/** How often the screens of the office were told to ask again. */
+let told = 0
 const stores = new Map<string, DeviceStore>()
 
 beforeAll(async () => {
@@ -40,6 +42,7 @@ beforeAll(async () => {
     now: () => Date.now(),
     country: { legalGrounds: [], closurePhrases: [] },
     syncAfterSaving: false,
+    onChange: () => (told += 1),
     fetchFrom: (...request) =>
       isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
   })
@@ -119,6 +122,38 @@ test('an entry that the server refuses holds up none that was written behind it,
   expect(await caresAt(office, stream)).toEqual(['before', 'behind', 'further behind', 'later'])
   expect(await office.putAway({ hash: refusedNote })).toMatchObject({ code: 'not-found' })
   expect((await office.sync()).findings).toEqual([])
+})
+
+test('the screens hear that the server refused something though nothing else moved, each time that it was sent', async () => {
+  const stream = await register(office, 'Citlali')
+  let isStill = false
+  await settle(office, async () => {
+    await server.server.services.sequencer.drain()
+    const { sent, received } = await office.sync()
+    const wasStill = isStill
+    isStill = sent + received === 0 && (await office.saveStates()).onThisDevice.length === 0
+    return wasStill && isStill
+  })
+  const hash = await note(stream, 'refused')
+  await damage(hash)
+  told = 0
+  await office.sync()
+  expect(await office.setAside()).toMatchObject([{ hash }])
+  expect(told).toBeGreaterThan(0)
+
+  expect(await office.sendAgain({ hash })).toBeUndefined()
+  expect(await office.setAside()).toEqual([])
+  told = 0
+  await office.sync()
+  const [again] = await office.setAside()
+  expect(told).toBeGreaterThan(0)
+  expect(await office.putAway({ hash: again?.hash as EntryHash })).toBeUndefined()
+
+  const forAll = told
+  await office.sync()
+  await office.sync()
+  expect(await office.setAside()).toEqual([])
+  expect(told - forAll).toBeLessThan(2)
 })
 
 test('what was set aside is sent again when a person says so, behind what went before it', async () => {
