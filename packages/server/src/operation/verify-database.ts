@@ -18,6 +18,7 @@ import type { SignedReceipt } from '@cobijo/sealing/server-key'
 import type pg from 'pg'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { unpackStub } from '../journal/append/packed-stub.ts'
+import { readErasureOrders } from './verifying/erasure-orders.ts'
 import { grantWords } from './verifying/grant-words.ts'
 import { findMissingCopies } from './verifying/find-missing-copies.ts'
 import { findMissingLines } from './verifying/find-missing-lines.ts'
@@ -27,6 +28,7 @@ import { verifyFeeds } from './verifying/verify-feeds.ts'
 import { verifyGivenLines } from './verifying/verify-given-lines.ts'
 import { verifyGrants } from './verifying/verify-grants.ts'
 import { verifyRoutes } from './verifying/verify-routes.ts'
+import { verifySetAside } from './verifying/verify-set-aside.ts'
 import { verifyTimes } from './verifying/verify-times.ts'
 
 export interface VerifiedDatabase {
@@ -44,7 +46,7 @@ export interface VerifyProgress {
 /**
  * Checks the whole journal without a key: every envelope's bytes and signature against the directory, facts and parts against
  * their commitments, ids, device chains, missing parents, copies and lines, what grants and erasures rest on, each feed's rolling
- * hash and signed head, every receipt. A row that was changed, removed or slipped in gives a finding; what only a device can tell
+ * hash and signed head, what was set aside, every receipt. A row that was changed, removed or slipped in gives a finding; what only a device can tell
  * stands in docs/journal-format.md. `client` sees all rows; one consistent snapshot is read.
  */
 export async function verifyDatabase(
@@ -77,18 +79,22 @@ export async function verifyDatabase(
     const times = timesIn(receipts, serverKey)
     const receivedAt = (hash: EntryHash) => times.get(hash)?.[0]
     const words = await grantWords(client, receivedAt)
+    const erasures = await readErasureOrders(client, directory, receivedAt)
     findings.push(
       ...(await verifyRoutes(client, words, directory)),
       ...(await verifyGrants(client, directory, words, receivedAt)),
       ...(await verifyGivenLines(client, directory, words, receivedAt)),
-      ...(await findMissingCopies(client, directory, receivedAt)),
+      ...erasures.findings,
+      ...(await findMissingCopies(client, directory, erasures)),
       ...(await findMissingLines(client, directory)),
       ...(await verifyTimes(client, directory, (hash) => times.get(hash))),
     )
     const feeds = await verifyFeeds(client, serverKey, findings)
     const present = new Set<EntryHash>(signed.map(({ hash }) => hash))
-    for (const hash of await setAside(client)) present.add(hash)
-    findings.push(...verifyReceipts(receipts, present, serverKey))
+    findings.push(
+      ...(await verifySetAside(client, directory, erasures, present)),
+      ...verifyReceipts(receipts, present, serverKey),
+    )
     return {
       entries: signed.length,
       feeds,
@@ -193,11 +199,6 @@ function timesIn(
         )
   }
   return times
-}
-
-async function setAside(client: pg.Client): Promise<readonly EntryHash[]> {
-  const { rows } = await client.query<{ hash: Buffer }>('select hash from quarantine')
-  return rows.map(({ hash }) => hash.toString('hex') as EntryHash)
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

@@ -10,6 +10,7 @@ import { unpackParts } from '../append/packed-parts.ts'
 import { followedStreams } from './read-quarantine.ts'
 import type { Seen } from './read-quarantine.ts'
 
+/** As `postgres-append.ts` wrote it. */
 type StoredItem = readonly [
   envelope: Uint8Array,
   facts: Uint8Array,
@@ -52,7 +53,7 @@ export async function readSetAside(
       (stream) => stream === row.stream_id,
     )
   if (!isMeant) return undefined
-  const [envelope, facts, placements] = readCanonical(new Uint8Array(row.item)) as StoredItem
+  const [envelope, facts, placements] = unpackItem(row.item)
   const own = placements.filter(([feed]) => isOwnFeed(feed as FeedId))
   const parts = new Map<number, SealedPart>()
   for (const [, , , , packed] of own)
@@ -72,4 +73,9 @@ export async function readSetAside(
       }),
     ),
   }
+}
+
+/** @throws {NotCanonical} for what is not canonical; what is canonical and another shape is not looked for. */
+export function unpackItem(item: Buffer): StoredItem {
+  return readCanonical(new Uint8Array(item)) as StoredItem
 }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { admitColleague, goAway } from '@cobijo/contract/device/testing/colleague'
 import {
   foundTwoOrganisations,
   got,
@@ -25,6 +26,8 @@ let server: TestServer
 let desk: DeviceApi
 let kit: string
 let stream: StreamId
+/** Registered on her last night by somebody who was removed. */
+let late: string
 let administrator: pg.Client
 let serverKey: Uint8Array
 
@@ -42,6 +45,7 @@ beforeAll(async () => {
     'the referral',
   )
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the push')
+  late = await writeLate()
   await server.server.services.sequencer.drain()
   // From here on nothing moves by itself: what is put into the queue stays there.
   await server.server.services.sequencer.stop()
@@ -52,6 +56,23 @@ afterAll(async () => {
   await administrator.end()
   await server.stop()
 })
+
+/** What she wrote without a connection comes after her removal, and is set aside. */
+async function writeLate(): Promise<string> {
+  const colleague = await admitColleague(server.baseUrl, desk, ['everyone', 'casework'])
+  const { device, comeBack } = await goAway(server.baseUrl, colleague)
+  const said = got(
+    await device.carryOut('register-person', { givenNames: 'Nayeli', ageGroup: 'adult' }),
+  )
+  const { members } = await desk.organisation()
+  const gone = members.find(({ name }) => name === 'everyone,casework')
+  got(await desk.removeMember({ member: gone?.id as never }))
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the removal')
+  comeBack()
+  const isAside = async () => (await device.saveStates()).needsAttention.length > 0
+  await settle(device, isAside, 'what she wrote')
+  return said.entries[0]?.stream as string
+}
 
 async function codes(): Promise<readonly string[]> {
   const { findings } = await verifyDatabase(administrator, serverKey)
@@ -81,6 +102,7 @@ const tables = [
   'feed_head',
   'grant_route',
   'stream_state',
+  'quarantine',
 ] as const
 beforeEach(async () => {
   for (const table of tables) await query(`create table kept_${table} as select * from ${table}`)
@@ -236,8 +258,39 @@ test('an entry was taken out of the queue before it had its position', async () 
   await query('delete from dispatch where stream_id = $1', [stream])
   expect(await codes()).toEqual(['line-missing'])
   // With its copies it is as if nobody had been meant to have it: but its own organisation always is.
-  await query(`delete from sealed_copy where hash = decode($1, 'hex')`, [noted.entries[0]?.hash])
+  const hash = noted.entries[0]?.hash
+  await query(`delete from sealed_copy where hash = decode($1, 'hex')`, [hash])
   expect(await codes()).toEqual(['line-missing'])
+  // Or as if it had been set aside: a row that only says so is no item.
+  await query(
+    `insert into quarantine (organisation_id, hash, entry_id, stream_id, device_id, code, received_at)
+     select organisation_id, hash, id, stream_id, device_id, 'sequence-gap', received_at
+       from entry where hash = decode($1, 'hex')`,
+    [hash],
+  )
+  const { rowCount } = await query(`delete from entry where hash = decode($1, 'hex')`, [hash])
+  expect(rowCount).toBe(1)
+  expect(await codes()).toEqual(['receipted-entry-missing'])
+})
+
+describe('of what was set aside', () => {
+  const aside = async (change: string, codesAfter: readonly string[]) => {
+    const { rowCount } = await query(`update quarantine set ${change} where stream_id = $1`, [late])
+    expect(rowCount).toBeGreaterThan(0)
+    expect(await codes()).toEqual(codesAfter)
+  }
+  const changed = (at: string) => `item = set_byte(item, ${at}, get_byte(item, ${at}) # 1)`
+
+  test.for([
+    ['the item was taken out', 'item = null', ['receipted-entry-missing']],
+    ['the item was overwritten', "item = 'x'", ['receipted-entry-missing', 'set-aside-changed']],
+    ['its sealed words', changed('length(item) - 1'), 'changed'],
+    ['its envelope', changed('20'), 'changed'],
+    ['its stream, as if it were another’s', 'stream_id = gen_random_uuid()', 'changed'],
+  ] as const)('%s', async ([, change, found]) => {
+    const both = ['receipted-entry-missing', 'set-aside-changed']
+    await aside(change, found === 'changed' ? both : found)
+  })
 })
 
 describe('of the time at which something came', () => {
