@@ -4,14 +4,12 @@ import { chmod, chown, copyFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Facts } from '@cobijo/domain/journal/facts'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { readCanonical } from '@cobijo/sealing/canonical'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { hashArray } from '../database/binary-array.ts'
-import { unpackFacts } from '../journal/append/packed-facts.ts'
+import { entriesErasedBy } from '../erasure/erased-whole.ts'
 import { keptKeys, readManifest } from './back-up.ts'
 import type { ArchivedTable, BackupManifest } from './back-up.ts'
 import { goBackBefore, goForward, stepsSince } from './schema-of-backup.ts'
@@ -178,11 +176,6 @@ async function erasedHashes(
     [organisation_id, stream_id, erased_at],
   )
   return hashArray(rows.map(({ hash }) => hash))
-}
-
-function entriesErasedBy(facts: Buffer): readonly string[] | undefined {
-  const said = readCanonical(unpackFacts(new Uint8Array(facts)).bytes) as Facts
-  return said.family === 'work' ? said.erases?.entries : undefined
 }
 
 async function fill(client: pg.Client, table: string, file: string): Promise<number> {

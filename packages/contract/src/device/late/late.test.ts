@@ -1,8 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { verifyDatabase } from '@cobijo/server/operation/verify-database'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
+import { fromBase64url } from '../../wire/bytes.ts'
 import { admitColleague, goAway } from '../testing/colleague.ts'
 import { enter, foundingOf, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
 
@@ -13,6 +16,7 @@ let office: DeviceApi
 let away: DeviceApi
 let comeBack: () => void
 let known: StreamId
+let erased: StreamId
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -24,17 +28,42 @@ beforeAll(async () => {
   known = got(
     await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }),
   ).entries[0]?.stream as StreamId
+  erased = got(
+    await office.carryOut('register-person', { givenNames: 'Brenda', ageGroup: 'adult' }),
+  ).entries[0]?.stream as StreamId
   await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
   const colleague = await admitColleague(server.baseUrl, office, ['everyone', 'casework'])
   await settle(
     colleague.device,
-    async () => (await colleague.device.openCase(known)).kind === 'opened',
+    async () =>
+      (await colleague.device.openCase(known)).kind === 'opened' &&
+      (await colleague.device.openCase(erased)).kind === 'opened',
   )
   const gone = await goAway(server.baseUrl, colleague)
   away = gone.device
   comeBack = gone.comeBack
 })
 afterAll(() => server.stop())
+
+async function withDatabase<Value>(ask: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client(server.database.administrator)
+  await client.connect()
+  try {
+    return await ask(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** What the server keeps of what was set aside of a stream. */
+async function itemsOf(stream: StreamId): Promise<readonly (Buffer | null)[]> {
+  const { rows } = await withDatabase((client) =>
+    client.query<{ item: Buffer | null }>('select item from quarantine where stream_id = $1', [
+      stream,
+    ]),
+  )
+  return rows.map(({ item }) => item)
+}
 
 test('what a removed member wrote offline comes late, and an officer takes it up or leaves it aside', async () => {
   got(await away.carryOut('record-note', { case: known, care: 'Durmió poco' }))
@@ -48,16 +77,18 @@ test('what a removed member wrote offline comes late, and an officer takes it up
   const fresh = registered.entries[0]?.stream as StreamId
   got(await away.carryOut('record-note', { case: fresh, care: 'Llegó con fiebre' }))
   got(await away.carryOut('record-note', { case: known, care: 'Esto sobra' }))
+  got(await away.carryOut('record-note', { case: erased, care: 'De quien se borró' }))
   expect(await office.lateEntries()).toMatchObject({ open: [], leftAside: [] })
 
   const { members } = await office.organisation()
   const gone = members.find(({ name }) => name === 'everyone,casework')
   got(await office.removeMember({ member: gone?.id as never }))
+  got(await office.eraseCase({ stream: erased, ground: 'her-request' }))
   await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
   comeBack()
-  await settle(away, async () => (await away.saveStates()).needsAttention.length >= 4)
+  await settle(away, async () => (await away.saveStates()).needsAttention.length >= 5)
   const late = async () => got(await office.lateEntries())
-  await settle(office, async () => (await late()).open.length >= 4, 'the late entries')
+  await settle(office, async () => (await late()).open.length >= 5, 'the late entries')
   const before = await late()
   const saying = (words: string) =>
     before.open.find((each) => Object.values(each.words?.fields ?? {}).includes(words))
@@ -68,6 +99,16 @@ test('what a removed member wrote offline comes late, and an officer takes it up
     isOfCase: true,
     refusal: undefined,
   })
+  // Who was removed heard of no order: what she sends of whoever was erased is kept by nobody, and nobody reads it.
+  const ofErased = before.open.filter(({ stream }) => stream === erased)
+  expect(ofErased).toMatchObject([{ words: undefined, sealedParts: 0, refusal: 'case-erased' }])
+  expect(await office.takeUpLate({ hash: ofErased[0]?.hash as EntryHash })).toMatchObject({
+    code: 'case-erased',
+  })
+  expect(await itemsOf(erased)).toEqual([null])
+  expect(await itemsOf(known)).toEqual([expect.any(Buffer), expect.any(Buffer)])
+  const serverKey = fromBase64url((await office.installation()).serverKey)
+  expect((await withDatabase((client) => verifyDatabase(client, serverKey))).findings).toEqual([])
   // Nobody reads them in the case yet, nor knows of the person.
   expect((await office.openCase(fresh)).kind).toBe('refused')
 

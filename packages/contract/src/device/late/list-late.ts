@@ -1,4 +1,5 @@
 import { lateEntryLeftAside } from '@cobijo/domain/late/late-entry-left-aside'
+import { foldReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { EntryHash, Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -38,8 +39,7 @@ export async function listLate(unlocked: Unlocked): Promise<LateEntries | Refusa
   const decided = await decisionsOf(unlocked)
   const waiting = late.filter(({ hash }) => !decided.has(hash))
   const aside = late.filter(({ hash }) => decided.has(hash))
-  const describe = async (row: Row) =>
-    describeLate(unlocked, row, await readLate(unlocked, row.hash as EntryHash), decided)
+  const describe = async (row: Row) => describeLate(unlocked, row, decided)
   const open: LateEntry[] = []
   for (const row of waiting.slice(0, mostShown)) open.push(await describe(row))
   const leftAside: LateEntry[] = []
@@ -90,9 +90,9 @@ async function decisionsOf(unlocked: Unlocked): Promise<ReadonlyMap<string, Logg
 async function describeLate(
   unlocked: Unlocked,
   row: Row,
-  read: ReadLate | undefined,
   decided: ReadonlyMap<string, LoggedDecision>,
 ): Promise<LateEntry> {
+  const { read, refusal } = await lookAt(unlocked, row)
   const { memberNames } = ownOrganisation(unlocked.knowledge, unlocked.account.kept.organisation)
   const decision = decided.get(row.hash)
   const stream = row.stream as StreamId
@@ -109,7 +109,7 @@ async function describeLate(
     words: read?.words,
     sealedParts: read?.opened.sealedParts ?? 0,
     isOfCase: (await unlocked.account.store.list('entry', `${stream}/`)).length > 0,
-    refusal: await refusalFor(unlocked, read),
+    refusal,
     decision: decision && {
       byName: memberNames.get(decision.member) ?? '',
       why: decision.why,
@@ -118,21 +118,45 @@ async function describeLate(
   }
 }
 
+/** What somebody sent late as this member may read it, and why she does not take it up. */
+export interface LookedAt {
+  readonly read: ReadLate | undefined
+  /** Undefined where she may. */
+  readonly refusal: string | undefined
+}
+
+/** Of whoever was erased as a whole nothing that comes late is read. */
+export async function lookAt(unlocked: Unlocked, row: Row): Promise<LookedAt> {
+  const isGone = { read: undefined, refusal: 'case-erased' }
+  if (await isErasedWhole(unlocked, row.stream as StreamId)) return isGone
+  const read = await readLate(unlocked, row.hash as EntryHash)
+  if (read && (await isOfErased(unlocked, read))) return isGone
+  return { read, refusal: refusalFor(unlocked, read) }
+}
+
+async function isErasedWhole({ account }: Unlocked, stream: StreamId): Promise<boolean> {
+  const erasure = await findErasure(account.store, stream)
+  return erasure !== undefined && erasedWholeAt(erasure) !== undefined
+}
+
+/** What the legal group has of a person lies in a stream of its own, which her case's order does not name. */
+async function isOfErased(unlocked: Unlocked, { opened, words }: ReadLate): Promise<boolean> {
+  if (words?.type === undefined || !isJusticeType(words.type)) return false
+  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, opened.stream)
+  const about = foldReportDecisions([...entries, opened])?.case
+  return about !== undefined && (await isErasedWhole(unlocked, about))
+}
+
 /**
- * Why this member does not take it up. Officers do; of a stream that only the legal group has, its members do, since officers know nothing
- * of it. Grants, referrals and what an officer says are done anew by whoever decides now, on what stands now.
+ * Officers do; of a stream that only the legal group has, its members do, since officers know nothing of it. Grants, referrals and what an
+ * officer says are done anew by whoever decides now, on what stands now.
  */
-export async function refusalFor(
-  unlocked: Unlocked,
-  read: ReadLate | undefined,
-): Promise<string | undefined> {
+function refusalFor(unlocked: Unlocked, read: ReadLate | undefined): string | undefined {
   if (!read?.words) return 'late-not-taken-up'
   const { words, opened } = read
   if (opened.facts.family !== 'case' || words.standing === 'newer-version')
     return 'late-not-taken-up'
   if (!describeSession(unlocked).officer && !isJusticeType(words.type)) return 'officers-only'
-  const erasure = await findErasure(unlocked.account.store, opened.stream)
-  if (erasure && erasedWholeAt(erasure) !== undefined) return 'case-erased'
   return undefined
 }
 

@@ -17,8 +17,8 @@ import type { Saved } from '../saved.ts'
 import { queueEntries, sealQueueNote } from '../synchronisation/outbox.ts'
 import { readersNow, saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
-import { refusalFor } from './list-late.ts'
-import { hashesById, isJusticeType, isOfEndedDevice, readLate } from './read-late.ts'
+import { lookAt } from './list-late.ts'
+import { hashesById, isJusticeType, isOfEndedDevice } from './read-late.ts'
 import type { ReadLate } from './read-late.ts'
 
 type Row = QuarantineResponse['entries'][number]
@@ -36,8 +36,7 @@ export async function takeUpLate(unlocked: Unlocked, hash: EntryHash): Promise<S
   })
   const row = entries.find((each) => each.hash === hash)
   if (!row || !isOfEndedDevice(unlocked, row.device)) return refused('not-found')
-  const read = await readLate(unlocked, hash)
-  const refusal = await refusalFor(unlocked, read)
+  const { read, refusal } = await lookAt(unlocked, row)
   if (refusal !== undefined || !read) return refused(refusal ?? 'not-found')
   await fetchIfReachable(unlocked, read.opened.stream)
   const saved = await unlocked.account.store.exclusively('save', () =>

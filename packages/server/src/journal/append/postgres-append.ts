@@ -21,6 +21,7 @@ import {
 } from '../../database/binary-array.ts'
 import { prepared } from '../../database/transaction.ts'
 import type { Writer } from '../../database/transaction.ts'
+import { erasedWhole } from '../../erasure/erased-whole.ts'
 import { chainKey } from './append-transaction.ts'
 import type {
   AppendTransaction,
@@ -32,6 +33,7 @@ import type {
 } from './append-transaction.ts'
 import { takeDailyUse } from './daily-use.ts'
 import type { GrantRoute } from './grant-route.ts'
+import { isOfEndedKeys } from './signer-problem.ts'
 import type { InspectedItem } from '../inspection/inspected-item.ts'
 
 /**
@@ -352,7 +354,10 @@ async function insertQuarantine(
   aside: readonly SetAside[],
   at: Instant,
 ): Promise<void> {
+  const late = aside.filter(({ code }) => isOfEndedKeys(code)).map(({ item }) => item.stream)
+  const erased = late.length === 0 ? undefined : await erasedWhole(writer, organisation, late)
   for (const { item, code } of aside) {
+    const isErased = isOfEndedKeys(code) && erased?.has(item.stream) === true
     await writer.execute(
       `insert into quarantine (organisation_id, hash, entry_id, stream_id, device_id, code, received_at,
                                item, feeds)
@@ -365,7 +370,7 @@ async function insertQuarantine(
         item.device,
         code,
         at,
-        Buffer.from(wholeItem(item)),
+        isErased ? null : Buffer.from(wholeItem(item)),
         uuidArray([...new Set(item.placements.map(({ feed }) => feed))]),
       ],
     )

@@ -1,3 +1,4 @@
+import type { Ending } from '@cobijo/sealing/directory/directory'
 import { verdictOn } from '@cobijo/sealing/directory/verify-signer'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { DirectoryState } from '../../directory/directory-state.ts'
@@ -8,6 +9,18 @@ const intakeFamilies = new Set(['case'])
 
 /** Nobody vouched for the signer: these bytes are nobody's, and are not kept. */
 export const unvouched = new Set(['organisation-unknown', 'device-unknown', 'signature-wrong'])
+
+const endings: ReadonlySet<string> = new Set<Ending['cause']>([
+  'member-removed',
+  'device-revoked',
+  'keys-replaced',
+  'office-ended',
+])
+
+/** Set aside for nothing but that its author's keys had ended. */
+export function isOfEndedKeys(code: string): boolean {
+  return endings.has(code)
+}
 
 /**
  * Why an entry with a good signature does not count as its author's word; undefined when it does. The same rules as

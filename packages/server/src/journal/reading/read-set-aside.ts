@@ -1,12 +1,14 @@
 import { base64url } from '@cobijo/contract/wire/bytes'
 import type { AppendItem } from '@cobijo/contract/wire/entries'
 import { deliveryToWire, factsToWire, partToWire } from '@cobijo/contract/wire/entry-codec'
-import type { FeedId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { readCanonical } from '@cobijo/sealing/canonical'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
 import type { Writer } from '../../database/transaction.ts'
+import { erasedWhole } from '../../erasure/erased-whole.ts'
 import { unpackFacts } from '../append/packed-facts.ts'
 import { unpackParts } from '../append/packed-parts.ts'
+import { isOfEndedKeys } from '../append/signer-problem.ts'
 import { followedStreams } from './read-quarantine.ts'
 import type { Seen } from './read-quarantine.ts'
 
@@ -26,7 +28,7 @@ type StoredItem = readonly [
 /**
  * One item that was set aside, as its author sent it, for whoever may see that it is there: with all that was meant for feeds of the
  * organisation itself, so that it can be signed anew for everybody there. What of it she opens her keys say. Undefined for what is not
- * hers, not there, or erased: one answer. `writer` is inside a transaction under the organisation's scope.
+ * hers, not there, or erased, before it came or since: one answer. `writer` is inside a transaction under the organisation's scope.
  */
 export async function readSetAside(
   writer: Writer,
@@ -40,8 +42,9 @@ export async function readSetAside(
     stream_id: string
     device_id: string
     feeds: readonly string[]
+    code: string
   }>(
-    `select item, stream_id, device_id, feeds from quarantine
+    `select item, stream_id, device_id, feeds, code from quarantine
       where organisation_id = $1 and hash = decode($2, 'hex') and item is not null`,
     [organisation, hash],
   )
@@ -53,6 +56,9 @@ export async function readSetAside(
       (stream) => stream === row.stream_id,
     )
   if (!isMeant) return undefined
+  const stream = row.stream_id as StreamId
+  if (isOfEndedKeys(row.code) && (await erasedWhole(writer, organisation, [stream])).has(stream))
+    return undefined
   const [envelope, facts, placements] = unpackItem(row.item)
   const own = placements.filter(([feed]) => isOwnFeed(feed as FeedId))
   const parts = new Map<number, SealedPart>()
