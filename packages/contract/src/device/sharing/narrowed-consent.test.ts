@@ -3,6 +3,8 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
+import type { DeviceStore } from '../store/device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
 import {
   comparedWords,
   enter,
@@ -19,6 +21,8 @@ let server: TestServer
 /** The honest device: founder of a small organisation, holds every group. */
 let desk: DeviceApi
 let shelter: DeviceApi
+/** What lies on the shelter's device. */
+const shelterStores: DeviceStore[] = []
 /** Of the group that decides about cases; reads where consents lie, and says that grants were checked. */
 let decider: DeviceApi
 /** Of the shift: reads where she sleeps and nothing of her consents. */
@@ -61,7 +65,11 @@ beforeAll(async () => {
     desk,
     got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
   )
-  shelter = await newTestDevice(server.baseUrl)
+  shelter = await newTestDevice(server.baseUrl, () => {
+    const store = createMemoryStore()
+    shelterStores.push(store)
+    return store
+  })
   await joinNetwork(desk, shelter, 'Casa')
   decider = await newColleague('casework')
   shift = await newColleague('shift')
@@ -143,6 +151,11 @@ test('when she agrees to less, what had been sealed before goes from the recipie
   expect(await seen(stream)).not.toContain('HER-SURNAME')
   await settle(shelter, async () => (await inList(stream))?.includes('HER-SURNAME') === false)
   expect((await shelter.sync()).findings).toEqual([])
+  // Which parts she took out, and from whom they came, stands nowhere for whoever takes the device.
+  const lain = await Promise.all(shelterStores.map((store) => store.list('setting', 'lessened/')))
+  const ofHer = lain.flat().filter(({ key }) => key.endsWith(stream))
+  expect(ofHer).toHaveLength(1)
+  expect(JSON.stringify(ofHer)).not.toMatch(/placement|identity|essential/u)
   // Fetched from the beginning, for whatever reason, it is gone again.
   await agree(desk, stream, all)
   await send(desk, stream, all)

@@ -5,6 +5,7 @@ import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier
 import { partsOf } from '@cobijo/sealing/entry/parts-of'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
+import { openForMember, sealForMember } from '../seal-for-member.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { isInCare } from './stay-after-access.ts'
@@ -15,7 +16,8 @@ type TakenOut = Readonly<Record<OrganisationId, readonly CaseCompartment[]>>
 /** That parts of a stream are open no longer and gone from this device. */
 export interface Lessening {
   readonly stream: StreamId
-  readonly takenOut: TakenOut
+  /** Of which parts, and from whom, padded and sealed for this member. Absent in what an earlier version noted in the clear. */
+  readonly sealed?: Uint8Array
   /** Whether card and names were folded again without them. */
   readonly isOutOfViews: boolean
 }
@@ -23,6 +25,11 @@ export interface Lessening {
 const prefix = 'lessened/'
 
 const keyOf = (stream: StreamId): string => `${prefix}${stream}`
+
+const purposeOf = (stream: StreamId): string => `cobijo/lessened/1/${stream}`
+
+/** The length of what is sealed is a multiple of this, in characters: it would tell which parts by theirs. */
+const paddedTo = 512
 
 /** Those whose card and names still have to be folded again. */
 export async function lesseningsInViews(store: DeviceStoreReader): Promise<readonly Lessening[]> {
@@ -36,6 +43,18 @@ export function lesseningOutOfViews(lessening: Lessening): StoreWrite {
     key: keyOf(lessening.stream),
     value: { ...lessening, isOutOfViews: true },
   }
+}
+
+function sealTakenOut(unlocked: Unlocked, stream: StreamId, takenOut: TakenOut): Uint8Array {
+  const text = JSON.stringify(takenOut)
+  const length = Math.ceil(text.length / paddedTo) * paddedTo
+  return sealForMember(unlocked, purposeOf(stream), text.padEnd(length))
+}
+
+/** Undefined for what cannot be read: of an earlier version, or of other keys. */
+function readTakenOut(unlocked: Unlocked, { stream, sealed }: Lessening): TakenOut | undefined {
+  const text = sealed && openForMember(unlocked, purposeOf(stream), sealed)
+  return typeof text === 'string' ? (JSON.parse(text) as TakenOut) : undefined
 }
 
 /**
@@ -58,16 +77,20 @@ export async function purgeNarrowed(
   },
 ): Promise<{ readonly isOpenedAnew: boolean }> {
   const { store } = unlocked.account
-  const before = (await store.find('setting', keyOf(stream))) as Lessening | undefined
+  const noted = (await store.find('setting', keyOf(stream))) as Lessening | undefined
+  const before = noted ? readTakenOut(unlocked, noted) : {}
   const takenOut = await parts(unlocked, stream, grants, incoming)
-  const isSame = JSON.stringify(before?.takenOut ?? {}) === JSON.stringify(takenOut)
+  const isSame = JSON.stringify(before) === JSON.stringify(takenOut)
   if (isSame && !isAgain) return { isOpenedAnew: false }
   const writes = await withoutParts(unlocked, stream, takenOut)
   if (isSame && writes.length === 0) return { isOpenedAnew: false }
-  const lessening: Lessening = { stream, takenOut, isOutOfViews: false }
+  const sealed = sealTakenOut(unlocked, stream, takenOut)
+  const lessening: Lessening = { stream, sealed, isOutOfViews: false }
   await store.write([...writes, { put: 'setting', key: keyOf(stream), value: lessening }])
   unlocked.onChange()
-  const isOpenedAnew = Object.entries(before?.takenOut ?? {}).some(([organisation, taken]) => {
+  // Where nobody can say any more what had been taken out, all of it is fetched and judged again.
+  if (!before) return { isOpenedAnew: true }
+  const isOpenedAnew = Object.entries(before).some(([organisation, taken]) => {
     const now = takenOut[organisation as OrganisationId] ?? []
     return taken.some((each) => !now.includes(each))
   })
