@@ -15,6 +15,7 @@ import { readHeld, stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { answersToldBack } from './answers-told-back.ts'
 import { isIssuedWith } from './issued-together.ts'
 import { purgeNarrowed } from './purge-narrowed.ts'
 import { isInCare, onlyEssential } from './stay-after-access.ts'
@@ -178,18 +179,20 @@ async function purgeStream(
     return
   }
   const isStaying = await isInCare(unlocked, stream, incomingGrants(unlocked))
+  const answers = await answersToldBack(unlocked, stream, grants)
   const writes: StoreWrite[] = []
   const damaged = new Set<EntryHash>()
   for (const { key, value } of await store.list('entry', `${stream}/`)) {
     const held = value as Held
-    if (held.kind === 'stub') continue
+    const hash = key.slice(stream.length + 1) as EntryHash
+    if (held.kind === 'stub' || answers.has(hash)) continue
     const author = readHeld(held)?.envelope.organisation
     if (author !== undefined && !from.has(author)) continue
     // Hash and order stay, as everywhere; content, keys, facts and author go.
     const left = author && (isStaying ? onlyEssential(unlocked, held) : stubOfHeld(held))
     if (!left) {
       // Whose it was the device spoilt with the rest: it comes anew, and is judged then.
-      damaged.add(key.slice(stream.length + 1) as EntryHash)
+      damaged.add(hash)
       writes.push({ remove: 'entry', key })
       continue
     }

@@ -8,6 +8,7 @@ import type { Held } from '../held-entry.ts'
 import { openForMember, sealForMember } from '../seal-for-member.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { answersToldBack } from './answers-told-back.ts'
 import { isInCare } from './stay-after-access.ts'
 
 /** By organisation: parts that it had opened of a stream and opens no longer, though it goes on opening others. */
@@ -82,7 +83,7 @@ export async function purgeNarrowed(
   const takenOut = await parts(unlocked, stream, grants, incoming)
   const isSame = JSON.stringify(before) === JSON.stringify(takenOut)
   if (isSame && !isAgain) return { isOpenedAnew: false }
-  const writes = await withoutParts(unlocked, stream, takenOut)
+  const writes = await withoutParts(unlocked, stream, takenOut, grants)
   if (isSame && writes.length === 0) return { isOpenedAnew: false }
   const sealed = sealTakenOut(unlocked, stream, takenOut)
   const lessening: Lessening = { stream, sealed, isOutOfViews: false }
@@ -126,15 +127,17 @@ async function withoutParts(
   unlocked: Unlocked,
   stream: StreamId,
   takenOut: TakenOut,
+  grants: readonly Grant[],
 ): Promise<StoreWrite[]> {
   if (Object.keys(takenOut).length === 0) return []
   const { account, knowledge } = unlocked
+  const answers = await answersToldBack(unlocked, stream, grants)
   return (await account.store.list('entry', `${stream}/`)).flatMap(
     ({ key, value }): StoreWrite[] => {
       const held = value as Held
       const entry = held.kind === 'entry' ? readHeld(held) : undefined
       const taken = entry && takenOut[entry.envelope.organisation]
-      if (held.kind === 'stub' || !taken) return []
+      if (held.kind === 'stub' || !taken || answers.has(entry.hash)) return []
       const gone = new Set(partsOf(held.parts, knowledge.opener.openBundles(held.bundles), taken))
       if (gone.size === 0) return []
       const left = held.parts.filter((part) => !gone.has(part))

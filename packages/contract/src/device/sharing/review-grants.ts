@@ -7,6 +7,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import { readerOfGrant, routingOf } from '@cobijo/domain/grant/outside-reader'
 import { returnOpened } from '@cobijo/domain/grant/return-opened'
 import { returnStopped } from '@cobijo/domain/grant/return-stopped'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { mayIssue } from '@cobijo/domain/command/commands'
@@ -39,6 +40,8 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
   const settle = async (grant: Grant): Promise<void> => {
     if (judged.has(grant.stream)) return
     judged.add(grant.stream)
+    // Together with another one that rests on the same consent.
+    if (unlocked.grants.some(({ stream, hasEnded }) => stream === grant.stream && hasEnded)) return
     const judgement = await judging.judge(grant)
     // Before the others are told that it was checked: they go by what is left.
     if (judgement.kind === 'stands') await narrow(unlocked, grant, judgement)
@@ -49,14 +52,14 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     // Only who could have issued it so from the beginning.
     if (judgement.kind === 'stands' && judgement.opensReturn && mayGrant(unlocked, grant))
       await sayOfReturn(unlocked, grant, returnOpened)
-    const { consent } = grant.basis
-    if (judgement.kind === 'stands' && grant.endAsked && consent !== undefined)
-      await carryOutCommand(unlocked, 'withdraw-consent', {
-        case: grant.opens,
-        consents: [consent],
-      })
-    if (judgement.kind !== 'over' && !isRefusal(judgement)) return
-    if (judgement.kind === 'over' && (await byBothClocks.judge(grant)).kind === 'stands') return
+    const isOver = judgement.kind === 'over'
+    // In this house's own words, before the others' go with what they were let tell: else its old yes would stand again.
+    const isTakenBack =
+      (judgement.kind === 'stands' && grant.endAsked) ||
+      (isOver && isTakenBackElsewhere(await judging.caseOf(grant.opens), grant))
+    if (isTakenBack && (await takeBack(unlocked, grant))) return
+    if (!isOver && !isRefusal(judgement)) return
+    if (isOver && (await byBothClocks.judge(grant)).kind === 'stands') return
     // Refused where this member may not: another one will.
     await carryOutCommand(unlocked, 'end-grant', { grant: grant.stream })
   }
@@ -81,6 +84,26 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     const isAnswerMoved = touched.has((grant.basis.answers ?? '') as StreamId)
     if (isOverdue || isAnswerMoved || touched.has(grant.stream)) await settle(grant)
   }
+}
+
+/** She took what the grant rests on back, and only another house wrote that down. */
+function isTakenBackElsewhere({ consents }: CaseFile, { basis, grantor }: Grant): boolean {
+  const cited = consents.find(({ history }) => history.some(({ id }) => id === basis.consent))
+  const refusals = cited?.current.filter(
+    ({ value }) => value === 'declined' || value === 'withdrawn',
+  )
+  return (
+    refusals !== undefined &&
+    refusals.length > 0 &&
+    refusals.every(({ organisation }) => organisation !== grantor)
+  )
+}
+
+/** Ends with it all that rests on that consent. Whether it was saved: a member who may not leaves it to another one. */
+async function takeBack(unlocked: Unlocked, { basis, opens }: Grant): Promise<boolean> {
+  if (basis.consent === undefined) return false
+  const consents = [basis.consent]
+  return !isRefusal(await carryOutCommand(unlocked, 'withdraw-consent', { case: opens, consents }))
 }
 
 /** What moved is a case, or a referral or grant about one. */
