@@ -10,11 +10,27 @@ export function partsOf(
   bundles: readonly KeyBundle[],
   wanted: readonly Compartment[],
 ): readonly SealedPart[] {
+  const positions = positionsOf(bundles, wanted)
+  return parts.filter(({ position }) => positions.has(position))
+}
+
+/** Whether a bundle has a key for one of these compartments whose part is not among the parts. */
+export function isPartLacking(
+  parts: readonly SealedPart[],
+  bundles: readonly KeyBundle[],
+  wanted: readonly Compartment[],
+): boolean {
+  return positionsOf(bundles, wanted).size > partsOf(parts, bundles, wanted).length
+}
+
+function positionsOf(
+  bundles: readonly KeyBundle[],
+  wanted: readonly Compartment[],
+): ReadonlySet<number> {
   const codes = new Set<number>(wanted.map((compartment) => compartmentCodes[compartment]))
-  const positions = new Set(
+  return new Set(
     bundles.flatMap(({ order, keys }) =>
       keys.flatMap(({ code }) => (codes.has(code) ? [positionOf(order, code)] : [])),
     ),
   )
-  return parts.filter(({ position }) => positions.has(position))
 }

@@ -15,7 +15,7 @@ import {
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
-import { agree, register, send } from '../testing/refer.ts'
+import { agree, groupOf, register, send } from '../testing/refer.ts'
 
 let server: TestServer
 /** The honest device: founder of a small organisation, holds every group. */
@@ -183,4 +183,32 @@ test('when she takes the essentials out, the house keeps them while she stays th
     async () => !(await seen(stream)).includes('PENICILLIN'),
     'its part is done',
   )
+})
+
+test('what was put away stays no finding when the same words come once more, for another group of the house', async () => {
+  const stream = await register(desk, 'Itzel')
+  const wide = ['essential', 'identity', 'care', 'placement']
+  await agree(desk, stream, wide)
+  await send(desk, stream, wide)
+  got(await desk.carryOut('record-note', { case: stream, placement: 'OLD-ROOM', care: 'OLD-CARE' }))
+  await saved(desk)
+  await settle(shelter, async () => (await seen(stream)).includes('OLD-ROOM'), 'it arrives')
+  await agree(desk, stream, ['essential', 'identity', 'care'])
+  await saved(desk)
+  await settle(shelter, async () => !(await seen(stream)).includes('OLD-ROOM'), 'it is put away')
+  const there = await groupOf(shelter, 'mine', 'shift')
+  await agree(desk, stream, ['care'], { recipientGroup: there.group })
+  await send(desk, stream, ['care'], { recipientGroup: there.group, feed: there.feed })
+  await saved(desk)
+  const isThere = async () =>
+    (await shelter.referrals()).filter(({ caseStream }) => caseStream === stream).length === 2
+  await settle(shelter, isThere, 'the second referral')
+  for (let round = 0; round < 5; round += 1) {
+    await desk.sync()
+    await shelter.sync()
+    await seen(stream)
+  }
+  expect((await shelter.sync()).findings).toEqual([])
+  expect(await seen(stream)).not.toContain('OLD-ROOM')
+  expect(await seen(stream)).toContain('OLD-CARE')
 })

@@ -11,14 +11,15 @@ import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
 import { askAnew } from '../synchronisation/moved-streams.ts'
-import { readHeld, stubOfHeld } from '../held-entry.ts'
+import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { answersToldBack } from './answers-told-back.ts'
+import { countedFor, openingGrants } from './counting-grants.ts'
 import { isIssuedWith } from './issued-together.ts'
 import { purgeNarrowed } from './purge-narrowed.ts'
-import { isInCare, onlyEssential } from './stay-after-access.ts'
+import { isInCare, onlyParts } from './stay-after-access.ts'
 
 /** That access to a stream is over and that what it had brought is gone from this device. */
 export interface Purge {
@@ -28,6 +29,8 @@ export interface Purge {
   readonly purgedAt: Instant
   /** She is still in this organisation's care: what the shift must know stayed. Absent in what an earlier version noted. */
   readonly isInCare?: boolean
+  /** Of whose entries the code by which she is counted stayed: they let her be counted still. Absent where none do. */
+  readonly countedFor?: readonly OrganisationId[]
   /** Entries of which nothing is left here. Absent in what an earlier version noted. */
   readonly hashes?: readonly EntryHash[]
   /** Whether card and names were folded again without it. */
@@ -101,6 +104,7 @@ export async function purgeEnded(
     if (
       isOver !== noted.has(stream) ||
       (isOver && again.has(stream)) ||
+      (isOver && isCountedOtherwise(before, countedOf(unlocked, grants))) ||
       // What the shift must know stays while she does, and no longer.
       (before?.isInCare === true &&
         (isStayTouched(stream, grants, incoming, touched) ||
@@ -153,14 +157,27 @@ async function lessen(
     )
 }
 
-/** Organisations that had opened the stream and open it no longer, by any grant. */
+/** Organisations that had opened the stream and open it no longer, by any grant but one that lets her be counted. */
 function gone(unlocked: Unlocked, grants: readonly Grant[]): ReadonlySet<OrganisationId> {
   const at = unlocked.now()
-  const over = grants.filter(({ hasEnded, until }) => hasEnded || (until ?? Infinity) <= at)
-  const live = new Set(
-    grants.filter((grant) => isGrantLive(grant, at)).map(({ grantor }) => grantor),
+  const isOver = ({ hasEnded, until }: Grant) => hasEnded || (until ?? Infinity) <= at
+  return new Set(
+    [...Map.groupBy(grants, ({ grantor }) => grantor)].flatMap(([grantor, given]) => {
+      const opening = openingGrants(given)
+      const isOpen = opening.some((grant) => isGrantLive(grant, at))
+      return opening.some(isOver) && !isOpen ? [grantor] : []
+    }),
   )
-  return new Set(over.map(({ grantor }) => grantor).filter((grantor) => !live.has(grantor)))
+}
+
+/** Of those that open the stream no longer, the ones that still let her be counted. */
+function countedOf(unlocked: Unlocked, grants: readonly Grant[]): readonly OrganisationId[] {
+  const from = gone(unlocked, grants)
+  return [...countedFor(grants, unlocked.now())].filter((each) => from.has(each)).sort()
+}
+
+function isCountedOtherwise(before: Purge | undefined, now: readonly OrganisationId[]): boolean {
+  return (before?.countedFor ?? []).join() !== now.join()
 }
 
 async function purgeStream(
@@ -179,6 +196,7 @@ async function purgeStream(
     return
   }
   const isStaying = await isInCare(unlocked, stream, incomingGrants(unlocked))
+  const counted = countedOf(unlocked, grants)
   const answers = await answersToldBack(unlocked, stream, grants)
   const writes: StoreWrite[] = []
   const damaged = new Set<EntryHash>()
@@ -189,7 +207,11 @@ async function purgeStream(
     const author = readHeld(held)?.envelope.organisation
     if (author !== undefined && !from.has(author)) continue
     // Hash and order stay, as everywhere; content, keys, facts and author go.
-    const left = author && (isStaying ? onlyEssential(unlocked, held) : stubOfHeld(held))
+    const kept = [
+      ...(isStaying ? (['essential'] as const) : []),
+      ...(author && counted.includes(author) ? (['statistics'] as const) : []),
+    ]
+    const left = author && onlyParts(unlocked, held, kept)
     if (!left) {
       // Whose it was the device spoilt with the rest: it comes anew, and is judged then.
       damaged.add(hash)
@@ -199,7 +221,8 @@ async function purgeStream(
     if (left.kind === 'entry' && held.isReduced && left.parts.length === held.parts.length) continue
     writes.push({ put: 'entry', key, value: left })
   }
-  if (before && before.isInCare === isStaying && writes.length === 0) return
+  const isSame = before?.isInCare === isStaying && !isCountedOtherwise(before, counted)
+  if (before && isSame && writes.length === 0) return
   const ends = grants
     .filter(({ grantor }) => from.has(grantor))
     .flatMap(({ endedAt, until }) => endedAt ?? until ?? [])
@@ -213,6 +236,7 @@ async function purgeStream(
     endedAt: ends.length === 0 ? undefined : Math.max(...ends),
     purgedAt: before?.purgedAt ?? unlocked.now(),
     isInCare: isStaying,
+    ...(counted.length === 0 ? {} : { countedFor: counted }),
     hashes: [...(before?.hashes ?? []), ...emptied],
     isOutOfViews: false,
   }

@@ -2,13 +2,14 @@ import { isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
-import { partsOf } from '@cobijo/sealing/entry/parts-of'
+import { isPartLacking, partsOf } from '@cobijo/sealing/entry/parts-of'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { openForMember, sealForMember } from '../seal-for-member.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { answersToldBack } from './answers-told-back.ts'
+import { openingGrants } from './counting-grants.ts'
 import { isInCare } from './stay-after-access.ts'
 
 /** By organisation: parts that it had opened of a stream and opens no longer, though it goes on opening others. */
@@ -111,7 +112,7 @@ async function parts(
   for (const [grantor, given] of Map.groupBy(grants, (grant) => grant.grantor)) {
     const live = given.filter((grant) => isGrantLive(grant, at))
     // What is over as a whole goes as a whole.
-    if (live.length === 0) continue
+    if (!openingGrants(given).some((grant) => isGrantLive(grant, at))) continue
     const open = new Set(live.flatMap(({ compartments }) => compartments))
     const once = new Set(given.flatMap(({ issuedCompartments }) => issuedCompartments))
     const closed = [...once].filter((each) => !open.has(each)).sort()
@@ -138,8 +139,11 @@ async function withoutParts(
       const entry = held.kind === 'entry' ? readHeld(held) : undefined
       const taken = entry && takenOut[entry.envelope.organisation]
       if (held.kind === 'stub' || !taken || answers.has(entry.hash)) return []
-      const gone = new Set(partsOf(held.parts, knowledge.opener.openBundles(held.bundles), taken))
-      if (gone.size === 0) return []
+      const bundles = knowledge.opener.openBundles(held.bundles)
+      const gone = new Set(partsOf(held.parts, bundles, taken))
+      // It came once more by another feed, without what was put away before: that it is not here stays no finding.
+      const isUnmarked = held.isReduced !== true && isPartLacking(held.parts, bundles, taken)
+      if (gone.size === 0 && !isUnmarked) return []
       const left = held.parts.filter((part) => !gone.has(part))
       return [
         { put: 'entry', key, value: { ...held, parts: left, isReduced: true } satisfies Held },

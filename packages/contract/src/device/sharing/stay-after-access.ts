@@ -1,5 +1,6 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { Grant } from '@cobijo/domain/grant/grants'
+import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { isOpenService } from '@cobijo/domain/service/services'
@@ -63,10 +64,14 @@ async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonl
   return (await openKnownStream(unlocked.account, unlocked.knowledge, stream)).entries
 }
 
-/** What is left of an entry that is purged while she is in this organisation's care: what the shift must know, and nothing else. */
-export function onlyEssential(unlocked: Unlocked, held: HeldEntry): Held | undefined {
+/** What is left of an entry that is purged: these parts, where it has any of them, and nothing else. */
+export function onlyParts(
+  unlocked: Unlocked,
+  held: HeldEntry,
+  kept: readonly CaseCompartment[],
+): Held | undefined {
   const bundles = unlocked.knowledge.opener.openBundles(held.bundles)
-  if (partsOf(held.parts, bundles, ['essential']).length === 0) return stubOfHeld(held)
-  const parts = partsOf(held.parts, bundles, ['header', 'essential'])
+  if (partsOf(held.parts, bundles, kept).length === 0) return stubOfHeld(held)
+  const parts = partsOf(held.parts, bundles, ['header', ...kept])
   return { ...held, parts, isReduced: true }
 }
