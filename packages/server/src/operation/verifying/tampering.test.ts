@@ -255,6 +255,23 @@ test('an entry was taken out of the queue before it had its position', async () 
   )
   expect(rows.map(({ hash }) => hash)).toContain(noted.entries[0]?.hash)
   expect(await codes()).toEqual([])
+  // There it may not wait for ever, nor for a grant that nobody gave.
+  for (const [change, back, code] of [
+    ['not_before = 99999999999999', 'not_before = null', 'line-missing'],
+    ['granted_by = gen_random_uuid()', 'granted_by = null', 'line-missing'],
+    ['granted_by = organisation_id', 'granted_by = null', 'line-missing'],
+    [
+      'received_at = received_at - 86400000',
+      'received_at = received_at + 86400000',
+      'received-at-changed',
+    ],
+  ] as const) {
+    const own = 'where stream_id = $1 and organisation_id = author_organisation_id'
+    await query(`update dispatch set ${change} ${own}`, [stream])
+    expect(await codes()).toEqual([code])
+    await query(`update dispatch set ${back} ${own}`, [stream])
+  }
+  expect(await codes()).toEqual([])
   await query('delete from dispatch where stream_id = $1', [stream])
   expect(await codes()).toEqual(['line-missing'])
   // With its copies it is as if nobody had been meant to have it: but its own organisation always is.

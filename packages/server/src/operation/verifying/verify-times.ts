@@ -40,6 +40,13 @@ export async function verifyTimes(
   )
   for await (const { hash, received_at } of own)
     if (timesOf(hash)?.includes(Number(received_at)) === false) changed.add(hash)
+  // What was sealed anew waits with the time of that: later than its entry came.
+  const waiting = rowsOf<TimeRow>(
+    client,
+    `select encode(hash, 'hex') as hash, received_at from dispatch`,
+  )
+  for await (const { hash, received_at } of waiting)
+    if (Number(received_at) < (timesOf(hash)?.[0] ?? 0)) changed.add(hash)
   const lines = rowsOf<LineRow>(
     client,
     `select encode(entry.hash, 'hex') as hash, array_agg(distinct line.received_at) as all,
