@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'
 import { standingValues } from './register.ts'
+import { calledInFull } from '../views/card.ts'
 import { conflictResolved } from './conflict-resolved.ts'
 import { identityRecorded } from '../registration/identity-recorded.ts'
 import { resolveConflict } from './resolve-conflict.ts'
@@ -77,6 +78,8 @@ describe('keeping both', () => {
     expect(givenNames?.current).toHaveLength(2)
     expect(givenNames).toMatchObject({ disputed: false, allTrue: true })
     expect([...standingValues(givenNames)].sort()).toEqual(['Ixchel', 'Ixmucané'])
+    // A list has room for one, the heading of her file says both.
+    expect(calledInFull(night.file)).toMatch(/^(Ixchel \/ Ixmucané|Ixmucané \/ Ixchel)( |$)/)
   })
 
   test('holds until somebody who knew of both says another: that one stands alone', () => {

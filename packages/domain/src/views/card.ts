@@ -1,4 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
+import { standingValues } from '../case/register.ts'
+import type { Register } from '../case/register.ts'
 import { reminderSubjects } from '../case/reminders.ts'
 import type { Reminder } from '../case/reminders.ts'
 import { ageGroups } from '../journal/facts.ts'
@@ -88,6 +90,19 @@ export function distinctName(
   return isRepeated ? fullName : `${nameToUse} · ${fullName}`
 }
 
+/** Where there is room: with each of several names that somebody settled to be true. */
+export function calledInFull(file: CaseFile): string | undefined {
+  return distinctName(everyTrueName(file.registers.nameToUse), fullNameOf(file, everyTrueName))
+}
+
+/** The one name to show, or all of them once it was settled that all are true. */
+export function everyTrueName(name: Register<string> | undefined): string | undefined {
+  if (name?.allTrue !== true) return name?.value
+  return standingValues(name)
+    .filter((each) => each !== undefined)
+    .join(' / ')
+}
+
 const kinds = {
   nameToUse: text(),
   fullName: text(20_000),
@@ -119,9 +134,12 @@ export function readCaseCard(content: Readonly<Record<string, unknown>>): CaseCa
 }
 
 /** Given names and both surnames as people have them, or undefined when nothing is known. */
-export function fullNameOf({ registers }: CaseFile): string | undefined {
+export function fullNameOf(
+  { registers }: CaseFile,
+  inWords = (name: Register<string> | undefined) => name?.value,
+): string | undefined {
   const parts = [registers.givenNames, registers.firstSurname, registers.secondSurname].flatMap(
-    (register) => register?.value ?? [],
+    (register) => inWords(register) ?? [],
   )
   return parts.length === 0 ? undefined : parts.join(' ')
 }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registersByCompartment } from '@cobijo/domain/case/case-registers'
-import { caseCode } from '@cobijo/domain/views/card'
+import { caseCode, everyTrueName } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useMoment } from '../language/moment.ts'
@@ -36,7 +36,7 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
       {reads.includes('essential') ? (
         <div className="essential-sheet">
           <header className="printed-only">
-            <h1>{registers.nameToUse?.value ?? caseCode(file.stream)}</h1>
+            <h1>{everyTrueName(registers.nameToUse) ?? caseCode(file.stream)}</h1>
             <p>
               {text('case.essential.printed', {
                 code: caseCode(file.stream),

@@ -1,13 +1,7 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields } from '@cobijo/domain/case/case-registers'
 import { standingValues } from '@cobijo/domain/case/register'
-import {
-  caseCode,
-  distinctName,
-  fullNameOf,
-  isUrgencyAssumed,
-  registrationOf,
-} from '@cobijo/domain/views/card'
+import { calledInFull, caseCode, isUrgencyAssumed, registrationOf } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
@@ -21,8 +15,7 @@ import { useWordsOfValues } from './use-words-of-values.ts'
 
 /** What a case is called aloud: the name she uses here, with her name as written where it can be read; else the code. */
 export function nameOrCode(file: CaseFile): string {
-  const called = distinctName(file.registers.nameToUse?.value, fullNameOf(file))
-  return called ?? caseCode(file.stream)
+  return calledInFull(file) ?? caseCode(file.stream)
 }
 
 /** The same with the code beside the name, where one must not be taken for another. */
