@@ -82,6 +82,20 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await expect.poll(focused, patient).toMatch(/^Hoy · /)
 })
 
+test('the menu of a phone closes with whatever is chosen in it, the page in view too', async () => {
+  const menu = page.getByRole('dialog', { name: 'Navegación' })
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Navegación' }).click()
+    await menu.getByRole('link', { name, exact: true }).click()
+    await menu.waitFor({ state: 'hidden' })
+  }
+  await choose('Hoy')
+  await choose('Personas')
+  await heading('Personas').waitFor()
+  await choose('Hoy')
+  await heading(/^Hoy · /).waitFor()
+})
+
 test('what is due tomorrow stands under tomorrow, with nobody else’s name where it is one’s own', async () => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const noon = Date.parse(`${dayIn(zone, Date.now())}T12:00:00`) + 24 * 3_600_000

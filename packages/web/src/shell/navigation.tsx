@@ -28,8 +28,9 @@ export function Navigation(props: NavigationProps): ReactNode {
 export function NavigationButton(props: NavigationProps): ReactNode {
   const text = useText()
   const [openAt, setOpenAt] = useState<string>()
-  // Following a link changes the path, which closes the panel.
+  // A path that changes otherwise closes the panel too, as when somebody goes back.
   const isOpen = openAt === props.path
+  const close = (): void => setOpenAt(undefined)
   return (
     <span className="shell-nav-button">
       <Button
@@ -41,26 +42,25 @@ export function NavigationButton(props: NavigationProps): ReactNode {
       >
         {text('shell.menu')}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={() => setOpenAt(undefined)}
-        title={text('shell.menu')}
-        place="side"
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={text('shell.menu')} place="side">
         <nav className="shell-nav-panel" aria-label={text('shell.menu')}>
-          <Places {...props} />
+          <Places {...props} onFollow={close} />
         </nav>
       </Dialog>
     </span>
   )
 }
 
-function Places(props: NavigationProps): ReactNode {
+function Places(props: NavigationProps & { onFollow?: () => void }): ReactNode {
   return (
     <ul>
       {props.items.map((item) => (
         <li key={item.href}>
-          <Link href={item.href} aria-current={isHere(item, props.path) ? 'page' : undefined}>
+          <Link
+            href={item.href}
+            aria-current={isHere(item, props.path) ? 'page' : undefined}
+            {...(props.onFollow === undefined ? {} : { onFollow: props.onFollow })}
+          >
             {item.label}
             {item.count !== undefined && item.count > 0 && (
               <span className="shell-nav-count">{item.count}</span>

@@ -27,7 +27,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.referral-unanswered': 'Wait for the answer of {who}',
   'day.referral-unanswered.detail': 'Referral sent',
   'day.referral-declined': 'Choose another organisation',
-  'day.referral-declined.detail': '{who} could not take it. The referral came back to you.',
+  'day.referral-declined.detail': '{who} could not take her in. The referral came back to you.',
   'day.case-reminder': 'Follow up {who}',
   'day.first-night': 'Be with {who} this first night',
   'day.responsible': 'responsible: {who}',

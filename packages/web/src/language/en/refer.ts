@@ -38,7 +38,7 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.who.said-no': 'Already said no',
   'refer.again': 'What had been asked stands here again',
   'refer.again.words':
-    'The other organisation could not take it. Look through each answer: what must not be done is still written.',
+    'The other organisation could not take her in. Look through each answer: what must not be done is still written.',
   'refer.who.unnamed': 'Organisation without a name on this device',
   'refer.who.report.yes': 'must report to the authorities',
   'refer.who.report.no': 'need not report to the authorities',

@@ -14,7 +14,7 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.to': 'To {who}',
   'referrals.state.waiting': 'waits for an answer',
   'referrals.state.accepted': 'accepted',
-  'referrals.state.declined': 'they could not take it',
+  'referrals.state.declined': 'they could not take her in',
   'referrals.state.ended': 'ended',
   'referrals.state.closed': 'their part is done',
   'referrals.finish': 'Our part is done',

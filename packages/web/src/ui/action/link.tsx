@@ -11,6 +11,8 @@ export interface LinkProps {
   look?: 'text' | 'action' | 'primary' | 'block'
   icon?: IconName
   'aria-current'?: 'page' | undefined
+  /** It is followed, also where it leads to the page in view. */
+  onFollow?: () => void
 }
 
 /** A way to another page. Nothing in the address may tell who somebody is. */
@@ -20,6 +22,7 @@ export function Link(props: LinkProps): ReactNode {
       className="link"
       data-look={props.look ?? 'text'}
       href={props.href}
+      {...(props.onFollow === undefined ? {} : { onClick: props.onFollow })}
       {...(props['aria-current'] === undefined ? {} : { 'aria-current': props['aria-current'] })}
     >
       {props.icon && <Icon name={props.icon} />}
