@@ -8,12 +8,20 @@ import type { KnownDevice, NetworkView, OrganisationView } from './directory/dir
 import type { SessionView } from './enrolment/enrolment-api.ts'
 import { ownOrganisation } from './device-knowledge.ts'
 import type { KnownHere } from './device-knowledge.ts'
-import { isRecoveryDue } from './enrolment/recovery-tried.ts'
+import { isRegisteringHeldUp } from './enrolment/recovery-tried.ts'
 import { findOwn } from './directory/directory-acts.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Who am I here, and what can I not see: said plainly on every screen. */
-export function describeSession(unlocked: Unlocked): SessionView {
+export async function viewSession(unlocked: Unlocked): Promise<SessionView> {
+  return {
+    ...describeSession(unlocked),
+    registeringHeldUp: await isRegisteringHeldUp(unlocked),
+  }
+}
+
+/** The same without what has to be looked up in the store. */
+export function describeSession(unlocked: Unlocked): Omit<SessionView, 'registeringHeldUp'> {
   const { kept } = unlocked.account
   const own = ownOrganisation(unlocked.knowledge, kept.organisation)
   const organisation = findOwn(unlocked)
@@ -39,7 +47,6 @@ export function describeSession(unlocked: Unlocked): SessionView {
     reads,
     sealedForOthers: caseCompartments.filter((compartment) => !reads.includes(compartment)),
     recoveryConfirmed: own.recoveryTried,
-    recoveryDue: isRecoveryDue(unlocked),
     sample: unlocked.isSample,
   }
 }

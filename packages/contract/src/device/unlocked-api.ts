@@ -20,7 +20,7 @@ import type { DeviceApi } from './device-api.ts'
 import type { SessionView } from './enrolment/enrolment-api.ts'
 import { changeGroups } from './directory/change-groups.ts'
 import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
-import { describeNetwork, describeOrganisation, describeSession } from './describe-session.ts'
+import { describeNetwork, describeOrganisation, viewSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './store/drafts.ts'
 import { eraseCase } from './erasure/erase-case.ts'
 import { publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
@@ -86,9 +86,9 @@ type Rest = Pick<
 export function createUnlockedApi(
   opened: () => Unlocked,
   thenSend: <Answer>(saving: Promise<Answer>) => Promise<Answer>,
-): { readonly session: () => SessionView; readonly rest: Rest } {
+): { readonly session: () => Promise<SessionView>; readonly rest: Rest } {
   return {
-    session: () => describeSession(opened()),
+    session: () => viewSession(opened()),
     rest: {
       saveStates: () => readSaveStates(opened()),
       setAside: () => listSetAside(opened()),

@@ -20,9 +20,19 @@ export function FirstSteps(): ReactNode {
         {session.officer && session.recoveryConfirmed && (
           <StatusLine tone="done">{text('day.begin.recovery.done')}</StatusLine>
         )}
-        <StatusLine href={links.registerPerson()} detail={text('day.begin.register.detail')}>
-          {text('day.begin.register')}
-        </StatusLine>
+        {session.registeringHeldUp ? (
+          <StatusLine
+            tone="needs"
+            {...(session.officer ? { href: `${links.organisation()}#recuperacion` } : {})}
+            detail={text(session.officer ? 'founding.check.title' : 'recovery.first.ask')}
+          >
+            {text('recovery.first')}
+          </StatusLine>
+        ) : (
+          <StatusLine href={links.registerPerson()} detail={text('day.begin.register.detail')}>
+            {text('day.begin.register')}
+          </StatusLine>
+        )}
         {session.officer && (
           <StatusLine href={links.organisation()} detail={text('day.begin.invite.detail')}>
             {text('day.begin.invite')}
@@ -33,9 +43,11 @@ export function FirstSteps(): ReactNode {
             {text('day.begin.network')}
           </StatusLine>
         )}
-        <StatusLine href={links.importPeople()} detail={text('day.begin.import.detail')}>
-          {text('day.begin.import')}
-        </StatusLine>
+        {!session.registeringHeldUp && (
+          <StatusLine href={links.importPeople()} detail={text('day.begin.import.detail')}>
+            {text('day.begin.import')}
+          </StatusLine>
+        )}
       </div>
     </Section>
   )

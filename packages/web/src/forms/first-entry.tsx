@@ -25,7 +25,7 @@ export interface JustEnrolled {
 export function FirstEntry(props: { made: JustEnrolled }): ReactNode {
   const text = useText()
   const router = useRouter()
-  const { device, unlock } = useDevice()
+  const { device, session, unlock } = useDevice()
   const [stage, setStage] = useState<'kit' | 'opening' | 'check'>('kit')
   const [fault, setFault] = useState<Fault>()
   const { enrolled, passphrase, threshold } = props.made
@@ -40,15 +40,15 @@ export function FirstEntry(props: { made: JustEnrolled }): ReactNode {
     setStage('opening')
     setFault(undefined)
     try {
-      const session = await unlock({ account: enrolled.account, passphrase })
-      if (isRefusal(session)) {
-        setFault(session)
+      const opened = await unlock({ account: enrolled.account, passphrase })
+      if (isRefusal(opened)) {
+        setFault(opened)
         return setStage('kit')
       }
       // She said so before she could go on.
       await device.confirmKit()
       if (!hasShares) await keepFingerprint(device, enrolled.fingerprint)
-      if (hasShares && session.standing === 'admitted') return setStage('check')
+      if (hasShares && opened.standing === 'admitted') return setStage('check')
       leave()
     } catch (failure) {
       setFault(faultOf(failure))
@@ -62,7 +62,13 @@ export function FirstEntry(props: { made: JustEnrolled }): ReactNode {
         <RecoveryCheck onDone={leave} />
         <div>
           <Button onPress={leave}>{text('founding.check.later')}</Button>
-          <p>{text('founding.check.later.why')}</p>
+          <p>
+            {text(
+              session?.registeringHeldUp === true
+                ? 'founding.check.later.held-up'
+                : 'founding.check.later.why',
+            )}
+          </p>
         </div>
       </Page>
     )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useIntl } from 'react-intl'
 import { downloadBytes } from '../device/download-bytes.ts'
+import { RegisteringHeldUp } from '../forms/enrolment/registering-held-up.tsx'
 import { ExportView } from '../importing/export-view.tsx'
 import { isSheetQuestion, useImportWords } from '../importing/import-words.ts'
 import { PlanView } from '../importing/plan-view.tsx'
@@ -25,6 +26,7 @@ export function ImportPage(): ReactNode {
   const isOpen = state.at !== 'working'
   return (
     <Page title={text('imports.title')} intro={text('imports.intro')}>
+      <RegisteringHeldUp />
       {isOpen && (
         <div className="stack stack-tight">
           <div>

@@ -38,7 +38,7 @@ test('a small organisation is led to its sheets before it registers the first pe
   const { page } = office
   await page.goto(`${application.origin}${links.registerPerson()}`)
   await enterPassphrase(page)
-  await page.getByText('Antes de registrar a la primera persona').waitFor()
+  await page.getByText('Todavía no se puede registrar a nadie').waitFor()
   await expectReadable(page, 'register-before-sheets')
   await page.getByRole('button', { name: 'Guardar en este dispositivo' }).first().click()
   await page.getByText('Falta probar dos hojas de recuperación.').waitFor()

@@ -104,7 +104,7 @@ export interface SessionView {
   readonly reads: readonly CaseCompartment[]
   readonly sealedForOthers: readonly CaseCompartment[]
   readonly recoveryConfirmed: boolean
-  /** A small organisation that tried no sheets yet: before the first person it has to. */
-  readonly recoveryDue: boolean
+  /** A small organisation that tried no sheets yet and registered nobody: until it does, nobody can be (`recovery-not-tried`). */
+  readonly registeringHeldUp: boolean
   readonly sample: boolean
 }

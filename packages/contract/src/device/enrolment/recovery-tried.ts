@@ -13,9 +13,15 @@ export async function checkRecoveryTried(
   unlocked: Unlocked,
   command: string,
 ): Promise<Refusal | undefined> {
-  if (!registering.has(command) || !isRecoveryDue(unlocked)) return undefined
+  return registering.has(command) && (await isRegisteringHeldUp(unlocked))
+    ? refused('recovery-not-tried')
+    : undefined
+}
+
+export async function isRegisteringHeldUp(unlocked: Unlocked): Promise<boolean> {
+  if (!isRecoveryDue(unlocked)) return false
   const cases = await streamsOf(unlocked.account, ['case'])
-  return cases.size > 0 ? undefined : refused('recovery-not-tried')
+  return cases.size === 0
 }
 
 export function isRecoveryDue({ knowledge, account, isSample }: Unlocked): boolean {

@@ -48,9 +48,11 @@ test('a small organisation registers nobody before two printed sheets were typed
   got(await office.signIn({ account: founded.account, passphrase }))
   const person = { givenNames: 'Alondra', ageGroup: 'adult' }
   expect(await office.carryOut('register-person', person)).toEqual(refused('recovery-not-tried'))
+  expect((await office.session())?.registeringHeldUp).toBe(true)
   expect(await office.confirmRecoveryShares(founded.recoveryShares.slice(1))).toBeUndefined()
   const saved = got(await office.carryOut('register-person', person))
   known = saved.entries[0]?.stream as StreamId
+  expect((await office.session())?.registeringHeldUp).toBe(false)
 })
 
 test('a large organisation, which has colleagues to readmit, is not held up', async () => {
@@ -61,6 +63,12 @@ test('a large organisation, which has colleagues to readmit, is not held up', as
   )
   got(await large.signIn({ account: joined.account, passphrase }))
   got(await large.carryOut('register-person', { givenNames: 'Nadie', ageGroup: 'adult' }))
+
+  // Nor once it became small: somebody is registered already, and no screen says otherwise.
+  const { profile } = await large.organisation()
+  if (profile) got(await large.setProfile({ ...profile, size: 'small' }))
+  expect((await large.session())?.registeringHeldUp).toBe(false)
+  got(await large.carryOut('register-person', { givenNames: 'Otra', ageGroup: 'adult' }))
 })
 
 describe('a member who lost device and kit', () => {

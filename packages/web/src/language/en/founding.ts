@@ -118,8 +118,9 @@ export const founding = {
   'founding.check.share': 'Sheet {number, number}',
   'founding.check.go': 'Try the sheets',
   'founding.check.later': 'Leave it for later',
-  'founding.check.later.why':
-    'It stays as a task under “Organisation”. Do it before you register the first person.',
+  'founding.check.later.why': 'It stays as a task under “Organisation”.',
+  'founding.check.later.held-up':
+    'It stays as a task under “Organisation”. Until you have tried them nobody of your organisation can register a person.',
   'founding.check.done': 'The sheets work. It is recorded.',
   'founding.check.typed': 'Pasting proves nothing: read them off the paper.',
 } as const

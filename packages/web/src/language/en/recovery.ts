@@ -16,7 +16,10 @@ export const recovery = {
   'recovery.blocked.sheets': 'Type at least two sheets.',
   'recovery.blocked.who': 'Say who comes back.',
   'recovery.offer': 'Nobody of your organisation can come in: recover with the printed sheets',
-  'recovery.first': 'Before you register the first person, try two recovery sheets',
+  'recovery.first': 'Nobody can be registered yet: two recovery sheets have to be tried',
   'recovery.first.why':
     'In a small organisation nobody else can give you access again. If the sheets do not work, what is written could be lost for ever.',
+  'recovery.first.ask': 'Ask whoever coordinates to try them under “Organisation”.',
+  'recovery.first.meanwhile':
+    'Help all the same meanwhile. What you note here about one person stays unfinished on this device, to be saved once they were tried; note the rest on paper.',
 } as const

@@ -117,8 +117,9 @@ export const founding = {
   'founding.check.share': 'Hoja {number, number}',
   'founding.check.go': 'Probar las hojas',
   'founding.check.later': 'Dejar para después',
-  'founding.check.later.why':
-    'Queda como pendiente en «Organización». Hágalo antes de registrar a la primera persona.',
+  'founding.check.later.why': 'Queda como pendiente en «Organización».',
+  'founding.check.later.held-up':
+    'Queda como pendiente en «Organización». Mientras no las pruebe, nadie de su organización puede registrar a una persona.',
   'founding.check.done': 'Las hojas sirven. Queda registrado.',
   'founding.check.typed': 'Pegar no prueba nada: léalas del papel.',
 } as const

@@ -16,7 +16,10 @@ export const recovery = {
   'recovery.blocked.sheets': 'Escriba al menos dos hojas.',
   'recovery.blocked.who': 'Diga quién vuelve.',
   'recovery.offer': 'Nadie de su organización puede entrar: recuperar con las hojas impresas',
-  'recovery.first': 'Antes de registrar a la primera persona, pruebe dos hojas de recuperación',
+  'recovery.first': 'Todavía no se puede registrar a nadie: falta probar dos hojas de recuperación',
   'recovery.first.why':
     'En una organización pequeña nadie más puede devolverle el acceso. Si las hojas no sirven, lo que se escriba podría perderse para siempre.',
+  'recovery.first.ask': 'Pida a quien coordina que las pruebe en «Organización».',
+  'recovery.first.meanwhile':
+    'Mientras tanto, ayude igual. Lo que anote aquí de una persona se queda sin terminar en este dispositivo: guárdelo cuando estén probadas; lo demás, anótelo en papel.',
 } as const
