@@ -238,7 +238,7 @@ export async function openKnownStream(
 function damagedIn({ findings }: OpenedStream): ReadonlySet<EntryHash> {
   return new Set(
     findings.flatMap(({ code, hash }) =>
-      code === 'entry-row-damaged' && hash !== undefined ? [hash as EntryHash] : [],
+      code === 'entry-row-damaged' && hash !== undefined ? [hash] : [],
     ),
   )
 }

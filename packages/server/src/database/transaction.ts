@@ -194,7 +194,7 @@ class SentTransaction implements Writer, OnlyReader {
 
   async commit(): Promise<void> {
     const { command } = await (this.#committed ?? this.#text('commit'))
-    if (this.fault !== undefined) throw this.fault as Error
+    if (this.fault !== undefined) throw this.fault
     if (command !== 'COMMIT') throw new NotCommitted()
   }
 

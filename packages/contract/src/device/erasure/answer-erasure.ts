@@ -112,7 +112,7 @@ async function damagedRows(
 ): Promise<ReadonlySet<EntryHash>> {
   const rows = await store.list('entry', `${stream}/`)
   return new Set(
-    rows.flatMap(({ key, value }) => {
+    rows.flatMap(({ key, value }): EntryHash[] => {
       const held = value as Held
       const isDamaged = held.kind === 'entry' && !readHeld(held)
       return isDamaged ? [key.slice(stream.length + 1) as EntryHash] : []

@@ -10,7 +10,7 @@ import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { withoutEntryRows } from '../store/entry-rows.ts'
 import { forgetStamp } from '../store/stamped-store.ts'
 import { chainKey, readQueue, signedIn } from '../synchronisation/outbox.ts'
-import type { QueuedEntry, QueueRow } from '../synchronisation/outbox.ts'
+import type { QueueRow } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** Where a locked device keeps kits and, in a store apart for each account that allowed it, what was taken down. */
