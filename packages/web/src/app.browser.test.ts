@@ -100,7 +100,7 @@ test('language and theme are chosen once and kept', async () => {
   await page.getByText('Dark').click()
   await page.reload()
   await page.getByRole('heading', { name: 'What Cobijo promises' }).waitFor()
-  expect(await page.getAttribute('html', 'lang')).toBe('en-GB')
+  await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en-GB')
   await expect
     .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
     .toBe('dark')
@@ -112,7 +112,7 @@ test('an address that does not exist says so, and the way out moves the focus to
   await page.getByRole('heading', { name: 'Esta página no existe o no es suya' }).waitFor()
   await page.getByRole('link', { name: 'Ir al inicio' }).click()
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
-  expect(await page.title()).not.toContain('no existe')
+  await expect.poll(() => page.title()).not.toContain('no existe')
 })
 
 describe('quick exit', () => {

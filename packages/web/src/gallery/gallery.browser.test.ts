@@ -1,7 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { neutralPage } from '../links.ts'
-import { escapeTwice, launchBrowser, lookWithAxe, openWindow } from '../testing/browser.ts'
+import {
+  afterDrawing,
+  escapeTwice,
+  launchBrowser,
+  lookWithAxe,
+  openWindow,
+} from '../testing/browser.ts'
 import { expectNoBrowserHeads } from '../testing/paper.ts'
 import { serveBuilt, type BuiltSite } from './built-site.ts'
 
@@ -40,6 +46,7 @@ async function open(
   }))
   await page.goto(`${site.origin}/gallery.html?vista=${view}`)
   await page.locator('h1').waitFor()
+  await afterDrawing(page)
 }
 
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { withdrawEach } from '@cobijo/contract/device/testing/refer'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
@@ -13,8 +13,6 @@ import {
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { foundDeskAndShelter, referSomebody, signInByKit } from '../testing/two-organisations.ts'
-
-vi.setConfig({ testTimeout: 240_000 })
 
 let application: StartedApplication
 /** The house, whose other device is the browser, and whoever sent her there. */
@@ -30,7 +28,7 @@ beforeAll(async () => {
   sender = shelter
   office = await application.newMachine()
   page = await signInByKit(office, application.origin, deskKit)
-}, 240_000)
+})
 
 afterAll(async () => {
   await application.stop()
@@ -69,10 +67,10 @@ test('the list of referrals names her, and her file says by whom she came and wh
   got(await house.carryOut('accept-referral', { referral }))
   await house.sync()
   await go(links.referrals())
-  await page.getByRole('link', { name: /Inventada · De Casa Alba/ }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: /Inventada · De Casa Alba/ }).waitFor()
   await expectReadable(page, 'canalizaciones-con-nombre')
   await go(links.caseFile(hers))
-  await page.getByText('Llegó canalizada por Casa Alba').waitFor({ timeout: 60_000 })
+  await page.getByText('Llegó canalizada por Casa Alba').waitFor()
   await page.getByText('No llamar a su teléfono').waitFor()
   await page.getByRole('heading', { name: /^Hoy, / }).waitFor()
   await expectReadable(page, 'expediente-canalizada')
@@ -94,7 +92,7 @@ test('the essential sheet on paper is the sheet and nothing around it', async ()
 test('the letter on paper is the letter and nothing that lies behind it', async () => {
   const back = await referSomebody(house, 'Casa Alba', 'immediate')
   await go(links.referral(back.referral))
-  await page.getByRole('button', { name: 'Oficio de canalización' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Oficio de canalización' }).click()
   await page.getByText('Asunto: canalización').waitFor()
   await expectReadable(page, 'oficio')
   await onPaper('oficio-papel', async () => {
@@ -116,13 +114,11 @@ test('after her yes was taken back the day asks how she goes on, and her allergy
   await sender.sync()
   await settle(house, async () => got(await house.openCase(hers)).accessEnded !== undefined)
   await go(links.referral(referral))
-  await page.getByText('Quien la envió la dio por terminada').waitFor({ timeout: 60_000 })
+  await page.getByText('Quien la envió la dio por terminada').waitFor()
   expect(await page.getByText('Ordinaria').count()).toBe(0)
   await expectReadable(page, 'canalizacion-que-termino')
   await go(links.myDay())
-  await page
-    .getByText('Preguntar a Inventada si quiere que abran su propio expediente')
-    .click({ timeout: 60_000 })
+  await page.getByText('Preguntar a Inventada si quiere que abran su propio expediente').click()
   await page.getByText('pregúntele cómo seguir').waitFor()
   await expectReadable(page, 'acceso-terminado')
   await page.getByRole('tab', { name: 'Esencial' }).click()
@@ -160,7 +156,7 @@ test('she is asked in one step, and the house has a file of its own with what it
 test('asked to erase, who coordinates answers in two steps, and what was said is shown', async () => {
   got(await sender.requestErasure({ stream: hers }))
   await sender.sync()
-  await page.getByText('Les piden borrar lo recibido').waitFor({ timeout: 60_000 })
+  await page.getByText('Les piden borrar lo recibido').waitFor()
   await expectReadable(page, 'piden-borrar')
   // One of the case and one of the referral that came with it may ask: the first is answered here.
   await page.getByRole('button', { name: 'Borrarlo y responder' }).first().click()
@@ -170,7 +166,7 @@ test('asked to erase, who coordinates answers in two steps, and what was said is
   expect((await house.erasureRequests()).flatMap(({ answers }) => answers)).toEqual([])
   await page.getByRole('button', { name: 'Borrarlo y responder' }).first().click()
   await sure.getByRole('button', { name: 'Borrarlo y responder' }).click()
-  await page.getByText('Ya se respondió').waitFor({ timeout: 60_000 })
+  await page.getByText('Ya se respondió').waitFor()
   await expectReadable(page, 'borrado-respondido')
 })
 

@@ -3,8 +3,9 @@ import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { dayIn } from '@cobijo/domain/deadline/local-day'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { links, neutralPage } from '../links.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { links } from '../links.ts'
+import { escapeTwice } from '../testing/browser.ts'
 import {
   expectReadable,
   got,
@@ -14,10 +15,6 @@ import {
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
-
-vi.setConfig({ testTimeout: 240_000 })
-
-const patient = { timeout: 30_000 }
 
 let application: StartedApplication
 let desk: DeviceApi
@@ -30,7 +27,7 @@ beforeAll(async () => {
   desk = founded.desk
   phone = await application.newMachine(320)
   page = await signInByKit(phone, application.origin, founded.deskKit)
-}, 480_000)
+})
 
 afterAll(async () => {
   await application.stop()
@@ -56,7 +53,7 @@ async function signInAgain(): Promise<void> {
 test('who was just registered waits on the day, and the focus goes where the page went: from the day to her first night and back', async () => {
   await page.getByRole('link', { name: 'Registrar a una persona' }).click()
   await heading('Registrar a una persona').waitFor()
-  await expect.poll(focused, patient).toBe('Registrar a una persona')
+  await expect.poll(focused).toBe('Registrar a una persona')
   await page.getByText('Persona adulta', { exact: true }).click()
   await page.getByRole('button', { name: 'Siguiente' }).click()
   await page.getByLabel('Nombres').fill('Ixchel')
@@ -65,10 +62,10 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
   await heading('Ixchel Chablé Xochitiotzin').waitFor()
   // Not the heading that stood there while the file was opened.
-  await expect.poll(focused, patient).toBe('Ixchel Chablé Xochitiotzin')
+  await expect.poll(focused).toBe('Ixchel Chablé Xochitiotzin')
 
   await go(links.myDay())
-  await expect.poll(focused, patient).toMatch(/^Hoy · /)
+  await expect.poll(focused).toMatch(/^Hoy · /)
   const line = page.getByRole('link', { name: /Acompañar la primera noche de Ixchel/ })
   await line.waitFor()
   await line.getByText('Urgencia: nadie la dijo').waitFor()
@@ -77,9 +74,9 @@ test('who was just registered waits on the day, and the focus goes where the pag
   await line.focus()
   await page.keyboard.press('Enter')
   await heading('Primera noche: dos preguntas').waitFor()
-  await expect.poll(focused, patient).toBe('Primera noche: dos preguntas')
+  await expect.poll(focused).toBe('Primera noche: dos preguntas')
   await page.goBack()
-  await expect.poll(focused, patient).toMatch(/^Hoy · /)
+  await expect.poll(focused).toMatch(/^Hoy · /)
 })
 
 test('the menu of a phone closes with whatever is chosen in it, the page in view too', async () => {
@@ -109,7 +106,7 @@ test('what is due tomorrow stands under tomorrow, with nobody else’s name wher
   const stream = saved.entries[0]?.stream as StreamId
   got(await desk.carryOut('record-note', { case: stream, care: 'Llamar', remindAt: noon }))
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
-  await page.getByRole('heading', { name: 'Mañana' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'Mañana' }).waitFor()
   const tomorrow = page.locator('section', { has: page.getByRole('heading', { name: 'Mañana' }) })
   await tomorrow.getByText('Dar seguimiento a Yolotl').waitFor()
   expect(await tomorrow.getByText('responsable').count()).toBe(0)
@@ -130,23 +127,22 @@ test('she is found by either surname, without accents and misspelt; where nobody
   const search = page.getByLabel('Buscar por nombre o clave')
   for (const words of ['Chablé', 'chable', 'xochitiotzin', 'Ishel Chavle', 'sochitiotsin']) {
     await search.fill(words)
-    await page
-      .getByRole('link', { name: /Ixchel Chablé Xochitiotzin/ })
-      .waitFor({ timeout: 60_000 })
+    await page.getByRole('link', { name: /Ixchel Chablé Xochitiotzin/ }).waitFor()
   }
   await search.fill('')
   await page.getByRole('rowheader').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   // Portrait, letter: what is only pressed is not on paper, and no column sticks out of the sheet.
   await page.setViewportSize({ width: 720, height: 960 })
-  expect(await search.isVisible()).toBe(false)
-  const table = await page.getByRole('grid').evaluate((each) => each.scrollWidth)
-  expect(table).toBeLessThanOrEqual(720)
+  await search.waitFor({ state: 'hidden' })
+  await expect
+    .poll(() => page.getByRole('grid').evaluate((each) => each.scrollWidth))
+    .toBeLessThanOrEqual(720)
   await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize({ width: 320, height: 800 })
   await search.fill('Sol Gemela')
   const alike = page.getByRole('link', { name: /Sol Gemela.*se le registró/ })
-  await alike.nth(1).waitFor({ timeout: 90_000 })
+  await alike.nth(1).waitFor()
   await expectReadable(page, 'search-same-name')
   await page.setViewportSize({ width: 320, height: 800 })
   await search.fill('Zzyzx')
@@ -161,15 +157,15 @@ test('a lock, a reload and the quick exit in the middle lose nothing that was ty
   const type = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: /Siguiente|Dejar para después/ }).click()
     await page.getByLabel('Nombres').fill(name)
-    await expect.poll(keptDrafts, patient).toBeGreaterThan(0)
+    await expect.poll(keptDrafts).toBeGreaterThan(0)
   }
   const takeUp = async (name: string): Promise<void> => {
-    await heading('Registrar a una persona').waitFor({ timeout: 60_000 })
+    await heading('Registrar a una persona').waitFor()
     await page.getByRole('button', { name: 'Seguir con eso' }).click()
     const field = page.getByLabel('Nombres')
     if ((await field.count()) === 0)
       await page.getByRole('button', { name: /Siguiente|Dejar para después/ }).click()
-    await expect.poll(() => field.inputValue(), patient).toBe(name)
+    await expect.poll(() => field.inputValue()).toBe(name)
     expect(await everythingKept()).not.toContain(name)
   }
   await type('Nochebuena')
@@ -184,9 +180,7 @@ test('a lock, a reload and the quick exit in the middle lose nothing that was ty
   await signInAgain()
   await takeUp('Nochebuena')
 
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await page.waitForURL((url) => url.pathname === neutralPage)
+  await escapeTwice(page)
   await page.goto(`${application.origin}${links.registerPerson()}`)
   await heading('Entrar').waitFor()
   await signInAgain()

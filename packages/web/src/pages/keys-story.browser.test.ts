@@ -81,6 +81,7 @@ test('a colleague who lost device and kit comes back after her words were compar
   expect(returned.account).not.toBe(joined.account)
   await page.getByRole('button', { name: 'Comparar y devolver el acceso' }).click()
   const compare = page.getByRole('alertdialog', { name: 'Marta Inventada' })
+  await compare.locator('.fingerprint-words li').last().waitFor()
   expect(await compare.locator('.fingerprint-words li').allInnerTexts()).toEqual(
     returned.fingerprint.words,
   )
@@ -172,15 +173,25 @@ test('who is on call opens one essential screen, with the reason first, and the 
     }),
   )
   const stream = saved.entries[0]?.stream as StreamId
-  await settle(nurse, async () => (await nurse.onCallCases()).length > 0)
+  await settle(nurse, async () =>
+    (await nurse.onCallCases()).some(({ stream: open }) => open === stream),
+  )
 
   const night = await application.newMachine(320)
   await night.page.goto(`${application.origin}${links.onCall()}`)
   await night.page.getByLabel('Clave de acceso').fill(enrolled.kit)
   await enterPassphrase(night.page)
   await night.page.getByRole('heading', { name: 'De guardia' }).waitFor()
-  await night.page.getByRole('combobox').fill(caseCode(stream))
-  await night.page.getByRole('option', { name: caseCode(stream) }).click()
+  const hers = night.page.getByRole('option', { name: caseCode(stream) })
+  // Her machine may still be fetching whom the organisation accompanies.
+  await expect
+    .poll(async () => {
+      await night.page.getByRole('combobox').fill('')
+      await night.page.getByRole('combobox').fill(caseCode(stream))
+      return hers.isVisible()
+    })
+    .toBe(true)
+  await hers.click()
   await night.page.getByText('Diga qué expediente y por qué.').waitFor()
   await night.page.getByLabel('¿Por qué hay que abrirlo ahora?').fill('No respira bien')
   await expectReadable(night.page, 'on-call')

@@ -2,7 +2,7 @@ import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague, goAway } from '@cobijo/contract/device/testing/colleague'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
@@ -11,8 +11,6 @@ import {
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { enterPassphrase, foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let application: StartedApplication
 let desk: DeviceApi
@@ -50,27 +48,29 @@ test('an officer is told of what came late, reads it, takes it up or leaves it a
   const page = await signInByKit(machine, application.origin, kit)
   await page.goto(`${application.origin}${links.organisation()}`)
   await enterPassphrase(page)
-  await page.getByText('Llegó algo tarde, de quien ya no está').waitFor({ timeout: 60_000 })
+  await page.getByText('Llegó algo tarde, de quien ya no está').waitFor()
   await page.getByRole('link', { name: 'Ver y decidir' }).click()
   await page.getByRole('heading', { name: 'Por decidir', level: 1 }).waitFor()
-  await page.getByText('Durmió poco').waitFor({ timeout: 60_000 })
+  await page.getByText('Durmió poco').waitFor()
   await page.getByText('Nota repetida').waitFor()
   await expectReadable(page, 'late')
 
-  await page.getByRole('button', { name: 'Dejarlo aparte' }).nth(1).click()
+  // Both came in one go, so that either may stand first.
+  const repeated = page.locator('section').filter({ hasText: 'Nota repetida' })
+  await repeated.getByRole('button', { name: 'Dejarlo aparte' }).click()
   await page.getByLabel('¿Por qué se deja aparte?').fill('Ya la escribió el turno')
   await expectReadable(page, 'late-aside')
   await page.getByRole('dialog').getByRole('button', { name: 'Dejarlo aparte' }).click()
-  await page.getByText('Se dejó aparte 1 registro').waitFor({ timeout: 60_000 })
+  await page.getByText('Se dejó aparte 1 registro').waitFor()
   await page.getByRole('button', { name: 'Tomarlo como nuestro' }).first().click()
-  await page.getByText('Durmió poco').waitFor({ state: 'detached', timeout: 60_000 })
+  await page.getByText('Durmió poco').waitFor({ state: 'detached' })
   await page.getByText('Se dejó aparte 1 registro').click()
   await page.getByText(/lo dejó aparte .*Ya la escribió el turno/).waitFor()
   await expectReadable(page, 'late-decided')
 
   await page.goto(`${application.origin}${links.caseFile(stream)}`)
   await enterPassphrase(page)
-  await page.getByText('Durmió poco').first().waitFor({ timeout: 60_000 })
+  await page.getByText('Durmió poco').first().waitFor()
   await page.getByText('Se tomó lo que llegó tarde').first().waitFor()
   expect(await page.getByText('Nota repetida').count()).toBe(0)
   await expectReadable(page, 'late-story')

@@ -102,6 +102,9 @@ test('an organisation that must report is chosen only after she was told, and th
   await page.getByText('¿A quién?').waitFor()
 })
 
+const expectIdentityTicked = () =>
+  expect.poll(() => page.getByRole('checkbox', { name: /^Identidad/ }).isChecked()).toBe(true)
+
 test('what she did not agree to is not sent; her consent is asked right there, for exactly this recipient and these parts', async () => {
   await tick('Casa Alba')
   await next()
@@ -116,8 +119,7 @@ test('what she did not agree to is not sent; her consent is asked right there, f
   await expectReadable(page, 'canalizar-que')
   await ask.getByText('Lo leí en voz alta y lo entendió').click()
   await ask.getByRole('button', { name: 'Guardar su sí en este dispositivo' }).click()
-  await page.getByRole('checkbox', { name: /^Identidad/ }).waitFor()
-  expect(await page.getByRole('checkbox', { name: /^Identidad/ }).isChecked()).toBe(true)
+  await expectIdentityTicked()
   const agreed = got(await openedBy(desk, stream)).file.consents
   expect(agreed).toHaveLength(1)
   expect(agreed[0]?.compartments.toSorted()).toEqual(['essential', 'identity'])
@@ -127,7 +129,7 @@ test('a no to one more part leaves what she said yes to', async () => {
   await page.getByRole('button', { name: 'Preguntarle ahora' }).click()
   await page.getByRole('button', { name: 'Dijo que no: dejarlo como estaba' }).click()
   await page.getByRole('button', { name: 'Preguntarle ahora' }).waitFor()
-  expect(await page.getByRole('checkbox', { name: /^Identidad/ }).isChecked()).toBe(true)
+  await expectIdentityTicked()
   expect(got(await desk.openCase(stream)).file.consents[0]?.answer).toBe('given')
 })
 

@@ -10,7 +10,11 @@ import { neutralPage } from '../links.ts'
 export const patienceMs = 90_000
 
 // A story looks at many screens in two ways, each with as much patience.
-vi.setConfig({ testTimeout: 480_000, hookTimeout: 480_000 })
+vi.setConfig({
+  testTimeout: 480_000,
+  hookTimeout: 480_000,
+  expect: { poll: { timeout: patienceMs } },
+})
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -49,4 +53,12 @@ export async function escapeTwice(page: Page): Promise<void> {
       return new URL(page.url()).pathname
     })
     .toBe(neutralPage)
+  await page.waitForLoadState()
+}
+
+/** What a page does after it was drawn, as listening to keys, it has done. */
+export async function afterDrawing(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  )
 }

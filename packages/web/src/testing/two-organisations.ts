@@ -74,7 +74,7 @@ export async function signInByKit(
 export async function enterPassphrase(page: Page, phrase = passphrase): Promise<void> {
   await page.getByLabel('Su frase', { exact: true }).fill(phrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()
-  await page.waitForURL((url) => url.pathname !== links.signIn(), { timeout: 60_000 })
+  await page.waitForURL((url) => url.pathname !== links.signIn())
 }
 
 /** Registers a person, takes her consent for the other side and refers her there. */
