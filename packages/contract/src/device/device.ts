@@ -284,6 +284,7 @@ async function unlock(
     introduced: false,
     views: newViewsState(),
     sentHashes: new Set(),
+    awaitedAbroad: new Map(),
     sitting: newRandomId<string>(),
     openedCases: new Set(),
     streamViews: new Map(),

@@ -65,6 +65,8 @@ export interface Unlocked {
   introduced: boolean
   /** Entries of this sitting that the server acknowledged, in order. */
   readonly sentHashes: Set<EntryHash>
+  /** Own entries that screens asked about and that not every organisation has fetched: how many feeds had, as last told. */
+  readonly awaitedAbroad: Map<string, number>
   /** Random, new at each unlocking: the log names it instead of times. */
   readonly sitting: string
   /** Cases whose line of the log was written in this sitting. */

@@ -2,17 +2,20 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
-import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
 import { agree, register, send } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
 let shelter: DeviceApi
+let kit: string
 
 beforeAll(async () => {
   server = await startTestServer()
-  ;({ desk, shelter } = await foundTwoOrganisations(server))
+  ;({ desk, shelter, kit } = await foundTwoOrganisations(server))
 })
 afterAll(async () => {
   await server.stop()
@@ -66,4 +69,34 @@ test('a sent referral is said to be with them once a device of theirs has fetche
   expect(await delivery()).toBe('at-server')
   await settle(shelter, async () => (await stateAt(shelter, referral)) === 'waiting', 'arrival')
   await settle(desk, async () => (await delivery()) === 'received', 'that it was fetched')
+})
+
+test('the screens of the sender hear that it was fetched though nothing else moved', async () => {
+  let told = 0
+  const office = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: () => createMemoryStore(),
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    syncAfterSaving: false,
+    onChange: () => (told += 1),
+  })
+  const [known] = await desk.knownAccounts()
+  got(await office.signIn({ account: known?.account as string, kit, passphrase }))
+  const referral = await refer(await somebodyWhoAgreed())
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'sent')
+  await settle(office, async () => (await stateAt(office, referral)) === 'waiting', 'its own line')
+  let isStill = false
+  await settle(office, async () => {
+    await server.server.services.sequencer.drain()
+    const { sent, received } = await office.sync()
+    const wasStill = isStill
+    isStill = sent + received === 0 && (await office.saveStates()).onThisDevice.length === 0
+    return wasStill && isStill
+  })
+  expect(got(await office.openReferral(referral)).line.delivery).toBe('at-server')
+  told = 0
+  await settle(shelter, async () => (await stateAt(shelter, referral)) === 'waiting', 'arrival')
+  await settle(office, () => Promise.resolve(told > 0), 'that it was fetched')
+  expect(got(await office.openReferral(referral)).line.delivery).toBe('received')
 })

@@ -41,7 +41,7 @@ function lineOf({
 
 /** Of this sitting's entries that went to other organisations: how many a device of theirs has fetched. */
 function receivedByOthers(unlocked: Unlocked): Promise<ReceivedByOthers> {
-  return deliveriesAbroad(unlocked, [...unlocked.sentHashes].slice(-200))
+  return deliveriesAbroad(unlocked, [...unlocked.sentHashes].slice(-mostAsked))
 }
 
 type ReceivedByOthers = Pick<SaveStates, 'receivedByThem' | 'expectedByThem'>
@@ -51,8 +51,40 @@ export async function deliveriesAbroad(
   unlocked: Unlocked,
   hashes: readonly EntryHash[],
 ): Promise<ReceivedByOthers> {
-  const nothing = { receivedByThem: 0, expectedByThem: 0 }
-  if (hashes.length === 0 || !unlocked.online) return nothing
+  const abroad = await askAbroad(unlocked, hashes)
+  for (const { hash, fetched, expected } of abroad)
+    if (fetched < expected && !unlocked.awaitedAbroad.has(hash))
+      unlocked.awaitedAbroad.set(hash, fetched)
+  return {
+    expectedByThem: abroad.reduce((sum, { expected }) => sum + expected, 0),
+    receivedByThem: abroad.reduce((sum, { fetched }) => sum + fetched, 0),
+  }
+}
+
+/**
+ * Whether one more device abroad fetched something that a screen waits to hear of. No line of a feed says so: it is asked for in each
+ * round, as long as something is awaited.
+ */
+export async function hearOfFetching(unlocked: Unlocked): Promise<boolean> {
+  const { awaitedAbroad } = unlocked
+  let isNews = false
+  const awaited = [...awaitedAbroad.keys()].slice(-mostAsked) as EntryHash[]
+  for (const { hash, fetched, expected } of await askAbroad(unlocked, awaited)) {
+    isNews ||= fetched !== awaitedAbroad.get(hash)
+    if (fetched < expected) awaitedAbroad.set(hash, fetched)
+    else awaitedAbroad.delete(hash)
+  }
+  return isNews
+}
+
+const mostAsked = 200
+
+/** To how many feeds of other organisations each of these own entries goes, and in how many it was fetched; nothing without a server. */
+async function askAbroad(
+  unlocked: Unlocked,
+  hashes: readonly EntryHash[],
+): Promise<readonly { hash: string; fetched: number; expected: number }[]> {
+  if (hashes.length === 0 || !unlocked.online) return []
   try {
     const { states } = await unlocked.send({
       method: 'POST',
@@ -62,15 +94,16 @@ export async function deliveriesAbroad(
     })
     // The network's feed is everybody's, the caller's too: who has read it says nothing about a person's help.
     const everybodys = unlocked.knowledge.directory.network?.group.feed
-    const abroad = states.flatMap(({ feeds }) =>
-      feeds.filter(({ own, feed }) => !own && feed !== everybodys),
-    )
-    return {
-      expectedByThem: abroad.length,
-      receivedByThem: abroad.filter(({ downloaded }) => downloaded).length,
-    }
+    return states.map(({ hash, feeds }) => {
+      const abroad = feeds.filter(({ own, feed }) => !own && feed !== everybodys)
+      return {
+        hash,
+        expected: abroad.length,
+        fetched: abroad.filter(({ downloaded }) => downloaded).length,
+      }
+    })
   } catch (fault) {
-    if (fault instanceof ServerRefused || fault instanceof ServerUnreachable) return nothing
+    if (fault instanceof ServerRefused || fault instanceof ServerUnreachable) return []
     throw fault
   }
 }

@@ -28,6 +28,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { newViewsState, refreshViews } from '../cases/refresh-views.ts'
 import { isSetAside, listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
+import { hearOfFetching } from './save-states.ts'
 import { settleQueue } from './repair/settle-queue.ts'
 import { Steps, isLocked } from './steps.ts'
 import type { Attempt } from './steps.ts'
@@ -154,7 +155,8 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
     const isQueueMoved = isRequeued || sent.acknowledged.length > 0 || lost.isDone
-    if (isNews || linesCame > 0 || isQueueMoved) unlocked.onChange()
+    const isFetched = await attempt(() => hearOfFetching(unlocked), false)
+    if (isNews || linesCame > 0 || isQueueMoved || isFetched) unlocked.onChange()
     return {
       reached: true,
       sent: sent.acknowledged.length,
