@@ -34,9 +34,10 @@ beforeAll(async () => {
   const { device, comeBack } = await goAway(baseUrl, colleague)
   got(await device.carryOut('record-note', { case: stream, care: 'Durmió poco' }))
   got(await device.carryOut('record-note', { case: stream, care: 'Nota repetida' }))
-  const { members } = await desk.organisation()
-  const gone = members.find(({ name }) => name === 'everyone,casework')
-  got(await desk.removeMember({ member: gone?.id as MemberId }))
+  const gone = async () =>
+    (await desk.organisation()).members.find(({ name }) => name === 'everyone,casework')
+  await settle(desk, async () => (await gone()) !== undefined)
+  got(await desk.removeMember({ member: (await gone())?.id as MemberId }))
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
   comeBack()
   await settle(device, async () => (await device.saveStates()).needsAttention.length === 2)
