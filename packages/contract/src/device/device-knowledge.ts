@@ -22,6 +22,7 @@ import type { DeviceStore } from './store/device-store.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { StreamInFeed } from './synchronisation/follow-feeds.ts'
 import { heldStatements } from './directory/fold-statements.ts'
+import { heldEnding } from './directory/own-ending.ts'
 import { entryKey } from './held-entry.ts'
 import type { Held, HeldBundle } from './held-entry.ts'
 import {
@@ -69,7 +70,7 @@ export async function gatherKnowledge(
   const announced = await streamsOf(account, ['organisation', 'network'])
   const own = [kept.organisation as string as StreamId, kept.network as StreamId]
   const statements = await heldStatements(store, new Set([...own, ...announced.keys()]))
-  const directory = foldDirectory(statements)
+  const directory = foldDirectory([...statements, ...(await heldEnding(store))])
   const holder = { to: kept.member, keys: memberKeys.box }
   const ring = before?.ring ?? new KeyRing(holder, directory)
   if (before) ring.follow(directory)

@@ -1,5 +1,5 @@
 import type { CountryCodes } from '@cobijo/domain/command/situation'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { createApiClient, isUnanswered } from '../client/api-client.ts'
@@ -9,7 +9,7 @@ import { installation as installationSchema } from '../wire/accounts.ts'
 import type { Installation } from '../wire/accounts.ts'
 import { DeviceLocked } from './device-api.ts'
 import type { DeviceApi } from './device-api.ts'
-import type { Enrolled, SignInInput } from './enrolment/enrolment-api.ts'
+import type { Enrolled, LockedBecause, SignInInput } from './enrolment/enrolment-api.ts'
 import type { SyncReport } from './synchronisation/synchronisation-api.ts'
 import type { DeviceStore } from './store/device-store.ts'
 import { gatherKnowledge, ownOrganisation } from './device-knowledge.ts'
@@ -22,6 +22,7 @@ import {
   remove,
   setProfile,
 } from './directory/directory-acts.ts'
+import { areOwnKeysEnded } from './directory/own-ending.ts'
 import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrolment/enrol.ts'
 import type { EnrolContext } from './enrolment/enrol.ts'
 import { addKnownAccount, forgetHouse, listKnownAccounts } from './store/kept-account.ts'
@@ -88,6 +89,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   const onChange = options.onChange ?? (() => undefined)
   let unlocked: Unlocked | undefined
   let isOpening = false
+  let lockedBecause: LockedBecause | undefined
   let syncing: Promise<SyncReport> | undefined
   let queued: Promise<SyncReport> | undefined
   const clock: ServerClock = { aheadMs: undefined }
@@ -131,12 +133,18 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     unlocked = undefined
     onChange()
   }
-  const opened = (): Unlocked => {
+  const withKeys = (): Unlocked => {
     if (!unlocked) throw new DeviceLocked()
     return unlocked
   }
+  // With ended keys what waits is handed in, and nothing is shown.
+  const opened = (): Unlocked => {
+    const current = withKeys()
+    if (areOwnKeysEnded(current)) throw new DeviceLocked()
+    return current
+  }
   const sync = () => {
-    const current = opened()
+    const current = withKeys()
     // What was saved while a round was under way may have missed it: one more round follows.
     const before = syncing
     const next = before
@@ -144,7 +152,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
           .catch(() => undefined)
           .then(() => {
             queued = undefined
-            return run(opened())
+            return run(withKeys())
           }))
       : run(current)
     return next
@@ -153,7 +161,10 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     const round = syncOnce(current).finally(() => {
       if (syncing === round) syncing = undefined
       // Whoever holds a stolen phone open sees nothing more of it.
-      if (current.isRevoked && unlocked === current) lock()
+      const because = whyToLock(current)
+      if (because === undefined || unlocked !== current) return
+      lockedBecause = because
+      lock()
     })
     syncing = round
     return round
@@ -203,12 +214,17 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
         ownOrganisation(unlocked.knowledge, account.kept.organisation).name,
       )
       // A new device knows nothing of its organisation yet: until it does it has no session to show.
-      isOpening = !knowsOwnOrganisation(unlocked)
+      isOpening = !knowsOwnOrganisation(unlocked) || areOwnKeysEnded(unlocked)
+      const entered = unlocked
       await sync().catch(() => undefined)
       // Nothing is taken from a device that has not said who it is: that goes out at once.
-      if (unlocked.introduced) await sync().catch(() => undefined)
+      if (unlocked === entered && entered.introduced) await sync().catch(() => undefined)
       isOpening = false
-      await renewIntake(unlocked, devices)
+      // It locked itself in its first round, as soon as it had handed in what waited.
+      const because = whyToLock(entered)
+      if (because !== undefined) return refused(because)
+      lockedBecause = undefined
+      await renewIntake(entered, devices)
       onChange()
       return api.session()
     },
@@ -230,7 +246,9 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
           createApiClient(options.baseUrl, () => token, options.fetchFrom, options.patienceMs),
         )
     },
-    session: async () => (unlocked && !isOpening ? api.session() : undefined),
+    whyLocked: async () => lockedBecause,
+    session: async () =>
+      unlocked && !isOpening && !areOwnKeysEnded(unlocked) ? api.session() : undefined,
     sync,
     invite: (to, returning) => invite(opened(), to, returning),
     admitOrganisation: (input) => thenSend(admit(opened(), input)),
@@ -246,6 +264,11 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
     ...api.rest,
     ...createImportActs(opened, sync),
   }
+}
+
+function whyToLock(current: Unlocked): LockedBecause | undefined {
+  if (current.isRevoked) return 'device-revoked'
+  return areOwnKeysEnded(current) ? 'keys-ended' : undefined
 }
 
 function knowsOwnOrganisation({ account, knowledge }: KnownHere): boolean {

@@ -160,6 +160,13 @@ export const feedsResponse = z.strictObject({
   releaseGeneration: z.int().min(1).max(255).optional(),
   /** Of the last restore from a backup: random, and absent where there was none. A hint that nobody signed. */
   restored: identifier.optional(),
+  /** The keys that ask were ended. A hint that nobody signed: what proves it is asked for, and verified. */
+  keysEnded: z.literal(true).optional(),
+})
+
+/** `GET keys-ended`: what its own organisation said, up to what ended the keys that ask. */
+export const keysEndedResponse = z.strictObject({
+  statements: z.array(publicStatement).max(20_000),
 })
 
 /** Problem body of every refusal: a code and a field, never a value. */

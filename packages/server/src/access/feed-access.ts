@@ -1,7 +1,14 @@
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { holdersOf } from '@cobijo/sealing/directory/directory'
 import type { Group, Member } from '@cobijo/sealing/directory/directory'
-import type { DeviceId, FeedId, MemberId, OrganisationId } from '@cobijo/domain/journal/identifier'
+import { endingsOfKeys } from '@cobijo/sealing/directory/ended-keys'
+import type {
+  DeviceId,
+  EntryHash,
+  FeedId,
+  MemberId,
+  OrganisationId,
+} from '@cobijo/domain/journal/identifier'
 import type { DirectoryState } from '../directory/directory-state.ts'
 import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 
@@ -50,6 +57,20 @@ export function feedsOf(state: DirectoryState, person: Person): FeedAddress[] {
   return [...network, ...[...groups].map(({ feed }) => findFeed(state, person, feed))].flatMap(
     (address) => address ?? [],
   )
+}
+
+/** The statements that ended this session's keys: told to whoever has them, and to nobody else. */
+export function endingsOf(
+  { directory }: DirectoryState,
+  {
+    organisation,
+    member,
+    memberSign: sign,
+    device,
+  }: Person & { readonly device?: DeviceId | undefined },
+): readonly EntryHash[] {
+  const known = directory.organisations.get(organisation)
+  return known ? endingsOfKeys(known, { member, sign, device }) : []
 }
 
 /** Devices that this member ever had, ended ones too. */

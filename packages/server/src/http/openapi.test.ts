@@ -81,6 +81,7 @@ test('these are all addresses, and these may be called without signing in', () =
       "GET /api/v1/health (open)",
       "GET /api/v1/installation (open)",
       "GET /api/v1/join-requests",
+      "GET /api/v1/keys-ended",
       "GET /api/v1/openings",
       "GET /api/v1/quarantine",
       "GET /api/v1/quarantine/item",

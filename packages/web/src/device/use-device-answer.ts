@@ -25,7 +25,12 @@ type Outcome<Value> =
   | { readonly state: 'fault'; readonly fault: Fault }
 
 /** Needs no open keys. */
-const openToAll: readonly (keyof DeviceApi)[] = ['installation', 'knownAccounts', 'intakePlaces']
+const openToAll: readonly (keyof DeviceApi)[] = [
+  'installation',
+  'knownAccounts',
+  'intakePlaces',
+  'whyLocked',
+]
 
 /**
  * Asks the device, and asks again whenever something changed; the earlier answer stays on screen until the new one is here.

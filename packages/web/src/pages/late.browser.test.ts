@@ -1,7 +1,8 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague, goAway } from '@cobijo/contract/device/testing/colleague'
-import { settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { settle, untilLocked } from '@cobijo/contract/device/testing/invented-organisation'
 import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
@@ -16,6 +17,8 @@ let application: StartedApplication
 let desk: DeviceApi
 let kit: string
 let stream: StreamId
+/** Her other device, at her own screen. */
+let herPage: Page
 
 beforeAll(async () => {
   application = await startApplication()
@@ -31,6 +34,7 @@ beforeAll(async () => {
     colleague.device,
     async () => (await colleague.device.openCase(stream)).kind === 'opened',
   )
+  herPage = await signInByKit(await application.newMachine(), application.origin, colleague.kit)
   const { device, comeBack } = await goAway(baseUrl, colleague)
   got(await device.carryOut('record-note', { case: stream, care: 'Durmió poco' }))
   got(await device.carryOut('record-note', { case: stream, care: 'Nota repetida' }))
@@ -40,9 +44,16 @@ beforeAll(async () => {
   got(await desk.removeMember({ member: (await gone())?.id as MemberId }))
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
   comeBack()
-  await settle(device, async () => (await device.saveStates()).needsAttention.length === 2)
+  expect(await untilLocked(device)).toBe('keys-ended')
 })
 afterAll(() => application.stop())
+
+test('whose keys were ended finds her other device closed, told why and whom to ask', async () => {
+  await herPage.getByText('Sus llaves ya no valen').waitFor({ timeout: 120_000 })
+  await herPage.getByText('Pregunte a una persona encargada de llaves').waitFor()
+  expect(new URL(herPage.url()).pathname).toBe(links.signIn())
+  await expectReadable(herPage, 'keys-ended')
+})
 
 test('an officer is told of what came late, reads it, takes it up or leaves it aside with a reason', async () => {
   const machine = await application.newMachine()

@@ -1,10 +1,13 @@
+import type { LockedBecause } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { SignInForm } from '../forms/enrolment/sign-in-form.tsx'
+import { errorSentence } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
@@ -18,6 +21,7 @@ export function SignInPage(): ReactNode {
   const { installation } = useDevice()
   const accounts = useDeviceAnswer('knownAccounts')
   const intake = useDeviceAnswer('intakePlaces')
+  const locked = useDeviceAnswer('whyLocked')
   if (installation?.kind === 'sample')
     return (
       <Suspense fallback={<LoadingState />}>
@@ -29,6 +33,9 @@ export function SignInPage(): ReactNode {
       title={text('welcome.entry.title')}
       up={{ href: links.firstPage(), label: text('pages.not-found.todo') }}
     >
+      {locked.state === 'ready' && locked.value !== undefined && (
+        <LockedNotice because={locked.value} />
+      )}
       {accounts.state === 'loading' && <LoadingState />}
       {(accounts.state === 'fault' || accounts.state === 'refused') && (
         <ErrorState fault={accounts.fault} onRetry={accounts.again} />
@@ -51,5 +58,18 @@ export function SignInPage(): ReactNode {
         </p>
       </Section>
     </Page>
+  )
+}
+
+/** A device that closed by itself says why, before anybody types. */
+function LockedNotice(props: { because: LockedBecause }): ReactNode {
+  const text = useText()
+  const { says, todo } = errorSentence(props.because)
+  return (
+    <div role="status">
+      <Banner tone="needs" title={text(says)}>
+        {todo !== undefined && text(todo)}
+      </Banner>
+    </div>
   )
 }

@@ -12,14 +12,12 @@ import type { Held } from '../held-entry.ts'
 
 /** The directory as the server's statements make it; the caller compares its foundings with what it knows. */
 export function foldStatements(statements: readonly PublicStatement[]): Directory {
-  return foldDirectory(
-    statements.map(
-      ({ entry, facts }): DirectoryEntry => ({
-        entry: readEntry(fromBase64url(entry)),
-        facts: factsFromWire(facts),
-      }),
-    ),
-  )
+  return foldDirectory(statements.map(readPublic))
+}
+
+/** @throws {EnvelopeMalformed} */
+export function readPublic({ entry, facts }: PublicStatement): DirectoryEntry {
+  return { entry: readEntry(fromBase64url(entry)), facts: factsFromWire(facts) }
 }
 
 /** The directory entries that this device holds of these streams. */

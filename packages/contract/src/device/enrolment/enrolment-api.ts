@@ -19,7 +19,10 @@ export interface EnrolmentApi {
   openRecovery(shares: readonly string[]): Promise<RecoveryView | Refusal>
   /** Brings an officer back by the printed sheets: new keys under her id, every group key of the organisation. */
   restoreOfficer(input: RestorationInput): Promise<Enrolled | Refusal>
+  /** Refuses `keys-ended` on a device that holds the signed proof: what waited there is handed in, and nothing is shown. */
   signIn(input: SignInInput): Promise<SessionView | Refusal>
+  /** Why this device locked itself, until somebody signs in. */
+  whyLocked(): Promise<LockedBecause | undefined>
   session(): Promise<SessionView | undefined>
   /** Drops every open key at once. */
   lock(): Promise<void>
@@ -34,6 +37,9 @@ export interface EnrolmentApi {
   /** Small-organisation profile: two printed shares typed back before the first real person (design §3). */
   confirmRecoveryShares(shares: readonly string[]): Promise<Refusal | undefined>
 }
+
+/** `device-revoked` is the server's word, `keys-ended` what her organisation signed. */
+export type LockedBecause = 'device-revoked' | 'keys-ended'
 
 export interface KnownAccount {
   readonly account: string

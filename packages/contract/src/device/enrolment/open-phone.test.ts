@@ -6,12 +6,15 @@ import { readAccountKit } from '@cobijo/sealing/account/account-kit'
 import { stretchingsInUse } from '@cobijo/sealing/account/stretching'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
-import { ServerRefused, createApiClient } from '../../client/api-client.ts'
+import { ServerRefused, ServerUnreachable, createApiClient } from '../../client/api-client.ts'
 import { challengeResponse, signInResponse } from '../../wire/accounts.ts'
 import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import { createDevice } from '../device.ts'
+import { gatherKnowledge, openKnownStream } from '../device-knowledge.ts'
+import { DeviceLocked } from '../device-api.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from './enrolment-api.ts'
+import { signIn } from './sign-in.ts'
 import { storeTables } from '../store/device-store.ts'
 import type { DeviceStore, StoreTable } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
@@ -23,6 +26,7 @@ import {
   newTestDevice,
   passphrase,
   settle,
+  untilLocked,
 } from '../testing/invented-organisation.ts'
 
 type Disk = Map<string, DeviceStore>
@@ -163,9 +167,9 @@ describe('the phone of a colleague, taken open or with its passphrase known', ()
       await office.carryOut('register-person', { givenNames: 'Brisa', ageGroup: 'adult' }),
     ).entries[0]?.stream as StreamId
     await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
-    // The device that he had made meanwhile follows no feed any more.
-    await elsewhere.sync()
-    expect(await elsewhere.openCase(later)).toMatchObject({ code: 'not-found' })
+    // The device that he had made meanwhile follows no feed any more, and locks itself.
+    expect(await untilLocked(elsewhere)).toBe('keys-ended')
+    await expect(elsewhere.openCase(later)).rejects.toThrow(DeviceLocked)
   })
 
   test('lets nobody in: not itself, not as a new device, not as none, and no wrapped key leaves', async () => {
@@ -192,12 +196,26 @@ describe('the phone of a colleague, taken open or with its passphrase known', ()
       for (const { key, value } of await theirs.list(table, ''))
         await store.write([{ put: table, key, value }])
     const thief = await deviceOn(disk, true)
-    got(await thief.signIn({ account: marta.account, passphrase }))
+    const asHer = { account: marta.account, passphrase }
+    expect(await thief.signIn(asHer)).toMatchObject({ code: 'keys-ended' })
+    // A program of his own, which closes nothing.
+    const away = () => Promise.reject(new ServerUnreachable())
+    const openStore = (id: string) => storesOf(disk)(`cobijo-${id}`)
+    const opened = got(
+      await signIn(asHer, {
+        send: away,
+        installation: away,
+        openStore,
+        isKnown: () => Promise.resolve(true),
+      }),
+    )
+    const knowledge = await gatherKnowledge(opened)
+    const read = async (stream: StreamId) =>
+      JSON.stringify((await openKnownStream(opened, knowledge, stream)).entries)
     // What was open stays open: the screen says so.
-    expect(await seen(thief, known)).toContain('Alondra')
-    const opened = await seen(thief, later)
-    expect(opened).toContain('"kind":"opened"')
-    expect(opened).not.toContain('Brisa')
+    expect(await read(known)).toContain('Alondra')
+    expect(await read(later)).toContain('"kind":"entry"')
+    expect(await read(later)).not.toContain('Brisa')
   })
 
   test('its owner comes back with new keys after compared words, with her groups and what was written meanwhile', async () => {

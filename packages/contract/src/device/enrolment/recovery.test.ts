@@ -4,6 +4,7 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { ServerRefused } from '../../client/api-client.ts'
+import { DeviceLocked } from '../device-api.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from './enrolment-api.ts'
 import {
@@ -13,6 +14,7 @@ import {
   newTestDevice,
   passphrase,
   settle,
+  untilLocked,
 } from '../testing/invented-organisation.ts'
 
 let server: TestServer
@@ -130,12 +132,12 @@ describe('a member who lost device and kit', () => {
     )
     const stream = after.entries[0]?.stream as StreamId
     await settle(again, async () => (await nameOn(again, stream)) === 'Brisa')
-    // The lost device: its account follows no feed any more, and what it signs is set aside.
+    // The lost device: what it signs is set aside, and it closes.
     got(await lost.carryOut('record-note', { case: known, care: 'Nota' }))
-    await lost.sync()
-    expect(await nameOn(lost, stream)).toBe('not-found')
-    const { needsAttention } = await lost.saveStates()
-    expect(needsAttention.map(({ code }) => code)).toEqual(['keys-replaced'])
+    expect(await untilLocked(lost)).toBe('keys-ended')
+    await expect(lost.openCase(stream)).rejects.toThrow(DeviceLocked)
+    const late = got(await office.lateEntries())
+    expect(late.open.map(({ code }) => code)).toEqual(['keys-replaced'])
   })
 })
 
@@ -176,11 +178,10 @@ describe('an organisation whose last officer lost everything but the sheets', ()
     // She is an officer again: she can bring others in.
     got(await device.invite('member'))
     // And the device that was lost is not any more.
-    await office.sync()
-    const lost = await office.carryOut('record-note', { case: known, care: 'Nota' })
-    got(lost)
-    await office.sync()
-    const { needsAttention } = await office.saveStates()
-    expect(needsAttention.map(({ code }) => code)).toEqual(['keys-replaced'])
+    const before = got(await device.lateEntries()).open.length
+    got(await office.carryOut('record-note', { case: known, care: 'Nota' }))
+    expect(await untilLocked(office)).toBe('keys-ended')
+    const late = got(await device.lateEntries()).open
+    expect(late.slice(before).map(({ code }) => code)).toEqual(['keys-replaced'])
   })
 })

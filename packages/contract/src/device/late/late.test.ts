@@ -7,7 +7,14 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import { admitColleague, goAway } from '../testing/colleague.ts'
-import { enter, foundingOf, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import {
+  enter,
+  foundingOf,
+  got,
+  newTestDevice,
+  settle,
+  untilLocked,
+} from '../testing/invented-organisation.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -80,13 +87,15 @@ test('what a removed member wrote offline comes late, and an officer takes it up
   got(await away.carryOut('record-note', { case: erased, care: 'De quien se borró' }))
   expect(await office.lateEntries()).toMatchObject({ open: [], leftAside: [] })
 
-  const { members } = await office.organisation()
-  const gone = members.find(({ name }) => name === 'everyone,casework')
+  const hers = async () =>
+    (await office.organisation()).members.find(({ name }) => name === 'everyone,casework')
+  await settle(office, async () => (await hers()) !== undefined)
+  const gone = await hers()
   got(await office.removeMember({ member: gone?.id as never }))
   got(await office.eraseCase({ stream: erased, ground: 'her-request' }))
   await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
   comeBack()
-  await settle(away, async () => (await away.saveStates()).needsAttention.length >= 5)
+  expect(await untilLocked(away)).toBe('keys-ended')
   const late = async () => got(await office.lateEntries())
   await settle(office, async () => (await late()).open.length >= 5, 'the late entries')
   const before = await late()

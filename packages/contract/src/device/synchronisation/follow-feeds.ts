@@ -45,6 +45,8 @@ export interface Followed {
   readonly feeds: readonly FeedId[]
   /** Number of the release key that the server offers. */
   readonly releaseGeneration: number | undefined
+  /** The server says that this member's keys were ended. */
+  readonly saysKeysEnded: boolean
 }
 
 const linesPerPage = 500
@@ -61,7 +63,7 @@ export async function followFeeds(
   headIsSigned: (head: FeedHead) => boolean,
   attempt: Attempt = orThrow,
 ): Promise<Followed> {
-  const { feeds, releaseGeneration, restored } = await send({
+  const { feeds, releaseGeneration, restored, keysEnded } = await send({
     method: 'GET',
     path: 'feeds',
     response: feedsResponse,
@@ -84,6 +86,7 @@ export async function followFeeds(
     findings,
     feeds: feeds.map(({ feed }) => feed as FeedId),
     releaseGeneration,
+    saysKeysEnded: keysEnded === true,
   }
 }
 

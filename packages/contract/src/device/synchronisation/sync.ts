@@ -5,6 +5,7 @@ import { isUnanswered, ServerRefused, ServerUnreachable } from '../../client/api
 import { fromBase64url } from '../../wire/bytes.ts'
 import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from './synchronisation-api.ts'
+import { areOwnKeysEnded, hearOfOwnEnding } from '../directory/own-ending.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
 import { dropMissing, dropSettled } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
@@ -142,6 +143,10 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
         if (wasAwayOrMissed || touched.size > 0) await holdForOnCall(unlocked)
       },
       () => refreshViewsIfPossible(unlocked, touched),
+      // Last: what waited was handed in first, and an officer can take it up.
+      async () => {
+        if (followed?.saysKeysEnded === true) await hearOfEnding(unlocked, steps)
+      },
     ]
     for (const step of takingUp) await attempt<unknown>(step, undefined)
     // Only now: a round that broke off, or could not do all of it, leaves it to the next one.
@@ -249,6 +254,12 @@ async function hearOfErasures(unlocked: Unlocked, attempt: Attempt): Promise<rea
   }
   await takeUpErasures(unlocked)
   return findings
+}
+
+async function hearOfEnding(unlocked: Unlocked, steps: Steps): Promise<void> {
+  if (areOwnKeysEnded(unlocked)) return
+  if (await hearOfOwnEnding(unlocked, unlocked.send)) return takeUp(unlocked)
+  steps.note('ending-not-proved')
 }
 
 async function hasWaiting(store: DeviceStore): Promise<boolean> {

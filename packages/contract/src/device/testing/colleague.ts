@@ -8,6 +8,8 @@ import { comparedWords, got, newTestDevice, passphrase, settle } from './invente
 export interface Colleague {
   readonly device: DeviceApi
   readonly account: string
+  /** Opens a further device of hers. */
+  readonly kit: string
   readonly openStore: (name: string) => DeviceStore
 }
 
@@ -48,13 +50,13 @@ export async function admitColleague(
   await settle(device, async () =>
     (await device.network()).organisations.every(({ state }) => state === 'admitted'),
   )
-  return { device, account: joined.account, openStore }
+  return { device, account: joined.account, kit: joined.kit, openStore }
 }
 
 /** The same device without a connection, until `comeBack`: who wrote on it does not hear what was decided meanwhile. */
 export async function goAway(
   baseUrl: string,
-  { device, account, openStore }: Colleague,
+  { device, account, openStore }: Pick<Colleague, 'device' | 'account' | 'openStore'>,
 ): Promise<{ readonly device: DeviceApi; readonly comeBack: () => void }> {
   await device.lock()
   let isAway = true

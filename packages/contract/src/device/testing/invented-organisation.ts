@@ -94,6 +94,17 @@ export async function settle(
   throw new Error(`not delivered in time: ${what}`)
 }
 
+/** Syncs until the device has locked itself, and says why it did. */
+export async function untilLocked(device: DeviceApi) {
+  const until = performance.now() + patienceMs
+  while ((await device.whyLocked()) === undefined && performance.now() < until) {
+    // A round of its own may have locked it meanwhile.
+    await device.sync().catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return device.whyLocked()
+}
+
 /** A network of two admitted organisations, each with one signed-in member. `openStore`: the desk's; `kit`: what opens another device for it. */
 export async function foundTwoOrganisations(
   server: { readonly baseUrl: string; readonly setupToken: string },

@@ -1,14 +1,15 @@
 import { once } from 'node:events'
-import { feedsResponse } from '@cobijo/contract/wire/accounts'
+import { feedsResponse, keysEndedResponse } from '@cobijo/contract/wire/accounts'
 import { identifier } from '@cobijo/contract/wire/bytes'
 import { feedLinesResponse, streamResponse } from '@cobijo/contract/wire/entries'
 import { linesQuery, streamQuery } from '@cobijo/contract/wire/operations'
 import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { feedsOf } from '../../access/feed-access.ts'
+import { endingsOf, feedsOf } from '../../access/feed-access.ts'
 import { inReadTransaction } from '../../database/transaction.ts'
 import type { Reader } from '../../database/transaction.ts'
+import { statementsUpTo } from '../../directory/public-statements.ts'
 import { lagOf } from '../../journal/sequencing/feed-lag.ts'
 import {
   holdForReading,
@@ -17,6 +18,7 @@ import {
   recordDownload,
 } from '../../journal/reading/read-feed.ts'
 import type { Sequencer } from '../../journal/sequencing/sequencer.ts'
+import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
 
@@ -44,7 +46,26 @@ export function addFeedRoutes(app: FastifyInstance, services: Services): void {
       return {
         feeds,
         releaseGeneration: releaseKeys.current.generation,
+        ...(endingsOf(state, session).length === 0 ? {} : { keysEnded: true as const }),
         ...(installation.restored === null ? {} : { restored: installation.restored }),
+      }
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/keys-ended',
+    summary:
+      'For a device whose member’s keys ended: the signed statement that says so and those that it rests on.',
+    permission: 'signed-in',
+    schemas: { response: keysEndedResponse },
+    handle: async ({ session, state }, { pool }) => {
+      const endings = endingsOf(state, session)
+      if (endings.length === 0) throw new RequestRefused('not-found')
+      return {
+        statements: await inReadTransaction(pool, {}, (reader) =>
+          statementsUpTo(reader, session.organisation, new Set(endings)),
+        ),
       }
     },
   })

@@ -315,6 +315,13 @@ export const errors = {
   'errors.device-revoked': 'This device was revoked.',
   'errors.device-revoked.todo':
     'If it is yours and you have it back, sign in from another one, or ask your coordination to give you access again.',
+  'errors.keys-ended': 'Your keys no longer count, and this device has closed.',
+  'errors.keys-ended.todo':
+    'Somebody in charge of the keys of your organisation signed it; perhaps because one of your devices was lost. Ask somebody in charge of keys: if you are still of the team, you are invited back with new keys. What you wrote and had not sent is not lost: it stays here; signing in with a connection hands it in, and somebody of the team can take it up.',
+  'errors.ending-not-proved':
+    'The server says that your keys no longer count and shows nobody’s signature from your organisation.',
+  'errors.ending-not-proved.todo':
+    'What you have here stays in view, but nothing new arrives. Ask somebody in charge of keys by phone.',
   'errors.device-in-hand': 'It is the device that you are using.',
   'errors.device-in-hand.todo': 'Revoke it from another one.',
   'errors.keys-replaced': 'It was signed with keys that were replaced.',

@@ -322,6 +322,13 @@ export const errors = {
   'errors.device-revoked': 'Este dispositivo se dio de baja.',
   'errors.device-revoked.todo':
     'Si es suyo y lo recuperó, entre desde otro, o pida a su coordinación que le devuelva el acceso.',
+  'errors.keys-ended': 'Sus llaves ya no valen, y este dispositivo se cerró.',
+  'errors.keys-ended.todo':
+    'Lo firmó alguien a cargo de las llaves de su organización; quizá porque se perdió uno de sus dispositivos. Pregunte a una persona encargada de llaves: si usted sigue en el equipo, la invita a volver con llaves nuevas. Lo que escribió y no se había enviado no se perdió: queda guardado aquí; al entrar con conexión se entrega, y alguien del equipo puede tomarlo.',
+  'errors.ending-not-proved':
+    'El servidor dice que sus llaves ya no valen y no muestra la firma de nadie de su organización.',
+  'errors.ending-not-proved.todo':
+    'Lo que tiene aquí sigue a la vista, pero no llega nada nuevo. Pregunte por teléfono a una persona encargada de llaves.',
   'errors.device-in-hand': 'Es el dispositivo que está usando.',
   'errors.device-in-hand.todo': 'Delo de baja desde otro.',
   'errors.keys-replaced': 'Se firmó con llaves que ya se cambiaron.',
