@@ -4,7 +4,9 @@ import type { CaseCompartment } from '../journal/compartment.ts'
 import type { EntryId, Instant, OrganisationId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
+import { isReferralOver } from '../referral/referral-over.ts'
 import { partsOfReferral } from '../referral/referral-routing.ts'
+import type { Referral } from '../referral/referral.ts'
 import { partsToldBack } from './grant-issued.ts'
 import { isGrantLive } from './grants.ts'
 import type { Grant } from './grants.ts'
@@ -35,6 +37,8 @@ export interface BasisKnown {
   readonly readsCare: boolean
   /** Where the grant opens a referral's own stream and not the case: to whom that went; undefined while its words are sealed. */
   readonly referral: { readonly recipientOrganisation: OrganisationId | undefined } | undefined
+  /** Where the grant opens a case: the referrals that were opened in one act with it; none where it was given for itself. */
+  readonly sentWith: readonly Pick<Referral, 'state'>[]
   /** All that this device opens, of both directions. */
   readonly grants: readonly Grant[]
   readonly legalGrounds: readonly string[]
@@ -56,17 +60,40 @@ export type Judgement =
       /** She agrees by now that they tell back, and they were not told so. */
       readonly opensReturn?: true
     }
-  | { readonly kind: 'over' }
+  | {
+      readonly kind: 'over'
+      /** It was opened for a referral that they said no to, or that was taken back. */
+      readonly code?: 'grant-referral-over'
+    }
   | { readonly kind: 'undecided'; readonly code: 'case-not-whole' | 'consent-sealed-from-you' }
   | Refusal<GrantDoubt>
 
 /**
  * Judges a live grant of one's own organisation by the case itself, and not by what its signer claims (BR-39, BR-42): a consent must be
  * in the case, given, for this recipient, no narrower and no shorter than the grant, and live now; a ground must be a listed one; an
- * emergency within its review. Refuses `grant-consent-unknown`, `grant-consent-not-given`, `grant-consent-taken-elsewhere`, `grant-recipient-not-agreed`,
+ * emergency within its review; and of the referrals that it was opened for, one must be waiting, accepted or done. Refuses `grant-consent-unknown`, `grant-consent-not-given`, `grant-consent-taken-elsewhere`, `grant-recipient-not-agreed`,
  * `grant-wider-than-agreed`, `grant-longer-than-agreed`, `grant-ground-not-listed`, `grant-review-too-late`, `grant-answers-nothing`.
  */
 export function judgeGrant(grant: Grant, known: BasisKnown): Judgement {
+  const judged = judgeBasis(grant, known)
+  return judged.kind !== 'refused' && isOpenForNothing(grant, known)
+    ? { kind: 'over', code: 'grant-referral-over' }
+    : judged
+}
+
+/** A no is no less a no where her consent still stands, or lies where this member does not read it. */
+function isOpenForNothing(
+  { basis, recipientOrganisation }: Grant,
+  { sentWith }: BasisKnown,
+): boolean {
+  return (
+    basis.kind !== 'return' &&
+    sentWith.length > 0 &&
+    sentWith.every((referral) => isReferralOver(referral, recipientOrganisation))
+  )
+}
+
+function judgeBasis(grant: Grant, known: BasisKnown): Judgement {
   const to = known.referral
   if (to && grant.basis.kind !== 'return') {
     if (to.recipientOrganisation === undefined) return undecided('consent-sealed-from-you')

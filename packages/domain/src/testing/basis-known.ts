@@ -16,6 +16,7 @@ export function knownOf(
     isErasedInPart: false,
     readsCare: true,
     referral: undefined,
+    sentWith: [],
     grants,
     legalGrounds: country.legalGrounds,
     at: firstNight,

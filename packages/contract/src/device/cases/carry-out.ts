@@ -9,11 +9,13 @@ import { findCommand } from '@cobijo/domain/command/commands'
 import type { Situation } from '@cobijo/domain/command/situation'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
+import type { Family } from '@cobijo/domain/journal/facts'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
+import { referralDeclined } from '@cobijo/domain/referral/referral-declined'
 import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { DeviceLocked } from '../device-api.ts'
 import type { Saved } from '../saved.ts'
@@ -21,7 +23,7 @@ import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findOwn } from '../directory/directory-acts.ts'
 import { fetchIfReachable } from './open-case.ts'
-import { incomingGrants } from '../sharing/purge-ended.ts'
+import { incomingGrants, purgeEnded } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
 import { checkRecoveryTried } from '../enrolment/recovery-tried.ts'
 import { findWaysBack } from '../sharing/ways-back.ts'
@@ -49,16 +51,23 @@ export async function carryOutCommand(
   try {
     await shareHistory(unlocked, decision.entries)
     await noteNames(unlocked, decision.entries)
-    const grants = decision.entries.filter(({ entryType }) => entryType.family === 'grant')
     await rereadGrants(
       unlocked,
-      grants.map(({ stream }) => stream),
+      streamsIn(decision, 'grant'),
+      new Set(streamsIn(decision, 'referral')),
     )
+    // Whoever says no to her has no more to do with her file: it goes from here at once, and not once the sender has heard of it.
+    if (decision.entries.some(({ entryType }) => entryType.type === referralDeclined.type))
+      await purgeEnded(unlocked)
   } catch (fault) {
     // A lock meanwhile does not unsay what was saved; the next sitting does what is left.
     if (!(fault instanceof DeviceLocked || fault instanceof KeyDropped)) throw fault
   }
   return { ...saved, remarks: decision.remarks }
+}
+
+function streamsIn({ entries }: Decision, family: Family): readonly StreamId[] {
+  return entries.flatMap(({ entryType, stream }) => (entryType.family === family ? [stream] : []))
 }
 
 /** The decision alone: what a command comes to, without saving it. */

@@ -2,7 +2,6 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { awaitedParts, isGrantLive, liveGrants } from '@cobijo/domain/grant/grants'
 import { whoMaySee } from '@cobijo/domain/views/who-may-see'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { grantJudge } from './judge-grants.ts'
 import type { Judged } from './judge-grants.ts'
 import type { CaseSharing } from './sharing-api.ts'
@@ -54,5 +53,5 @@ export async function sharingOf(unlocked: Unlocked, file: CaseFile): Promise<Cas
 }
 
 function doubtIn(judged: Judged | undefined): string | undefined {
-  return judged && (judged.kind === 'undecided' || isRefusal(judged)) ? judged.code : undefined
+  return judged && judged.kind !== 'stands' ? judged.code : undefined
 }

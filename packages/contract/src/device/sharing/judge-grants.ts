@@ -15,6 +15,7 @@ import type {
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
+import type { Referral } from '@cobijo/domain/referral/referral'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
 import { readHeld } from '../held-entry.ts'
@@ -22,6 +23,7 @@ import type { Held } from '../held-entry.ts'
 import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import { keepGrantFinding } from './grant-findings.ts'
+import { referralsSentWith } from './referrals-sent-with.ts'
 import { findPurge } from './purge-ended.ts'
 import { isCheckedByOther } from './checked-by-other.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -55,6 +57,13 @@ export function grantJudge(
   at: () => Instant = unlocked.now,
 ): GrantJudge {
   const cases = new Map<StreamId, Promise<KnownCase>>()
+  const referrals = new Map<StreamId, Promise<Referral | undefined>>()
+  const openReferralOnce = (stream: StreamId): Promise<Referral | undefined> => {
+    const opening =
+      referrals.get(stream) ?? fetch(stream).then(() => foldHeldReferral(unlocked, stream))
+    referrals.set(stream, opening)
+    return opening
+  }
   const openOnce = (stream: StreamId): Promise<KnownCase> => {
     const opening = cases.get(stream) ?? fetch(stream).then(() => openHeldCase(unlocked, stream))
     cases.set(stream, opening)
@@ -78,6 +87,7 @@ export function grantJudge(
         isErasedInPart: known?.isErasedInPart ?? false,
         readsCare: readsCare(unlocked),
         referral,
+        sentWith: referral ? [] : await referralsSentWith(unlocked.grants, grant, openReferralOnce),
         grants: unlocked.grants,
         legalGrounds,
         at: at(),
@@ -170,12 +180,18 @@ export async function caseOfReferral(
 }
 
 async function openHeldReferral(unlocked: Unlocked, stream: StreamId): Promise<KnownReferral> {
-  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-  const sent = foldReferral(entries)?.sent
+  const sent = (await foldHeldReferral(unlocked, stream))?.sent
   return {
     case: sent?.case as StreamId | undefined,
     recipientOrganisation: sent?.recipientOrganisation as OrganisationId | undefined,
   }
+}
+
+async function foldHeldReferral(
+  { account, knowledge }: Unlocked,
+  stream: StreamId,
+): Promise<Referral | undefined> {
+  return foldReferral((await openKnownStream(account, knowledge, stream)).entries)
 }
 
 /**

@@ -5,7 +5,9 @@ import { openKnownStream, streamsOf } from '../device-knowledge.ts'
 import type { Finding } from '../finding.ts'
 import { noteFindings } from '../note-findings.ts'
 import { dropGrantFinding, keepGrantFinding } from './grant-findings.ts'
+import { isIssuedWith } from './issued-together.ts'
 import { issuerCheck } from './signer-groups.ts'
+import { withTurnedAway } from './turned-away.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -24,17 +26,25 @@ export async function readGrants(unlocked: Unlocked): Promise<FoldedGrants> {
     ...(await streamsOf(unlocked.account, ['grant'])).keys(),
     ...waiting,
   ])
-  return foldGrants(unlocked, streams)
+  const folded = await foldGrants(unlocked, streams)
+  return { ...folded, grants: await withTurnedAway(unlocked, folded.grants, streams) }
 }
 
-/** Folds these anew; the others stay as they are. */
-export async function rereadGrants(unlocked: Unlocked, streams: Iterable<StreamId>): Promise<void> {
-  const moved = new Set(streams)
+/** Folds these anew, and those that came with these referrals; the others stay as they are. */
+export async function rereadGrants(
+  unlocked: Unlocked,
+  streams: Iterable<StreamId>,
+  referrals: ReadonlySet<StreamId> = new Set(),
+): Promise<void> {
+  const opening = unlocked.grants.filter(({ opens }) => referrals.has(opens))
+  const beside = unlocked.grants.filter((each) => isIssuedWith(each, opening))
+  const moved = new Set([...streams, ...[...opening, ...beside].map(({ stream }) => stream)])
   if (moved.size === 0) return
   const isOther = ({ stream }: Grant) => !moved.has(stream)
   const before = { grants: unlocked.grants, strayGrants: unlocked.strayGrants }
   const folded = await foldGrants(unlocked, moved)
-  unlocked.grants = [...before.grants.filter(isOther), ...folded.grants]
+  const grants = [...before.grants.filter(isOther), ...folded.grants]
+  unlocked.grants = await withTurnedAway(unlocked, grants, moved)
   unlocked.strayGrants = [...before.strayGrants.filter(isOther), ...folded.strayGrants]
 }
 

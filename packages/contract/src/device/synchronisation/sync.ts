@@ -1,3 +1,4 @@
+import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { verifyFeedHead } from '@cobijo/sealing/server-key'
@@ -306,8 +307,9 @@ async function takeUpMoved(unlocked: Unlocked, touched: MovedStreams): Promise<v
     (family) => family === 'organisation' || family === 'network',
   )
   if (isDirectoryMoved) return takeUp(unlocked)
-  const grants = [...touched].flatMap(([stream, family]) => (family === 'grant' ? [stream] : []))
-  await rereadGrants(unlocked, grants)
+  const movedOf = (meant: Family) =>
+    [...touched].flatMap(([stream, family]) => (family === meant ? [stream] : []))
+  await rereadGrants(unlocked, movedOf('grant'), new Set(movedOf('referral')))
 }
 
 /** Folds directory and grants anew from what is held. */

@@ -261,6 +261,9 @@ export const errors = {
   'errors.grant-review-too-late': 'The emergency permission has no review in time.',
   'errors.grant-review-too-late.todo':
     'It was not obeyed and is ended. An emergency is reviewed within 72 hours.',
+  'errors.grant-referral-over': 'They could not take her on, or the referral was taken back.',
+  'errors.grant-referral-over.todo':
+    'They receive nothing new. The permission is ended as soon as somebody who may is online.',
   'errors.grant-answers-nothing': 'The permission back answers nothing that was shared.',
   'errors.grant-answers-nothing.todo':
     'It was not obeyed and is ended. Tell whoever coordinates your organisation.',

@@ -70,7 +70,7 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.decline': 'We cannot take her',
   'referrals.decline.title': 'Say no',
   'referrals.decline.words-intro':
-    'It goes back to {who}, who goes on looking. What you received is no longer kept up to date.',
+    'It goes back to {who}, who goes on looking. What you received is taken away from here, and nothing new comes.',
   'referrals.decline.reason': 'Why?',
   'referrals.decline.words': 'In your words',
   'referrals.decline.save': 'Answer no',

@@ -267,6 +267,9 @@ export const errors = {
   'errors.grant-review-too-late': 'El permiso de emergencia no tiene revisión a tiempo.',
   'errors.grant-review-too-late.todo':
     'No se obedeció y se termina. Una emergencia se revisa antes de 72 horas.',
+  'errors.grant-referral-over': 'No pudieron recibirla, o se retiró la canalización.',
+  'errors.grant-referral-over.todo':
+    'No reciben nada nuevo. El permiso se termina en cuanto entre, con conexión, alguien que puede.',
   'errors.grant-answers-nothing': 'El permiso de vuelta no responde a nada que se haya compartido.',
   'errors.grant-answers-nothing.todo':
     'No se obedeció y se termina. Avise a quien coordina su organización.',

@@ -69,7 +69,7 @@ export const referrals = {
   'referrals.decline': 'No podemos recibirla',
   'referrals.decline.title': 'Decir que no',
   'referrals.decline.words-intro':
-    'Vuelve a {who}, que sigue buscando. Lo que recibió deja de actualizarse.',
+    'Vuelve a {who}, que sigue buscando. Lo que recibió se quita de aquí y no llega nada nuevo.',
   'referrals.decline.reason': '¿Por qué?',
   'referrals.decline.words': 'Con sus palabras',
   'referrals.decline.save': 'Responder que no',
