@@ -32,7 +32,10 @@ beforeAll(async () => {
   const colleague = await admitColleague(baseUrl, desk, ['everyone', 'casework'])
   await settle(
     colleague.device,
-    async () => (await colleague.device.openCase(stream)).kind === 'opened',
+    async () =>
+      (await colleague.device.openCase(stream)).kind === 'opened' &&
+      // Also what the log says of that: else it would come late with the rest.
+      (await colleague.device.saveStates()).onThisDevice.length === 0,
   )
   herPage = await signInByKit(await application.newMachine(), application.origin, colleague.kit)
   const { device, comeBack } = await goAway(baseUrl, colleague)
@@ -74,7 +77,8 @@ test('an officer is told of what came late, reads it, takes it up or leaves it a
   await expectReadable(page, 'late-aside')
   await page.getByRole('dialog').getByRole('button', { name: 'Dejarlo aparte' }).click()
   await page.getByText('Se dejó aparte 1 registro').waitFor()
-  await page.getByRole('button', { name: 'Tomarlo como nuestro' }).first().click()
+  const slept = page.locator('section').filter({ hasText: 'Durmió poco' })
+  await slept.getByRole('button', { name: 'Tomarlo como nuestro' }).click()
   await page.getByText('Durmió poco').waitFor({ state: 'detached' })
   await page.getByText('Se dejó aparte 1 registro').click()
   await page.getByText(/lo dejó aparte .*Ya la escribió el turno/).waitFor()
