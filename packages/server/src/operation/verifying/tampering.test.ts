@@ -8,6 +8,7 @@ import {
   newTestDevice,
   passphrase,
   settle,
+  untilLocked,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import { refer } from '@cobijo/contract/device/testing/refer'
 import { fromBase64url } from '@cobijo/contract/wire/bytes'
@@ -64,13 +65,14 @@ async function writeLate(): Promise<string> {
   const said = got(
     await device.carryOut('register-person', { givenNames: 'Nayeli', ageGroup: 'adult' }),
   )
-  const { members } = await desk.organisation()
-  const gone = members.find(({ name }) => name === 'everyone,casework')
-  got(await desk.removeMember({ member: gone?.id as never }))
+  const gone = async () =>
+    (await desk.organisation()).members.find(({ name }) => name === 'everyone,casework')
+  await settle(desk, async () => (await gone()) !== undefined, 'her name')
+  got(await desk.removeMember({ member: (await gone())?.id as never }))
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the removal')
   comeBack()
-  const isAside = async () => (await device.saveStates()).needsAttention.length > 0
-  await settle(device, isAside, 'what she wrote')
+  // It hands in what waited before it closes.
+  expect(await untilLocked(device)).toBe('keys-ended')
   return said.entries[0]?.stream as string
 }
 
