@@ -11,8 +11,7 @@ import type { DeviceStore } from './store/device-store.ts'
 import type { Held } from './held-entry.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   passphrase,
@@ -34,10 +33,7 @@ const shelterStores = new Map<string, DeviceStore>()
 beforeAll(async () => {
   server = await startTestServer({ clock: () => Date.now() + passed })
   desk = await newDevice(createMemoryStore, () => isDeskOffline)
-  const founded = got(
-    await desk.foundNetwork({ ...foundingOf('Mesa de protección'), setupToken: server.setupToken }),
-  )
-  await enter(desk, founded)
+  await foundAndEnter(desk, server, 'Mesa de protección')
   shelter = await newDevice(
     (name) => {
       const store = shelterStores.get(name) ?? createMemoryStore()

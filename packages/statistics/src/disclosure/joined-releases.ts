@@ -43,8 +43,8 @@ export interface JoinedReleases {
 
 /**
  * Joins the new tables with what is out. `earlier` is in order of time; several releases of one earlier
- * state are handed in as one. A cell that an earlier state showed, and that differs by few people now, must
- * be hidden: the difference is a count of people as any other. Refuses `released-figure-differs` (said
+ * state are handed in as one. A cell that an earlier state showed, and that differs by few people now, is
+ * hidden, because whoever subtracts the two reads a small count of people. Refuses `released-figure-differs` (said
  * to be of the same records, and is not), `released-cells-disagree` (shown once and hidden once),
  * `small-count-released` and `released-margins-contradict`.
  */

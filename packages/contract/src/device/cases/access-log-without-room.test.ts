@@ -6,7 +6,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { StoreUnavailable } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got, settle } from '../testing/invented-organisation.ts'
+import { foundAndEnter, got, settle } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -34,10 +34,7 @@ beforeAll(async () => {
     country: { legalGrounds: [], closurePhrases: [] },
     syncAfterSaving: false,
   })
-  await enter(
-    office,
-    got(await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(office, server, 'Mesa')
 })
 afterAll(() => server.stop())
 const idle = () => settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)

@@ -6,7 +6,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got, settle } from '../testing/invented-organisation.ts'
+import { foundAndEnter, got, settle } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 // On a loaded machine.
@@ -38,10 +38,7 @@ beforeAll(async () => {
     country: { legalGrounds: [], closurePhrases: [] },
     syncAfterSaving: false,
   })
-  await enter(
-    office,
-    got(await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(office, server, 'Mesa')
 })
 afterAll(() => server.stop())
 

@@ -3,7 +3,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got, settle } from '../testing/invented-organisation.ts'
+import { foundAndEnter, settle } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 // On a loaded machine.
@@ -37,10 +37,7 @@ test('the day of somebody with many cases is there before all of them were asked
       return fetch(...request)
     },
   })
-  await enter(
-    office,
-    got(await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(office, server, 'Mesa')
   for (let at = 0; at < many; at += 1) await register(office, `Invented${at}`)
   await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
   await server.server.services.sequencer.drain()

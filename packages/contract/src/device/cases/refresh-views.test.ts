@@ -5,7 +5,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import { foundAndEnter, got, passphrase, settle } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 // One member's two devices: the desk, and a screen that looks on over a line that a test can break.
@@ -38,10 +38,7 @@ beforeAll(async () => {
       return fetch(input, init)
     },
   })
-  const founded = got(
-    await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
-  await enter(desk, founded)
+  const founded = await foundAndEnter(desk, server, 'Mesa')
   screen = await createDevice({
     ...around,
     baseUrl: server.baseUrl,

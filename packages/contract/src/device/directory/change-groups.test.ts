@@ -5,8 +5,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -22,15 +21,7 @@ let marta: MemberId
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  await enter(
-    office,
-    got(
-      await office.foundNetwork({
-        ...foundingOf('Casa Alba'),
-        setupToken: server.setupToken,
-      }),
-    ),
-  )
+  await foundAndEnter(office, server, 'Casa Alba')
   got(await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }))
   night = await newTestDevice(server.baseUrl)
   const { token } = got(await office.invite('member'))

@@ -7,6 +7,7 @@ import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from './enrolment-api.ts'
 import {
   enter,
+  foundAndEnter,
   foundingOf,
   got,
   newTestDevice,
@@ -20,10 +21,7 @@ let office: DeviceApi
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Casa'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  await foundAndEnter(office, server, 'Casa')
 })
 afterAll(() => server.stop())
 

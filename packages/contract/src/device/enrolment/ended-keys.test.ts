@@ -13,8 +13,7 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -63,10 +62,7 @@ beforeAll(async () => {
   tell = 'as it is'
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Casa Alba'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  await foundAndEnter(office, server, 'Casa Alba')
   known = got(
     await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }),
   ).entries[0]?.stream as StreamId

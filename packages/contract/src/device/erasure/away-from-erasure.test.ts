@@ -7,8 +7,7 @@ import { StoreUnavailable } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -24,11 +23,8 @@ let kit: string
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
+  const founded = await foundAndEnter(office, server, 'Mesa')
   kit = founded.kit
-  await enter(office, founded)
   await office.sync()
 })
 afterAll(() => server.stop())

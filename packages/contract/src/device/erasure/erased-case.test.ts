@@ -4,8 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -21,11 +20,8 @@ let note: EntryHash
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
+  const founded = await foundAndEnter(desk, server, 'Mesa')
   kit = founded.kit
-  await enter(desk, founded)
   const person = { givenNames: 'Citlali', ageGroup: 'adult' }
   stream = got(await desk.carryOut('register-person', person)).entries[0]?.stream as StreamId
   const noted = got(await desk.carryOut('record-note', { case: stream, care: 'wrong person' }))

@@ -13,8 +13,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   passphrase,
@@ -68,13 +67,10 @@ const noted = 'CAME-WITH-ONE-SHOE'
 beforeAll(async () => {
   server = await startTestServer()
   office = await watched()
-  const founded = got(
-    await office.device.foundNetwork({
-      ...foundingOf('Mesa', { size: 'large', kind: 'civil-society' }),
-      setupToken: server.setupToken,
-    }),
-  )
-  await enter(office.device, founded)
+  const founded = await foundAndEnter(office.device, server, 'Mesa', {
+    size: 'large',
+    kind: 'civil-society',
+  })
   shelter = await watched()
   await joinNetwork(office.device, shelter.device, 'Casa')
   road = await watched()

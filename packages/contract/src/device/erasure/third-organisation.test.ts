@@ -4,8 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   newTestDevice,
@@ -21,10 +20,7 @@ let clinic: DeviceApi
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  await enter(
-    desk,
-    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(desk, server, 'Mesa')
   shelter = await newTestDevice(server.baseUrl)
   await joinNetwork(desk, shelter, 'Casa')
   clinic = await newTestDevice(server.baseUrl)

@@ -7,8 +7,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -27,10 +26,7 @@ const stores = new Map<string, DeviceStore>()
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  await enter(
-    office,
-    got(await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(office, server, 'Mesa')
   colleague = await newTestDevice(server.baseUrl, (name) => {
     const store = stores.get(name) ?? createMemoryStore()
     stores.set(name, store)

@@ -8,8 +8,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import { admitColleague, goAway } from '../testing/colleague.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   settle,
@@ -28,10 +27,7 @@ let erased: StreamId
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Casa Alba'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  await foundAndEnter(office, server, 'Casa Alba')
   known = got(
     await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }),
   ).entries[0]?.stream as StreamId

@@ -6,8 +6,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   newTestDevice,
@@ -51,15 +50,7 @@ async function member(kinds: string[]): Promise<DeviceApi> {
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  await enter(
-    office,
-    got(
-      await office.foundNetwork({
-        ...foundingOf('Mesa', { size: 'large', kind: 'civil-society' }),
-        setupToken: server.setupToken,
-      }),
-    ),
-  )
+  await foundAndEnter(office, server, 'Mesa', { size: 'large', kind: 'civil-society' })
   shelter = await newTestDevice(server.baseUrl)
   await joinNetwork(office, shelter, 'Casa')
   caseworker = await member(['casework'])

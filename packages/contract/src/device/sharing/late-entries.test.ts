@@ -7,8 +7,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   newTestDevice,
@@ -27,10 +26,7 @@ let isRoadOffline = false
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  const founded = await foundAndEnter(office, server, 'Mesa')
   shelter = await newTestDevice(server.baseUrl)
   await joinNetwork(office, shelter, 'Casa Alba')
   road = await createDevice({

@@ -7,8 +7,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   newTestDevice,
@@ -61,10 +60,7 @@ async function newColleague(kind: string): Promise<DeviceApi> {
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  await enter(
-    desk,
-    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(desk, server, 'Mesa')
   shelter = await newTestDevice(server.baseUrl, () => {
     const store = createMemoryStore()
     shelterStores.push(store)

@@ -5,8 +5,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { countingStore } from '../testing/counting-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   newTestDevice,
@@ -23,10 +22,7 @@ const opened: string[] = []
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl, () => countingStore(opened))
-  await enter(
-    desk,
-    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(desk, server, 'Mesa')
   shelter = await newTestDevice(server.baseUrl)
   await joinNetwork(desk, shelter, 'Casa')
 })

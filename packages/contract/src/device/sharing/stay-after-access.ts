@@ -64,7 +64,7 @@ async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonl
   return (await openKnownStream(unlocked.account, unlocked.knowledge, stream)).entries
 }
 
-/** What is left of an entry that is purged: these parts, where it has any of them, and nothing else. */
+/** What is left of an entry that is purged: its header and these parts, where it has any of them; else its place in the order alone. */
 export function onlyParts(
   unlocked: Unlocked,
   held: HeldEntry,

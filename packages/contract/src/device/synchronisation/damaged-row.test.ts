@@ -8,8 +8,7 @@ import { readHeld } from '../held-entry.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -27,10 +26,7 @@ const stores: DeviceStore[] = []
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
-  await enter(desk, founded)
+  const founded = await foundAndEnter(desk, server, 'Mesa')
   road = await newTestDevice(server.baseUrl, () => {
     const store = createMemoryStore()
     stores.push(store)

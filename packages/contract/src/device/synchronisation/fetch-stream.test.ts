@@ -8,8 +8,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -24,10 +23,7 @@ let heldBack: StreamId | undefined
 beforeAll(async () => {
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  const founded = await foundAndEnter(office, server, 'Mesa')
   road = await createDevice({
     baseUrl: server.baseUrl,
     openStore: createMemoryStore,

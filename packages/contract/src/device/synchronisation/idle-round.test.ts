@@ -7,8 +7,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   joinNetwork,
   newTestDevice,
@@ -38,15 +37,7 @@ function counting(store: DeviceStore): DeviceStore {
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  await enter(
-    desk,
-    got(
-      await desk.foundNetwork({
-        ...foundingOf('Mesa', { size: 'large', kind: 'civil-society' }),
-        setupToken: server.setupToken,
-      }),
-    ),
-  )
+  await foundAndEnter(desk, server, 'Mesa', { size: 'large', kind: 'civil-society' })
 })
 afterAll(() => server.stop())
 

@@ -4,7 +4,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got } from '../testing/invented-organisation.ts'
+import { foundAndEnter } from '../testing/invented-organisation.ts'
 
 const minute = 60_000
 
@@ -21,10 +21,7 @@ beforeAll(async () => {
     country: { legalGrounds: [], closurePhrases: [] },
     syncAfterSaving: false,
   })
-  await enter(
-    device,
-    got(await device.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(device, server, 'Mesa')
 })
 afterAll(() => server.stop())
 

@@ -8,8 +8,7 @@ import { StoreUnavailable } from '../store/device-store.ts'
 import type { DeviceStore, StoreTable } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -51,10 +50,7 @@ beforeAll(async () => {
     fetchFrom: (...request) =>
       isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
   })
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  const founded = await foundAndEnter(office, server, 'Mesa')
   road = await newTestDevice(server.baseUrl)
   await office.sync()
   got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))

@@ -5,9 +5,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
-  got,
+  foundAndEnter,
   joinNetwork,
   newTestDevice,
   settle,
@@ -22,10 +20,7 @@ let losesStreams = false
 beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
-  await enter(
-    desk,
-    got(await desk.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken })),
-  )
+  await foundAndEnter(desk, server, 'Mesa')
   shelter = await createDevice({
     baseUrl: server.baseUrl,
     openStore: createMemoryStore,

@@ -63,6 +63,21 @@ export async function enter(device: DeviceApi, { account, recoveryShares }: Enro
   return session
 }
 
+/** The first organisation of a network, and its first member signed in on that device. */
+export async function foundAndEnter(
+  device: DeviceApi,
+  server: { readonly setupToken: string },
+  organisationName: string,
+  profile?: Partial<OrganisationProfile>,
+): Promise<Enrolled> {
+  const { setupToken } = server
+  const founded = got(
+    await device.foundNetwork({ ...foundingOf(organisationName, profile), setupToken }),
+  )
+  await enter(device, founded)
+  return founded
+}
+
 /** An organisation as the network's view shows it, its words compared. */
 export function comparedWith(
   seen: NetworkView['organisations'][number] | undefined,
@@ -111,13 +126,9 @@ export async function foundTwoOrganisations(
   openStore?: (name: string) => DeviceStore,
 ): Promise<{ readonly desk: DeviceApi; readonly shelter: DeviceApi; readonly kit: string }> {
   const desk = await newTestDevice(server.baseUrl, openStore)
-  const enrolled = got(
-    await desk.foundNetwork({
-      ...foundingOf('Mesa de protección', { kind: 'civil-society' }),
-      setupToken: server.setupToken,
-    }),
-  )
-  await enter(desk, enrolled)
+  const enrolled = await foundAndEnter(desk, server, 'Mesa de protección', {
+    kind: 'civil-society',
+  })
   const shelter = await newTestDevice(server.baseUrl)
   await joinNetwork(desk, shelter, 'Casa Alba')
   return { desk, shelter, kit: enrolled.kit }

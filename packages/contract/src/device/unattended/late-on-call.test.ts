@@ -17,8 +17,7 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import type { QueuedEntry } from '../synchronisation/outbox.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -38,13 +37,7 @@ beforeAll(async () => {
   writeFileSync(join(stateFolder, 'server-key'), randomBytes(32).toString('hex'))
   server = await startTestServer()
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({
-      ...foundingOf('Mesa', { size: 'large' }),
-      setupToken: server.setupToken,
-    }),
-  )
-  await enter(office, founded)
+  const founded = await foundAndEnter(office, server, 'Mesa', { size: 'large' })
   kit = founded.kit
   iris = await newTestDevice(server.baseUrl)
   await comeIn(iris, 'on-call')

@@ -10,8 +10,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
   comparedWords,
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -43,13 +42,7 @@ async function askAgain(body: object = {}, path?: string) {
 beforeAll(async () => {
   server = await startTestServer({ clock: () => Date.now() + laterMs })
   office = await newTestDevice(server.baseUrl)
-  const founded = got(
-    await office.foundNetwork({
-      ...foundingOf('Mesa', { size: 'large' }),
-      setupToken: server.setupToken,
-    }),
-  )
-  await enter(office, founded)
+  const founded = await foundAndEnter(office, server, 'Mesa', { size: 'large' })
   officeKit = founded.kit
   const saved = await office.carryOut('register-person', {
     givenNames: 'Alondra',

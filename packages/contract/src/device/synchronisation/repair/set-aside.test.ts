@@ -9,8 +9,7 @@ import { storeTables } from '../../store/device-store.ts'
 import type { DeviceStore } from '../../store/device-store.ts'
 import { createMemoryStore } from '../../store/memory-store.ts'
 import {
-  enter,
-  foundingOf,
+  foundAndEnter,
   got,
   newTestDevice,
   passphrase,
@@ -46,10 +45,7 @@ beforeAll(async () => {
     fetchFrom: (...request) =>
       isOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
   })
-  const founded = got(
-    await office.foundNetwork({ ...foundingOf('Mesa'), setupToken: server.setupToken }),
-  )
-  await enter(office, founded)
+  const founded = await foundAndEnter(office, server, 'Mesa')
   await office.sync()
   road = await newTestDevice(server.baseUrl)
   got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
