@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import {
   enterTables,
   keptCells,
@@ -11,6 +11,13 @@ import {
 import { cellId } from '@cobijo/statistics/disclosure/cell-system'
 import type { ReleasedCell } from '@cobijo/statistics/disclosure/joined-releases'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
+import { takeLock } from './ledger-lock.ts'
+
+/** What whoever is refused so can do, by code. */
+export const ledgerRefusalWords: Readonly<Record<string, string | undefined>> = {
+  'ledger-busy':
+    'Another run is writing into this ledger: wait for it. If none is, remove the files beside the ledger that bear its name and .lock, and run this again',
+}
 
 /**
  * Changes a ledger's file, before anything of a release is told. The file is replaced whole, and a lock
@@ -24,9 +31,8 @@ export async function changeLedger(
 ): Promise<PrivacyLedger | Refusal> {
   const lock = `${path}.lock`
   try {
-    await (await open(lock, 'wx', 0o600)).close()
+    if (!(await takeLock(lock))) return refused('ledger-busy', 'ledger')
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return refused('ledger-busy', 'ledger')
     if (cannotBeWritten(error)) return refused('file-not-writable', 'ledger')
     throw error
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { missingCode, totalCode } from '@cobijo/publications/release/check-spec'
-import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import { isDay } from '@cobijo/publications/language/days'
+import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import { textOption, textOptions } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
@@ -9,7 +10,7 @@ import { dataCell } from '../data-cell.ts'
 import { promisesOf } from '../disclosure/promises.ts'
 import { protectInThread } from '../disclosure/protect-in-thread.ts'
 import type { ProtectedTables, ProtectionJob, TableRefusal } from '../disclosure/table-message.ts'
-import { enterRelease } from '../ledger-file.ts'
+import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
 import { writeFolderWhole } from '../write-folder-whole.ts'
 
@@ -21,7 +22,7 @@ export const protectCommand: Command = {
   summary: 'Hides what is small in tables of counts, and proves that nobody can work it out.',
   help: [
     'protect TABLE.csv [TABLE.csv …] [--threshold 10] [--count COLUMN] [--contributors COLUMN] [--weigh counts|cells] [--seconds 60]',
-    '        [--ledger FILE --cut-off YYYY-MM-DD] [--earlier FILE …] [--released FILE …] [--out FOLDER] [--json]',
+    '        [--ledger FILE --cut-off YYYY-MM-DD] [--earlier FILE …] [--released FILE …] (--out FOLDER | --json)',
     '',
     'A table has one row a cell: a column for each key, and the count in the last column or in --count. An empty key is no value; a key',
     `${totalCode} is a total: totals need not be there, and must add up. Tables that are given together are of one population and are`,
@@ -43,7 +44,7 @@ export const protectCommand: Command = {
     '  differs by 1 to below --threshold is hidden, for the difference is a count of people; where no figure went down, nobody who has',
     '  both can work out a hidden count or how few joined a cell. Two cut-offs close to each other hide much: publish seldom',
     '',
-    'Prints the cells and the certificate, or writes protected.csv and certificate.json into a new folder. The certificate says what is',
+    'Writes protected.csv and certificate.json into a new folder, or prints cells and certificate (--json). The certificate says what is',
     'promised and what is not; what stands under "forOfficeOnly" tells of hidden counts and is never published. A warning names groups of',
     'which everybody has one value: hiding numbers does not help there, leave the column out.',
   ].join('\n'),
@@ -63,12 +64,14 @@ export const protectCommand: Command = {
 }
 
 async function carryOut(given: Given): Promise<Exit> {
-  const out = textOption(given, 'out')
-  const job = jobOf(given)
-  if (job === undefined || (out === undefined && !given.json)) {
+  if (given.positionals.length === 0) {
     given.output.say(protectCommand.help)
     return 'usage'
   }
+  const out = textOption(given, 'out')
+  const job = jobOf(given)
+  if (isRefusal(job)) return report(given, job)
+  if (out === undefined && !given.json) return report(given, refused('out-missing', 'out'))
   if (out !== undefined && existsSync(out)) return report(given, refused('out-exists', 'out'))
   given.output.progress('protecting')
   const made = await protectInThread(job, ({ round, weight, bound }) => {
@@ -114,28 +117,39 @@ function choiceWords({ method, gapPercent }: Choice): string {
   return method === 'greedy' ? 'chosen greedily' : `at most ${gapPercent} % from the lightest`
 }
 
-function jobOf(given: Given): ProtectionJob | undefined {
+function jobOf(given: Given): ProtectionJob | Refusal {
   const count = textOption(given, 'count')
   const contributors = textOption(given, 'contributors')
   const weigh = textOption(given, 'weigh') ?? 'counts'
   const seconds = Number(textOption(given, 'seconds') ?? defaultSeconds)
-  if (given.positionals.length === 0 || (weigh !== 'counts' && weigh !== 'cells')) return undefined
-  if (!(seconds >= 0)) return undefined
-  const ledger = textOption(given, 'ledger')
-  const cutOff = textOption(given, 'cut-off')
-  const isDay = cutOff === undefined || /^\d{4}-\d{2}-\d{2}$/.test(cutOff)
-  if (!isDay || (ledger === undefined) !== (cutOff === undefined)) return undefined
+  if (weigh !== 'counts' && weigh !== 'cells') return refused('option-not-valid', 'weigh')
+  if (!(seconds >= 0)) return refused('option-not-valid', 'seconds')
+  const ledger = ledgerOf(given)
+  if (isRefusal(ledger)) return ledger
   return {
     paths: given.positionals,
     released: textOptions(given, 'released'),
     earlier: textOptions(given, 'earlier'),
-    ...(ledger !== undefined && cutOff !== undefined && { ledger: { path: ledger, cutOff } }),
+    ...(ledger !== undefined && { ledger }),
     threshold: Number(textOption(given, 'threshold') ?? defaultThreshold),
     weigh,
     seconds,
     ...(count !== undefined && { count }),
     ...(contributors !== undefined && { contributors }),
   }
+}
+
+/** What a ledger says stands for good: a day that there is not, or is not yet, as in the specification of a release. */
+function ledgerOf(given: Given): ProtectionJob['ledger'] | Refusal {
+  const path = textOption(given, 'ledger')
+  const cutOff = textOption(given, 'cut-off')
+  if (path === undefined) {
+    return cutOff === undefined ? undefined : refused('ledger-missing', 'ledger')
+  }
+  if (cutOff === undefined) return refused('cut-off-missing', 'cut-off')
+  if (!isDay(cutOff)) return refused('day-invalid', 'cut-off')
+  const today = new Date().toISOString().slice(0, 10)
+  return cutOff > today ? refused('cut-off-after-publication', 'cut-off') : { path, cutOff }
 }
 
 /** As the data file of a release: a key that is summed over is `_T`, no value `_U`. */
@@ -155,12 +169,16 @@ function report(given: Given, refusal: TableRefusal): Exit {
   const { kind: _, ...reason } = refusal
   if (given.json) given.output.print(JSON.stringify({ refused: reason }))
   const { code, field, file, row, errors } = reason
+  const isOption = field !== undefined && row === undefined && field in protectCommand.options
   const where = [
     ...(file === undefined ? [] : [`file ${file}`]),
     ...(row === undefined ? [] : [`row ${row}`]),
-    ...(field === undefined ? [] : [`column ${field}`]),
+    ...(field === undefined ? [] : [isOption ? `--${field}` : `column ${field}`]),
     ...(errors ?? []).map(({ line, code: wrong }) => `line ${line} ${wrong}`),
   ]
-  given.output.say(`refused: ${code}${where.length === 0 ? '' : ` (${where.join(', ')})`}`)
+  const words = ledgerRefusalWords[code]
+  given.output.say(
+    `refused: ${code}${where.length === 0 ? '' : ` (${where.join(', ')})`}${words === undefined ? '' : `. ${words}`}`,
+  )
   return 'refused'
 }

@@ -13,7 +13,7 @@ import { isRefusal } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
-import { enterRelease, openLedger } from '../ledger-file.ts'
+import { enterRelease, ledgerRefusalWords, openLedger } from '../ledger-file.ts'
 import { prepareRelease } from '../release/prepare-release.ts'
 
 export const publishCommand: Command = {
@@ -90,7 +90,7 @@ async function publish(given: Given): Promise<Exit> {
   if (path !== undefined && ledger !== undefined && device !== undefined) {
     const place = { path, cutOff: spec.cutOff }
     const wrong = await enterRelease(place, ledger.tables.length, built.cells, built.digest)
-    if (isRefusal(wrong)) return reportRefusal(given, wrong)
+    if (isRefusal(wrong)) return reportRefusal(given, wrong, ledgerRefusalWords[wrong.code])
   }
   const written = out === undefined ? undefined : await writeReleaseFolder(out, built.files)
   if (isRefusal(written)) return reportRefusal(given, written)

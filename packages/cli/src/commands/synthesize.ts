@@ -8,7 +8,7 @@ import type { Protection, Synthesis } from '@cobijo/statistics/synthesis/synthes
 import { textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
-import { changeLedger, openLedger } from '../ledger-file.ts'
+import { changeLedger, ledgerRefusalWords, openLedger } from '../ledger-file.ts'
 import type { JobRefusal, SynthesisJob } from '../synthesis/synthesis-message.ts'
 import {
   combinationLines,
@@ -27,7 +27,7 @@ export const synthesizeCommand: Command = {
   summary: 'Makes invented records that count like those of a CSV file and stand for nobody.',
   help: [
     'synthesize DATA.csv [--k 11 | --epsilon E [--delta D]] [--length 3] [--columns A,B,…] [--leave-out A,B,…]',
-    '           [--missing TEXT,…] [--person COLUMN] [--seed S] [--ledger FILE [--budget E,D]] [--out FOLDER] [--json]',
+    '           [--missing TEXT,…] [--person COLUMN] [--seed S] [--ledger FILE [--budget E,D]] (--out FOLDER | --json)',
     '',
     'DATA.csv has one row a person and columns of codes; an empty cell (or one of --missing=-99,…) is no value. Combinations of up to',
     '--length attributes (1, 2 or 3) are counted and protected, and records are made from these counts alone:',
@@ -43,7 +43,7 @@ export const synthesizeCommand: Command = {
     'nothing can be written beside the file, nothing is entered, and a warning and the result say so.',
     'One ledger a population: whoever can be in two files belongs to one.',
     '',
-    'Prints microdata, aggregates and a report on quality. --out writes them into a new folder that only you can read, all or nothing.',
+    'Prints microdata, aggregates and a report on quality (--json), or writes them into a new folder that only you can read, all or nothing.',
     'The report compares with the real people: it is for the office and never published.',
   ].join('\n'),
   options: {
@@ -239,7 +239,10 @@ function reportJobRefusal(given: Given, refusal: JobRefusal): Exit {
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(errors ?? []).map(({ line, code: wrong }) => `line ${line} ${wrong}`),
   ]
-  given.output.say(`refused: ${code}${where.length === 0 ? '' : ` (${where.join('; ')})`}`)
+  const words = ledgerRefusalWords[code]
+  given.output.say(
+    `refused: ${code}${where.length === 0 ? '' : ` (${where.join('; ')})`}${words === undefined ? '' : `. ${words}`}`,
+  )
   return 'refused'
 }
 
