@@ -5,8 +5,8 @@ import { decideOn } from './carry-out.ts'
 import { describeSession } from '../describe-session.ts'
 import type { CaseOpening } from './cases-api.ts'
 import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
-import { openingsIn } from './logged-openings.ts'
-import type { LoggedOpening } from './logged-openings.ts'
+import { readLog } from './logged-lines.ts'
+import type { LoggedOpening } from './logged-lines.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { ownLog } from './own-log.ts'
 import { saveEntries } from '../unlocked.ts'
@@ -52,7 +52,7 @@ export async function listCaseOpenings(
   const logs = [...(await streamsOf(account, ['work'])).keys()]
   for (const log of logs) await fetchIfReachable(unlocked, log)
   const opened: LoggedOpening[] = []
-  for (const log of logs) opened.push(...(await openingsIn(unlocked, log)))
+  for (const log of logs) opened.push(...(await readLog(unlocked, log)).openings)
   return opened
     .filter((line) => line.stream === stream)
     .map(({ member, openedAt }) => ({

@@ -6,6 +6,8 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import type { DeviceStore } from '../store/device-store.ts'
 import { admitColleague, goAway } from '../testing/colleague.ts'
 import {
   foundAndEnter,
@@ -19,6 +21,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let server: TestServer
 let office: DeviceApi
+const stores = new Map<string, DeviceStore>()
 let away: DeviceApi
 let comeBack: () => void
 let known: StreamId
@@ -26,7 +29,11 @@ let erased: StreamId
 
 beforeAll(async () => {
   server = await startTestServer()
-  office = await newTestDevice(server.baseUrl)
+  office = await newTestDevice(server.baseUrl, (name) => {
+    const store = stores.get(name) ?? createMemoryStore()
+    stores.set(name, store)
+    return store
+  })
   await foundAndEnter(office, server, 'Casa Alba')
   known = got(
     await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }),
@@ -153,4 +160,22 @@ test('what a removed member wrote offline comes late, and an officer takes it up
   const person = got(await worker.openCase(fresh))
   expect(JSON.stringify(person.file)).toContain('Llegó con fiebre')
   expect((await worker.sync()).findings).toEqual([])
+})
+
+test('a look at what came late opens no line of a log that an earlier look opened', async () => {
+  const before = got(await office.lateEntries())
+  expect(before.leftAside).toHaveLength(1)
+  let lines = 0
+  for (const store of stores.values()) {
+    const own = (await store.find('setting', 'log-stream')) as StreamId | undefined
+    if (own === undefined) continue
+    // Whatever opened an older line again would find it damaged.
+    for (const { key, value } of await store.list('entry', `${own}/`)) {
+      const damaged = { ...(value as object), bytes: new Uint8Array(9) }
+      await store.write([{ put: 'entry', key, value: damaged }])
+      lines += 1
+    }
+  }
+  expect(lines).toBeGreaterThan(0)
+  expect(got(await office.lateEntries())).toEqual(before)
 })

@@ -1,11 +1,12 @@
-import { lateEntryLeftAside } from '@cobijo/domain/late/late-entry-left-aside'
 import { foldReportDecisions } from '@cobijo/domain/justice/report-decisions'
-import type { EntryHash, Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerUnreachable } from '../../client/api-client.ts'
 import { quarantineResponse } from '../../wire/operations.ts'
 import type { QuarantineResponse } from '../../wire/operations.ts'
+import { readLog } from '../cases/logged-lines.ts'
+import type { LoggedDecision } from '../cases/logged-lines.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { findOwnLog } from '../cases/own-log.ts'
 import { describeOrganisation, describeSession } from '../describe-session.ts'
@@ -59,30 +60,17 @@ async function askForLate({ send }: Unlocked): Promise<QuarantineResponse | unde
   }
 }
 
-/** What an officer left aside, as the log of her device has it. */
-interface LoggedDecision {
-  readonly late: string
-  readonly why: string
-  readonly member: MemberId
-  readonly at: Instant
-}
-
-/** Reads every log through: nobody asks while nothing came late. */
+/** The lines of each log that came since it was last read are opened; nobody asks while nothing came late. */
 async function decisionsOf(unlocked: Unlocked): Promise<ReadonlyMap<string, LoggedDecision>> {
-  const { account, knowledge } = unlocked
+  const { account } = unlocked
   const found = new Map<string, LoggedDecision>()
   if (!describeSession(unlocked).officer) return found
   const own = await findOwnLog(account.store)
   const logs = new Set([...(await streamsOf(account, ['work'])).keys(), ...(own ? [own] : [])])
   for (const log of logs) {
     await fetchIfReachable(unlocked, log)
-    const { entries } = await openKnownStream(account, knowledge, log)
-    for (const entry of entries) {
-      if (entry.kind !== 'entry' || entry.header?.type !== lateEntryLeftAside.type) continue
-      const { late, why } = entry.content.oversight ?? {}
-      if (typeof late === 'string' && typeof why === 'string' && entry.member)
-        found.set(late, { late, why, member: entry.member, at: entry.recordedAt })
-    }
+    for (const decision of (await readLog(unlocked, log)).leftAside)
+      found.set(decision.late, decision)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { lateEntryLeftAside } from '@cobijo/domain/late/late-entry-left-aside'
 import type { EntryHash, Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { openKnownStream } from '../device-knowledge.ts'
@@ -13,25 +14,37 @@ export interface LoggedOpening {
   readonly openedAt: Instant
 }
 
+/** An officer's word on what came late and is not taken up. */
+export interface LoggedDecision {
+  readonly late: string
+  readonly why: string
+  readonly member: MemberId
+  readonly at: Instant
+}
+
+export interface LoggedLines {
+  readonly openings: readonly LoggedOpening[]
+  readonly leftAside: readonly LoggedDecision[]
+}
+
 /** A line of a log that was opened and believed. */
 interface KnownLine {
   readonly hash: EntryHash
   readonly id: string
   /** Undefined: no opening of a case. */
   readonly opening: LoggedOpening | undefined
+  /** Undefined: nothing was left aside. */
+  readonly leftAside: LoggedDecision | undefined
 }
 
 /**
- * The openings in one device's log. A log only grows, and nothing of it is ever erased: what was opened and believed is kept, sealed for
+ * What one device's log says. A log only grows, and nothing of it is ever erased: what was opened and believed is kept, sealed for
  * this member, until other keys open or end, and only what came since is opened.
  */
-export async function openingsIn(
-  unlocked: Unlocked,
-  log: StreamId,
-): Promise<readonly LoggedOpening[]> {
+export async function readLog(unlocked: Unlocked, log: StreamId): Promise<LoggedLines> {
   const { account, knowledge } = unlocked
   const key = `log-view/${log}`
-  const purpose = `cobijo/log-views/1/${log}/${keysOf(knowledge)}`
+  const purpose = `cobijo/log-views/2/${log}/${keysOf(knowledge)}`
   const sealed = await account.store.find('setting', key)
   const known =
     sealed === undefined
@@ -59,16 +72,33 @@ export async function openingsIn(
     const kept = sealForMember(unlocked, purpose, [...before, ...believed])
     await account.store.write([{ put: 'setting', key, value: kept }])
   }
-  return [...before, ...fresh].flatMap(({ opening }) => opening ?? [])
+  const lines = [...before, ...fresh]
+  return {
+    openings: lines.flatMap(({ opening }) => opening ?? []),
+    leftAside: lines.flatMap(({ leftAside }) => leftAside ?? []),
+  }
 }
 
 function lineOf(entry: OpenedEntry): KnownLine {
-  const { hash, id, member } = entry
-  const { case: stream, openedAt } = entry.content.oversight ?? {}
-  const isOpening =
-    entry.header?.type === 'case-opened' &&
-    member !== undefined &&
-    typeof stream === 'string' &&
-    typeof openedAt === 'number'
-  return { hash, id, opening: isOpening ? { stream, member, openedAt } : undefined }
+  const { hash, id } = entry
+  return { hash, id, opening: openingIn(entry), leftAside: decisionIn(entry) }
+}
+
+function openingIn({ header, member, content }: OpenedEntry): LoggedOpening | undefined {
+  const { case: stream, openedAt } = content.oversight ?? {}
+  if (header?.type !== 'case-opened' || member === undefined) return undefined
+  if (typeof stream !== 'string' || typeof openedAt !== 'number') return undefined
+  return { stream, member, openedAt }
+}
+
+function decisionIn({
+  header,
+  member,
+  content,
+  recordedAt,
+}: OpenedEntry): LoggedDecision | undefined {
+  const { late, why } = content.oversight ?? {}
+  if (header?.type !== lateEntryLeftAside.type || member === undefined) return undefined
+  if (typeof late !== 'string' || typeof why !== 'string') return undefined
+  return { late, why, member, at: recordedAt }
 }
