@@ -4,6 +4,7 @@ import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { verifyDatabase } from '@cobijo/server/operation/verify-database'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { fromBase64url } from '../../wire/bytes.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
@@ -13,6 +14,7 @@ import {
   foundAndEnter,
   got,
   newTestDevice,
+  passphrase,
   settle,
   untilLocked,
 } from '../testing/invented-organisation.ts'
@@ -178,4 +180,59 @@ test('a look at what came late opens no line of a log that an earlier look opene
   }
   expect(lines).toBeGreaterThan(0)
   expect(got(await office.lateEntries())).toEqual(before)
+})
+
+test('of two officers who take up one late entry at once the second takes hers back, and nobody has to decide', async () => {
+  const colleague = await admitColleague(server.baseUrl, office, ['everyone', 'casework'], {
+    isOfficer: true,
+  })
+  await colleague.device.lock()
+  const second = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: () => createMemoryStore(),
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    syncAfterSaving: false,
+  })
+  const { account, kit } = colleague
+  got(await second.signIn({ account, kit, passphrase }))
+  await settle(second, async () => (await second.openCase(known)).kind === 'opened')
+  await settle(second, async () => (await second.saveStates()).onThisDevice.length === 0)
+
+  // What was left aside before can still be taken up.
+  const [aside] = got(await second.lateEntries()).leftAside
+  const hash = aside?.hash as EntryHash
+  got(await second.takeUpLate({ hash }))
+  got(await second.carryOut('record-note', { case: known, care: 'Detrás de lo que llegó tarde' }))
+  got(await office.takeUpLate({ hash }))
+  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await server.server.services.sequencer.drain()
+  await second.sync()
+  await settle(second, async () => {
+    const { onThisDevice, needsAttention } = await second.saveStates()
+    return onThisDevice.length + needsAttention.length === 0
+  })
+  expect(await second.setAside()).toEqual([])
+  expect((await second.sync()).findings).toEqual([])
+
+  const cares = async (device: DeviceApi) =>
+    got(await device.openCase(known)).file.timeline.flatMap((item) =>
+      item.kind === 'entry' && item.type === 'note-recorded' ? [item.fields['care']] : [],
+    )
+  const takenUp = async (device: DeviceApi) =>
+    got(await device.openCase(known)).file.timeline.flatMap((item) =>
+      item.kind === 'entry' && item.type === 'late-entry-taken-up' ? [item.fields['takenUp']] : [],
+    )
+  await settle(office, async () => (await cares(office)).length === 3)
+  for (const device of [office, second]) {
+    expect((await cares(device)).toSorted()).toEqual(
+      ['Durmió poco', 'Esto sobra', 'Detrás de lo que llegó tarde'].toSorted(),
+    )
+    // One word for each that was taken up of her, and each of an entry that is there.
+    const here = got(await device.openCase(known)).file.timeline.map((item) => item.hash)
+    const words = await takenUp(device)
+    expect(words).toHaveLength(2)
+    expect(here).toEqual(expect.arrayContaining(words))
+  }
+  expect((await office.sync()).findings).toEqual([])
 })

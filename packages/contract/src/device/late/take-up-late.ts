@@ -111,7 +111,9 @@ async function signAnew(
   )
   if (isRefusal(composed)) return composed
   const types = [type, ...beside.map(({ entryType }) => entryType.type)]
-  const notes = types.map((each) => sealQueueNote(unlocked, { type: each }))
+  const notes = types.map((each, which) =>
+    sealQueueNote(unlocked, which === 0 ? { type: each } : { type: each, takesUp: envelope.id }),
+  )
   await queueEntries(store, [anew, ...composed], at, notes)
   return {
     kind: 'saved',

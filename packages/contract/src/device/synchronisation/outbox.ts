@@ -1,4 +1,10 @@
-import type { DeviceId, EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  DeviceId,
+  EntryHash,
+  EntryId,
+  Instant,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { EnvelopeMalformed, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
@@ -43,6 +49,8 @@ export interface QueueNote {
   readonly type: string
   /** The stream whose grant this entry ends. */
   readonly ends?: StreamId
+  /** The entry that this one says was taken up, by the id that it keeps. */
+  readonly takesUp?: EntryId
 }
 
 const notePurpose = 'cobijo/queue-notes'

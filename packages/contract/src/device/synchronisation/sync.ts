@@ -21,6 +21,7 @@ import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
 import { sealLateForOnCall } from '../unattended/late-on-call.ts'
 import { takeOverIntake } from '../unattended/take-over-intake.ts'
 import { learnReleaseKey } from '../unattended/release-key.ts'
+import { dropTakenUpTwice, streamsOfReused, wordsHeldBack } from '../late/taken-up-twice.ts'
 import { leaveToDo, movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
@@ -105,6 +106,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     const kept = new Set([
       ...(await attempt(() => unfetchedStreams(account.store), [])),
       ...sent.forked.map(({ stream }) => stream),
+      ...(await attempt(() => streamsOfReused(account.store), [])),
     ])
     for (const stream of kept) {
       const fetched = await attempt(
@@ -116,6 +118,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       dropMissing(unlocked, fetched.cameLate)
       if (fetched.cameLate.length > 0) touched.set(stream, fetched.family)
     }
+    await attempt(() => dropTakenUpTwice(unlocked), undefined)
     const wasAwayOrMissed =
       !unlocked.online || unlocked.isServerMissed || unlocked.lastSyncAt === undefined
     const isFollowing = followed && followed.feeds.length > 0
@@ -214,7 +217,8 @@ async function sendWaiting(unlocked: Unlocked, steps: Steps): Promise<Sent> {
     for (const each of await attempt(() => listForked(account.store), []))
       forked.set(each.stream, each)
     const mended = await attempt(
-      () => mendChains(account.store, author, pushed.unsettled),
+      async () =>
+        mendChains(account.store, author, pushed.unsettled, await wordsHeldBack(unlocked)),
       undefined,
     )
     isRequeued ||= mended !== undefined && mended.signedAnew > 0

@@ -18,6 +18,7 @@ export async function admitColleague(
   baseUrl: string,
   officer: DeviceApi,
   kinds: readonly string[],
+  { isOfficer = false }: { readonly isOfficer?: boolean } = {},
 ): Promise<Colleague> {
   const stores = new Map<string, DeviceStore>()
   const openStore = (name: string) => {
@@ -39,7 +40,7 @@ export async function admitColleague(
     await officer.admitMember({
       ...comparedWords(pending),
       groups: groups.map(({ id }) => id),
-      officer: false,
+      officer: isOfficer,
     }),
   )
   await settle(device, async () => (await device.session())?.standing === 'admitted')

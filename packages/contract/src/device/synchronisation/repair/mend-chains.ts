@@ -52,12 +52,13 @@ export interface Mended {
  * Continues this device's chains at the last entry that the server has. Whatever waits behind an entry that was set aside is signed anew
  * under its own id with its own parts: nobody has it yet, so its number is free. What the server has, or may have (`unsettled`), is
  * never signed anew, and neither is what it had once (`again`): others know it by its hash. An arrival that this device took down while
- * locked, and that its member sends as her own, takes its place here under her signature.
+ * locked, and that its member sends as her own, takes its place here under her signature. What is `heldBack` waits for what it speaks of.
  */
 export function mendChains(
   store: DeviceStore,
   author: ChainAuthor,
   unsettled: ReadonlySet<EntryHash>,
+  heldBack: ReadonlySet<EntryHash> = new Set(),
 ): Promise<Mended> {
   return store.exclusively('save', async () => {
     const { rows } = await readQueue(store)
@@ -68,7 +69,7 @@ export function mendChains(
       if (ofStream.every(({ queued }) => queued.state === 'waiting')) continue
       const links = ofStream.flatMap((row) => linkOf(row, author.device))
       if (links.some(({ row }) => unsettled.has(row.queued.hash))) continue
-      const mended = await mendChain(store, author, stream, links)
+      const mended = await mendChain(store, author, stream, links, heldBack)
       writes.push(...mended.writes)
       signedAnew += mended.signedAnew
       sentAgain += mended.sentAgain
@@ -100,13 +101,14 @@ async function mendChain(
   author: ChainAuthor,
   stream: StreamId,
   links: readonly Link[],
+  heldBack: ReadonlySet<EntryHash>,
 ): Promise<Mended & { readonly writes: readonly StoreWrite[] }> {
   const writes: StoreWrite[] = []
   let [signedAnew, sentAgain] = [0, 0]
   let end = await lastAtServer(store, author.device, stream, links)
   const aside = new Map<EntryHash, readonly EntryHash[]>()
-  for (const { row, entry } of links)
-    if (isSetAside(row.queued)) aside.set(entry.hash, entry.parents)
+  const stays = (queued: QueuedEntry) => isSetAside(queued) || heldBack.has(queued.hash)
+  for (const { row, entry } of links) if (stays(row.queued)) aside.set(entry.hash, entry.parents)
   const renamed = new Map<EntryHash, EntryHash>()
   const parentsNow = (parents: readonly EntryHash[]): readonly EntryHash[] =>
     parents.flatMap((parent) => {
@@ -115,7 +117,7 @@ async function mendChain(
     })
   for (const { row, entry } of links) {
     const { queued } = row
-    if (isSetAside(queued)) continue
+    if (stays(queued)) continue
     const parents = parentsNow(entry.parents)
     const isInPlace =
       entry.envelope.device === author.device &&

@@ -14,6 +14,7 @@ import {
   listRefusedArrivals,
   takeAsOwn,
 } from '../../unattended/take-over-intake.ts'
+import { wordsOf } from '../../late/taken-up-twice.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { leaveToDo } from '../moved-streams.ts'
 import { listQueue, readQueue, setAsideKey, signedIn } from '../outbox.ts'
@@ -78,14 +79,16 @@ export async function putAway(unlocked: Unlocked, hash: EntryHash): Promise<Refu
     return undefined
   }
   let row: QueueRow | undefined
-  const answer = await decideOn(unlocked, hash, (found) => {
+  const answer = await decideOn(unlocked, hash, async (found, rows) => {
     row = found
-    const { stream } = found.queued
-    return [
-      { remove: 'outbox', key: found.key },
-      ...withoutEntryRows({ stream, hash }),
-      ...leaveToDo(stream, undefined, false),
-    ]
+    const id = signedIn(found.queued)?.envelope.id
+    // A word that it was taken up would speak of what is nowhere.
+    const words = id === undefined ? [] : await wordsOf(unlocked, id, rows)
+    return [found, ...words].flatMap(({ key, queued }): StoreWrite[] => [
+      { remove: 'outbox', key },
+      ...withoutEntryRows(queued),
+      ...leaveToDo(queued.stream, undefined, false),
+    ])
   })
   if (row && (await store.list('entry', `${row.queued.stream}/`)).length === 0)
     await unlocked.names.forget(row.queued.stream)
@@ -95,14 +98,17 @@ export async function putAway(unlocked: Unlocked, hash: EntryHash): Promise<Refu
 async function decideOn(
   unlocked: Unlocked,
   hash: EntryHash,
-  writesFor: (row: QueueRow) => readonly StoreWrite[],
+  writesFor: (
+    row: QueueRow,
+    rows: readonly QueueRow[],
+  ) => readonly StoreWrite[] | Promise<readonly StoreWrite[]>,
 ): Promise<Refusal | undefined> {
   const { store } = unlocked.account
   const answer = await store.exclusively('save', async () => {
     const { rows } = await readQueue(store)
     const row = rows.find(({ queued }) => queued.hash === hash && isSetAside(queued))
     if (!row) return refused('not-found')
-    await store.write(writesFor(row))
+    await store.write(await writesFor(row, rows))
     return undefined
   })
   unlocked.onChange()
