@@ -16,6 +16,8 @@ export const findingCodes = [
   'entry-missing',
   'copy-missing',
   'part-missing',
+  // What the server lists.
+  'list-changed',
   // What this device wrote itself.
   'entry-not-delivered',
   'entry-lost-at-server',

@@ -1,5 +1,5 @@
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
-import type { Finding } from './finding.ts'
+import type { Finding, FindingCode } from './finding.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** Keeps what was found not to be as it was signed, each once, for whoever asks next: it is shown, never hidden. */
@@ -16,6 +16,17 @@ export function dropMissing(unlocked: Unlocked, cameLate: readonly EntryHash[]):
   unlocked.findings = unlocked.findings.filter(
     ({ code, hash }) => !mended.has(code) || hash === undefined || !here.has(hash),
   )
+}
+
+/** What one look found of these entries, and a later one does not. */
+export function dropExplained(
+  unlocked: Unlocked,
+  code: FindingCode,
+  hashes: readonly EntryHash[],
+): void {
+  if (hashes.length === 0) return
+  const names = new Set(hashes.map((hash) => nameOf({ code, hash })))
+  unlocked.findings = unlocked.findings.filter((finding) => !names.has(nameOf(finding)))
 }
 
 /** What an earlier look at the directory found and one that knows more of it does not. */

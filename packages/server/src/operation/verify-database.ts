@@ -27,6 +27,7 @@ import { verifyCopies } from './verifying/verify-copies.ts'
 import { verifyFeeds } from './verifying/verify-feeds.ts'
 import { verifyGivenLines } from './verifying/verify-given-lines.ts'
 import { verifyGrants } from './verifying/verify-grants.ts'
+import { verifyLists } from './verifying/verify-lists.ts'
 import { verifyRoutes } from './verifying/verify-routes.ts'
 import { verifySetAside } from './verifying/verify-set-aside.ts'
 import { verifyTimes } from './verifying/verify-times.ts'
@@ -46,7 +47,7 @@ export interface VerifyProgress {
 /**
  * Checks the whole journal without a key: every envelope's bytes and signature against the directory, facts and parts against
  * their commitments, ids, device chains, missing parents, copies and lines, what grants and erasures rest on, each feed's rolling
- * hash and signed head, what was set aside, every receipt. A row that was changed, removed or slipped in gives a finding; what only a device can tell
+ * hash and signed head, the lists that were folded of it, what was set aside, every receipt. A row that was changed, removed or slipped in gives a finding; what only a device can tell
  * stands in docs/journal-format.md. `client` sees all rows; one consistent snapshot is read.
  */
 export async function verifyDatabase(
@@ -87,6 +88,7 @@ export async function verifyDatabase(
       ...erasures.findings,
       ...(await findMissingCopies(client, directory, erasures)),
       ...(await findMissingLines(client, directory)),
+      ...(await verifyLists(client)),
       ...(await verifyTimes(client, directory, (hash) => times.get(hash))),
     )
     const feeds = await verifyFeeds(client, serverKey, findings)

@@ -12,6 +12,7 @@ export const findingSentences = {
   'entry-missing': 'findings.missing',
   'copy-missing': 'findings.missing',
   'part-missing': 'findings.missing',
+  'list-changed': 'findings.list',
   'entry-not-delivered': 'findings.own',
   'entry-lost-at-server': 'findings.own',
   'own-entry-stubbed': 'findings.own',

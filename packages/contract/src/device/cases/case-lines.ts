@@ -1,4 +1,4 @@
-import type { FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import type { ListRow } from '../../wire/lists.ts'
@@ -6,6 +6,8 @@ import { isReadable } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from './cases-api.ts'
 import { fetchPage, heldLines, isUpToDate, lineOf, listHeld, withoutErased } from './list-cases.ts'
+import { findOpenHere, isMissing } from './missed-in-list.ts'
+import { dropExplained, noteFindings } from '../note-findings.ts'
 import { readStamps } from '../store/stamped-store.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -19,16 +21,20 @@ const behindPerRound = 200
 /**
  * The lines of a member's cases in one sitting: all open ones are asked for once, page by page, and from then on only those of
  * which something moved. Nothing is opened for it but cards. What is due next and the newest are there at once; the other pages come
- * behind them, and screens are told.
+ * behind them, and screens are told. Once the list was read to its end, a case that is open here and that it does not name is shown all the
+ * same, and is a finding.
  */
 export class CaseLines {
   #feed: FeedId | undefined
   #lines = new Map<StreamId, CaseLine>()
   #stamps: ReadonlyMap<StreamId, string> = new Map()
   #behind = new Set<StreamId>()
+  /** Open here, and not in the list: by the entry that says so. */
+  #missed = new Map<StreamId, EntryHash>()
   #after: string | undefined
   #isBegun = false
   #isFilled = false
+  #isCompared = false
   #round: Promise<void> | undefined
   #filling: Promise<void> | undefined
 
@@ -51,17 +57,23 @@ export class CaseLines {
     const moved = [...stamps].flatMap(([stream, stamp]) =>
       this.#stamps.get(stream) === stamp ? [] : [stream],
     )
-    const asked = new Set([...moved, ...[...this.#behind].slice(0, behindPerRound)])
-    if (await this.#ask(unlocked, group, [...asked])) this.#stamps = stamps
+    const behind = [...this.#behind].slice(0, behindPerRound)
+    const asked = new Set([...moved, ...behind, ...this.#missed.keys()])
+    if (!(await this.#ask(unlocked, group, [...asked]))) return
+    this.#stamps = stamps
+    if (this.#filling) return
+    await this.#compare(unlocked, group, this.#isCompared ? asked : undefined)
   }
 
   #beginAnew(feed: FeedId): void {
     this.#feed = feed
     this.#lines = new Map()
     this.#behind = new Set()
+    this.#missed = new Map()
     this.#after = undefined
     this.#isBegun = false
     this.#isFilled = false
+    this.#isCompared = false
   }
 
   async #begin(unlocked: Unlocked, group: Group): Promise<void> {
@@ -71,7 +83,7 @@ export class CaseLines {
       if (!due) return
       await this.#takeAll(unlocked, group, due.rows)
     }
-    if (!(await this.#fillOne(unlocked, group)) || this.#isFilled) return
+    if (!(await this.#fillOne(unlocked, group))) return
     this.#filling = this.#fillOthers(unlocked, group)
       // Locked, or cut off: what is missing is asked for with the next look.
       .catch(() => undefined)
@@ -81,10 +93,63 @@ export class CaseLines {
   }
 
   async #fillOthers(unlocked: Unlocked, group: Group): Promise<void> {
+    const isMore = !this.#isFilled
     while (!this.#isFilled) {
       if (this.#feed !== group.feed || !(await this.#fillOne(unlocked, group))) return
     }
-    unlocked.onChange()
+    if (isMore) unlocked.onChange()
+    await this.#compare(unlocked, group, undefined)
+  }
+
+  /** `streams`: undefined for all. What moved since the pages were read is asked for once more before it is held against the list. */
+  async #compare(
+    unlocked: Unlocked,
+    group: Group,
+    streams: ReadonlySet<StreamId> | undefined,
+  ): Promise<void> {
+    const isListed = (stream: StreamId) =>
+      this.#lines.get(stream)?.state === 'open' && !this.#missed.has(stream)
+    if (streams && [...streams].every(isListed)) return
+    const open = await findOpenHere(unlocked, group, (stream) => {
+      return streams?.has(stream) !== false && !isListed(stream)
+    })
+    const rows = await this.#rowsOf(unlocked, group, [...open.keys()])
+    if (!rows || this.#feed !== group.feed) return
+    const before = this.#missed
+    this.#missed = new Map()
+    for (const [stream, here] of open) {
+      if (!isMissing(here, rows.get(stream))) continue
+      this.#missed.set(stream, here.hash)
+      this.#lines.set(stream, here.line)
+    }
+    this.#isCompared = true
+    const found = [...this.#missed.values()]
+    dropExplained(
+      unlocked,
+      'list-changed',
+      [...before.values()].filter((hash) => !found.includes(hash)),
+    )
+    noteFindings(
+      unlocked,
+      found.map((hash) => ({ code: 'list-changed', hash })),
+    )
+    if (found.some((hash) => ![...before.values()].includes(hash))) unlocked.onChange()
+  }
+
+  /** @returns undefined where no server answered for all of them. */
+  async #rowsOf(
+    unlocked: Unlocked,
+    group: Group,
+    streams: readonly StreamId[],
+  ): Promise<ReadonlyMap<string, ListRow> | undefined> {
+    const rows = new Map<string, ListRow>()
+    for (let from = 0; from < streams.length; from += streamsPerQuestion) {
+      const asked = streams.slice(from, from + streamsPerQuestion)
+      const page = await fetchPage(unlocked, group, askedFor(asked))
+      if (!page) return undefined
+      for (const row of page.rows) rows.set(row.stream, row)
+    }
+    return rows
   }
 
   /** @returns whether a server answered. */
@@ -109,11 +174,7 @@ export class CaseLines {
   async #ask(unlocked: Unlocked, group: Group, streams: readonly StreamId[]): Promise<boolean> {
     for (let from = 0; from < streams.length; from += streamsPerQuestion) {
       const asked = streams.slice(from, from + streamsPerQuestion)
-      const page = await fetchPage(unlocked, group, {
-        sort: 'last-update',
-        streams: asked.join(','),
-        limit: rowsPerPage,
-      })
+      const page = await fetchPage(unlocked, group, askedFor(asked))
       if (!page) return false
       for (const stream of asked) {
         this.#lines.delete(stream)
@@ -131,6 +192,10 @@ export class CaseLines {
     if (isWhole) this.#behind.delete(stream)
     else this.#behind.add(stream)
   }
+}
+
+function askedFor(streams: readonly StreamId[]) {
+  return { sort: 'last-update', streams: streams.join(','), limit: rowsPerPage } as const
 }
 
 /** Every open case of this member as a line, with what was written here and has not come back yet. */

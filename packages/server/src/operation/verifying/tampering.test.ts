@@ -105,6 +105,7 @@ const tables = [
   'grant_route',
   'stream_state',
   'quarantine',
+  'installation',
 ] as const
 beforeEach(async () => {
   for (const table of tables) await query(`create table kept_${table} as select * from ${table}`)
@@ -145,7 +146,7 @@ describe('of a feed', () => {
     for (const { feed_id } of rows)
       for (const table of ['feed_head', 'delivery'])
         await query(`delete from ${table} where feed_id = $1`, [feed_id])
-    expect(await codes()).toEqual(['head-missing', 'line-missing'])
+    expect(await codes()).toEqual(['head-missing', 'line-missing', 'list-changed'])
     // And its copies and lists besides: that somebody had fetched it is still known.
     for (const { feed_id } of rows)
       for (const table of ['sealed_copy', 'stream_state'])
@@ -177,7 +178,7 @@ describe('of a feed', () => {
 
   test('a line was exchanged for its own stub', async () => {
     await emptyLines('granted_by is null')
-    expect(await codes()).toEqual(['line-missing'])
+    expect(await codes()).toEqual(['line-missing', 'list-changed'])
   })
 
   test('the line of her consent was exchanged for its own stub: a new device ends no grant for it', async () => {
@@ -199,7 +200,7 @@ describe('of a feed', () => {
       `delete from sealed_copy copy where not exists (select from delivery line where line.feed_id = copy.feed_id
           and line.hash = copy.hash and line.envelope is not null)`,
     )
-    expect(await codes()).toEqual(['line-emptied'])
+    expect(await codes()).toEqual(['line-emptied', 'list-changed'])
   })
 
   /** As if it had been withdrawn. */
@@ -215,6 +216,36 @@ describe('of a feed', () => {
         [feed_id, position, Buffer.from(packStub(stubOf(readEntry(new Uint8Array(envelope)))))],
       )
   }
+})
+
+describe('of the lists', () => {
+  test.for([
+    ['was taken out of them', 'delete from stream_state where stream_id = $1'],
+    ['is said to be closed', 'update stream_state set state = 5 where stream_id = $1'],
+    ['is said to be of another kind', 'update stream_state set family = 6 where stream_id = $1'],
+    [
+      'is due no more',
+      'update stream_state set remind_at = null, urgency = null where stream_id = $1',
+    ],
+    [
+      'is said to have moved since',
+      'update stream_state set position = position + 1 where stream_id = $1',
+    ],
+    [
+      'stands in those of a group that has nothing of it',
+      `insert into stream_state select organisation_id, gen_random_uuid(), stream_id, family, state, age_group, urgency,
+         remind_at, responsible, updated_at, position, heads from stream_state where stream_id = $1 limit 1`,
+    ],
+  ] as const)('a case %s', async ([, change]) => {
+    const { rowCount } = await query(change, [stream])
+    expect(rowCount).toBeGreaterThan(0)
+    expect(await codes()).toContain('list-changed')
+  })
+
+  test('the number of statements that the server counts by was lowered', async () => {
+    await query('update installation set directory_version = directory_version - 1')
+    expect(await codes()).toEqual(['directory-version-changed'])
+  })
 })
 
 describe('of what is sealed', () => {

@@ -6,6 +6,8 @@ export const findings = {
     'The server announced something and did not deliver it, or delivered it without its content.',
   'findings.not-announced':
     'Something came that nobody had announced or that cannot be read. It was not stored.',
+  'findings.list':
+    'The server’s list of cases does not show as open one that is open here. This device shows it all the same.',
   'findings.own':
     'Something that was written on this device is not at the server as it was handed over.',
   'findings.forked':

@@ -5,6 +5,8 @@ export const findings = {
   'findings.missing': 'El servidor anunció algo y no lo entregó, o lo entregó sin su contenido.',
   'findings.not-announced':
     'Llegó algo que nadie había anunciado o que no se puede leer. No se guardó.',
+  'findings.list':
+    'La lista de expedientes del servidor no muestra como abierto uno que aquí está abierto. Este dispositivo lo muestra de todos modos.',
   'findings.own':
     'Algo que se escribió en este dispositivo no está en el servidor como se le entregó.',
   'findings.forked':
