@@ -10,6 +10,7 @@ import { lockAccountKeys } from '@cobijo/sealing/account/account-keys'
 import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { sodium } from '@cobijo/sealing/sodium'
 import type { Send } from '../client/api-client.ts'
+import { answersForOne } from './sharing/answers-for-one.ts'
 import { chooseReaders } from './sharing/choose-readers.ts'
 import { obeyedGrants } from './sharing/judge-grants.ts'
 import type { ObeyedGrants } from './sharing/judge-grants.ts'
@@ -103,7 +104,8 @@ export function saveEntries(
       unlocked,
       written.map(({ stream }) => stream),
     )
-    const readersOf = readersNow(unlocked, written, obeyed)
+    const isFor = await answersForOne(unlocked, obeyed.size === 0 ? [] : written)
+    const readersOf = readersNow(unlocked, written, { obeyed, isFor })
     const at = now()
     const sealed = await composeEntries(written, author, at, store, readersOf)
     if (isRefusal(sealed)) return sealed
@@ -127,14 +129,21 @@ function asLocked(fault: unknown): never {
   throw fault instanceof KeyDropped ? new DeviceLocked() : fault
 }
 
-/**
- * Who reads what is written now. `written`: all of the decision, since a withdrawal in it counts at once. `obeyed`: the grants that this
- * device judged to stand, and for what; no other is sealed to.
- */
+/** Which grants let what out. */
+export interface LetOut {
+  /** The grants that this device judged to stand, and for what; no other is sealed to. */
+  readonly obeyed: ObeyedGrants
+  /** Whether the recipient may learn of an entry at all. */
+  readonly isFor: (written: WrittenEntry, grant: Grant) => boolean
+}
+
+const nothingOut: LetOut = { obeyed: new Map(), isFor: () => false }
+
+/** Who reads what is written now. `written`: all of the decision, since a withdrawal in it counts at once. */
 export function readersNow(
   unlocked: Unlocked,
   written: readonly WrittenEntry[] = [],
-  obeyed: ObeyedGrants = new Map(),
+  letOut: LetOut = nothingOut,
 ): ReadersOf {
   const { knowledge, account } = unlocked
   return chooseReaders({
@@ -142,7 +151,7 @@ export function readersNow(
     directory: knowledge.directory,
     pins: knowledge.pins,
     own: ownOrganisation(knowledge, account.kept.organisation),
-    outgoingGrants: (stream) => outgoingGrants(unlocked, stream, written, obeyed),
+    outgoingGrants: (each) => outgoingGrants(unlocked, each, written, letOut),
     openedBy: (grant) => openedBy(unlocked, grant),
     releaseBox: unlocked.releaseBox,
   })
@@ -158,21 +167,22 @@ function openedBy({ grants, strayGrants, account }: Unlocked, grant: StreamId) {
   return known?.grantor === account.kept.organisation ? known.compartments : undefined
 }
 
-/** Grants over a stream that are obeyed. A withdrawal in the same decision counts at once. */
+/** Obeyed grants over the stream of an entry. A withdrawal in the same decision counts at once. */
 function outgoingGrants(
   unlocked: Unlocked,
-  stream: StreamId,
+  each: WrittenEntry,
   written: readonly WrittenEntry[],
-  obeyed: ObeyedGrants,
+  { obeyed, isFor }: LetOut,
 ): readonly OutgoingGrant[] {
   const ending = new Set(
-    written.filter(({ entryType }) => entryType.type === 'grant-ended').map((each) => each.stream),
+    written.filter(({ entryType }) => entryType.type === 'grant-ended').map(({ stream }) => stream),
   )
   return unlocked.grants.flatMap((grant) => {
     const compartments = obeyed.get(grant.stream)
     const isMeant =
-      grant.opens === stream &&
+      grant.opens === each.stream &&
       !ending.has(grant.stream) &&
+      isFor(each, grant) &&
       !isReturnOver(unlocked.grants, grant, unlocked.now())
     return isMeant && compartments ? [{ feed: grant.feed, compartments }] : []
   })

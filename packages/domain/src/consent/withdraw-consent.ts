@@ -8,6 +8,7 @@ import { draftEndsAsked } from '../grant/ask-end.ts'
 import type { WaysBack } from '../grant/ask-end.ts'
 import { draftEndsOf } from '../grant/end-grant.ts'
 import type { Grant } from '../grant/grants.ts'
+import type { ContentOf } from '../journal/entry-type.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
@@ -62,27 +63,41 @@ export function withdrawConsent(
   if (unknown !== undefined) return refused('consent-unknown', { field: 'consents' })
   const withdrawn = new Set(meant.flatMap(idsOf))
   return decideAll([
-    draftWithdrawal(meant, command),
+    ...draftWithdrawals(meant, command),
     ...draftEndsOf(grants, withdrawn, command),
     ...draftEndsAsked(grants, waysBack, withdrawn, command),
   ])
 }
 
-function draftWithdrawal(meant: readonly Consent[], command: WithdrawConsent) {
-  const ids = (isMeant: (consent: Consent) => boolean): readonly string[] =>
-    meant.filter(isMeant).flatMap(idsOf)
-  const open = ids(({ question }) => !isProtectedPurpose(question.purpose))
-  const shut = ids(({ question }) => isProtectedPurpose(question.purpose))
-  return draftEntry(
-    consentWithdrawn,
-    { stream: command.case as StreamId },
-    {
-      ...(open.length === 0 ? {} : { consents: open }),
-      ...(shut.length === 0 ? {} : { protectedConsents: shut }),
-      ...(command.everything === true ? { everything: true } : {}),
-      ...(command.withdrawnBy === undefined ? {} : { withdrawnBy: command.withdrawnBy }),
-      ...(command.words === undefined ? {} : { words: command.words }),
-    },
-    command,
+/**
+ * One entry for each recipient that the answers name, since it goes to that one and to no other (`whomAnswersAreFor`); where there are
+ * several, her words in one of their own, which stays here.
+ */
+function draftWithdrawals(meant: readonly Consent[], command: WithdrawConsent) {
+  const { everything, withdrawnBy, words } = command
+  const ids = [...Map.groupBy(meant, byRecipient).values()].map((consents) => {
+    const isShut = consents.some(({ question }) => isProtectedPurpose(question.purpose))
+    return { [isShut ? 'protectedConsents' : 'consents']: consents.flatMap(idsOf) }
+  })
+  const taken: readonly ContentOf<typeof consentWithdrawn.fields>[] =
+    everything === true
+      ? [{ everything }, ...ids.filter((each) => 'protectedConsents' in each)]
+      : ids
+  const areWordsApart = words !== undefined && (taken.length > 1 || everything === true)
+  const contents = areWordsApart
+    ? [...taken, { words }]
+    : taken.map((each) => ({ ...each, ...(words === undefined ? {} : { words }) }))
+  return contents.map((each) =>
+    draftEntry(
+      consentWithdrawn,
+      { stream: command.case as StreamId },
+      { ...each, ...(withdrawnBy === undefined ? {} : { withdrawnBy }) },
+      command,
+    ),
   )
+}
+
+/** What is protected lies in another compartment, and so in another entry. */
+function byRecipient({ question: { purpose, recipientOrganisation } }: Consent): string {
+  return `${String(isProtectedPurpose(purpose))} ${recipientOrganisation ?? '-'}`
 }

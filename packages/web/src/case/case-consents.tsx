@@ -21,8 +21,14 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
   const { file } = props.opened
   const { organisation: own } = useSession()
   const [withdrawing, setWithdrawing] = useState<readonly Consent[]>([])
+  const [isAllMeant, setAllMeant] = useState(false)
+  const isOwnCase = file.timeline[0]?.kind === 'entry' && file.timeline[0].organisation === own
   const href = (form: string): string =>
     `${links.caseFile(file.stream ?? '')}?agregar=${encodeURIComponent(form)}`
+  const withdraw = (consents: readonly Consent[], isAll: boolean): void => {
+    setAllMeant(isAll)
+    setWithdrawing(consents)
+  }
   const asked = file.consents
   const live = asked.filter((consent) => isLive(consent, Date.now()))
   if (asked.length === 0)
@@ -45,7 +51,7 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
           {text('consent.ask-another')}
         </Link>
         {live.length > 0 && (
-          <Button onPress={() => setWithdrawing(live)}>{text('consent.withdraw-all')}</Button>
+          <Button onPress={() => withdraw(live, true)}>{text('consent.withdraw-all')}</Button>
         )}
         <HerCopy file={file} />
       </div>
@@ -54,9 +60,9 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
           <ConsentLine
             key={consent.history[0]?.id ?? ''}
             consent={consent}
-            isOwnCase={file.timeline[0]?.kind === 'entry' && file.timeline[0].organisation === own}
+            isOwnCase={isOwnCase}
             people={props.people}
-            onWithdraw={() => setWithdrawing([consent])}
+            onWithdraw={() => withdraw([consent], false)}
           />
         ))}
       </ul>
@@ -64,6 +70,7 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
         opened={props.opened}
         people={props.people}
         consents={withdrawing}
+        isEverything={isAllMeant && !isOwnCase}
         onClose={() => setWithdrawing([])}
       />
     </div>

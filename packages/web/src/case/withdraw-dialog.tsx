@@ -17,13 +17,15 @@ export function WithdrawDialog(props: {
   opened: OpenedCase
   people: People
   consents: readonly Consent[]
+  /** All that she ever allowed, also what she said elsewhere about others and this house does not see. */
+  isEverything: boolean
   onClose: () => void
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
   const { device } = useDevice()
   const command = useCommand()
-  const { consents, people } = props
+  const { consents, isEverything, people } = props
   const { file, sharing } = props.opened
   const told = consents.filter(({ question }) => question.recipientOrganisation !== undefined)
   const sentUnder = ({ history }: Consent) =>
@@ -32,6 +34,7 @@ export function WithdrawDialog(props: {
     const saved = await command.run('withdraw-consent', {
       case: file.stream,
       consents: consents.flatMap(({ current }) => current.map(({ id }) => id)),
+      ...(isEverything ? { everything: true } : {}),
       withdrawnBy: by,
     })
     if (saved === undefined) return
@@ -65,6 +68,7 @@ export function WithdrawDialog(props: {
     >
       <div className="stack stack-tight">
         <p>{text('consent.withdraw.explained')}</p>
+        {isEverything && <p>{text('consent.withdraw.unseen')}</p>}
         {told.length === 0 ? (
           <p>{text('consent.withdraw.nothing-out')}</p>
         ) : (

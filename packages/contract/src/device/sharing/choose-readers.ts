@@ -13,7 +13,7 @@ import type { ReadersOf, WrittenEntry } from '../cases/compose-entry.ts'
 import { isNetworkVisible } from '../enrolment/found-organisation.ts'
 import type { KnownOrganisation } from '../directory/known-organisations.ts'
 
-/** A grant that this organisation issued and that is live now. */
+/** A grant that this organisation issued, that is live now, and whose recipient may learn of what is written. */
 export interface OutgoingGrant {
   readonly feed: FeedId
   readonly compartments: readonly Compartment[]
@@ -24,7 +24,7 @@ export interface ReaderKnowledge {
   readonly directory: Directory
   readonly pins: Pins
   readonly own: KnownOrganisation
-  readonly outgoingGrants: (stream: StreamId) => readonly OutgoingGrant[]
+  readonly outgoingGrants: (written: WrittenEntry) => readonly OutgoingGrant[]
   /** What a grant of this organisation opens, by the grant's own stream; undefined for one that is being written. */
   readonly openedBy: (grant: StreamId) => readonly Compartment[] | undefined
   /** The server's X25519 key for on-call opening; undefined while this device has not seen it. */
@@ -50,7 +50,7 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
       add(trustedGroup(knowledge, outside.feed), outside.compartments)
     }
     if (written.entryType.family === 'case' || written.entryType.family === 'referral') {
-      for (const grant of knowledge.outgoingGrants(written.stream)) {
+      for (const grant of knowledge.outgoingGrants(written)) {
         const opened = grant.compartments.filter((each) => each !== countedApart)
         if (opened.length > 0) add(trustedGroup(knowledge, grant.feed), opened)
       }

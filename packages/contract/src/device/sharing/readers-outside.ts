@@ -11,11 +11,10 @@ export async function readersOutside(
   stream: StreamId,
 ): Promise<readonly ReaderOutside[]> {
   const { knowledge, account } = unlocked
-  const chosen = readersNow(
-    unlocked,
-    [],
-    await obeyedGrants(unlocked, [stream]),
-  )({ stream, entryType: noteRecorded, content: {}, occurredAt: undefined, outside: [] })
+  const chosen = readersNow(unlocked, [], {
+    obeyed: await obeyedGrants(unlocked, [stream]),
+    isFor: () => true,
+  })({ stream, entryType: noteRecorded, content: {}, occurredAt: undefined, outside: [] })
   return chosen.flatMap(({ feed, compartments }) => {
     const organisation = knowledge.directory.groupsByFeed.get(feed)?.organisation
     if (organisation === undefined || organisation === account.kept.organisation) return []

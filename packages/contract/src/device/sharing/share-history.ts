@@ -5,6 +5,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import { routingOf, readerOfGrant } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isReturnOver } from '@cobijo/domain/case/access-ended'
+import { whomAnswersAreFor } from '@cobijo/domain/consent/whom-answers-are-for'
 import { saysSomethingIn } from '@cobijo/domain/case/timeline'
 import type { CaseCompartment, Compartment } from '@cobijo/domain/journal/compartment'
 import type { ContentOf } from '@cobijo/domain/journal/entry-type'
@@ -20,6 +21,7 @@ import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { noteFindings } from '../note-findings.ts'
+import { forRecipients } from './answers-for-one.ts'
 import { grantJudge, isSealedFromHer } from './judge-grants.ts'
 import type { GrantJudge } from './judge-grants.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
@@ -173,11 +175,12 @@ async function resealFor(
     noteFindings(unlocked, [{ code: recipient.code, hash: grant.issuedBy }])
     return false
   }
-  const told = await toldIn(unlocked, grant.opens)
+  const { told, isFor } = await whatIsTold(unlocked, grant)
   const byFeed = new Map<FeedId, Made[]>()
   for (const { entry, bundles, receivedAt } of await heldInOrder(unlocked, grant)) {
     // What the server does not know yet has its turn when it comes back with a feed.
     if (isSince(grant, { entry, receivedAt }) && !reached.has(entry.hash)) continue
+    if (!isFor(entry.hash)) continue
     const there = new Set<Compartment>(grant.sealedHistory.get(entry.hash))
     for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
       const made = resealUnderGrant(
@@ -208,17 +211,25 @@ async function resealFor(
   return byFeed.size === 0
 }
 
-/** In which compartments each entry says anything, as far as this member opens it; what she cannot open she cannot seal onward. */
-async function toldIn(
-  { account, knowledge }: Unlocked,
-  stream: StreamId,
-): Promise<ReadonlyMap<EntryHash, readonly Compartment[]>> {
-  const { entries } = await openKnownStream(account, knowledge, stream)
-  return new Map(
-    entries.flatMap((entry) =>
-      entry.kind === 'entry' ? [[entry.hash, saysSomethingIn(entry)]] : [],
-    ),
-  )
+interface Told {
+  /** In which compartments each entry says anything, as far as this member opens it; what she cannot open she cannot seal onward. */
+  readonly told: ReadonlyMap<EntryHash, readonly Compartment[]>
+  /** Whether an entry is one that the recipient may learn of: what this member cannot open is for nobody. */
+  readonly isFor: (hash: EntryHash) => boolean
+}
+
+async function whatIsTold({ account, knowledge }: Unlocked, grant: Grant): Promise<Told> {
+  const { entries } = await openKnownStream(account, knowledge, grant.opens)
+  const isForRecipient = forRecipients(whomAnswersAreFor(entries))
+  const told = new Map<EntryHash, readonly Compartment[]>()
+  const meant = new Set<EntryHash>()
+  for (const entry of entries) {
+    if (entry.kind !== 'entry') continue
+    told.set(entry.hash, saysSomethingIn(entry))
+    const { hash, header } = entry
+    if (isForRecipient({ type: header?.type ?? '', hash }, grant)) meant.add(hash)
+  }
+  return { told, isFor: (hash) => meant.has(hash) }
 }
 
 /** What is held of the stream, oldest first, so that the recipient gets it in the order in which it was written. */

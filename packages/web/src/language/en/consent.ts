@@ -20,6 +20,8 @@ export const consent = {
   'consent.withdraw.title': 'Take her consent back',
   'consent.withdraw.explained':
     'No reason is needed and no service is taken away. Nothing new will leave from here.',
+  'consent.withdraw.unseen':
+    'What she allowed at the house that referred her, and which is not shown here, is taken back too, if she agreed that they are told. If not, call them.',
   'consent.withdraw.nothing-out': 'No other organisation had been told of this.',
   'consent.withdraw.went-out': 'This is what could go out:',
   'consent.withdraw.not-sent': 'no referral was sent',

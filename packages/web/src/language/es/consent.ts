@@ -20,6 +20,8 @@ export const consent = {
   'consent.withdraw.title': 'Retirar su consentimiento',
   'consent.withdraw.explained':
     'No hace falta decir por qué y ningún servicio se le quita. Nada nuevo saldrá de aquí.',
+  'consent.withdraw.unseen':
+    'También se retira lo que ella permitió en la casa que la canalizó y que aquí no se ve, si aceptó que se le cuente a esa casa. Si no, llame.',
   'consent.withdraw.nothing-out': 'Esto no se le había dicho a ninguna otra organización.',
   'consent.withdraw.went-out': 'Esto es lo que podía salir:',
   'consent.withdraw.not-sent': 'no se envió ninguna canalización',
