@@ -307,7 +307,7 @@ async function unlock(
     introduced: false,
     views: newViewsState(),
     sentHashes: new Set(),
-    awaitedAbroad: new Map(),
+    abroad: new Map(),
     sitting: newRandomId<string>(),
     openedCases: new Set(),
     streamViews: new Map(),

@@ -4,8 +4,8 @@ import type { Unlocked } from './unlocked.ts'
 
 /** Keeps what was found not to be as it was signed, each once, for whoever asks next: it is shown, never hidden. */
 export function noteFindings(unlocked: Unlocked, found: readonly Finding[]): void {
-  const known = new Set(unlocked.findings.map(nameOf))
-  const fresh = found.filter((finding) => !known.has(nameOf(finding)))
+  const known = new Set(unlocked.findings.map(findingName))
+  const fresh = found.filter((finding) => !known.has(findingName(finding)))
   if (fresh.length > 0) unlocked.findings = [...unlocked.findings, ...fresh]
 }
 
@@ -25,20 +25,21 @@ export function dropExplained(
   hashes: readonly EntryHash[],
 ): void {
   if (hashes.length === 0) return
-  const names = new Set(hashes.map((hash) => nameOf({ code, hash })))
-  unlocked.findings = unlocked.findings.filter((finding) => !names.has(nameOf(finding)))
+  const names = new Set(hashes.map((hash) => findingName({ code, hash })))
+  unlocked.findings = unlocked.findings.filter((finding) => !names.has(findingName(finding)))
 }
 
 /** What an earlier look at the directory found and one that knows more of it does not. */
 export function dropSettled(unlocked: Unlocked, before: readonly Finding[]): void {
-  const still = new Set(unlocked.knowledge.findings.map(nameOf))
-  const settled = new Set(before.map(nameOf).filter((name) => !still.has(name)))
+  const still = new Set(unlocked.knowledge.findings.map(findingName))
+  const settled = new Set(before.map(findingName).filter((name) => !still.has(name)))
   if (settled.size > 0)
-    unlocked.findings = unlocked.findings.filter((finding) => !settled.has(nameOf(finding)))
+    unlocked.findings = unlocked.findings.filter((finding) => !settled.has(findingName(finding)))
 }
 
 const mended: ReadonlySet<string> = new Set(['entry-missing', 'entry-row-damaged'])
 
-function nameOf({ code, hash }: Finding): string {
+/** Two findings of one name are one. */
+export function findingName({ code, hash }: Finding): string {
   return `${code}/${hash ?? ''}`
 }

@@ -26,6 +26,7 @@ import type { NameFinder } from './cases/name-finder.ts'
 import { noteDueForOnCall } from './unattended/on-call-due.ts'
 import { queueEntries, sealQueueNote } from './synchronisation/outbox.ts'
 import type { QueueNote } from './synchronisation/outbox.ts'
+import type { DeliveryAbroad } from './synchronisation/save-states.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
 import type { IntakeStores } from './unattended/intake-stores.ts'
 import type { ViewsState } from './cases/refresh-views.ts'
@@ -66,8 +67,8 @@ export interface Unlocked {
   introduced: boolean
   /** Entries of this sitting that the server acknowledged, in order. */
   readonly sentHashes: Set<EntryHash>
-  /** Own entries that screens asked about and that not every organisation has fetched: how many feeds had, as last told. */
-  readonly awaitedAbroad: Map<string, number>
+  /** Own entries that screens asked about: how far they have come at other organisations, as last told. */
+  readonly abroad: Map<EntryHash, DeliveryAbroad>
   /** Random, new at each unlocking: the log names it instead of times. */
   readonly sitting: string
   /** Cases whose line of the log was written in this sitting. */

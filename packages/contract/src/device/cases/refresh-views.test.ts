@@ -16,6 +16,8 @@ let screen: DeviceApi
 let told = 0
 /** Asked before each request of the screen; what it throws is a line that broke. */
 let before: (path: string) => Promise<void> | void = () => undefined
+/** What the screen gets for an answer. */
+let changed: (answer: Response, path: string) => Promise<Response> | Response = (answer) => answer
 let cardsOfDesk: () => void = () => undefined
 
 const around = {
@@ -46,8 +48,9 @@ beforeAll(async () => {
       told += 1
     },
     fetchFrom: async (input, init) => {
-      await before(new URL(String(input)).pathname)
-      return fetch(input, init)
+      const path = new URL(String(input)).pathname
+      await before(path)
+      return changed(await fetch(input, init), path)
     },
   })
   got(await screen.signIn({ account: founded.account, kit: founded.kit, passphrase }))
@@ -122,14 +125,41 @@ test.each([
   },
 )
 
-test('cards that other devices made meanwhile are shown without anything moving', async () => {
-  const stream = await registerWithoutCard('Nayeli')
-  await untilLost((path) => path.includes('/streams/'))
-  cardsOfDesk = () => undefined
-  await settle(desk, async () => (await shown(desk, stream))?.nameToUse === 'Nayeli')
+test.each([
+  ['of which nothing came', (path: string) => path.includes('/streams/')],
+  ['whose list was lost on the way', (path: string) => path.endsWith('/list')],
+  ['whose own card was lost on the way', (path: string) => path.endsWith('/cards')],
+  ['whose names could not be written', (path: string) => path.endsWith('/name-shards')],
+])(
+  'cards that other devices made meanwhile %s are shown without anything moving',
+  async (_, isMeant) => {
+    const stream = await registerWithoutCard('Nayeli')
+    await untilLost(isMeant)
+    cardsOfDesk = () => undefined
+    await settle(desk, async () => (await shown(desk, stream))?.nameToUse === 'Nayeli')
+    const so = told
+    await screen.sync()
+    expect(told).toBeGreaterThan(so)
+  },
+)
+
+test('what a round finds is told to screens, though no line came with it', async () => {
+  await register(desk, 'Zyanya')
+  await atServer()
+  await calmDown()
+  const lines = (path: string) => path.endsWith('/lines')
+  changed = async (answer, path) => {
+    if (!lines(path)) return answer
+    const page = (await answer.json()) as { head: { signature: string } }
+    const signature = `${page.head.signature.startsWith('A') ? 'B' : 'A'}${page.head.signature.slice(1)}`
+    return Response.json({ ...page, head: { ...page.head, signature } })
+  }
   const so = told
-  await screen.sync()
-  expect(told).toBeGreaterThan(so)
+  const { received, findings } = await screen.sync()
+  changed = (answer) => answer
+  expect(received).toBe(0)
+  expect(findings.map(({ code }) => code)).toContain('feed-head-not-signed')
+  expect(told).toBe(so + 1)
 })
 
 test('a card claims no more than was folded: what came between a feed and its list is folded by the next round', async () => {

@@ -24,8 +24,10 @@ import type { Unlocked } from '../unlocked.ts'
 export interface ViewsState {
   /** Whether a round has to look though nothing moved. */
   areDue: boolean
-  /** How many cards the last look left behind: when other devices made them, screens are told as if this one had. */
-  behind: number
+  /** Cases whose cards the last look left behind: when other devices made them, screens are told as if this one had. */
+  behind: ReadonlySet<string>
+  /** Whether the last look broke off: nobody knows which cards were behind then, and whether what was sent of them arrived. */
+  isBrokenOff: boolean
   /** Where the look through older cases goes on; undefined at its beginning. */
   after: string | undefined
   /** Every case was looked at once: from now on only what moves. */
@@ -33,7 +35,18 @@ export interface ViewsState {
 }
 
 export function newViewsState(): ViewsState {
-  return { areDue: true, behind: 0, after: undefined, isScanned: false }
+  return {
+    areDue: true,
+    behind: new Set(),
+    isBrokenOff: false,
+    after: undefined,
+    isScanned: false,
+  }
+}
+
+/** Looks at every card again, as at the beginning of a sitting; what screens wait to hear of stays. */
+export function lookAnew(views: ViewsState): void {
+  Object.assign(views, { areDue: true, after: undefined, isScanned: false })
 }
 
 const cardsPerRound = 40
@@ -47,7 +60,7 @@ const rowsPerPage = 200
 export async function refreshViews(unlocked: Unlocked, moved: number): Promise<void> {
   const group = listGroup(unlocked)
   const { views } = unlocked
-  if (moved > rowsPerPage) Object.assign(views, newViewsState())
+  if (moved > rowsPerPage) lookAnew(views)
   const { store } = unlocked.account
   const erasures = await erasuresInViews(store)
   if (!group) {
@@ -55,8 +68,10 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
     await store.write(await takenOutOfViews(store, erasures))
     return
   }
-  const behindBefore = views.behind
   const stale = await findStale(unlocked, group)
+  const stillBehind = new Set(stale.map(({ stream }) => stream))
+  const isSomeMade = [...views.behind].some((stream) => !stillBehind.has(stream))
+  const wasBrokenOff = views.isBrokenOff
   const purges = await purgesInViews(store)
   const lessened = await lesseningsInViews(store)
   unlocked.names.notFolded = Math.max(0, stale.length - cardsPerRound)
@@ -66,10 +81,9 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
     ...(await placesOf(unlocked, group, [...purges, ...lessened, ...erasures])),
   ])
   // A case of which nothing has come yet is looked at again, though nothing may move any more.
-  const made = new Set(cards.map(({ stream }) => stream))
+  const made = new Set<string>(cards.map(({ stream }) => stream))
   const isSomeAwaited = due.some(({ stream }) => !made.has(stream))
   views.areDue = !views.isScanned || stale.length > cardsPerRound || isSomeAwaited
-  views.behind = stale.filter(({ stream }) => !made.has(stream)).length
   if (cards.length > 0) {
     await unlocked.send({
       method: 'PUT',
@@ -86,7 +100,9 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
     ...lessened.map(lesseningOutOfViews),
     ...(await takenOutOfViews(store, erasures)),
   ])
-  if (cards.length > 0 || views.behind < behindBefore) unlocked.onChange()
+  views.behind = new Set([...stillBehind].filter((stream) => !made.has(stream)))
+  views.isBrokenOff = false
+  if (cards.length > 0 || isSomeMade || wasBrokenOff) unlocked.onChange()
 }
 
 /** Rows whose card is behind: of the newest, and of one page further back until all were looked at once. */

@@ -39,9 +39,17 @@ function lineOf({
   return { hash, stream, type, savedAt, ...(code === undefined ? {} : { code }) }
 }
 
-/** Of this sitting's entries that went to other organisations: how many a device of theirs has fetched. */
-function receivedByOthers(unlocked: Unlocked): Promise<ReceivedByOthers> {
-  return deliveriesAbroad(unlocked, [...unlocked.sentHashes].slice(-mostAsked))
+/**
+ * Of this sitting's entries that went to other organisations: how many a device of theirs has fetched. Asked for once each: of what is
+ * awaited each round hears (`hearOfFetching`).
+ */
+async function receivedByOthers(unlocked: Unlocked): Promise<ReceivedByOthers> {
+  const hashes = [...unlocked.sentHashes].slice(-mostAsked)
+  await askAbroad(
+    unlocked,
+    hashes.filter((hash) => !unlocked.abroad.has(hash)),
+  )
+  return sumOf(unlocked, hashes)
 }
 
 type ReceivedByOthers = Pick<SaveStates, 'receivedByThem' | 'expectedByThem'>
@@ -51,14 +59,11 @@ export async function deliveriesAbroad(
   unlocked: Unlocked,
   hashes: readonly EntryHash[],
 ): Promise<ReceivedByOthers> {
-  const abroad = await askAbroad(unlocked, hashes)
-  for (const { hash, fetched, expected } of abroad)
-    if (fetched < expected && !unlocked.awaitedAbroad.has(hash))
-      unlocked.awaitedAbroad.set(hash, fetched)
-  return {
-    expectedByThem: abroad.reduce((sum, { expected }) => sum + expected, 0),
-    receivedByThem: abroad.reduce((sum, { fetched }) => sum + fetched, 0),
-  }
+  await askAbroad(
+    unlocked,
+    hashes.filter((hash) => !isReceived(unlocked.abroad.get(hash))),
+  )
+  return sumOf(unlocked, hashes)
 }
 
 /**
@@ -66,25 +71,43 @@ export async function deliveriesAbroad(
  * round, as long as something is awaited.
  */
 export async function hearOfFetching(unlocked: Unlocked): Promise<boolean> {
-  const { awaitedAbroad } = unlocked
-  let isNews = false
-  const awaited = [...awaitedAbroad.keys()].slice(-mostAsked) as EntryHash[]
-  for (const { hash, fetched, expected } of await askAbroad(unlocked, awaited)) {
-    isNews ||= fetched !== awaitedAbroad.get(hash)
-    if (fetched < expected) awaitedAbroad.set(hash, fetched)
-    else awaitedAbroad.delete(hash)
+  const before = new Map(unlocked.abroad)
+  const awaited = [...before].flatMap(([hash, { fetched, expected }]) =>
+    fetched < expected ? [hash] : [],
+  )
+  await askAbroad(unlocked, awaited.slice(-mostAsked))
+  return awaited.some((hash) => unlocked.abroad.get(hash)?.fetched !== before.get(hash)?.fetched)
+}
+
+/** A grant that comes may open to others what went to nobody, or to fewer, until now: that is asked for anew. */
+export function forgetDeliveries({ abroad }: Unlocked): void {
+  for (const [hash, delivery] of abroad)
+    if (isReceived(delivery) || delivery.expected === 0) abroad.delete(hash)
+}
+
+/** To how many feeds of other organisations an own entry goes, and in how many of them it was fetched. */
+export interface DeliveryAbroad {
+  readonly expected: number
+  readonly fetched: number
+}
+
+function isReceived(delivery: DeliveryAbroad | undefined): boolean {
+  return delivery !== undefined && delivery.expected > 0 && delivery.fetched >= delivery.expected
+}
+
+function sumOf({ abroad }: Unlocked, hashes: readonly EntryHash[]): ReceivedByOthers {
+  const known = hashes.flatMap((hash) => abroad.get(hash) ?? [])
+  return {
+    expectedByThem: known.reduce((sum, { expected }) => sum + expected, 0),
+    receivedByThem: known.reduce((sum, { fetched }) => sum + fetched, 0),
   }
-  return isNews
 }
 
 const mostAsked = 200
 
-/** To how many feeds of other organisations each of these own entries goes, and in how many it was fetched; nothing without a server. */
-async function askAbroad(
-  unlocked: Unlocked,
-  hashes: readonly EntryHash[],
-): Promise<readonly { hash: string; fetched: number; expected: number }[]> {
-  if (hashes.length === 0 || !unlocked.online) return []
+/** Takes up what the server says of these own entries; without a server what is known stays. */
+async function askAbroad(unlocked: Unlocked, hashes: readonly EntryHash[]): Promise<void> {
+  if (hashes.length === 0 || !unlocked.online) return
   try {
     const { states } = await unlocked.send({
       method: 'POST',
@@ -94,16 +117,15 @@ async function askAbroad(
     })
     // The network's feed is everybody's, the caller's too: who has read it says nothing about a person's help.
     const everybodys = unlocked.knowledge.directory.network?.group.feed
-    return states.map(({ hash, feeds }) => {
+    for (const { hash, feeds } of states) {
       const abroad = feeds.filter(({ own, feed }) => !own && feed !== everybodys)
-      return {
-        hash,
+      unlocked.abroad.set(hash as EntryHash, {
         expected: abroad.length,
         fetched: abroad.filter(({ downloaded }) => downloaded).length,
-      }
-    })
+      })
+    }
   } catch (fault) {
-    if (fault instanceof ServerRefused || fault instanceof ServerUnreachable) return []
+    if (fault instanceof ServerRefused || fault instanceof ServerUnreachable) return
     throw fault
   }
 }

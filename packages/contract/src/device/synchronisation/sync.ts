@@ -8,7 +8,7 @@ import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from './synchronisation-api.ts'
 import { areOwnKeysEnded, hearOfOwnEnding } from '../directory/own-ending.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
-import { dropMissing, dropSettled } from '../note-findings.ts'
+import { dropMissing, dropSettled, findingName } from '../note-findings.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
 import { followFeeds } from './follow-feeds.ts'
@@ -28,10 +28,10 @@ import { pushOutbox } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
 import { coveredBy, readReceipt } from './read-receipt.ts'
 import type { DeviceStore } from '../store/device-store.ts'
-import { newViewsState, refreshViews } from '../cases/refresh-views.ts'
+import { lookAnew, refreshViews } from '../cases/refresh-views.ts'
 import { isSetAside, listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
-import { hearOfFetching } from './save-states.ts'
+import { forgetDeliveries, hearOfFetching } from './save-states.ts'
 import { settleQueue } from './repair/settle-queue.ts'
 import { Steps, isLocked } from './steps.ts'
 import type { Attempt } from './steps.ts'
@@ -42,6 +42,7 @@ import { erasuresInViews, takeUpErasures } from '../erasure/forget-erased.ts'
 import { orderReader } from '../erasure/read-erasures.ts'
 import { introduceDevice } from '../enrolment/introduce-device.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
+import { keysOf } from '../stream-views.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
@@ -66,6 +67,7 @@ export async function syncOnce(unlocked: Unlocked): Promise<SyncReport> {
 async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
   const { account, send } = unlocked
   const { attempt } = steps
+  const foundBefore = namesOf(unlocked.findings)
   try {
     account.token ??= await proveAgain(unlocked)
     if (account.token === undefined) return unreached(unlocked)
@@ -95,7 +97,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       const sentAgain = await sendWaiting(unlocked, steps)
       sent.acknowledged.push(...sentAgain.acknowledged)
       isRequeued ||= sentAgain.isRequeued
-      Object.assign(unlocked.views, newViewsState())
+      lookAnew(unlocked.views)
       unlocked.names.startAnew()
     }
     // After what they cite, also where a server lost that.
@@ -164,8 +166,10 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     unlocked.lastSyncAt = unlocked.now()
     unlocked.findings = dedupe([...unlocked.findings, ...findings, ...unlocked.knowledge.findings])
     const isQueueMoved = isRequeued || sent.acknowledged.length > 0 || lost.isDone
+    if ([...touched.values()].includes('grant')) forgetDeliveries(unlocked)
     const isFetched = await attempt(() => hearOfFetching(unlocked), false)
-    if (isNews || linesCame > 0 || isQueueMoved || isFetched) unlocked.onChange()
+    const isFound = namesOf(unlocked.findings) !== foundBefore
+    if (isNews || linesCame > 0 || isQueueMoved || isFetched || isFound) unlocked.onChange()
     return {
       reached: true,
       sent: sent.acknowledged.length,
@@ -300,7 +304,7 @@ async function refreshViewsIfPossible(unlocked: Unlocked, touched: MovedStreams)
   try {
     await refreshViews(unlocked, moved.length)
   } catch (fault) {
-    unlocked.views.areDue = true
+    Object.assign(unlocked.views, { areDue: true, isBrokenOff: true })
     if (!(fault instanceof ServerUnreachable) && !(fault instanceof ServerRefused)) throw fault
   }
 }
@@ -321,6 +325,8 @@ export async function takeUp(unlocked: Unlocked): Promise<void> {
   const before = unlocked.knowledge
   unlocked.knowledge = await gatherKnowledge(unlocked.account, before)
   dropSettled(unlocked, before.findings)
+  // A card of a device that ended, or under a key that came, is another now than when it was looked at.
+  if (keysOf(before) !== keysOf(unlocked.knowledge)) lookAnew(unlocked.views)
   Object.assign(unlocked, await readGrants(unlocked))
 }
 
@@ -333,9 +339,9 @@ function isSigned(head: FeedHead, serverKey: Uint8Array): boolean {
 }
 
 function dedupe(findings: readonly Finding[]): readonly Finding[] {
-  return [
-    ...new Map(
-      findings.map((finding) => [`${finding.code}/${finding.hash ?? ''}`, finding]),
-    ).values(),
-  ]
+  return [...new Map(findings.map((finding) => [findingName(finding), finding])).values()]
+}
+
+function namesOf(findings: readonly Finding[]): string {
+  return findings.map(findingName).sort().join()
 }
