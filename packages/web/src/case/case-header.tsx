@@ -25,12 +25,35 @@ export function nameAndCode(file: CaseFile): string {
   return called === code ? code : `${called} · ${code}`
 }
 
+/**
+ * Nobody's word is said to be nobody's. Where the registration cannot be opened, that of the server stands for whoever said it and for
+ * whom nobody asked, and tells neither; only "at once" is never assumed.
+ */
+function UrgencyTag({ file }: { readonly file: CaseFile }): ReactNode {
+  const text = useText()
+  const urgency = file.urgency.value
+  if (urgency === undefined || urgency === 'ordinary') return null
+  const isAssumed = isUrgencyAssumed(file)
+  const word = choiceWord('urgency', urgency)
+  return (
+    <Tag tone="needs" icon="clock">
+      {isAssumed === true
+        ? text('case.urgency-unasked')
+        : isAssumed === undefined && urgency === 'urgent'
+          ? text('case.urgency-unknown')
+          : word === undefined
+            ? urgency
+            : text(word)}
+    </Tag>
+  )
+}
+
 /** What must be known before anything else, on a screen of 320 pixels. */
 export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
   const moment = usePlainMoment()
   const words = useWordsOfValues()
-  const { reads } = useSession()
+  const { reads, organisation } = useSession()
   const { file, people } = props
   const { registers } = file
   const age = file.ageGroup.value
@@ -46,13 +69,7 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
           </Tag>
         )}
         {file.state.value === 'closed' && <Tag>{text('fields.state.closed')}</Tag>}
-        {file.urgency.value !== undefined && file.urgency.value !== 'ordinary' && (
-          <Tag tone="needs" icon="clock">
-            {isUrgencyAssumed(file) === true
-              ? text('case.urgency-unasked')
-              : wordOf(choiceWord('urgency', file.urgency.value), file.urgency.value)}
-          </Tag>
-        )}
+        <UrgencyTag file={file} />
         {registers.selfHarmAlert?.value === 'yes' && (
           <Tag tone="danger" icon="alert">
             {text('case.alert.self-harm')}
@@ -100,10 +117,7 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
           },
           {
             term: text('fields.responsible'),
-            value:
-              file.responsible.value === undefined
-                ? text('case.responsible.shift')
-                : people.members.find(({ id }) => id === file.responsible.value)?.name,
+            value: responsibleInWords(),
           },
           ...(registered === undefined
             ? []
@@ -123,6 +137,17 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
       />
     </header>
   )
+
+  /** Names of members are sealed to their own organisation. */
+  function responsibleInWords(): string | undefined {
+    const { value, current } = file.responsible
+    if (value === undefined) return text('case.responsible.shift')
+    const here = people.members.find(({ id }) => id === value)?.name
+    const by = current.find((each) => each.value === value)?.organisation
+    return here !== undefined || by === undefined || by === organisation
+      ? here
+      : text('case.responsible.elsewhere', { who: people.organisation(by) })
+  }
 
   function wordOf(id: ReturnType<typeof choiceWord>, bare: string): string {
     return id === undefined ? bare : text(id)

@@ -3,7 +3,8 @@ import { Fragment, type ReactNode } from 'react'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { stateInWords } from '../referrals/words.ts'
+import { useExpectedDay } from '../referrals/use-expected-day.ts'
+import { outcomeInWords, reasonInWords, stateInWords } from '../referrals/words.ts'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 
@@ -39,9 +40,10 @@ function OneReferral({ opened }: { readonly opened: OpenedReferral }): ReactNode
   const { line, referral } = opened
   const who = line.otherName ?? text('refer.who.unnamed')
   const state = stateInWords[line.state]
+  const lastWords = useLastWords()
   const isOver = line.state === 'ended' || line.state === 'declined'
-  const { message, limits } = referral.sent
-  const said = [state === undefined ? undefined : text(state), isOver ? undefined : message]
+  const { limits } = referral.sent
+  const said = [state === undefined ? undefined : text(state), ...lastWords(opened)]
   return (
     <Fragment>
       <StatusLine
@@ -59,4 +61,30 @@ function OneReferral({ opened }: { readonly opened: OpenedReferral }): ReactNode
       )}
     </Fragment>
   )
+}
+
+/** What the sender said stands only while the answer is awaited: beside an answer it would read as one. Then the answer's own words. */
+function useLastWords(): (opened: OpenedReferral) => readonly (string | undefined)[] {
+  const text = useText()
+  const expectedDay = useExpectedDay()
+  return ({ line, referral }) => {
+    const { sent, accepted, declined, finished } = referral
+    switch (line.state) {
+      case 'waiting':
+        return [sent.message]
+      case 'accepted':
+        return [
+          line.direction === 'sent' && accepted?.expectedOn !== undefined
+            ? text('referrals.accepted.expected', { when: expectedDay(accepted.expectedOn) })
+            : undefined,
+          accepted?.message,
+        ]
+      case 'declined':
+        return declined === undefined ? [] : [text(reasonInWords[declined.reason]), declined.words]
+      case 'closed':
+        return [finished?.outcome && text(outcomeInWords[finished.outcome]), finished?.words]
+      default:
+        return []
+    }
+  }
 }

@@ -41,6 +41,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
     return item.isLoose ? { words: text('case.state.loose'), tone: 'plain' } : undefined
   }
   const chosen = entries.filter(({ item }) => kind === undefined || kindOf(item) === kind)
+  if (entries.length === 0) return <p>{text('case.story.nothing')}</p>
   return (
     <div className="stack stack-tight">
       <ChipFilter

@@ -2,7 +2,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
 import { protectedPurposes, purposes, type Purpose } from '@cobijo/domain/consent/purpose'
-import { Fragment, useState, type ReactNode } from 'react'
+import { Fragment, useRef, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
@@ -11,7 +11,6 @@ import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { Checkbox } from '../ui/field/checkbox-group.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { Stepper, type Step } from '../ui/page/stepper.tsx'
@@ -22,6 +21,7 @@ import { DraftOffer } from './fields/draft-offer.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { choiceWord } from './fields/field-words.ts'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
+import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { wordsRead } from './words-read.ts'
 import { useCommand } from './fields/use-command.ts'
 import { useDraft } from './fields/use-draft.ts'
@@ -77,13 +77,25 @@ export function ConsentForm(props: {
     circumstances: {},
   }))
   const isChild = props.file.ageGroup.value !== 'adult'
+  const isWhole = isWide || !props.isFirstNight
+  const step = part('paso') ?? 'limits'
+  const inView = [
+    ...(isChild && (isWhole || step === 'child') ? [childCircumstances] : []),
+    ...(isWhole || step === 'how' ? [circumstances] : []),
+  ]
+  const { refusal } = command
+  const refused = refusal !== undefined && 'field' in refusal ? refusal.field : undefined
+  const isInView = groupAsking(refused, inView, sitting.circumstances) !== undefined
+  const place = useRef<HTMLDivElement>(null)
   const hasRead = sitting.circumstances['limitsRead'] === true
   const put = (next: Sitting): void => {
     setSitting(next)
     draft.keep(next)
   }
-  const tell = (name: string, value: unknown): void =>
+  const tell = (name: string, value: unknown): void => {
+    if (name === refused) command.clear()
     put({ ...sitting, circumstances: { ...sitting.circumstances, [name]: value } })
+  }
   const ask = (question: AskedQuestion): void =>
     put({
       ...sitting,
@@ -170,7 +182,7 @@ export function ConsentForm(props: {
     },
   ]
   return (
-    <div className="stack">
+    <div className="stack" ref={place}>
       {draft.found !== undefined && (
         <DraftOffer
           onTakeUp={() => {
@@ -180,20 +192,20 @@ export function ConsentForm(props: {
           onForget={draft.forget}
         />
       )}
-      {isWide || !props.isFirstNight ? (
+      {isWhole ? (
         parts.map(({ id: part, content }) => <Fragment key={part}>{content}</Fragment>)
       ) : (
         <Stepper
-          current={part('paso') ?? 'limits'}
+          current={step}
           onGo={(paso) => go({ paso })}
           onFinish={() => void save()}
           finishLabel={text('forms.save')}
           steps={parts}
         />
       )}
-      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
+      <FormRefusal refusal={refusal} field={isInView ? refused : undefined} form={place} />
       <div className="form-end">
-        {(isWide || !props.isFirstNight) && (
+        {isWhole && (
           <Button
             tone="primary"
             isPending={command.isRunning}

@@ -3,7 +3,7 @@ import { es, type MessageId } from './es.ts'
 /** What a component is told about a refusal; a Refusal of the domain fits. */
 export interface Fault {
   readonly code: string
-  /** The rule it comes from: "Ley de Migración, art. 99". */
+  /** The rule it comes from: "BR-13, LM art. 99". */
   readonly source?: string | undefined
 }
 
@@ -11,6 +11,12 @@ export interface Fault {
 export interface ErrorSentence {
   says: MessageId
   todo: MessageId | undefined
+}
+
+/** The law that asks for it. The number of a rule of our own tells whoever reads the screen nothing. */
+export function lawBehind({ source }: Fault): string | undefined {
+  const law = source?.replace(/^(?:(?:BR-\d+|W\d+|domain §[\d.]+)(?:, |$))+/, '')
+  return law === '' ? undefined : law
 }
 
 function known(id: string): MessageId | undefined {

@@ -1,5 +1,6 @@
 import { withdrawEach } from '@cobijo/contract/device/testing/refer'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { caseCode } from '@cobijo/domain/views/card'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -71,6 +72,7 @@ test('the list of referrals names her, and her file says by whom she came and wh
   await expectReadable(page, 'canalizaciones-con-nombre')
   await go(links.caseFile(hers))
   await page.getByText('Llegó canalizada por Casa Alba').waitFor()
+  await page.getByText('Alguien de Casa Alba', { exact: true }).waitFor()
   await page.getByText('No llamar a su teléfono').waitFor()
   await page.getByRole('heading', { name: /^Hoy, / }).waitFor()
   await expectReadable(page, 'expediente-canalizada')
@@ -120,6 +122,9 @@ test('after her yes was taken back the day asks how she goes on, and her allergy
   await go(links.myDay())
   await page.getByText('Preguntar a Inventada si quiere que abran su propio expediente').click()
   await page.getByText('pregúntele cómo seguir').waitFor()
+  // Nobody had said one, and nobody here can know that any more.
+  await page.getByText('Urgencia: aquí no se puede saber').waitFor()
+  expect(await page.getByText('En tres días').count()).toBe(0)
   await expectReadable(page, 'acceso-terminado')
   await page.getByRole('tab', { name: 'Esencial' }).click()
   await page.getByText('penicilina').first().waitFor()
@@ -128,6 +133,27 @@ test('after her yes was taken back the day asks how she goes on, and her allergy
   await page.getByLabel('Nota', { exact: true }).fill('Durmió bien')
   await page.getByRole('button', { name: 'Guardar en este dispositivo' }).click()
   await page.getByText('Durmió bien').waitFor()
+})
+
+test('of a case of which nothing is left to read, the heading says that access ended and which one it was', async () => {
+  const sent = await referSomebody(sender, 'Mesa de protección', 'ordinary')
+  await sender.sync()
+  await settle(house, async () => {
+    const opened = await house.openCase(sent.stream)
+    return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Inventada'
+  })
+  got(await house.carryOut('decline-referral', { referral: sent.referral, reason: 'no-capacity' }))
+  await house.sync()
+  await withdrawEach(sender, sent.stream)
+  await sender.sync()
+  await settle(house, async () => got(await house.openCase(sent.stream)).accessEnded !== undefined)
+  const before = new URL(page.url()).pathname
+  await go(links.caseFile(sent.stream))
+  const code = caseCode(sent.stream)
+  await page.getByRole('heading', { level: 1, name: `Acceso terminado · ${code}` }).waitFor()
+  await page.getByText('Aquí no hay nada escrito que usted pueda leer.').waitFor()
+  await expectReadable(page, 'acceso-terminado-sin-nombre')
+  await go(before)
 })
 
 test('she is asked in one step, and the house has a file of its own with what it knew and what she tells again', async () => {

@@ -1,5 +1,6 @@
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { calledInFull, caseCode } from '@cobijo/domain/views/card'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { CaseAddMenu } from '../case/case-add-menu.tsx'
@@ -123,7 +124,11 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
   return (
     <Page
       title={text('case.title')}
-      heading={nameOrCode(file)}
+      heading={
+        isAccessEnded && calledInFull(file) === undefined
+          ? text('case.ended-heading', { code: caseCode(file.stream) })
+          : nameOrCode(file)
+      }
       up={{ href: links.cases(), label: text('cases.title') }}
       actions={
         // With a file of the house's own there is one place to write in, and it is said which.

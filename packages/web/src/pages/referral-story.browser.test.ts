@@ -163,6 +163,8 @@ test('the referral is sent with its clock, received by the other side, accepted,
   await page.getByText('Casa Alba la recibe.').waitFor()
   await page.getByText('Pregunte por Rosa').waitFor()
   await expectReadable(page, 'canalizacion-aceptada')
+  await go(links.caseFile(stream))
+  await page.getByText('aceptada · Pregunte por Rosa').waitFor()
 })
 
 test('a declined referral comes back with its reason and goes on with the same person', async () => {
@@ -184,6 +186,11 @@ test('a declined referral comes back with its reason and goes on with the same p
   await page.getByText('Elegir otra organización').click()
   await page.getByText('No hay lugar').waitFor()
   await page.getByText('Quizá el lunes').waitFor()
+  await go(links.caseFile(hers))
+  await page.getByText('no pudieron recibirla · No hay lugar · Quizá el lunes').waitFor()
+  // The sender's own words beside the answer would read as the answer.
+  expect(await page.getByText('Llega con la ropa mojada').count()).toBe(0)
+  await page.goBack()
   await page.getByRole('link', { name: 'Elegir otra' }).click()
   await page.getByText('¿Qué necesita?').waitFor()
   expect(new URL(page.url()).pathname).toBe(links.refer(hers))

@@ -41,6 +41,7 @@ function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNod
   const { run, isRunning, refusal, errorAt } = useCommand()
   const [expected, setExpected] = useState<Answer<TypedDate>>()
   const [message, setMessage] = useState('')
+  const isAtField = (errorAt('expectedOn') ?? errorAt('message')) !== undefined
   const save = async (): Promise<void> => {
     const saved = await run('accept-referral', {
       referral: props.opened.line.stream,
@@ -86,7 +87,7 @@ function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNod
             ? text('referrals.accept.told-back', { who: props.who })
             : text('referrals.tells-back.received')}
         </p>
-        {refusal !== undefined && <ErrorState fault={refusal} />}
+        {refusal !== undefined && !isAtField && <ErrorState fault={refusal} />}
       </div>
     </Dialog>
   )

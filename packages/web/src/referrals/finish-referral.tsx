@@ -17,6 +17,7 @@ export function FinishReferral(props: { opened: OpenedReferral; who: string }): 
   const [isOpen, setOpen] = useState(false)
   const [outcome, setOutcome] = useState<Answer<Outcome>>()
   const [words, setWords] = useState('')
+  const isAtField = (errorAt('outcome') ?? errorAt('words')) !== undefined
   const close = (): void => setOpen(false)
   const finish = async (): Promise<void> => {
     const saved = await run('finish-referral', {
@@ -65,7 +66,7 @@ export function FinishReferral(props: { opened: OpenedReferral; who: string }): 
             onChange={setWords}
             error={errorAt('words')}
           />
-          {refusal !== undefined && <ErrorState fault={refusal} />}
+          {refusal !== undefined && !isAtField && <ErrorState fault={refusal} />}
         </div>
       </Dialog>
     </div>

@@ -1,7 +1,6 @@
 import type { OpenedReferral, ReferralLine } from '@cobijo/contract/device/sharing/referrals-api'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
-import { useIntl } from 'react-intl'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -9,6 +8,7 @@ import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { DeliveryLine } from './delivery-line.tsx'
+import { useExpectedDay } from './use-expected-day.ts'
 import { outcomeInWords, reasonInWords, urgencyInWords } from './words.ts'
 
 /** How it stands, in a sentence; a declined one shows its sender how to go on with the same case. */
@@ -84,7 +84,7 @@ function Clock({ line }: { line: ReferralLine }): ReactNode {
 
 function Accepted({ opened, who }: { opened: OpenedReferral; who: string }): ReactNode {
   const text = useText()
-  const { formatDate } = useIntl()
+  const expectedDay = useExpectedDay()
   const { line, referral } = opened
   const { expectedOn, message } = referral.accepted ?? {}
   if (line.direction === 'received')
@@ -99,11 +99,7 @@ function Accepted({ opened, who }: { opened: OpenedReferral; who: string }): Rea
       {expectedOn !== undefined && (
         <p>
           {text('referrals.accepted.expected', {
-            when: formatDate(new Date(`${expectedOn.padEnd(7, '-01').padEnd(10, '-01')}T12:00`), {
-              ...(expectedOn.length > 7 ? { day: 'numeric' } : {}),
-              ...(expectedOn.length > 4 ? { month: 'long' } : {}),
-              year: 'numeric',
-            }),
+            when: expectedDay(expectedOn),
           })}
         </p>
       )}

@@ -118,6 +118,7 @@ export async function referSomebody(
       urgency,
       needs: ['shelter'],
       asked: 'Una cama desde esta noche',
+      message: 'Llega con la ropa mojada',
       limits: 'No llamar a su teléfono',
       goesAlong,
       returnFeed: back?.feed,

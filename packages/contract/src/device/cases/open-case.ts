@@ -27,7 +27,8 @@ export async function openCase(
   if (entries.every(({ kind }) => kind === 'stub') && (await isErasedWhole(unlocked, stream)))
     return refused('case-erased')
   if (entries.length === 0) return refused('not-found')
-  const file = foldCase(entries)
+  // Of what was purged nothing is left that names its stream.
+  const file = { ...foldCase(entries), stream }
   const ended = wasLetIn(unlocked, stream, file.timeline)
     ? await accessEnded(unlocked, stream)
     : undefined

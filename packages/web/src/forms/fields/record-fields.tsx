@@ -1,6 +1,7 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import type { ComponentType, ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
+import { FieldError } from '../../ui/field/field-error.tsx'
 import type { KindFieldProps } from './field-from-kind.tsx'
 import { choiceWord } from './field-words.ts'
 
@@ -37,6 +38,7 @@ export function RecordFields(
           />
         )
       })}
+      {props.error !== undefined && <FieldError fault={props.error} />}
     </fieldset>
   )
 }

@@ -28,7 +28,7 @@ function goToField(form: HTMLElement | null, field: string): void {
     ?.focus({ preventScroll: true })
 }
 
-/** Why a form was not saved, once, naming the field that it is about; the field itself is gone to as the refusal comes. */
+/** Why a form was not saved. Where the field that it is about is on screen, that is said there once, and gone to as the refusal comes. */
 export function FormRefusal(props: {
   refusal: Refusal | Fault | undefined
   /** On screen now; undefined where the refusal is about no field that the form shows. */
@@ -43,7 +43,7 @@ export function FormRefusal(props: {
   if (refusal === undefined) return null
   const label = field === undefined ? undefined : fieldLabel(field)
   return (
-    <ErrorState fault={refusal}>
+    <ErrorState fault={refusal} isSaidAtField={field !== undefined}>
       {field !== undefined && label !== undefined && (
         <Button tone="quiet" onPress={() => goToField(form.current, field)}>
           {text('forms.go-to-field', { question: text(label) })}

@@ -18,6 +18,9 @@ export const ui = {
   'ui.progress.of': '{done, number} of {total, number}',
   'ui.progress.cancel': 'Stop',
   'ui.progress.cancelling': 'Stopping',
+  'ui.not-saved': 'Not saved. Look at the answer marked above.',
+  'ui.why': 'Why?',
+  'ui.why.law': 'The law asks for it: {law}',
   'ui.retry': 'Try again',
   'ui.sealed': 'Sealed for another group',
   'ui.sealed.explained':

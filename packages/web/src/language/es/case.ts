@@ -22,8 +22,11 @@ export const caseFile = {
   'case.alert.must-not-be-told': 'Hay quien no debe saber',
   'case.interpreter': 'con intérprete',
   'case.urgency-unasked': 'Urgencia: nadie la dijo',
+  'case.urgency-unknown': 'Urgencia: aquí no se puede saber',
+  'case.ended-heading': 'Acceso terminado · {code}',
   'case.urgency-assumed': 'Nadie lo dijo; se atiende como «{as}»',
   'case.responsible.shift': 'Quien esté de turno',
+  'case.responsible.elsewhere': 'Alguien de {who}',
   'case.next-reminder': 'Próximo recordatorio',
   'case.withdrawal-pending': 'El retiro todavía no está en vigor: llame',
   'case.withdrawal-pending.todo':
@@ -233,6 +236,7 @@ export const caseFile = {
   'case.referrals.older':
     '{count, plural, one {Otra canalización anterior} many {Otras # de canalizaciones anteriores} other {Otras # canalizaciones anteriores}}',
   'case.story.clock': 'su reloj decía {when}',
+  'case.story.nothing': 'Aquí no hay nada escrito que usted pueda leer.',
   'case.story.whose-clock': 'Las horas son las del dispositivo de quien escribió.',
   'case.registered': 'Se le registró',
   'case.essential.printed': 'Clave {code} · impresa el {when}',

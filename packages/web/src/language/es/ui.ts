@@ -19,6 +19,9 @@ export const ui = {
   'ui.progress.of': '{done, number} de {total, number}',
   'ui.progress.cancel': 'Detener',
   'ui.progress.cancelling': 'Deteniendo',
+  'ui.not-saved': 'No se guardó. Revise la respuesta marcada arriba.',
+  'ui.why': '¿Por qué?',
+  'ui.why.law': 'Lo pide la ley: {law}',
   'ui.retry': 'Intentar de nuevo',
   'ui.sealed': 'Sellado para otro grupo',
   'ui.sealed.explained':

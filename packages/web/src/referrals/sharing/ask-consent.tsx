@@ -49,6 +49,9 @@ export function AskConsent(props: {
   const [tellsBack, setTellsBack] = useState(props.toldBack)
   const [sitting] = useState(() => crypto.randomUUID())
   const { who, recipient } = props
+  const isAtField = ['answers', 'representative', 'assent', 'howGiven', 'witnessCode'].some(
+    (field) => errorAt(field) !== undefined,
+  )
 
   const save = async (answer: Said): Promise<void> => {
     const saved = await run('give-consent', {
@@ -149,7 +152,7 @@ export function AskConsent(props: {
           error={errorAt('witnessCode')}
         />
       )}
-      {refusal !== undefined && <ErrorState fault={refusal} />}
+      {refusal !== undefined && <ErrorState fault={refusal} isSaidAtField={isAtField} />}
       <div className="row">
         <Button tone="primary" isPending={isRunning} onPress={() => void save('given')}>
           {text('refer.ask.yes')}

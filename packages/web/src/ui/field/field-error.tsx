@@ -5,7 +5,7 @@ import { Icon } from '../show/icon.tsx'
 import './field.css'
 
 export interface FieldErrorProps {
-  /** A refusal: its sentence and what to do come from the catalogue, its legal source travels with it. */
+  /** A refusal: its sentence and what to do come from the catalogue. */
   fault: Fault
 }
 
@@ -19,7 +19,6 @@ export function FieldError(props: FieldErrorProps): ReactNode {
       <span>
         <span className="visually-hidden">{text('ui.error')}: </span>
         <strong>{text(sentence.says)}</strong>
-        {props.fault.source !== undefined && <> · {props.fault.source}</>}
         {sentence.todo && <> {text(sentence.todo)}</>}
       </span>
     </span>

@@ -13,7 +13,7 @@ export interface FieldProps {
   label: string
   /** One short line under the question. */
   description?: string | undefined
-  /** A refusal, or its code: shown under the field with what to do and where the rule comes from. */
+  /** A refusal, or its code: shown under the field with what to do. */
   error?: Fault | string | undefined
   /** Adds "(opcional)" to the label. */
   isOptional?: boolean
