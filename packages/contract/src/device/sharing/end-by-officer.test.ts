@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import type { DeviceApi } from '../device-api.ts'
+import { admitColleague } from '../testing/colleague.ts'
+import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { refer } from '../testing/refer.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let server: TestServer
+let desk: DeviceApi
+let shelter: DeviceApi
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ desk, shelter } = await foundTwoOrganisations(server))
+})
+afterAll(() => server.stop())
+
+test('an officer who reads nothing of her consents ends what was opened to others', async () => {
+  const stream = await refer(desk, ['essential', 'identity', 'care'], 'Itzel')
+  const { device: officer } = await admitColleague(server.baseUrl, desk, ['shift'], {
+    isOfficer: true,
+  })
+  const live = async (device: DeviceApi) =>
+    got(await device.openCase(stream)).sharing.grants.filter(({ isLive }) => isLive)
+  await settle(
+    officer,
+    async () =>
+      (await officer.openCase(stream)).kind !== 'refused' && (await live(officer)).length > 0,
+    'the case and the grant at the officer',
+  )
+  expect(got(await officer.openCase(stream)).file.consents).toEqual([])
+  const [grant] = await live(officer)
+  got(await officer.carryOut('end-grant', { grant: grant?.stream }))
+  await settle(officer, async () => (await officer.saveStates()).onThisDevice.length === 0)
+  await settle(
+    shelter,
+    async () => {
+      await desk.sync()
+      const opened = await shelter.openCase(stream)
+      return opened.kind === 'refused' || opened.accessEnded !== undefined
+    },
+    'the end at the recipient',
+  )
+  expect(await live(desk)).toEqual([])
+})
