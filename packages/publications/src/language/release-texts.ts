@@ -80,7 +80,7 @@ const es: ReleaseTexts = {
   total: 'Total',
   hidden: 'oculto',
   count: 'Número',
-  share: '% de los que tienen dato',
+  share: '% de quienes tienen dato',
   shareNote: (denominator, unit) => `Porcentajes sobre ${denominator} ${unit} con dato.`,
   noShareNote: 'Sin porcentajes: una de las cifras que harían falta está oculta.',
   hiddenHeading: 'Qué se oculta y por qué',

@@ -150,6 +150,15 @@ describe('the public page, in a real browser, under its own policy', () => {
     expect(await page.locator('.chart.wide svg:visible').count()).toBe(2)
     expect(await page.locator('table:visible').count()).toBe(2)
     expect(await page.getByRole('link', { name: 'English' }).isVisible()).toBe(false)
+    // Its own margins, where Chromium would print the address and the hour; without them nothing keeps words from the paper's edge.
+    const margins = await page.evaluate(`[...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === 'print')
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSPageRule)
+      .map(({ cssText }) => cssText)
+      .join()`)
+    expect(margins).toMatch(/margin: 1\.8cm.*@bottom-right.*counter\(page\)/s)
     await page.context().close()
   })
 })

@@ -108,6 +108,31 @@ describe.skipIf(!hasPoppler)('the report, as poppler reads it', () => {
     }
   })
 
+  test('no word is set over another', () => {
+    const boxes = execFileSync('pdftotext', ['-bbox', fileOf(approved(), 'es'), '-']).toString()
+    const words = boxes.split('<page').flatMap((page, at) =>
+      [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g)].map(
+        ([, left, top, right, bottom, word]) => ({
+          at,
+          word,
+          box: [Number(left), Number(top), Number(right), Number(bottom)] as const,
+        }),
+      ),
+    )
+    expect(words.length).toBeGreaterThan(200)
+    // A line's box has room above its letters: only what lies over more than a third of another is set over it.
+    const over = words.flatMap((one, index) =>
+      words.slice(index + 1).flatMap((other) => {
+        if (one.at !== other.at) return []
+        const [left, top, right, bottom] = one.box
+        const height = Math.min(bottom, other.box[3]) - Math.max(top, other.box[1])
+        const width = Math.min(right, other.box[2]) - Math.max(left, other.box[0])
+        return width > 1 && height > (bottom - top) / 3 ? [`${one.word} ${other.word}`] : []
+      }),
+    )
+    expect(over).toEqual([])
+  })
+
   test('takes no text for an instruction of the typesetter', () => {
     const hostile = '#panic("x") $x^2$ *no* @ref <label> \\ "'
     const release = approved({

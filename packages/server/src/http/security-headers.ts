@@ -52,6 +52,9 @@ const closedFeatures = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
+/** Browsers ask for it without being told to, for a published page too. */
+export const iconAddress = '/favicon.ico'
+
 /** Headers of every answer, pages and interface alike. */
 export function securityHeaders(
   url: string,
@@ -64,8 +67,9 @@ export function securityHeaders(
     'referrer-policy': 'no-referrer',
     'permissions-policy': closedFeatures,
     'cross-origin-opener-policy': 'same-origin',
-    // A page without an origin asks for its own style sheet and font from outside.
-    'cross-origin-resource-policy': isPublished ? 'cross-origin' : 'same-origin',
+    // A page without an origin asks for its own style sheet and font, and for the icon, from outside.
+    'cross-origin-resource-policy':
+      isPublished || url === iconAddress ? 'cross-origin' : 'same-origin',
     ...(isPublished ? { 'access-control-allow-origin': '*' } : {}),
     'x-frame-options': 'DENY',
     'x-robots-tag': 'noindex',

@@ -19,6 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cobijo-bundle-'))
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), page)
+  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(join(folder, 'assets', 'index-BlPtL9jL.js'), script)
   server = await startTestServer({ http: { trustedProxies: [], bundle: readBundle(folder) } })
   // Everything is in memory: the files may be gone.
@@ -43,6 +44,15 @@ test('pages of the application are one page, whatever their address', async () =
       expect(answer.headers['cache-control']).toBe('no-cache')
     }
   }
+})
+
+test('a published page, which has no origin, gets the icon that its browser asks for without being told to', async () => {
+  const icon = await ask('/favicon.ico')
+  expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml'])
+  expect(icon.headers['cross-origin-resource-policy']).toBe('cross-origin')
+  const own = await ask('/icon.svg')
+  expect(icon.body).toEqual(own.body)
+  expect(own.headers['cross-origin-resource-policy']).toBe('same-origin')
 })
 
 test('a file that carries its digest in its name may be kept for ever', async () => {

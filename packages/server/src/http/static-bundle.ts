@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RequestRefused } from './problems.ts'
+import { iconAddress } from './security-headers.ts'
 
 interface BundledFile {
   readonly plain: Buffer
@@ -52,6 +53,12 @@ export function readBundle(folder: string): ReadonlyMap<string, BundledFile> {
 /** The last part of an address that names a file: what is missing there is missing, no page. */
 const namesFile = /\.[A-Za-z0-9]+$/
 
+/** What browsers ask for by an address of their own: the icon, for whatever names none, as a published page or file. */
+const fileOf: Readonly<Record<string, string | undefined>> = {
+  '/': '/index.html',
+  [iconAddress]: '/icon.svg',
+}
+
 /** A browser reads it as another server's address, so the application's page would not run there. */
 const namesAnotherHost = /^\/[/\\]/
 
@@ -60,7 +67,7 @@ export function addBundle(app: FastifyInstance, files: ReadonlyMap<string, Bundl
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const [path = '/'] = request.url.split('?', 1)
     if (namesAnotherHost.test(path)) throw new RequestRefused('not-found')
-    const found = files.get(path === '/' ? '/index.html' : path)
+    const found = files.get(fileOf[path] ?? path)
     if (found) return send(found, request, reply)
     const page = files.get('/index.html')
     const { accept } = request.headers
