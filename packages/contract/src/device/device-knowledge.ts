@@ -20,7 +20,7 @@ import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import { KeyRing } from '@cobijo/sealing/group/key-ring'
 import type { DeviceStore } from './store/device-store.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import type { StreamInFeed } from './synchronisation/follow-feeds.ts'
+import { listPlaces } from './synchronisation/announced-lines.ts'
 import { heldStatements } from './directory/fold-statements.ts'
 import { heldEnding } from './directory/own-ending.ts'
 import { entryKey } from './held-entry.ts'
@@ -199,10 +199,9 @@ export async function streamsOf(
   families: readonly Family[],
 ): Promise<ReadonlyMap<StreamId, { readonly family: Family; readonly feeds: readonly FeedId[] }>> {
   const found = new Map<StreamId, { family: Family; feeds: FeedId[] }>()
-  for (const { key, value } of await account.store.list('stream', '')) {
-    const { family } = value as StreamInFeed
+  for (const { stream, feed, place } of await listPlaces(account.store)) {
+    const { family } = place
     if (family === undefined || !families.includes(family)) continue
-    const [stream, feed] = key.split('/') as [StreamId, FeedId]
     const known = found.get(stream) ?? { family, feeds: [] }
     known.feeds.push(feed)
     found.set(stream, known)

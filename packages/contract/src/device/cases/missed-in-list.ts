@@ -6,7 +6,8 @@ import type { ListRow } from '../../wire/lists.ts'
 import { listErasures } from '../erasure/forget-erased.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { everyLine, listPlaces, newestOf } from '../synchronisation/announced-lines.ts'
+import type { AnnouncedLine, Place, StreamInFeed } from '../synchronisation/announced-lines.ts'
 import type { Unlocked } from '../unlocked.ts'
 import type { CaseLine } from './cases-api.ts'
 import { heldLines } from './list-cases.ts'
@@ -33,24 +34,21 @@ export async function findOpenHere(
 ): Promise<ReadonlyMap<StreamId, OpenHere>> {
   const { store, kept } = unlocked.account
   const erased = new Set((await listErasures(store)).map(({ stream }) => stream))
-  const places = new Map<StreamId, StreamInFeed>()
-  for (const { key, value } of await store.list('stream', '')) {
-    const [stream, feed] = key.split('/') as [StreamId, string]
-    const place = value as StreamInFeed
+  const places = new Map<StreamId, Place>()
+  for (const each of await listPlaces(store)) {
+    const { stream, feed, place } = each
     if (feed !== group.feed || place.family !== 'case' || erased.has(stream)) continue
-    if (isAsked(stream) && isWhole(place)) places.set(stream, place)
+    if (isAsked(stream) && isWhole(place)) places.set(stream, each)
   }
   const open = new Map<StreamId, OpenHere>()
   for (const [stream, line] of await heldLines(unlocked, places.keys())) {
-    const place = places.get(stream)
-    if (line.state !== 'open' || !place) continue
+    const found = places.get(stream)
+    if (line.state !== 'open' || !found) continue
+    const { key, place } = found
     const held = await store.list('entry', `${stream}/`)
-    const byHash = new Map(
-      held.map(({ key, value }) => [key.slice(stream.length + 1), value as Held]),
-    )
-    const hash = saidOpen(place, byHash, kept.organisation)
-    if (hash !== undefined)
-      open.set(stream, { line, hash, upTo: place.lines.at(-1)?.position ?? 0 })
+    const byHash = new Map(held.map((row) => [row.key.slice(stream.length + 1), row.value as Held]))
+    const hash = saidOpen(await everyLine(store, key, place), byHash, kept.organisation)
+    if (hash !== undefined) open.set(stream, { line, hash, upTo: newestOf(place) })
   }
   return open
 }
@@ -60,12 +58,13 @@ export function isMissing({ upTo }: OpenHere, row: ListRow | undefined): boolean
   return row === undefined || (row.state !== 'open' && row.position <= upTo)
 }
 
-function isWhole({ lines, fetchedTo, missing = [] }: StreamInFeed): boolean {
-  return lines.length > 0 && fetchedTo >= (lines.at(-1)?.position ?? 0) && missing.length === 0
+function isWhole(place: StreamInFeed): boolean {
+  const { lines, fetchedTo, missing = [] } = place
+  return lines.length > 0 && fetchedTo >= newestOf(place) && missing.length === 0
 }
 
 function saidOpen(
-  { lines }: StreamInFeed,
+  lines: readonly AnnouncedLine[],
   byHash: ReadonlyMap<string, Held>,
   organisation: OrganisationId,
 ): EntryHash | undefined {

@@ -12,7 +12,7 @@ import { isReadable, makeCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { findPlaceIn, newestOf } from '../synchronisation/announced-lines.ts'
 import { fetchPage } from './list-cases.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { outOfViews, purgesInViews } from '../sharing/purge-ended.ts'
@@ -158,11 +158,13 @@ async function foldCards(
  * as much would keep every device from folding what it lacks.
  */
 async function heldTo({ account }: KnownHere, { feed }: Group, stream: StreamId): Promise<number> {
-  const place = (await account.store.find('stream', `${stream}/${feed}`)) as
-    | StreamInFeed
-    | undefined
+  const place = await findPlaceIn(account.store, stream, feed)
   if (!place) return 0
-  return Math.max(0, Math.min(place.fetchedTo, ...(place.missing ?? []).map((each) => each - 1)))
+  const { fetchedTo, missing = [] } = place
+  return Math.max(
+    0,
+    missing.reduce((held, each) => Math.min(held, each - 1), fetchedTo),
+  )
 }
 
 function asGroup(
@@ -180,11 +182,8 @@ async function placesOf(
 ) {
   const places: { readonly stream: StreamId; readonly position: number }[] = []
   for (const { stream } of gone) {
-    const place = (await unlocked.account.store.find('stream', `${stream}/${feed}`)) as
-      | StreamInFeed
-      | undefined
-    if (place?.family !== 'case') continue
-    places.push({ stream, position: Math.max(...place.lines.map(({ position }) => position)) })
+    const place = await findPlaceIn(unlocked.account.store, stream, feed)
+    if (place?.family === 'case') places.push({ stream, position: newestOf(place) })
   }
   return places
 }

@@ -13,7 +13,7 @@ import type { ErasureRequest } from './erasure-api.ts'
 import type { Saved } from '../saved.ts'
 import { eraseCase } from './erase-case.ts'
 import type { DeviceStoreReader } from '../store/device-store.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { everyLine, listPlaces } from '../synchronisation/announced-lines.ts'
 import { askAnew } from '../synchronisation/moved-streams.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
@@ -96,8 +96,8 @@ async function writtenBy(
     if ((await damagedRows(store, stream)).size > 0) return undefined
   }
   const announced = new Set<EntryHash>()
-  for (const { value } of await store.list('stream', `${stream}/`))
-    for (const { hash } of (value as StreamInFeed).lines) announced.add(hash)
+  for (const { key, place } of await listPlaces(store, stream))
+    for (const { hash } of await everyLine(store, key, place)) announced.add(hash)
   for (const { key, value } of await store.list('entry', `${stream}/`)) {
     const author = authorOf(value as Held)
     if (author !== undefined && author !== grantor)

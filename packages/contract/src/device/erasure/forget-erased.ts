@@ -8,7 +8,7 @@ import { groupHere } from '../directory/directory-acts.ts'
 import type { Held } from '../held-entry.ts'
 import { noteFindings } from '../note-findings.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { listPlaces } from '../synchronisation/announced-lines.ts'
 import { leaveToDo, ordersToTakeUp } from '../synchronisation/moved-streams.ts'
 import { forgetTakenDown } from '../unattended/intake-stores.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -131,8 +131,7 @@ export async function forgetOrdered(
 }
 
 async function familiesOf(store: DeviceStoreReader, stream: StreamId) {
-  const places = await store.list('stream', `${stream}/`)
-  return places.map(({ value }) => (value as StreamInFeed).family)
+  return (await listPlaces(store, stream)).map(({ place }) => place.family)
 }
 
 /** `about`: whom the notice names, where the stream itself is nobody else's to know of. */

@@ -20,7 +20,7 @@ import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { listPlaces } from '../synchronisation/announced-lines.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import { keepGrantFinding } from './grant-findings.ts'
 import { referralsSentWith } from './referrals-sent-with.ts'
@@ -133,8 +133,8 @@ export async function familyOf(
   { account }: Unlocked,
   stream: StreamId,
 ): Promise<Family | undefined> {
-  for (const { value } of await account.store.list('stream', `${stream}/`)) {
-    const { family } = value as StreamInFeed
+  for (const { place } of await listPlaces(account.store, stream)) {
+    const { family } = place
     if (family !== undefined) return family
   }
   for (const { value } of await account.store.list('entry', `${stream}/`)) {

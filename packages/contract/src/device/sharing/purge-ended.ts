@@ -8,7 +8,7 @@ import type {
   StreamId,
 } from '@cobijo/domain/journal/identifier'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { listPlaces, putPlace } from '../synchronisation/announced-lines.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
 import { askAnew } from '../synchronisation/moved-streams.ts'
 import { readHeld } from '../held-entry.ts'
@@ -254,10 +254,6 @@ async function openedAgain({ account }: Unlocked, stream: StreamId): Promise<Sto
 }
 
 async function fromTheBeginning(store: DeviceStoreReader, stream: StreamId): Promise<StoreWrite[]> {
-  const places = await store.list('stream', `${stream}/`)
-  return places.map(({ key, value }) => ({
-    put: 'stream' as const,
-    key,
-    value: { ...(value as StreamInFeed), fetchedTo: 0 },
-  }))
+  const places = await listPlaces(store, stream)
+  return places.flatMap(({ key, place }) => putPlace(key, { ...place, fetchedTo: 0 }))
 }

@@ -11,13 +11,13 @@ export const storeTables = [
   'chain',
   /** `feed` → FollowedFeed: position and rolling hash that this device verified. */
   'feed',
-  /** `stream/feed` → StreamInFeed: which lines of a stream a feed announced, and how far they were fetched. */
+  /** `stream/feed` → StreamInFeed: the newest lines of a stream that a feed announced, and how far they were fetched. */
   'stream',
   /** `hash of the history-sealed entry` → ResealRequest that waits for that entry's receipt. */
   'reseal',
   /** `receipt id` → the server's signed receipt. */
   'receipt',
-  /** Account, wrapped keys, pins, the person's settings; sealed drafts; stamps of streams, and sealed views by them. */
+  /** Account, wrapped keys, pins, the person's settings; sealed drafts; stamps of streams, and sealed views by them; older lines of streams. */
   'setting',
 ] as const
 export type StoreTable = (typeof storeTables)[number]

@@ -10,7 +10,9 @@ import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import { entryKey, heldFromDelivery, mergeHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { Finding } from '../finding.ts'
-import type { FollowedFeed, StreamInFeed } from './follow-feeds.ts'
+import { linesBehind, listPlaces, newestOf, putPlace } from './announced-lines.ts'
+import type { StreamInFeed } from './announced-lines.ts'
+import type { FollowedFeed } from './follow-feeds.ts'
 import { isUnfetched, settleUnfetched } from './moved-streams.ts'
 
 /** What an erasure on the wire proves that an officer of this organisation ordered; undefined where nothing. */
@@ -47,21 +49,19 @@ export async function fetchStream(
     findings: [] as Finding[],
     cameLate: [] as EntryHash[],
   }
-  for (const { key, value } of await store.list('stream', `${stream}/`)) {
-    const feed = key.slice(stream.length + 1) as FeedId
-    const place = value as StreamInFeed
+  for (const { key, feed, place } of await listPlaces(store, stream)) {
     const had = place.missing ?? []
     fetched.family ??= place.family
     const ask: Ask = { store, send, stream, feed, key, place, orderIn, fetched }
     await fetchNew(ask)
     await askAgain(ask, had)
-    const { lines, missing = [] } = ask.place
-    const lacking = new Set(missing)
-    const was = new Set(had)
-    for (const { position, hash } of lines) {
+    const lacking = new Set(ask.place.missing)
+    const looked = new Set([...had, ...lacking])
+    if (looked.size === 0) continue
+    const behind = { after: Infinity, besides: looked }
+    for (const { position, hash } of await linesBehind(store, key, ask.place, behind))
       if (lacking.has(position)) fetched.findings.push({ code: 'entry-missing', hash })
-      else if (was.has(position)) fetched.cameLate.push(hash)
-    }
+      else fetched.cameLate.push(hash)
   }
   const isMissing = fetched.findings.some(({ code }) => code === 'entry-missing')
   if (isMissing || (await isUnfetched(store, stream)))
@@ -81,7 +81,7 @@ interface Ask {
 }
 
 async function fetchNew(ask: Ask): Promise<void> {
-  const newest = Math.max(0, ...ask.place.lines.map(({ position }) => position))
+  const newest = newestOf(ask.place)
   while (ask.place.fetchedTo < newest) {
     const after = ask.place.fetchedTo
     const page = await askFor(ask, after)
@@ -135,8 +135,11 @@ async function takeOverAlone(
   const { store, stream, feed, key, fetched } = ask
   // While the page was under way a round may have announced more, or the stream been purged.
   const place = ((await store.find('stream', key)) as StreamInFeed | undefined) ?? ask.place
-  const announced = new Map(place.lines.map((line) => [line.position, line.hash]))
-  const newest = Math.max(0, ...announced.keys())
+  const before = new Set(place.missing)
+  const asked = page.lines.map(({ position }) => position)
+  const lines = await linesBehind(store, key, place, { after, besides: [...before, ...asked] })
+  const announced = new Map(lines.map((line) => [line.position, line.hash]))
+  const newest = newestOf(place)
   const arrived = new Map<string, Held>()
   const followed = (await store.find('feed', feed)) as FollowedFeed | undefined
   for (const line of page.lines) {
@@ -161,8 +164,7 @@ async function takeOverAlone(
     arrived.set(entryPlace, mergeHeld(known, held))
   }
   fetched.received += arrived.size
-  const before = new Set(place.missing)
-  const missing = place.lines
+  const missing = lines
     .filter(
       ({ position, hash }) =>
         (before.has(position) || (position > after && position <= last)) &&
@@ -177,7 +179,7 @@ async function takeOverAlone(
     ...[...arrived].map(
       ([entryPlace, value]): StoreWrite => ({ put: 'entry', key: entryPlace, value }),
     ),
-    { put: 'stream', key, value: ask.place },
+    ...putPlace(key, ask.place),
   ])
 }
 

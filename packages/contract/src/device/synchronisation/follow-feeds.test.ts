@@ -11,7 +11,7 @@ import { fetchStream } from './fetch-stream.ts'
 import { followFeeds } from './follow-feeds.ts'
 import { entryKey } from '../held-entry.ts'
 import type { DeviceStore } from '../store/device-store.ts'
-import type { StreamInFeed } from './follow-feeds.ts'
+import type { StreamInFeed } from './announced-lines.ts'
 import { settleQueue } from './repair/settle-queue.ts'
 
 await sodiumReady()

@@ -11,6 +11,8 @@ import { feedLinesResponse } from '../../wire/entries.ts'
 import type { FeedHead, FeedLine } from '../../wire/entries.ts'
 import type { DeviceStore, StoreWrite } from '../store/device-store.ts'
 import type { Finding } from '../finding.ts'
+import { placeKey, putPlace } from './announced-lines.ts'
+import type { AnnouncedLine, StreamInFeed } from './announced-lines.ts'
 import { leaveOrder, leaveToDo } from './moved-streams.ts'
 import { goBackTo, noticeRestore } from './repair/went-back.ts'
 import { orThrow } from './steps.ts'
@@ -21,22 +23,6 @@ export interface FollowedFeed {
   readonly organisation: OrganisationId
   readonly position: number
   readonly rolling: Uint8Array
-}
-
-/** The lines of one stream in one feed, in feed order. */
-export interface StreamInFeed {
-  readonly family: Family | undefined
-  readonly lines: readonly AnnouncedLine[]
-  readonly fetchedTo: number
-  /** Positions that the server did not give when it was asked for them: asked for again until they come. */
-  readonly missing?: readonly number[]
-}
-
-export interface AnnouncedLine {
-  readonly position: number
-  readonly hash: EntryHash
-  /** Its place in the order and nothing of it. */
-  readonly isStub?: true
 }
 
 export interface Followed {
@@ -187,7 +173,7 @@ async function takeOver(
     { readonly isNeeded: boolean; readonly writes: readonly StoreWrite[] }
   >()
   for (const line of lines) {
-    const key = `${line.stream}/${feed}`
+    const key = placeKey(line.stream as StreamId, feed)
     const known =
       streams.get(key) ?? ((await store.find('stream', key)) as StreamInFeed | undefined)
     const said = line.facts && readFacts(fromBase64url(line.facts.bytes))
@@ -211,7 +197,7 @@ async function takeOver(
   }
   return [
     { put: 'feed', key: feed, value: next },
-    ...[...streams].map(([key, value]) => ({ put: 'stream' as const, key, value })),
+    ...[...streams].flatMap(([key, place]) => putPlace(key, place)),
     ...orders,
     ...[...toDo.values()].flatMap(({ writes }) => writes),
   ]

@@ -2,7 +2,7 @@ import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { entryKey } from '../held-entry.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
-import type { StreamInFeed } from './follow-feeds.ts'
+import { everyLine, listPlaces, newestOf, putPlace } from './announced-lines.ts'
 
 /** Streams of which a feed brought a line that no round has taken up to its end, each with its family where that was told. */
 export type MovedStreams = ReadonlyMap<StreamId, Family | undefined>
@@ -55,13 +55,12 @@ export async function askAnew(
   if (damaged.size === 0) return
   await store.exclusively('places', async () => {
     const writes: StoreWrite[] = []
-    for (const { key, value } of await store.list('stream', `${stream}/`)) {
-      const place = value as StreamInFeed
+    for (const { key, place } of await listPlaces(store, stream)) {
       const missing = new Set(place.missing)
-      for (const { position, hash } of place.lines)
+      for (const { position, hash } of await everyLine(store, key, place))
         if (damaged.has(hash) && position <= place.fetchedTo) missing.add(position)
       if (missing.size === (place.missing?.length ?? 0)) continue
-      writes.push({ put: 'stream', key, value: { ...place, missing: [...missing] } })
+      writes.push(...putPlace(key, { ...place, missing: [...missing] }))
     }
     if (writes.length > 0) await store.write([...writes, leaveUnfetched(stream)])
   })
@@ -111,11 +110,9 @@ export async function isWhole(store: DeviceStoreReader, stream: StreamId): Promi
 }
 
 async function standingOf(store: DeviceStoreReader, stream: StreamId) {
-  const rows = (await store.list('stream', `${stream}/`)).map(({ value }) => value as StreamInFeed)
+  const places = (await listPlaces(store, stream)).map(({ place }) => place)
   return {
-    isMissing: rows.some(({ missing = [] }) => missing.length > 0),
-    isBehind: rows.some(
-      ({ lines, fetchedTo }) => fetchedTo < Math.max(0, ...lines.map(({ position }) => position)),
-    ),
+    isMissing: places.some(({ missing = [] }) => missing.length > 0),
+    isBehind: places.some((place) => place.fetchedTo < newestOf(place)),
   }
 }

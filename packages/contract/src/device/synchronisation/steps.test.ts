@@ -15,7 +15,7 @@ import {
   settle,
 } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
-import type { StreamInFeed } from './follow-feeds.ts'
+import type { StreamInFeed } from './announced-lines.ts'
 
 /** What the disk does not do. `key`: how the row's key begins. */
 interface Failing {

@@ -20,7 +20,9 @@ import { factsToWire, partToWire } from '../../wire/entry-codec.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import { followFeeds } from '../synchronisation/follow-feeds.ts'
-import type { FollowedFeed, StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { everyLine, findPlaceIn, listPlaces, placeKey } from '../synchronisation/announced-lines.ts'
+import type { StreamInFeed } from '../synchronisation/announced-lines.ts'
+import type { FollowedFeed } from '../synchronisation/follow-feeds.ts'
 import { entryKey } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { pushOutbox, queueEntries } from '../synchronisation/outbox.ts'
@@ -139,11 +141,10 @@ export async function openDeviceJournal(
     lines: async (organisation, feed, after) => {
       const store = await follow({ organisation, feed })
       const lines: FeedLine[] = []
-      for (const { key, value } of await store.list('stream', '')) {
-        const [stream, of] = key.split('/') as [StreamId, FeedId]
+      for (const { key, stream, feed: of, place } of await listPlaces(store)) {
         if (of !== feed) continue
         await fetched({ organisation, feed }, stream)
-        for (const { position, hash } of (value as StreamInFeed).lines) {
+        for (const { position, hash } of await everyLine(store, key, place)) {
           const held = (await store.find('entry', entryKey(stream, hash))) as Held
           lines.push({ position, hash, stream, kind: held.kind, receivedAt: 0 })
         }
@@ -153,8 +154,9 @@ export async function openDeviceJournal(
     stream: async (organisation, feed, stream) => {
       await follow({ organisation, feed })
       const store = await fetched({ organisation, feed }, stream)
-      const place = (await store.find('stream', `${stream}/${feed}`)) as StreamInFeed
-      const lines = place.lines.map(async ({ position, hash }) =>
+      const place = (await findPlaceIn(store, stream, feed)) as StreamInFeed
+      const announced = await everyLine(store, placeKey(stream, feed), place)
+      const lines = announced.map(async ({ position, hash }) =>
         lineOf(position, (await store.find('entry', entryKey(stream, hash))) as Held, feed),
       )
       return (await Promise.all(lines)).sort(byPosition)

@@ -9,6 +9,8 @@ import { InventedNetwork, newIdentifier, signAs } from '@cobijo/sealing/testing/
 import type { Send } from '../../client/api-client.ts'
 import type { FeedLinesResponse, StreamResponse } from '../../wire/entries.ts'
 import type { DeviceStore } from '../store/device-store.ts'
+import { cutPlace, everyLine, findPlaceIn, placeKey } from '../synchronisation/announced-lines.ts'
+import type { AnnouncedLine, StreamInFeed } from '../synchronisation/announced-lines.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import { followFeeds } from '../synchronisation/follow-feeds.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
@@ -235,6 +237,80 @@ export function describeDeviceStore(
       await journal.deliver()
       await followFeeds(store, honest, journal.headIsSigned)
       expect(await fetchStream(store, honest, stream)).toMatchObject({ received: 1, findings: [] })
+      await journal.close()
+    })
+
+    test('a stream of many lines is kept in rows that stay short, and so is one that an earlier version kept in a single row', async () => {
+      const { journal, founder, network, group } = await followedFeed()
+      const { feed } = group
+      const own = founder.member.organisation
+      const stream = newIdentifier<StreamId>()
+      const key = placeKey(stream, feed)
+      const readers = [
+        {
+          feed,
+          generation: 1,
+          publicKey: group.keys.publicKey,
+          compartments: ['essential' as const],
+        },
+      ]
+      const write = (count: number) =>
+        Array.from({ length: count }, () =>
+          signAs(founder, {
+            stream,
+            facts: { family: 'case', state: 'open' },
+            readers,
+            contents: { essential: { nameToUse: 'Invented' } },
+          }),
+        )
+      const honest = journal.sendFrom(own, feed)
+      const bring = async (entries: readonly SealedEntry[]) => {
+        await journal.append(own, entries)
+        await journal.deliver()
+        expect((await followFeeds(store, honest, journal.headIsSigned)).findings).toEqual([])
+        return fetchStream(store, honest, stream)
+      }
+      const lines = async () =>
+        everyLine(store, key, (await findPlaceIn(store, stream, feed)) as StreamInFeed)
+      const longest = async () =>
+        Math.max(
+          (await findPlaceIn(store, stream, feed))?.lines.length ?? 0,
+          ...(await store.list('setting', `lines/${key}/`)).map(
+            ({ value }) => (value as readonly AnnouncedLine[]).length,
+          ),
+        )
+      expect(await bring([...network.sealed, ...write(200)])).toMatchObject({ received: 200 })
+      const before = await lines()
+      expect(before).toHaveLength(200)
+      expect(before.map(({ position }) => position)).toEqual(
+        before.map(({ position }) => position).toSorted((a, b) => a - b),
+      )
+      expect(await longest()).toBeLessThan(130)
+
+      // As earlier versions kept it, with one line that is to be asked for again.
+      const place = (await findPlaceIn(store, stream, feed)) as StreamInFeed
+      const missing = [before[3]?.position as number]
+      await store.write([
+        ...(await store.list('setting', `lines/${key}/`)).map((row) => ({
+          remove: 'setting' as const,
+          key: row.key,
+        })),
+        { put: 'stream', key, value: { ...place, lines: before, missing } },
+      ])
+      const after = await bring(write(2))
+      expect(after).toMatchObject({ received: 3, findings: [], cameLate: [before[3]?.hash] })
+      const now = await lines()
+      expect(now.slice(0, 200)).toEqual(before)
+      expect(now).toHaveLength(202)
+      expect(await longest()).toBeLessThan(130)
+      expect(await store.list('entry', `${stream}/`)).toHaveLength(202)
+      expect(await bring([])).toMatchObject({ received: 0, findings: [] })
+
+      // A server that went back keeps the device from none of what is left.
+      const upTo = before[70]?.position as number
+      const kept = (await findPlaceIn(store, stream, feed)) as StreamInFeed
+      await store.write(await cutPlace(store, key, kept, upTo))
+      expect(await lines()).toEqual(before.slice(0, 71))
       await journal.close()
     })
 

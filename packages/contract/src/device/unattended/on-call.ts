@@ -23,7 +23,8 @@ import { listGroup } from '../cases/case-feed.ts'
 import type { EssentialOpening, OnCallCase, OnCallRequest, OpenedOnCall } from './unattended-api.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { groupHere } from '../directory/directory-acts.ts'
-import type { StreamInFeed } from '../synchronisation/follow-feeds.ts'
+import { listPlaces, newestOf } from '../synchronisation/announced-lines.ts'
+import type { StreamInFeed } from '../synchronisation/announced-lines.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held, HeldBundle } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
@@ -45,14 +46,10 @@ async function casesIn(
   { account }: Unlocked,
   { feed }: Group,
 ): Promise<readonly { readonly stream: StreamId; readonly place: StreamInFeed }[]> {
-  const rows = await account.store.list('stream', '')
-  return rows.flatMap(({ key, value }) => {
-    const [stream, of] = key.split('/')
-    const place = value as StreamInFeed
-    // A row without a line stays where the server lost what it had announced.
-    const isAnnounced = of === feed && place.lines.length > 0
-    return isAnnounced && place.family === 'case' ? [{ stream: stream as StreamId, place }] : []
-  })
+  // A row without a line stays where the server lost what it had announced.
+  return (await listPlaces(account.store)).filter(
+    (each) => each.feed === feed && each.place.lines.length > 0 && each.place.family === 'case',
+  )
 }
 
 /**
@@ -225,12 +222,11 @@ export async function reportEnvelopes({ account, send }: Unlocked): Promise<void
 export async function holdForOnCall(unlocked: Unlocked): Promise<void> {
   const group = onCallGroup(unlocked)
   if (!group || listGroup(unlocked)) return
-  const newest = ({ lines }: StreamInFeed): number => lines.at(-1)?.position ?? 0
   const cases = [...(await casesIn(unlocked, group))]
-    .sort((a, b) => newest(b.place) - newest(a.place))
+    .sort((a, b) => newestOf(b.place) - newestOf(a.place))
     .slice(0, mostHeld)
   for (const { stream, place } of cases)
-    if (place.fetchedTo < newest(place)) await fetchIfReachable(unlocked, stream)
+    if (place.fetchedTo < newestOf(place)) await fetchIfReachable(unlocked, stream)
 }
 
 /** What the server recorded of openings, as far as the pinned key signed it, newest first. Empty without a server. */

@@ -11,6 +11,7 @@ import type { Unlocked } from '../../unlocked.ts'
 import { earlierQueueKey, readQueue, sealQueueNote, signedIn } from '../outbox.ts'
 import type { QueuedEntry, QueueNote, QueueRow } from '../outbox.ts'
 import type { Finding } from '../../finding.ts'
+import { listEveryLine } from '../announced-lines.ts'
 import { closedFeeds, sayEndsAgain } from './ends-again.ts'
 import { readReceipt } from '../read-receipt.ts'
 
@@ -63,7 +64,7 @@ export async function queueLost(
     unlocked.send,
     sent.map(({ hash }) => hash),
   )
-  const announced = await announcedHashes(store)
+  const announced = new Set((await listEveryLine(store)).map(({ hash }) => hash))
   const isClosed = closedFeeds(unlocked)
   const findings: Finding[] = []
   const writes: StoreWrite[] = []
@@ -162,17 +163,6 @@ async function listSent({ account }: Unlocked): Promise<readonly Sent[]> {
   }
   return sent.sort(
     (one, other) => one.receivedAt - other.receivedAt || one.sequence - other.sequence,
-  )
-}
-
-async function announcedHashes(store: DeviceStoreReader): Promise<ReadonlySet<EntryHash>> {
-  const rows = await store.list('stream', '')
-  return new Set(
-    rows.flatMap(({ value }) =>
-      (value as { readonly lines: readonly { readonly hash: EntryHash }[] }).lines.map(
-        ({ hash }) => hash,
-      ),
-    ),
   )
 }
 

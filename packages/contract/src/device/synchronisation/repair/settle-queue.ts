@@ -1,7 +1,8 @@
-import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { DeviceStore, StoreWrite } from '../../store/device-store.ts'
 import type { Finding } from '../../finding.ts'
-import type { StreamInFeed } from '../follow-feeds.ts'
+import { everyLine, findPlaceIn, placeKey } from '../announced-lines.ts'
+import type { AnnouncedLine } from '../announced-lines.ts'
 import { readQueue } from '../outbox.ts'
 
 /**
@@ -15,6 +16,17 @@ export async function settleQueue(
   isOverdue: (hash: EntryHash) => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<readonly Finding[]> {
   const mine = new Set<string>(followed)
+  const older = new Map<string, readonly AnnouncedLine[]>()
+  const linesOf = async (stream: StreamId, feed: FeedId, hash: EntryHash) => {
+    const place = await findPlaceIn(store, stream, feed)
+    const isIt = (line: AnnouncedLine) => line.hash === hash
+    if (!place || place.lines.some(isIt)) return place?.lines.filter(isIt)
+    // Of what was sent all at once the first lines have gone out of the row already.
+    const key = placeKey(stream, feed)
+    const lines = older.get(key) ?? (await everyLine(store, key, place))
+    older.set(key, lines)
+    return lines.filter(isIt)
+  }
   const writes: StoreWrite[] = []
   const findings: Finding[] = []
   for (const { key, queued } of (await readQueue(store)).rows) {
@@ -23,8 +35,7 @@ export async function settleQueue(
     let isBack = true
     for (const { feed } of queued.item.deliveries) {
       if (!mine.has(feed)) continue
-      const place = (await store.find('stream', `${stream}/${feed}`)) as StreamInFeed | undefined
-      const lines = place?.lines.filter((line) => line.hash === hash) ?? []
+      const lines = (await linesOf(stream, feed as FeedId, hash)) ?? []
       if (lines.some(({ isStub }) => !isStub)) continue
       isBack = false
       if (lines.length > 0) findings.push({ code: 'own-entry-stubbed', hash })

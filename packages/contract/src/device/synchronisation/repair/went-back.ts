@@ -1,4 +1,4 @@
-import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import type { Send } from '../../../client/api-client.ts'
@@ -6,7 +6,8 @@ import { fromBase64url } from '../../../wire/bytes.ts'
 import { feedLinesResponse } from '../../../wire/entries.ts'
 import type { FeedHead } from '../../../wire/entries.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
-import type { FollowedFeed, StreamInFeed } from '../follow-feeds.ts'
+import { cutPlace, listEveryLine, listPlaces } from '../announced-lines.ts'
+import type { FollowedFeed } from '../follow-feeds.ts'
 import { resendDue } from './send-lost.ts'
 
 interface Followed {
@@ -71,12 +72,8 @@ async function linesHere(
   store: DeviceStoreReader,
   feed: FeedId,
 ): Promise<ReadonlyMap<number, EntryHash>> {
-  const lines = new Map<number, EntryHash>()
-  for (const { key, value } of await store.list('stream', '')) {
-    if (!key.endsWith(`/${feed}`)) continue
-    for (const { position, hash } of (value as StreamInFeed).lines) lines.set(position, hash)
-  }
-  return lines
+  const lines = (await listEveryLine(store)).filter((line) => line.feed === feed)
+  return new Map(lines.map(({ position, hash }) => [position, hash]))
 }
 
 async function findCommonPoint(
@@ -116,21 +113,7 @@ async function cut(
   upTo: number,
 ): Promise<readonly StoreWrite[]> {
   const writes: StoreWrite[] = []
-  for (const { key, value } of await store.list('stream', '')) {
-    const [, of] = key.split('/') as [StreamId, FeedId]
-    const place = value as StreamInFeed
-    const lines = place.lines.filter(({ position }) => position <= upTo)
-    if (of !== feed || lines.length === place.lines.length) continue
-    writes.push({
-      put: 'stream',
-      key,
-      value: {
-        ...place,
-        lines,
-        fetchedTo: Math.min(place.fetchedTo, upTo),
-        missing: place.missing?.filter((position) => position <= upTo) ?? [],
-      } satisfies StreamInFeed,
-    })
-  }
+  for (const { key, feed: of, place } of await listPlaces(store))
+    if (of === feed) writes.push(...(await cutPlace(store, key, place, upTo)))
   return writes
 }
