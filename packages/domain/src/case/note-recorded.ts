@@ -1,6 +1,6 @@
 import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import type { Facts } from '../journal/facts.ts'
-import { identifier, instant, list, text } from '../journal/value-kind.ts'
+import { identifier, instant, list, nextReminder, text } from '../journal/value-kind.ts'
 
 const words = text(20_000)
 
@@ -8,7 +8,9 @@ const words = text(20_000)
 export const noteRecorded = defineEntryType({
   type: 'note-recorded',
   family: 'case',
-  version: 1,
+  // Since version 2 it tells the server of what else is still to be done, where its author knew all of it.
+  version: 2,
+  upcasts: { 1: {} },
   weight: 'observation',
   intake: true,
   fields: {
@@ -23,9 +25,11 @@ export const noteRecorded = defineEntryType({
     remindAt: sealedIn('care', instant),
     /** Ids of the notes whose reminder is done. */
     settles: sealedIn('care', list(identifier)),
+    /** The earliest reminder of the case that stands with this note; absent where its author does not know them all. */
+    nextReminder: sealedIn('care', nextReminder),
   },
-  facts: (content): Facts =>
-    content.remindAt === undefined
-      ? { family: 'case' }
-      : { family: 'case', remindAt: content.remindAt },
+  facts: ({ remindAt, nextReminder: next }): Facts => {
+    if (next !== undefined) return { family: 'case', nextReminder: next }
+    return remindAt === undefined ? { family: 'case' } : { family: 'case', remindAt }
+  },
 })

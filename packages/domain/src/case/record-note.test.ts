@@ -3,10 +3,16 @@ import { FirstNight, asha, by } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'
 import { firstNight, hour } from '../testing/story.ts'
 import { noteRecorded } from './note-recorded.ts'
+import type { KnownOfReminders } from './next-reminder.ts'
 import { recordNote } from './record-note.ts'
+import type { RecordNote } from './record-note.ts'
+import { serviceDelivered } from '../service/service-delivered.ts'
+import { emptyCaseFile } from './case-file.ts'
+
+const nothingKnown = { caseFile: emptyCaseFile, grants: [] }
 
 test('words are sealed to those who may read that kind of words', () => {
-  const outcome = recordNote({
+  const outcome = recordNote(nothingKnown, {
     case: new FirstNight().case,
     care: 'ate well',
     psychosocial: 'afraid of the dark',
@@ -22,7 +28,7 @@ test('words are sealed to those who may read that kind of words', () => {
 })
 
 test('a step that is not complete can be written down as it is (W4)', () => {
-  const outcome = recordNote({
+  const outcome = recordNote(nothingKnown, {
     case: new FirstNight().case,
     care: 'told the authority by telephone at 02:20, number pending; no answer, tried three times',
     ...by(asha),
@@ -32,7 +38,7 @@ test('a step that is not complete can be written down as it is (W4)', () => {
 
 describe('a reminder', () => {
   test('stands in the facts as a bare time', () => {
-    const outcome = recordNote({
+    const outcome = recordNote(nothingKnown, {
       case: new FirstNight().case,
       care: 'ask about the tooth',
       remindAt: firstNight + hour,
@@ -44,7 +50,7 @@ describe('a reminder', () => {
 
   test('is in the case until a later note says that it is done', () => {
     const night = new FirstNight({ ageGroup: 'adult', urgency: 'ordinary' })
-    const first = recordNote({
+    const first = recordNote(nothingKnown, {
       case: night.case,
       care: 'ask about the tooth',
       remindAt: firstNight + hour,
@@ -52,7 +58,11 @@ describe('a reminder', () => {
     })
     const [note] = night.story.carryOut(decidedIn(first), { by: asha })
     expect(night.file.reminders).toMatchObject([{ about: 'note', at: firstNight + hour }])
-    const done = recordNote({ case: night.case, settles: [note?.id ?? ''], ...by(asha) })
+    const done = recordNote(nothingKnown, {
+      case: night.case,
+      settles: [note?.id ?? ''],
+      ...by(asha),
+    })
     night.story.carryOut(decidedIn(done), { by: asha })
     expect(night.file.reminders).toEqual([])
   })
@@ -60,13 +70,86 @@ describe('a reminder', () => {
 
 test('an empty note is not made, and a blank one neither', () => {
   const { case: stream } = new FirstNight()
-  expect(recordNote({ case: stream, ...by(asha) })).toMatchObject({ code: 'nothing-said' })
-  expect(recordNote({ case: stream, settles: [], ...by(asha) })).toMatchObject({
+  expect(recordNote(nothingKnown, { case: stream, ...by(asha) })).toMatchObject({
     code: 'nothing-said',
   })
-  expect(recordNote({ case: stream, care: '   ', ...by(asha) })).toEqual({
+  expect(recordNote(nothingKnown, { case: stream, settles: [], ...by(asha) })).toMatchObject({
+    code: 'nothing-said',
+  })
+  expect(recordNote(nothingKnown, { case: stream, care: '   ', ...by(asha) })).toEqual({
     kind: 'refused',
     code: 'text-blank',
     field: 'care',
+  })
+})
+
+describe('what the server is told of the other reminders', () => {
+  const night = new FirstNight({ ageGroup: 'adult', urgency: 'ordinary' })
+  const remind = (at: number) =>
+    night.story.carryOut(
+      decidedIn(recordNote(knowing(), { case: night.case, remindAt: at, ...by(asha) })),
+      { by: asha },
+    )[0]?.id ?? ''
+  const knowing = (): KnownOfReminders => ({
+    caseFile: night.file,
+    grants: [],
+    readsOfOwn: ['care'],
+  })
+  const factsOf = (known: KnownOfReminders, said: Partial<RecordNote>) =>
+    noteRecorded.facts(
+      entryOf(recordNote(known, { case: night.case, ...said, ...by(asha) }), noteRecorded).content,
+    )
+  const first = remind(firstNight + hour)
+  const second = remind(firstNight + 2 * hour)
+
+  test('is the earliest that stands, or that none does', () => {
+    expect(factsOf(knowing(), { remindAt: firstNight + 3 * hour })).toEqual({
+      family: 'case',
+      nextReminder: firstNight + hour,
+    })
+    expect(factsOf(knowing(), { settles: [first] })).toEqual({
+      family: 'case',
+      nextReminder: firstNight + 2 * hour,
+    })
+    expect(factsOf(knowing(), { settles: [first, second] })).toEqual({
+      family: 'case',
+      nextReminder: 'none',
+    })
+    expect(factsOf(knowing(), { care: 'slept' })).toEqual({ family: 'case' })
+  })
+
+  test('is nothing where the author does not know them all', () => {
+    const { caseFile } = knowing()
+    const ignorant: readonly KnownOfReminders[] = [
+      { ...knowing(), readsOfOwn: undefined },
+      { ...knowing(), readsOfOwn: ['health'] },
+      {
+        ...knowing(),
+        caseFile: { ...caseFile, standing: { ...caseFile.standing, newerVersions: 1 } },
+      },
+    ]
+    for (const known of ignorant) {
+      expect(factsOf(known, { settles: [first, second] })).toEqual({ family: 'case' })
+      expect(factsOf(known, { remindAt: firstNight + 3 * hour })).toEqual({
+        family: 'case',
+        remindAt: firstNight + 3 * hour,
+      })
+    }
+  })
+
+  test('is nothing of a protected service', () => {
+    const elsewhere = new FirstNight({ ageGroup: 'adult', urgency: 'ordinary' })
+    const due = { status: 'requested', nextDueAt: firstNight + hour } as const
+    elsewhere.story.write(
+      serviceDelivered,
+      { protectedService: 'asylum-access', ...due },
+      { by: asha, stream: elsewhere.case },
+    )
+    expect(elsewhere.file.reminders).toMatchObject([{ about: 'service' }])
+    const known = { caseFile: elsewhere.file, grants: [], readsOfOwn: ['care' as const] }
+    expect(factsOf(known, { remindAt: firstNight + 3 * hour })).toEqual({
+      family: 'case',
+      nextReminder: firstNight + 3 * hour,
+    })
   })
 })

@@ -8,26 +8,32 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
+import { nextReminderWith } from './next-reminder.ts'
+import type { KnownOfReminders } from './next-reminder.ts'
 import { noteRecorded } from './note-recorded.ts'
 
-const input = { ...noteRecorded.fields, case: needed(identifier) }
+// What the server is told of the others is worked out here.
+const { nextReminder: _, ...typed } = noteRecorded.fields
+const input = { ...typed, case: needed(identifier) }
 
 export const recordNoteCommand = defineCommand({
   name: 'record-note',
   access: accessOf({ groups: [...workers, 'on-call'], ownCopies: true }),
   concerns: ['case'],
   input,
-  decide: (_situation, command) => recordNote(command),
+  decide: (situation, command) => recordNote(situation, command),
 })
 
 export type RecordNote = InputOf<typeof input> & Author
 
 /** Words, filed by what they are about. Also where a formal step is not complete yet (W4). */
-export function recordNote(command: RecordNote): Decision | Refusal {
+export function recordNote(situation: KnownOfReminders, command: RecordNote): Decision | Refusal {
   const said = contentFrom(noteRecorded, command)
   const { remindAt, settles, ...words } = said
   const saysSomething = Object.values(words).some((value) => value !== undefined)
   if (!saysSomething && remindAt === undefined && (settles ?? []).length === 0)
     return refused('nothing-said')
-  return decideAll([draftEntry(noteRecorded, { stream: command.case as StreamId }, said, command)])
+  const content = { ...said, nextReminder: nextReminderWith(situation, command) }
+  const stream = command.case as StreamId
+  return decideAll([draftEntry(noteRecorded, { stream }, content, command)])
 }

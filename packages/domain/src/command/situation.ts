@@ -2,6 +2,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { WaysBack } from '../grant/ask-end.ts'
 import type { Referral } from '../referral/referral.ts'
+import type { Compartment } from '../journal/compartment.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
 
@@ -14,6 +15,8 @@ export interface Situation {
   readonly referral?: Referral | undefined
   /** Profile of the organisation that a command names as recipient. */
   readonly recipient?: OrganisationProfile | undefined
+  /** What the author's groups open of a case of her own organisation; undefined of any other, and where nobody signed in. */
+  readonly readsOfOwn?: readonly Compartment[] | undefined
   /** The author's groups; undefined where nobody signed in (an arrival taken down unattended). */
   readonly groups?: readonly GroupKind[] | undefined
   /** Where words to those who opened this case go; known to the commands that ask for it. */

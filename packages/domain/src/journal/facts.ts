@@ -35,8 +35,12 @@ export interface CaseFacts {
   readonly ageGroup?: AgeGroup
   readonly urgency?: Urgency
   readonly remindAt?: Instant
+  /** What `remindAt` does not know: the earliest of all that was still to be done when it was written. */
+  readonly nextReminder?: NextReminder
   readonly responsible?: MemberId
 }
+
+export type NextReminder = Instant | 'none'
 
 export interface ReferralFacts {
   readonly family: 'referral'

@@ -1,6 +1,14 @@
 import { ageGroups, families, states, urgencies } from './facts.ts'
 import type { Facts, Family } from './facts.ts'
-import { choice, hexadecimal, identifier, instant, list, plainRecord } from './value-kind.ts'
+import {
+  choice,
+  hexadecimal,
+  identifier,
+  instant,
+  list,
+  nextReminder,
+  plainRecord,
+} from './value-kind.ts'
 import type { ValueKind } from './value-kind.ts'
 
 interface Declared {
@@ -31,6 +39,7 @@ const declared: Readonly<Record<Family, Declared>> = {
       ageGroup: choice(ageGroups),
       urgency: choice(urgencies),
       remindAt: instant,
+      nextReminder,
       responsible: identifier,
     },
     isWhole: false,

@@ -1,4 +1,5 @@
 import { isIdentifier } from './identifier.ts'
+import type { NextReminder } from './facts.ts'
 import type { CalendarDate, Instant } from './identifier.ts'
 
 /**
@@ -45,6 +46,12 @@ export function choice<const Values extends readonly string[]>(
 
 /** `unknown` is "does not know", `not-asked` is "was not asked" (W1, BR-05). */
 export const answer = choice(['yes', 'no', 'unknown', 'not-asked'])
+
+/** `none` where nothing is to be done any more. */
+export const nextReminder: ValueKind<NextReminder> = {
+  name: 'next-reminder',
+  check: (value) => (value === 'none' ? undefined : instant.check(value)),
+}
 
 export const flag: ValueKind<boolean> = {
   name: 'flag',

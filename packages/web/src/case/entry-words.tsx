@@ -35,6 +35,7 @@ const saidElsewhere = new Set([
   'original',
   'registeredOn',
   'settles',
+  'nextReminder',
   'howGiven',
   'requestedBy',
   'source',

@@ -81,15 +81,12 @@ export async function decideOn(
   const { occurredAt, ...fields } = input
   const situation = await lookUp(unlocked, definition, fields)
   const actor = actorOf(unlocked)
-  const allowed = may(
-    actor,
-    name,
-    subjectOf(unlocked, situation, definition, fields),
-    (each) => findCommand(each)?.access,
-  )
+  const subject = subjectOf(unlocked, situation, definition, fields)
+  const readsOfOwn = subject.relation === 'own' ? subject.readable : undefined
+  const allowed = may(actor, name, subject, (each) => findCommand(each)?.access)
   if (isRefusal(allowed)) return allowed
   const { kept } = unlocked.account
-  return carryOut(definition, { ...situation, groups: actor.groups }, fields, {
+  return carryOut(definition, { ...situation, readsOfOwn, groups: actor.groups }, fields, {
     organisation: kept.organisation,
     member: kept.member,
     at: unlocked.now(),

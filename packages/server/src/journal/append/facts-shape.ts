@@ -16,6 +16,7 @@ export const factsShape = z.discriminatedUnion('family', [
     ageGroup: z.enum(ageGroups).optional(),
     urgency: urgency.optional(),
     remindAt: instant.optional(),
+    nextReminder: z.union([instant, z.literal('none')]).optional(),
     responsible: identifier.optional(),
   }),
   z.strictObject({

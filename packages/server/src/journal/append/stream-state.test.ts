@@ -2,6 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { states } from '@cobijo/domain/journal/facts'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import { foldCase } from '@cobijo/domain/case/case-file'
+import { noteRecorded } from '@cobijo/domain/case/note-recorded'
+import { recordNote } from '@cobijo/domain/case/record-note'
+import { headsOf } from '@cobijo/domain/journal/causal-order'
+import type { Facts } from '@cobijo/domain/journal/facts'
+import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
+import { FirstNight } from '@cobijo/domain/testing/first-night'
+import { entryOf } from '@cobijo/domain/testing/outcome'
+import { authorOf, firstNight, pen } from '@cobijo/domain/testing/story'
 import { concatenate } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
 import { foldLines, foldStream } from './stream-state.ts'
@@ -16,26 +25,34 @@ const streams = fc
       hash: fc.integer({ min: 0, max: 1_000_000 }),
       state: fc.option(fc.constantFrom(...states), { nil: undefined }),
       remindAt: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: undefined }),
+      nextReminder: fc.option(
+        fc.oneof(fc.integer({ min: 0, max: 1_000 }), fc.constant('none' as const)),
+        { nil: undefined },
+      ),
       follows: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 12 },
   )
   .map((drawn) => {
     const hashes = drawn.map(({ hash }, at) => hashOf(hash * 100 + at))
-    return drawn.map(({ state, remindAt, follows }, at): Omit<FoldedLine, 'position'> => {
-      const parents = at === 0 ? [] : [...new Set(follows.map((n) => hashes[n % at] as EntryHash))]
-      const facts = {
-        family: 'case',
-        ...(state === undefined ? {} : { state }),
-        ...(remindAt === undefined ? {} : { remindAt }),
-      }
-      return {
-        hash: hashes[at] as EntryHash,
-        parents: parents.sort(),
-        facts: concatenate(new Uint8Array(16), canonicalBytes(facts)),
-        receivedAt: 1_000,
-      }
-    })
+    return drawn.map(
+      ({ state, remindAt, nextReminder, follows }, at): Omit<FoldedLine, 'position'> => {
+        const parents =
+          at === 0 ? [] : [...new Set(follows.map((n) => hashes[n % at] as EntryHash))]
+        const facts = {
+          family: 'case',
+          ...(state === undefined ? {} : { state }),
+          ...(remindAt === undefined ? {} : { remindAt }),
+          ...(nextReminder === undefined || remindAt !== undefined ? {} : { nextReminder }),
+        }
+        return {
+          hash: hashes[at] as EntryHash,
+          parents: parents.sort(),
+          facts: concatenate(new Uint8Array(16), canonicalBytes(facts)),
+          receivedAt: 1_000,
+        }
+      },
+    )
   })
 
 /** Delivers the lines one batch after the other, as the sequencer does. */
@@ -71,6 +88,100 @@ test('a list shows the same facts whatever the order and the batches in which en
     ),
     { numRuns: 300 },
   )
+})
+
+const packed = (facts: Facts) => concatenate(new Uint8Array(16), canonicalBytes(facts))
+
+const linesOf = (entries: readonly OpenedEntry[]): FoldedLine[] =>
+  numbered(
+    entries.map(({ hash, parents, facts }) => ({
+      hash,
+      parents: [...parents].sort(),
+      facts: packed(facts),
+      receivedAt: 1_000,
+    })),
+  )
+
+/** A note of one of three devices, on what it holds; before it, the device may have fetched all that there is. */
+const notes = fc.array(
+  fc.record({
+    device: fc.nat({ max: 2 }),
+    isFetched: fc.boolean(),
+    remindIn: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+    settles: fc.array(fc.nat({ max: 20 }), { maxLength: 2 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+)
+
+test('what a case is listed by is never later than what is still to be done, and it is that once somebody who knew all of it said so', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      notes,
+      fc.integer({ min: 1, max: 4 }),
+      fc.infiniteStream(fc.nat()),
+      async (steps, size, draws) => {
+        const night = new FirstNight({ ageGroup: 'adult', urgency: 'ordinary' })
+        const { story } = night
+        const begun = [...story.of(night.case)]
+        const held = [0, 1, 2].map(() => [...begun])
+        const said = new Set<string>()
+        for (const { device, isFetched, remindIn, settles } of steps) {
+          if (isFetched) held[device] = [...story.of(night.case)]
+          const known = held[device] as OpenedEntry[]
+          const ids = known.filter(({ header }) => header?.type === 'note-recorded')
+          const by = pen(10, 100 + device)
+          const decision = recordNote(
+            { caseFile: foldCase(known), grants: [], readsOfOwn: ['care'] },
+            {
+              case: night.case,
+              care: 'Invented',
+              remindAt: remindIn === undefined ? undefined : firstNight + remindIn,
+              settles: settles.flatMap((at) => ids[at]?.id ?? []),
+              ...authorOf(by),
+            },
+          )
+          const { content } = entryOf(decision, noteRecorded)
+          const heads = headsOf(known)
+          const after = known.filter(({ hash }) => heads.includes(hash))
+          const written = story.write(noteRecorded, content, { by, after, stream: night.case })
+          known.push(written)
+          if (content.nextReminder !== undefined && known.length === story.of(night.case).length)
+            said.add(written.hash)
+
+          const entries = story.of(night.case)
+          const lines = linesOf(entries)
+          const listed = foldStream(lines)?.remindAt
+          const earliest = foldCase(entries).reminders[0]?.at
+          expect(listed ?? Infinity).toBeLessThanOrEqual(earliest ?? Infinity)
+          if (said.has(written.hash)) expect(listed).toBe(earliest)
+        }
+        const lines = linesOf(story.of(night.case))
+        const shuffled = lines
+          .map((line) => ({ line, by: draws.next().value ?? 0 }))
+          .sort((a, b) => a.by - b.by)
+          .map(({ line }, at) => ({ ...line, position: at + 1 }))
+        expect(await foldInBatches(shuffled, size)).toEqual(foldStream(lines))
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+test('a note of an earlier version, or of somebody who does not read her plan, sets the reminder that it names', () => {
+  const line = (n: number, parents: readonly number[], facts: Facts) => ({
+    hash: hashOf(n),
+    parents: parents.map(hashOf),
+    facts: packed(facts),
+    receivedAt: 1,
+  })
+  const begun = line(1, [], { family: 'case', state: 'open', remindAt: 50 })
+  const plain = line(2, [1], { family: 'case', remindAt: 70 })
+  const settled = line(3, [2], { family: 'case', nextReminder: 'none' })
+  expect(foldStream(numbered([begun, plain]))).toMatchObject({ remindAt: 70 })
+  expect(foldStream(numbered([begun, plain, settled]))?.remindAt).toBeUndefined()
+  // Whoever settled did not know of the one that came beside it.
+  const beside = line(4, [2], { family: 'case', remindAt: 90 })
+  expect(foldStream(numbered([begun, plain, settled, beside]))).toMatchObject({ remindAt: 90 })
 })
 
 test('an entry that was delivered again counts once, and a stream of stubs is not listed', () => {

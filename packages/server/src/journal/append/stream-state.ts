@@ -1,6 +1,6 @@
 import { orderByParents } from '@cobijo/domain/journal/causal-order'
 import { ageGroups, families, states, urgencies } from '@cobijo/domain/journal/facts'
-import type { AgeGroup, Family, State, Urgency } from '@cobijo/domain/journal/facts'
+import type { AgeGroup, Family, NextReminder, State, Urgency } from '@cobijo/domain/journal/facts'
 import { isIdentifier } from '@cobijo/domain/journal/identifier'
 import type { EntryHash, Instant, MemberId } from '@cobijo/domain/journal/identifier'
 import { readCanonical } from '@cobijo/sealing/canonical'
@@ -61,10 +61,46 @@ export function foldStream(lines: readonly FoldedLine[]): StreamState | undefine
   // An entry that was delivered again stands twice: the later line is the one with content.
   for (const line of [...lines].sort((a, b) => a.position - b.position)) newest.set(line.hash, line)
   let state: StreamState | undefined
-  for (const line of orderByParents(newest.values())) state = apply(state, line)
+  const ordered = orderByParents(newest.values())
+  for (const line of ordered) state = apply(state, line)
   if (!state) return undefined
+  const next = nextReminderOf(ordered)
+  if (next) state = { ...state, remindAt: next.at }
   const named = new Set([...newest.values()].flatMap(({ parents }) => parents))
   return { ...state, heads: [...newest.keys()].filter((hash) => !named.has(hash)).sort() }
+}
+
+/**
+ * What notes that knew of all reminders come to. Of those that did not know of each other the earliest stands: what one of them set the other
+ * cannot have settled. Undefined where none was written since any other entry that set a reminder: then the newest stands.
+ */
+function nextReminderOf(
+  ordered: readonly FoldedLine[],
+): { readonly at: Instant | undefined } | undefined {
+  const said = new Map<EntryHash, Reminding>()
+  for (const { hash, facts } of ordered) {
+    const read = facts && readFacts(facts)
+    if (read && listed.has(read.family) && (read.remindAt ?? read.nextReminder) !== undefined)
+      said.set(hash, { at: read.nextReminder ?? read.remindAt, knew: read.nextReminder })
+  }
+  if (![...said.values()].some(({ knew }) => knew !== undefined)) return undefined
+  // Which of these an entry and those before it leave standing, and which somebody who knew of them spoke after.
+  const standing = new Map<EntryHash, ReadonlySet<EntryHash>>()
+  const overtaken = new Set<EntryHash>()
+  for (const { hash, parents } of ordered) {
+    const before = parents.flatMap((parent) => [...(standing.get(parent) ?? [])])
+    standing.set(hash, new Set(said.has(hash) ? [hash] : before))
+    if (said.has(hash)) for (const each of before) overtaken.add(each)
+  }
+  const newest = [...said].flatMap(([hash, each]) => (overtaken.has(hash) ? [] : [each]))
+  if (newest.every(({ knew }) => knew === undefined)) return undefined
+  const times = newest.flatMap(({ at }) => (typeof at === 'number' ? [at] : []))
+  return { at: times.length === 0 ? undefined : Math.min(...times) }
+}
+
+interface Reminding {
+  readonly at: NextReminder | undefined
+  readonly knew: NextReminder | undefined
 }
 
 function apply(state: StreamState | undefined, line: FoldedLine): StreamState | undefined {
@@ -80,11 +116,15 @@ function apply(state: StreamState | undefined, line: FoldedLine): StreamState | 
     state: facts.state ?? state?.state,
     ageGroup: facts.ageGroup ?? state?.ageGroup,
     urgency: facts.urgency ?? state?.urgency,
-    remindAt: facts.remindAt ?? state?.remindAt,
+    remindAt: remindedAt(facts) ?? (facts.nextReminder === 'none' ? undefined : state?.remindAt),
     responsible: facts.responsible ?? state?.responsible,
     heads: state?.heads ?? [],
     ...place,
   }
+}
+
+function remindedAt({ remindAt, nextReminder }: ListedFacts): Instant | undefined {
+  return typeof nextReminder === 'number' ? nextReminder : remindAt
 }
 
 interface ListedFacts {
@@ -93,6 +133,7 @@ interface ListedFacts {
   readonly ageGroup: AgeGroup | undefined
   readonly urgency: Urgency | undefined
   readonly remindAt: Instant | undefined
+  readonly nextReminder: NextReminder | undefined
   readonly responsible: MemberId | undefined
 }
 
@@ -104,13 +145,19 @@ function readFacts(packed: Bytes): ListedFacts | undefined {
   const family = families.find((each) => each === facts['family'])
   if (family === undefined) return undefined
   const remindAt = facts['remindAt']
+  const next = facts['nextReminder']
   const responsible = facts['responsible']
   return {
     family,
     state: states.find((each) => each === facts['state']),
     ageGroup: ageGroups.find((each) => each === facts['ageGroup']),
     urgency: urgencies.find((each) => each === facts['urgency']),
-    remindAt: typeof remindAt === 'number' && Number.isSafeInteger(remindAt) ? remindAt : undefined,
+    remindAt: isInstant(remindAt) ? remindAt : undefined,
+    nextReminder: next === 'none' || isInstant(next) ? next : undefined,
     responsible: isIdentifier(responsible) ? (responsible as MemberId) : undefined,
   }
+}
+
+function isInstant(value: unknown): value is Instant {
+  return Number.isSafeInteger(value)
 }

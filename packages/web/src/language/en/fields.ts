@@ -98,6 +98,7 @@ export const fields = {
   'fields.child': 'Note about the child',
   'fields.remindAt': 'Remind on',
   'fields.remindAt.help': 'Never a legal deadline: the reminder does not say what it is about.',
+  'fields.nextReminder': 'Next reminder',
   'fields.settles': 'Settles',
   'fields.service': 'Which service?',
   'fields.service.medical': 'Medical care',

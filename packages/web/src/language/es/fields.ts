@@ -98,6 +98,7 @@ export const fields = {
   'fields.child': 'Nota sobre la niña, el niño o adolescente',
   'fields.remindAt': 'Recordar el día',
   'fields.remindAt.help': 'Nunca un plazo de ley: el aviso no dice de qué se trata.',
+  'fields.nextReminder': 'Próximo recordatorio',
   'fields.settles': 'Deja por hecho',
   'fields.service': '¿Qué servicio?',
   'fields.service.medical': 'Atención médica',
