@@ -33,7 +33,8 @@ export function recordNote(situation: KnownOfReminders, command: RecordNote): De
   const saysSomething = Object.values(words).some((value) => value !== undefined)
   if (!saysSomething && remindAt === undefined && (settles ?? []).length === 0)
     return refused('nothing-said')
-  const content = { ...said, nextReminder: nextReminderWith(situation, command) }
+  const nextReminder = nextReminderWith(situation, command)
+  const content = nextReminder === undefined ? said : { ...said, nextReminder }
   const stream = command.case as StreamId
   return decideAll([draftEntry(noteRecorded, { stream }, content, command)])
 }

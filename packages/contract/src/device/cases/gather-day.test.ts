@@ -73,6 +73,40 @@ test('and is gone from it once she was asked or something was done for her', asy
   expect((await kindsOf(desk)).filter((line) => line.endsWith('Brisa'))).toEqual([])
 })
 
+test('the list by due dates goes by the earliest that is still to be done, until a note says that it is done', async () => {
+  const hour = 3_600_000
+  const [one, other] = [await register(desk, 'Gardenia'), await register(desk, 'Hortensia')]
+  for (const stream of [one, other])
+    got(
+      await desk.carryOut('record-service', {
+        case: stream,
+        service: 'food',
+        status: 'completed',
+      }),
+    )
+  const now = Date.now()
+  const first = got(await desk.carryOut('record-note', { case: one, remindAt: now + hour }))
+    .entries[0]
+  got(await desk.carryOut('record-note', { case: one, remindAt: now + 5 * hour }))
+  got(await desk.carryOut('record-note', { case: other, remindAt: now + 3 * hour }))
+  const inOrder = async () =>
+    (await desk.list({ sort: 'due' })).rows
+      .map(({ stream }) => stream)
+      .filter((stream) => stream === one || stream === other)
+      .join()
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await settle(desk, async () => (await inOrder()) === [one, other].join())
+
+  const note = got(await desk.openCase(one)).file.timeline.find(({ hash }) => hash === first?.hash)
+  got(
+    await desk.carryOut('record-note', {
+      case: one,
+      settles: [note?.kind === 'entry' ? note.id : ''],
+    }),
+  )
+  await settle(desk, async () => (await inOrder()) === [other, one].join())
+})
+
 test('two people of one name are told apart, and who is alone in it is called as she wants', async () => {
   const sol = { nameToUse: 'Sol', givenNames: 'Sol' }
   const first = await register(desk, 'Sol', { ...sol, firstSurname: 'Chablé' })

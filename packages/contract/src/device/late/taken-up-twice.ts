@@ -4,6 +4,7 @@ import type { SignedEntry } from '@cobijo/sealing/entry/envelope'
 import { openHeld } from '../cases/open-stream.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
+import { dropExplained } from '../note-findings.ts'
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import { withoutEntryRows } from '../store/entry-rows.ts'
 import { leaveToDo } from '../synchronisation/moved-streams.ts'
@@ -58,7 +59,7 @@ export async function wordsOf(
 export async function dropTakenUpTwice(unlocked: Unlocked): Promise<void> {
   const { store } = unlocked.account
   if ((await streamsOfReused(store)).length === 0) return
-  const gone = new Set<string>()
+  const gone = new Set<EntryHash>()
   await store.exclusively('save', async () => {
     const { rows } = await readQueue(store)
     /** Of what went here, what stands at the server. */
@@ -82,9 +83,7 @@ export async function dropTakenUpTwice(unlocked: Unlocked): Promise<void> {
     }
   })
   if (gone.size === 0) return
-  unlocked.findings = unlocked.findings.filter(
-    ({ code, hash }) => code !== 'id-twice' || hash === undefined || !gone.has(hash),
-  )
+  dropExplained(unlocked, 'id-twice', [...gone])
   unlocked.onChange()
 }
 

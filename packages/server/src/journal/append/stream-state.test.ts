@@ -135,7 +135,7 @@ test('what a case is listed by is never later than what is still to be done, and
             {
               case: night.case,
               care: 'Invented',
-              remindAt: remindIn === undefined ? undefined : firstNight + remindIn,
+              ...(remindIn === undefined ? {} : { remindAt: firstNight + remindIn }),
               settles: settles.flatMap((at) => ids[at]?.id ?? []),
               ...authorOf(by),
             },
