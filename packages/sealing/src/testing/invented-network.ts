@@ -134,6 +134,9 @@ export class InventedNetwork {
     if (recovery) holders.push({ to: 'recovery', box: recovery.publicKey })
     const { facts, keys } = createGroup(ids, holders)
     for (const each of facts) this.say(officer, each)
+    const { organisation } = officer.member
+    if (!firstGroups.has(organisation))
+      firstGroups.set(organisation, { feed: ids.feed, publicKey: keys.publicKey })
     return { ...ids, keys }
   }
 
@@ -182,6 +185,15 @@ export function newDevice(member: InventedMember, kind: DeviceKind = 'ordinary')
   return { id, keys: newDeviceKeys(), kind, member, chains: new Map() }
 }
 
+const firstGroups = new Map<OrganisationId, Pick<Reader, 'feed' | 'publicKey'>>()
+
+/** Whatever an honest device writes of people is told to a group of its own organisation: here to the first one, and what kind of entry it is. */
+function atHome(organisation: OrganisationId, { family }: Facts): readonly Reader[] {
+  const group = firstGroups.get(organisation)
+  const isPublic = ['organisation', 'network', 'release'].includes(family)
+  return !group || isPublic ? [] : [{ ...group, generation: 1, compartments: [], isTold: true }]
+}
+
 /** Signs any entry as the next of this device's chain in the stream. */
 export function signAs(
   device: InventedDevice,
@@ -191,6 +203,7 @@ export function signAs(
     readonly parents?: readonly EntryHash[]
     readonly type?: string
     readonly contents?: PartContents
+    /** Those who are told of it where none are named: the first group of its organisation. */
     readonly readers?: readonly Reader[]
   },
 ): SealedEntry {
@@ -212,7 +225,7 @@ export function signAs(
       entryType: { type: said.type ?? 'invented', version: 1, family: said.facts.family },
       contents: said.contents ?? {},
     },
-    said.readers ?? [],
+    said.readers ?? atHome(device.member.organisation, said.facts),
     device.keys.privateKey,
   )
   device.chains.set(said.stream, { sequence, hash: sealed.entry.hash })

@@ -11,7 +11,7 @@ import { toAppendItem } from '@cobijo/contract/wire/entry-codec'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { proveSignIn } from '@cobijo/sealing/account/account-keys'
 import { proveDevice } from '@cobijo/sealing/account/device-keys'
-import type { SealedEntry } from '@cobijo/sealing/entry/seal-entry'
+import type { Reader, SealedEntry } from '@cobijo/sealing/entry/seal-entry'
 import { newIdentifier, signAs } from '@cobijo/sealing/testing/invented-network'
 import type { InventedDevice } from '@cobijo/sealing/testing/invented-network'
 import { sodiumReady } from '@cobijo/sealing/sodium'
@@ -122,7 +122,6 @@ test('an entry beyond 1 MiB is refused, and the others of its batch are kept', a
   const small = signAs(asha.device, {
     stream: newIdentifier<StreamId>(),
     facts: { family: 'case' },
-    readers: [asha.reader],
   })
   const answer = await post(JSON.stringify({ items: [large, small].map(toAppendItem) }), asha)
   const { outcomes } = appendResponse.parse(JSON.parse(answer.text))
@@ -191,14 +190,21 @@ describe('what was set aside', () => {
   const quarantineOf = (send: Send) =>
     send({ method: 'GET', path: 'quarantine', response: quarantineResponse })
   /** The second of two: without the first the chain has a gap. */
-  const afterGap = (device: InventedDevice, stream: StreamId) => {
-    signAs(device, { stream, facts: { family: 'case' } })
-    return signAs(device, { stream, facts: { family: 'case' } })
+  const afterGap = (device: InventedDevice, stream: StreamId, reader: Reader) => {
+    const said = { stream, facts: { family: 'case' }, readers: [reader] } as const
+    signAs(device, said)
+    return signAs(device, said)
+  }
+  /** Of a group whose only member she is. */
+  const groupOf = ({ member }: InventedDevice): Reader => {
+    const { feed, keys } = network.network.createGroup(asha.device, [member])
+    return { feed, publicKey: keys.publicKey, generation: 1, compartments: [], isTold: true }
   }
 
   test('is told to who wrote it and to who follows the stream; to nobody else, be she officer', async () => {
     const counsel = network.network.admit(asha.device)
     const worker = network.network.admit(asha.device)
+    const legal = groupOf(counsel)
     await asha.append(...network.untold())
     const [ofCounsel, ofWorker] = await Promise.all([counsel, worker].map(enter))
     const [theirs, shared] = [newIdentifier<StreamId>(), newIdentifier<StreamId>()]
@@ -210,8 +216,8 @@ describe('what was set aside', () => {
     })
     await asha.append(begun)
     await server.server.services.sequencer.drain()
-    const hidden = afterGap(counsel, theirs)
-    const seen = afterGap(counsel, shared)
+    const hidden = afterGap(counsel, theirs, legal)
+    const seen = afterGap(counsel, shared, legal)
     await append(ofCounsel as Send, hidden, seen)
     const hashesFor = async (send: Send) =>
       (await quarantineOf(send)).entries
@@ -237,11 +243,13 @@ describe('what was set aside', () => {
 
   test('nor does a hash tell how far an entry has come to who neither wrote it nor follows it', async () => {
     const counsel = network.network.admit(asha.device)
+    const legal = groupOf(counsel)
     await asha.append(...network.untold())
     const send = await enter(counsel)
     const sealed = signAs(counsel, {
       stream: newIdentifier<StreamId>(),
       facts: { family: 'case' },
+      readers: [legal],
     })
     await append(send, sealed)
     const statesFor = async (who: Send) =>
@@ -253,7 +261,8 @@ describe('what was set aside', () => {
           response: deliveryStatesResponse,
         })
       ).states
-    expect(await statesFor(send)).toEqual([{ hash: sealed.entry.hash, feeds: [] }])
+    const [{ feeds } = { feeds: [] }] = await statesFor(send)
+    expect(feeds.map(({ feed }) => feed)).toEqual([legal.feed])
     expect(await statesFor(asha.send)).toEqual([])
   })
 

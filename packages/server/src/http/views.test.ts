@@ -112,7 +112,6 @@ describe('a list', () => {
     const work = signAs(asha.device, {
       stream: newIdentifier<StreamId>(),
       facts: { family: 'work', state: 'open' },
-      readers: [asha.reader],
     })
     const { total } = await list()
     await delivered(work)
@@ -186,7 +185,6 @@ test('erasure takes parts and keys, cites a signed order, and leaves an envelope
     signAs(asha.device, {
       stream: newIdentifier<StreamId>(),
       facts: { family: 'work', state: 'open', erases },
-      readers: [asha.reader],
     })
   const order = ordering({ stream })
   const ofAnother = ordering({ stream: newIdentifier<StreamId>() })

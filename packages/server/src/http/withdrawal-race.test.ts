@@ -42,7 +42,6 @@ test('while a grant ends and the other side reads: what she ever got she keeps, 
       signAs(asha.device, {
         stream: own,
         facts: { family: 'grant', state, stream, feed: bela.group.feed, from: 0 },
-        readers: [],
       })
     const entry = signAs(asha.device, {
       stream,

@@ -202,13 +202,12 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
       const fork = signAs(twin, {
         stream,
         facts: { family: 'case' },
-        readers: [north.reader],
       })
       await append(north, sealed)
       expect(await append(north, fork)).toMatchObject([
         { outcome: 'quarantined', code: 'sequence-forked' },
       ])
-      const follower = signAs(twin, { stream, facts: { family: 'case' }, readers: [north.reader] })
+      const follower = signAs(twin, { stream, facts: { family: 'case' } })
       expect(await append(north, follower)).toMatchObject([
         { outcome: 'quarantined', code: 'previous-wrong' },
       ])
@@ -221,7 +220,7 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
       for (const recordedAt of [0, Date.now() + 315_576_000_000]) {
         const early = signAs(
           { ...north.device, chains: new Map() },
-          { stream: newIdentifier<StreamId>(), facts: { family: 'case' }, readers: [north.reader] },
+          { stream: newIdentifier<StreamId>(), facts: { family: 'case' } },
         )
         const moved = resealWith(north.device, early, { recordedAt })
         expect(envelope.recordedAt).not.toBe(recordedAt)
@@ -270,6 +269,24 @@ export function describeJournal(name: string, open: () => Promise<JournalUnderTe
       expect(await append(north, sealed)).toMatchObject([
         { outcome: 'refused', code: 'organisation-other' },
       ])
+    })
+
+    test('what is for no group of its own organisation is set aside, and told; what the journal holds already stays there', async () => {
+      const stream = newIdentifier<StreamId>()
+      const [first, forNobody] = [record(north, stream), record(north, stream, { readers: [] })]
+      await append(north, first)
+      const aside = [
+        { hash: forNobody.entry.hash, outcome: 'quarantined', code: 'delivery-missing' },
+      ]
+      expect(await append(north, forNobody)).toEqual(aside)
+      expect(await append(north, forNobody)).toEqual(aside)
+      // For somebody else alone is for nobody at home.
+      const abroad = record(north, newIdentifier<StreamId>(), { readers: [south] })
+      expect(await append(north, abroad)).toMatchObject([{ code: 'delivery-missing' }])
+      expect(await append(north, { ...first, deliveries: [] })).toMatchObject([
+        { outcome: 'already-there' },
+      ])
+      expect((await delivered(north, stream)).map(({ hash }) => hash)).toEqual([first.entry.hash])
     })
 
     test('positions are gapless, the rolling hash follows them, and the server signs the head', async () => {

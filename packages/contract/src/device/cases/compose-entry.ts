@@ -10,7 +10,7 @@ import type {
   OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
-import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
 import { sealEntry } from '@cobijo/sealing/entry/seal-entry'
@@ -41,7 +41,7 @@ export type ReadersOf = (written: WrittenEntry) => readonly Reader[]
 /**
  * Turns written entries into sealed and signed ones, each citing the heads of its stream that this device has, in order.
  * `begun`: where streams stand after what goes before these in the same save.
- * @returns the first refusal when content does not fit its declaration; then nothing was made.
+ * @returns the first refusal when content does not fit its declaration, or `readers-unknown`; then nothing was made.
  */
 export async function composeEntries(
   written: readonly WrittenEntry[],
@@ -57,7 +57,9 @@ export async function composeEntries(
     const wrong = checkContent(each.entryType, each.content)
     if (isRefusal(wrong)) return wrong
     const place = places.get(each.stream) ?? (await findPlace(store, author.device, each.stream))
-    const made = composeOne(each, author, at, place, readersOf(each))
+    const readers = readersOf(each)
+    const made = composeOne(each, author, at, place, readers)
+    if (isForNobody(each, made, readers)) return refused('readers-unknown')
     places.set(each.stream, {
       chain: { sequence: made.entry.envelope.sequence, hash: made.entry.hash },
       heads: [made.entry.hash],
@@ -65,6 +67,20 @@ export async function composeEntries(
     sealed.push(made)
   }
   return sealed
+}
+
+/**
+ * Where nobody of the own organisation could open it, its words would be lost with the keys that are thrown away here: a device that does not
+ * know the reading rules leaves them in the draft, where they can still be read.
+ */
+function isForNobody(
+  { entryType }: WrittenEntry,
+  { deliveries }: SealedEntry,
+  readers: readonly Reader[],
+): boolean {
+  if (!['case', 'referral', 'grant', 'work'].includes(entryType.family)) return false
+  const own = new Set(readers.flatMap(({ feed, isOutside }) => (isOutside ? [] : [feed])))
+  return !deliveries.some(({ feed }) => own.has(feed))
 }
 
 /** Where a device stands in a stream: its own chain and the heads that it knows. */

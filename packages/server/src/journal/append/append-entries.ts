@@ -114,7 +114,8 @@ export async function appendRequests(
     return false
   })
   const once = withoutRepetition(vouched, outcomes, aside)
-  const following = await followChains(transaction, once, outcomes, aside, context.withCare)
+  const told = await withoutUntold(transaction, once, state, outcomes, aside)
+  const following = await followChains(transaction, told, outcomes, aside, context.withCare)
   const kept = await withinQuota(transaction, aside, outcomes)
   const receipts = requests.map((request) => {
     const hashes = new Set(
@@ -238,6 +239,37 @@ function withoutRepetition(
     aside.push({ item, code: 'entry-id-reused' })
     return false
   })
+}
+
+/** What tells of people and of whom they are opened to; everything else is public, or lies in the network's feed. */
+const toldAtHome: ReadonlySet<InspectedItem['family']> = new Set([
+  'case',
+  'referral',
+  'grant',
+  'work',
+])
+
+/**
+ * An entry that stands in no feed of its own organisation could be read by nobody there, now or ever, and nobody could tell it from one that
+ * was taken out of all of them: it is set aside with what came with it. What the journal holds already stays there.
+ */
+async function withoutUntold(
+  transaction: AppendTransaction,
+  items: readonly InspectedItem[],
+  { owners }: DirectoryState,
+  outcomes: Map<InspectedItem | RefusedItem, AppendOutcome>,
+  aside: SetAside[],
+): Promise<readonly InspectedItem[]> {
+  const untold = items.filter(
+    ({ family, organisation, placements }) =>
+      toldAtHome.has(family) &&
+      !placements.some(({ feed }) => owners.ownerOf(feed) === organisation),
+  )
+  if (untold.length === 0) return items
+  const unknown = await withoutKnown(transaction, untold, outcomes, aside)
+  aside.push(...unknown.map((item) => ({ item, code: 'delivery-missing' })))
+  const left = new Set(untold)
+  return items.filter((item) => !left.has(item))
 }
 
 /** What continues its device's chain; everything else gets its outcome or is set aside. */

@@ -12,6 +12,7 @@ import {
 } from '@cobijo/contract/device/testing/invented-organisation'
 import { refer } from '@cobijo/contract/device/testing/refer'
 import { fromBase64url } from '@cobijo/contract/wire/bytes'
+import type { QueuedEntry } from '@cobijo/contract/device/synchronisation/outbox'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { stubOf, readEntry } from '@cobijo/sealing/entry/envelope'
 import { packStub } from '../../journal/append/packed-stub.ts'
@@ -47,6 +48,7 @@ beforeAll(async () => {
   )
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the push')
   late = await writeLate()
+  await writeForNobody()
   await server.server.services.sequencer.drain()
   // From here on nothing moves by itself: what is put into the queue stays there.
   await server.server.services.sequencer.stop()
@@ -74,6 +76,25 @@ async function writeLate(): Promise<string> {
   // It hands in what waited before it closes.
   expect(await untilLocked(device)).toBe('keys-ended')
   return said.entries[0]?.stream as string
+}
+
+/** A colleague under a changed program sends an entry without a key for anybody. */
+async function writeForNobody(): Promise<void> {
+  const colleague = await admitColleague(server.baseUrl, desk, ['casework'])
+  const { device, comeBack } = await goAway(server.baseUrl, colleague)
+  const said = got(
+    await device.carryOut('register-person', { givenNames: 'Itzel', ageGroup: 'adult' }),
+  )
+  const store = colleague.openStore(`cobijo-${colleague.account}`)
+  for (const { key, value } of await store.list('outbox', '')) {
+    const queued = value as QueuedEntry
+    if (queued.hash !== said.entries[0]?.hash) continue
+    const item = { ...queued.item, parts: [], deliveries: [] }
+    await store.write([{ put: 'outbox', key, value: { ...queued, item } }])
+  }
+  comeBack()
+  await settle(device, async () => (await device.setAside()).length === 1, 'what was set aside')
+  expect(await device.setAside()).toMatchObject([{ code: 'delivery-missing' }])
 }
 
 async function codes(): Promise<readonly string[]> {
@@ -120,6 +141,9 @@ afterEach(async () => {
 })
 
 test('nobody changed anything: nothing is found, by the operator or by a device that reads it all', async () => {
+  // Neither for what a colleague sent to nobody: it is set aside.
+  const { rowCount } = await query(`select from quarantine where code = 'delivery-missing'`)
+  expect(rowCount).toBe(1)
   const verified = await verifyDatabase(administrator, serverKey)
   expect(verified.findings).toEqual([])
   expect(verified.feeds).toBeGreaterThan(2)

@@ -19,6 +19,7 @@ interface SetAsideRow {
   readonly stream_id: string
   /** What it is looked up by. */
   readonly place: string
+  readonly code: string
   readonly item: Buffer | null
 }
 
@@ -36,7 +37,7 @@ export async function verifySetAside(
   const findings: Finding[] = []
   const rows = rowsOf<SetAsideRow>(
     client,
-    `select encode(hash, 'hex') as hash, organisation_id, stream_id, item,
+    `select encode(hash, 'hex') as hash, organisation_id, stream_id, code, item,
             concat_ws(' ', organisation_id, entry_id, stream_id, device_id) as place
        from quarantine`,
   )
@@ -49,7 +50,7 @@ export async function verifySetAside(
   return findings
 }
 
-function isAsSent({ hash, place }: SetAsideRow, item: Buffer, directory: Directory): boolean {
+function isAsSent({ hash, place, code }: SetAsideRow, item: Buffer, directory: Directory): boolean {
   try {
     const [bytes, packed, placements] = unpackItem(item)
     const entry = readEntry(bytes)
@@ -68,7 +69,7 @@ function isAsSent({ hash, place }: SetAsideRow, item: Buffer, directory: Directo
       [organisation, id, stream, device].join(' ') === place &&
       sameBytes(envelope.factsCommitment, commitmentToFacts(id, unpackFacts(packed))) &&
       [...given.values()].every(({ bits, held }) => held !== 0 && (bits & ~held) === 0) &&
-      (given.size > 0 || isToldToNobody(entry)) &&
+      (given.size > 0 || code === 'delivery-missing' || isToldToNobody(entry)) &&
       isSigned(entry, directory)
     )
   } catch {
@@ -77,7 +78,7 @@ function isAsSent({ hash, place }: SetAsideRow, item: Buffer, directory: Directo
   }
 }
 
-/** Everything but a public statement was sealed to a group of its author's, if to nobody else. */
+/** Everything but a public statement was sealed to a group of its author's, if to nobody else, or was set aside for that very reason. */
 function isToldToNobody({ envelope }: SignedEntry): boolean {
   return !['case', 'referral', 'grant', 'work'].includes(envelope.family)
 }

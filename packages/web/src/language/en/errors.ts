@@ -297,6 +297,12 @@ export const errors = {
   'errors.server-unreachable': 'There is no connection to the server.',
   'errors.server-unreachable.todo':
     'Check the connection and try again. What is saved is still on this device.',
+  'errors.delivery-missing': 'The server set it aside: it was for no group of your organisation.',
+  'errors.delivery-missing.todo':
+    'Nobody else can read it. Write it down again and tell your coordination.',
+  'errors.readers-unknown': 'This device does not know yet who in your organisation may read this.',
+  'errors.readers-unknown.todo':
+    'What you wrote stays in the draft. Connect for a moment and save again; if it goes on, tell your coordination.',
   'errors.intake-not-allowed': 'Nobody allowed entries without signing in on this device.',
   'errors.intake-not-allowed.todo':
     'Sign in with your passphrase and allow it under “Organisation”.',

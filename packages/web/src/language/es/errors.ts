@@ -305,6 +305,14 @@ export const errors = {
   'errors.server-unreachable': 'No hay conexión con el servidor.',
   'errors.server-unreachable.todo':
     'Revise la conexión e intente de nuevo. Lo guardado sigue en este dispositivo.',
+  'errors.delivery-missing':
+    'El servidor lo apartó: no venía para ningún grupo de su organización.',
+  'errors.delivery-missing.todo':
+    'Nadie más lo puede leer. Anótelo de nuevo y avise a su coordinación.',
+  'errors.readers-unknown':
+    'Este dispositivo no sabe todavía quién de su organización puede leer esto.',
+  'errors.readers-unknown.todo':
+    'Lo escrito queda en el borrador. Conéctese un momento y guarde de nuevo; si sigue así, avise a su coordinación.',
   'errors.intake-not-allowed': 'En este dispositivo nadie permitió anotar sin entrar.',
   'errors.intake-not-allowed.todo': 'Entre con su frase y permítalo en «Organización».',
   'errors.intake-refused': 'El servidor no reconoce la llave de este dispositivo.',
