@@ -185,3 +185,17 @@ export const erasureRequest = z.strictObject({
   entries: z.array(hashText).min(1).max(10_000).optional(),
 })
 export const erasureResponse = z.strictObject({ parts: z.int(), keys: z.int() })
+
+export const mostOrdersHandedIn = 20
+
+/** `erasure-ordered` entries as they were signed, with their facts; their sealed words are not needed. */
+export const erasureOrders = z.strictObject({
+  orders: z
+    .array(z.strictObject({ entry: encodedBytes(8_192, 64), facts: factsOnWire }))
+    .min(1)
+    .max(mostOrdersHandedIn),
+})
+/** One for each, in their order. `not-believed`: no present officer signed it, as far as the server knows. */
+export const erasureOrdersResponse = z.strictObject({
+  outcomes: z.array(z.enum(['carried-out', 'known', 'not-believed'])),
+})

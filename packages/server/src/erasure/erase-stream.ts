@@ -1,9 +1,16 @@
 import { erasableFamilies, families } from '@cobijo/domain/journal/facts'
 import type { EntryHash, OrganisationId } from '@cobijo/domain/journal/identifier'
-import { refused } from '@cobijo/domain/journal/refusal'
-import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Directory } from '@cobijo/sealing/directory/directory'
+import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
+import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { readFacts } from '@cobijo/domain/journal/read-facts'
+import { readCanonical } from '@cobijo/sealing/canonical'
+import { concatenate } from '@cobijo/sealing/bytes'
+import { verifySigner } from '@cobijo/sealing/directory/verify-signer'
+import { readEntry } from '@cobijo/sealing/entry/envelope'
+import type { SaltedFacts } from '@cobijo/sealing/entry/envelope'
 import { readErasureOrder } from '@cobijo/sealing/erasure-order'
+import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
 import type pg from 'pg'
 import { hashArray } from '../database/binary-array.ts'
 import { inTransaction } from '../database/transaction.ts'
@@ -40,31 +47,112 @@ export async function eraseStream(
       return refused('citation-unknown', { field: 'cites' })
     if (await isOfOtherFamily(writer, erasure))
       return refused('citation-unknown', { field: 'cites' })
-    const which = erasure.entries ? 'and hash = any($3)' : ''
-    const values = [organisation, stream, ...(erasure.entries ? [hashArray(erasure.entries)] : [])]
-    const erased = await writer.query<{ positions: number }>(
-      `delete from sealed_copy where organisation_id = $1 and stream_id = $2 ${which}
-       returning positions`,
-      values,
-    )
-    await writer.execute(
-      `update quarantine set item = null where organisation_id = $1 and stream_id = $2 ${which}`,
-      values,
-    )
-    await writer.execute('delete from card where organisation_id = $1 and stream_id = $2', [
-      organisation,
-      stream,
-    ])
-    await writer.execute(
-      `insert into erasure (organisation_id, stream_id, cites, erased_at, envelope, facts)
-       values ($1, $2, decode($3, 'hex'), $4, $5, $6) on conflict do nothing`,
-      [organisation, stream, erasure.cites, now, cited.envelope, cited.facts],
-    )
-    return {
-      keys: erased.length,
-      parts: erased.reduce((sum, { positions }) => sum + bitsIn(positions), 0),
-    }
+    return carryOut(writer, erasure, { ...cited, at: now })
   })
+}
+
+interface SignedOrder {
+  readonly envelope: Buffer
+  readonly facts: Buffer
+  /** By when what was there had come. */
+  readonly at: number
+}
+
+async function carryOut(
+  writer: Writer,
+  { organisation, stream, cites, entries }: Erasure,
+  { envelope, facts, at }: SignedOrder,
+): Promise<{ parts: number; keys: number }> {
+  const which = entries ? 'and hash = any($3)' : ''
+  const values = [organisation, stream, ...(entries ? [hashArray(entries)] : [])]
+  const erased = await writer.query<{ positions: number }>(
+    `delete from sealed_copy where organisation_id = $1 and stream_id = $2 ${which}
+       returning positions`,
+    values,
+  )
+  await writer.execute(
+    `update quarantine set item = null where organisation_id = $1 and stream_id = $2 ${which}`,
+    values,
+  )
+  await writer.execute('delete from card where organisation_id = $1 and stream_id = $2', [
+    organisation,
+    stream,
+  ])
+  await writer.execute(
+    `insert into erasure (organisation_id, stream_id, cites, erased_at, envelope, facts)
+       values ($1, $2, decode($3, 'hex'), $4, $5, $6) on conflict do nothing`,
+    [organisation, stream, cites, at, envelope, facts],
+  )
+  return {
+    keys: erased.length,
+    parts: erased.reduce((sum, { positions }) => sum + bitsIn(positions), 0),
+  }
+}
+
+/** `known`: it was carried out here. `not-believed`: no officer of today signed it, as far as this server knows yet. */
+export type HandedIn = 'carried-out' | 'known' | 'not-believed'
+
+/**
+ * Carries out an order that any device of the organisation hands in, because this server went back to a copy of before it: the signature is
+ * all that counts. It takes what it lists, or what had come when its author signed it: what was sent here again came later, and of it
+ * no device sends what an order takes. Only a present officer's is believed, so that nobody who was removed orders anything late.
+ */
+export async function eraseByOrder(
+  pool: pg.Pool,
+  directory: Directory,
+  organisation: OrganisationId,
+  signed: { readonly envelope: Uint8Array; readonly facts: SaltedFacts },
+  now: number,
+): Promise<HandedIn> {
+  const order = orderIn(signed, directory)
+  if (order?.organisation !== organisation) return 'not-believed'
+  const entry = readEntry(signed.envelope)
+  const signer = verifySigner(directory, entry)
+  if (isRefusal(signer) || !signer.officer) return 'not-believed'
+  return inTransaction(pool, { organisation }, async (writer) => {
+    const place = { organisation, stream: order.stream, cites: order.hash }
+    const done = await writer.query(
+      `select from erasure where organisation_id = $1 and stream_id = $2 and cites = decode($3, 'hex')`,
+      [organisation, order.stream, order.hash],
+    )
+    if (done.length > 0) return 'known'
+    const at = Math.min(now, entry.envelope.recordedAt)
+    const entries = order.entries ? [...order.entries] : await comeBy(writer, place, at)
+    const erasure: Erasure = { ...place, entries }
+    if (await isOfOtherFamily(writer, erasure)) return 'not-believed'
+    const envelope = Buffer.from(signed.envelope)
+    const facts = Buffer.from(concatenate(signed.facts.salt, signed.facts.bytes))
+    await carryOut(writer, erasure, { envelope, facts, at })
+    return 'carried-out'
+  })
+}
+
+/** Undefined for whatever else somebody sends. */
+function orderIn(
+  { envelope, facts }: { readonly envelope: Uint8Array; readonly facts: SaltedFacts },
+  directory: Directory,
+): ErasureOrder | undefined {
+  try {
+    return readFacts(readCanonical(facts.bytes)) && readErasureOrder(envelope, facts, directory)
+  } catch {
+    return undefined
+  }
+}
+
+async function comeBy(
+  writer: Writer,
+  { organisation, stream }: Pick<Erasure, 'organisation' | 'stream'>,
+  at: number,
+): Promise<readonly EntryHash[]> {
+  const tables = ['delivery', 'dispatch', 'quarantine', 'entry'].map(
+    (table) =>
+      `select hash from ${table} where organisation_id = $1 and stream_id = $2 and received_at <= $3`,
+  )
+  const rows = await writer.query<{ hash: EntryHash }>(
+    `select distinct encode(hash, 'hex') as hash from (${tables.join(' union all ')}) as come`,
+    [organisation, stream, at],
+  )
+  return rows.map(({ hash }) => hash)
 }
 
 /** Whether anything of the stream, written or received, is neither of a case nor of a referral. */

@@ -92,6 +92,7 @@ test('these are all addresses, and these may be called without signing in', () =
       "POST /api/v1/entries",
       "POST /api/v1/entries/known",
       "POST /api/v1/erasures",
+      "POST /api/v1/erasures/orders",
       "POST /api/v1/feeds/{feed}/openings",
       "POST /api/v1/intake (open)",
       "POST /api/v1/invitations",

@@ -39,6 +39,7 @@ import { codeOfFault } from '../fault-code.ts'
 import { sendReseals } from '../sharing/send-reseals.ts'
 import { completeHistories } from '../sharing/share-history.ts'
 import { erasuresInViews, takeUpErasures } from '../erasure/forget-erased.ts'
+import { handInOrders } from '../erasure/hand-in-orders.ts'
 import { orderReader } from '../erasure/read-erasures.ts'
 import { introduceDevice } from '../enrolment/introduce-device.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
@@ -131,6 +132,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       },
       () => takeUpMoved(unlocked, touched),
       () => takeUpErasures(unlocked),
+      () => handInOrders(unlocked),
       () => purgeEnded(unlocked, kept, touched),
       async () => {
         if (followed) findings.push(...(await settle(unlocked, followed.feeds)))

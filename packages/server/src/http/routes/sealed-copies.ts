@@ -1,4 +1,11 @@
-import { erasureRequest, erasureResponse } from '@cobijo/contract/wire/accounts'
+import {
+  erasureOrders,
+  erasureOrdersResponse,
+  erasureRequest,
+  erasureResponse,
+} from '@cobijo/contract/wire/accounts'
+import { fromBase64url } from '@cobijo/contract/wire/bytes'
+import { factsFromWire } from '@cobijo/contract/wire/entry-codec'
 import {
   deliveryStatesRequest,
   deliveryStatesResponse,
@@ -10,7 +17,8 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { FastifyInstance } from 'fastify'
 import { feedsOf, findFeed, ownDevices } from '../../access/feed-access.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { eraseStream } from '../../erasure/erase-stream.ts'
+import { eraseByOrder, eraseStream } from '../../erasure/erase-stream.ts'
+import type { HandedIn } from '../../erasure/erase-stream.ts'
 import { readDeliveryStates } from '../../journal/sequencing/delivery-states.ts'
 import { reseal } from '../../journal/reading/reseal.ts'
 import { RequestRefused } from '../problems.ts'
@@ -82,6 +90,27 @@ export function addSealedCopyRoutes(app: FastifyInstance, services: Services): v
       const answer = await eraseStream(eraserPool, state.directory, erasure, clock())
       if (isRefusal(answer)) throw new RequestRefused('citation-unknown', { field: 'cites' })
       return answer
+    },
+  })
+
+  addEndpoint(app, services, {
+    method: 'POST',
+    path: '/erasures/orders',
+    summary:
+      'Signed orders to erase that a server which went back to an older copy may lack: each is carried out if an officer signed it.',
+    permission: 'member',
+    bodyLimit: resealBytes,
+    schemas: { body: erasureOrders, response: erasureOrdersResponse },
+    handle: async ({ session, state, body }, { eraserPool, clock }) => {
+      const outcomes: HandedIn[] = []
+      for (const { entry, facts } of body.orders) {
+        const signed = { envelope: fromBase64url(entry), facts: factsFromWire(facts) }
+        const { directory } = state
+        outcomes.push(
+          await eraseByOrder(eraserPool, directory, session.organisation, signed, clock()),
+        )
+      }
+      return { outcomes }
     },
   })
 }

@@ -6,6 +6,7 @@ import { openKnownStream } from '../../device-knowledge.ts'
 import { itemFromHeld, readHeld } from '../../held-entry.ts'
 import type { Held, HeldEntry } from '../../held-entry.ts'
 import { resealsAgain } from '../../sharing/send-reseals.ts'
+import { handInDue } from '../../erasure/hand-in-orders.ts'
 import type { DeviceStoreReader, StoreWrite } from '../../store/device-store.ts'
 import type { Unlocked } from '../../unlocked.ts'
 import { earlierQueueKey, readQueue, sealQueueNote, signedIn } from '../outbox.ts'
@@ -92,6 +93,7 @@ export async function queueLost(
     ...writes,
     ...(await resealsAgain(store, isClosed)),
     { remove: 'setting', key: dueKey },
+    handInDue(),
     { put: 'setting', key: wentBackKey, value: { at: unlocked.now() } satisfies WentBack },
   ])
   await sayEndsAgain(unlocked, announced)
