@@ -149,6 +149,8 @@ export const resealRequest = z.strictObject({
   stream: identifier,
   /** Hash of the signed entry that lists these and cites the grant; own-organisation re-sealing cites its rotation. */
   cites: hashText,
+  /** Whoever seals cannot see that feed: of what it holds already nothing is given once more. */
+  onlyLacking: z.boolean().optional(),
   items: z
     .array(
       z.strictObject({

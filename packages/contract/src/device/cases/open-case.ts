@@ -14,6 +14,7 @@ import { erasedWholeAt, findErasure, forgetFetched } from '../erasure/forget-era
 import { orderReader } from '../erasure/read-erasures.ts'
 import { findPurge, incomingGrants, purgeFetched, wasLetIn } from '../sharing/purge-ended.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
+import { noteColleaguesForOnCall } from '../unattended/late-on-call.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** Fetches what the feeds announced of a case, verifies and folds it. Without a server it opens what is held. */
@@ -22,6 +23,7 @@ export async function openCase(
   stream: StreamId,
 ): Promise<Omit<OpenedCase, 'referrals'> | Refusal> {
   await fetchIfReachable(unlocked, stream)
+  await noteColleaguesForOnCall(unlocked, stream)
   const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
   noteFindings(unlocked, findings)
   if (entries.every(({ kind }) => kind === 'stub') && (await isErasedWhole(unlocked, stream)))

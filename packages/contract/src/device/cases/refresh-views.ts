@@ -18,6 +18,7 @@ import { fetchIfReachable } from './open-case.ts'
 import { outOfViews, purgesInViews } from '../sharing/purge-ended.ts'
 import { lesseningOutOfViews, lesseningsInViews } from '../sharing/purge-narrowed.ts'
 import { erasedWholeAt, erasuresInViews, takenOutOfViews } from '../erasure/forget-erased.ts'
+import { noteColleaguesForOnCall } from '../unattended/late-on-call.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** How far a sitting has looked for cards and names that are behind. */
@@ -141,6 +142,7 @@ async function foldCards(
   const cards: Card[] = []
   for (const { stream, position } of places) {
     await fetchIfReachable(unlocked, stream)
+    await noteColleaguesForOnCall(unlocked, stream)
     const foldedTo = position ?? (await heldTo(unlocked, group, stream))
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     if (entries.length === 0) continue

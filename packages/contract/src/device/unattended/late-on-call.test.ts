@@ -100,6 +100,16 @@ async function lateDevice(of = kit): Promise<LateDevice> {
   return { device, stores, network }
 }
 
+async function administratorOf(sql: string, values: readonly unknown[]) {
+  const client = new pg.Client(server.database.administrator)
+  await client.connect()
+  try {
+    return await client.query<{ count: string }>(sql, [...values])
+  } finally {
+    await client.end()
+  }
+}
+
 async function seenAtNight(late: LateDevice, stream: StreamId): Promise<void> {
   late.network.isKeyHidden = false
   await settle(
@@ -178,6 +188,42 @@ test('an arrival that was taken down while no release key was known reaches thos
   const late = { device, network, stores: [] }
   await seenAtNight(late, stream)
   expect(await allergiesAtNight(late, stream)).toEqual(['iodine'])
+})
+
+test('what a device wrote that knew of no release key, and that never comes back, a colleague who opens the case seals to those on call', async () => {
+  const kitOfHers = (await comeIn(await newTestDevice(server.baseUrl), 'casework')).kit
+  const { device } = await lateDevice(kitOfHers)
+  const person = { givenNames: 'Yatzil', ageGroup: 'adult', allergies: ['ibuprofen'] }
+  const stream = got(await device.carryOut('register-person', person)).entries[0]
+    ?.stream as StreamId
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await server.server.services.sequencer.drain()
+  // It is lost before it heard of the key.
+  await device.lock()
+  await iris.sync()
+  expect((await iris.onCallCases()).some((each) => each.stream === stream)).toBe(false)
+  await settle(office, async () => (await office.openCase(stream)).kind === 'opened', 'the case')
+  const colleague = {
+    device: office,
+    stores: [],
+    network: { isKeyHidden: false, isOffline: false },
+  }
+  await seenAtNight(colleague, stream)
+  expect(await allergiesAtNight(colleague, stream)).toEqual(['ibuprofen'])
+  // What is there is not given once more.
+  const given = async () => {
+    const { rows } = await administratorOf('select count(*) from delivery where stream_id = $1', [
+      stream,
+    ])
+    return rows[0]?.count
+  }
+  const before = await given()
+  const other = await newTestDevice(server.baseUrl)
+  got(await other.signIn({ account: '', kit, passphrase, deviceLabel: 'other' }))
+  await settle(other, async () => (await other.openCase(stream)).kind === 'opened', 'the case')
+  await other.sync()
+  await server.server.services.sequencer.drain()
+  expect(await given()).toBe(before)
 })
 
 test('what was sealed late to those on call is sealed to them again after a restore that no feed of the device shows', async () => {

@@ -1,4 +1,5 @@
 import { compartmentCodes } from '@cobijo/domain/journal/compartment'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import type { KeyBundle } from '@cobijo/sealing/entry/key-bundle'
@@ -14,10 +15,42 @@ import type { Held, HeldEntry } from '../held-entry.ts'
 import { keepTaken } from '../sharing/send-reseals.ts'
 import type { StoreWrite } from '../store/device-store.ts'
 import type { Unlocked } from '../unlocked.ts'
-import { listDueForOnCall } from './on-call-due.ts'
+import { listDueForOnCall, onCallDueKey, onCallLookedKey } from './on-call-due.ts'
 import type { DueForOnCall } from './on-call-due.ts'
 
-/** Seals to those on call what this device wrote before it knew of a release key, once the server has it. */
+/**
+ * Leaves to be sealed to those on call what colleagues' devices wrote of a case and this member reads: a device that knew of no release key
+ * may never come back to do it. What they were given already the server leaves as it is.
+ */
+export async function noteColleaguesForOnCall(unlocked: Unlocked, stream: StreamId): Promise<void> {
+  const { store, kept } = unlocked.account
+  if (!unlocked.releaseBox || !groupHere(unlocked, 'on-call')) return
+  const key = onCallLookedKey(stream)
+  const looked = new Set((await store.find('setting', key)) as readonly EntryHash[] | undefined)
+  const due: EntryHash[] = []
+  const seen: EntryHash[] = []
+  for (const { key: of, value } of await store.list('entry', `${stream}/`)) {
+    const hash = of.slice(stream.length + 1) as EntryHash
+    const held = value as Held
+    if (looked.has(hash) || held.kind === 'stub' || held.receivedAt === undefined) continue
+    const envelope = readHeld(held)?.envelope
+    if (envelope?.family !== 'case' || envelope.organisation !== kept.organisation) continue
+    if (envelope.device === kept.device) continue
+    seen.push(hash)
+    if (findEssential(unlocked, held)) due.push(hash)
+  }
+  if (seen.length === 0) return
+  await store.write([
+    ...due.map((hash) => ({
+      put: 'setting' as const,
+      key: onCallDueKey(stream, hash),
+      value: true,
+    })),
+    { put: 'setting', key, value: [...looked, ...seen] },
+  ])
+}
+
+/** Seals to those on call what this device, or a colleague's, wrote before it knew of a release key, once the server has it. */
 export async function sealLateForOnCall(unlocked: Unlocked): Promise<void> {
   const { account, releaseBox } = unlocked
   const group = groupHere(unlocked, 'on-call')
@@ -58,6 +91,7 @@ async function sealLate(
     to: group.feed,
     stream,
     cites: hash,
+    onlyLacking: true,
     items: [{ hash, generation, keys: base64url(keys), positions }],
   }
   try {
@@ -67,6 +101,7 @@ async function sealLate(
       body: request,
       response: resealResponse,
     })
+    if (codes.includes('already-given')) return []
     // A server that goes back to an older copy gets it once more.
     return codes.includes('entry-not-held') ? undefined : [keepTaken(hash, request)]
   } catch (fault) {

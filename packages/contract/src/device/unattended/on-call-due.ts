@@ -25,6 +25,11 @@ export function noteDueForOnCall(
   })
 }
 
+/** What colleagues' devices wrote of a case and was looked at here, so that each entry is handed to those on call once. */
+export function onCallLookedKey(stream: StreamId): string {
+  return `on-call-looked/${stream}`
+}
+
 export interface DueForOnCall {
   readonly key: string
   readonly stream: StreamId

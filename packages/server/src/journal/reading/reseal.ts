@@ -62,6 +62,10 @@ export async function reseal(
       continue
     }
     const lacking = item.positions.filter((position) => !present.get(item.hash)?.has(position))
+    if (request.onlyLacking && lacking.length === 0) {
+      codes.add('already-given')
+      continue
+    }
     if (!lacking.every((position) => entry.parts.has(position))) {
       codes.add('part-not-held')
       continue
