@@ -67,6 +67,8 @@ export interface Grant {
    * without parts was sealed by a version that did not say which.
    */
   readonly sealedHistory: ReadonlyMap<EntryHash, ReadonlySet<CaseCompartment>>
+  /** Words on which the server took back what nobody had fetched, by whichever grant over the same stream to the same feed it had been given. */
+  readonly takenBackBy: readonly EntryHash[]
   /** Members of the grantor who looked the whole history through, each with the parts that she had nothing left of to seal. */
   readonly lookedThrough: readonly LookedThrough[]
   /** What the recipient was asked to erase, and its answers. */
@@ -129,6 +131,11 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
       const isCheck = type === 'grant-checked' && fields['grant'] === first.entry.hash
       return isCheck && member !== undefined && member !== first.entry.member ? [member] : []
     }),
+    takenBackBy: later.flatMap(({ type, entry: { facts, hash } }) =>
+      type === 'grant-narrowed' && facts.family === 'grant' && facts.takesBack === true
+        ? [hash]
+        : [],
+    ),
     sealedHistory: sealedIn(sealings.map(({ fields }) => fields)),
     lookedThrough: sealings.flatMap(({ entry, fields }) => {
       const { looked } = fields as SealedWords

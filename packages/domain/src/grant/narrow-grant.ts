@@ -19,8 +19,14 @@ export interface Narrower {
 export function narrowerThan(grant: Grant, { compartments, until }: Narrower) {
   const left = grant.compartments.filter((each) => compartments.includes(each))
   const isShorter = until !== undefined && until < (grant.until ?? Infinity)
-  if (left.length === grant.compartments.length && !isShorter) return undefined
-  return { ...routingOf(grant), ...(isShorter ? { until } : {}), compartments: left }
+  const takesOut = left.length < grant.compartments.length
+  if (!takesOut && !isShorter) return undefined
+  return {
+    ...routingOf(grant),
+    ...(isShorter ? { until } : {}),
+    compartments: left,
+    ...(takesOut ? { takesOut } : {}),
+  }
 }
 
 /** Takes from every live grant of the author's organisation that rests on these answers what she does not agree to any more. */

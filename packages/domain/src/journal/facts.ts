@@ -57,6 +57,8 @@ export interface GrantFacts {
   readonly feed: FeedId
   readonly from: Instant
   readonly until?: Instant
+  /** What was given under the grant before this word and nobody has fetched is taken back; what is still open is sealed anew. */
+  readonly takesBack?: true
 }
 
 /** Public keys and certificates only (contract/src/directory); names are sealed in `directory`. */

@@ -2,6 +2,7 @@ import { ageGroups, families, states, urgencies } from './facts.ts'
 import type { Facts, Family } from './facts.ts'
 import {
   choice,
+  flag,
   hexadecimal,
   identifier,
   instant,
@@ -56,7 +57,7 @@ const declared: Readonly<Record<Family, Declared>> = {
       feed: identifier,
       from: instant,
     },
-    optional: { until: instant },
+    optional: { until: instant, takesBack: flag },
     isWhole: true,
   },
   organisation: statement,

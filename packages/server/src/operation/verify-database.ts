@@ -87,7 +87,7 @@ export async function verifyDatabase(
       ...(await verifyGivenLines(client, directory, words, receivedAt)),
       ...erasures.findings,
       ...(await findMissingCopies(client, directory, erasures)),
-      ...(await findMissingLines(client, directory)),
+      ...(await findMissingLines(client, directory, words)),
       ...(await verifyLists(client)),
       ...(await verifyTimes(client, directory, (hash) => times.get(hash))),
     )

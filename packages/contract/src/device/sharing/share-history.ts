@@ -15,7 +15,7 @@ import { checkGrant, resealUnderGrant, writtenAt } from '@cobijo/sealing/reseal'
 import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../../wire/bytes.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
-import type { ResealRequest } from '../../wire/entries.ts'
+import type { DeliveryStates, ResealRequest } from '../../wire/entries.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
@@ -67,11 +67,16 @@ export async function completeHistories(unlocked: Unlocked, touched: MovedStream
     if (isReturnOver(unlocked.grants, grant, unlocked.now())) continue
     const due = partsToLookThrough(unlocked, grant)
     const isTouched = touched.has(grant.stream) || touched.has(grant.opens)
-    if (!isTouched && (due.length === 0 || (await isLeftToOthers(unlocked, grant)))) continue
+    const isLooked = await isLookedSince(unlocked, grant)
+    const isNothingDue = due.length === 0 && isLooked
+    if (!isTouched && (isNothingDue || (await isLeftToOthers(unlocked, grant)))) continue
+    if (!isLooked && !(await isTakenBack(unlocked, grant))) continue
     await fetchIfReachable(unlocked, grant.opens)
     const isDone = await resealFor(unlocked, grant, judging, await partsReached(unlocked, grant))
-    if (isDone && due.length > 0 && (await isAllSent(unlocked, grant)))
-      await signSealed(unlocked, grant, { entries: [], looked: due })
+    if (isDone && !isNothingDue && (await isAllSent(unlocked, grant))) {
+      if (due.length > 0) await signSealed(unlocked, grant, { entries: [], looked: due })
+      await noteLooked(unlocked, grant)
+    }
     if (!isDone && isSealedFromHer(await judging.judge(grant)))
       unlocked.leftToOthers.set(grant.stream, await standingOf(unlocked, grant))
   }
@@ -112,28 +117,75 @@ async function isAllSent({ account: { store } }: Unlocked, { opens, feed }: Gran
   return !unsent && (await isWhole(store, opens))
 }
 
-/** Positions that the recipient of a grant was given, of entries that the server knows. */
-type Reached = ReadonlyMap<EntryHash, ReadonlySet<number>>
+/** The words on which the server took back what had been given to the recipient over this stream, by this grant or another. */
+function takenBackBy({ grants, account }: Unlocked, { opens, feed }: Grant): readonly EntryHash[] {
+  return grants.flatMap((each) =>
+    each.grantor === account.kept.organisation && each.opens === opens && each.feed === feed
+      ? each.takenBackBy
+      : [],
+  )
+}
 
-/**
- * What was written since a grant began went to its recipient from whoever knew of it: how much of it, by the server's word. A false one
- * makes a device seal twice, or not, and gives nobody a key that no grant gives.
- */
-async function partsReached(unlocked: Unlocked, grant: Grant): Promise<Reached> {
-  const reached = new Map<EntryHash, ReadonlySet<number>>()
-  const since = (await heldInOrder(unlocked, grant)).filter((held) => isSince(grant, held))
-  const hashes = since.map(({ entry }) => entry.hash)
+const lookedKey = ({ stream }: Grant): string => `sealed-anew/${stream}`
+
+/** Whether this device has sealed anew what such a word took back of what is open still. */
+async function isLookedSince(unlocked: Unlocked, grant: Grant): Promise<boolean> {
+  const words = takenBackBy(unlocked, grant)
+  if (words.length === 0) return true
+  const looked = await unlocked.account.store.find('setting', lookedKey(grant))
+  return words.every((word) => (looked as readonly EntryHash[] | undefined)?.includes(word))
+}
+
+async function noteLooked(unlocked: Unlocked, grant: Grant): Promise<void> {
+  const value = takenBackBy(unlocked, grant)
+  if (value.length > 0)
+    await unlocked.account.store.write([{ put: 'setting', key: lookedKey(grant), value }])
+}
+
+/** What is sealed anew before the server has come to that word in the recipient's feed would be taken back with the rest. */
+async function isTakenBack(unlocked: Unlocked, grant: Grant): Promise<boolean> {
+  const words = takenBackBy(unlocked, grant)
+  const told = (await statesOf(unlocked, words)).filter(({ feeds }) =>
+    feeds.some((each) => each.feed === grant.feed && each.delivered),
+  )
+  return told.length === words.length
+}
+
+async function statesOf(
+  unlocked: Unlocked,
+  hashes: readonly EntryHash[],
+): Promise<DeliveryStates['states']> {
+  const states: DeliveryStates['states'] = []
   for (let at = 0; at < hashes.length; at += mostAsked) {
-    const { states } = await unlocked.send({
+    const answer = await unlocked.send({
       method: 'POST',
       path: 'deliveries/state',
       body: { hashes: hashes.slice(at, at + mostAsked) },
       response: deliveryStatesResponse,
     })
-    for (const { hash, feeds } of states) {
-      const there = feeds.find(({ feed }) => feed === grant.feed)
-      reached.set(hash as EntryHash, new Set(there?.positions))
-    }
+    states.push(...answer.states)
+  }
+  return states
+}
+
+/** Positions that the recipient of a grant was given, of entries that the server knows. */
+type Reached = ReadonlyMap<EntryHash, ReadonlySet<number>>
+
+/**
+ * What was written since a grant began went to its recipient from whoever knew of it, and where something was taken back nobody knows what had been
+ * fetched of the rest: how much of it is there, by the server's word. A false one
+ * makes a device seal twice, or not, and gives nobody a key that no grant gives.
+ */
+async function partsReached(unlocked: Unlocked, grant: Grant): Promise<Reached> {
+  const reached = new Map<EntryHash, ReadonlySet<number>>()
+  const isAnyTakenBack = takenBackBy(unlocked, grant).length > 0
+  const doubtful = (await heldInOrder(unlocked, grant)).filter(
+    (held) => isAnyTakenBack || isSince(grant, held),
+  )
+  const hashes = doubtful.map(({ entry }) => entry.hash)
+  for (const { hash, feeds } of await statesOf(unlocked, hashes)) {
+    const there = feeds.find(({ feed }) => feed === grant.feed)
+    reached.set(hash as EntryHash, new Set(there?.positions))
   }
   return reached
 }
@@ -177,11 +229,12 @@ async function resealFor(
   }
   const { told, isFor } = await whatIsTold(unlocked, grant)
   const byFeed = new Map<FeedId, Made[]>()
+  const isAnyTakenBack = takenBackBy(unlocked, grant).length > 0
   for (const { entry, bundles, receivedAt } of await heldInOrder(unlocked, grant)) {
     // What the server does not know yet has its turn when it comes back with a feed.
     if (isSince(grant, { entry, receivedAt }) && !reached.has(entry.hash)) continue
     if (!isFor(entry.hash)) continue
-    const there = new Set<Compartment>(grant.sealedHistory.get(entry.hash))
+    const there = new Set<Compartment>(isAnyTakenBack ? [] : grant.sealedHistory.get(entry.hash))
     for (const [feed, held] of Map.groupBy(bundles, (bundle) => bundle.feed)) {
       const made = resealUnderGrant(
         signed,

@@ -32,6 +32,7 @@ export const factsShape = z.discriminatedUnion('family', [
     feed: identifier,
     from: instant,
     until: instant.optional(),
+    takesBack: z.literal(true).optional(),
   }),
   z.strictObject({
     family: z.literal('release'),

@@ -126,12 +126,13 @@ function readFacts(
 }
 
 function grantFacts(facts: Extract<z.output<typeof factsShape>, { family: 'grant' }>): GrantFacts {
-  const { until, ...rest } = facts
+  const { until, takesBack, ...rest } = facts
   return {
     ...rest,
     stream: facts.stream as StreamId,
     feed: facts.feed as FeedId,
     ...(until === undefined ? {} : { until }),
+    ...(takesBack === undefined ? {} : { takesBack }),
   }
 }
 

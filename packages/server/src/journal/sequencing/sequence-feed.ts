@@ -1,3 +1,5 @@
+import type { GrantFacts } from '@cobijo/domain/journal/facts'
+import { readFacts } from '@cobijo/domain/journal/read-facts'
 import type {
   EntryHash,
   FeedId,
@@ -71,7 +73,7 @@ export async function sequenceFeed(
     })
     await refold(transaction, placed, states)
   }
-  await closeEndedGrants(transaction, letIn, entries, context.now)
+  await takeBackGiven(transaction, letIn, entries, { placed, now: context.now })
   await transaction.done(waiting.map(({ arrival }) => arrival))
   return { taken: waiting.length, head: head.position }
 }
@@ -291,23 +293,35 @@ export function foldedLine({ position, line }: Placed): FoldedLine {
   return { position, hash, receivedAt, parents: line.parents, facts: line.facts }
 }
 
-/** Once a grant has ended, what was given under it and not fetched yet is taken back (design §3, withdrawal). */
-async function closeEndedGrants(
+/**
+ * Once a grant has ended, what was given under it and not fetched yet is taken back (design §3, withdrawal). Once it opens less, so is what
+ * came before that word: which parts those are the server cannot tell, and a device of theirs seals anew what is left.
+ */
+async function takeBackGiven(
   transaction: SequencingTransaction,
   letIn: readonly Waiting[],
   entries: ReadonlyMap<EntryHash, StoredEntry>,
-  now: Instant,
+  { placed, now }: { readonly placed: readonly Placed[]; readonly now: Instant },
 ): Promise<void> {
   for (const each of letIn) {
-    const stored = entries.get(each.hash)
-    const closed =
-      stored && each.grantedBy !== undefined ? closedStream(stored.facts, now) : undefined
-    if (closed === undefined || each.grantedBy === undefined) continue
-    const routes = await transaction.routesTo([each.grantedBy], [closed])
-    const to = { organisation: each.grantedBy, stream: closed, feed: transaction.feed.feed }
+    const facts = each.grantedBy === undefined ? undefined : entries.get(each.hash)?.facts
+    const word = facts && grantFactsIn(facts)
+    if (word === undefined || each.grantedBy === undefined) continue
+    const isOver = word.state === 'ended' || (word.until ?? Infinity) <= now
+    const line = placed.find(({ line: { hash } }) => hash === each.hash)
+    if (!isOver && (word.takesBack !== true || line === undefined)) continue
+    const routes = await transaction.routesTo([each.grantedBy], [word.stream])
+    const to = {
+      organisation: each.grantedBy,
+      stream: word.stream,
+      feed: transaction.feed.feed,
+    }
     // Another grant may still lead here.
-    if (standingOf(routes, to, now).kind === 'live') continue
-    const taken = await transaction.notDownloaded(each.grantedBy, closed)
+    const isLive = standingOf(routes, to, now).kind === 'live'
+    if (isLive && word.takesBack !== true) continue
+    const taken = (await transaction.notDownloaded(each.grantedBy, word.stream)).filter(
+      ({ position }) => !isLive || position < (line?.position ?? 0),
+    )
     if (taken.length === 0) continue
     await transaction.turnIntoStubs(
       taken.map(({ position, envelope }) => ({
@@ -315,21 +329,15 @@ async function closeEndedGrants(
         stub: stubOf(readEntry(plain(envelope))),
       })),
     )
-    await transaction.removeCopies(taken.map(({ hash }) => ({ stream: closed, hash })))
-    const folded = foldStream(await transaction.linesOf(closed))
-    await transaction.writeStates(new Map([[closed, folded]]))
+    await transaction.removeCopies(taken.map(({ hash }) => ({ stream: word.stream, hash })))
+    const folded = foldStream(await transaction.linesOf(word.stream))
+    await transaction.writeStates(new Map([[word.stream, folded]]))
   }
 }
 
-/** The stream that a grant had opened which ended or ran out; undefined for anything else. */
-function closedStream(facts: Bytes, now: Instant): StreamId | undefined {
-  const held = readCanonical(plain(unpackFacts(facts).bytes))
-  if (typeof held !== 'object' || held === null) return undefined
-  const { family, state, stream, until } = held as Readonly<Record<string, unknown>>
-  const isOver = state === 'ended' || (typeof until === 'number' && until <= now)
-  return family === 'grant' && isOver && typeof stream === 'string'
-    ? (stream as StreamId)
-    : undefined
+function grantFactsIn(facts: Bytes): GrantFacts | undefined {
+  const read = readFacts(readCanonical(plain(unpackFacts(facts).bytes)))
+  return read?.family === 'grant' ? read : undefined
 }
 
 /** A database gives Buffers, and a decoder would give Buffers back; canonical comparison wants plain bytes. */

@@ -3,16 +3,18 @@ import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import type { Finding } from '@cobijo/sealing/verify-journal'
 import type pg from 'pg'
+import type { GrantWord } from './grant-words.ts'
 
 /**
  * What was placed in a feed stands there with its content or waits for its position, and not for ever, until it is taken back together with its copies:
  * `line-missing` for a copy that neither a line nor the queue leads to, for a statement that the network's feed was not told, and for
  * an entry that stands in no feed of its own organisation at all: its author's device sealed it to a group of hers, if to nobody else;
- * `line-emptied` where what a grant gave became a stub though no grant of theirs has ended.
+ * `line-emptied` where what a grant gave became a stub though no grant of theirs has ended, and none that opens less took back what came before.
  */
 export async function findMissingLines(
   client: pg.Client,
   { network }: Directory,
+  words: readonly GrantWord[],
 ): Promise<readonly Finding[]> {
   const { rows: missing } = await client.query<{ hash: EntryHash }>(
     `select distinct encode(copy.hash, 'hex') as hash from sealed_copy copy
@@ -37,6 +39,7 @@ export async function findMissingLines(
                            and waiting.hash = entry.hash and ${isDue})`,
     [(['case', 'referral', 'grant', 'work'] as const).map((each) => families.indexOf(each))],
   )
+  const takingBack = words.filter(({ takesBack }) => takesBack)
   // What is delivered anew further on leaves a stub behind, too.
   const { rows: emptied } = await client.query<{ hash: EntryHash }>(
     `select distinct encode(copy.hash, 'hex') as hash from delivery copy
@@ -45,7 +48,18 @@ export async function findMissingLines(
         and not exists (select from grant_route route
               where route.organisation_id = copy.granted_by and route.feed_id = copy.feed_id
                 and route.stream_id = copy.stream_id
-                and (route.state = 'ended' or route.until_at <= extract(epoch from now()) * 1000))`,
+                and (route.state = 'ended' or route.until_at <= extract(epoch from now()) * 1000))
+        and not exists (select from unnest($1::bytea[], $2::uuid[], $3::uuid[], $4::uuid[])
+                  as word (hash, organisation_id, stream_id, feed_id)
+               join delivery told on told.feed_id = word.feed_id and told.hash = word.hash
+              where word.organisation_id = copy.granted_by and word.stream_id = copy.stream_id
+                and word.feed_id = copy.feed_id and told.position > copy.position)`,
+    [
+      takingBack.map(({ hash }) => Buffer.from(hash, 'hex')),
+      takingBack.map(({ organisation }) => organisation),
+      takingBack.map(({ stream }) => stream),
+      takingBack.map(({ feed }) => feed),
+    ],
   )
   return [
     ...[...missing, ...untold, ...nowhere].map(({ hash }) => ({ code: 'line-missing', hash })),

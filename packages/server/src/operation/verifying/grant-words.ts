@@ -26,6 +26,8 @@ export interface GrantWord {
   readonly feed: FeedId
   readonly from: Instant
   readonly until: Instant | undefined
+  /** What was given before it and not fetched was taken back. */
+  readonly takesBack: boolean
   /** It begins the stream: nothing was there before. */
   readonly isFirst: boolean
   /** By the server's signed receipts; undefined where none names it. */
@@ -49,11 +51,11 @@ export async function grantWords(
     const facts = grantFactsIn(row.facts)
     if (!entry || !facts) return []
     const { hash, parents, envelope } = entry
-    const { state, stream, feed, from, until } = facts
+    const { state, stream, feed, from, until, takesBack = false } = facts
     return [
       {
         ...{ hash, organisation: envelope.organisation, device: envelope.device },
-        ...{ grant: envelope.stream, state, stream, feed, from, until },
+        ...{ grant: envelope.stream, state, stream, feed, from, until, takesBack },
         isFirst: parents.length === 0,
         receivedAt: receivedAt(hash),
       },
