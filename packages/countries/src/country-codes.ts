@@ -1,16 +1,41 @@
 import type { CountryPack } from './country-pack.ts'
 
-/** The bare codes that rules read (`domain/src/command/situation.ts`). */
-export function countryCodes(pack: CountryPack): {
-  readonly legalGrounds: readonly string[]
-  readonly closurePhrases: readonly string[]
-  readonly ruleSources: Readonly<Record<string, string>>
-} {
+/** The bare codes that rules read (`CountryCodes` of `domain/src/command/situation.ts`): no words, no sources. */
+export function countryCodes(pack: CountryPack) {
   return {
     legalGrounds: pack.legalGrounds.map(({ code }) => code),
     closurePhrases: pack.closurePhrases.map(({ labels }) => labels.es),
     ruleSources: Object.fromEntries(
       Object.entries(pack.ruleSources).map(([rule, { source }]) => [rule, source]),
     ),
+    clocks: {
+      deadlines: pack.deadlines.map(
+        ({ code, startsAt, limit, extension, binds, lies, calendar, notice }) => ({
+          code,
+          startsAt,
+          limit,
+          extension: extension && { limit: extension.limit },
+          binds,
+          lies,
+          calendar,
+          notice,
+        }),
+      ),
+      calendars: pack.calendars.map(({ code, weeklyRest, years }) => ({
+        code,
+        weeklyRest,
+        years: Object.fromEntries(
+          Object.entries(years).map(([year, { closed, ownClosures }]) => [
+            year,
+            {
+              closed: closed.map(({ from, to, evidence }) => ({ from, to, evidence })),
+              ownClosures,
+            },
+          ]),
+        ),
+      })),
+      settings: Object.fromEntries(pack.settings.map(({ code, value }) => [code, value])),
+      timeZones: pack.timeZones.map(({ area, zone }) => ({ area, zone })),
+    },
   }
 }

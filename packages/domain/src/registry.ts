@@ -2,6 +2,8 @@ import { authorConfirmed } from './case/author-confirmed.ts'
 import { caseClosed } from './closure/case-closed.ts'
 import { caseOpened } from './case/case-opened.ts'
 import { caseReopened } from './closure/case-reopened.ts'
+import { authorityNotified } from './clock/notice/authority-notified.ts'
+import { clockMet } from './clock/clock-met.ts'
 import { conflictResolved } from './case/conflict-resolved.ts'
 import { essentialRecorded } from './registration/essential-recorded.ts'
 import { essentialOpened } from './case/essential-opened.ts'
@@ -70,6 +72,8 @@ export const entryTypes: readonly EntryType[] = [
   consentGiven,
   consentWithdrawn,
   serviceDelivered,
+  authorityNotified,
+  clockMet,
   protectiveNeedRecorded,
   reportDecisionRecorded,
   grantIssued,

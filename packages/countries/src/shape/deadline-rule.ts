@@ -77,6 +77,8 @@ export interface DeadlineRule extends CodeEntry {
     | 'justice'
     | 'organisation'
     | 'operation'
+  /** It is met by telling an authority, by its code; until the proof is there it stays red (W4). */
+  readonly notice?: { readonly to: string; readonly proof: 'number' | 'writing' }
   /** Code of a business calendar, where days are counted before an authority. */
   readonly calendar?: string
 }

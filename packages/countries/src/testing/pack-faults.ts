@@ -110,6 +110,11 @@ function referenceFaults(pack: CountryPack): readonly string[] {
     ...[...pack.deadlines, ...pack.authorities].flatMap(({ code, calendar }) =>
       calendar === undefined || calendars.has(calendar) ? [] : [`${code}: no calendar ${calendar}`],
     ),
+    ...pack.deadlines.flatMap(({ code, notice }) =>
+      notice === undefined || codesOf(pack.authorities).has(notice.to)
+        ? []
+        : [`${code}: no authority ${notice.to}`],
+    ),
     ...pack.deadlines.flatMap(({ code, limit, evidence }) => {
       if (limit.kind === 'setting')
         return settings.has(limit.setting) ? [] : [`${code}: no setting ${limit.setting}`]

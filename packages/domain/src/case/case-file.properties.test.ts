@@ -7,6 +7,7 @@ import type { EntryHash } from '../journal/identifier.ts'
 import type { KnownEntry, OpenedEntry } from '../journal/opened-entry.ts'
 import { openedFor } from '../journal/opened-for.ts'
 import { arbitraryCase, caseOfLength } from '../testing/arbitrary-case.ts'
+import { openToAll } from '../testing/first-night.ts'
 import { stubOf } from '../testing/story.ts'
 import { foldCase } from './case-file.ts'
 import { registerFields, registerNames } from './case-registers.ts'
@@ -23,7 +24,7 @@ describe('order of arrival', () => {
     )
     fc.assert(
       fc.property(shuffled, ([entries, other]) => {
-        expect(foldCase(other)).toEqual(foldCase(entries))
+        expect(foldCase(other, openToAll)).toEqual(foldCase(entries, openToAll))
       }),
       runs,
     )

@@ -1,3 +1,10 @@
+import { clockAnswersIn } from '../clock/clock-answers.ts'
+import type { ClockGrounds } from '../clock/clock-rule.ts'
+import { clocksOf } from '../clock/clocks.ts'
+import type { Clock } from '../clock/clocks.ts'
+import { foldNotices } from '../clock/notice/notices.ts'
+import type { Notice } from '../clock/notice/notices.ts'
+import { startedEvents } from '../clock/started-events.ts'
 import { foldConsents } from '../consent/consents.ts'
 import type { Consent } from '../consent/consents.ts'
 import { causalHistory } from '../journal/causal-history.ts'
@@ -35,6 +42,10 @@ export interface CaseFile {
   readonly services: readonly ServiceLine[]
   /** In force until their own end; they only ever raise safety (W15). */
   readonly protectiveNeeds: readonly ProtectiveNeed[]
+  /** What authorities were told, as far as this reader may know. */
+  readonly notices: readonly Notice[]
+  /** What is due by the country's rules; none where the fold was given none. */
+  readonly clocks: readonly Clock[]
   readonly reminders: readonly Reminder[]
   /** What she answered once another organisation's permission was over. */
   readonly stay: Stay | undefined
@@ -73,13 +84,22 @@ export interface Contradiction {
   readonly entries: readonly EntryHash[]
 }
 
-/** The same for any order of arrival; for a permitted part of the entries, the same as that part of the whole. */
-export function foldCase(entries: Iterable<KnownEntry>): CaseFile {
+/**
+ * The same for any order of arrival; for a permitted part of the entries, the same as that part of the whole. `grounds`: the country's
+ * deadlines and what this reader may open; without them no clock runs.
+ */
+export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds): CaseFile {
   const history = causalHistory(entries, findEntryType)
   const facts = foldCaseFacts(history)
   const registers = foldRegisters(history)
   const services = foldServices(history)
   const consents = foldConsents(history)
+  const notices = foldNotices(history)
+  const clocks = clocksOf(
+    startedEvents(history),
+    { notices, answerTo: clockAnswersIn(history) },
+    grounds,
+  )
   return {
     stream: history.ordered.find((entry) => entry.kind === 'entry')?.stream,
     ...facts,
@@ -87,7 +107,9 @@ export function foldCase(entries: Iterable<KnownEntry>): CaseFile {
     consents,
     services,
     protectiveNeeds: protectiveNeedsOf(history),
-    reminders: caseReminders(history, services, consents),
+    notices,
+    clocks,
+    reminders: caseReminders(history, services, consents, clocks),
     stay: foldStay(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),

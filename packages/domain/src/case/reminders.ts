@@ -1,15 +1,22 @@
+import { isOpenClock } from '../clock/clocks.ts'
+import type { Clock } from '../clock/clocks.ts'
 import type { Consent } from '../consent/consents.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { Instant } from '../journal/identifier.ts'
+import { isRefusal } from '../journal/refusal.ts'
 import type { ServiceLine } from '../service/services.ts'
 
-export const reminderSubjects = ['first-night', 'service', 'consent', 'note'] as const
+export const reminderSubjects = ['first-night', 'service', 'consent', 'note', 'clock'] as const
 
 export interface Reminder {
   readonly at: Instant
   readonly about: (typeof reminderSubjects)[number]
-  /** Id of the registration, the service, the consent question's newest entry, or the note. */
+  /** Id of the registration, the service, the consent question's newest entry, or the note; of a clock the entry that started it. */
   readonly of: string
+  /** Of a clock: which deadline, when it began, and what it lacks though it is met. */
+  readonly code?: string | undefined
+  readonly since?: Instant | undefined
+  readonly lacks?: Clock['lacks']
 }
 
 /** What is still to be done, the earliest first; what was done or overtaken is gone. */
@@ -17,6 +24,7 @@ export function caseReminders(
   history: CausalHistory,
   services: readonly ServiceLine[],
   consents: readonly Consent[],
+  clocks: readonly Clock[] = [],
 ): readonly Reminder[] {
   const reminders: Reminder[] = []
   for (const { id, nextDueAt } of services) {
@@ -42,5 +50,13 @@ export function caseReminders(
     if (type !== 'note-recorded' || at === undefined || settled.has(entry.id)) continue
     reminders.push({ at, about: 'note', of: entry.id })
   }
-  return reminders.sort((a, b) => a.at - b.at || (a.of < b.of ? -1 : 1))
+  for (const clock of clocks) {
+    const { deadline, of, due, startedAt, lacks } = clock
+    if (isRefusal(due) || !isOpenClock(clock)) continue
+    const what = lacks === undefined ? {} : { lacks }
+    reminders.push({ at: due.at, about: 'clock', of, code: deadline, since: startedAt, ...what })
+  }
+  return reminders.sort(
+    (a, b) => a.at - b.at || (a.of + (a.code ?? '') < b.of + (b.code ?? '') ? -1 : 1),
+  )
 }

@@ -13,6 +13,8 @@ import { openOwnFileCommand } from '../registration/open-own-file.ts'
 import { registerPersonCommand } from '../registration/register-person.ts'
 import { reopenCaseCommand } from '../closure/reopen-case.ts'
 import { resolveConflictCommand } from '../case/resolve-conflict.ts'
+import { meetClockCommand } from '../clock/meet-clock.ts'
+import { notifyAuthorityCommand } from '../clock/notice/notify-authority.ts'
 import { giveConsentCommand } from '../consent/give-consent.ts'
 import { withdrawConsentCommand } from '../consent/withdraw-consent.ts'
 import { sharePersonCodeCommand } from '../counting/share-person-code.ts'
@@ -63,6 +65,8 @@ export const commands: readonly AnyCommand[] = [
   withdrawReferralCommand,
   sharePersonCodeCommand,
   recordServiceCommand,
+  notifyAuthorityCommand,
+  meetClockCommand,
   recordReportDecisionCommand,
   recordProtectiveNeedCommand,
   orderErasureCommand,

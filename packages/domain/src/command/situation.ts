@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
+import type { ClockCodes } from '../clock/clock-rule.ts'
 import type { Grant } from '../grant/grants.ts'
 import type { WaysBack } from '../grant/ask-end.ts'
 import type { Referral } from '../referral/referral.ts'
@@ -32,4 +33,6 @@ export interface CountryCodes {
   readonly closurePhrases: readonly string[]
   /** The country's law behind a rule, by its number (`BR-41`). */
   readonly ruleSources?: Readonly<Record<string, string>>
+  /** What is due by when, and on which days the authorities work; without it no clock runs. */
+  readonly clocks?: ClockCodes
 }

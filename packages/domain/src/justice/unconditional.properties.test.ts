@@ -100,6 +100,8 @@ function inputs(night: FirstNight): Readonly<Record<string, Readonly<Record<stri
       feed: inventedId(6),
     },
     'record-service': { ...stream, service: 'shelter', status: 'authorised' },
+    'notify-authority': { ...stream, deadline: 'tell-of-child', how: 'by-telephone' },
+    'meet-clock': { ...stream, deadline: 'appointment', answer: 'done' },
     'order-erasure': { ...stream, scope: 'everything', ground: 'her-request' },
     'request-erasure': {
       grant: inventedId(7),

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { authorConfirmed } from '../case/author-confirmed.ts'
 import { caseClosed } from '../closure/case-closed.ts'
+import { clockMet } from '../clock/clock-met.ts'
+import { authorityNotified } from '../clock/notice/authority-notified.ts'
 import { essentialRecorded } from '../registration/essential-recorded.ts'
 import { identityRecorded } from '../registration/identity-recorded.ts'
 import { noteRecorded } from '../case/note-recorded.ts'
@@ -31,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     kind: fc.constant('write' as const),
     device,
-    what: fc.nat(8),
+    what: fc.nat(11),
     value: fc.nat(3),
     intake: fc.boolean(),
   }),
@@ -63,6 +65,12 @@ function tell(steps: readonly Step[]): readonly OpenedEntry[] {
     else mine.add(writeOne(story, each, mine))
   }
   return story.entries
+}
+
+/** Of two notices the second may be word of the first. */
+function continuing(mine: ReadonlySet<OpenedEntry>, value: number): { continues?: string } {
+  const told = [...mine].find(({ header }) => header?.type === 'authority-notified')
+  return value % 2 === 1 && told ? { continues: told.id } : {}
 }
 
 function writeOne(
@@ -97,7 +105,11 @@ function writeOne(
     case 4:
       return story.write(
         serviceDelivered,
-        { service: 'medical', status: 'in-progress', diagnosis: 'fever' },
+        {
+          service: 'medical',
+          status: value === 0 ? 'requested' : 'in-progress',
+          diagnosis: 'fever',
+        },
         place,
       )
     case 5:
@@ -127,6 +139,38 @@ function writeOne(
         .map(({ hash }) => hash)
       return story.write(authorConfirmed, { entries }, place)
     }
+    case 8:
+      return story.write(
+        authorityNotified,
+        {
+          notice: {
+            deadline: 'tell-of-child',
+            event: 'child-contacted',
+            authority: 'child-protection-authority',
+            how: value < 2 ? 'by-telephone' : 'no-answer',
+            ...(value === 3 ? { number: 'F-3' } : {}),
+            ...continuing(mine, value),
+          },
+        },
+        place,
+      )
+    case 9:
+      return story.write(
+        clockMet,
+        {
+          met: {
+            deadline: 'appointment',
+            answer: (['done', 'nothing-owed', 'extended', 'open-again'] as const)[value] ?? 'done',
+          },
+        },
+        place,
+      )
+    case 10:
+      return story.write(
+        identityRecorded,
+        { ageGroup: (['child', 'adult', 'age-in-doubt', 'adult'] as const)[value] ?? 'child' },
+        place,
+      )
     default:
       return story.write(
         caseClosed,

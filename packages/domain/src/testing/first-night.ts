@@ -1,5 +1,6 @@
 import { foldCase } from '../case/case-file.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import type { ClockCodes, ClockGrounds } from '../clock/clock-rule.ts'
 import { registerPerson } from '../registration/register-person.ts'
 import type { RegisterPerson } from '../registration/register-person.ts'
 import type { Author } from '../command/decision.ts'
@@ -28,9 +29,82 @@ export const shelter = {
 }
 export const desk = { returnFeed: inventedId(71), returnGroup: inventedId(72) }
 
+/** Rules of no country: a notice by telephone, one in writing, a right of hers, a length that nobody set. */
+export const inventedClocks: ClockCodes = {
+  deadlines: [
+    {
+      code: 'tell-of-child',
+      startsAt: 'child-contacted',
+      limit: { kind: 'immediate', warnAfterHours: 1 },
+      binds: 'holder',
+      lies: 'care',
+      notice: { to: 'child-protection-authority', proof: 'number' },
+    },
+    {
+      code: 'paper-for-child',
+      startsAt: 'child-contacted',
+      limit: { kind: 'hours', hours: 24 },
+      binds: 'authority',
+      lies: 'protection',
+    },
+    {
+      code: 'plan-for-child',
+      startsAt: 'child-contacted',
+      limit: { kind: 'setting', setting: 'plan-for-child', unit: 'calendar-days' },
+      binds: 'authority',
+      lies: 'child',
+    },
+    {
+      code: 'appointment',
+      startsAt: 'medical-appointment-requested',
+      limit: { kind: 'calendar-days', days: 8 },
+      extension: { limit: { kind: 'calendar-days', days: 16 } },
+      binds: 'authority',
+      lies: 'care',
+    },
+    {
+      code: 'tell-of-wish',
+      startsAt: 'wish-expressed',
+      limit: { kind: 'immediate', warnAfterHours: 1 },
+      binds: 'holder',
+      lies: 'protection',
+      notice: { to: 'refugee-office', proof: 'writing' },
+    },
+    {
+      code: 'apply',
+      startsAt: 'wish-expressed',
+      limit: { kind: 'business-days', days: 30 },
+      binds: 'person',
+      lies: 'protection',
+      calendar: 'refugee-office',
+    },
+    {
+      code: 'report-of-crime',
+      startsAt: 'crime-known',
+      limit: { kind: 'hours', hours: 24 },
+      binds: 'holder',
+      lies: 'justice',
+      notice: { to: 'prosecution', proof: 'number' },
+    },
+  ],
+  calendars: [
+    {
+      code: 'refugee-office',
+      weeklyRest: [0, 6],
+      years: { 2026: { closed: [], ownClosures: 'loaded' } },
+    },
+  ],
+  settings: {},
+  timeZones: [{ area: '', zone: 'Etc/GMT+6' }],
+}
+
+/** Of a reader who opens everything of a case. */
+export const openToAll: ClockGrounds = { clocks: inventedClocks, readable: caseCompartments }
+
 export const country = {
   legalGrounds: ['vital-interest', 'court-order'],
   closurePhrases: ['no denunció', 'no cooper'],
+  clocks: inventedClocks,
 }
 
 export const plainShelter: OrganisationProfile = {
@@ -52,7 +126,11 @@ export class FirstNight {
   }
 
   get file(): CaseFile {
-    return foldCase(this.story.of(this.case))
+    return this.fileFor(openToAll)
+  }
+
+  fileFor(grounds: ClockGrounds): CaseFile {
+    return foldCase(this.story.of(this.case), grounds)
   }
 
   grants(): Grant[] {

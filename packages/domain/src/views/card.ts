@@ -13,6 +13,7 @@ import {
   identifier,
   instant,
   list,
+  record,
   text,
 } from '../journal/value-kind.ts'
 import type { ValueKind } from '../journal/value-kind.ts'
@@ -28,8 +29,10 @@ export interface CaseCard {
   readonly fullName: string | undefined
   readonly code: string
   readonly ageGroup: AgeGroup | undefined
+  /** The next of what is due, the earliest first and five at most. A card that says nothing of it is folded anew. */
+  readonly due: readonly DueItem[]
+  /** The next that is no clock, for devices of an earlier version. */
   readonly nextReminderAt: Instant | undefined
-  /** What that is about; a card of an earlier version does not say. */
   readonly nextReminderAbout?: Reminder['about'] | undefined
   /** When and by whom she was registered: what tells two people apart whose surnames are not known. Absent in cards of an earlier version. */
   readonly registeredAt?: Instant | undefined
@@ -42,15 +45,26 @@ export interface CaseCard {
   readonly heads: readonly EntryHash[]
 }
 
+/** One thing that is due, as a list tells it. */
+export type DueItem = Pick<Reminder, 'at' | 'about' | 'code' | 'since' | 'lacks'>
+
+const mostDue = 5
+
+export function dueItemsOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly DueItem[] {
+  return reminders.slice(0, mostDue).map(({ of: _of, ...due }) => due)
+}
+
 export function cardOf(file: CaseFile): CaseCard {
   const { registers } = file
+  const next = file.reminders.find(({ about }) => about !== 'clock')
   return {
     nameToUse: registers.nameToUse?.value ?? registers.givenNames?.value,
     fullName: fullNameOf(file),
     code: caseCode(file.stream),
     ageGroup: file.ageGroup.value,
-    nextReminderAt: file.reminders[0]?.at,
-    nextReminderAbout: file.reminders[0]?.about,
+    due: dueItemsOf(file),
+    nextReminderAt: next?.at,
+    nextReminderAbout: next?.about,
     registeredAt: registrationOf(file)?.recordedAt,
     registeredBy: registrationOf(file)?.organisation,
     isUrgencyAssumed: isUrgencyAssumed(file),
@@ -108,6 +122,16 @@ const kinds = {
   fullName: text(20_000),
   code: text(20),
   ageGroup: choice(ageGroups),
+  due: list(
+    record({
+      at: instant,
+      about: choice(reminderSubjects),
+      code: text(60),
+      since: instant,
+      lacks: choice(['number', 'writing']),
+    }),
+    mostDue,
+  ),
   nextReminderAt: instant,
   nextReminderAbout: choice(reminderSubjects),
   registeredAt: instant,
@@ -129,7 +153,7 @@ export function readCaseCard(content: Readonly<Record<string, unknown>>): CaseCa
     if (value !== undefined && kind.check(value) !== undefined) return undefined
     held[name] = value
   }
-  const needed = [held['code'], held['hasAlert'], held['disputed'], held['heads']]
+  const needed = [held['code'], held['hasAlert'], held['disputed'], held['heads'], held['due']]
   return needed.includes(undefined) ? undefined : (held as unknown as CaseCard)
 }
 

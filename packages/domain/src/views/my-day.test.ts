@@ -17,14 +17,19 @@ const nothing: DaySources = {
 }
 const stream = (number: number) => inventedId(number) as StreamId
 
-function reminder(remindAt: Instant | undefined, more: Partial<DaySources['cases'][number]> = {}) {
+function reminder(
+  remindAt: Instant | undefined,
+  {
+    about = 'note',
+    ...more
+  }: Partial<DaySources['cases'][number]> & { readonly about?: 'note' | 'first-night' } = {},
+) {
   return {
     stream: stream(1),
     label: 'Chel',
     state: 'open' as const,
     urgency: 'ordinary' as const,
-    remindAt,
-    about: 'note' as const,
+    due: remindAt === undefined ? [] : [{ at: remindAt, about }],
     responsible: undefined,
     ...more,
   }
@@ -120,6 +125,42 @@ describe('a reminder', () => {
   test('of a closed case, or none, asks for nothing', () => {
     const cases = [reminder(firstNight, { state: 'closed' }), reminder(undefined)]
     expect(partsOf({ cases })).toEqual([])
+  })
+})
+
+describe('a clock', () => {
+  const clock = (at: Instant, code: string) => ({
+    at,
+    about: 'clock' as const,
+    code,
+    since: firstNight,
+  })
+
+  test('stands with its hour among the rest; each of a person’s has its own line', () => {
+    const due = [
+      clock(firstNight + hour, 'tell-somebody'),
+      { at: firstNight + hour, about: 'note' as const },
+      { at: firstNight + 2 * hour, about: 'service' as const },
+      clock(firstNight + 3 * hour, 'ask-somebody'),
+      clock(firstNight + 90 * hour, 'later'),
+    ]
+    expect(dayOf({ cases: [{ ...reminder(undefined), due }] })).toMatchObject([
+      { part: 'today', kind: 'clock', code: 'tell-somebody', since: firstNight },
+      { part: 'today', kind: 'case-reminder', dueAt: firstNight + hour },
+      { part: 'today', kind: 'clock', code: 'ask-somebody' },
+    ])
+  })
+
+  test('W4: that lacks its number stays among what is due now', () => {
+    const due = [{ ...clock(firstNight - hour, 'tell-somebody'), lacks: 'number' as const }]
+    expect(dayOf({ cases: [{ ...reminder(undefined), due }] })).toMatchObject([
+      { part: 'now', kind: 'clock', lacks: 'number' },
+    ])
+  })
+
+  test('of a closed case asks for nothing', () => {
+    const due = [clock(firstNight, 'tell-somebody')]
+    expect(dayOf({ cases: [{ ...reminder(undefined), state: 'closed', due }] })).toEqual([])
   })
 })
 

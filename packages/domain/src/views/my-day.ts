@@ -1,7 +1,7 @@
 import type { DayEnds } from '../deadline/local-day.ts'
 import type { State, Urgency } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
-import type { Reminder } from '../case/reminders.ts'
+import type { DueItem } from './card.ts'
 
 /**
  * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
@@ -15,6 +15,8 @@ export interface DayItem {
     | 'referral-declined'
     | 'first-night'
     | 'case-reminder'
+    /** By the country's rules something is due: `code` says which. */
+    | 'clock'
     /** What she agreed to ends before what it was given for is settled: `label` is who sees her. */
     | 'consent-ends'
     | 'review-emergency'
@@ -38,6 +40,9 @@ export interface DayItem {
   readonly isUrgencyAssumed?: boolean | undefined
   readonly dueAt: Instant | undefined
   readonly since: Instant | undefined
+  /** Of a clock: code of the deadline, and what is still missing of what was done (W4). */
+  readonly code?: string | undefined
+  readonly lacks?: DueItem['lacks']
 }
 
 export interface DaySources {
@@ -47,8 +52,10 @@ export interface DaySources {
     readonly state: State | undefined
     readonly urgency: Urgency | undefined
     readonly isUrgencyAssumed?: boolean | undefined
-    readonly remindAt: Instant | undefined
-    readonly about: Reminder['about'] | undefined
+    /** What is due next, the earliest first; what a reminder is about is not always known. */
+    readonly due: readonly (Omit<DueItem, 'about'> & {
+      readonly about: DueItem['about'] | undefined
+    })[]
     /** By name, where somebody other than this member is responsible. */
     readonly responsible: string | undefined
   }[]
@@ -227,22 +234,23 @@ function consentItems(
   ]
 }
 
+/** Of reminders the next alone: they have the same words. Of clocks every one. */
 function reminderItems(line: DaySources['cases'][number], at: Instant, ends: DayEnds): DayItem[] {
-  const { stream, label, urgency, isUrgencyAssumed, remindAt, responsible } = line
-  if (remindAt === undefined || line.state === 'closed' || remindAt > ends.tomorrow) return []
-  const part = remindAt <= at ? 'now' : remindAt <= ends.today ? 'today' : 'tomorrow'
-  const isFirstNight = line.about === 'first-night'
-  return [
-    {
-      ...plain(part, isFirstNight ? 'first-night' : 'case-reminder', label),
-      stream,
-      urgency,
-      isUrgencyAssumed,
-      responsible,
-      // She is waited for from the moment she came: nothing fell due.
-      ...(isFirstNight ? { since: remindAt } : { dueAt: remindAt }),
-    },
-  ]
+  const { stream, label, state, urgency, isUrgencyAssumed, responsible, due } = line
+  const next = due.find(({ about }) => about !== 'clock')
+  const asks = due.filter((each) => each.about === 'clock' || each === next)
+  if (state === 'closed') return []
+  return asks.flatMap(({ at: dueAt, about, code, since, lacks }): DayItem[] => {
+    if (dueAt > ends.tomorrow) return []
+    const part = dueAt <= at ? 'now' : dueAt <= ends.today ? 'today' : 'tomorrow'
+    const base = { stream, urgency, isUrgencyAssumed, responsible }
+    if (about === 'clock')
+      return [{ ...plain(part, 'clock', label), ...base, dueAt, since, code, lacks }]
+    // She is waited for from the moment she came: nothing fell due.
+    return about === 'first-night'
+      ? [{ ...plain(part, 'first-night', label), ...base, since: dueAt }]
+      : [{ ...plain(part, 'case-reminder', label), ...base, dueAt }]
+  })
 }
 
 const order: readonly DayItem['part'][] = [

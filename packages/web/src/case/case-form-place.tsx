@@ -1,5 +1,6 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { ReactNode } from 'react'
+import { ClockFormPlace } from '../clock/clock-form-place.tsx'
 import {
   CloseForm,
   ProtectiveNeedForm,
@@ -27,6 +28,8 @@ export const formTitles = {
   reapertura: 'case.reopen',
   proteccion: 'case.protective-need',
   'expediente-propio': 'case.own-file',
+  aviso: 'clock.add.notice',
+  plazo: 'clock.add.deadline',
 } as const satisfies Record<string, MessageId>
 
 export type CaseFormName = keyof typeof formTitles
@@ -72,6 +75,9 @@ export function CaseFormPlace(props: {
       return <ProtectiveNeedForm {...props} />
     case 'expediente-propio':
       return <OwnFileForm file={file} />
+    case 'aviso':
+    case 'plazo':
+      return <ClockFormPlace {...props} form={form} named={continues} />
     default:
       return form satisfies never
   }

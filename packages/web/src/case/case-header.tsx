@@ -2,7 +2,11 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields } from '@cobijo/domain/case/case-registers'
 import { standingValues } from '@cobijo/domain/case/register'
 import { calledInFull, caseCode, isUrgencyAssumed, registrationOf } from '@cobijo/domain/views/card'
+import { isOpenClock } from '@cobijo/domain/clock/clocks'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { ReactNode } from 'react'
+import { deadlineWords, usePackLanguage } from '../clock/deadline-words.ts'
+import { useDueWords } from '../clock/due-words.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
@@ -53,12 +57,15 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
   const text = useText()
   const moment = usePlainMoment()
   const words = useWordsOfValues()
+  const language = usePackLanguage()
+  const due = useDueWords()
   const { reads, organisation } = useSession()
   const { file, people } = props
   const { registers } = file
   const age = file.ageGroup.value
   const needs = file.protectiveNeeds.flatMap((each) => each.needs)
-  const next = file.reminders[0]
+  const next = file.reminders.find(({ about }) => about !== 'clock')
+  const clock = file.clocks.find((each) => isOpenClock(each) && !isRefusal(each.due))
   const registered = registrationOf(file)
   return (
     <header className="case-header">
@@ -128,6 +135,14 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
                     who: people.organisation(registered.organisation),
                     when: moment(registered.recordedAt),
                   }),
+                },
+              ]),
+          ...(clock === undefined
+            ? []
+            : [
+                {
+                  term: text('case.next-deadline'),
+                  value: `${deadlineWords(clock.deadline)?.labels[language] ?? text('clock.unknown')} · ${due(clock)}`,
                 },
               ]),
           ...(next === undefined

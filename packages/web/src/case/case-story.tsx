@@ -5,6 +5,8 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
+import { usePackLanguage } from '../clock/deadline-words.ts'
+import { clockTitle } from '../clock/story-of-clocks.tsx'
 import { useText } from '../language/text.tsx'
 import { ChipFilter } from '../ui/show/chip-filter.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
@@ -20,6 +22,7 @@ const shownAtFirst = 60
 /** The story of what was done for her, by time, the newest first: what, who, when, on what basis, and how safe it is by now. */
 export function CaseStory(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
+  const language = usePackLanguage()
   const { file, people } = props
   const [kind, setKind] = useState<StoryKind>()
   const [most, setMost] = useState(shownAtFirst)
@@ -62,7 +65,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
           const basis = basisOf(item)
           return {
             id: item.hash,
-            title: titleOf(item, text, file.services),
+            title: clockTitle(item, text, language) ?? titleOf(item, text, file.services),
             at: new Date(at),
             who: people.who(item.organisation, item.member),
             ...(isClockBehind

@@ -3,6 +3,7 @@ import { registerFields, type RegisterName } from '@cobijo/domain/case/case-regi
 import { comparable } from '@cobijo/domain/case/register'
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { ReactNode } from 'react'
+import { ClockStory, clockParts } from '../clock/story-of-clocks.tsx'
 import { declaredField, fieldLabel } from '../forms/fields/field-words.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
@@ -47,6 +48,7 @@ const saidElsewhere = new Set([
   'ownFile',
   'earlierFile',
   ...resolutions,
+  ...clockParts,
 ])
 /** Words that are read in full; everything else is one tap away. */
 const inFull = new Set([
@@ -98,6 +100,7 @@ export function EntryWords(props: {
   return (
     <>
       <Question item={item} people={people} />
+      <ClockStory item={item} />
       <Settlement item={item} timeline={timeline} />
       {plain.map(([name, value]) => (
         <p className="story-words" key={name}>

@@ -28,6 +28,8 @@ const told: Readonly<Record<string, Told>> = {
   'case-reopened': { title: 'case.story.reopened', kind: 'case' },
   'author-confirmed': { title: 'case.story.confirmed', kind: 'case' },
   'late-entry-taken-up': { title: 'late.story', kind: 'case' },
+  'authority-notified': { title: 'clock.add.notice', kind: 'facts' },
+  'clock-met': { title: 'clock.add.deadline', kind: 'facts' },
   'protective-need-recorded': { title: 'case.story.protective-need', kind: 'facts' },
 }
 

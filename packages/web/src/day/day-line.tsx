@@ -1,5 +1,11 @@
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { ReactNode } from 'react'
+import {
+  authorityName,
+  deadlineWords,
+  startWords,
+  usePackLanguage,
+} from '../clock/deadline-words.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { draftPlace } from '../forms/fields/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
@@ -30,8 +36,18 @@ interface Words {
   readonly detail?: string
 }
 
+const clockVerbs = {
+  holder: 'day.clock.do',
+  authority: 'day.clock.follow',
+  person: 'day.clock.hers',
+} as const
+
 function useWords(item: DayItem): Words {
   const text = useText()
+  const language = usePackLanguage()
+  const clock = useClock()
+  const responsibleOf = ({ responsible }: DayItem): string | undefined =>
+    responsible === undefined ? undefined : text('day.responsible', { who: responsible })
   const who = item.label === '' ? text('day.nobody') : item.label
   const count = Number(item.label)
   const urgency = item.urgency === undefined ? undefined : text(urgencyInWords[item.urgency])
@@ -65,10 +81,6 @@ function useWords(item: DayItem): Words {
       }
     case 'first-night':
     case 'case-reminder': {
-      const responsible =
-        item.responsible === undefined
-          ? undefined
-          : text('day.responsible', { who: item.responsible })
       // As the list of people says it: of a person, not of a referral's clock.
       const word =
         item.urgency === undefined
@@ -76,11 +88,30 @@ function useWords(item: DayItem): Words {
           : item.isUrgencyAssumed === true
             ? 'case.urgency-unasked'
             : choiceWord('urgency', item.urgency)
-      const detail = said(word === undefined ? undefined : text(word), responsible)
+      const detail = said(word === undefined ? undefined : text(word), responsibleOf(item))
       return {
         todo: text(item.kind === 'first-night' ? 'day.first-night' : 'day.case-reminder', { who }),
         ...(detail === '' ? {} : { detail }),
       }
+    }
+    case 'clock': {
+      const rule = deadlineWords(item.code)
+      const authority = rule?.notice && authorityName(rule.notice.to, language)
+      const what = rule?.labels[language] ?? text('clock.unknown')
+      const todo =
+        item.lacks === 'number'
+          ? text('day.clock.number', { what, who })
+          : item.lacks === 'writing'
+            ? text('day.clock.writing', { what, who })
+            : authority !== undefined
+              ? text('day.clock.tell', { authority, who })
+              : text(clockVerbs[rule?.binds ?? 'holder'], { what, who })
+      const started =
+        item.since === undefined
+          ? undefined
+          : text(startWords(rule?.startsAt), { when: clock(item.since) })
+      const detail = said(started, responsibleOf(item))
+      return { todo, ...(detail === '' ? {} : { detail }) }
     }
     case 'consent-ends':
       return {
@@ -158,9 +189,15 @@ function useWhen({ kind, dueAt, since }: DayItem): string | undefined {
 /** Whoever looks too late at these has lost something. */
 const asksAnyway: readonly DayItem['kind'][] = ['referral-declined', 'consent-ends']
 
+/** Her own right that has passed is no failure (BR-29), and what is waited for is the authority’s. */
+function isOursOverdue({ kind, code }: DayItem): boolean {
+  return kind === 'clock' && deadlineWords(code)?.binds === 'holder'
+}
+
 /** danger is for danger to a person: what cannot wait a day, and is due. */
 function toneOf(item: DayItem): NonNullable<StatusLineProps['tone']> {
-  if (item.part === 'now') return item.urgency === 'immediate' ? 'danger' : 'needs'
+  if (item.part === 'now')
+    return item.urgency === 'immediate' || isOursOverdue(item) ? 'danger' : 'needs'
   return item.part === 'waiting-for-me' || asksAnyway.includes(item.kind) ? 'needs' : 'plain'
 }
 
@@ -186,6 +223,8 @@ function placeOf({ kind, stream, label }: DayItem): string | undefined {
       return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=acceso`
     case 'case-reminder':
       return stream === undefined ? undefined : links.caseFile(stream)
+    case 'clock':
+      return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=plazos`
     default:
       return stream === undefined ? undefined : links.referral(stream)
   }

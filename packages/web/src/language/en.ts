@@ -4,6 +4,7 @@ import { remarks } from './en/remarks.ts'
 import { note } from './en/note.ts'
 import { forms } from './en/forms.ts'
 import { fields } from './en/fields.ts'
+import { clock } from './en/clock.ts'
 import { consent } from './en/consent.ts'
 import { cases } from './en/cases.ts'
 import { caseFile } from './en/case.ts'
@@ -36,6 +37,7 @@ export const en: Record<MessageId, string> = {
   ...about,
   ...caseFile,
   ...cases,
+  ...clock,
   ...consent,
   ...fields,
   ...forms,

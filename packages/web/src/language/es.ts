@@ -4,6 +4,7 @@ import { remarks } from './es/remarks.ts'
 import { note } from './es/note.ts'
 import { forms } from './es/forms.ts'
 import { fields } from './es/fields.ts'
+import { clock } from './es/clock.ts'
 import { consent } from './es/consent.ts'
 import { cases } from './es/cases.ts'
 import { caseFile } from './es/case.ts'
@@ -34,6 +35,7 @@ export const es = {
   ...about,
   ...caseFile,
   ...cases,
+  ...clock,
   ...consent,
   ...fields,
   ...forms,

@@ -1,4 +1,5 @@
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
+import { isOpenClock } from '@cobijo/domain/clock/clocks'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { calledInFull, caseCode } from '@cobijo/domain/views/card'
 import { useParams } from '@tanstack/react-router'
@@ -15,6 +16,7 @@ import { CaseStanding } from '../case/case-standing.tsx'
 import { CaseStory } from '../case/case-story.tsx'
 import { CaseFormPlace, formTitles, isCaseForm } from '../case/case-form-place.tsx'
 import { usePeople } from '../case/use-people.ts'
+import { CaseClocks } from '../clock/case-clocks.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { ReportDecisionForm } from '../forms/report-decision-form.tsx'
 import { useText } from '../language/text.tsx'
@@ -183,6 +185,12 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
             ? []
             : [
                 {
+                  id: 'plazos',
+                  label: text('clock.part'),
+                  count: file.clocks.filter(isOpenClock).length,
+                  content: <CaseClocks file={file} people={people} />,
+                },
+                {
                   id: 'consentimiento',
                   label: text('case.part.consents'),
                   count: file.consents.length,
@@ -217,4 +225,6 @@ const formEnds: Readonly<Record<string, string | undefined>> = {
   identidad: 'datos',
   'primera-noche': 'consentimiento',
   consentimiento: 'consentimiento',
+  aviso: 'plazos',
+  plazo: 'plazos',
 }

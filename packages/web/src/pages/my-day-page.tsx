@@ -87,7 +87,7 @@ function Parts(props: { items: readonly DayItem[] }): ReactNode {
               <div>
                 {items.map((item) => (
                   <DayLine
-                    key={`${item.kind} ${item.stream ?? ''} ${item.label} ${item.since ?? ''}`}
+                    key={`${item.kind} ${item.code ?? ''} ${item.stream ?? ''} ${item.label} ${item.since ?? ''}`}
                     item={item}
                   />
                 ))}

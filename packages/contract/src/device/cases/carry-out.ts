@@ -22,6 +22,7 @@ import type { Saved } from '../saved.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findOwn } from '../directory/directory-acts.ts'
+import { clockGroundsOf } from './clock-grounds.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { incomingGrants, purgeEnded } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
@@ -138,7 +139,8 @@ function streamIn(
 }
 
 async function caseFileOf(unlocked: Unlocked, stream: StreamId): Promise<CaseFile> {
-  return foldCase((await openNow(unlocked, stream)).entries)
+  const { entries } = await openNow(unlocked, stream)
+  return foldCase(entries, clockGroundsOf(unlocked, stream, entries))
 }
 
 /** What the feeds brought is fetched first where there is a server: a decision cites the heads it was taken on. */

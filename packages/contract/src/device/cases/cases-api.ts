@@ -1,11 +1,10 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import type { Reminder } from '@cobijo/domain/case/reminders'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
 import type { Instant, MemberId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
-import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { DayItem, DaySources } from '@cobijo/domain/views/my-day'
 import type { Saved } from '../saved.ts'
 import type { OpenedReferral } from '../sharing/referrals-api.ts'
 import type { AccessEnded, CaseSharing } from '../sharing/sharing-api.ts'
@@ -57,8 +56,8 @@ export interface CaseLine {
   /** Nobody said that urgency; undefined where no readable card says whether anybody did. */
   readonly isUrgencyAssumed: boolean | undefined
   readonly remindAt: Instant | undefined
-  /** What that is about; undefined where it is not known. */
-  readonly remindAbout: Reminder['about'] | undefined
+  /** What is due next, the earliest first; what the first is about is not always known. */
+  readonly due: DaySources['cases'][number]['due']
   /** Undefined where the shift as a whole is responsible. */
   readonly responsible: MemberId | undefined
   readonly updatedAt: Instant

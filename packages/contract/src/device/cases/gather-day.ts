@@ -16,6 +16,7 @@ import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
 import { listDrafts } from '../store/drafts.ts'
 import { currentLines } from './case-lines.ts'
+import { withClocksBesideCards } from './clocks-beside-cards.ts'
 import { listReferrals } from '../synchronisation/referral-lines.ts'
 import { readSaveStates } from '../synchronisation/save-states.ts'
 import { staysToAsk } from '../sharing/stays-to-ask.ts'
@@ -27,7 +28,7 @@ const lookedAtMs = 72 * 60 * 60 * 1000
 /** Everything that asks for this member now, from lists, referrals, the queue and drafts. */
 export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]> {
   const session = describeSession(unlocked)
-  const cases = await currentLines(unlocked)
+  const cases = await withClocksBesideCards(unlocked, await currentLines(unlocked))
   const referrals = await listReferrals(unlocked)
   const states = await readSaveStates(unlocked)
   const drafts = await listDrafts(unlocked)
@@ -44,8 +45,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         state: row.state,
         urgency: row.urgency,
         isUrgencyAssumed: row.isUrgencyAssumed,
-        remindAt: row.remindAt,
-        about: row.remindAbout,
+        due: row.due,
         responsible:
           row.responsible === session.member || row.responsible === undefined
             ? undefined

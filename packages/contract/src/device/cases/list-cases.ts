@@ -3,12 +3,14 @@ import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { caseCode, cardOf } from '@cobijo/domain/views/card'
+import type { CaseCard } from '@cobijo/domain/views/card'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { listResponse } from '../../wire/lists.ts'
 import type { ListQuery, ListRow } from '../../wire/lists.ts'
 import { readCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
+import { clockGroundsOf } from './clock-grounds.ts'
 import type { OpenedStream } from './open-stream.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './cases-api.ts'
 import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
@@ -71,6 +73,7 @@ export function lineOf(unlocked: KnownHere, group: Group, row: ListRow): CaseLin
   const card = row.card && readCard(unlocked, group, row.card)
   // The server knows of a reminder that it was set, and only who reads the plan that it was settled.
   const isSettledKnown = isUpToDate(row) && readsOf(unlocked, group).includes('care')
+  const due = card && isSettledKnown ? card.due : dueByFact(row, card)
   return {
     stream,
     nameToUse: card?.nameToUse,
@@ -82,12 +85,20 @@ export function lineOf(unlocked: KnownHere, group: Group, row: ListRow): CaseLin
     state: row.state,
     urgency: row.urgency,
     isUrgencyAssumed: card?.isUrgencyAssumed,
-    remindAt: card && isSettledKnown ? card.nextReminderAt : row.remindAt,
-    remindAbout: card?.nextReminderAbout,
+    remindAt: due[0]?.at,
+    due,
     responsible: row.responsible as CaseLine['responsible'],
     updatedAt: row.updatedAt,
     organisation: undefined,
   }
+}
+
+/** What the server was told of a reminder, with the clocks of a card that may be behind: red for a moment too long, never too short. */
+function dueByFact({ remindAt }: ListRow, card: CaseCard | undefined): CaseLine['due'] {
+  const clocks = (card?.due ?? []).filter(({ about }) => about === 'clock')
+  if (remindAt === undefined) return clocks
+  const told = { at: remindAt, about: card?.nextReminderAbout }
+  return [told, ...clocks].sort((a, b) => a.at - b.at)
 }
 
 /** Whether its card was folded from all that the feed holds of it. */
@@ -134,13 +145,17 @@ export async function heldLines(
   const erased = new Set((await listErasures(unlocked.account.store)).map(({ stream }) => stream))
   return viewStreams(unlocked, 'case', streams, (opened, stream) => {
     const isGone = erased.has(stream) && opened.entries.every(({ kind }) => kind === 'stub')
-    return isGone ? undefined : heldLine(opened, stream)
+    return isGone ? undefined : heldLine(unlocked, opened, stream)
   })
 }
 
-function heldLine({ entries }: OpenedStream, stream: StreamId): CaseLine | undefined {
+function heldLine(
+  unlocked: Unlocked,
+  { entries }: OpenedStream,
+  stream: StreamId,
+): CaseLine | undefined {
   if (entries.length === 0) return undefined
-  const file = foldCase(entries)
+  const file = foldCase(entries, clockGroundsOf(unlocked, stream, entries))
   const card = cardOf(file)
   const recorded = entries.flatMap((entry) => (entry.kind === 'entry' ? [entry.recordedAt] : []))
   return {
@@ -154,8 +169,8 @@ function heldLine({ entries }: OpenedStream, stream: StreamId): CaseLine | undef
     state: file.state.value,
     urgency: file.urgency.value,
     isUrgencyAssumed: card.isUrgencyAssumed,
-    remindAt: card.nextReminderAt,
-    remindAbout: card.nextReminderAbout,
+    remindAt: card.due[0]?.at,
+    due: card.due,
     responsible: file.responsible.value,
     updatedAt: Math.max(0, ...recorded),
     organisation: undefined,

@@ -6,6 +6,7 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { sharingOf } from '../sharing/case-sharing.ts'
+import { clockGroundsOf } from './clock-grounds.ts'
 import type { OpenedCase } from './cases-api.ts'
 import { openKnownStream } from '../device-knowledge.ts'
 import { dropMissing, noteFindings } from '../note-findings.ts'
@@ -30,7 +31,7 @@ export async function openCase(
     return refused('case-erased')
   if (entries.length === 0) return refused('not-found')
   // Of what was purged nothing is left that names its stream.
-  const file = { ...foldCase(entries), stream }
+  const file = { ...foldCase(entries, clockGroundsOf(unlocked, stream, entries)), stream }
   const ended = wasLetIn(unlocked, stream, file.timeline)
     ? await accessEnded(unlocked, stream)
     : undefined

@@ -13,6 +13,7 @@ import { listGroup } from './case-feed.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findPlaceIn, newestOf } from '../synchronisation/announced-lines.ts'
+import { clockGroundsOfGroup } from './clock-grounds.ts'
 import { fetchPage } from './list-cases.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { outOfViews, purgesInViews } from '../sharing/purge-ended.ts'
@@ -147,9 +148,9 @@ async function foldCards(
     const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
     if (entries.length === 0) continue
     // Sealed to the group, so folded from what the group alone may open.
-    cards.push(
-      makeCard(unlocked, group, stream, foldedTo, foldCase(asGroup(entries, compartments))),
-    )
+    const asked = asGroup(entries, compartments)
+    const grounds = clockGroundsOfGroup(unlocked, group, stream, asked)
+    cards.push(makeCard(unlocked, group, stream, foldedTo, foldCase(asked, grounds)))
     await unlocked.names.note(stream, foldCase(entries))
   }
   return cards

@@ -1,3 +1,4 @@
+import type { ClockCodes } from '@cobijo/domain/clock/clock-rule'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { createDevice } from '../device.ts'
 import type {
@@ -20,12 +21,17 @@ const patienceMs = 90_000
 export function newTestDevice(
   baseUrl: string,
   openStore: (name: string) => DeviceStore = createMemoryStore,
+  clocks?: ClockCodes,
 ): Promise<DeviceApi> {
   return createDevice({
     baseUrl,
     openStore,
     now: () => Date.now(),
-    country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
+    country: {
+      legalGrounds: ['vital-interest'],
+      closurePhrases: [],
+      ...(clocks === undefined ? {} : { clocks }),
+    },
   })
 }
 

@@ -13,7 +13,9 @@ export const childDeadlines: readonly DeadlineRule[] = [
     // The law says at once; the hour is when the screen turns red.
     limit: { kind: 'immediate', warnAfterHours: 1 },
     binds: 'holder',
-    lies: 'child',
+    // That she is a child everybody knows who reads anything of her; whoever plans a step of migration must see whether it was given.
+    lies: 'care',
+    notice: { to: 'child-protection-authority', proof: 'number' },
     source: 'LM arts. 95, 98, 112',
     evidence: 'law',
   },

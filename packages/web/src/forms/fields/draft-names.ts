@@ -11,7 +11,9 @@ export function caseDraft(stream: string, form: string): string {
 export function draftPlace(name: string): string | undefined {
   if (name === registerDraft) return links.registerPerson()
   const [, stream, form] = /^case\/([^/]+)\/([^/]+)$/.exec(name) ?? []
-  return stream === undefined || form === undefined
-    ? undefined
-    : `${links.caseFile(stream)}?agregar=${encodeURIComponent(form)}`
+  if (stream === undefined || form === undefined) return undefined
+  // "aviso.<entry>.0": a form about one thing in the case.
+  const [bare = '', ...about] = form.split('.')
+  const of = about.length === 0 ? '' : `&de=${encodeURIComponent(about.join('.'))}`
+  return `${links.caseFile(stream)}?agregar=${encodeURIComponent(bare)}${of}`
 }

@@ -16,6 +16,7 @@ import { reportDecisionRecorded } from '@cobijo/domain/justice/report-decision-r
 import { lateEntryTakenUp } from '@cobijo/domain/late/late-entry-taken-up'
 import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
 import { expect, test } from 'vitest'
+import { clockFormFields } from '../../clock/clock-fields.ts'
 import { es } from '../../language/es.ts'
 import { choiceWord, fieldHelp, fieldLabel } from './field-words.ts'
 import { allServices } from '../service-layout.ts'
@@ -66,6 +67,10 @@ function gather(name: string, kind: ValueKind<unknown>, found: Worded): void {
 
 function wanted(): Worded {
   const found: Worded = { labels: new Set(), values: new Set() }
+  for (const [name, kind] of Object.entries(clockFormFields)) {
+    found.labels.add(name)
+    gather(name, kind, found)
+  }
   for (const { fields } of shown)
     for (const [name, { kind }] of Object.entries(fields)) {
       found.labels.add(name)

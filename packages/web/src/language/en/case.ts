@@ -26,6 +26,7 @@ export const caseFile = {
   'case.urgency-assumed': 'Nobody said; treated as “{as}”',
   'case.responsible.elsewhere': 'Somebody at {who}',
   'case.responsible.shift': 'Whoever is on shift',
+  'case.next-deadline': 'Next deadline',
   'case.next-reminder': 'Next reminder',
   'case.withdrawal-pending': 'The withdrawal is not in force yet: call',
   'case.withdrawal-pending.todo':

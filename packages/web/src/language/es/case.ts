@@ -28,6 +28,7 @@ export const caseFile = {
   'case.responsible.shift': 'Quien esté de turno',
   'case.responsible.elsewhere': 'Alguien de {who}',
   'case.next-reminder': 'Próximo recordatorio',
+  'case.next-deadline': 'Próximo plazo',
   'case.withdrawal-pending': 'El retiro todavía no está en vigor: llame',
   'case.withdrawal-pending.todo':
     'No ha llegado al servidor. Llame a quien recibía y dígale que no abra nada nuevo.',

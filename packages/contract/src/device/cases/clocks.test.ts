@@ -1,0 +1,84 @@
+import { clockStanding } from '@cobijo/domain/clock/clocks'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { inventedClocks } from '@cobijo/domain/testing/first-night'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { DeviceApi } from '../device-api.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import { register } from '../testing/refer.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startTestServer()
+})
+afterEach(async () => {
+  await server.stop()
+})
+
+async function founded(size: 'small' | 'large') {
+  const device = await newTestDevice(server.baseUrl, createMemoryStore, inventedClocks)
+  await foundAndEnter(device, server, 'Mesa de protección', { size })
+  return device
+}
+
+async function clocksOnDay(device: DeviceApi) {
+  const day = await device.myDay()
+  return day.flatMap(({ kind, code, lacks, part }) =>
+    kind === 'clock' ? [[code, part, lacks]] : [],
+  )
+}
+
+/** Nothing of it waits here: what the day tells then comes from cards that were sealed and sent. */
+async function allSent(device: DeviceApi) {
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await device.sync()
+}
+
+async function openedClocks(device: DeviceApi, stream: StreamId) {
+  return got(await device.openCase(stream)).file.clocks
+}
+
+test('W4: the notice of a child stands on the day with its hour, stays for its number, and goes with it', async () => {
+  const desk = await founded('small')
+  const stream = await register(desk, 'Xóchitl', { ageGroup: 'child' })
+  const [first] = (await desk.myDay()).filter(({ code }) => code === 'tell-of-child')
+  expect(first).toMatchObject({ kind: 'clock', label: 'Xóchitl' })
+  expect((first?.dueAt ?? 0) - (first?.since ?? 0)).toBe(3_600_000)
+  await allSent(desk)
+  expect((await clocksOnDay(desk)).map(([code]) => code)).toContain('tell-of-child')
+
+  const notice = { case: stream, deadline: 'tell-of-child', how: 'by-telephone' }
+  got(await desk.carryOut('notify-authority', notice))
+  const lacking = async () =>
+    (await clocksOnDay(desk)).some(
+      ([code, , lacks]) => code === 'tell-of-child' && lacks === 'number',
+    )
+  expect(await lacking()).toBe(true)
+  await allSent(desk)
+  await settle(desk, lacking, 'a card that says what is missing')
+
+  const { file } = got(await desk.openCase(stream))
+  const [told] = file.notices
+  got(await desk.carryOut('notify-authority', { ...notice, continues: told?.id, number: 'F-77' }))
+  await settle(desk, async () =>
+    (await clocksOnDay(desk)).every(([code]) => code !== 'tell-of-child'),
+  )
+  const [clock] = await openedClocks(desk, stream)
+  expect(clock && clockStanding(clock, Date.now() + 1e9)).toBe('met')
+})
+
+test('whoever is in several groups sees on her day what is due by all that they read', async () => {
+  const desk = await founded('large')
+  await register(desk, 'Itzel', { ageGroup: 'child' })
+  await allSent(desk)
+  // Care is read by the group of her list; protection by another of hers, whose deadlines no card of that list tells.
+  const both = async () => {
+    const codes = (await clocksOnDay(desk)).map(([code]) => code)
+    return codes.includes('tell-of-child') && codes.includes('paper-for-child')
+  }
+  await settle(desk, both, 'both clocks')
+})

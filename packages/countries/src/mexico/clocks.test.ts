@@ -1,0 +1,82 @@
+import { foldCase } from '@cobijo/domain/case/case-file'
+import { clockStanding, clocksOf } from '@cobijo/domain/clock/clocks'
+import type { StartedEvent } from '@cobijo/domain/clock/started-events'
+import { personRegistered } from '@cobijo/domain/registration/person-registered'
+import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
+import { Story, pen } from '@cobijo/domain/testing/story'
+import { expect, test } from 'vitest'
+import { countryCodes } from '../country-codes.ts'
+import { mexico } from './mexico.ts'
+
+/** Days and hours worked out by hand from the law's words, for every start event that an entry of today is (domain, Annex A). */
+const { clocks } = countryCodes(mexico)
+const all = { clocks, readable: ['care', 'child', 'health', 'protection'] } as const
+const asha = pen(10, 100)
+
+function dueIn(story: Story) {
+  return Object.fromEntries(
+    foldCase(story.entries, all).clocks.map(({ deadline, due }) => [
+      deadline,
+      'code' in due ? due.code : (due.on ?? new Date(due.at).toISOString()),
+    ]),
+  )
+}
+
+function arrival(ageGroup: 'child' | 'adult', when: string): Story {
+  const story = new Story()
+  const content = { ageGroup, urgency: 'urgent', registeredOn: when.slice(0, 10) } as const
+  story.write(personRegistered, content, { by: asha, at: Date.parse(when) })
+  return story
+}
+
+test('child-contacted: met at 02:10 in Tapachula, the notice is due at 03:10, the card the next night', () => {
+  expect(dueIn(arrival('child', '2026-11-22T02:10:00-06:00'))).toEqual({
+    'child-protection-notice': '2026-11-22T09:10:00.000Z',
+    'child-humanitarian-stay': '2026-11-23T08:10:00.000Z',
+    'rights-restoration-plan': 'deadline-length-not-set',
+  })
+  expect(dueIn(arrival('adult', '2026-11-22T02:10:00-06:00'))).toEqual({})
+})
+
+test('medical-appointment-requested: asked for on Sunday 22 November, eight days are Monday the 30th', () => {
+  const story = arrival('adult', '2026-11-22T02:10:00-06:00')
+  story.write(
+    serviceDelivered,
+    { service: 'medical', status: 'requested' },
+    { by: asha, at: Date.parse('2026-11-22T11:00:00-06:00') },
+  )
+  expect(dueIn(story)).toEqual({ 'medical-appointment': '2026-11-30' })
+})
+
+function started(event: string, at: string): StartedEvent {
+  const id = '00000000-0000-4000-8000-000000000007' as never
+  return { event, at: Date.parse(at), known: 'moment', entry: 'aa'.repeat(32) as never, ids: [id] }
+}
+const clocksFrom = (event: string, at: string) =>
+  clocksOf([started(event, at)], { notices: [], answerTo: () => undefined }, all)
+
+test('BR-29: thirty business days to ask for asylum are the earliest day that is certain, and warn once they passed', () => {
+  const [application] = clocksFrom('entered-country', '2026-11-22T10:00:00-06:00')
+  expect(application).toMatchObject({
+    deadline: 'asylum-application',
+    binds: 'person',
+    due: { on: '2027-01-05', certainty: 'earliest' },
+  })
+  const standing = application && clockStanding(application, Date.parse('2028-01-01'))
+  expect(standing).toBe('passed')
+  const [later] = clocksFrom('entered-country', '2027-12-20T10:00:00-06:00')
+  expect(later?.due).toMatchObject({ code: 'calendar-year-missing' })
+})
+
+test('the wish for asylum is told in writing within the hour, and lies in protection alone', () => {
+  const [notice] = clocksFrom('asylum-wish-expressed', '2026-11-22T10:00:00-06:00')
+  expect(notice).toMatchObject({
+    deadline: 'asylum-notice',
+    lies: 'protection',
+    notice: { to: 'refugee-commission', proof: 'writing' },
+  })
+})
+
+test('what is due because a crime is known runs in no case: it lies in justice (BR-23)', () => {
+  expect(clocksFrom('crime-known', '2026-11-22T10:00:00-06:00')).toEqual([])
+})

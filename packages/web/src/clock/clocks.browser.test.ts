@@ -1,0 +1,77 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  expectReadable,
+  got,
+  settle,
+  startApplication,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
+
+let application: StartedApplication
+let desk: DeviceApi
+let page: Page
+
+beforeAll(async () => {
+  application = await startApplication()
+  const founded = await foundDeskAndShelter(application)
+  desk = founded.desk
+  const phone = await application.newMachine(320)
+  page = await signInByKit(phone, application.origin, founded.deskKit)
+})
+
+afterAll(async () => {
+  await application.stop()
+})
+
+test('W4: a child arrives at night; the notice is on the day, is written down by telephone, and stays red until its number is there', async () => {
+  const saved = got(
+    await desk.carryOut('register-person', {
+      nameToUse: 'Xóchitl',
+      ageGroup: 'child',
+      urgency: 'immediate',
+    }),
+  )
+  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  const line = page.getByRole('link', { name: /Avisar: Procuraduría de Protección.*Xóchitl/ })
+  await line.waitFor()
+  await expectReadable(page, 'day-deadline')
+  await line.click()
+
+  const clocks = page.getByRole('tabpanel')
+  await clocks.getByText('Aviso a la Procuraduría de Protección').waitFor()
+  await clocks.getByText('LM arts. 95, 98, 112 · leído en la ley').waitFor()
+  await clocks.getByText(/nadie lo ha fijado|Nadie ha fijado/).waitFor()
+  await expectReadable(page, 'case-deadlines')
+  // No code of a deadline stands in an address.
+  const act = clocks.getByRole('link', { name: 'Anotar el aviso' })
+  expect(await act.getAttribute('href')).not.toMatch(/child|notice|protection/)
+  await act.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Por teléfono', { exact: true }).click()
+  await page.getByLabel('A qué puesto se le dijo').fill('Guardia de la noche')
+  await expectReadable(page, 'notice-form')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await clocks.getByText('Falta el folio').waitFor()
+
+  await clocks.getByRole('link', { name: 'Anotar el folio' }).click()
+  await page.getByLabel('Folio').fill('F-77')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await clocks.getByText('Resuelto', { exact: true }).waitFor()
+  expect(await clocks.getByText('Falta el folio').count()).toBe(0)
+
+  await page.getByRole('tab', { name: 'Historia' }).click()
+  await page.getByText(/Aviso: Procuraduría de Protección.*por teléfono/).waitFor()
+  await page.getByText('Guardia de la noche').first().waitFor()
+  const stream = saved.entries[0]?.stream
+  await settle(desk, async () =>
+    (await desk.myDay()).every(
+      (item) =>
+        item.stream !== stream ||
+        item.code === undefined ||
+        item.code !== 'child-protection-notice',
+    ),
+  )
+})

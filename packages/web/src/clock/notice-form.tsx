@@ -1,0 +1,100 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import type { Clock } from '@cobijo/domain/clock/clocks'
+import { noticeFields } from '@cobijo/domain/clock/notice/authority-notified'
+import type { ReactNode } from 'react'
+import { CaseForm } from '../forms/case-form.tsx'
+import type { FormGroup } from '../forms/fields/form-groups.tsx'
+import type { Values } from '../forms/fields/field-from-kind.tsx'
+import { useText } from '../language/text.tsx'
+import { askedAs, inputOf, noticeAsked } from './clock-fields.ts'
+import { clockKey } from './clock-key.ts'
+import { authorityName, deadlineWords, usePackLanguage } from './deadline-words.ts'
+
+const first: FormGroup = {
+  id: 'notice',
+  title: 'clock.notice.what',
+  intro: 'clock.notice.intro',
+  fields: [
+    { name: 'noticeManner' },
+    { name: 'noticeTries', isAsked: ({ noticeManner }) => noticeManner === 'no-answer' },
+    { name: 'toldAt', expected: 'past' },
+    { name: 'noticeNumber', isAsked: ({ noticeManner }) => noticeManner !== 'no-answer' },
+    { name: 'toldPost', isAsked: ({ noticeManner }) => noticeManner !== 'no-answer' },
+    {
+      name: 'toldWords',
+      rows: 2,
+      isAsked: ({ noticeManner }) => noticeManner !== 'no-answer',
+    },
+    { name: 'personTold' },
+  ],
+}
+const later: FormGroup = {
+  id: 'notice',
+  title: 'clock.notice.more',
+  fields: [
+    { name: 'noticeNumber' },
+    { name: 'noticeManner' },
+    { name: 'toldAt', expected: 'past' },
+    { name: 'personTold' },
+    { name: 'takenBack' },
+    { name: 'noticeWhy', rows: 2, isAsked: ({ takenBack }) => takenBack === true },
+  ],
+}
+
+/** That an authority was told, or could not be reached; later the number that it gave. Nothing of it is needed to save (W4). */
+export function NoticeForm(props: {
+  file: CaseFile
+  clock: Clock
+  onSaved: () => void
+}): ReactNode {
+  const text = useText()
+  const language = usePackLanguage()
+  const { file, clock } = props
+  const stream = file.stream ?? ''
+  const to = clock.notice?.to ?? ''
+  // What was told and stands: a later entry adds its number or corrects it.
+  const told = file.notices.findLast(
+    ({ deadline, authority, toldAt }) =>
+      deadline === clock.deadline && authority === to && toldAt !== undefined,
+  )
+  const groups = [told === undefined ? first : later]
+  const asked = groups.flatMap(({ fields }) => fields)
+  const declared = Object.fromEntries(
+    Object.entries(noticeAsked).map(([name, field]) => [
+      name,
+      { kind: noticeFields[field], compartment: clock.lies },
+    ]),
+  )
+  const input = (values: Values): Values => {
+    const shown = asked.filter(({ isAsked }) => isAsked?.(values) ?? true).map(({ name }) => name)
+    const answers = Object.fromEntries(
+      Object.entries(values).filter(([name]) => shown.includes(name)),
+    )
+    return {
+      ...inputOf(noticeAsked, answers),
+      case: stream,
+      deadline: clock.deadline,
+      of: clock.of,
+      ...(told === undefined ? {} : { continues: told.id }),
+    }
+  }
+  return (
+    <CaseForm
+      stream={stream}
+      form={`aviso.${clockKey(file, clock)}`}
+      command="notify-authority"
+      groups={() => groups}
+      declared={declared}
+      inputFrom={input}
+      fieldFor={(refused) => askedAs(noticeAsked, refused)}
+      onSaved={props.onSaved}
+    >
+      <p>
+        <strong>{text('clock.notice.to', { authority: authorityName(to, language) })}</strong>
+      </p>
+      <p className="field-description">
+        {deadlineWords(clock.deadline)?.labels[language] ?? text('clock.unknown')}
+      </p>
+    </CaseForm>
+  )
+}
