@@ -37,7 +37,7 @@ export async function eraseStream(
   erasure: Erasure,
   now: number,
 ): Promise<{ parts: number; keys: number } | Refusal> {
-  const { organisation, stream } = erasure
+  const { organisation } = erasure
   return inTransaction(pool, { organisation }, async (writer) => {
     const [cited] = await writer.query<{ envelope: Buffer; facts: Buffer }>(
       `select envelope, facts from entry where organisation_id = $1 and hash = decode($2, 'hex')`,
