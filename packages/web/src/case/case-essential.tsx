@@ -65,13 +65,15 @@ export function CaseFacts(props: { file: CaseFile; people: People }): ReactNode 
   ] as const
   return (
     <div className="stack">
-      <Link
-        href={`${links.caseFile(props.file.stream ?? '')}?agregar=identidad`}
-        look="action"
-        icon="plus"
-      >
-        {text('case.add.identity')}
-      </Link>
+      <div className="case-actions not-printed">
+        <Link
+          href={`${links.caseFile(props.file.stream ?? '')}?agregar=identidad`}
+          look="action"
+          icon="plus"
+        >
+          {text('case.add.identity')}
+        </Link>
+      </div>
       {parts.map(({ part, title, names }) => (
         <section className="stack stack-tight" key={part} aria-label={title}>
           <h2>{title}</h2>

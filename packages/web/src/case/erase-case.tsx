@@ -71,9 +71,11 @@ export function EraseCase(props: {
   }
   return (
     <>
-      <Button tone="quiet" onPress={() => setOpen(true)}>
-        {text('case.erase')}
-      </Button>
+      <div>
+        <Button tone="quiet" onPress={() => setOpen(true)}>
+          {text('case.erase')}
+        </Button>
+      </div>
       <Dialog
         isOpen={isOpen}
         onClose={close}

@@ -26,12 +26,12 @@ export function useWordsOfValues(): (
           return items.map((one) => say(each, held.item ?? held, one)).join(', ')
         }
         if (held.name === 'record')
-          return Object.entries(item as Record<string, unknown>)
-            .map(([part, inner]) => {
-              const shape = held.shape?.[part]
-              return shape === undefined ? '' : say(`${each}.${part}`, shape, inner)
+          // In the order in which it is asked: what it is before how much of it.
+          return Object.entries(held.shape ?? {})
+            .flatMap(([part, shape]) => {
+              const inner = (item as Record<string, unknown>)[part]
+              return inner === undefined ? [] : [say(`${each}.${part}`, shape, inner)]
             })
-            .filter((words) => words !== '')
             .join(' · ')
         if (typeof item === 'boolean') return text(item ? 'fields.answer.yes' : 'fields.answer.no')
         if (held.name === 'instant' && typeof item === 'number') return moment(new Date(item))

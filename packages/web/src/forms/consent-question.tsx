@@ -90,7 +90,10 @@ export function ConsentQuestion(props: {
             { term: text('consent.who'), value: who ?? text('consent.who.choose') },
             {
               term: text('consent.what'),
-              value: question.compartments.map((part) => text(partInWords[part])).join(', '),
+              value:
+                question.compartments.length === 0
+                  ? text('consent.what.none')
+                  : question.compartments.map((part) => text(partInWords[part])).join(', '),
             },
             {
               term: text('consent.for-what'),

@@ -76,6 +76,13 @@ test('the list of referrals names her, and her file says by whom she came and wh
   await page.getByText('No llamar a su teléfono').waitFor()
   await page.getByRole('heading', { name: /^Hoy, / }).waitFor()
   await expectReadable(page, 'expediente-canalizada')
+  await onPaper('expediente-papel', async () => {
+    expect(await page.getByText('Llegó y se le registró').isVisible()).toBe(true)
+    // What can only be pressed is not on paper.
+    expect(await page.getByRole('tab').count()).toBe(0)
+    expect(await page.getByRole('radio').count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Personas' }).count()).toBe(0)
+  })
 })
 
 test('the essential sheet on paper is the sheet and nothing around it', async () => {

@@ -146,7 +146,7 @@ test('on the first night two questions are asked after the limits were read, and
 
 test('the essential screen is one tap away and can be put up to date', async () => {
   await page.getByRole('tab', { name: 'Esencial' }).click()
-  await page.getByText('Insulina').waitFor()
+  await page.getByText('Insulina · 7 y 19').waitFor()
   await page.getByRole('link', { name: 'Poner al día lo esencial' }).click()
   await page.getByLabel('Comida: lo que no puede o no quiere comer').fill('Sin picante')
   await expectReadable(page, 'essential-form')

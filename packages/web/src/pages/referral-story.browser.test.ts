@@ -288,8 +288,9 @@ test('whoever took her on says that its part is done, and the sender reads how i
 })
 
 test('BR-42: in an emergency the least goes with a reason, it is to be reviewed, and who may see says so', async () => {
+  const longName = 'Yolanda Leticia Gómez Xón de Ortega'
   const registered = got(
-    await desk.carryOut('register-person', { nameToUse: 'Sol', ageGroup: 'adult' }),
+    await desk.carryOut('register-person', { nameToUse: longName, ageGroup: 'adult' }),
   )
   const hers = registered.entries[0]?.stream as StreamId
   await desk.sync()
@@ -316,9 +317,11 @@ test('BR-42: in an emergency the least goes with a reason, it is to be reviewed,
   await page.getByText('Se compartió sin su consentimiento').waitFor()
   await settle(shelter, async () => {
     const opened = await shelter.openCase(hers)
-    return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === 'Sol'
+    return opened.kind === 'opened' && opened.file.registers.nameToUse?.value === longName
   })
   await go(links.myDay())
+  await waitForNews(page, page.locator('.unbroken', { hasText: longName }))
+  await expectReadable(page, 'hoy-nombre-largo')
   await page.getByText('Revisar lo compartido en una emergencia').click()
   await page.getByText('Por una emergencia: Está inconsciente').waitFor()
   await expectReadable(page, 'quien-puede-ver')

@@ -48,6 +48,7 @@ export const consent = {
   'consent.purpose.help': 'One question at a time, each by itself.',
   'consent.who': 'Who will know',
   'consent.who.help': 'If nobody needs to be told, choose none: the question is not asked.',
+  'consent.what.none': 'Nothing, as long as nothing is ticked',
   'consent.who.choose': 'Nobody, as long as none is chosen',
   'consent.what': 'What they will know',
   'consent.what.help': 'What is not ticked is not sent.',

@@ -48,6 +48,7 @@ export const consent = {
   'consent.purpose.help': 'Una pregunta a la vez, cada una por separado.',
   'consent.who': 'Quién lo sabrá',
   'consent.who.help': 'Si no hace falta decírselo a nadie, no elija: la pregunta no se hace.',
+  'consent.what.none': 'Nada, mientras no se marque',
   'consent.who.choose': 'Nadie, mientras no se elija',
   'consent.what': 'Qué sabrá',
   'consent.what.help': 'Lo que no se marca no se envía.',

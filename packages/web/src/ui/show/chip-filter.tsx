@@ -19,7 +19,7 @@ export function ChipFilter<V extends string>(props: ChipFilterProps<V>): ReactNo
   const text = useText()
   return (
     <ToggleButtonGroup
-      className="no-answer"
+      className="no-answer not-printed"
       aria-label={props.label}
       selectionMode="single"
       disallowEmptySelection
