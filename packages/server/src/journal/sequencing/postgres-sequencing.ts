@@ -246,6 +246,7 @@ interface StateRow {
   heads: Buffer
 }
 
+/** One look into the index for each, as in `known`: asked for any of the streams, the states of a whole feed were gone through. */
 async function statesOf(
   writer: Writer,
   feed: FeedAddress,
@@ -254,9 +255,14 @@ async function statesOf(
   const rows = await writer.query<StateRow>(
     prepared(
       'sequence-states',
-      `select stream_id, family, state, age_group, urgency, remind_at, responsible, updated_at, position,
-            heads
-       from stream_state where organisation_id = $1 and feed_id = $2 and stream_id = any($3)`,
+      `select held.*
+       from unnest($3::uuid[]) as asked (stream_id)
+      cross join lateral (select stream_id, family, state, age_group, urgency, remind_at, responsible,
+                                 updated_at, position, heads
+                            from stream_state
+                           where organisation_id = $1 and feed_id = $2
+                             and stream_id = asked.stream_id
+                          offset 0) as held`,
     ),
     [feed.organisation, feed.feed, uuidArray(streams)],
   )

@@ -3,6 +3,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { newIdentifier, signAs } from '@cobijo/sealing/testing/invented-network'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { inTransaction, openPool } from '../../database/transaction.ts'
+import type { Writer } from '../../database/transaction.ts'
 import { startTestServer } from '../../test-server.ts'
 import type { TestServer } from '../../test-server.ts'
 import { InventedHttpNetwork } from '../../testing/invented-http.ts'
@@ -115,4 +116,42 @@ test('two sequencers on one database deliver every entry once, without a gap', a
   expect(faults).toEqual([])
   const delivered = (await allHashes()).slice(before)
   expect(delivered.sort()).toEqual(appended.sort())
+})
+
+interface Plan {
+  readonly 'Index Name'?: string
+  readonly Plans?: readonly Plan[]
+}
+
+function indexesOf(plan: Plan): string[] {
+  return [plan['Index Name'] ?? [], ...(plan.Plans ?? []).map(indexesOf)].flat()
+}
+
+/** Answers as `writer` does and notes by which indexes a connection that keeps its plans goes about each question. */
+function explaining(writer: Writer, indexes: string[]): Writer {
+  return {
+    ...writer,
+    query: async (sql, values = []) => {
+      await writer.query('set local plan_cache_mode = force_generic_plan')
+      await writer.query(`prepare asked as ${typeof sql === 'string' ? sql : sql.text}`)
+      const nothing = values.map(() => 'null').join()
+      const [row] = await writer.query<{ 'QUERY PLAN': readonly [{ Plan: Plan }] }>(
+        `explain (format json) execute asked(${nothing})`,
+      )
+      await writer.query('deallocate asked')
+      if (row) indexes.push(...indexesOf(row['QUERY PLAN'][0].Plan))
+      return writer.query(sql, values)
+    },
+  }
+}
+
+test('a stream is looked up by its own key in a feed of any length, before the table was ever analysed', async () => {
+  const pool = openPool(server.database.connections.sequencer, 'plans', 1)
+  await appendSome(1)
+  const indexes: string[] = []
+  await inTransaction(pool, feed, async (writer) => {
+    const transaction = postgresSequencing(explaining(writer, indexes), feed)
+    await transaction.states([newIdentifier<StreamId>()])
+  }).finally(() => pool.end())
+  expect(indexes).toEqual(['stream_state_pkey'])
 })
