@@ -27,7 +27,8 @@ import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrolment/e
 import type { EnrolContext } from './enrolment/enrol.ts'
 import { addKnownAccount, forgetHouse, listKnownAccounts } from './store/kept-account.ts'
 import type { KeptAccount } from './store/kept-account.ts'
-import { stampedStore } from './store/stamped-store.ts'
+import { StampReader, stampedStore } from './store/stamped-store.ts'
+import { buildStreamIndex } from './store/stream-index.ts'
 import { createImportActs } from './exchange/import-acts.ts'
 import { CaseLines } from './cases/case-lines.ts'
 import { NameFinder } from './cases/name-finder.ts'
@@ -40,6 +41,7 @@ import {
   recordIntake,
   renewIntake,
 } from './unattended/intake.ts'
+import { isIntakeStore } from './unattended/intake-stores.ts'
 import { sendIntake } from './unattended/send-intake.ts'
 import type { IntakeContext } from './unattended/intake.ts'
 import { newRandomId } from './new-id.ts'
@@ -52,6 +54,7 @@ import { openRecovery, restore } from './enrolment/restore.ts'
 import { revoke } from './enrolment/revoke-device.ts'
 import { signIn } from './enrolment/sign-in.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
+import { ReferralIndex } from './synchronisation/referral-index.ts'
 import { noteServerTime } from './synchronisation/server-clock.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
 import { syncOnce, takeUp } from './synchronisation/sync.ts'
@@ -80,7 +83,10 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
   await sodiumReady()
   const stores = new Map<string, DeviceStore>()
   const openStore = (name: string) => {
-    const store = stores.get(name) ?? stampedStore(options.openStore(name))
+    const store =
+      stores.get(name) ??
+      // Nothing is listed from what was taken down, and nothing is left there once it was taken over.
+      (isIntakeStore(name) ? options.openStore(name) : stampedStore(options.openStore(name)))
     stores.set(name, store)
     return store
   }
@@ -312,9 +318,12 @@ async function unlock(
     openedCases: new Set(),
     streamViews: new Map(),
     caseLines: new CaseLines(),
+    referralIndex: new ReferralIndex(),
+    stamps: new StampReader(),
     leftToOthers: new Map(),
   }
   unlocked.names = new NameFinder(unlocked)
+  await buildStreamIndex(account.store, unlocked.now())
   await takeUp(unlocked)
   await purgeEnded(unlocked)
   await noteWaitingNames(unlocked)

@@ -1,11 +1,12 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
+import { hash, toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
 import type { OpenedStream } from './cases/open-stream.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
 import { noteFindings } from './note-findings.ts'
 import { openForMember, sealForMember } from './seal-for-member.ts'
-import { putStamp, readStamps, viewKey } from './store/stamped-store.ts'
+import { newStamp, viewKey } from './store/stamped-store.ts'
 import type { StoreWrite } from './store/device-store.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -29,11 +30,11 @@ export async function viewStreams<View>(
   fold: (opened: OpenedStream, stream: StreamId) => View | undefined,
 ): Promise<ReadonlyMap<StreamId, View>> {
   const { store } = unlocked.account
-  const stamps = await readStamps(store)
+  const stamps = await unlocked.stamps.read(store)
   const found = new Map<StreamId, View>()
   const writes: StoreWrite[] = []
   for (const stream of streams) {
-    const stamp = stamps.get(stream) ?? (await stampNow(unlocked, stream))
+    const stamp = stamps.of(stream) ?? (await stampNow(unlocked, stream))
     const purpose = `cobijo/views/2/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
     const known = unlocked.streamViews.get(stream) ?? (await readKept(unlocked, stream, purpose))
     if (known?.purpose === purpose) {
@@ -57,9 +58,9 @@ export async function viewStreams<View>(
 
 /** Written before anything of it is read: whatever changes it afterwards leaves another. */
 async function stampNow({ account }: Unlocked, stream: StreamId): Promise<string> {
-  const stamp = putStamp(stream)
-  await account.store.write([stamp])
-  return stamp.value
+  const { stamp, writes } = newStamp(stream)
+  await account.store.write(writes)
+  return stamp
 }
 
 async function readKept(
@@ -86,7 +87,7 @@ export function keysOf(knowledge: DeviceKnowledge): string {
   let endings = 0
   for (const { devices } of knowledge.directory.organisations.values())
     for (const device of devices.values()) endings += device.endings.length
-  const made = `${groups.join(',')}/${endings}`
+  const made = toHexadecimal(hash('cobijo/keys-of-views/1', utf8(`${groups.join(',')}/${endings}`)))
   byKnowledge.set(knowledge, made)
   return made
 }

@@ -27,7 +27,9 @@ import { noteDueForOnCall } from './unattended/on-call-due.ts'
 import { queueEntries, sealQueueNote } from './synchronisation/outbox.ts'
 import type { QueueNote } from './synchronisation/outbox.ts'
 import type { DeliveryAbroad } from './synchronisation/save-states.ts'
+import type { ReferralIndex } from './synchronisation/referral-index.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
+import type { StampReader } from './store/stamped-store.ts'
 import type { IntakeStores } from './unattended/intake-stores.ts'
 import type { ViewsState } from './cases/refresh-views.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
@@ -79,6 +81,8 @@ export interface Unlocked {
   /** Views of streams that this sitting made or opened. */
   readonly streamViews: Map<StreamId, KnownView>
   readonly caseLines: CaseLines
+  readonly referralIndex: ReferralIndex
+  readonly stamps: StampReader
   /** Grants whose consent this member does not read and nobody else has looked at, with what was here of them then. */
   readonly leftToOthers: Map<StreamId, string>
 }

@@ -66,6 +66,9 @@ export const listResponse = z.strictObject({
 })
 export type ListResponse = z.infer<typeof listResponse>
 
+/** SHA-256 of the ids of all open cases of a feed, put together in their order. */
+export const openDigestResponse = z.strictObject({ digest: hashText })
+
 /** What the database holds as a version, of a shard and of a release. */
 export const mostVersion = 2_147_483_647
 

@@ -77,6 +77,7 @@ test('these are all addresses, and these may be called without signing in', () =
       "GET /api/v1/feeds/{feed}/lines",
       "GET /api/v1/feeds/{feed}/list",
       "GET /api/v1/feeds/{feed}/name-shards",
+      "GET /api/v1/feeds/{feed}/open-digest",
       "GET /api/v1/feeds/{feed}/streams/{stream}",
       "GET /api/v1/health (open)",
       "GET /api/v1/installation (open)",

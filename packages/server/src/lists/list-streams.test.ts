@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ListQuery } from '@cobijo/contract/wire/lists'
@@ -10,6 +11,7 @@ import type { TestDatabase } from '../database/test-database.ts'
 import { inReadTransaction, openPool } from '../database/transaction.ts'
 import type { Reader } from '../database/transaction.ts'
 import { listStreams } from './list-streams.ts'
+import { digestOfOpen } from './open-digest.ts'
 
 const streams = 6_000
 const otherFeeds = 2
@@ -131,4 +133,36 @@ test('pages follow each other without a gap, and a place that was not given out 
     code: 'field-invalid',
     field: 'after',
   })
+})
+
+test('the digest of a feed’s open cases is that of the ids its list names, in their order, and comes from an index', async () => {
+  const ids: string[] = []
+  let after: string | undefined
+  do {
+    const query: ListQuery = {
+      family: 'case',
+      limit: 200,
+      sort: 'last-update',
+      state: 'open',
+      ...(after === undefined ? {} : { after }),
+    }
+    const page = await inReadTransaction(pool, feed, (reader) => listStreams(reader, feed, query))
+    if ('kind' in page) throw new Error(page.code)
+    ids.push(...page.rows.map(({ stream }) => stream))
+    after = page.next
+  } while (after !== undefined)
+  expect(ids.length).toBeGreaterThan(500)
+  const plans: Plan[] = []
+  const digest = await inReadTransaction(pool, feed, (reader) =>
+    digestOfOpen(explaining(reader, plans), feed),
+  )
+  expect(digest).toBe(createHash('sha256').update(ids.sort().join('')).digest('hex'))
+  expect(plans.flatMap(stepsOf).map((step) => step['Node Type'])).not.toContain('Seq Scan')
+  expect(thrownAway(plans.flatMap(stepsOf))).toBe(0)
+})
+
+test('of a feed without an open case it is the digest of nothing', async () => {
+  const empty = { organisation: feed.organisation, feed: newIdentifier<FeedId>() }
+  const digest = await inReadTransaction(pool, empty, (reader) => digestOfOpen(reader, empty))
+  expect(digest).toBe(createHash('sha256').digest('hex'))
 })

@@ -2,13 +2,17 @@ import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identif
 import { findEntryType } from '@cobijo/domain/registry'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import type { ListRow } from '../../wire/lists.ts'
-import { isReadable } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from './cases-api.ts'
-import { fetchPage, heldLines, isUpToDate, lineOf, listHeld, withoutErased } from './list-cases.ts'
+import { isUpToDate, keepRow, lineOf, openRow, readKeptRow } from './kept-rows.ts'
+import type { KeptRow, OpenedRow } from './kept-rows.ts'
+import { fetchPage, heldLines, isStillListed, withoutErased } from './list-cases.ts'
 import { findOpenHere, isMissing } from './missed-in-list.ts'
 import { dropExplained, noteFindings } from '../note-findings.ts'
-import { readStamps } from '../store/stamped-store.ts'
+import type { StoreWrite } from '../store/device-store.ts'
+import type { Stamps } from '../store/stamped-store.ts'
+import { findIndexed, isRecent, listIndexed } from '../store/stream-index.ts'
+import { findPlaceIn } from '../synchronisation/announced-lines.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -17,26 +21,40 @@ const openOnes = { state: 'open', limit: rowsPerPage } as const
 const streamsPerQuestion = 50
 /** Cards that nobody has folded yet are looked for again, so many at a time. */
 const behindPerRound = 200
+/** After so long all are asked for once more, whatever the server says of its list. */
+const listedAnewMs = 7 * 24 * 60 * 60 * 1000
+
+/** The list of all open cases, page by page: how far it was read, and what was here before. */
+interface Filling {
+  readonly stamps: Stamps
+  readonly known: ReadonlySet<StreamId>
+  readonly seen: Set<StreamId>
+  after: string | undefined
+}
 
 /**
- * The lines of a member's cases in one sitting: all open ones are asked for once, page by page, and from then on only those of
- * which something moved. Nothing is opened for it but cards. What is due next and the newest are there at once; the other pages come
- * behind them, and screens are told. Once the list was read to its end, a case that is open here and that it does not name is shown all the
+ * The lines of a member's cases, kept on this device from one sitting to the next (ADR 31). All open ones are asked for once, page by page,
+ * and from then on only those of which a feed brought something; a sitting begins by asking whether the server's list still names the
+ * same ones. Nothing is opened for it but cards. While the list is read what is due next and the newest are there at once; the other pages
+ * come behind them, and screens are told. Once it was read to its end, a case that is open here and that it does not name is shown all the
  * same, and is a finding.
  */
 export class CaseLines {
   #feed: FeedId | undefined
   #lines = new Map<StreamId, CaseLine>()
-  #stamps: ReadonlyMap<StreamId, string> = new Map()
+  #stamps: Stamps | undefined
+  /** Cards that are older than what the feed holds, or lacking. */
   #behind = new Set<StreamId>()
+  /** Cases that moved and were not asked for yet: the next question names them. */
+  #due = new Set<StreamId>()
+  /** Listed as open by the server, and erased here. */
+  #hidden = new Set<StreamId>()
   /** Open here, and not in the list: by the entry that says so. */
   #missed = new Map<StreamId, EntryHash>()
-  #after: string | undefined
-  #isBegun = false
-  #isFilled = false
-  #isCompared = false
+  #filling: Filling | undefined
+  #isSameAsListed = false
   #round: Promise<void> | undefined
-  #filling: Promise<void> | undefined
+  #others: Promise<void> | undefined
 
   /** What is known of the cases of that group now; what no server could be asked about is as it was. */
   async follow(unlocked: Unlocked, group: Group): Promise<ReadonlyMap<StreamId, CaseLine>> {
@@ -47,72 +65,148 @@ export class CaseLines {
     return this.#lines
   }
 
+  /** Cases that a feed announced and of which no line could be had: whoever is without a server looks at what is held of them. */
+  unlisted(): readonly StreamId[] {
+    const known = new Set([...this.#due, ...(this.#filling?.known ?? [])])
+    return [...known].filter((stream) => !this.#lines.has(stream))
+  }
+
+  /** The server went back to an older copy, and its lists with it: all are asked for again. */
+  async startAnew({ account }: Unlocked, group: Group | undefined): Promise<void> {
+    this.#feed = undefined
+    if (group) await account.store.write([{ remove: 'setting', key: listedKey(group) }])
+  }
+
   async #goRound(unlocked: Unlocked, group: Group): Promise<void> {
+    const { store } = unlocked.account
     if (this.#feed !== group.feed) this.#beginAnew(group.feed)
     // Read before the server is asked: what moves meanwhile is asked for again.
-    const stamps = await readStamps(unlocked.account.store)
-    if (!this.#isBegun) this.#stamps = stamps
-    this.#isBegun = true
-    if (!this.#isFilled) return this.#begin(unlocked, group)
-    const moved = [...stamps].flatMap(([stream, stamp]) =>
-      this.#stamps.get(stream) === stamp ? [] : [stream],
-    )
-    const behind = [...this.#behind].slice(0, behindPerRound)
-    const asked = new Set([...moved, ...behind, ...this.#missed.keys()])
-    if (!(await this.#ask(unlocked, group, [...asked]))) return
+    const stamps = await unlocked.stamps.read(store)
+    const before = this.#stamps
     this.#stamps = stamps
-    if (this.#filling) return
-    await this.#compare(unlocked, group, this.#isCompared ? asked : undefined)
+    if (before) {
+      for (const stream of stamps.movedSince(before))
+        if ((await findIndexed(store, 'case', stream)) !== undefined) this.#due.add(stream)
+    } else await this.#takeKept(unlocked, group, stamps)
+    if (this.#filling) return this.#fill(unlocked, group, this.#filling)
+    const behind = [...this.#behind].slice(0, behindPerRound)
+    const asked = new Set([...this.#due, ...behind, ...this.#missed.keys()])
+    if (!(await this.#ask(unlocked, group, [...asked], stamps))) return
+    if (!this.#isSameAsListed) {
+      const isSame = await isStillListed(unlocked, group, this.#listed())
+      if (isSame === undefined) return
+      if (!isSame) return this.#fill(unlocked, group, await this.#beginFilling(unlocked, stamps))
+      this.#isSameAsListed = true
+    }
+    if (!this.#others) await this.#compare(unlocked, group, asked)
   }
 
   #beginAnew(feed: FeedId): void {
     this.#feed = feed
     this.#lines = new Map()
+    this.#stamps = undefined
     this.#behind = new Set()
+    this.#due = new Set()
+    this.#hidden = new Set()
     this.#missed = new Map()
-    this.#after = undefined
-    this.#isBegun = false
-    this.#isFilled = false
-    this.#isCompared = false
+    this.#filling = undefined
+    this.#isSameAsListed = false
   }
 
-  async #begin(unlocked: Unlocked, group: Group): Promise<void> {
-    if (this.#filling) return
-    if (this.#after === undefined) {
+  /** What the server lists as open, as far as it was asked. */
+  #listed(): readonly StreamId[] {
+    const lines = [...this.#lines].filter(([, { state }]) => state === 'open')
+    return [...lines.map(([stream]) => stream), ...this.#hidden].filter(
+      (stream) => !this.#missed.has(stream),
+    )
+  }
+
+  /** What an earlier sitting kept and still holds. The rest is asked for by name, or with all the others where it is much. */
+  async #takeKept(unlocked: Unlocked, group: Group, stamps: Stamps): Promise<void> {
+    const { store } = unlocked.account
+    const past = new Set<StreamId>()
+    for (const [stream, value] of await listIndexed(store, 'case')) {
+      const stamp = stamps.of(stream)
+      const kept = stamp && readKeptRow(unlocked, { group, stream, stamp }, value)
+      if (kept === 'hidden') this.#hidden.add(stream)
+      else if (kept) this.#take(unlocked, group, kept)
+      else if (kept !== null) past.add(stream)
+    }
+    const listedAt = await store.find('setting', listedKey(group))
+    const byName = past.size / streamsPerQuestion
+    const byPage = this.#lines.size / rowsPerPage + 1
+    if (isRecent(listedAt, unlocked.now(), listedAnewMs) && byName <= byPage) this.#due = past
+    else await this.#beginFilling(unlocked, stamps)
+  }
+
+  async #beginFilling({ account }: Unlocked, stamps: Stamps): Promise<Filling> {
+    const known = new Set((await listIndexed(account.store, 'case')).keys())
+    this.#filling = { stamps, known, seen: new Set(), after: undefined }
+    return this.#filling
+  }
+
+  async #fill(unlocked: Unlocked, group: Group, filling: Filling): Promise<void> {
+    if (this.#others) return
+    if (filling.after === undefined) {
       const due = await fetchPage(unlocked, group, { ...openOnes, sort: 'due' })
       if (!due) return
-      await this.#takeAll(unlocked, group, due.rows)
+      await this.#takeAll(unlocked, group, due.rows, filling.stamps)
     }
-    if (!(await this.#fillOne(unlocked, group))) return
-    this.#filling = this.#fillOthers(unlocked, group)
+    if (!(await this.#fillOne(unlocked, group, filling))) return
+    this.#others = this.#fillOthers(unlocked, group, filling)
       // Locked, or cut off: what is missing is asked for with the next look.
       .catch(() => undefined)
       .finally(() => {
-        this.#filling = undefined
+        this.#others = undefined
       })
   }
 
-  async #fillOthers(unlocked: Unlocked, group: Group): Promise<void> {
-    const isMore = !this.#isFilled
-    while (!this.#isFilled) {
-      if (this.#feed !== group.feed || !(await this.#fillOne(unlocked, group))) return
-    }
+  async #fillOthers(unlocked: Unlocked, group: Group, filling: Filling): Promise<void> {
+    const isMore = this.#filling === filling
+    while (this.#filling === filling) if (!(await this.#fillOne(unlocked, group, filling))) return
     if (isMore) unlocked.onChange()
-    await this.#compare(unlocked, group, undefined)
+    await this.#compare(unlocked, group, filling.known)
   }
 
-  /** `streams`: undefined for all. What moved since the pages were read is asked for once more before it is held against the list. */
-  async #compare(
-    unlocked: Unlocked,
-    group: Group,
-    streams: ReadonlySet<StreamId> | undefined,
-  ): Promise<void> {
+  /** @returns whether a server answered. */
+  async #fillOne(unlocked: Unlocked, group: Group, filling: Filling): Promise<boolean> {
+    const { after, seen, stamps } = filling
+    const page = await fetchPage(unlocked, group, { ...openOnes, sort: 'last-update', after })
+    if (!page || this.#filling !== filling) return false
+    await this.#takeAll(unlocked, group, page.rows, stamps)
+    for (const { stream } of page.rows) seen.add(stream as StreamId)
+    filling.after = page.next
+    if (page.next === undefined) await this.#endFilling(unlocked, group, filling)
+    return true
+  }
+
+  /** What was announced and is not among the open ones is closed, for as long as nothing of it moves. */
+  async #endFilling(unlocked: Unlocked, group: Group, filling: Filling): Promise<void> {
+    const { known, seen, stamps } = filling
+    const writes: StoreWrite[] = []
+    for (const stream of known) {
+      if (seen.has(stream)) continue
+      this.#hidden.delete(stream)
+      // It was open when it was asked for before: its own row says so or does not.
+      if (this.#lines.has(stream)) this.#due.add(stream)
+      else writes.push(...this.#keep(unlocked, group, stream, null, stamps))
+    }
+    writes.push({ put: 'setting', key: listedKey(group), value: unlocked.now() })
+    await unlocked.account.store.write(writes)
+    if (this.#filling !== filling) return
+    this.#filling = undefined
+    this.#isSameAsListed = true
+  }
+
+  /** What moved since the list was read is asked for once more before it is held against the list. */
+  async #compare(unlocked: Unlocked, group: Group, streams: Iterable<StreamId>): Promise<void> {
     const isListed = (stream: StreamId) =>
       this.#lines.get(stream)?.state === 'open' && !this.#missed.has(stream)
-    if (streams && [...streams].every(isListed)) return
-    const open = await findOpenHere(unlocked, group, (stream) => {
-      return streams?.has(stream) !== false && !isListed(stream)
-    })
+    const unlisted = [...new Set([...streams, ...this.#missed.keys()])].filter(
+      (stream) => !isListed(stream),
+    )
+    if (unlisted.length === 0) return
+    const open = await findOpenHere(unlocked, group, unlisted)
     const rows = await this.#rowsOf(unlocked, group, [...open.keys()])
     if (!rows || this.#feed !== group.feed) return
     const before = this.#missed
@@ -122,8 +216,10 @@ export class CaseLines {
       this.#missed.set(stream, here.hash)
       this.#lines.set(stream, here.line)
     }
-    this.#isCompared = true
     const found = [...this.#missed.values()]
+    // The next sitting has to miss them again.
+    if (found.length > 0)
+      await unlocked.account.store.write([{ remove: 'setting', key: listedKey(group) }])
     dropExplained(
       unlocked,
       'list-changed',
@@ -152,26 +248,13 @@ export class CaseLines {
     return rows
   }
 
-  /** @returns whether a server answered. */
-  async #fillOne(unlocked: Unlocked, group: Group): Promise<boolean> {
-    const page = await fetchPage(unlocked, group, {
-      ...openOnes,
-      sort: 'last-update',
-      after: this.#after,
-    })
-    if (!page || this.#feed !== group.feed) return false
-    await this.#takeAll(unlocked, group, page.rows)
-    this.#after = page.next
-    this.#isFilled = page.next === undefined
-    return true
-  }
-
-  async #takeAll(unlocked: Unlocked, group: Group, rows: readonly ListRow[]): Promise<void> {
-    for (const row of await withoutErased(unlocked, rows)) this.#take(unlocked, group, row)
-  }
-
-  /** @returns whether a server answered for all of them. */
-  async #ask(unlocked: Unlocked, group: Group, streams: readonly StreamId[]): Promise<boolean> {
+  /** @returns whether a server answered for all of them. `stamps`: as they were before it was asked. */
+  async #ask(
+    unlocked: Unlocked,
+    group: Group,
+    streams: readonly StreamId[],
+    stamps: Stamps,
+  ): Promise<boolean> {
     for (let from = 0; from < streams.length; from += streamsPerQuestion) {
       const asked = streams.slice(from, from + streamsPerQuestion)
       const page = await fetchPage(unlocked, group, askedFor(asked))
@@ -179,19 +262,65 @@ export class CaseLines {
       for (const stream of asked) {
         this.#lines.delete(stream)
         this.#behind.delete(stream)
+        this.#hidden.delete(stream)
       }
-      await this.#takeAll(unlocked, group, page.rows)
+      const taken = await this.#takeAll(unlocked, group, page.rows, stamps)
+      const writes = asked.flatMap((stream) =>
+        taken.has(stream) ? [] : this.#keep(unlocked, group, stream, null, stamps),
+      )
+      if (writes.length > 0) await unlocked.account.store.write(writes)
+      for (const stream of asked) this.#due.delete(stream)
     }
     return true
   }
 
-  #take(unlocked: Unlocked, group: Group, row: ListRow): void {
-    const stream = row.stream as StreamId
-    this.#lines.set(stream, lineOf(unlocked, group, row))
-    const isWhole = isUpToDate(row) && row.card && isReadable(unlocked, group, row.card)
-    if (isWhole) this.#behind.delete(stream)
-    else this.#behind.add(stream)
+  /** @returns those of which something is kept. `stamps`: as they were before the server was asked. */
+  async #takeAll(
+    unlocked: Unlocked,
+    group: Group,
+    rows: readonly ListRow[],
+    stamps: Stamps,
+  ): Promise<ReadonlySet<StreamId>> {
+    const shown = new Set(await withoutErased(unlocked, rows))
+    const taken = new Set<StreamId>()
+    const writes: StoreWrite[] = []
+    for (const row of rows) {
+      const stream = row.stream as StreamId
+      if (row.state === 'closed') continue
+      const kept = shown.has(row) ? openRow(unlocked, group, row) : 'hidden'
+      if (kept !== 'hidden') this.#take(unlocked, group, kept)
+      else if (row.state === 'open') this.#hidden.add(stream)
+      else continue
+      taken.add(stream)
+      writes.push(...this.#keep(unlocked, group, stream, kept, stamps))
+    }
+    if (writes.length > 0) await unlocked.account.store.write(writes)
+    return taken
   }
+
+  #take(unlocked: Unlocked, group: Group, opened: OpenedRow): void {
+    const line = lineOf(unlocked, group, opened)
+    this.#lines.set(line.stream, line)
+    if (isUpToDate(opened)) this.#behind.delete(line.stream)
+    else this.#behind.add(line.stream)
+  }
+
+  /** Of what no feed announced yet nothing is kept: with its announcement it is asked for. */
+  #keep(
+    unlocked: Unlocked,
+    group: Group,
+    stream: StreamId,
+    row: KeptRow,
+    stamps: Stamps,
+  ): StoreWrite[] {
+    const stamp = stamps.of(stream)
+    return stamp === undefined ? [] : [keepRow(unlocked, { group, stream, stamp }, row)]
+  }
+}
+
+/** When all open cases of that group were asked for. */
+function listedKey({ feed }: Group): string {
+  return `cases-listed/${feed}`
 }
 
 function askedFor(streams: readonly StreamId[]) {
@@ -203,9 +332,12 @@ export async function currentLines(unlocked: Unlocked): Promise<ReadonlyMap<Stre
   const group = listGroup(unlocked)
   if (!group) return new Map()
   const lines = new Map(await unlocked.caseLines.follow(unlocked, group))
+  const { store } = unlocked.account
   if (!unlocked.online) {
-    const held = await listHeld(unlocked, group, { sort: 'last-update' })
-    for (const line of held.rows) if (!lines.has(line.stream)) lines.set(line.stream, line)
+    const inFeed: StreamId[] = []
+    for (const stream of unlocked.caseLines.unlisted())
+      if (await findPlaceIn(store, stream, group.feed)) inFeed.push(stream)
+    for (const [stream, line] of await heldLines(unlocked, inFeed)) lines.set(stream, line)
   }
   const writtenHere = (await listQueue(unlocked)).flatMap(({ stream, type }) =>
     type !== undefined && findEntryType(type)?.family === 'case' ? [stream] : [],

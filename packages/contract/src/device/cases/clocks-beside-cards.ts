@@ -1,6 +1,5 @@
 import { findClockRule } from '@cobijo/domain/clock/clock-rule'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { streamsOf } from '../device-knowledge.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from './cases-api.ts'
@@ -18,11 +17,7 @@ export async function withClocksBesideCards(
   const listed = listGroup(unlocked)
   const beside = listed ? compartmentsBeside(unlocked, listed) : []
   if (beside.length === 0) return lines
-  const here = await streamsOf(unlocked.account, ['case'])
-  const held = await heldLines(
-    unlocked,
-    [...lines.keys()].filter((stream) => here.has(stream)),
-  )
+  const held = await heldLines(unlocked, lines.keys())
   const isBeside = (code: string | undefined) => {
     const lies = code === undefined ? undefined : findClockRule(unlocked.country.clocks, code)?.lies
     return lies !== undefined && beside.includes(lies)

@@ -17,7 +17,7 @@ import { pendingMembers } from '../directory/directory-acts.ts'
 import { listDrafts } from '../store/drafts.ts'
 import { currentLines } from './case-lines.ts'
 import { withClocksBesideCards } from './clocks-beside-cards.ts'
-import { listReferrals } from '../synchronisation/referral-lines.ts'
+import { listAwakeReferrals } from '../synchronisation/referral-lines.ts'
 import { readSaveStates } from '../synchronisation/save-states.ts'
 import { staysToAsk } from '../sharing/stays-to-ask.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -29,7 +29,7 @@ const lookedAtMs = 72 * 60 * 60 * 1000
 export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]> {
   const session = describeSession(unlocked)
   const cases = await withClocksBesideCards(unlocked, await currentLines(unlocked))
-  const referrals = await listReferrals(unlocked)
+  const referrals = await listAwakeReferrals(unlocked)
   const states = await readSaveStates(unlocked)
   const drafts = await listDrafts(unlocked)
   const waiting = organisationsToAdmit(unlocked)

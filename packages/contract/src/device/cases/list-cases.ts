@@ -1,19 +1,18 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
-import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { readableBy } from '@cobijo/domain/organisation/reading-rules'
-import { caseCode, cardOf } from '@cobijo/domain/views/card'
-import type { CaseCard } from '@cobijo/domain/views/card'
+import { cardOf } from '@cobijo/domain/views/card'
+import { toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
 import type { Group } from '@cobijo/sealing/directory/directory'
+import { sodium } from '@cobijo/sealing/sodium'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
-import { listResponse } from '../../wire/lists.ts'
+import { listResponse, openDigestResponse } from '../../wire/lists.ts'
 import type { ListQuery, ListRow } from '../../wire/lists.ts'
-import { readCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import type { OpenedStream } from './open-stream.ts'
 import type { CaseLine, CaseListPage, CaseListQuery } from './cases-api.ts'
-import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { lineOf, openRow } from './kept-rows.ts'
+import { streamsOf } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { erasedWholeAt, listErasures } from '../erasure/forget-erased.ts'
 import { viewStreams } from '../stream-views.ts'
@@ -34,7 +33,7 @@ export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promi
   if (!page) return listHeld(unlocked, group, query)
   const left = await withoutErased(unlocked, page.rows)
   return {
-    rows: left.map((row) => lineOf(unlocked, group, row)),
+    rows: left.map((row) => lineOf(unlocked, group, openRow(unlocked, group, row))),
     total: page.total - (page.rows.length - left.length),
     ...(page.next === undefined ? {} : { next: page.next }),
   }
@@ -68,46 +67,25 @@ export async function fetchPage(
   }
 }
 
-export function lineOf(unlocked: KnownHere, group: Group, row: ListRow): CaseLine {
-  const stream = row.stream as StreamId
-  const card = row.card && readCard(unlocked, group, row.card)
-  // The server knows of a reminder that it was set, and only who reads the plan that it was settled.
-  const isSettledKnown = isUpToDate(row) && readsOf(unlocked, group).includes('care')
-  const due = card && isSettledKnown ? card.due : dueByFact(row, card)
-  return {
-    stream,
-    nameToUse: card?.nameToUse,
-    fullName: card?.fullName,
-    registeredAt: card?.registeredAt,
-    registeredBy: card?.registeredBy,
-    code: caseCode(stream),
-    ageGroup: row.ageGroup,
-    state: row.state,
-    urgency: row.urgency,
-    isUrgencyAssumed: card?.isUrgencyAssumed,
-    remindAt: due[0]?.at,
-    due,
-    responsible: row.responsible as CaseLine['responsible'],
-    updatedAt: row.updatedAt,
-    organisation: undefined,
+/** Whether the server's list of open cases names these and no other; undefined without a server. One that does not say is asked for them all. */
+export async function isStillListed(
+  unlocked: Unlocked,
+  group: Group,
+  streams: readonly StreamId[],
+): Promise<boolean | undefined> {
+  if (unlocked.account.token === undefined) return undefined
+  try {
+    const { digest } = await unlocked.send({
+      method: 'GET',
+      path: `feeds/${group.feed}/open-digest`,
+      response: openDigestResponse,
+    })
+    return digest === toHexadecimal(sodium.crypto_hash_sha256(utf8([...streams].sort().join(''))))
+  } catch (fault) {
+    if (fault instanceof ServerUnreachable) return undefined
+    if (fault instanceof ServerRefused) return false
+    throw fault
   }
-}
-
-/** What the server was told of a reminder, with the clocks of a card that may be behind: red for a moment too long, never too short. */
-function dueByFact({ remindAt }: ListRow, card: CaseCard | undefined): CaseLine['due'] {
-  const clocks = (card?.due ?? []).filter(({ about }) => about === 'clock')
-  if (remindAt === undefined) return clocks
-  const told = { at: remindAt, about: card?.nextReminderAbout }
-  return [told, ...clocks].sort((a, b) => a.at - b.at)
-}
-
-/** Whether its card was folded from all that the feed holds of it. */
-export function isUpToDate({ card, position }: ListRow): boolean {
-  return card !== undefined && card.foldedTo >= position
-}
-
-function readsOf({ knowledge, account }: KnownHere, group: Group): readonly Compartment[] {
-  return readableBy(ownOrganisation(knowledge, account.kept.organisation).readingRules, [group.id])
 }
 
 /** Without a server: the cases of that group whose entries lie on this device, and those begun here and not sent yet. */

@@ -6,8 +6,8 @@ import type { ListRow } from '../../wire/lists.ts'
 import { listErasures } from '../erasure/forget-erased.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
-import { everyLine, listPlaces, newestOf } from '../synchronisation/announced-lines.ts'
-import type { AnnouncedLine, Place, StreamInFeed } from '../synchronisation/announced-lines.ts'
+import { everyLine, findPlaceIn, newestOf, placeKey } from '../synchronisation/announced-lines.ts'
+import type { AnnouncedLine, StreamInFeed } from '../synchronisation/announced-lines.ts'
 import type { Unlocked } from '../unlocked.ts'
 import type { CaseLine } from './cases-api.ts'
 import { heldLines } from './list-cases.ts'
@@ -23,28 +23,28 @@ export interface OpenHere {
 }
 
 /**
- * Of the streams that are asked about those that a list of open cases of this group cannot lack: whatever else the server knows of one, the own
+ * Of these streams those that a list of open cases of this group cannot lack: whatever else the server knows of one, the own
  * organisation's word that it is open stands in that feed and is taken back by nobody. What others gave may have been withdrawn
  * meanwhile, and what was closed once may be closed again: neither is held against the list.
  */
 export async function findOpenHere(
   unlocked: Unlocked,
   group: Group,
-  isAsked: (stream: StreamId) => boolean,
+  streams: Iterable<StreamId>,
 ): Promise<ReadonlyMap<StreamId, OpenHere>> {
   const { store, kept } = unlocked.account
   const erased = new Set((await listErasures(store)).map(({ stream }) => stream))
-  const places = new Map<StreamId, Place>()
-  for (const each of await listPlaces(store)) {
-    const { stream, feed, place } = each
-    if (feed !== group.feed || place.family !== 'case' || erased.has(stream)) continue
-    if (isAsked(stream) && isWhole(place)) places.set(stream, each)
+  const places = new Map<StreamId, StreamInFeed>()
+  for (const stream of streams) {
+    if (erased.has(stream)) continue
+    const place = await findPlaceIn(store, stream, group.feed)
+    if (place?.family === 'case' && isWhole(place)) places.set(stream, place)
   }
   const open = new Map<StreamId, OpenHere>()
   for (const [stream, line] of await heldLines(unlocked, places.keys())) {
-    const found = places.get(stream)
-    if (line.state !== 'open' || !found) continue
-    const { key, place } = found
+    const place = places.get(stream)
+    if (line.state !== 'open' || !place) continue
+    const key = placeKey(stream, group.feed)
     const held = await store.list('entry', `${stream}/`)
     const byHash = new Map(held.map((row) => [row.key.slice(stream.length + 1), row.value as Held]))
     const hash = saidOpen(await everyLine(store, key, place), byHash, kept.organisation)

@@ -15,7 +15,7 @@ import { endedReferral, foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../sharing/referrals-api.ts'
-import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
 import { erasedWholeAt, findErasure, listErasures } from '../erasure/forget-erased.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
 import { isIssuedWith } from '../sharing/issued-together.ts'
@@ -28,15 +28,27 @@ import type { Unlocked } from '../unlocked.ts'
 
 /** Every referral that this member's groups received or sent, newest first. */
 export async function listReferrals(unlocked: Unlocked): Promise<readonly ReferralLine[]> {
+  return linesOf(unlocked, await unlocked.referralIndex.all(unlocked))
+}
+
+/** Those that a day may have to show: of the others only a line that comes makes one of these. */
+export async function listAwakeReferrals(unlocked: Unlocked): Promise<readonly ReferralLine[]> {
+  return linesOf(unlocked, await unlocked.referralIndex.awake(unlocked))
+}
+
+async function linesOf(
+  unlocked: Unlocked,
+  announced: readonly StreamId[],
+): Promise<readonly ReferralLine[]> {
   const queued = await listQueue(unlocked)
-  const announced = await streamsOf(unlocked.account, ['referral'])
   const streams = new Set<StreamId>([
-    ...announced.keys(),
+    ...announced,
     ...queued.filter(({ type }) => type === 'referral-sent').map(({ stream }) => stream),
   ])
   const folded = await viewStreams(unlocked, 'referral', streams, ({ entries }) =>
     foldReferral(entries),
   )
+  await unlocked.referralIndex.letRest(unlocked, folded.values())
   const erasures = await listErasures(unlocked.account.store)
   const erased = new Set(
     erasures.flatMap((each) => (erasedWholeAt(each) === undefined ? [] : each.stream)),
@@ -175,9 +187,9 @@ function caseBeside(unlocked: Unlocked, referral: StreamId): StreamId | undefine
 
 /** The grant that the referral was sent with, or a later one over the same case to the same group while that has ended. */
 function grantOf({ grants, now }: Unlocked, referral: Referral): Grant | undefined {
-  const sent = grants.find(({ stream }) => stream === referral.sent.grant)
+  const sent = byStream(grants).get(referral.sent.grant as StreamId)
   if (!sent || isGrantLive(sent, now())) return sent
-  const goesOn = liveGrants(grants, now(), sent.opens).find(
+  const goesOn = liveGrants(byOpened(grants).get(sent.opens) ?? [], now()).find(
     ({ grantor, feed }) => grantor === sent.grantor && feed === sent.feed,
   )
   return goesOn ?? sent
@@ -185,16 +197,30 @@ function grantOf({ grants, now }: Unlocked, referral: Referral): Grant | undefin
 
 /** When her consent ends what was opened to the recipient: the latest of what runs, undefined where nothing ends it. */
 function openUntil({ grants }: Unlocked, referral: Referral): number | undefined {
-  const sent = grants.find(({ stream }) => stream === referral.sent.grant)
+  const sent = byStream(grants).get(referral.sent.grant as StreamId)
   if (!sent || sent.hasEnded) return undefined
-  const ends = grants
+  const ends = (byOpened(grants).get(sent.opens) ?? [])
     .filter(
-      ({ opens, feed, grantor, hasEnded }) =>
-        opens === sent.opens && feed === sent.feed && grantor === sent.grantor && !hasEnded,
+      ({ feed, grantor, hasEnded }) => feed === sent.feed && grantor === sent.grantor && !hasEnded,
     )
     .map(({ until }) => until ?? Number.POSITIVE_INFINITY)
   const last = Math.max(...ends)
   return Number.isFinite(last) ? last : undefined
+}
+
+/** A list of referrals looks each of its grants up: once through all of them, not once for each. */
+const byStream = onceFor((grants) => new Map(grants.map((grant) => [grant.stream, grant])))
+const byOpened = onceFor((grants) => Map.groupBy(grants, ({ opens }) => opens))
+
+function onceFor<Found>(
+  find: (grants: readonly Grant[]) => Found,
+): (grants: readonly Grant[]) => Found {
+  const found = new WeakMap<readonly Grant[], Found>()
+  return (grants) => {
+    const known = found.get(grants) ?? find(grants)
+    found.set(grants, known)
+    return known
+  }
 }
 
 /** What would leave, part by part, against her consent; nothing is sealed or sent by asking. */

@@ -28,6 +28,7 @@ import { pushOutbox } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
 import { coveredBy, readReceipt } from './read-receipt.ts'
 import type { DeviceStore } from '../store/device-store.ts'
+import { listGroup } from '../cases/case-feed.ts'
 import { lookAnew, refreshViews } from '../cases/refresh-views.ts'
 import { isSetAside, listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
@@ -100,6 +101,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       isRequeued ||= sentAgain.isRequeued
       lookAnew(unlocked.views)
       unlocked.names.startAnew()
+      await attempt(() => unlocked.caseLines.startAnew(unlocked, listGroup(unlocked)), undefined)
     }
     // After what they cite, also where a server lost that.
     findings.push(...(await attempt(() => sendReseals(account.store, send, attempt), [])))

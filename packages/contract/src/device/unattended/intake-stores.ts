@@ -40,6 +40,7 @@ export interface IntakeKit extends IntakeStorePlace {
 
 const storePrefix = 'intake-store/'
 const kitPrefix = 'intake/'
+const storeName = 'cobijo-intake-'
 
 export function kitKey(account: string): string {
   return `${kitPrefix}${account}`
@@ -61,7 +62,11 @@ export function noteIntakeStore(place: IntakeStorePlace): StoreWrite {
 }
 
 export function intakeStoreOf({ openStore }: IntakeStores, account: string): DeviceStore {
-  return openStore(`cobijo-intake-${account}`)
+  return openStore(`${storeName}${account}`)
+}
+
+export function isIntakeStore(name: string): boolean {
+  return name.startsWith(storeName)
 }
 
 export async function listIntakeStores({

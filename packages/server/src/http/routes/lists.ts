@@ -4,6 +4,7 @@ import {
   listQuery,
   listResponse,
   nameShardsResponse,
+  openDigestResponse,
   putCardsRequest,
   putCardsResponse,
 } from '@cobijo/contract/wire/lists'
@@ -20,6 +21,7 @@ import { z } from 'zod'
 import { pageOfCards, putCards, readCards } from '../../lists/cards.ts'
 import { listStreams } from '../../lists/list-streams.ts'
 import { putNameShards, readNameShards } from '../../lists/name-shards.ts'
+import { digestOfOpen } from '../../lists/open-digest.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
@@ -40,6 +42,18 @@ export function addListRoutes(app: FastifyInstance, services: Services): void {
       if (isRefusal(page)) throw new RequestRefused('field-invalid', { field: 'after' })
       return page
     },
+  })
+
+  addEndpoint(app, services, {
+    method: 'GET',
+    path: '/feeds/:feed/open-digest',
+    summary:
+      'Digest of the ids of a feed’s open cases: whether a list that was kept still names all.',
+    permission: 'feed',
+    schemas: { params, response: openDigestResponse },
+    handle: async ({ feed, read }) => ({
+      digest: await read((reader) => digestOfOpen(reader, feed)),
+    }),
   })
 
   addEndpoint(app, services, {
