@@ -21,8 +21,7 @@ const NOT_YET = [
   '^packages/statistics/src/tables/add-tables\\.ts$',
   '^packages/statistics/src/multiple-systems/pooling/[a-z-]+\\.ts$',
   '^packages/statistics/src/disclosure/cell-keys/[a-z-]+\\.ts$',
-  // Deadlines, and what a country's pack holds for them: no command and no screen asks yet.
-  '^packages/domain/src/deadline/(business-calendar|deadline|time-zone-of)\\.ts$',
+  // Where a place lies: no command and no screen asks yet.
   '^packages/countries/src/(division-on|load-municipalities|mexico/places/(municipalities|published/municipality-names))\\.ts$',
 ].join('|')
 // npm's packages lie in node_modules; our own resolve to packages/.

@@ -1,12 +1,15 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { clockStanding, isOpenClock, type Clock } from '@cobijo/domain/clock/clocks'
+import { childNoticeGiven } from '@cobijo/domain/clock/notice/child-notice-given'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
+import { useSession } from '../device/device-context.tsx'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
+import { Banner } from '../ui/feedback/banner.tsx'
 import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { clockKey } from './clock-key.ts'
@@ -23,10 +26,24 @@ export function CaseClocks(props: { file: CaseFile; people: People }): ReactNode
   return (
     <div className="stack stack-tight">
       <p className="field-description">{text('clock.intro')}</p>
+      <ChildNotice file={props.file} />
       {ordered.map((clock) => (
         <Line key={clockKey(props.file, clock)} clock={clock} {...props} />
       ))}
     </div>
+  )
+}
+
+/** Whoever cannot read the notice is not told that it is missing. */
+function ChildNotice(props: { file: CaseFile }): ReactNode {
+  const text = useText()
+  const { reads } = useSession()
+  const rung = childNoticeGiven(props.file)
+  if (rung?.state !== 'open' || !reads.includes('care')) return null
+  return (
+    <Banner tone="needs" title={text('clock.child-first')}>
+      {text('clock.child-first.words')}
+    </Banner>
   )
 }
 

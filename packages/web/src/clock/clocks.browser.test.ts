@@ -45,6 +45,7 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   await clocks.getByText('LM arts. 95, 98, 112 · leído en la ley').waitFor()
   await clocks.getByText(/nadie lo ha fijado|Nadie ha fijado/).waitFor()
   await expectReadable(page, 'case-deadlines')
+  await clocks.getByText('Ningún trámite migratorio antes del aviso').waitFor()
   // No code of a deadline stands in an address.
   const act = clocks.getByRole('link', { name: 'Anotar el aviso' })
   expect(await act.getAttribute('href')).not.toMatch(/child|notice|protection/)
@@ -56,6 +57,8 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   await page.getByRole('button', { name: 'Guardar' }).click()
   await clocks.getByText('Falta el folio').waitFor()
 
+  // Told by telephone is told (BR-11).
+  expect(await clocks.getByText('Ningún trámite migratorio').count()).toBe(0)
   await clocks.getByRole('link', { name: 'Anotar el folio' }).click()
   await page.getByLabel('Folio').fill('F-77')
   await page.getByRole('button', { name: 'Guardar' }).click()

@@ -15,7 +15,7 @@ export function useDueWords(): (clock: Pick<Clock, 'due'>) => string {
   return ({ due }) => {
     if (isRefusal(due)) {
       const id = `errors.${due.code}`
-      return text(Object.hasOwn(es, id) ? (id as MessageId) : 'clock.no-day')
+      return text(Object.hasOwn(es, id) ? (id as MessageId) : 'clock.no-day').replace(/\.$/, '')
     }
     const when = due.on === undefined ? moment(due.at) : day(due.on)
     if (due.certainty === 'exact') return text('clock.due', { when })

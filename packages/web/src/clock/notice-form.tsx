@@ -1,7 +1,7 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { Clock } from '@cobijo/domain/clock/clocks'
 import { noticeFields } from '@cobijo/domain/clock/notice/authority-notified'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { CaseForm } from '../forms/case-form.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
@@ -57,6 +57,7 @@ export function NoticeForm(props: {
     ({ deadline, authority, toldAt }) =>
       deadline === clock.deadline && authority === to && toldAt !== undefined,
   )
+  const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000)
   const groups = [told === undefined ? first : later]
   const asked = groups.flatMap(({ fields }) => fields)
   const declared = Object.fromEntries(
@@ -86,6 +87,8 @@ export function NoticeForm(props: {
       groups={() => groups}
       declared={declared}
       inputFrom={input}
+      // As it would count were nothing said; on the screen it can be put right.
+      initial={told === undefined ? { toldAt: now } : {}}
       fieldFor={(refused) => askedAs(noticeAsked, refused)}
       onSaved={props.onSaved}
     >

@@ -5,6 +5,9 @@ export const clock = {
   'clock.none.words': 'Deadlines begin by themselves with what is recorded.',
   'clock.intro':
     'They begin by themselves with what is recorded. What is red stays red until it is done or somebody says why nothing is owed.',
+  'clock.child-first': 'No migration procedure before the notice',
+  'clock.child-first.words':
+    'First the authority that protects children is told. By telephone is enough; the number may come later. The same where her age is in doubt.',
   'clock.unknown': 'A deadline that this version does not know',
   'clock.start.child-contacted': 'since the first contact, {when}',
   'clock.start.medical-appointment-requested': 'since it was asked for, {when}',

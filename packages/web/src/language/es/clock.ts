@@ -5,6 +5,9 @@ export const clock = {
   'clock.none.words': 'Los plazos empiezan solos con lo que se registra.',
   'clock.intro':
     'Empiezan solos con lo que se registra. Lo que está en rojo sigue en rojo hasta que se haga o alguien diga por qué no hace falta.',
+  'clock.child-first': 'Ningún trámite migratorio antes del aviso',
+  'clock.child-first.words':
+    'Primero se avisa a quien protege a niñas, niños y adolescentes. Por teléfono basta; el folio puede llegar después. Sirve también si hay duda de su edad.',
   'clock.unknown': 'Un plazo que esta versión no conoce',
   'clock.start.child-contacted': 'desde el primer contacto, {when}',
   'clock.start.medical-appointment-requested': 'desde que se pidió, {when}',
