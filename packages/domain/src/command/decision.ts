@@ -18,12 +18,22 @@ export interface Author {
   readonly member: MemberId
   /** The device's clock. */
   readonly at: Instant
+  /** Where that clock is known to be ahead: the time by which what begins now has begun for others too (`beginsAt`). */
+  readonly knownPast?: Instant
   /** A fresh UUIDv7 at each call. */
   readonly newId: () => string
   /** A random UUIDv4 at each call: streams are named outward and tell no time. */
   readonly newStreamId: () => string
   /** What the person says about when it happened: ISO instant or calendar date. */
   readonly occurredAt?: string
+}
+
+/**
+ * From when something that is decided now counts. A device whose clock is ahead would else open a file to nobody, remind nobody and make
+ * a child an adult until the others' clocks get there.
+ */
+export function beginsAt({ at, knownPast = at }: Pick<Author, 'at' | 'knownPast'>): Instant {
+  return Math.min(at, knownPast)
 }
 
 /** A group of another organisation that an entry goes to besides the author's own readers. */

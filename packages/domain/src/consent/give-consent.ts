@@ -2,7 +2,7 @@ import { accessOf, workers } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { draftEndsAsked } from '../grant/ask-end.ts'
@@ -194,7 +194,7 @@ function draftAnswer(caseFile: CaseFile, each: Answered, command: GiveConsent) {
   const question = { ...rest, ...(replaces.length === 0 ? {} : { replaces }) }
   const askAgainAt =
     each.answer === 'asked-later'
-      ? (command.askAgainAt ?? command.at + sleepHours * 3_600_000)
+      ? (command.askAgainAt ?? beginsAt(command) + sleepHours * 3_600_000)
       : undefined
   return draftEntry(
     consentGiven,

@@ -2,7 +2,7 @@ import { accessOf, caseDeciders } from '../access/access-rule.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
-import { decideAll } from '../command/decision.ts'
+import { beginsAt, decideAll } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import { citedBy, isLive } from '../consent/consents.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
@@ -65,7 +65,7 @@ export function sharePersonCode(
         recipientOrganisation: sent.recipientOrganisation,
         recipientGroup: command.recipientGroup,
         feed: command.feed,
-        from: command.at,
+        from: beginsAt(command),
         ...(agreed.expiresAt === undefined ? {} : { until: agreed.expiresAt }),
         compartments: ['statistics'],
         basis: { kind: 'consent', consent: consent.id },

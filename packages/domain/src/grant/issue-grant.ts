@@ -2,7 +2,7 @@ import { accessOf, caseDeciders } from '../access/access-rule.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
-import { decideAll } from '../command/decision.ts'
+import { beginsAt, decideAll } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { Situation } from '../command/situation.ts'
 import { protectedPurposes, purposes } from '../consent/purpose.ts'
@@ -76,7 +76,7 @@ export function issueGrant(
         recipientOrganisation: command.recipientOrganisation,
         recipientGroup: command.recipientGroup,
         feed: command.feed,
-        from: command.at,
+        from: beginsAt(command),
         ...(untils.length === 0 ? {} : { until: Math.min(...untils) }),
         basis: found.basis,
       },

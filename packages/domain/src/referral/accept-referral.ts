@@ -1,7 +1,7 @@
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
 import { liveGrants } from '../grant/grants.ts'
@@ -49,7 +49,7 @@ export function acceptReferral(
   const { back, sent, stream } = answerable
   const opened = liveGrants(grants, command.at).find((grant) => grant.stream === sent.grant)
   const returnGrant = opened?.tellsBack ? (command.newStreamId() as StreamId) : undefined
-  const route = { ...back, from: command.at }
+  const route = { ...back, from: beginsAt(command) }
   const basis = { kind: 'return', answers: sent.grant } as const
   return decideAll([
     ...(opened && returnGrant !== undefined

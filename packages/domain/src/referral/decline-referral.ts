@@ -1,6 +1,6 @@
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -43,7 +43,7 @@ export function declineReferral(
       {
         ...back,
         opens: stream,
-        from: command.at,
+        from: beginsAt(command),
         compartments: ['care'],
         basis: { kind: 'return', answers: sent.grant },
         history: { kind: 'none' },

@@ -1,6 +1,6 @@
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
-import { decideAll } from '../command/decision.ts'
+import { beginsAt, decideAll } from '../command/decision.ts'
 import type { Author, DecidedEntry, Decision } from '../command/decision.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
 import { partsToldBack } from '../grant/grant-issued.ts'
@@ -66,7 +66,7 @@ export function draftReturn(
     stream,
     {
       ...back,
-      from: author.at,
+      from: beginsAt(author),
       ...(opened.until === undefined ? {} : { until: opened.until }),
       opens: opened.opens,
       compartments: partsToldBack,

@@ -2,7 +2,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { Situation } from '../command/situation.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
@@ -91,7 +91,7 @@ function draftsOf(found: FoundBasis, command: SendReferral) {
     recipientOrganisation: command.recipientOrganisation,
     recipientGroup: command.recipientGroup,
     feed: command.feed,
-    from: command.at,
+    from: beginsAt(command),
     ...(found.until === undefined ? {} : { until: found.until }),
   }
   const compartments = command.goesAlong
@@ -125,7 +125,7 @@ function draftsOf(found: FoundBasis, command: SendReferral) {
       {
         ...contentFrom(referralSent, command),
         grant: caseGrant,
-        answerBy: command.answerBy ?? command.at + answerHours[command.urgency] * 3_600_000,
+        answerBy: command.answerBy ?? beginsAt(command) + answerHours[command.urgency] * 3_600_000,
       },
       command,
     ),

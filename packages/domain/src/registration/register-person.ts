@@ -2,7 +2,7 @@ import { accessOf, caseDeciders, workers } from '../access/access-rule.ts'
 import { defineCommand, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { CalendarDate, StreamId } from '../journal/identifier.ts'
@@ -70,7 +70,7 @@ export function registerPerson(
       ...(isArrival && groups.some((group) => caseDeciders.includes(group))
         ? { responsible: command.member }
         : {}),
-      ...(isArrival && urgency !== 'ordinary' ? { firstNightBy: command.at } : {}),
+      ...(isArrival && urgency !== 'ordinary' ? { firstNightBy: beginsAt(command) } : {}),
     },
     command,
   )
@@ -78,9 +78,9 @@ export function registerPerson(
 }
 
 /** The day on which it happened, else the day of the author's clock in UTC. */
-function dayOf({ occurredAt, at }: RegisterPerson): CalendarDate {
-  const said = /^\d{4}-\d{2}-\d{2}/.exec(occurredAt ?? '')?.[0]
-  return said ?? new Date(at).toISOString().slice(0, 10)
+function dayOf(command: RegisterPerson): CalendarDate {
+  const said = /^\d{4}-\d{2}-\d{2}/.exec(command.occurredAt ?? '')?.[0]
+  return said ?? new Date(beginsAt(command)).toISOString().slice(0, 10)
 }
 
 function ageGroupOf(

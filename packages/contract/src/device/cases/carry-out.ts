@@ -31,6 +31,7 @@ import { findWaysBack } from '../sharing/ways-back.ts'
 import { rereadGrants } from '../sharing/read-grants.ts'
 import { noteNames } from './note-names.ts'
 import { newEntryId, newRandomId } from '../new-id.ts'
+import { surelyPast } from '../synchronisation/server-clock.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -91,6 +92,7 @@ export async function decideOn(
     organisation: kept.organisation,
     member: kept.member,
     at: unlocked.now(),
+    knownPast: surelyPast(unlocked),
     newId: () => newEntryId(unlocked.now()),
     newStreamId: () => newRandomId<string>(),
     ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
