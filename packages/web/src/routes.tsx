@@ -17,6 +17,7 @@ import { RouterBridge } from './shell/router-bridge.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useShellData } from './shell/shell-data.tsx'
 import { UpdatePrompt } from './shell/update-prompt.tsx'
+import { usePlaceShortcuts } from './shell/use-place-shortcuts.ts'
 
 /** The map of the application. A page is added here when it exists, each in a file of its own that is loaded when opened. */
 const root = createRootRoute({
@@ -27,6 +28,7 @@ const root = createRootRoute({
 
 function Frame(): ReactNode {
   const data = useShellData()
+  usePlaceShortcuts(data.navigation)
   const path = useLocation({ select: (location) => location.pathname })
   return (
     <RouterBridge>

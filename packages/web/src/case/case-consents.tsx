@@ -1,5 +1,6 @@
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import { isLive, isTakenBy, type Consent } from '@cobijo/domain/consent/consents'
+import type { TimelineItem } from '@cobijo/domain/case/timeline'
 import { useState, type ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { useSession } from '../device/device-context.tsx'
@@ -60,6 +61,7 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
           <ConsentLine
             key={consent.history[0]?.id ?? ''}
             consent={consent}
+            saidFor={saidFor(consent, file.timeline)}
             isOwnCase={isOwnCase}
             people={props.people}
             onWithdraw={() => withdraw([consent], false)}
@@ -77,8 +79,25 @@ export function CaseConsents(props: { opened: OpenedCase; people: People }): Rea
   )
 }
 
+/** Who answered for a child, and her own word, as the answer that stands has them. */
+function saidFor(consent: Consent, timeline: readonly TimelineItem[]): SaidFor {
+  const id = consent.current.at(-1)?.id
+  const answer = timeline.find((item) => item.kind === 'entry' && item.id === id)
+  const fields = answer?.kind === 'entry' ? answer.fields : {}
+  return {
+    representative: fields['representative'] as string | undefined,
+    assent: fields['assent'] as string | undefined,
+  }
+}
+
+interface SaidFor {
+  readonly representative: string | undefined
+  readonly assent: string | undefined
+}
+
 function ConsentLine(props: {
   consent: Consent
+  saidFor: SaidFor
   isOwnCase: boolean
   people: People
   onWithdraw: () => void
@@ -115,6 +134,14 @@ function ConsentLine(props: {
       )}
       {consent.compartments.length === 0 && question.recipientOrganisation !== undefined && (
         <p>{people.organisation(question.recipientOrganisation)}</p>
+      )}
+      {props.saidFor.representative !== undefined && (
+        <p className="field-description">
+          {text('consent.said-for', {
+            who: props.saidFor.representative,
+            assent: word('assent', props.saidFor.assent ?? 'not-asked'),
+          })}
+        </p>
       )}
       {expiresAt !== undefined && (
         <p className="field-description">

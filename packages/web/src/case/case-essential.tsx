@@ -3,12 +3,14 @@ import { registersByCompartment } from '@cobijo/domain/case/case-registers'
 import { caseCode, everyTrueName } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
+import { choiceWord } from '../forms/fields/field-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { printNeutrally } from '../ui/page/print-neutrally.ts'
+import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import { FieldFacts } from './field-facts.tsx'
 import type { People } from './use-people.ts'
@@ -44,13 +46,39 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
               })}
             </p>
           </header>
-          <FieldFacts {...props} names={registersByCompartment.essential} />
+          <EssentialFacts {...props} />
           <p className="printed-only">{text('case.essential.print-warning')}</p>
         </div>
       ) : (
         <SealedMark name={text('parts.essential')} />
       )}
     </div>
+  )
+}
+
+/** What must be known of her tonight, above all whether she is protected as a child. */
+export function EssentialFacts(props: { file: CaseFile; people: People }): ReactNode {
+  const text = useText()
+  const age = props.file.ageGroup.value
+  const word = age === undefined ? undefined : choiceWord('ageGroup', age)
+  return (
+    <>
+      <DefinitionList
+        columns={2}
+        items={[
+          {
+            term: text('fields.ageGroup'),
+            value:
+              age === 'age-in-doubt'
+                ? text('case.age-in-doubt.explained')
+                : word === undefined
+                  ? undefined
+                  : text(word),
+          },
+        ]}
+      />
+      <FieldFacts {...props} names={registersByCompartment.essential} />
+    </>
   )
 }
 

@@ -72,7 +72,9 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
       <div className="row case-tags">
         {age !== undefined && (
           <Tag tone={age === 'adult' ? 'plain' : 'needs'} icon="person">
-            {wordOf(choiceWord('ageGroup', age), age)}
+            {age === 'age-in-doubt'
+              ? text('case.age-in-doubt')
+              : wordOf(choiceWord('ageGroup', age), age)}
           </Tag>
         )}
         {file.state.value === 'closed' && <Tag>{text('fields.state.closed')}</Tag>}
@@ -85,6 +87,11 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
         {(registers.allergies?.value ?? []).length > 0 && (
           <Tag tone="danger" icon="alert">
             {text('case.alert.allergies', { what: (registers.allergies?.value ?? []).join(', ') })}
+          </Tag>
+        )}
+        {registers.seizures?.value === 'yes' && (
+          <Tag tone="danger" icon="alert">
+            {text('case.alert.seizures')}
           </Tag>
         )}
         {registers.pregnancy?.value === 'yes' && (

@@ -23,16 +23,19 @@ export function useWordsOfValues(): (
         if (item === undefined || item === null) return text('case.taken-back')
         if (held.name === 'list') {
           const items = Array.isArray(item) ? item : []
-          return items.map((one) => say(each, held.item ?? held, one)).join(', ')
+          // A dose or an hour may hold a comma of its own: where one medicine ends must still be seen.
+          const between = held.item?.name === 'record' ? '; ' : ', '
+          return items.map((one) => say(each, held.item ?? held, one)).join(between)
         }
-        if (held.name === 'record')
-          // In the order in which it is asked: what it is before how much of it.
+        // In the order in which it is asked for: what is kept is sorted by names that nobody sees.
+        if (held.name === 'record') {
+          const parts = item as Readonly<Record<string, unknown>>
           return Object.entries(held.shape ?? {})
-            .flatMap(([part, shape]) => {
-              const inner = (item as Record<string, unknown>)[part]
-              return inner === undefined ? [] : [say(`${each}.${part}`, shape, inner)]
-            })
+            .filter(([part]) => parts[part] !== undefined)
+            .map(([part, shape]) => say(`${each}.${part}`, shape, parts[part]))
+            .filter((words) => words !== '')
             .join(' · ')
+        }
         if (typeof item === 'boolean') return text(item ? 'fields.answer.yes' : 'fields.answer.no')
         if (held.name === 'instant' && typeof item === 'number') return moment(new Date(item))
         const words = String(item)

@@ -2,7 +2,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
 import { protectedPurposes, purposes, type Purpose } from '@cobijo/domain/consent/purpose'
-import { Fragment, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
@@ -87,6 +87,12 @@ export function ConsentForm(props: {
   const refused = refusal !== undefined && 'field' in refusal ? refusal.field : undefined
   const isInView = groupAsking(refused, inView, sitting.circumstances) !== undefined
   const place = useRef<HTMLDivElement>(null)
+  // On a phone the refused answer may stand some questions back; it is gone to once, as the refusal comes.
+  useEffect(() => {
+    if (isWhole || groupAsking(refused, [childCircumstances], sitting.circumstances) === undefined)
+      return
+    go({ paso: 'child' })
+  }, [refusal])
   const hasRead = sitting.circumstances['limitsRead'] === true
   const put = (next: Sitting): void => {
     setSitting(next)

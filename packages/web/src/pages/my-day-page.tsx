@@ -118,11 +118,7 @@ function useDayShortcuts(): void {
   useShortcuts(
     useMemo(() => {
       const to = (href: string) => () => void router.navigate({ href })
-      return [
-        { keys: 'n', words: text('day.shortcut.register'), run: to(links.registerPerson()) },
-        { keys: 'g c', words: text('day.shortcut.cases'), run: to(links.cases()) },
-        { keys: 'g r', words: text('day.shortcut.referrals'), run: to(links.referrals()) },
-      ]
+      return [{ keys: 'n', words: text('day.shortcut.register'), run: to(links.registerPerson()) }]
     }, [router, text]),
   )
 }

@@ -1,10 +1,9 @@
 import type { OpenedOnCall } from '@cobijo/contract/device/unattended/unattended-api'
-import { registersByCompartment } from '@cobijo/domain/case/case-registers'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
-import { FieldFacts } from '../case/field-facts.tsx'
+import { EssentialFacts } from '../case/case-essential.tsx'
 import { usePeople } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
@@ -38,7 +37,7 @@ export function OnCallPage(): ReactNode {
       <Page title={text('on-call.title')} heading={caseCode(opened.file.stream)}>
         <StatusLine tone="done">{text('on-call.told')}</StatusLine>
         <div className="essential-sheet">
-          <FieldFacts file={opened.file} people={people} names={registersByCompartment.essential} />
+          <EssentialFacts file={opened.file} people={people} />
         </div>
         <div>
           <Button onPress={() => setOpened(undefined)}>{text('on-call.again')}</Button>

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { errorSentence } from '../language/error-sentence.ts'
 import { useMoment } from '../language/moment.ts'
+import { useLength } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import type { SaveStates } from './session-view.ts'
 
-const minuteMs = 60_000
-
 /** What concerns everything that is saved here: that the device could not go on, that the server went back, that a clock is wrong. */
 export function SaveNotices(props: { saves: SaveStates | undefined }): ReactNode {
   const text = useText()
   const moment = useMoment()
+  const length = useLength()
   const { troubles = [], serverWentBackAt, onWentBackRead, clockAheadMs } = props.saves ?? {}
   return (
     <div role="status">
@@ -43,7 +43,7 @@ export function SaveNotices(props: { saves: SaveStates | undefined }): ReactNode
         <Banner
           tone="needs"
           title={text(clockAheadMs > 0 ? 'saves.clock.ahead' : 'saves.clock.behind', {
-            minutes: Math.round(Math.abs(clockAheadMs) / minuteMs),
+            span: length(Math.abs(clockAheadMs)),
           })}
         >
           {text('saves.clock.todo')}

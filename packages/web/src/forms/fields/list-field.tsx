@@ -1,5 +1,5 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
-import type { ComponentType, ReactNode } from 'react'
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../../ui/action/button.tsx'
 import type { FieldProps } from '../../ui/field/field-frame.tsx'
@@ -24,6 +24,16 @@ export function ListField(
   const put = (next: readonly unknown[]): void => {
     props.onChange(next.length === 0 ? undefined : next)
   }
+  const list = useRef<HTMLFieldSetElement>(null)
+  const goTo = useRef<number>(undefined)
+  // Who adds a row goes on in it; who takes one away, in the one that comes into its place.
+  useEffect(() => {
+    if (goTo.current === undefined) return
+    const lines = list.current?.querySelectorAll('.rows-row')
+    const row = lines?.[Math.min(goTo.current, lines.length - 1)]
+    goTo.current = undefined
+    row?.querySelector<HTMLElement>(':is(input, textarea, button)')?.focus()
+  }, [shown.length])
   const change = (index: number, value: unknown): void => {
     const next = [...shown]
     next[index] = value ?? (item.name === 'record' ? {} : '')
@@ -31,7 +41,7 @@ export function ListField(
   }
   const { error } = field
   return (
-    <fieldset className="rows field">
+    <fieldset className="rows field" ref={list}>
       <legend className="field-label" data-look={field.look ?? 'label'}>
         {field.label}
       </legend>
@@ -60,7 +70,10 @@ export function ListField(
               tone="quiet"
               icon="close"
               iconOnly
-              onPress={() => put(shown.filter((_, each) => each !== index))}
+              onPress={() => {
+                goTo.current = index
+                put(shown.filter((_, each) => each !== index))
+              }}
             >
               {text('forms.row.remove', { place: index + 1 })}
             </Button>
@@ -74,7 +87,10 @@ export function ListField(
         <Button
           tone="quiet"
           icon="plus"
-          onPress={() => put([...rows, item.name === 'record' ? {} : ''])}
+          onPress={() => {
+            goTo.current = rows.length
+            put([...rows, item.name === 'record' ? {} : ''])
+          }}
         >
           {text(place.name === 'medicines' ? 'forms.row.add-medicine' : 'forms.row.add')}
         </Button>

@@ -67,6 +67,7 @@ export const consent = {
   'consent.no': 'No',
   'consent.later': 'Later',
   'consent.how': 'How she said it',
+  'consent.said-for': '{who} answered for her. Does she agree?: {assent}',
   'consent.child': 'Who represents her',
   'consent.child.intro': 'The representative answers, and the child is heard.',
   'consent.limits': 'Before asking, read her this',

@@ -80,8 +80,6 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.begin.invite.detail': 'Each with a passphrase of their own.',
   'day.begin.recovery.done': 'Recovery sheets confirmed',
   'day.shortcut.register': 'Register a person',
-  'day.shortcut.cases': 'People',
-  'day.shortcut.referrals': 'Referrals',
   'day.in-no-group': 'You are in no group yet',
   'day.in-no-group.words':
     'You can register people, but you read no cases. Ask an officer to add you to a group, under Organisation.',

@@ -289,6 +289,8 @@ export const fields = {
   'fields.assent': 'And does the child agree?',
   'fields.assent.too-young': 'Too young to say',
   'fields.representative': 'Name of the representative',
+  'fields.representative.help':
+    'Name and post. A child who is alone is represented by the child protection authority (Procuraduría de Protección).',
   'fields.limitsRead': 'The limits of confidentiality were read',
   'fields.saidBack': 'Did she say it back in her own words?',
   'fields.askAgainAt': 'Ask again',

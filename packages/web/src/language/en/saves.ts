@@ -32,10 +32,8 @@ export const saves = {
   'saves.went-back.words':
     'Noticed on {when}. What was written on this device is sent again; there is nothing you have to do.',
   'saves.went-back.read': 'Understood',
-  'saves.clock.ahead':
-    '{minutes, plural, one {The clock of this device is # minute ahead.} other {The clock of this device is # minutes ahead.}}',
-  'saves.clock.behind':
-    '{minutes, plural, one {The clock of this device is # minute behind.} other {The clock of this device is # minutes behind.}}',
+  'saves.clock.ahead': 'The clock of this device is ahead by {span}',
+  'saves.clock.behind': 'The clock of this device is behind by {span}',
   'saves.clock.todo':
     'Correct it in the settings of the device: the times that you write and the reminders depend on it.',
 } as const

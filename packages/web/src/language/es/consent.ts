@@ -67,6 +67,7 @@ export const consent = {
   'consent.no': 'No',
   'consent.later': 'Después',
   'consent.how': 'Cómo lo dijo',
+  'consent.said-for': 'Respondió por ella: {who}. ¿Ella está de acuerdo?: {assent}',
   'consent.child': 'Quién la representa',
   'consent.child.intro':
     'Responde su representante, y se escucha a la niña, el niño o adolescente.',

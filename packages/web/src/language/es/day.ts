@@ -78,8 +78,6 @@ export const day = {
   'day.begin.invite.detail': 'Cada quien entra con su propia frase.',
   'day.begin.recovery.done': 'Hojas de recuperación confirmadas',
   'day.shortcut.register': 'Registrar a una persona',
-  'day.shortcut.cases': 'Personas',
-  'day.shortcut.referrals': 'Canalizaciones',
   'day.in-no-group': 'Todavía no está en ningún grupo',
   'day.in-no-group.words':
     'Puede registrar personas, pero no lee expedientes. Pida a quien coordina que la sume a un grupo, en Organización.',

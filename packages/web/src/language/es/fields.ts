@@ -289,6 +289,8 @@ export const fields = {
   'fields.assent': '¿Y la niña, el niño o adolescente está de acuerdo?',
   'fields.assent.too-young': 'Es muy pequeña o pequeño',
   'fields.representative': 'Nombre de su representante',
+  'fields.representative.help':
+    'Nombre y cargo. Si está sola, la representa la Procuraduría de Protección.',
   'fields.limitsRead': 'Se leyeron los límites de la confidencialidad',
   'fields.saidBack': '¿Lo repitió con sus palabras?',
   'fields.askAgainAt': 'Preguntar de nuevo',

@@ -32,10 +32,8 @@ export const saves = {
   'saves.went-back.words':
     'Se notó el {when}. Lo que se escribió desde este equipo se envía de nuevo; no tiene que hacer nada.',
   'saves.went-back.read': 'Entendido',
-  'saves.clock.ahead':
-    '{minutes, plural, one {El reloj de este equipo va # minuto adelantado.} many {El reloj de este equipo va # de minutos adelantado.} other {El reloj de este equipo va # minutos adelantado.}}',
-  'saves.clock.behind':
-    '{minutes, plural, one {El reloj de este equipo va # minuto atrasado.} many {El reloj de este equipo va # de minutos atrasado.} other {El reloj de este equipo va # minutos atrasado.}}',
+  'saves.clock.ahead': 'El reloj de este equipo va adelantado: {span}',
+  'saves.clock.behind': 'El reloj de este equipo va atrasado: {span}',
   'saves.clock.todo':
     'Corríjalo en los ajustes del equipo: las horas que escriba y los avisos dependen de él.',
 } as const

@@ -1,5 +1,5 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../../device/use-device-answer.ts'
 import { useText } from '../../language/text.tsx'
 import { links } from '../../links.ts'
@@ -14,9 +14,14 @@ export function ReferralSent(props: {
 }): ReactNode {
   const text = useText()
   const opened = useDeviceAnswer('openReferral', props.referral)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that sent it is gone: here one goes on.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className="stack" role="status">
-      <h2 className="refer-question">{text('refer.sent')}</h2>
+      <h2 className="refer-question" ref={heading} tabIndex={-1}>
+        {text('refer.sent')}
+      </h2>
       <DeliveryLine
         who={props.who}
         delivery={opened.state === 'ready' ? opened.value.line.delivery : 'on-this-device'}

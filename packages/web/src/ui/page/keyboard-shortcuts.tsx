@@ -18,7 +18,8 @@ export interface Shortcut {
   keys: string
   /** What it does, as shown under "?". */
   words: string
-  run: () => void
+  /** Absent where the keys are listened to elsewhere and only told of here. */
+  run?: () => void
 }
 
 interface Shortcuts {
@@ -94,7 +95,7 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
       const all = registered.flat().toReversed()
       const found =
         all.find((each) => each.keys === pair) ?? all.find((each) => each.keys === event.key)
-      if (found === undefined) return
+      if (found?.run === undefined) return
       event.preventDefault()
       first.current = undefined
       found.run()
@@ -121,7 +122,9 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
             <div key={each.keys}>
               <dt>
                 {each.keys.split(' ').map((key, index) => (
-                  <span key={key}>
+                  // One key may stand twice, and there are never more than two.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <span key={index}>
                     {index > 0 && (
                       <span className="shortcut-then">{text('ui.shortcuts.then')}</span>
                     )}

@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../action/button.tsx'
 import { Link } from '../action/link.tsx'
+import { isFocusLost } from './lost-focus.ts'
 import './page.css'
 
 export interface PageProps {
@@ -24,13 +25,21 @@ export function Page(props: PageProps): ReactNode {
   useEffect(() => {
     document.title = `${props.title} · Cobijo`
   }, [props.title])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const former = useRef<string>(undefined)
+  // What was pressed gave way to another question under the same address: its heading is where one goes on.
+  useEffect(() => {
+    const words = heading.current?.textContent ?? ''
+    if (words !== former.current && isFocusLost()) heading.current?.focus({ preventScroll: true })
+    former.current = words
+  })
   const place = props.place ?? 'field'
   return (
     <div className={`page ${place === 'field' ? 'field-screen' : 'office'}`}>
       <header className="page-head">
         <div className="page-words">
           {props.up && <Up {...props.up} />}
-          <h1 tabIndex={-1} data-page-heading>
+          <h1 tabIndex={-1} data-page-heading ref={heading}>
             {props.heading ?? props.title}
           </h1>
           {props.intro !== undefined && <div className="page-intro">{props.intro}</div>}

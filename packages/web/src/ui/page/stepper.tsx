@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../../language/text.tsx'
 import { Button } from '../action/button.tsx'
 import './stepper.css'
@@ -23,6 +23,9 @@ export interface StepperProps {
   finishLabel?: string
 }
 
+const linesToWrite =
+  ':is(input[type="text"], input[type="password"], input:not([type])):not([role="combobox"])'
+
 /** One question a screen. Each answer is saved by its page as it is given; going back loses nothing. */
 export function Stepper(props: StepperProps): ReactNode {
   const text = useText()
@@ -42,6 +45,19 @@ export function Stepper(props: StepperProps): ReactNode {
   }, [props.current])
 
   if (step === undefined) return null
+  /** As on a phone's keyboard: Enter goes to the next line to be written, after the last one on; it never finishes by itself. */
+  const enter = (event: KeyboardEvent<HTMLElement>): void => {
+    const line = event.target
+    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (!(line instanceof HTMLElement) || !line.matches(linesToWrite)) return
+    if (line.closest('form') !== null) return
+    event.preventDefault()
+    const lines = [...event.currentTarget.querySelectorAll<HTMLElement>(linesToWrite)]
+    const next = lines[lines.indexOf(line) + 1]
+    if (next) next.focus()
+    else if (after && step.blockedBy === undefined) props.onGo(after.id)
+    else screen.current?.querySelector<HTMLElement>('.stepper-next button')?.focus()
+  }
   const place = text('ui.step', { current: index + 1, total: props.steps.length })
   return (
     <section className="stepper" ref={screen} tabIndex={-1} aria-label={place}>
@@ -64,7 +80,7 @@ export function Stepper(props: StepperProps): ReactNode {
         <rect className="stepper-rail" width={props.steps.length} height="1" />
         <rect className="stepper-done" width={index + 1} height="1" />
       </svg>
-      <div className="stepper-question" key={step.id}>
+      <div className="stepper-question" key={step.id} onKeyDown={enter}>
         {step.content}
       </div>
       <div className="stepper-next">
