@@ -1,4 +1,4 @@
-import type { Authority } from './shape/authority.ts'
+import type { Authority, RecognisingBody } from './shape/authority.ts'
 import type { AuthorityCalendar } from './shape/business-calendar.ts'
 import type { CodeEntry, Sourced } from './shape/code-entry.ts'
 import type { DeadlineRule } from './shape/deadline-rule.ts'
@@ -40,7 +40,7 @@ export interface CountryPack {
 
   readonly authorities: readonly Authority[]
   /** Who may formally recognise somebody as a victim. */
-  readonly recognisedBy: readonly CodeEntry[]
+  readonly recognisedBy: readonly RecognisingBody[]
   /** A child's rights as the law lists them: the rows of the plan to restore them. */
   readonly childRights: readonly CodeEntry[]
   /** What a child may be asked in a migration interview; nothing else is (BR-14). */

@@ -54,6 +54,12 @@ import { referralFinished } from './referral/referral-finished.ts'
 import { referralSent } from './referral/referral-sent.ts'
 import { referralWithdrawn } from './referral/referral-withdrawn.ts'
 import { releaseApproved } from './release/release-approved.ts'
+import { signsRecorded } from './screening/signs-recorded.ts'
+import { interviewRecorded } from './screening/interview-recorded.ts'
+import { identificationRecorded } from './screening/identification-recorded.ts'
+import { exclusionProposed } from './screening/exclusion-proposed.ts'
+import { exclusionAnswered } from './screening/exclusion-answered.ts'
+import { onwardPathRecorded } from './screening/onward-path-recorded.ts'
 import { serviceDelivered } from './service/service-delivered.ts'
 
 /** Every entry type there is; the only such list. */
@@ -74,6 +80,12 @@ export const entryTypes: readonly EntryType[] = [
   serviceDelivered,
   authorityNotified,
   clockMet,
+  signsRecorded,
+  interviewRecorded,
+  identificationRecorded,
+  exclusionProposed,
+  exclusionAnswered,
+  onwardPathRecorded,
   protectiveNeedRecorded,
   reportDecisionRecorded,
   grantIssued,

@@ -12,6 +12,7 @@ export const links = {
   myDay: () => '/hoy',
   cases: () => '/personas',
   registerPerson: () => '/personas/registrar',
+  detectPerson: () => '/personas/anotar',
   caseFile: (stream: string) => `/personas/${encodeURIComponent(stream)}`,
   refer: (stream: string) => `/personas/${encodeURIComponent(stream)}/canalizar`,
   intake: () => '/anotar',

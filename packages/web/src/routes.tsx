@@ -111,6 +111,15 @@ const registerPerson = createRoute({
   ),
 })
 
+const detectPerson = createRoute({
+  getParentRoute: () => root,
+  path: links.detectPerson(),
+  component: lazyRouteComponent(
+    () => import('./pages/register-person-page.tsx'),
+    'DetectPersonPage',
+  ),
+})
+
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/personas/$stream',
@@ -190,6 +199,7 @@ export const router = createRouter({
     about,
     cases,
     registerPerson,
+    detectPerson,
     caseFile,
     myDay,
     refer,

@@ -19,3 +19,9 @@ export interface Authority extends CodeEntry {
   /** Code of its business calendar; none where only hours or calendar days count before it. */
   readonly calendar?: string
 }
+
+/** Who may formally recognise somebody as a victim. */
+export interface RecognisingBody extends CodeEntry {
+  /** `justice`: a judge or a prosecution. That such a one recognised her tells that there is a proceeding: the legal group alone writes it. */
+  readonly lies: 'account' | 'justice'
+}

@@ -14,6 +14,8 @@ import type { AgeGroup, State, Urgency } from '../journal/facts.ts'
 import type { EntryHash, Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
+import { foldScreening } from '../screening/screening.ts'
+import type { Screening } from '../screening/screening.ts'
 import { foldServices, isOpenService } from '../service/services.ts'
 import type { ServiceLine } from '../service/services.ts'
 import { foldCaseFacts } from './case-facts.ts'
@@ -40,6 +42,7 @@ export interface CaseFile {
   readonly registers: CaseRegisters
   readonly consents: readonly Consent[]
   readonly services: readonly ServiceLine[]
+  readonly screening: Screening
   /** In force until their own end; they only ever raise safety (W15). */
   readonly protectiveNeeds: readonly ProtectiveNeed[]
   /** What authorities were told, as far as this reader may know. */
@@ -106,6 +109,7 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
     registers,
     consents,
     services,
+    screening: foldScreening(history),
     protectiveNeeds: protectiveNeedsOf(history),
     notices,
     clocks,

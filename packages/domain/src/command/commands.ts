@@ -32,6 +32,13 @@ import { openReturnCommand } from '../referral/open-return.ts'
 import { sendReferralCommand } from '../referral/send-referral.ts'
 import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
 import { approveReleaseCommand } from '../release/approve-release.ts'
+import { recordSignsCommand } from '../screening/record-signs.ts'
+import { detectPersonCommand } from '../screening/detect-person.ts'
+import { recordInterviewCommand } from '../screening/record-interview.ts'
+import { recordIdentificationCommand } from '../screening/record-identification.ts'
+import { proposeExclusionCommand } from '../screening/propose-exclusion.ts'
+import { answerExclusionCommand } from '../screening/answer-exclusion.ts'
+import { recordOnwardPathCommand } from '../screening/record-onward-path.ts'
 import { recordServiceCommand } from '../service/record-service.ts'
 import type { Basis } from '../grant/sharing-basis.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
@@ -67,6 +74,13 @@ export const commands: readonly AnyCommand[] = [
   recordServiceCommand,
   notifyAuthorityCommand,
   meetClockCommand,
+  recordSignsCommand,
+  detectPersonCommand,
+  recordInterviewCommand,
+  recordIdentificationCommand,
+  proposeExclusionCommand,
+  answerExclusionCommand,
+  recordOnwardPathCommand,
   recordReportDecisionCommand,
   recordProtectiveNeedCommand,
   orderErasureCommand,

@@ -53,6 +53,24 @@ export const nextReminder: ValueKind<NextReminder> = {
   check: (value) => (value === 'none' ? undefined : instant.check(value)),
 }
 
+/** The answers to a list of questions that a country or a standard brings, by their codes; what is not in it was not asked. */
+export const answersByCode: ValueKind<
+  Readonly<Record<string, 'yes' | 'no' | 'unknown' | 'not-asked'>>
+> = {
+  name: 'answers-by-code',
+  check: (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-a-record'
+    const given = Object.entries(value)
+    if (given.length > 300) return 'list-too-long'
+    for (const [code, held] of given) {
+      if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/.test(code)) return 'not-a-code'
+      const refusal = answer.check(held)
+      if (refusal !== undefined) return refusal
+    }
+    return undefined
+  },
+}
+
 export const flag: ValueKind<boolean> = {
   name: 'flag',
   check: (value) => (typeof value === 'boolean' ? undefined : 'not-yes-or-no'),

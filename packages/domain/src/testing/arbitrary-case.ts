@@ -11,6 +11,8 @@ import { consentGiven } from '../consent/consent-given.ts'
 import { consentWithdrawn } from '../consent/consent-withdrawn.ts'
 import { headsOf } from '../journal/causal-order.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'
+import { identificationRecorded } from '../screening/identification-recorded.ts'
+import { interviewRecorded } from '../screening/interview-recorded.ts'
 import { serviceDelivered } from '../service/service-delivered.ts'
 import { Story, inventedId, pen } from './story.ts'
 
@@ -33,7 +35,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     kind: fc.constant('write' as const),
     device,
-    what: fc.nat(11),
+    what: fc.nat(13),
     value: fc.nat(3),
     intake: fc.boolean(),
   }),
@@ -169,6 +171,18 @@ function writeOne(
       return story.write(
         identityRecorded,
         { ageGroup: (['child', 'adult', 'age-in-doubt', 'adult'] as const)[value] ?? 'child' },
+        place,
+      )
+    case 11:
+      return story.write(
+        interviewRecorded,
+        { topics: ['exploitation'], acts: { recruit: answer, hold: 'yes' } },
+        place,
+      )
+    case 12:
+      return story.write(
+        identificationRecorded,
+        { standing: value < 2 ? 'possible' : 'presumed', ground: 'professional-judgement' },
         place,
       )
     default:

@@ -48,6 +48,11 @@ export function CaseAddMenu(props: {
     },
   ]
   const seldom: readonly MenuAction[] = [
+    { id: 'interview', label: text('screening.add-interview'), onAction: open('entrevista') },
+    { id: 'signs', label: text('screening.add-signs'), onAction: open('senales') },
+    { id: 'standing', label: text('screening.add-standing'), onAction: open('identificacion') },
+    { id: 'exclusion', label: text('screening.exclusion'), onAction: open('descarte') },
+    { id: 'onward', label: text('screening.add-onward'), onAction: open('camino') },
     { id: 'responsible', label: text('case.add.responsible'), onAction: open('responsable') },
     ...(isOf(mayProtect)
       ? [

@@ -12,6 +12,14 @@ import { EssentialForm, IdentityForm } from '../forms/correct-answers-form.tsx'
 import { OwnFileForm } from '../forms/own-file-form.tsx'
 import { RecordNoteForm } from '../forms/record-note-form.tsx'
 import { RecordServiceForm } from '../forms/record-service-form.tsx'
+import {
+  AnswerExclusionForm,
+  IdentificationForm,
+  InterviewForm,
+  OnwardPathForm,
+  ProposeExclusionForm,
+  SignsForm,
+} from '../forms/screening/screening-forms.tsx'
 import type { MessageId } from '../language/es.ts'
 import type { People } from './use-people.ts'
 
@@ -30,6 +38,12 @@ export const formTitles = {
   'expediente-propio': 'case.own-file',
   aviso: 'clock.add.notice',
   plazo: 'clock.add.deadline',
+  senales: 'screening.add-signs',
+  entrevista: 'screening.add-interview',
+  identificacion: 'screening.add-standing',
+  descarte: 'screening.exclusion',
+  'respuesta-descarte': 'screening.exclusion-answer',
+  camino: 'screening.add-onward',
 } as const satisfies Record<string, MessageId>
 
 export type CaseFormName = keyof typeof formTitles
@@ -78,6 +92,18 @@ export function CaseFormPlace(props: {
     case 'aviso':
     case 'plazo':
       return <ClockFormPlace {...props} form={form} named={continues} />
+    case 'senales':
+      return <SignsForm {...props} />
+    case 'entrevista':
+      return <InterviewForm {...props} />
+    case 'identificacion':
+      return <IdentificationForm {...props} />
+    case 'descarte':
+      return <ProposeExclusionForm {...props} />
+    case 'respuesta-descarte':
+      return <AnswerExclusionForm {...props} proposal={continues} />
+    case 'camino':
+      return <OnwardPathForm {...props} />
     default:
       return form satisfies never
   }

@@ -30,6 +30,12 @@ const told: Readonly<Record<string, Told>> = {
   'late-entry-taken-up': { title: 'late.story', kind: 'case' },
   'authority-notified': { title: 'clock.add.notice', kind: 'facts' },
   'clock-met': { title: 'clock.add.deadline', kind: 'facts' },
+  'signs-recorded': { title: 'screening.story.signs', kind: 'facts' },
+  'interview-recorded': { title: 'screening.story.interview', kind: 'facts' },
+  'identification-recorded': { title: 'screening.story.standing', kind: 'facts' },
+  'exclusion-proposed': { title: 'screening.story.exclusion', kind: 'facts' },
+  'exclusion-answered': { title: 'screening.story.exclusion-answered', kind: 'facts' },
+  'onward-path-recorded': { title: 'screening.story.onward', kind: 'case' },
   'protective-need-recorded': { title: 'case.story.protective-need', kind: 'facts' },
 }
 

@@ -1,6 +1,7 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
+import { codedOptions, codedWord } from '../forms/fields/coded-questions.ts'
 import { codeInWords, codeLists } from '../forms/fields/code-lists.ts'
 import { dateFrom } from '../forms/fields/date-from-kind.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
@@ -36,6 +37,13 @@ export function useWordsOfValues(): (
             .filter((words) => words !== '')
             .join(' · ')
         }
+        if (held.name === 'answers-by-code')
+          return Object.entries(item as Record<string, string>)
+            .map(([code, given]) => {
+              const answer = choiceWord('answer', given)
+              return `${codedWord(each, code, locale)}: ${answer === undefined ? given : text(answer).toLocaleLowerCase()}`
+            })
+            .join(' · ')
         if (typeof item === 'boolean') return text(item ? 'fields.answer.yes' : 'fields.answer.no')
         if (held.name === 'instant' && typeof item === 'number') return moment(new Date(item))
         const words = String(item)
@@ -43,6 +51,7 @@ export function useWordsOfValues(): (
           const date = dateFrom(words)
           return date === undefined ? words : writeTypedDate(date, locale)
         }
+        if (codedOptions[each] !== undefined) return codedWord(each, words, locale)
         const list = codeLists[each]
         if (list !== undefined) return codeInWords(list.kind, words, locale)
         const word = held.values === undefined ? undefined : choiceWord(each, words)

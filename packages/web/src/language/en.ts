@@ -1,3 +1,5 @@
+import { screening } from './en/screening.ts'
+import { screeningFields } from './en/screening-fields.ts'
 import { service } from './en/service.ts'
 import { register } from './en/register.ts'
 import { remarks } from './en/remarks.ts'
@@ -44,6 +46,8 @@ export const en: Record<MessageId, string> = {
   ...note,
   ...register,
   ...remarks,
+  ...screening,
+  ...screeningFields,
   ...service,
   ...errors,
   ...referrals,

@@ -1,3 +1,5 @@
+import { screening } from './es/screening.ts'
+import { screeningFields } from './es/screening-fields.ts'
 import { service } from './es/service.ts'
 import { register } from './es/register.ts'
 import { remarks } from './es/remarks.ts'
@@ -42,6 +44,8 @@ export const es = {
   ...note,
   ...register,
   ...remarks,
+  ...screening,
+  ...screeningFields,
   ...service,
   ...errors,
   ...referrals,

@@ -12,6 +12,7 @@ import { CaseHeader, nameOrCode } from '../case/case-header.tsx'
 import { CaseReaders } from '../case/case-readers.tsx'
 import { CaseReferrals } from '../case/case-referrals.tsx'
 import { CaseServices } from '../case/case-services.tsx'
+import { CaseScreening } from '../screening/case-screening.tsx'
 import { CaseStanding } from '../case/case-standing.tsx'
 import { CaseStory } from '../case/case-story.tsx'
 import { CaseFormPlace, formTitles, isCaseForm } from '../case/case-form-place.tsx'
@@ -197,6 +198,12 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
                   content: <CaseConsents opened={opened} people={people} />,
                 },
                 {
+                  id: 'entrevista',
+                  label: text('screening.part'),
+                  count: file.screening.interviews.length,
+                  content: <CaseScreening file={file} people={people} />,
+                },
+                {
                   id: 'datos',
                   label: text('case.part.facts'),
                   content: <CaseFacts file={file} people={people} />,
@@ -223,6 +230,12 @@ const formEnds: Readonly<Record<string, string | undefined>> = {
   servicio: undefined,
   esencial: 'esencial',
   identidad: 'datos',
+  senales: 'entrevista',
+  entrevista: 'entrevista',
+  identificacion: 'entrevista',
+  descarte: 'entrevista',
+  'respuesta-descarte': 'entrevista',
+  camino: 'entrevista',
   'primera-noche': 'consentimiento',
   consentimiento: 'consentimiento',
   aviso: 'plazos',

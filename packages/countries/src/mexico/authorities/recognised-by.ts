@@ -1,9 +1,11 @@
 import { entriesFrom } from '../../shape/code-entry.ts'
-import type { CodeEntry } from '../../shape/code-entry.ts'
+import type { RecognisingBody } from '../../shape/authority.ts'
+
+const inJustice = ['criminal-judge-sentence', 'criminal-judge-trial', 'other-judge', 'prosecution']
 
 /** Who may recognise somebody as a victim, LGV art. 110. Four of the eight are neither judge nor prosecution:
  * recognition needs no complaint. */
-export const recognisedBy: readonly CodeEntry[] = entriesFrom(
+export const recognisedBy: readonly RecognisingBody[] = entriesFrom(
   { source: 'LGV art. 110', evidence: 'law' },
   [
     [
@@ -45,4 +47,4 @@ export const recognisedBy: readonly CodeEntry[] = entriesFrom(
     ['victims-commission', 'Comisión Ejecutiva', 'Victims commission', 'COMISION_EJECUTIVA'],
     ['prosecution', 'Ministerio Público', 'Prosecution', 'MINISTERIO_PUBLICO'],
   ],
-)
+).map((body) => ({ ...body, lies: inJustice.includes(body.code) ? 'justice' : 'account' }))

@@ -14,6 +14,14 @@ export const codeLists: Readonly<Record<string, CodeList>> = {
     kind: 'region',
     codes: homePack.firstOffered.nationalities,
   },
+  recruiterNationalities: {
+    kind: 'region',
+    codes: homePack.firstOffered.nationalities,
+  },
+  exploitationCountries: {
+    kind: 'region',
+    codes: homePack.firstOffered.nationalities,
+  },
 }
 
 export interface CodeList {

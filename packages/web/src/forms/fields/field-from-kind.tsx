@@ -1,10 +1,14 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
 import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
+import { Select } from '../../ui/field/select.tsx'
 import { TextArea, TextField } from '../../ui/field/text-field.tsx'
 import { ChoiceFromKind } from './choice-from-kind.tsx'
+import { CodedAnswersField } from './coded-answers-field.tsx'
+import { codedOptions, wordsOf } from './coded-questions.ts'
 import { CodeListField } from './code-list-field.tsx'
 import { codeLists } from './code-lists.ts'
 import { CalendarDateField, InstantField } from './date-from-kind.tsx'
@@ -22,6 +26,8 @@ export interface FieldPlace {
   readonly rows?: number
   /** Which side of today a date lies; default past. */
   readonly expected?: 'past' | 'future' | 'either'
+  /** Of a list of coded questions: which of its groups stand here; default all. */
+  readonly groups?: readonly string[]
   /** Shown only while this holds of what was answered so far. */
   readonly isAsked?: (values: Values) => boolean
 }
@@ -43,6 +49,7 @@ export interface KindFieldProps {
 /** The field on the screen that a declared kind asks for. */
 export function FieldFromKind(props: KindFieldProps): ReactNode {
   const text = useText()
+  const { locale } = useIntl()
   const { place, kind, value, onChange } = props
   const labelId = fieldLabel(place.name)
   const helpId = fieldHelp(place.name)
@@ -89,8 +96,20 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
           part={FieldFromKind}
         />
       )
+    case 'answers-by-code':
+      return <CodedAnswersField {...props} field={field} />
     case 'list': {
       const item = kind.item
+      const coded = codedOptions[place.name]
+      if (coded !== undefined)
+        return (
+          <CheckboxGroup
+            {...field}
+            values={(value as readonly string[] | undefined) ?? []}
+            onChange={(chosen) => onChange(chosen.length === 0 ? undefined : chosen)}
+            options={coded.map((each) => ({ value: each.code, label: wordsOf(each, locale) }))}
+          />
+        )
       if (item?.values !== undefined) {
         return (
           <CheckboxGroup
@@ -109,7 +128,17 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
         <ListField {...props} field={field} item={item} part={FieldFromKind} />
       )
     }
-    default:
+    default: {
+      const coded = codedOptions[place.name]
+      if (coded !== undefined)
+        return (
+          <Select
+            {...field}
+            options={coded.map((each) => ({ value: each.code, label: wordsOf(each, locale) }))}
+            value={coded.find(({ code }) => code === value)?.code}
+            onChange={onChange}
+          />
+        )
       return place.rows === undefined ? (
         <TextField
           {...field}
@@ -124,6 +153,7 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
           onChange={(typed) => onChange(typed || undefined)}
         />
       )
+    }
   }
 }
 

@@ -14,6 +14,12 @@ import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import { protectiveNeedRecorded } from '@cobijo/domain/justice/protective-need-recorded'
 import { reportDecisionRecorded } from '@cobijo/domain/justice/report-decision-recorded'
 import { lateEntryTakenUp } from '@cobijo/domain/late/late-entry-taken-up'
+import { exclusionAnswered } from '@cobijo/domain/screening/exclusion-answered'
+import { exclusionProposed } from '@cobijo/domain/screening/exclusion-proposed'
+import { identificationRecorded } from '@cobijo/domain/screening/identification-recorded'
+import { interviewRecorded } from '@cobijo/domain/screening/interview-recorded'
+import { onwardPathRecorded } from '@cobijo/domain/screening/onward-path-recorded'
+import { signsRecorded } from '@cobijo/domain/screening/signs-recorded'
 import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
 import { expect, test } from 'vitest'
 import { clockFormFields } from '../../clock/clock-fields.ts'
@@ -34,6 +40,12 @@ const shown = [
   protectiveNeedRecorded,
   reportDecisionRecorded,
   lateEntryTakenUp,
+  signsRecorded,
+  interviewRecorded,
+  identificationRecorded,
+  exclusionProposed,
+  exclusionAnswered,
+  onwardPathRecorded,
 ]
 
 /** What the screens put into words without a field of that name. */

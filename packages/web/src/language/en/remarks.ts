@@ -2,6 +2,10 @@
 export const remarks = {
   'remarks.age-contradicts-what-was-said':
     'Saved. The age and "adult or child" do not agree: look at it when you can.',
+  'remarks.asked-too-often':
+    'Saved. She has now been asked this three times or more: let it not be repeated, and see whether it hurt her.',
+  'remarks.interview-motive-missing':
+    'Saved. This had been spoken of before, and nobody said why it was asked again.',
   'remarks.case-closed': 'Saved. The case is closed: consider whether it should be reopened.',
   'remarks.closure-words-to-review':
     'Saved. The words of the closure sound like a condition: nobody loses help for not reporting. Ask somebody else to read them.',

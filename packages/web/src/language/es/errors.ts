@@ -534,4 +534,30 @@ export const errors = {
   'errors.own-file-there.todo': 'Ábralo desde este y siga ahí.',
   'errors.not-asked-yet': 'Falta preguntarle.',
   'errors.not-asked-yet.todo': 'Léaselo en voz alta y marque que lo quiere.',
+  'errors.topics-missing': 'Falta de qué se habló.',
+  'errors.topics-missing.todo': 'Marque al menos un tema.',
+  'errors.recognition-needs-its-body':
+    '«Reconocida» va con el organismo que la reconoció, y solo entonces.',
+  'errors.recognition-needs-its-body.todo': 'Cambie una de las dos respuestas.',
+  'errors.interview-missing': 'Todavía no hay entrevista.',
+  'errors.interview-missing.todo': 'Elija criterio profesional y escriba por qué.',
+  'errors.certificate-missing': 'Lo firma quien tiene certificado vigente.',
+  'errors.certificate-missing.todo':
+    'Escriba su número y hasta cuándo vale, o elija criterio profesional.',
+  'errors.certificate-expired': 'El certificado ya no vale en esta fecha.',
+  'errors.certificate-expired.todo':
+    'Pida que lo firme otra persona, o elija criterio profesional.',
+  'errors.recognising-body-missing': 'Falta qué organismo la reconoció.',
+  'errors.recognising-body-missing.todo': 'Elíjalo de la lista.',
+  'errors.outcome-contradicts': 'Si se presume víctima, no hay nada que descartar.',
+  'errors.outcome-contradicts.todo': 'Elija otra respuesta, o vuelva sin guardar.',
+  'errors.proposal-missing': 'Esa propuesta no está en este dispositivo.',
+  'errors.proposal-missing.todo': 'Vuelva al expediente y ábrala desde ahí.',
+  'errors.onward-path-missing': 'Un resultado sin camino la deja sola.',
+  'errors.onward-path-missing.todo': 'Marque al menos un camino.',
+  'errors.not-a-code': 'Un código no es válido.',
+  'errors.not-a-code.todo': 'Elija de la lista.',
+  'errors.identification-reason-missing': 'Falta por qué lo considera así.',
+  'errors.identification-reason-missing.todo':
+    'Escríbalo con sus palabras; no hace falta ningún indicador.',
 } as const

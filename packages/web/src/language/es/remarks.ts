@@ -2,6 +2,10 @@
 export const remarks = {
   'remarks.age-contradicts-what-was-said':
     'Guardado. La edad y «adulta, niña o niño» no concuerdan: revíselo cuando pueda.',
+  'remarks.asked-too-often':
+    'Guardado. De esto ya se le preguntó tres veces o más: que no se repita, y valore si le hizo daño.',
+  'remarks.interview-motive-missing':
+    'Guardado. De esto ya se había hablado y no se dijo por qué se volvió a preguntar.',
   'remarks.case-closed': 'Guardado. El expediente está cerrado: valore si hay que reabrirlo.',
   'remarks.closure-words-to-review':
     'Guardado. El texto del cierre suena a condición: nadie pierde ayuda por no denunciar. Pida a otra persona que lo lea.',
