@@ -4,6 +4,13 @@ import type { NextReminder } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
 import { protectedServices } from '../service/service-codes.ts'
 import type { Service } from '../service/service-codes.ts'
+import type { Reminder } from './reminders.ts'
+
+/**
+ * What of a plan the server may be told the hour of. A deadline of the law is not among it: its hour alone says which law was set going,
+ * and so what is known of her (ADR 28).
+ */
+const told: readonly Reminder['about'][] = ['first-night', 'service', 'consent', 'note']
 
 export type KnownOfReminders = Pick<Situation, 'caseFile' | 'grants' | 'readsOfOwn'>
 
@@ -28,6 +35,7 @@ export function nextReminderWith(
   const untold = new Set(services.flatMap(({ id, service }) => (isUntold(service) ? [id] : [])))
   const settled = new Set(settles)
   const standing = reminders
+    .filter(({ about }) => told.includes(about))
     .filter(({ about, of }) => !(about === 'note' && settled.has(of)) && !untold.has(of))
     .map(({ at }) => at)
   return [...standing, ...(remindAt === undefined ? [] : [remindAt])].reduce<NextReminder>(

@@ -152,4 +152,17 @@ describe('what the server is told of the other reminders', () => {
       nextReminder: firstNight + 3 * hour,
     })
   })
+
+  test('is no hour of a deadline of the law, which would tell what set it going', () => {
+    const child = new FirstNight({ ageGroup: 'child', urgency: 'ordinary' })
+    const patient = new FirstNight({ ageGroup: 'adult', urgency: 'ordinary' })
+    const asked = { service: 'medical', status: 'requested' } as const
+    patient.story.write(serviceDelivered, asked, { by: asha, stream: patient.case })
+    const later = firstNight + 900 * hour
+    for (const { file } of [child, patient]) {
+      expect(file.reminders.map(({ about }) => about)).toContain('clock')
+      const known = { caseFile: file, grants: [], readsOfOwn: ['care' as const] }
+      expect(factsOf(known, { remindAt: later })).toEqual({ family: 'case', nextReminder: later })
+    }
+  })
 })
