@@ -14,6 +14,8 @@ export interface ClockAnswer {
   readonly answer: Answer
   readonly entry: EntryHash
   readonly at: Instant
+  /** Whether whoever said it knew that entry. */
+  readonly knew: (entry: EntryHash) => boolean
 }
 
 /** Of a deadline and what set it going, by the ids of the entries that say so: what was said last. */
@@ -45,7 +47,9 @@ export function clockAnswersIn(history: CausalHistory): FindAnswer {
     const [first] = about
       .filter((each) => each.value === value && standing.has(each.entry))
       .sort((a, b) => a.at - b.at || (a.entry < b.entry ? -1 : 1))
-    return first && value ? { answer: value, entry: first.entry, at: first.at } : undefined
+    if (!first || !value) return undefined
+    const { entry, at } = first
+    return { answer: value, entry, at, knew: (known) => history.knew(entry, known) }
   }
 }
 

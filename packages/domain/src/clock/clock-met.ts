@@ -1,7 +1,7 @@
 import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import { calendarDate, choice, identifier, record, text } from '../journal/value-kind.ts'
 
-/** `open-again` takes back what was said before; `extended` only where the law knows an extension. */
+/** `open-again` takes back what was said before, and what a notice or a service known by then had met; `extended` only where the law knows an extension. */
 export const clockAnswers = ['done', 'nothing-owed', 'extended', 'open-again'] as const
 
 export const clockMetFields = {

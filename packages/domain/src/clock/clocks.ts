@@ -73,16 +73,20 @@ function clockOf(
 ): Clock {
   const ids: readonly string[] = event.ids
   const answer = answerTo(rule.code, ids)
-  // Telling somebody else than the law names meets nothing.
+  const isOpenAgain = (...written: readonly EntryHash[]) =>
+    answer?.answer === 'open-again' && written.every(answer.knew)
+  // Telling somebody else than the law names meets nothing, nor what was known when it was said to be open again.
   const told = notices.filter(
-    ({ deadline, of, authority, toldAt }) =>
+    ({ deadline, of, authority, toldAt, entries }) =>
       deadline === rule.code &&
       authority === rule.notice?.to &&
       toldAt !== undefined &&
-      (of === undefined || ids.includes(of)),
+      (of === undefined || ids.includes(of)) &&
+      !isOpenAgain(...entries),
   )
   const isExtended = answer?.answer === 'extended' && rule.extension !== undefined
-  const met = metBy(event, rule, told, answer)
+  const over = event.over && !isOpenAgain(event.over.entry) ? event.over : undefined
+  const met = metBy({ over }, rule, told, answer)
   return {
     deadline: rule.code,
     of: event.ids[0] ?? '',
@@ -106,7 +110,7 @@ function clockOf(
 
 /** The earliest of what stands. A notice that is asked for is met by giving it, or by saying why nothing is owed; never by a tick. */
 function metBy(
-  { over }: StartedEvent,
+  { over }: Pick<StartedEvent, 'over'>,
   { notice }: ClockRule,
   told: readonly Notice[],
   answer: ClockAnswer | undefined,

@@ -47,24 +47,25 @@ function noticeOf(
   line: readonly { readonly read: ReadEntry; readonly written: Written }[],
   { knew }: CausalHistory,
 ): Notice {
+  // A call that nobody answers takes no telling back, and its hour is not the hour at which they were told.
+  const telling = line.filter(
+    ({ written }) => written.how !== 'no-answer' || written.number !== undefined,
+  )
   const said = Object.assign({}, ...line.map(({ written }) => written)) as Written
   // An answer stands until somebody who knew it gave another: of two at once, both.
-  const standing = <Name extends keyof Written>(name: Name) => {
-    const given = line.filter(({ written }) => written[name] !== undefined)
+  const standing = <Name extends keyof Written>(name: Name, among: typeof line = telling) => {
+    const given = among.filter(({ written }) => written[name] !== undefined)
     return given.filter(
       ({ read }) => !given.some((later) => knew(later.read.entry.hash, read.entry.hash)),
     )
   }
-  const isTakenBack = standing('takenBack').some(({ written }) => written.takenBack === true)
+  const isTakenBack = standing('takenBack', line).some(({ written }) => written.takenBack === true)
   const manners = standing('how').map(({ written }) => written.how)
   const numbers = [...new Set(standing('number').flatMap(({ written }) => written.number ?? []))]
-  const isTold =
-    numbers.length > 0 || manners.some((how) => how !== undefined && how !== 'no-answer')
-  // The hour of a try that nobody answered is not the hour at which they were told.
-  const telling = line.filter(({ written }) => written.how !== 'no-answer')
-  const hours = standing('toldAt')
-    .filter((each) => telling.includes(each))
-    .map(({ read, written }) => Math.min(written.toldAt ?? 0, read.entry.recordedAt))
+  const isTold = numbers.length > 0 || manners.length > 0
+  const hours = standing('toldAt').map(({ read, written }) =>
+    Math.min(written.toldAt ?? 0, read.entry.recordedAt),
+  )
   const moments = telling
     .filter(({ written }) => written.how !== undefined || written.number !== undefined)
     .map(({ read }) => momentOf(read.entry).at)

@@ -72,6 +72,14 @@ describe('BR-11: nothing of migration before the child-protection authority was 
     expect(night.clock.met).toBeUndefined()
   })
 
+  test('is not done by the number of what somebody else was told', () => {
+    const night = new NightOfAChild()
+    const told = night.told({ how: 'in-person', authority: 'family-office' })
+    night.told({ continues: told, number: 'F-9' }, firstNight + hour)
+    expect(childNoticeGiven(night.file)).toMatchObject({ state: 'open' })
+    expect(night.file.notices).toMatchObject([{ authority: 'family-office', numbers: ['F-9'] }])
+  })
+
   test('is not done by saying that nothing is owed, which ends only the clock', () => {
     const night = new NightOfAChild()
     const waived = meetClock(country, {
@@ -123,6 +131,17 @@ describe('W4: a gate blocks the decision, never the record', () => {
     expect(new NightOfAChild().tells().kind).toBe('decided')
   })
 
+  test('told by telephone, and the call for its number is not answered: it was told all the same, at its hour', () => {
+    const night = new NightOfAChild()
+    const told = night.told({ how: 'by-telephone' }, firstNight + 5 * minute)
+    const before = night.file.notices[0]?.toldAt
+    const later = { continues: told, how: 'no-answer', toldAt: firstNight + 7 * hour } as const
+    night.told(later, firstNight + 7 * hour)
+    expect(childNoticeGiven(night.file)).toMatchObject({ state: 'done' })
+    expect(clockStanding(night.clock, firstNight + 9 * hour)).toBe('lacks-proof')
+    expect(night.clock.met?.at).toBe(before)
+  })
+
   test('a number that never comes ends by saying why, as a decision of somebody', () => {
     const night = new NightOfAChild()
     night.told({ how: 'in-person' })
@@ -151,6 +170,26 @@ describe('W4: a gate blocks the decision, never the record', () => {
     expect(night.clock.met?.at).toBeLessThan(at + minute)
     night.told({ continues: told, toldAt: firstNight + minute }, at + hour)
     expect(night.clock.met?.at).toBe(firstNight + minute)
+  })
+})
+
+describe('a notice that is said not to have met its deadline', () => {
+  const answers = (night: NightOfAChild, at: number) => {
+    const again = { case: night.case, deadline: 'tell-of-child', answer: 'open-again' } as const
+    night.story.carryOut(decidedIn(meetClock(country, { ...again, ...by(asha, at) })), {
+      by: asha,
+      at,
+    })
+  }
+
+  test('leaves it open until something is told after that', () => {
+    const night = new NightOfAChild()
+    const told = night.told({ how: 'in-writing', number: 'F-1' }, firstNight + 5 * minute)
+    answers(night, firstNight + 30 * minute)
+    expect(clockStanding(night.clock, firstNight + 40 * minute)).toBe('running')
+    expect(night.file.reminders.map(({ code }) => code)).toContain('tell-of-child')
+    night.told({ continues: told, number: 'F-2' }, firstNight + 50 * minute)
+    expect(clockStanding(night.clock, firstNight + 2 * hour)).toBe('met')
   })
 })
 

@@ -21,7 +21,7 @@ const input = {
   personTold: optional(noticeFields.personTold),
   takenBack: optional(noticeFields.takenBack),
   why: optional(noticeFields.why),
-  /** Default: the authority that the rule names. */
+  /** Default: the authority that the rule names, and of a notice that is continued the one that it went to. */
   authority: optional(text(60)),
   of: optional(identifier),
   continues: optional(identifier),
@@ -62,7 +62,7 @@ export function notifyAuthority(
   const written = {
     deadline: rule.code,
     event: rule.startsAt,
-    authority: command.authority ?? rule.notice.to,
+    authority: command.authority ?? (command.continues === undefined ? rule.notice.to : undefined),
     of: command.of,
     continues: command.continues,
     ...{ how, tries, toldAt, number, post, said, personTold, takenBack, why },
