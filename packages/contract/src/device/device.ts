@@ -302,6 +302,7 @@ async function unlock(
     grants: [],
     strayGrants: [],
     findings: await listGrantFindings(account.store),
+    doubted: new Map(),
     isFollowing: undefined,
     troubles: [],
     lastSyncAt: undefined,

@@ -4,7 +4,7 @@ import { hash, toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
 import type { OpenedStream } from './cases/open-stream.ts'
 import { openKnownStream } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
-import { noteFindings } from './note-findings.ts'
+import { noteOpened } from './directory/doubted-signers.ts'
 import { openForMember, sealForMember } from './seal-for-member.ts'
 import { newStamp, viewKey } from './store/stamped-store.ts'
 import type { StoreWrite } from './store/device-store.ts'
@@ -43,7 +43,7 @@ export async function viewStreams<View>(
       continue
     }
     const opened = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    noteFindings(unlocked, opened.findings)
+    noteOpened(unlocked, stream, opened.findings)
     const view = fold(opened, stream)
     if (view !== undefined) found.set(stream, view)
     // What is doubted may be believed once the directory says more: it is looked at again each time.

@@ -18,6 +18,7 @@ import type { OutgoingGrant } from './sharing/choose-readers.ts'
 import { ownOrganisation } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
 import { DeviceLocked } from './device-api.ts'
+import type { DoubtedSigner } from './directory/doubted-signers.ts'
 import type { Saved } from './saved.ts'
 import type { Finding } from './finding.ts'
 import type { KnownView } from './stream-views.ts'
@@ -51,6 +52,8 @@ export interface Unlocked {
   /** Live grants of this organisation whose signer could issue none: obeyed by nobody, and to be ended. */
   strayGrants: readonly Grant[]
   findings: readonly Finding[]
+  /** Entries whose signer nobody is known to vouch for, by hash: told once what vouches for her can be late no more. */
+  readonly doubted: Map<EntryHash, DoubtedSigner>
   /** What the server's answers hint of its clock. */
   readonly clock: ServerClock
   /** Whether the last round that came to its end followed feeds: nobody whose keys ended follows any. Undefined before one did. */

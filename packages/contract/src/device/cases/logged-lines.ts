@@ -2,8 +2,8 @@ import { lateEntryLeftAside } from '@cobijo/domain/late/late-entry-left-aside'
 import type { EntryHash, Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { openKnownStream } from '../device-knowledge.ts'
+import { noteOpened } from '../directory/doubted-signers.ts'
 import { entryKey } from '../held-entry.ts'
-import { noteFindings } from '../note-findings.ts'
 import { openForMember, sealForMember } from '../seal-for-member.ts'
 import { keysOf } from '../stream-views.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -63,7 +63,7 @@ export async function readLog(unlocked: Unlocked, log: StreamId): Promise<Logged
       found.push({ code: 'id-twice', hash })
     else signedAnew.add(before)
   }
-  noteFindings(unlocked, found)
+  noteOpened(unlocked, log, found)
   // What is doubted may be believed once the directory says more: it is looked at again each time.
   const doubted = new Set(found.map(({ hash }) => hash))
   const before = known.filter(({ hash }) => !signedAnew.has(hash))

@@ -9,6 +9,7 @@ import { sharingOf } from '../sharing/case-sharing.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import type { OpenedCase } from './cases-api.ts'
 import { openKnownStream } from '../device-knowledge.ts'
+import { noteOpened } from '../directory/doubted-signers.ts'
 import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import { erasedWholeAt, findErasure, forgetFetched } from '../erasure/forget-erased.ts'
@@ -26,7 +27,7 @@ export async function openCase(
   await fetchIfReachable(unlocked, stream)
   await noteColleaguesForOnCall(unlocked, stream)
   const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-  noteFindings(unlocked, findings)
+  noteOpened(unlocked, stream, findings)
   if (entries.every(({ kind }) => kind === 'stub') && (await isErasedWhole(unlocked, stream)))
     return refused('case-erased')
   if (entries.length === 0) return refused('not-found')

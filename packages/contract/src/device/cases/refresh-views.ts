@@ -11,6 +11,7 @@ import type { Card, ListRow } from '../../wire/lists.ts'
 import { isReadable, makeCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { isSignerAwaited } from '../directory/doubted-signers.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findPlaceIn, newestOf } from '../synchronisation/announced-lines.ts'
 import { clockGroundsOfGroup } from './clock-grounds.ts'
@@ -145,8 +146,10 @@ async function foldCards(
     await fetchIfReachable(unlocked, stream)
     await noteColleaguesForOnCall(unlocked, stream)
     const foldedTo = position ?? (await heldTo(unlocked, group, stream))
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
-    if (entries.length === 0) continue
+    const { account, knowledge } = unlocked
+    const { entries, findings } = await openKnownStream(account, knowledge, stream)
+    // A card made now would count as one that has them.
+    if (entries.length === 0 || isSignerAwaited(unlocked, stream, findings)) continue
     // Sealed to the group, so folded from what the group alone may open.
     const asked = asGroup(entries, compartments)
     const grounds = clockGroundsOfGroup(unlocked, group, stream, asked)

@@ -9,18 +9,18 @@ import type { Unlocked } from '../unlocked.ts'
 
 /**
  * A device that no statement names says who it is, first of all that it writes there. Not before it holds the admission of its member:
- * an introduction that does not cite what it rests on counts for nobody, and never will.
+ * an introduction that does not cite what it rests on counts for nobody, and never will. Whether it was written now.
  */
-export async function introduceDevice(unlocked: Unlocked): Promise<void> {
-  if (unlocked.introduced) return
+export async function introduceDevice(unlocked: Unlocked): Promise<boolean> {
+  if (unlocked.introduced) return false
   const { kept, store, memberKeys, deviceKey } = unlocked.account
   const own = findOwn(unlocked)
   const member = own?.members.get(kept.member)
-  if (member?.state !== 'current' || own?.devices.has(kept.device)) return
+  if (member?.state !== 'current' || own?.devices.has(kept.device)) return false
   // Keys that nobody admitted yet (somebody who comes back) vouch for nothing.
-  if (!sameBytes(member.sign, memberKeys.sign.publicKey)) return
+  if (!sameBytes(member.sign, memberKeys.sign.publicKey)) return false
   const stream = kept.organisation as string as StreamId
-  if ((await store.find('chain', chainKey(kept.device, stream))) !== undefined) return
+  if ((await store.find('chain', chainKey(kept.device, stream))) !== undefined) return false
   const { statement } = certifyOwnDevice(
     { organisation: kept.organisation, member: kept.member, keys: memberKeys },
     { id: kept.device, publicKey: deviceKey.publicKey },
@@ -36,4 +36,5 @@ export async function introduceDevice(unlocked: Unlocked): Promise<void> {
     },
   ])
   unlocked.introduced = true
+  return true
 }

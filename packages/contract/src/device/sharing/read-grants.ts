@@ -2,8 +2,8 @@ import { foldGrant, isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { noteOpened } from '../directory/doubted-signers.ts'
 import type { Finding } from '../finding.ts'
-import { noteFindings } from '../note-findings.ts'
 import { dropGrantFinding, keepGrantFinding } from './grant-findings.ts'
 import { isIssuedWith } from './issued-together.ts'
 import { issuerCheck } from './signer-groups.ts'
@@ -61,7 +61,7 @@ async function foldGrants(
       unlocked.knowledge,
       stream,
     )
-    noteFindings(unlocked, findings)
+    noteOpened(unlocked, stream, findings)
     const grant = foldGrant(entries)
     if (!grant) continue
     const forged: Finding = { code: 'grant-signer-not-entitled', hash: grant.issuedBy }

@@ -17,10 +17,10 @@ import { base64url } from '../../wire/bytes.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
 import type { DeliveryStates, ResealRequest } from '../../wire/entries.ts'
 import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { noteOpened } from '../directory/doubted-signers.ts'
 import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
-import { noteFindings } from '../note-findings.ts'
 import { forRecipients } from './answers-for-one.ts'
 import { grantJudge, isSealedFromHer } from './judge-grants.ts'
 import type { GrantJudge } from './judge-grants.ts'
@@ -224,7 +224,7 @@ async function resealFor(
     now: unlocked.now(),
   })
   if (isRefusal(recipient)) {
-    noteFindings(unlocked, [{ code: recipient.code, hash: grant.issuedBy }])
+    noteOpened(unlocked, grant.stream, [{ code: recipient.code, hash: grant.issuedBy }])
     return false
   }
   const { told, isFor } = await whatIsTold(unlocked, grant)

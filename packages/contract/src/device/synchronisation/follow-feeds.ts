@@ -29,6 +29,8 @@ export interface Followed {
   readonly lines: number
   readonly findings: readonly Finding[]
   readonly feeds: readonly FeedId[]
+  /** How long the oldest entry has waited, in ms, that is to come into any of them. */
+  readonly lagMs: number
   /** Number of the release key that the server offers. */
   readonly releaseGeneration: number | undefined
   /** The server says that this member's keys were ended. */
@@ -71,6 +73,7 @@ export async function followFeeds(
     lines,
     findings,
     feeds: feeds.map(({ feed }) => feed as FeedId),
+    lagMs: Math.max(0, ...feeds.map(({ lagMs }) => lagMs)),
     releaseGeneration,
     saysKeysEnded: keysEnded === true,
   }

@@ -42,6 +42,7 @@ import { completeHistories } from '../sharing/share-history.ts'
 import { erasuresInViews, takeUpErasures } from '../erasure/forget-erased.ts'
 import { handInOrders } from '../erasure/hand-in-orders.ts'
 import { orderReader } from '../erasure/read-erasures.ts'
+import { beginLook, settleDoubted } from '../directory/doubted-signers.ts'
 import { introduceDevice } from '../enrolment/introduce-device.ts'
 import { proveAtServer } from '../enrolment/sign-in.ts'
 import { keysOf } from '../stream-views.ts'
@@ -85,6 +86,8 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     const isHeldBack = unlocked.unheardRounds > 0 && unlocked.unheardRounds < mostUnheard
     const sent = isHeldBack ? nothingSent() : await sendWaiting(unlocked, steps)
     findings.push(...sent.forked.map(({ hash }): Finding => ({ code: 'sequence-forked', hash })))
+    const look = beginLook(unlocked)
+    const failedBefore = steps.failed
     const followed = await attempt<Followed | undefined>(
       () =>
         followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey), attempt),
@@ -106,7 +109,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     // After what they cite, also where a server lost that.
     findings.push(...(await attempt(() => sendReseals(account.store, send, attempt), [])))
     let received = 0
-    const failedBefore = steps.failed
+    const failedBeforeTakingUp = steps.failed
     const touched = new Map(await attempt(() => movedStreams(account.store), new Map()))
     const kept = new Set([
       ...(await attempt(() => unfetchedStreams(account.store), [])),
@@ -133,13 +136,21 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
         if (isFollowing) await takeOverIntake(unlocked)
       },
       () => takeUpMoved(unlocked, touched),
+      () =>
+        settleDoubted(unlocked, {
+          ...look,
+          lagMs: steps.failed === failedBefore ? followed?.lagMs : undefined,
+        }),
       () => takeUpErasures(unlocked),
       () => handInOrders(unlocked),
       () => purgeEnded(unlocked, kept, touched),
       async () => {
         if (followed) findings.push(...(await settle(unlocked, followed.feeds)))
       },
-      () => introduceDevice(unlocked),
+      async () => {
+        // No feed has brought back yet what it says of itself, and it writes from now on.
+        if (await introduceDevice(unlocked)) await takeUp(unlocked)
+      },
       async () => {
         if (linesCame > 0) unlocked.names.fallBehind()
       },
@@ -160,7 +171,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     ]
     for (const step of takingUp) await attempt<unknown>(step, undefined)
     // Only now: a round that broke off, or could not do all of it, leaves it to the next one.
-    if (steps.failed === failedBefore)
+    if (steps.failed === failedBeforeTakingUp)
       await attempt(() => account.store.write(takenUp(touched.keys())), undefined)
     // Screens that were answered from what is held ask again, even where nothing has moved since.
     const isNews = !unlocked.online || unlocked.isServerMissed || touched.size > 0
