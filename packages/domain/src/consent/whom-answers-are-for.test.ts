@@ -70,7 +70,7 @@ test('that she takes everything back reaches all, and her words about it nobody'
   expect(told(story, story.write(consentWithdrawn, { words: 'enough' }, { by: asha }))).toEqual([])
 })
 
-test('who heard her about the same recipient learns of her no there, unless she answered it later', () => {
+test('who heard her yes about the same recipient learns of her no there from then on', () => {
   const story = new Story()
   const heard = story.write(consentGiven, about(clinic.organisation), { by: beto })
   const no = story.write(consentGiven, about(clinic.organisation, 'declined'), { by: asha })
@@ -81,6 +81,38 @@ test('who heard her about the same recipient learns of her no there, unless she 
   const before = other.write(consentGiven, about(clinic.organisation, 'declined'), { by: asha })
   other.write(consentGiven, about(clinic.organisation), { by: beto })
   expect(told(other, before)).toEqual([clinic])
+})
+
+test('who wrote down an answer of hers learns of no yes by it, nor that she is to be asked again, and without a yes of no no', () => {
+  for (const theirs of ['given', 'declined', 'asked-later'] as const) {
+    const story = new Story()
+    story.write(consentGiven, about(clinic.organisation, theirs), { by: beto })
+    for (const answer of ['given', 'asked-later'] as const) {
+      const said = story.write(consentGiven, about(clinic.organisation, answer), { by: asha })
+      expect(told(story, said)).toEqual([clinic])
+    }
+    const no = story.write(consentGiven, about(clinic.organisation, 'declined'), { by: asha })
+    expect(told(story, no)).toEqual(theirs === 'given' ? [beto, clinic] : [clinic])
+  }
+})
+
+test('a yes that they date into the past reaches no no of before; one that came first does, though it was not known of', () => {
+  const story = new Story()
+  const begun = story.write(
+    consentGiven,
+    { ...about(clinic.organisation), question: { purpose: 'statistics', answer: 'given' } },
+    { by: asha },
+  )
+  const no = story.write(consentGiven, about(clinic.organisation, 'declined'), { by: asha })
+  const yes = story.write(consentGiven, about(clinic.organisation), { by: beto, after: [begun] })
+  const learnsOf = (received: readonly [yes: number, no: number] | undefined) =>
+    whomAnswersAreFor(story.entries, (hash) => received?.[hash === yes.hash ? 0 : 1])(
+      { type: consentGiven.type, hash: no.hash },
+      beto.organisation,
+    )
+  expect(learnsOf([2, 1])).toBe(false)
+  expect(learnsOf([1, 2])).toBe(true)
+  expect(learnsOf(undefined)).toBe(false)
 })
 
 test('where it cannot be told whom it names, it is for nobody', () => {

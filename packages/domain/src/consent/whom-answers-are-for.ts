@@ -1,6 +1,6 @@
 import { causalHistory } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
-import type { EntryHash, OrganisationId } from '../journal/identifier.ts'
+import type { EntryHash, Instant, OrganisationId } from '../journal/identifier.ts'
 import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
 import { consentGiven } from './consent-given.ts'
@@ -19,6 +19,7 @@ interface Answer {
   readonly by: OrganisationId
   /** Whom she was asked about; undefined where the question names nobody. */
   readonly about: string | undefined
+  readonly isYes: boolean
 }
 
 type Given = Partial<ContentOf<typeof consentGiven.fields>>
@@ -26,25 +27,39 @@ type Withdrawn = Partial<ContentOf<typeof consentWithdrawn.fields>>
 
 /**
  * What she answered about one recipient is no other recipient's to know: of those who were let in, an answer that names an organisation is
- * for that one alone, and a withdrawal for whom the withdrawn answers are for. One more may learn of it: who wrote down an answer of hers
- * about the same recipient, and not after this one, since what that house shares hangs on it too.
+ * for that one alone, and a withdrawal for whom the withdrawn answers are for. One more may learn of her no (declined, or taken back), since
+ * what that house shares must end with it: who wrote down a yes of hers about the same recipient, before. That it did is its own word alone, so it
+ * learns of no yes by it, and of nothing that was said before.
  * Where it cannot be told whom an entry names, it is for nobody.
+ *
+ * @param receivedAt When the server had an entry: a yes that its author dates into the past still came late. Undefined where that is not known.
  */
-export function whomAnswersAreFor(entries: Iterable<KnownEntry>): MayLearn {
+export function whomAnswersAreFor(
+  entries: Iterable<KnownEntry>,
+  receivedAt: (hash: EntryHash) => Instant | undefined = () => undefined,
+): MayLearn {
   const { byHash, knew } = causalHistory(entries, findEntryType)
   const answers = new Map<string, Answer>()
   for (const { entry, type, fields } of byHash.values()) {
     const question = type === consentGiven.type ? questionIn(fields) : undefined
     if (!question) continue
     const { hash, organisation: by } = entry
-    answers.set(entry.id, { hash, by, about: question.recipientOrganisation })
+    const { recipientOrganisation: about, answer } = question
+    answers.set(entry.id, { hash, by, about, isYes: answer === 'given' })
   }
-  const isFor = (about: string | undefined, to: OrganisationId, hash: EntryHash | undefined) =>
-    about === undefined ||
-    about === to ||
+  const isNamed = (about: string | undefined, to: OrganisationId) =>
+    about === undefined || about === to
+  const cameBefore = (yes: EntryHash, no: EntryHash) => {
+    if (knew(no, yes)) return true
+    const [first, second] = [receivedAt(yes), receivedAt(no)]
+    const isFirst = first !== undefined && second !== undefined && first <= second
+    return isFirst && !knew(yes, no)
+  }
+  const mayLearnOfNo = (about: string | undefined, to: OrganisationId, no: EntryHash | undefined) =>
+    isNamed(about, to) ||
     [...answers.values()].some(
-      (each) =>
-        each.by === to && each.about === about && !(hash !== undefined && knew(each.hash, hash)),
+      ({ isYes, by, about: asked, hash: yes }) =>
+        isYes && by === to && asked === about && (no === undefined || cameBefore(yes, no)),
     )
   return (worded, to) => {
     const { type } = worded
@@ -52,7 +67,9 @@ export function whomAnswersAreFor(entries: Iterable<KnownEntry>): MayLearn {
     const fields = 'hash' in worded ? (byHash.get(worded.hash)?.fields ?? {}) : worded.fields
     if (type === consentGiven.type) {
       const question = questionIn(fields)
-      return question !== undefined && isFor(question.recipientOrganisation, to, hash)
+      if (question === undefined) return false
+      const { recipientOrganisation: about, answer } = question
+      return answer === 'declined' ? mayLearnOfNo(about, to, hash) : isNamed(about, to)
     }
     if (type !== consentWithdrawn.type) return true
     const { consents = [], protectedConsents = [], everything, words } = fields as Withdrawn
@@ -60,7 +77,7 @@ export function whomAnswersAreFor(entries: Iterable<KnownEntry>): MayLearn {
     if (everything === true) return words === undefined
     const named = [...consents, ...protectedConsents].map((id) => {
       const answer = answers.get(id)
-      return answer !== undefined && isFor(answer.about, to, hash)
+      return answer !== undefined && mayLearnOfNo(answer.about, to, hash)
     })
     return words === undefined ? named.includes(true) : named.length > 0 && !named.includes(false)
   }

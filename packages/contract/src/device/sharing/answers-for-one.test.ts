@@ -233,6 +233,32 @@ test('a no about a house that the recipient itself had asked her about reaches i
   await until(async () => (await shared()) === 0, 'the end of what the shelter shared')
 })
 
+test('a recipient that writes down answers which it never heard learns of no yes by it', async () => {
+  const stream = await register(desk, 'Ameyali')
+  await agree(desk, stream, goesAlong, {}, casa)
+  await send(desk, stream, goesAlong, {}, casa)
+  await saved(desk)
+  await accepts(shelter, stream)
+  await until(async () => (await answers(shelter, stream))?.length === 1, 'the case at the shelter')
+  const clinicIs = await groupOf(desk, clinica)
+  const heardBy = async (device: DeviceApi) =>
+    (await file(device, stream))?.consents
+      .filter(({ question }) => question.recipientOrganisation === clinicIs.organisation)
+      .flatMap(({ history }) => history.map(({ organisation }) => organisation))
+  await says(shelter, stream, clinica, 'asked-later')
+  await agree(shelter, stream, goesAlong, {}, clinica)
+  await saved(shelter)
+  await until(async () => (await heardBy(desk))?.length === 2, 'what it says, told back')
+  await agree(desk, stream, goesAlong, {}, clinica)
+  await send(desk, stream, goesAlong, {}, clinica)
+  got(await desk.carryOut('record-note', { case: stream, care: 'AFTER-THE-YES' }))
+  await saved(desk)
+  await until(async () => (await atShelter()).includes('AFTER-THE-YES'), 'the note')
+  const { organisation: itself } = await groupOf(desk, casa)
+  expect(await heardBy(shelter)).toEqual([itself, itself])
+  expect(await heardBy(desk)).toHaveLength(3)
+})
+
 test('all that she takes back at a recipient’s is taken back where she was let out from, also what is not seen there', async () => {
   const stream = await register(desk, 'Citlali')
   for (const whose of [casa, clinica]) {

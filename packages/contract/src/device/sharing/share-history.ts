@@ -227,10 +227,11 @@ async function resealFor(
     noteOpened(unlocked, grant.stream, [{ code: recipient.code, hash: grant.issuedBy }])
     return false
   }
-  const { told, isFor } = await whatIsTold(unlocked, grant)
+  const history = await heldInOrder(unlocked, grant)
+  const { told, isFor } = await whatIsTold(unlocked, grant, history)
   const byFeed = new Map<FeedId, Made[]>()
   const isAnyTakenBack = takenBackBy(unlocked, grant).length > 0
-  for (const { entry, bundles, receivedAt } of await heldInOrder(unlocked, grant)) {
+  for (const { entry, bundles, receivedAt } of history) {
     // What the server does not know yet has its turn when it comes back with a feed.
     if (isSince(grant, { entry, receivedAt }) && !reached.has(entry.hash)) continue
     if (!isFor(entry.hash)) continue
@@ -271,9 +272,14 @@ interface Told {
   readonly isFor: (hash: EntryHash) => boolean
 }
 
-async function whatIsTold({ account, knowledge }: Unlocked, grant: Grant): Promise<Told> {
+async function whatIsTold(
+  { account, knowledge }: Unlocked,
+  grant: Grant,
+  history: Awaited<ReturnType<typeof heldInOrder>>,
+): Promise<Told> {
   const { entries } = await openKnownStream(account, knowledge, grant.opens)
-  const isForRecipient = forRecipients(whomAnswersAreFor(entries))
+  const received = new Map(history.map(({ entry, receivedAt }) => [entry.hash, receivedAt]))
+  const isForRecipient = forRecipients(whomAnswersAreFor(entries, (hash) => received.get(hash)))
   const told = new Map<EntryHash, readonly Compartment[]>()
   const meant = new Set<EntryHash>()
   for (const entry of entries) {
