@@ -10,15 +10,18 @@ const urgency = z.enum(urgencies)
  * slipped in would lie in the clear.
  */
 export const factsShape = z.discriminatedUnion('family', [
-  z.strictObject({
-    family: z.literal('case'),
-    state: state.optional(),
-    ageGroup: z.enum(ageGroups).optional(),
-    urgency: urgency.optional(),
-    remindAt: instant.optional(),
-    nextReminder: z.union([instant, z.literal('none')]).optional(),
-    responsible: identifier.optional(),
-  }),
+  z
+    .strictObject({
+      family: z.literal('case'),
+      state: state.optional(),
+      ageGroup: z.enum(ageGroups).optional(),
+      urgency: urgency.optional(),
+      remindAt: instant.optional(),
+      nextReminder: z.union([instant, z.literal('none')]).optional(),
+      responsible: identifier.optional(),
+    })
+    // Two words on one thing would be read differently by whoever asks for one of them.
+    .refine(({ remindAt, nextReminder }) => remindAt === undefined || nextReminder === undefined),
   z.strictObject({
     family: z.literal('referral'),
     state,

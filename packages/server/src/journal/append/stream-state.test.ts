@@ -13,6 +13,7 @@ import { entryOf } from '@cobijo/domain/testing/outcome'
 import { authorOf, firstNight, pen } from '@cobijo/domain/testing/story'
 import { concatenate } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
+import { factsShape } from './facts-shape.ts'
 import { foldLines, foldStream } from './stream-state.ts'
 import type { FoldedLine, StreamState } from './stream-state.ts'
 
@@ -43,7 +44,7 @@ const streams = fc
           family: 'case',
           ...(state === undefined ? {} : { state }),
           ...(remindAt === undefined ? {} : { remindAt }),
-          ...(nextReminder === undefined || remindAt !== undefined ? {} : { nextReminder }),
+          ...(nextReminder === undefined ? {} : { nextReminder }),
         }
         return {
           hash: hashes[at] as EntryHash,
@@ -88,6 +89,38 @@ test('a list shows the same facts whatever the order and the batches in which en
     ),
     { numRuns: 300 },
   )
+})
+
+test('what the sequencer keeps is what verify folds, of stubs and of entries that no list shows too', async () => {
+  const kinds = fc.array(fc.constantFrom('case', 'grant', 'stub'), {
+    minLength: 12,
+    maxLength: 12,
+  })
+  // What it keeps beside, to know which line follows, begins with the first line that is listed.
+  const listedOf = (state: StreamState | undefined) => state && { ...state, heads: [] }
+  await fc.assert(
+    fc.asyncProperty(streams, kinds, fc.integer({ min: 1, max: 5 }), async (drawn, kind, size) => {
+      const lines = numbered(
+        drawn.map((line, at) => {
+          if (kind[at] === 'case') return line
+          const unlisted = concatenate(new Uint8Array(16), canonicalBytes({ family: 'grant' }))
+          return { ...line, facts: kind[at] === 'grant' ? unlisted : undefined }
+        }),
+      )
+      for (const fed of [lines, numbered(lines.toReversed())])
+        expect(listedOf(await foldInBatches(fed, size))).toEqual(listedOf(foldStream(fed)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no entry says two things of one reminder', () => {
+  for (const nextReminder of [5_000, 'none'] as const) {
+    expect(factsShape.safeParse({ family: 'case', nextReminder }).success).toBe(true)
+    expect(factsShape.safeParse({ family: 'case', nextReminder, remindAt: 5_000 }).success).toBe(
+      false,
+    )
+  }
 })
 
 const packed = (facts: Facts) => concatenate(new Uint8Array(16), canonicalBytes(facts))

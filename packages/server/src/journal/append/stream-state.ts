@@ -66,8 +66,12 @@ export function foldStream(lines: readonly FoldedLine[]): StreamState | undefine
   if (!state) return undefined
   const next = nextReminderOf(ordered)
   if (next) state = { ...state, remindAt: next.at }
+  // Where a stub comes in the order of parents says nothing about its place in the feed.
+  const counted = lines.filter(({ facts }) => facts === undefined || isListed(readFacts(facts)))
+  const position = Math.max(...counted.map((line) => line.position))
   const named = new Set([...newest.values()].flatMap(({ parents }) => parents))
-  return { ...state, heads: [...newest.keys()].filter((hash) => !named.has(hash)).sort() }
+  const heads = [...newest.keys()].filter((hash) => !named.has(hash)).sort()
+  return { ...state, position, heads }
 }
 
 /**
@@ -80,8 +84,8 @@ function nextReminderOf(
   const said = new Map<EntryHash, Reminding>()
   for (const { hash, facts } of ordered) {
     const read = facts && readFacts(facts)
-    if (read && listed.has(read.family) && (read.remindAt ?? read.nextReminder) !== undefined)
-      said.set(hash, { at: read.nextReminder ?? read.remindAt, knew: read.nextReminder })
+    const at = read && reminderIn(read)
+    if (isListed(read) && at !== undefined) said.set(hash, { at, knew: read.nextReminder })
   }
   if (![...said.values()].some(({ knew }) => knew !== undefined)) return undefined
   // Which of these an entry and those before it leave standing, and which somebody who knew of them spoke after.
@@ -110,21 +114,27 @@ function apply(state: StreamState | undefined, line: FoldedLine): StreamState | 
   }
   if (line.facts === undefined) return state && { ...state, position: place.position }
   const facts = readFacts(line.facts)
-  if (!facts || !listed.has(facts.family)) return state
+  if (!isListed(facts)) return state
+  const reminder = reminderIn(facts) ?? state?.remindAt
   return {
     family: state?.family ?? facts.family,
     state: facts.state ?? state?.state,
     ageGroup: facts.ageGroup ?? state?.ageGroup,
     urgency: facts.urgency ?? state?.urgency,
-    remindAt: remindedAt(facts) ?? (facts.nextReminder === 'none' ? undefined : state?.remindAt),
+    remindAt: reminder === 'none' ? undefined : reminder,
     responsible: facts.responsible ?? state?.responsible,
     heads: state?.heads ?? [],
     ...place,
   }
 }
 
-function remindedAt({ remindAt, nextReminder }: ListedFacts): Instant | undefined {
-  return typeof nextReminder === 'number' ? nextReminder : remindAt
+/** Of both, which no entry may say together any more, the word of who knew of all that is to be done. */
+function reminderIn({ remindAt, nextReminder }: ListedFacts): NextReminder | undefined {
+  return nextReminder ?? remindAt
+}
+
+function isListed(facts: ListedFacts | undefined): facts is ListedFacts {
+  return facts !== undefined && listed.has(facts.family)
 }
 
 interface ListedFacts {
