@@ -55,6 +55,7 @@ import { revoke } from './enrolment/revoke-device.ts'
 import { signIn } from './enrolment/sign-in.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
 import { ReferralIndex } from './synchronisation/referral-index.ts'
+import { findTakenUp } from './synchronisation/moved-streams.ts'
 import { noteServerTime } from './synchronisation/server-clock.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
 import { syncOnce, takeUp } from './synchronisation/sync.ts'
@@ -298,6 +299,8 @@ async function unlock(
       }
     },
     ...around,
+    // Read first: what another tab takes up meanwhile is taken up once more.
+    takenUp: await findTakenUp(account.store),
     knowledge: await gatherKnowledge(account),
     grants: [],
     strayGrants: [],

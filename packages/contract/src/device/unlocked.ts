@@ -48,6 +48,8 @@ export interface Unlocked {
   readonly intake: IntakeStores
   /** Replaced as a whole by each sync. */
   knowledge: DeviceKnowledge
+  /** The mark under which this sitting, or another tab before it was read, last took up what moved. */
+  takenUp: string | undefined
   grants: readonly Grant[]
   /** Live grants of this organisation whose signer could issue none: obeyed by nobody, and to be ended. */
   strayGrants: readonly Grant[]

@@ -1,6 +1,7 @@
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { entryKey } from '../held-entry.ts'
+import { newRandomId } from '../new-id.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import { everyLine, listPlaces, newestOf, putPlace } from './announced-lines.ts'
 
@@ -10,6 +11,9 @@ export type MovedStreams = ReadonlyMap<StreamId, Family | undefined>
 const moved = 'moved/'
 const unfetched = 'unfetched/'
 const ordered = 'erasure-ordered/'
+const takenUpMark = 'taken-up'
+/** Families of which every sitting keeps in memory what it made: keys, members, grants. */
+const inMemory: readonly (Family | undefined)[] = ['organisation', 'network', 'grant', 'referral']
 
 /**
  * What a line that came leaves to be done. Kept until it is done: a round that breaks off, or a device that dies, leaves it to the
@@ -86,8 +90,31 @@ export async function isUnfetched(store: DeviceStoreReader, stream: StreamId): P
   return (await store.find('setting', `${unfetched}${stream}`)) === true
 }
 
-export function takenUp(streams: Iterable<StreamId>): StoreWrite[] {
-  return [...streams].map((stream) => ({ remove: 'setting', key: `${moved}${stream}` }))
+/**
+ * What moved was taken up by this sitting. Another tab of the same person finds nothing of it to do: by a new `mark` it hears that it has to
+ * read what is here anew.
+ */
+export function takenUp(streams: MovedStreams, mark: string | undefined): StoreWrite[] {
+  return [
+    ...[...streams.keys()].map(
+      (stream): StoreWrite => ({ remove: 'setting', key: `${moved}${stream}` }),
+    ),
+    ...(mark === undefined
+      ? []
+      : [{ put: 'setting', key: takenUpMark, value: mark } satisfies StoreWrite]),
+  ]
+}
+
+/** The mark under which any tab last took up what sittings keep in memory; undefined before the first. */
+export async function findTakenUp(store: DeviceStoreReader): Promise<string | undefined> {
+  return (await store.find('setting', takenUpMark)) as string | undefined
+}
+
+/** A new one where something moved of what sittings keep in memory. */
+export function newTakenUp(streams: MovedStreams): string | undefined {
+  return [...streams.values()].some((family) => inMemory.includes(family))
+    ? newRandomId<string>()
+    : undefined
 }
 
 /** Whether a stream is still to be fetched, by what its rows say now. */

@@ -22,7 +22,14 @@ import { sealLateForOnCall } from '../unattended/late-on-call.ts'
 import { takeOverIntake } from '../unattended/take-over-intake.ts'
 import { learnReleaseKey } from '../unattended/release-key.ts'
 import { dropTakenUpTwice, streamsOfReused, wordsHeldBack } from '../late/taken-up-twice.ts'
-import { leaveToDo, movedStreams, takenUp, unfetchedStreams } from './moved-streams.ts'
+import {
+  findTakenUp,
+  leaveToDo,
+  movedStreams,
+  newTakenUp,
+  takenUp,
+  unfetchedStreams,
+} from './moved-streams.ts'
 import type { MovedStreams } from './moved-streams.ts'
 import { pushOutbox } from './outbox.ts'
 import type { QueuedEntry } from './outbox.ts'
@@ -111,6 +118,8 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     let received = 0
     const failedBeforeTakingUp = steps.failed
     const touched = new Map(await attempt(() => movedStreams(account.store), new Map()))
+    const mark = await attempt(() => findTakenUp(account.store), unlocked.takenUp)
+    const isTakenUpElsewhere = mark !== unlocked.takenUp
     const kept = new Set([
       ...(await attempt(() => unfetchedStreams(account.store), [])),
       ...sent.forked.map(({ stream }) => stream),
@@ -135,7 +144,7 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
         // Nobody whose keys ended: what came to her store would be out of every order's reach.
         if (isFollowing) await takeOverIntake(unlocked)
       },
-      () => takeUpMoved(unlocked, touched),
+      () => (isTakenUpElsewhere ? takeUp(unlocked) : takeUpMoved(unlocked, touched)),
       () =>
         settleDoubted(unlocked, {
           ...look,
@@ -172,9 +181,14 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     for (const step of takingUp) await attempt<unknown>(step, undefined)
     // Only now: a round that broke off, or could not do all of it, leaves it to the next one.
     if (steps.failed === failedBeforeTakingUp)
-      await attempt(() => account.store.write(takenUp(touched.keys())), undefined)
+      await attempt(async () => {
+        const made = newTakenUp(touched)
+        await account.store.write(takenUp(touched, made))
+        unlocked.takenUp = made ?? mark
+      }, undefined)
     // Screens that were answered from what is held ask again, even where nothing has moved since.
-    const isNews = !unlocked.online || unlocked.isServerMissed || touched.size > 0
+    const isNews =
+      !unlocked.online || unlocked.isServerMissed || touched.size > 0 || isTakenUpElsewhere
     unlocked.online = true
     unlocked.isServerMissed = false
     unlocked.isFollowing = isFollowing

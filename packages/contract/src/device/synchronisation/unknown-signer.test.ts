@@ -161,3 +161,16 @@ test('a device knows itself before any feed brought back what it says of itself'
   expect(opened.file.timeline.map(({ kind }) => kind)).toContain('entry')
   expect(await codesAt(office)).toEqual([])
 })
+
+test('one tab hears of what another took up', async () => {
+  const open = machine()
+  const first = await onMachine(open, deskKit)
+  const [known] = await first.knownAccounts()
+  const second = await open()
+  got(await second.signIn({ account: known?.account ?? '', passphrase }))
+  const referral = await referFromNewDevice()
+  const opens = async (tab: DeviceApi) => (await tab.openReferral(referral)).kind === 'opened'
+  await settle(first, () => opens(first), 'the referral in one tab')
+  await settle(second, () => opens(second), 'the referral in the other')
+  expect(await codesAt(second)).toEqual([])
+})
