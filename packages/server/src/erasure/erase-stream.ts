@@ -89,26 +89,31 @@ async function carryOut(
   }
 }
 
-/** `known`: it was carried out here. `not-believed`: no officer of today signed it, as far as this server knows yet. */
+/** `known`: it was carried out here. `not-believed`: nobody who could order it today stands by it, as far as this server knows yet. */
 export type HandedIn = 'carried-out' | 'known' | 'not-believed'
 
+/** Who hands an order in. */
+export interface HandingIn {
+  readonly organisation: OrganisationId
+  readonly isByOfficer: boolean
+}
+
 /**
- * Carries out an order that any device of the organisation hands in, because this server went back to a copy of before it: the signature is
- * all that counts. It takes what it lists, or what had come when its author signed it: what was sent here again came later, and of it
- * no device sends what an order takes. Only a present officer's is believed, so that nobody who was removed orders anything late.
+ * Carries out an order that a member of the organisation hands in, because this server went back to a copy of before it: an officer's signature is
+ * what counts. It takes what it lists, or what had come when its author signed it: what was sent here again came later, and of it
+ * no device sends what an order takes. Of one whose signer's keys have ended, or who is no officer any more, nobody here knows whether it was
+ * signed before: it is believed only from a present officer, whose device obeyed it at its time.
  */
 export async function eraseByOrder(
   pool: pg.Pool,
   directory: Directory,
-  organisation: OrganisationId,
+  { organisation, isByOfficer }: HandingIn,
   signed: { readonly envelope: Uint8Array; readonly facts: SaltedFacts },
   now: number,
 ): Promise<HandedIn> {
   const order = orderIn(signed, directory)
   if (order?.organisation !== organisation) return 'not-believed'
   const entry = readEntry(signed.envelope)
-  const signer = verifySigner(directory, entry)
-  if (isRefusal(signer) || !signer.officer) return 'not-believed'
   return inTransaction(pool, { organisation }, async (writer) => {
     const place = { organisation, stream: order.stream, cites: order.hash }
     const done = await writer.query(
@@ -116,6 +121,9 @@ export async function eraseByOrder(
       [organisation, order.stream, order.hash],
     )
     if (done.length > 0) return 'known'
+    const signer = verifySigner(directory, entry)
+    const isSignedByOfficer = !isRefusal(signer) && signer.officer
+    if (!isSignedByOfficer && !isByOfficer) return 'not-believed'
     const at = Math.min(now, entry.envelope.recordedAt)
     const entries = order.entries ? [...order.entries] : await comeBy(writer, place, at)
     const erasure: Erasure = { ...place, entries }

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { DeviceId, StreamId } from '@cobijo/domain/journal/identifier'
 import { backUp } from '@cobijo/server/operation/back-up'
 import { restore } from '@cobijo/server/operation/restore'
 import { verifyDatabase } from '@cobijo/server/operation/verify-database'
@@ -30,7 +30,7 @@ let kit: string
 let stateFolder: string
 let administrator: pg.Client
 
-beforeAll(async () => {
+beforeEach(async () => {
   stateFolder = mkdtempSync(join(tmpdir(), 'cobijo-erased-'))
   writeFileSync(join(stateFolder, 'server-key'), randomBytes(32).toString('hex'))
   server = await startTestServer()
@@ -39,7 +39,7 @@ beforeAll(async () => {
   administrator = new pg.Client(server.database.administrator)
   await administrator.connect()
 })
-afterAll(async () => {
+afterEach(async () => {
   await administrator.end()
   await server.stop()
   rmSync(stateFolder, { recursive: true })
@@ -59,9 +59,9 @@ async function sent(device: DeviceApi): Promise<void> {
   await device.sync()
 }
 
-test('what was erased after the backup that a server goes back to is erased again, by the order that any device holds', async () => {
+/** A device of an officer's orders it and never comes back; a colleague, who is none, heard of it. The backup is of before. */
+async function erasedAfterBackup() {
   const colleague = await admitColleague(server.baseUrl, office, ['casework'])
-  // Her second device orders it, and never comes back.
   const lost = await newTestDevice(server.baseUrl)
   got(await lost.signIn({ account: '', kit, passphrase, deviceLabel: 'lost' }))
   await sent(lost)
@@ -75,22 +75,27 @@ test('what was erased after the backup that a server goes back to is erased agai
   got(await lost.eraseCase({ stream: gone, ground: 'her-request' }))
   await sent(lost)
   await lost.lock()
-  await settle(
-    colleague.device,
-    async () => (await colleague.device.erasuresHere()).length === 1,
-    'the order',
-  )
+  for (const device of [office, colleague.device])
+    await settle(device, async () => (await device.erasuresHere()).length === 1, 'the order')
   // What was said of her since is nothing that the order takes.
   got(await colleague.device.carryOut('record-note', { case: stays, care: 'slept well' }))
   await sent(colleague.device)
-  await office.lock()
   expect(await copiesOf(gone)).toBe(0)
+  return { colleague, gone, stays, folder }
+}
 
-  // As on a new machine, which knows nothing of it.
+/** As on a new machine, which knows nothing of what was erased since. */
+async function goBackTo(folder: string): Promise<void> {
   await administrator.query('delete from erasure')
   got(await restore(administrator, folder, { stateFolder, now: Date.now(), replace: true }))
-  expect(await copiesOf(gone)).toBeGreaterThan(0)
   await server.restart()
+}
+
+test('what was erased after the backup that a server goes back to is erased again, by the order that any device holds', async () => {
+  const { colleague, gone, stays, folder } = await erasedAfterBackup()
+  await office.lock()
+  await goBackTo(folder)
+  expect(await copiesOf(gone)).toBeGreaterThan(0)
   // She is no officer; the order is one's.
   await settle(
     colleague.device,
@@ -114,4 +119,35 @@ test('what was erased after the backup that a server goes back to is erased agai
   await fresh.openCase(gone)
   expect((await fresh.sync()).findings).toEqual([])
   expect(JSON.stringify(await fresh.openCase(gone))).not.toContain('Itzel')
+})
+
+test('an order by a device whose keys have ended since is carried out again once an officer hands it in, and by nobody else; what is known nobody asks about again', async () => {
+  const { colleague, gone, stays, folder } = await erasedAfterBackup()
+  const { members } = await office.organisation()
+  const lost = members.flatMap(({ devices }) => devices).find(({ label }) => label === 'lost')
+  got(await office.revokeDevice({ device: lost?.id as DeviceId, reason: 'lost', wasOpen: 'no' }))
+  await sent(office)
+  await colleague.device.sync()
+  await goBackTo(folder)
+  expect(await copiesOf(gone)).toBeGreaterThan(0)
+  // What was decided since the backup comes with the office, before any order.
+  await settle(office, async () => (await copiesOf(gone)) === 0, 'the erasure')
+  expect(await copiesOf(stays)).toBeGreaterThan(0)
+  const store = colleague.openStore(`cobijo-${colleague.account}`)
+  const due = () => store.find('setting', 'orders-due')
+  const wentBack = () => store.find('setting', 'server-went-back')
+  await settle(
+    colleague.device,
+    async () => (await wentBack()) !== undefined && (await due()) === undefined,
+    'that it is known',
+  )
+  const serverKey = fromBase64url((await colleague.device.installation()).serverKey)
+  expect((await verifyDatabase(administrator, serverKey)).findings).toEqual([])
+
+  // Who is no officer could have been handed it by a thief today.
+  await administrator.query('delete from erasure')
+  await store.write([{ put: 'setting', key: 'orders-due', value: true }])
+  await settle(colleague.device, async () => Array.isArray(await due()), 'that it is not believed')
+  const { rows } = await administrator.query('select from erasure')
+  expect(rows).toHaveLength(0)
 })

@@ -15,7 +15,7 @@ import {
 import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { FastifyInstance } from 'fastify'
-import { feedsOf, findFeed, ownDevices } from '../../access/feed-access.ts'
+import { feedsOf, findCurrentMember, findFeed, ownDevices } from '../../access/feed-access.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { eraseByOrder, eraseStream } from '../../erasure/erase-stream.ts'
 import type { HandedIn } from '../../erasure/erase-stream.ts'
@@ -97,18 +97,19 @@ export function addSealedCopyRoutes(app: FastifyInstance, services: Services): v
     method: 'POST',
     path: '/erasures/orders',
     summary:
-      'Signed orders to erase that a server which went back to an older copy may lack: each is carried out if an officer signed it.',
+      'Signed orders to erase that a server which went back to an older copy may lack: each is carried out if an officer signed it; one whose signer’s keys ended only if an officer hands it in.',
     permission: 'member',
     bodyLimit: resealBytes,
     schemas: { body: erasureOrders, response: erasureOrdersResponse },
     handle: async ({ session, state, body }, { eraserPool, clock }) => {
       const outcomes: HandedIn[] = []
+      const { organisation } = session
+      const isByOfficer = findCurrentMember(state, session)?.officer === true
+      const handingIn = { organisation, isByOfficer }
       for (const { entry, facts } of body.orders) {
         const signed = { envelope: fromBase64url(entry), facts: factsFromWire(facts) }
         const { directory } = state
-        outcomes.push(
-          await eraseByOrder(eraserPool, directory, session.organisation, signed, clock()),
-        )
+        outcomes.push(await eraseByOrder(eraserPool, directory, handingIn, signed, clock()))
       }
       return { outcomes }
     },
