@@ -61,7 +61,10 @@ function neutralText(text: string): string {
   if (shardPlace.test(text)) return 'name-shard'
   if (caseCode.test(text)) return 'case'
   const named = text.replaceAll(identifier, 'id').replaceAll(hash, 'hash')
-  return named === text && encoded.test(text) ? `${Math.floor((text.length * 3) / 4)} bytes` : named
+  return named
+    .split('/')
+    .map((part) => (encoded.test(part) ? `${Math.floor((part.length * 3) / 4)} bytes` : part))
+    .join('/')
 }
 
 function byText(one: unknown, other: unknown): number {
