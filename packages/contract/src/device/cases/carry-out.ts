@@ -15,6 +15,7 @@ import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
+import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
 import { referralDeclined } from '@cobijo/domain/referral/referral-declined'
 import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { DeviceLocked } from '../device-api.ts'
@@ -48,6 +49,7 @@ export async function carryOutCommand(
   if (untried) return untried
   const decision = await decideOn(unlocked, name, input)
   if (isRefusal(decision)) return decision
+  if (await isBlind(unlocked, name, input, decision)) return refused('not-found')
   const saved = await saveEntries(unlocked, decision.entries)
   if (isRefusal(saved)) return saved
   try {
@@ -97,6 +99,29 @@ export async function decideOn(
     newStreamId: () => newRandomId<string>(),
     ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
   })
+}
+
+/**
+ * Whether something is decided over nothing: every gate lets everything pass there, and what cites nothing ends nothing. What was seen may
+ * be written down all the same (W4), and an order to erase rests on what the server holds.
+ */
+async function isBlind(
+  { account }: Unlocked,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+  { entries }: Decision,
+): Promise<boolean> {
+  const definition = findCommand(name)
+  const decided = entries.filter(
+    ({ entryType: { weight, type } }) => weight !== 'observation' && type !== erasureOrdered.type,
+  )
+  if (!definition || decided.length === 0) return false
+  for (const concern of ['case', 'referral'] as const) {
+    const stream = streamIn(definition, input, concern)
+    if (stream === undefined) continue
+    if ((await account.store.list('entry', `${stream}/`)).length === 0) return true
+  }
+  return false
 }
 
 async function lookUp(
