@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { identityRecorded } from '../registration/identity-recorded.ts'
+import { rowImported } from '../registration/row-imported.ts'
 import { recordService } from '../service/record-service.ts'
 import type { RecordService } from '../service/record-service.ts'
 import { FirstNight, asha, by, country, inventedClocks, openToAll } from '../testing/first-night.ts'
@@ -60,6 +61,28 @@ describe('the first contact with a child', () => {
       at: Date.parse('2026-11-21T07:00:00Z'),
       certainty: 'earliest',
     })
+  })
+
+  test('of a child who came with an import nobody knows when it was: no hour is made up', () => {
+    const night = new FirstNight({ ageGroup: 'child' })
+    const row = { standard: 'HTCDS 2.0', content: 'ab'.repeat(32) }
+    night.story.write(rowImported, row, { by: asha, stream: night.case })
+    const { clocks, reminders } = night.file
+    expect(clocks.map(({ deadline }) => deadline).sort()).toEqual(
+      deadlinesOf(new FirstNight({})).sort(),
+    )
+    for (const clock of clocks) {
+      expect(clock.due).toMatchObject({ code: 'start-not-known' })
+      expect(clockStanding(clock, firstNight + 900 * day)).toBe('not-known')
+    }
+    expect(reminders.map(({ about }) => about)).not.toContain('clock')
+    // Somebody who was there says when.
+    night.story.write(
+      identityRecorded,
+      { ageGroup: 'child' },
+      { by: asha, stream: night.case, occurredAt: '2026-11-20' },
+    )
+    expect(night.file.reminders.map(({ code }) => code)).toContain('tell-of-child')
   })
 
   test('a length that nobody set is said and not guessed', () => {

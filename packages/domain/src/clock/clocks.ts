@@ -142,6 +142,7 @@ function dueOf(
   { calendar }: ClockRule,
   { clocks }: ClockGrounds,
 ): Deadline | Refusal {
+  if (known === 'not') return refused('start-not-known', { field: 'startedAt' })
   const timeZone = timeZoneOf(clocks.timeZones, undefined)
   if (timeZone === undefined) return refused('time-zone-missing', { field: 'timeZone' })
   const start = known === 'moment' ? at : firstMomentOf(at, timeZone)

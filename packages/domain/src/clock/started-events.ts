@@ -11,8 +11,11 @@ export interface StartedEvent {
   /** A word that the country's rules know: `child-contacted`. */
   readonly event: string
   readonly at: Instant
-  /** Of a day, a month or a year alone the clock runs from its first moment, and `at` is that in UTC. */
-  readonly known: 'moment' | 'day' | 'span'
+  /**
+   * Of a day, a month or a year alone the clock runs from its first moment, and `at` is that in UTC. `not`: nobody said when, and `at` is when
+   * it was written.
+   */
+  readonly known: 'moment' | 'day' | 'span' | 'not'
   /** The entry that says so. */
   readonly entry: EntryHash
   /** Ids of every entry that says so: a record that names any of them means this event. */
@@ -36,7 +39,7 @@ export function startedEvents(history: CausalHistory): readonly StartedEvent[] {
 
 /**
  * The first that was said of her being a child, or that it is in doubt (BR-03). Once in a case, and not for whom all now know to be an
- * adult.
+ * adult. Whoever came with an import was known before: the minute of the import is no first contact, and none is made up.
  */
 function childContacted(history: CausalHistory): readonly StartedEvent[] {
   if (foldCaseFacts(history).ageGroup.value === 'adult') return []
@@ -44,8 +47,17 @@ function childContacted(history: CausalHistory): readonly StartedEvent[] {
     (entry): entry is OpenedEntry =>
       entry.kind === 'entry' && entry.facts.family === 'case' && isChild(entry.facts.ageGroup),
   )
-  const [first] = said
-    .map((entry) => ({ ...momentOf(entry), entry: entry.hash }))
+  const isImported = history.read.some(
+    ({ type, standing }) => type === 'row-imported' && standing === 'confirmed',
+  )
+  const dated = said.filter(({ header }) => header?.occurredAt !== undefined)
+  const isUndated = isImported && dated.length === 0
+  const [first] = (isImported && !isUndated ? dated : said)
+    .map((entry) => ({
+      ...momentOf(entry),
+      ...(isUndated ? { known: 'not' as const } : {}),
+      entry: entry.hash,
+    }))
     .sort((a, b) => a.at - b.at || (a.entry < b.entry ? -1 : 1))
   return first ? [{ event: 'child-contacted', ...first, ids: said.map(({ id }) => id) }] : []
 }

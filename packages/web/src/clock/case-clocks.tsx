@@ -2,6 +2,7 @@ import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { clockStanding, isOpenClock, type Clock } from '@cobijo/domain/clock/clocks'
 import { childNoticeGiven } from '@cobijo/domain/clock/notice/child-notice-given'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
+import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useSession } from '../device/device-context.tsx'
@@ -55,6 +56,7 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
   const { clock, file } = props
   const standing = clockStanding(clock, Date.now())
   const rule = deadlineWords(clock.deadline)
+  const isStartUnknown = isRefusal(clock.due) && clock.due.code === 'start-not-known'
   const word = clock.lacks === 'writing' ? 'clock.standing.lacks-writing' : standingWords[standing]
   const tries = file.notices.filter(
     ({ deadline, toldAt }) => deadline === clock.deadline && toldAt === undefined,
@@ -68,7 +70,10 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
           <Tag>{text(bindsInWords[clock.binds])}</Tag>
         </span>
         <p>
-          {due(clock)} · {text(startWords(clock.event), { when: moment(clock.startedAt) })}
+          {due(clock)}
+          {!isStartUnknown && (
+            <> · {text(startWords(clock.event), { when: moment(clock.startedAt) })}</>
+          )}
         </p>
         {clock.notice !== undefined && (
           <p>{text('clock.notice.to', { authority: authorityName(clock.notice.to, language) })}</p>

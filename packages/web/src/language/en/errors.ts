@@ -172,6 +172,8 @@ export const errors = {
     'Note by hand the date that the authority gives; ask for the newer calendar.',
   'errors.deadline-length-not-set': 'Nobody has set how long that period is.',
   'errors.deadline-length-not-set.todo': 'Set it in your organisation’s settings.',
+  'errors.start-not-known': 'Nobody knows since when it runs: it came with an import.',
+  'errors.start-not-known.todo': 'Write down that it was done, or say why it is not needed.',
   'errors.basis-missing': 'The basis for sharing is missing.',
   'errors.basis-missing.todo': 'Choose consent, a legal ground or an emergency.',
   'errors.justification-missing': 'The reason is missing.',

@@ -176,6 +176,8 @@ export const errors = {
     'Anote a mano la fecha que diga la autoridad; pida la versión nueva del calendario.',
   'errors.deadline-length-not-set': 'Nadie ha fijado cuánto dura ese plazo.',
   'errors.deadline-length-not-set.todo': 'Fíjelo en los ajustes de su organización.',
+  'errors.start-not-known': 'No se sabe desde cuándo corre: llegó con una importación.',
+  'errors.start-not-known.todo': 'Anote que ya se hizo, o diga por qué no hace falta.',
   'errors.basis-missing': 'Falta la base para compartir.',
   'errors.basis-missing.todo': 'Elija consentimiento, fundamento legal o emergencia.',
   'errors.justification-missing': 'Falta por qué.',
