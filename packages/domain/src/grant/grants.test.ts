@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FirstNight, asha } from '../testing/first-night.ts'
+import type { Facts } from '../journal/facts.ts'
 import { firstNight, hour } from '../testing/story.ts'
 import { openedFor } from '../journal/opened-for.ts'
 import { awaitedParts, foldGrant, isGrantLive, liveGrants } from './grants.ts'
@@ -86,4 +87,28 @@ test('a part of a promised history is awaited until somebody signed that she loo
   expect(awaitedParts(caseGrant(night))).toEqual(['care'])
   night.story.write(historySealed, { ...words, entries: [], looked: ['care'] }, place)
   expect(awaitedParts(caseGrant(night))).toEqual([])
+})
+
+test('what the server took back it took back on the facts alone: whatever the entry is otherwise, and whether it is read', () => {
+  const night = new FirstNight().agrees().sends()
+  const grant = caseGrant(night)
+  const { opens, recipientOrganisation, recipientGroup, feed, from } = grant
+  const routing = { opens, recipientOrganisation, recipientGroup, feed, from }
+  const place = { by: asha, stream: grant.stream }
+  expect(grant.takenBack).toEqual([])
+  const checked = { ...routing, grant: grant.issuedBy, entries: [] }
+  // What a changed program of any member signs: an ordinary type, one fact more.
+  const silent: typeof historySealed = {
+    ...historySealed,
+    facts: (content) => ({ ...historySealed.facts(content), takesBack: true }) as Facts,
+  }
+  const word = night.story.write(silent, checked, place)
+  night.story.write(historySealed, checked, place)
+  const { header: _, ...unread } = night.story.write(silent, checked, place)
+  const entries = night.story.of(grant.stream).map((entry) => {
+    return entry.hash === unread.hash ? { ...unread, header: undefined, content: {} } : entry
+  })
+  expect(foldGrant(entries)?.takenBack).toEqual(
+    [word, unread].map(({ hash }) => ({ by: hash, stream: opens, feed })),
+  )
 })

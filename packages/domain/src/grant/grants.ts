@@ -27,6 +27,13 @@ export interface LookedThrough {
   readonly parts: readonly CaseCompartment[]
 }
 
+/** What nobody had fetched of a stream in a feed, by whichever grant it had been given. */
+export interface TakenBack {
+  readonly by: EntryHash
+  readonly stream: StreamId
+  readonly feed: FeedId
+}
+
 /** What one organisation opens of one stream to one group of another. */
 export interface Grant {
   /** The grant's own stream. */
@@ -67,8 +74,8 @@ export interface Grant {
    * without parts was sealed by a version that did not say which.
    */
   readonly sealedHistory: ReadonlyMap<EntryHash, ReadonlySet<CaseCompartment>>
-  /** Words on which the server took back what nobody had fetched, by whichever grant over the same stream to the same feed it had been given. */
-  readonly takenBackBy: readonly EntryHash[]
+  /** What the server took back on words in this stream. It goes by their facts alone, whatever else they say, and so does this. */
+  readonly takenBack: readonly TakenBack[]
   /** Members of the grantor who looked the whole history through, each with the parts that she had nothing left of to seal. */
   readonly lookedThrough: readonly LookedThrough[]
   /** What the recipient was asked to erase, and its answers. */
@@ -80,7 +87,7 @@ export interface Grant {
  * cannot be read.
  */
 export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
-  const { read, knew } = causalHistory(entries, findEntryType)
+  const { ordered, read, knew } = causalHistory(entries, findEntryType)
   const first = read.find(
     ({ type, standing }) => type === 'grant-issued' && standing === 'confirmed',
   )
@@ -131,9 +138,12 @@ export function foldGrant(entries: Iterable<KnownEntry>): Grant | undefined {
       const isCheck = type === 'grant-checked' && fields['grant'] === first.entry.hash
       return isCheck && member !== undefined && member !== first.entry.member ? [member] : []
     }),
-    takenBackBy: later.flatMap(({ type, entry: { facts, hash } }) =>
-      type === 'grant-narrowed' && facts.family === 'grant' && facts.takesBack === true
-        ? [hash]
+    takenBack: ordered.flatMap((entry) =>
+      entry.kind === 'entry' &&
+      entry.organisation === grantor &&
+      entry.facts.family === 'grant' &&
+      entry.facts.takesBack === true
+        ? [{ by: entry.hash, stream: entry.facts.stream, feed: entry.facts.feed }]
         : [],
     ),
     sealedHistory: sealedIn(sealings.map(({ fields }) => fields)),

@@ -119,11 +119,10 @@ async function isAllSent({ account: { store } }: Unlocked, { opens, feed }: Gran
 
 /** The words on which the server took back what had been given to the recipient over this stream, by this grant or another. */
 function takenBackBy({ grants, account }: Unlocked, { opens, feed }: Grant): readonly EntryHash[] {
-  return grants.flatMap((each) =>
-    each.grantor === account.kept.organisation && each.opens === opens && each.feed === feed
-      ? each.takenBackBy
-      : [],
-  )
+  return grants
+    .filter(({ grantor }) => grantor === account.kept.organisation)
+    .flatMap(({ takenBack }) => takenBack)
+    .flatMap((each) => (each.stream === opens && each.feed === feed ? [each.by] : []))
 }
 
 const lookedKey = ({ stream }: Grant): string => `sealed-anew/${stream}`

@@ -69,12 +69,13 @@ function closings(
 
 /**
  * Statements are public within the network, whether their author delivered them there or not; and whoever held a
- * grant is told that it ended.
+ * grant is told that it ended. A word that takes back what was given under it does so where that lies, in its order among the rest.
  */
 function alwaysTold(item: InspectedItem, owners: FeedOwners): FeedId[] {
   const isStatement = item.family === 'organisation' || item.family === 'network'
   if (isStatement) return owners.networkFeed === undefined ? [] : [owners.networkFeed]
-  return item.grant?.state === 'ended' ? [item.grant.feed] : []
+  const { grant } = item
+  return grant?.state === 'ended' || grant?.takesBack === true ? [grant.feed] : []
 }
 
 function planOne(
