@@ -112,7 +112,12 @@ test('the next sitting knows the open cases of the one before, and asks for none
 
 test('and hears by name of what others wrote, closed and registered meanwhile', async () => {
   await desk.lock()
-  const [seen = '', closed = ''] = [cases.get('Abril'), cases.get('Bruna')]
+  const [seen, closed] = [cases.get('Abril') as StreamId, cases.get('Bruna') as StreamId]
+  // It signed in before there was any case: over one that it has not heard of it would close nothing.
+  await settle(other, async () => {
+    const opened = [await other.openCase(seen), await other.openCase(closed)]
+    return opened.every(({ kind }) => kind === 'opened')
+  })
   got(await other.carryOut('record-service', { case: seen, service: 'food', status: 'completed' }))
   got(
     await other.carryOut('close-case', {
