@@ -2,6 +2,8 @@ import { foldCase } from '@cobijo/domain/case/case-file'
 import { clockStanding, clocksOf } from '@cobijo/domain/clock/clocks'
 import type { StartedEvent } from '@cobijo/domain/clock/started-events'
 import { personRegistered } from '@cobijo/domain/registration/person-registered'
+import { identificationRecorded } from '@cobijo/domain/screening/identification-recorded'
+import { signsRecorded } from '@cobijo/domain/screening/signs-recorded'
 import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
 import { Story, pen } from '@cobijo/domain/testing/story'
 import { expect, test } from 'vitest'
@@ -46,6 +48,26 @@ test('medical-appointment-requested: asked for on Sunday 22 November, eight days
     { by: asha, at: Date.parse('2026-11-22T11:00:00-06:00') },
   )
   expect(dueIn(story)).toEqual({ 'medical-appointment': '2026-11-30' })
+})
+
+test('last-possible-exposure: on Friday 20 November, 72 hours and 120 hours from its first moment (W5)', () => {
+  const story = arrival('adult', '2026-11-22T02:10:00-06:00')
+  const seen = { hurtLastFiveDays: 'yes', lastPossibleExposureOn: '2026-11-20' } as const
+  story.write(signsRecorded, seen, { by: asha, at: Date.parse('2026-11-22T02:20:00-06:00') })
+  expect(dueIn(story)).toEqual({
+    'hiv-prophylaxis': '2026-11-23T06:00:00.000Z',
+    'emergency-contraception': '2026-11-25T06:00:00.000Z',
+  })
+  // Whoever may not read of her health is told of no such clock.
+  const elsewhere = { clocks, readable: ['care', 'child', 'protection'] } as const
+  expect(foldCase(story.entries, elsewhere).clocks).toEqual([])
+})
+
+test('presumed-victim: the time to recover has no number of days in the law, and says so until somebody sets it', () => {
+  const story = arrival('adult', '2026-11-22T02:10:00-06:00')
+  const standing = { standing: 'presumed', ground: 'professional-judgement' } as const
+  story.write(identificationRecorded, standing, { by: asha })
+  expect(Object.keys(dueIn(story))).toEqual(['reflection-period'])
 })
 
 function started(event: string, at: string): StartedEvent {

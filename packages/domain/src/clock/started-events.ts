@@ -2,7 +2,9 @@ import { foldCaseFacts } from '../case/case-facts.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { EntryHash, EntryId, Instant } from '../journal/identifier.ts'
+import type { ContentOf } from '../journal/entry-type.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'
+import type { signsRecorded } from '../screening/signs-recorded.ts'
 import type { ServiceStatus } from '../service/service-codes.ts'
 import { foldServices } from '../service/services.ts'
 
@@ -28,6 +30,8 @@ export interface StartedEvent {
 const starters: readonly ((history: CausalHistory) => readonly StartedEvent[])[] = [
   childContacted,
   medicalAppointmentsRequested,
+  lastPossibleExposures,
+  presumedVictim,
 ]
 
 /** In the order of their beginning; the same for any order of arrival. */
@@ -87,6 +91,38 @@ function medicalAppointmentsRequested(history: CausalHistory): readonly StartedE
       },
     ]
   })
+}
+
+/**
+ * Somebody hurt or forced her lately (W5). Of the day that was said from its first moment: the shorter reading protects. Where none was said, from
+ * when it was written down, and the command asks for the day.
+ */
+function lastPossibleExposures(history: CausalHistory): readonly StartedEvent[] {
+  return history.read.flatMap(({ type, fields, entry }) => {
+    const { hurtLastFiveDays, lastPossibleExposureOn: on } = fields as Partial<
+      ContentOf<typeof signsRecorded.fields>
+    >
+    if (type !== 'signs-recorded' || (hurtLastFiveDays !== 'yes' && on === undefined)) return []
+    const moment = momentOf(
+      on === undefined ? entry : { ...entry, header: { type, version: 1, occurredAt: on } },
+    )
+    return [{ event: 'last-possible-exposure', ...moment, entry: entry.hash, ids: [entry.id] }]
+  })
+}
+
+/** The first organisation that presumed or recognised it began the time to recover: nobody's later word begins it anew. */
+function presumedVictim(history: CausalHistory): readonly StartedEvent[] {
+  const said = history.read.filter(
+    ({ type, fields }) =>
+      type === 'identification-recorded' &&
+      ['presumed', 'recognised'].includes(String(fields['standing'])),
+  )
+  const [first] = said
+    .map(({ entry }) => ({ ...momentOf(entry), entry: entry.hash }))
+    .sort((a, b) => a.at - b.at || (a.entry < b.entry ? -1 : 1))
+  return first
+    ? [{ event: 'presumed-victim', ...first, ids: said.map(({ entry }) => entry.id) }]
+    : []
 }
 
 /**

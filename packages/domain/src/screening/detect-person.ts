@@ -34,5 +34,8 @@ export function detectPerson(
   const seen = recordSigns({ ...rest, case: stream })
   // Nothing seen is no fault: she came, and that is enough.
   if (isRefusal(seen)) return seen.code === 'nothing-said' ? registered : seen
-  return decideAll([...registered.entries, ...seen.entries], registered.remarks)
+  return decideAll(
+    [...registered.entries, ...seen.entries],
+    [...registered.remarks, ...seen.remarks],
+  )
 }

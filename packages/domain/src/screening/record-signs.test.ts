@@ -27,6 +27,15 @@ describe('signs', () => {
     expect(signsRecorded.facts({ hurtLastFiveDays: 'yes' })).toEqual({ family: 'case' })
   })
 
+  test('that she was hurt and nobody said when is pointed out: some treatment works in the first hours only', () => {
+    const outcome = recordSigns({
+      case: new FirstNight().case,
+      hurtLastFiveDays: 'yes',
+      ...by(asha),
+    })
+    expect(decidedIn(outcome).remarks).toEqual(['exposure-day-missing'])
+  })
+
   test('saying nothing at all is refused', () => {
     expect(recordSigns({ case: new FirstNight().case, ...by(asha) })).toMatchObject({
       code: 'nothing-said',

@@ -26,5 +26,9 @@ export type RecordSigns = InputOf<typeof input> & Author
 export function recordSigns(command: RecordSigns): Decision | Refusal {
   const seen = contentFrom(signsRecorded, command)
   if (Object.values(seen).every((value) => value === undefined)) return refused('nothing-said')
-  return decideAll([draftEntry(signsRecorded, { stream: command.case as StreamId }, seen, command)])
+  const isDayMissing = seen.hurtLastFiveDays === 'yes' && seen.lastPossibleExposureOn === undefined
+  return decideAll(
+    [draftEntry(signsRecorded, { stream: command.case as StreamId }, seen, command)],
+    isDayMissing ? ['exposure-day-missing'] : [],
+  )
 }

@@ -6,6 +6,7 @@ import { useToast } from '../ui/feedback/toast.tsx'
 /** What a decision noticed and held nothing back for (`Decision.remarks`). */
 const remarkInWords: Readonly<Record<string, MessageId>> = {
   'asked-too-often': 'remarks.asked-too-often',
+  'exposure-day-missing': 'remarks.exposure-day-missing',
   'interview-motive-missing': 'remarks.interview-motive-missing',
   'age-contradicts-what-was-said': 'remarks.age-contradicts-what-was-said',
   'case-closed': 'remarks.case-closed',

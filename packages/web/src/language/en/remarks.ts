@@ -4,6 +4,8 @@ export const remarks = {
     'Saved. The age and "adult or child" do not agree: look at it when you can.',
   'remarks.asked-too-often':
     'Saved. She has now been asked this three times or more: let it not be repeated, and see whether it hurt her.',
+  'remarks.exposure-day-missing':
+    'Saved. Say when the last time was: some treatment works in the first hours only.',
   'remarks.interview-motive-missing':
     'Saved. This had been spoken of before, and nobody said why it was asked again.',
   'remarks.case-closed': 'Saved. The case is closed: consider whether it should be reopened.',

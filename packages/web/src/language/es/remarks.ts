@@ -4,6 +4,8 @@ export const remarks = {
     'Guardado. La edad y «adulta, niña o niño» no concuerdan: revíselo cuando pueda.',
   'remarks.asked-too-often':
     'Guardado. De esto ya se le preguntó tres veces o más: que no se repita, y valore si le hizo daño.',
+  'remarks.exposure-day-missing':
+    'Guardado. Diga cuándo fue la última vez: hay tratamientos que solo sirven en las primeras horas.',
   'remarks.interview-motive-missing':
     'Guardado. De esto ya se había hablado y no se dijo por qué se volvió a preguntar.',
   'remarks.case-closed': 'Guardado. El expediente está cerrado: valore si hay que reabrirlo.',
