@@ -96,7 +96,8 @@ export function useCaseList(query: {
     rows: [...rows.values()],
     total: first.value.total,
     more,
-    isFiltered: query.state !== undefined || query.isMine,
+    // Whoever has no reminder is not in the list by reminders.
+    isFiltered: query.state !== undefined || query.isMine || query.sort === 'due',
   }
 }
 

@@ -108,7 +108,15 @@ function CaseList(): ReactNode {
       }
     >
       {!isSearching && (
-        <List list={list} onSort={(orden) => go({ orden }, 'replace')} sort={sort} />
+        <>
+          {sort === 'due' && (
+            <p className="field-description">
+              {text('cases.by-reminder')}{' '}
+              <Link href={links.myDay()}>{text('shell.to.my-day')}</Link>
+            </p>
+          )}
+          <List list={list} onSort={(orden) => go({ orden }, 'replace')} sort={sort} />
+        </>
       )}
     </Page>
   )

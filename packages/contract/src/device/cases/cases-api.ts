@@ -55,6 +55,7 @@ export interface CaseLine {
   readonly urgency: Urgency | undefined
   /** Nobody said that urgency; undefined where no readable card says whether anybody did. */
   readonly isUrgencyAssumed: boolean | undefined
+  /** The next that somebody is reminded of; no deadline of the law, which no server knows and no list is sorted by. */
   readonly remindAt: Instant | undefined
   /** What is due next, the earliest first; what the first is about is not always known. */
   readonly due: DaySources['cases'][number]['due']

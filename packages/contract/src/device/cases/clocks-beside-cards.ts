@@ -27,7 +27,7 @@ export async function withClocksBesideCards(
       const others = line.due.filter(({ code }) => !isBeside(code))
       const more = (held.get(stream)?.due ?? line.due).filter(({ code }) => isBeside(code))
       const due = [...others, ...more].sort((a, b) => a.at - b.at)
-      return [stream, { ...line, due, remindAt: due[0]?.at }]
+      return [stream, { ...line, due }]
     }),
   )
 }

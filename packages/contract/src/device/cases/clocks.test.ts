@@ -4,6 +4,7 @@ import { inventedClocks } from '@cobijo/domain/testing/first-night'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
@@ -81,4 +82,41 @@ test('whoever is in several groups sees on her day what is due by all that they 
     return codes.includes('tell-of-child') && codes.includes('paper-for-child')
   }
   await settle(desk, both, 'both clocks')
+})
+
+test('a list by the next reminder tells reminders alone, with a server and without: deadlines stand on the day', async () => {
+  let isAway = false
+  const desk = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [], clocks: inventedClocks },
+    fetchFrom: (...request) =>
+      isAway ? Promise.reject(new TypeError('no network')) : fetch(...request),
+  })
+  await foundAndEnter(desk, server, 'Mesa de protección', { size: 'small' })
+  await register(desk, 'Ana', { ageGroup: 'child', urgency: 'ordinary' })
+  const adult = await register(desk, 'Bea', { ageGroup: 'adult', urgency: 'ordinary' })
+  const remindAt = Date.now() + 5 * 3_600_000
+  got(await desk.carryOut('record-note', { case: adult, care: 'Llamar', remindAt }))
+  await allSent(desk)
+  const reminded = async (sort: 'due' | 'last-update') =>
+    (await desk.list({ sort })).rows
+      .map((line) => [line.nameToUse, line.remindAt])
+      .sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
+  const everybody = [
+    ['Ana', undefined],
+    ['Bea', remindAt],
+  ]
+  await settle(
+    desk,
+    async () => JSON.stringify(await reminded('last-update')) === JSON.stringify(everybody),
+  )
+  expect(await reminded('due')).toEqual([['Bea', remindAt]])
+  await settle(desk, async () =>
+    (await clocksOnDay(desk)).some(([code]) => code === 'tell-of-child'),
+  )
+  isAway = true
+  expect(await reminded('last-update')).toEqual(everybody)
+  expect(await reminded('due')).toEqual([['Bea', remindAt]])
 })

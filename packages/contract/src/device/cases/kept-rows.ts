@@ -38,7 +38,7 @@ export function lineOf(unlocked: KnownHere, group: Group, opened: OpenedRow): Ca
   const stream = row.stream as StreamId
   // The server knows of a reminder that it was set, and only who reads the plan that it was settled.
   const isSettledKnown = isUpToDate(opened) && readsOf(unlocked, group).includes('care')
-  const due = card && isSettledKnown ? card.due : dueByFact(row, card)
+  const known = isSettledKnown ? card : undefined
   return {
     stream,
     nameToUse: card?.nameToUse,
@@ -50,8 +50,8 @@ export function lineOf(unlocked: KnownHere, group: Group, opened: OpenedRow): Ca
     state: row.state,
     urgency: row.urgency,
     isUrgencyAssumed: card?.isUrgencyAssumed,
-    remindAt: due[0]?.at,
-    due,
+    remindAt: known ? known.nextReminderAt : row.remindAt,
+    due: known ? known.due : dueByFact(row, card),
     responsible: row.responsible as CaseLine['responsible'],
     updatedAt: row.updatedAt,
     organisation: undefined,

@@ -147,7 +147,7 @@ function heldLine(
     state: file.state.value,
     urgency: file.urgency.value,
     isUrgencyAssumed: card.isUrgencyAssumed,
-    remindAt: card.due[0]?.at,
+    remindAt: card.nextReminderAt,
     due: card.due,
     responsible: file.responsible.value,
     updatedAt: Math.max(0, ...recorded),

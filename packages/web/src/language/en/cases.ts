@@ -23,6 +23,8 @@ export const cases = {
   'cases.column.urgency': 'Urgency',
   'cases.urgency-unasked': 'Nobody said',
   'cases.column.due': 'Next reminder',
+  'cases.by-reminder':
+    'Only people with a reminder are here. Deadlines of the law are not part of this order: see them in',
   'cases.column.updated': 'Last change',
   'cases.more-than': 'There are more than {count, number}. Use the filters or search by name.',
   'cases.registered': '{age} · registered {when}',

@@ -23,6 +23,8 @@ export const cases = {
   'cases.column.urgency': 'Urgencia',
   'cases.urgency-unasked': 'Nadie la dijo',
   'cases.column.due': 'Próximo recordatorio',
+  'cases.by-reminder':
+    'Aquí está solo quien tiene un recordatorio. Los plazos de la ley no entran en este orden: véalos en',
   'cases.column.updated': 'Último cambio',
   'cases.more-than': 'Hay más de {count, number}. Use los filtros o busque por nombre.',
   'cases.registered': '{age} · se le registró {when}',
