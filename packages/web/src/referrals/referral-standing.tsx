@@ -35,9 +35,17 @@ function Ended({ opened, who }: { opened: OpenedReferral; who: string }): ReactN
   const text = useText()
   const { line } = opened
   const isReceived = line.direction === 'received'
+  // Nobody took the referral back: what it opened was ended, as where she took back her consent.
+  const isClosedToThem = !isReceived && opened.referral.state.value !== 'ended'
   return (
     <Banner
-      title={text(isReceived ? 'referrals.ended.by-them' : 'referrals.ended.by-us')}
+      title={text(
+        isReceived
+          ? 'referrals.ended.by-them'
+          : isClosedToThem
+            ? 'referrals.ended.closed-to-them'
+            : 'referrals.ended.by-us',
+      )}
       actions={
         <>
           {line.caseStream !== undefined && (
@@ -53,7 +61,11 @@ function Ended({ opened, who }: { opened: OpenedReferral; who: string }): ReactN
         </>
       }
     >
-      {isReceived ? text('referrals.ended.received') : text('referrals.ended.sent', { who })}
+      {isReceived
+        ? text('referrals.ended.received')
+        : text(isClosedToThem ? 'referrals.ended.closed-to-them.words' : 'referrals.ended.sent', {
+            who,
+          })}
     </Banner>
   )
 }

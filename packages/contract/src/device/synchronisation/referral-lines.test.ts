@@ -6,7 +6,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
-import { agree, register, send } from '../testing/refer.ts'
+import { agree, register, send, withdrawEach } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
@@ -46,6 +46,26 @@ test('a withdrawn referral ends at the recipient too, also where the withdrawal 
   expect(await stateAt(desk, referral)).toBe('ended')
   const opened = got(await shelter.openReferral(referral))
   expect(opened.line.state).toBe('ended')
+})
+
+test('what she took back is over for its sender too, answered or not', async () => {
+  const answered = await refer(await somebodyWhoAgreed())
+  await settle(shelter, async () => (await stateAt(shelter, answered)) === 'waiting', 'arrival')
+  got(await shelter.carryOut('accept-referral', { referral: answered }))
+  await settle(desk, async () => (await stateAt(desk, answered)) === 'accepted', 'the answer')
+  const waiting = await refer(await somebodyWhoAgreed())
+  const isWaitedFor = async () =>
+    (await desk.myDay()).some(
+      ({ kind, stream }) => kind === 'referral-unanswered' && stream === waiting,
+    )
+  expect(await isWaitedFor()).toBe(true)
+  for (const referral of [answered, waiting]) {
+    const { caseStream } = got(await desk.openReferral(referral)).line
+    await withdrawEach(desk, caseStream as StreamId)
+    await settle(desk, async () => (await stateAt(desk, referral)) === 'ended', 'the end')
+  }
+  expect(await isWaitedFor()).toBe(false)
+  expect(got(await desk.openReferral(waiting)).referral.state.value).toBe('waiting')
 })
 
 test('a declined referral asks for its sender until she was referred again', async () => {

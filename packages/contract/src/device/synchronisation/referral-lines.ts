@@ -149,12 +149,7 @@ function lineOf(
   const isMine = referral.sender === own
   const other = (isMine ? referral.sent.recipientOrganisation : referral.sender) as OrganisationId
   const grant = grantOf(unlocked, referral)
-  // What was withdrawn before it was fetched never arrives; that its grant is over tells the recipient all there is to know.
-  const isOver =
-    !isMine &&
-    grant !== undefined &&
-    !isGrantLive(grant, unlocked.now()) &&
-    referral.state.value !== 'declined'
+  const isOver = grant !== undefined && isOverBy(unlocked, referral, grant, isMine)
   const isHere = queued.some(
     ({ stream, state }) => stream === referral.stream && state === 'waiting',
   )
@@ -176,6 +171,20 @@ function lineOf(
     openUntil: openUntil(unlocked, referral),
     delivery: isHere ? 'on-this-device' : isAnswered || !isMine ? 'received' : 'at-server',
   }
+}
+
+/**
+ * What was withdrawn before it was fetched never arrives: that its grant is over tells the recipient all there is to know. Its sender, whose
+ * day asks her about a consent that merely ran out, waits no longer for an answer that cannot come once somebody ended the grant.
+ */
+function isOverBy(
+  { now }: Unlocked,
+  { state: { value } }: Referral,
+  grant: Grant,
+  isMine: boolean,
+): boolean {
+  if (value === 'declined') return false
+  return isMine ? grant.hasEnded && value !== 'closed' : !isGrantLive(grant, now())
 }
 
 /** Of a referral that was purged: the case whose grant was issued in one act with the one that let the referral in. */

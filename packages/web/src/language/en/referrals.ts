@@ -107,6 +107,9 @@ export const referrals: Record<keyof typeof spanish, string> = {
     'It was answered twice at the same time. The answer that promises less counts; call to make it clear.',
   'referrals.ended.by-them': 'Whoever sent it has ended it',
   'referrals.ended.by-us': 'Your organisation has ended it',
+  'referrals.ended.closed-to-them': 'Nothing of hers is shared with them any more',
+  'referrals.ended.closed-to-them.words':
+    '{who} sees nothing new and can no longer answer here; it was asked not to go on using what it received. If she was on her way, ask her how she wants to go on before you call them.',
   'referrals.ended.what-we-wrote': 'See what we wrote',
   'referrals.ended.others': 'See the others',
   'referrals.letter.place-and-date': '______________________, {date}',

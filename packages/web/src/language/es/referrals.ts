@@ -107,6 +107,9 @@ export const referrals = {
     'Se respondió dos veces a la vez. Vale la respuesta que promete menos; llame para aclararlo.',
   'referrals.ended.by-them': 'Quien la envió la dio por terminada',
   'referrals.ended.by-us': 'Su organización la dio por terminada',
+  'referrals.ended.closed-to-them': 'Ya no se les comparte nada de ella',
+  'referrals.ended.closed-to-them.words':
+    '{who} no ve nada nuevo y ya no puede responder aquí; se le pidió que no siga usando lo recibido. Si ella iba en camino, pregúntele cómo quiere seguir antes de llamarles.',
   'referrals.ended.what-we-wrote': 'Ver lo que escribimos',
   'referrals.ended.others': 'Ver las demás',
   'referrals.letter.place-and-date': '______________________, a {date}',
