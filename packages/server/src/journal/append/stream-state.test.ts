@@ -114,6 +114,20 @@ test('what the sequencer keeps is what verify folds, of stubs and of entries tha
   )
 })
 
+test('a stub that comes after what knew of it puts the order right', async () => {
+  const facts = (state: (typeof states)[number]) => packed({ family: 'case', state })
+  const [root, other] = [hashOf(0), hashOf(201)]
+  // A seed found it: without the stubs the second of the two comes last by its hash, with them the first.
+  const fed = numbered([
+    { hash: hashOf(3), parents: [root, other], facts: facts('declined'), receivedAt: 1_000 },
+    { hash: hashOf(102), parents: [root], facts: facts('open'), receivedAt: 1_000 },
+    { hash: other, parents: [root], facts: undefined, receivedAt: 1_000 },
+    { hash: root, parents: [], facts: undefined, receivedAt: 1_000 },
+  ])
+  expect(foldStream(fed)?.state).toBe('declined')
+  expect(await foldInBatches(fed, 1)).toEqual(foldStream(fed))
+})
+
 test('no entry says two things of one reminder', () => {
   for (const nextReminder of [5_000, 'none'] as const) {
     expect(factsShape.safeParse({ family: 'case', nextReminder }).success).toBe(true)

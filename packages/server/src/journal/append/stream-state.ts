@@ -47,7 +47,9 @@ export async function foldLines(
   let heads = new Set(before?.heads)
   for (const line of added) {
     const follows = [...heads].every((head) => line.parents.includes(head))
-    if (!follows && line.facts !== undefined) return foldStream(await all())
+    // A stub too: whoever knew of it comes after it now, and so perhaps after what stood last.
+    if (!follows && (line.facts !== undefined || state !== undefined))
+      return foldStream(await all())
     heads = new Set([...heads].filter((head) => !line.parents.includes(head)))
     heads.add(line.hash)
     state = apply(state, line)
