@@ -9,6 +9,7 @@ test('the addresses of the application', () => {
       "about": "/acerca",
       "caseFile": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "cases": "/personas",
+      "detectPerson": "/personas/anotar",
       "figures": "/cifras",
       "firstPage": "/",
       "importPeople": "/importar",

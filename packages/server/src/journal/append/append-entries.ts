@@ -251,7 +251,8 @@ const toldAtHome: ReadonlySet<InspectedItem['family']> = new Set([
 
 /**
  * An entry that stands in no feed of its own organisation could be read by nobody there, now or ever, and nobody could tell it from one that
- * was taken out of all of them: it is set aside with what came with it. What the journal holds already stays there.
+ * was taken out of all of them; and a word that takes back what a feed was given does so where that lies: whoever keeps it from there leaves
+ * a recipient without what nobody will seal anew. Both are set aside with what came with them. What the journal holds already stays there.
  */
 async function withoutUntold(
   transaction: AppendTransaction,
@@ -261,9 +262,10 @@ async function withoutUntold(
   aside: SetAside[],
 ): Promise<readonly InspectedItem[]> {
   const untold = items.filter(
-    ({ family, organisation, placements }) =>
+    ({ family, organisation, placements, grant }) =>
       toldAtHome.has(family) &&
-      !placements.some(({ feed }) => owners.ownerOf(feed) === organisation),
+      (!placements.some(({ feed }) => owners.ownerOf(feed) === organisation) ||
+        (grant?.takesBack === true && !placements.some(({ feed }) => feed === grant.feed))),
   )
   if (untold.length === 0) return items
   const unknown = await withoutKnown(transaction, untold, outcomes, aside)

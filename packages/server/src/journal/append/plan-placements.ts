@@ -69,13 +69,12 @@ function closings(
 
 /**
  * Statements are public within the network, whether their author delivered them there or not; and whoever held a
- * grant is told that it ended. A word that takes back what was given under it does so where that lies, in its order among the rest.
+ * grant is told that it ended.
  */
 function alwaysTold(item: InspectedItem, owners: FeedOwners): FeedId[] {
   const isStatement = item.family === 'organisation' || item.family === 'network'
   if (isStatement) return owners.networkFeed === undefined ? [] : [owners.networkFeed]
-  const { grant } = item
-  return grant?.state === 'ended' || grant?.takesBack === true ? [grant.feed] : []
+  return item.grant?.state === 'ended' ? [item.grant.feed] : []
 }
 
 function planOne(
