@@ -41,6 +41,10 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   await line.click()
 
   const clocks = page.getByRole('tabpanel')
+  // Every part of the case is in sight on a phone, and the one that is open among them.
+  const strip = page.getByRole('tablist')
+  await strip.getByRole('tab', { selected: true }).waitFor()
+  expect(await strip.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0)
   await clocks.getByText('Aviso a la Procuraduría de Protección').waitFor()
   await clocks.getByText('LM arts. 95, 98, 112 · leído en la ley').waitFor()
   await clocks.getByText(/nadie lo ha fijado|Nadie ha fijado/).waitFor()
