@@ -58,6 +58,23 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   await page.getByText('Por teléfono', { exact: true }).click()
   await page.getByLabel('A qué puesto se le dijo').fill('Guardia de la noche')
   await expectReadable(page, 'notice-form')
+  // What cannot be read, or has not come, is asked again at its field and never left out.
+  const told = page.locator('[data-field="toldAt"]')
+  const day = told.getByRole('textbox').first()
+  await told.getByLabel('Hora', { exact: true }).fill('0:00')
+  for (const [typed, said] of [
+    ['blabla', 'No se entiende esa fecha.'],
+    ['mañana', 'Esa fecha todavía no llega.'],
+  ] as const) {
+    await day.fill(typed)
+    await page.getByRole('button', { name: 'Guardar' }).click()
+    await page.getByText(/^No se guardó/).waitFor()
+    await told.getByText(said).waitFor()
+  }
+  // An hour alone is one of today, and that is said.
+  await day.fill('')
+  await told.getByText(/^Es el /).waitFor()
+  const midnight = new Date().setHours(0, 0, 0, 0)
   await page.getByRole('button', { name: 'Guardar' }).click()
   await clocks.getByText('Falta el folio').waitFor()
 
@@ -73,6 +90,10 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   await page.getByText(/Aviso: Procuraduría de Protección.*por teléfono/).waitFor()
   await page.getByText('Guardia de la noche').first().waitFor()
   const stream = saved.entries[0]?.stream
+  if (stream === undefined) throw new Error('no case')
+  await settle(desk, async () =>
+    got(await desk.openCase(stream)).file.notices.some(({ said }) => said.toldAt === midnight),
+  )
   await settle(desk, async () =>
     (await desk.myDay()).every(
       (item) =>

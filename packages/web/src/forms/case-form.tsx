@@ -12,6 +12,7 @@ import type { Values } from './fields/field-from-kind.tsx'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { useCommand } from './fields/use-command.ts'
+import { holdsUnread } from './fields/typed-moment.ts'
 import { useDraft } from './fields/use-draft.ts'
 
 export interface CaseFormProps {
@@ -56,7 +57,14 @@ export function CaseForm(props: CaseFormProps): ReactNode {
     draft.keep(next)
   }
   const save = async (): Promise<void> => {
-    const input = props.inputFrom?.(values) ?? values
+    const asked = groups.flatMap(({ fields }) =>
+      fields.filter(({ isAsked }) => isAsked?.(values) ?? true).map(({ name }) => name),
+    )
+    // A slip in what is not asked any more cannot be put right there.
+    const held = Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => asked.includes(name) || !holdsUnread(value)),
+    )
+    const input = props.inputFrom?.(held) ?? held
     const saved = await command.run(props.command, input)
     if (saved === undefined) return
     draft.forget()
@@ -82,7 +90,7 @@ export function CaseForm(props: CaseFormProps): ReactNode {
         />
       )}
       {props.children}
-      <div className="form-groups">
+      <div className="form-groups" key={draft.takenUp}>
         {groups.map((group) => (
           <GroupOfFields
             key={group.id}

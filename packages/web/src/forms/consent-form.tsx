@@ -199,9 +199,12 @@ export function ConsentForm(props: {
         />
       )}
       {isWhole ? (
-        parts.map(({ id: part, content }) => <Fragment key={part}>{content}</Fragment>)
+        parts.map(({ id: part, content }) => (
+          <Fragment key={`${part} ${draft.takenUp}`}>{content}</Fragment>
+        ))
       ) : (
         <Stepper
+          key={draft.takenUp}
           current={step}
           onGo={(paso) => go({ paso })}
           onFinish={() => void save()}

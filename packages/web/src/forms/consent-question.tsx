@@ -79,9 +79,7 @@ export function ConsentQuestion(props: {
           kind={instant}
           field={{ label: text('consent.until-when'), isOptional: true }}
           value={question.until}
-          onChange={(until) =>
-            onChange({ ...question, until: typeof until === 'number' ? until : undefined })
-          }
+          onChange={(until) => onChange({ ...question, until: until as AskedQuestion['until'] })}
         />
       )}
       <div className="read-aloud">
@@ -104,7 +102,9 @@ export function ConsentQuestion(props: {
               value:
                 question.until === undefined
                   ? text('consent.until-taken-back')
-                  : moment(new Date(question.until)),
+                  : typeof question.until === 'number'
+                    ? moment(new Date(question.until))
+                    : text('errors.not-an-instant'),
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { Purpose } from '@cobijo/domain/consent/purpose'
+import type { UnreadMoment } from './fields/typed-moment.ts'
 
 /** One question as it is put to her. */
 export interface AskedQuestion {
@@ -9,8 +10,8 @@ export interface AskedQuestion {
   readonly organisation: string | undefined
   readonly group: string | undefined
   readonly compartments: readonly CaseCompartment[]
-  /** Milliseconds since 1970; undefined while she does not take it back. */
-  readonly until: number | undefined
+  /** Milliseconds since 1970; undefined while she does not take it back. What makes no moment goes along, to be refused. */
+  readonly until: number | UnreadMoment | undefined
   readonly answer: 'given' | 'declined' | 'asked-later' | undefined
   /** Whether they may tell back how she fares: asked apart, and only once she let them know. Not asked is no. */
   readonly tellsBack?: 'yes' | 'no' | undefined

@@ -118,7 +118,9 @@ export function RegisterPersonForm(props: {
       )}
       {isWide ? (
         <>
-          <div className="form-groups">{groups.map(show)}</div>
+          <div className="form-groups" key={draft.takenUp}>
+            {groups.map(show)}
+          </div>
           <div className="form-end">
             {saveButton('primary')}
             <p className="field-description">{text('register.nothing-needed')}</p>
@@ -127,6 +129,7 @@ export function RegisterPersonForm(props: {
       ) : (
         <>
           <Stepper
+            key={draft.takenUp}
             current={props.step ?? 'age'}
             onGo={props.onStep}
             onFinish={() => void save()}

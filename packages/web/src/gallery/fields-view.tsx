@@ -4,7 +4,7 @@ import { Link } from '../ui/action/link.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { ComboBox } from '../ui/field/combo-box.tsx'
 import { DateField } from '../ui/field/date-field.tsx'
-import type { Answer, NoAnswerKind } from '../ui/field/answer.ts'
+import type { DateAnswer, NoAnswerKind } from '../ui/field/answer.ts'
 import { Select } from '../ui/field/select.tsx'
 import { TextArea, TextField } from '../ui/field/text-field.tsx'
 import type { TypedDate } from '../ui/field/typed-date.ts'
@@ -30,7 +30,7 @@ export function FieldsView(): ReactNode {
   const [reason, setReason] = useState<'full' | 'profile'>()
   const [parts, setParts] = useState<readonly ('health' | 'care' | 'justice')[]>(['care'])
   const [agrees, setAgrees] = useState(false)
-  const [when, setWhen] = useState<Answer<TypedDate>>()
+  const [when, setWhen] = useState<DateAnswer<TypedDate>>()
   return (
     <Page title="Campos">
       <TextField

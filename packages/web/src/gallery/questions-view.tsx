@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Answer } from '../ui/field/answer.ts'
+import type { Answer, DateAnswer } from '../ui/field/answer.ts'
 import { Choice } from '../ui/field/choice.tsx'
 import { DateField } from '../ui/field/date-field.tsx'
 import { TextField } from '../ui/field/text-field.tsx'
@@ -12,7 +12,7 @@ type Age = 'child' | 'adult' | 'doubt'
 export function QuestionsView(): ReactNode {
   const [current, setCurrent] = useState('age')
   const [age, setAge] = useState<Answer<Age>>()
-  const [born, setBorn] = useState<Answer<TypedDate>>()
+  const [born, setBorn] = useState<DateAnswer<TypedDate>>()
   const [name, setName] = useState('')
   const [isFinished, setFinished] = useState(false)
   if (isFinished) return <Page title="Registrada">Guardado en este dispositivo.</Page>

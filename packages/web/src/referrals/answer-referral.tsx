@@ -1,12 +1,13 @@
 import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-api'
 import { declineReasons, type DeclineReason } from '@cobijo/domain/referral/referral-codes'
 import { useState, type ReactNode } from 'react'
+import { calendarDate } from '../forms/fields/date-from-kind.tsx'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
-import type { Answer } from '../ui/field/answer.ts'
+import type { DateAnswer } from '../ui/field/answer.ts'
 import { DateField } from '../ui/field/date-field.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { TextArea } from '../ui/field/text-field.tsx'
@@ -39,14 +40,17 @@ export function AnswerReferral(props: AnswerProps): ReactNode {
 function Accept(props: AnswerProps & { readonly onClose: () => void }): ReactNode {
   const text = useText()
   const { run, isRunning, refusal, errorAt } = useCommand()
-  const [expected, setExpected] = useState<Answer<TypedDate>>()
+  const [expected, setExpected] = useState<DateAnswer<TypedDate>>()
   const [message, setMessage] = useState('')
   const isAtField = (errorAt('expectedOn') ?? errorAt('message')) !== undefined
   const save = async (): Promise<void> => {
     const saved = await run('accept-referral', {
       referral: props.opened.line.stream,
       message,
-      ...(expected?.kind === 'known' ? { expectedOn: calendarText(expected.value) } : {}),
+      // What cannot be read goes along as it is, to be refused at its field.
+      ...(expected === undefined
+        ? {}
+        : { expectedOn: expected.kind === 'known' ? calendarDate(expected.value) : expected }),
     })
     if (saved) props.onClose()
   }
@@ -140,14 +144,4 @@ function Decline(props: AnswerProps & { readonly onClose: () => void }): ReactNo
       </div>
     </Dialog>
   )
-}
-
-/** As the journal keeps a date: to the day, the month or the year. */
-function calendarText(date: TypedDate): string {
-  const two = (part: number): string => String(part).padStart(2, '0')
-  const year = String(date.year).padStart(4, '0')
-  if (date.precision === 'year') return year
-  return date.precision === 'month'
-    ? `${year}-${two(date.month)}`
-    : `${year}-${two(date.month)}-${two(date.day)}`
 }

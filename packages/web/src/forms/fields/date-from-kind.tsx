@@ -1,59 +1,64 @@
 import { useState, type ReactNode } from 'react'
+import { useIntl } from 'react-intl'
 import { useText } from '../../language/text.tsx'
+import { isUnread, type DateAnswer } from '../../ui/field/answer.ts'
 import { DateField } from '../../ui/field/date-field.tsx'
 import type { FieldProps } from '../../ui/field/field-frame.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
-import type { TypedDate } from '../../ui/field/typed-date.ts'
+import { writeTypedDate, type TypedDate } from '../../ui/field/typed-date.ts'
 import type { KindFieldProps } from './field-from-kind.tsx'
+import { momentOf, typedMoment } from './typed-moment.ts'
 
 type Props = KindFieldProps & { readonly field: FieldProps }
 
-/** A day, a month or a year, as exactly as she knows it. */
+/** A day, a month or a year, as exactly as she knows it. What cannot be read is kept, so that the command refuses it at this field. */
 export function CalendarDateField(props: Props): ReactNode {
-  const date = typeof props.value === 'string' ? dateFrom(props.value) : undefined
   return (
     <DateField
       {...props.field}
       expected={props.place.expected ?? 'past'}
       isBirth={props.place.name === 'bornOn'}
       allow={[]}
-      answer={date === undefined ? undefined : { kind: 'known', value: date }}
+      answer={dateAnswer(props.value)}
       onAnswer={(answer) =>
-        props.onChange(answer?.kind === 'known' ? calendarDate(answer.value) : undefined)
+        props.onChange(answer?.kind === 'known' ? calendarDate(answer.value) : answer)
       }
     />
   )
 }
 
-const usualHour = '09:00'
+function dateAnswer(value: unknown): DateAnswer<TypedDate> | undefined {
+  if (isUnread(value)) return value
+  const date = typeof value === 'string' ? dateFrom(value) : undefined
+  return date === undefined ? undefined : { kind: 'known', value: date }
+}
 
-/** A day and an hour of this device's clock. */
+/** A day and an hour of this device's clock. What makes no moment is kept, so that the command refuses it at this field. */
 export function InstantField(props: Props): ReactNode {
   const text = useText()
-  const at = typeof props.value === 'number' ? new Date(props.value) : undefined
-  const [day, setDay] = useState<TypedDate | undefined>(
-    at && {
-      precision: 'day',
-      year: at.getFullYear(),
-      month: at.getMonth() + 1,
-      day: at.getDate(),
-    },
+  const { locale } = useIntl()
+  const expected = props.place.expected ?? 'future'
+  const [{ day, hour }, setTyped] = useState(
+    () => typedMoment(props.value) ?? { day: undefined, hour: '' },
   )
-  const [hour, setHour] = useState(at ? `${pad(at.getHours())}:${pad(at.getMinutes())}` : '')
-  const change = (nextDay: TypedDate | undefined, nextHour: string): void => {
-    setDay(nextDay)
-    setHour(nextHour)
-    props.onChange(instantOf(nextDay, nextHour === '' ? usualHour : nextHour))
+  const [wasLeft, setWasLeft] = useState(false)
+  const change = (next: { day: typeof day; hour: string }): void => {
+    setTyped(next)
+    props.onChange(momentOf(next.day, next.hour, expected, new Date()))
   }
+  const moment = momentOf(day, hour, expected, new Date())
+  const fault = typeof moment === 'object' ? moment.fault : undefined
+  const { error, ...field } = props.field
   return (
     <div className="moment">
       <DateField
-        {...props.field}
+        {...field}
+        error={fault === undefined ? error : undefined}
         isWholeDay
-        expected={props.place.expected ?? 'future'}
+        expected={expected}
         allow={[]}
-        answer={day === undefined ? undefined : { kind: 'known', value: day }}
-        onAnswer={(answer) => change(answer?.kind === 'known' ? answer.value : undefined, hour)}
+        answer={day}
+        onAnswer={(next) => change({ day: next, hour })}
       />
       <TextField
         label={text('forms.hour')}
@@ -61,31 +66,30 @@ export function InstantField(props: Props): ReactNode {
         width="short"
         inputMode="numeric"
         value={hour}
-        onChange={(typed) => change(day, typed)}
+        error={wasLeft || error !== undefined ? fault : undefined}
+        onBlur={() => setWasLeft(true)}
+        onChange={(typed) => change({ day, hour: typed })}
       />
+      <div className="field-read" aria-live="polite">
+        {day === undefined &&
+          typeof moment === 'number' &&
+          text('ui.date.day', { date: writeTypedDate(todayOf(moment), locale) })}
+      </div>
     </div>
   )
 }
 
-/** `undefined` without a whole day; an hour that cannot be read makes the command refuse it at this field. */
-function instantOf(day: TypedDate | undefined, hour: string): number | undefined {
-  if (day?.precision !== 'day') return undefined
-  const found = /^(\d{1,2})[:.h ]?(\d{2})?$/.exec(hour.trim())
-  const hours = Number(found?.[1] ?? Number.NaN)
-  const minutes = Number(found?.[2] ?? 0)
-  if (!(hours < 24 && minutes < 60)) return Number.NaN
-  return new Date(day.year, day.month - 1, day.day, hours, minutes).getTime()
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0')
+function todayOf(moment: number): TypedDate {
+  const day = typedMoment(moment)?.day
+  if (day?.kind !== 'known') throw new Error('a moment lies on a day')
+  return day.value
 }
 
 export function calendarDate(date: TypedDate): string {
   const year = String(date.year).padStart(4, '0')
   if (date.precision === 'year') return year
-  const month = `${year}-${pad(date.month)}`
-  return date.precision === 'month' ? month : `${month}-${pad(date.day)}`
+  const month = `${year}-${String(date.month).padStart(2, '0')}`
+  return date.precision === 'month' ? month : `${month}-${String(date.day).padStart(2, '0')}`
 }
 
 export function dateFrom(written: string): TypedDate | undefined {

@@ -26,7 +26,7 @@ export function RecordFields(
         return (
           <Part
             key={part}
-            place={{ name }}
+            place={{ name, ...(props.place.expected && { expected: props.place.expected }) }}
             kind={kind}
             value={held[part]}
             label={word === undefined ? part : text(word)}

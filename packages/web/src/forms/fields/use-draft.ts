@@ -12,6 +12,8 @@ export interface Draft<Content> {
   readonly forget: () => void
   /** The screen took the found one up. */
   readonly takeUp: () => void
+  /** How often that happened: the key of fields that keep what is typed themselves. */
+  readonly takenUp: number
 }
 
 /**
@@ -76,6 +78,10 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
     setFound(undefined)
     if (name !== undefined) void device.forgetDraft(name).catch(() => undefined)
   }, [device, name])
-  const takeUp = useCallback(() => setFound(undefined), [])
-  return { found, keep, forget, takeUp }
+  const [takenUp, setTakenUp] = useState(0)
+  const takeUp = useCallback(() => {
+    setFound(undefined)
+    setTakenUp((times) => times + 1)
+  }, [])
+  return { found, keep, forget, takeUp, takenUp }
 }

@@ -95,7 +95,12 @@ export function IdentificationForm({ file, onSaved }: Props): ReactNode {
           fields: [
             { name: 'standing' },
             { name: 'ground' },
-            { name: 'certificate', isAsked: ({ ground }) => ground === 'interview' },
+            {
+              name: 'certificate',
+              // It is valid until a day that usually has not come.
+              expected: 'either',
+              isAsked: ({ ground }) => ground === 'interview',
+            },
             { name: 'recognisedBy', isAsked: ({ ground }) => ground === 'recognising-body' },
             { name: 'recognisedOn', isAsked: ({ ground }) => ground === 'recognising-body' },
             { name: 'identificationReason', rows: 3 },

@@ -5,6 +5,12 @@ export const errors = {
   'errors.date-unreadable.todo': 'Write it as in the example above the field.',
   'errors.date-in-future': 'That date has not come yet.',
   'errors.date-in-future.todo': 'Check the year.',
+  'errors.hour-unreadable': 'That hour cannot be understood.',
+  'errors.hour-unreadable.todo': 'Write it in 24 hours, like 15:30.',
+  'errors.hour-in-future': 'That hour has not come yet.',
+  'errors.hour-in-future.todo': 'Check it; if it was yesterday, write “yesterday” as the day.',
+  'errors.hour-without-day': 'The day of that hour is missing.',
+  'errors.hour-without-day.todo': 'Write the day too.',
   'errors.field-required': 'This answer is missing.',
   'errors.field-required.todo':
     'Answer, or choose “Does not know” or “Not asked” where it is offered.',

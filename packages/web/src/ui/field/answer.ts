@@ -14,3 +14,16 @@ export const noAnswerSentence: Record<NoAnswerKind, MessageId> = {
   'not-asked': 'ui.not-asked',
   declined: 'ui.declined',
 }
+
+/** Typed, and no answer as it stands: kept word for word, so that its form asks again instead of leaving it out. */
+export interface Unread {
+  kind: 'unread'
+  typed: string
+}
+
+/** What a field gives in which a slip of the pen is possible. */
+export type DateAnswer<T> = Answer<T> | Unread
+
+export function isUnread(value: unknown): value is Unread {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unread'
+}

@@ -3,7 +3,7 @@ import { Input } from 'react-aria-components/Input'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { useIntl } from 'react-intl'
 import { useText } from '../../language/text.tsx'
-import type { Answer, NoAnswerKind } from './answer.ts'
+import type { DateAnswer, NoAnswerKind } from './answer.ts'
 import { dateExample } from './date-example.ts'
 import { FieldFault, FieldLabel, type FieldProps } from './field-frame.tsx'
 import { NoAnswer } from './no-answer.tsx'
@@ -17,9 +17,9 @@ import {
 } from './typed-date.ts'
 
 export interface DateFieldProps extends FieldProps {
-  answer: Answer<TypedDate> | undefined
-  /** `undefined`: emptied, or what is typed cannot be read (the field itself then says so when it is left). */
-  onAnswer: (answer: Answer<TypedDate> | undefined) => void
+  answer: DateAnswer<TypedDate> | undefined
+  /** `undefined`: emptied. `unread`: what is typed cannot stand; the field says so when it is left, and whoever saves has to refuse it. */
+  onAnswer: (answer: DateAnswer<TypedDate> | undefined) => void
   /** past refuses days that have not come; a birth. future reads "lunes" as the coming one; an appointment. */
   expected: Expectation
   /** The example is of somebody's birth, and says that the year alone is an answer. */
@@ -40,15 +40,19 @@ export function DateField(props: DateFieldProps): ReactNode {
   const { locale } = useIntl()
   const now = props.now ?? (() => new Date())
   const [typed, setTyped] = useState(() => initialWords(props.answer, locale))
-  const [wasLeft, setWasLeft] = useState(false)
+  const [wasLeft, setWasLeft] = useState(props.answer?.kind === 'unread')
   const today = dayOf(now())
   const date = readTypedDate(typed, today, props.expected)
   const fault = typed.trim() === '' ? undefined : faultOf(date, props, today)
   const example = dateExample(props.isBirth === true ? 'birth' : props.expected, today, locale)
-  const field: FieldProps = { ...props, error: props.error ?? (wasLeft ? fault : undefined) }
+  // Why it cannot stand says more than that it was refused.
+  const own = wasLeft || props.error !== undefined ? fault : undefined
+  const field: FieldProps = { ...props, error: own ?? props.error }
   const allow = props.allow ?? usual
   const chosen =
-    props.answer === undefined || props.answer.kind === 'known' ? undefined : props.answer.kind
+    props.answer === undefined || props.answer.kind === 'known' || props.answer.kind === 'unread'
+      ? undefined
+      : props.answer.kind
 
   return (
     <div className="field">
@@ -64,7 +68,8 @@ export function DateField(props: DateFieldProps): ReactNode {
           const read = readTypedDate(next, today, props.expected)
           const isGood = read !== undefined && faultOf(read, props, today) === undefined
           if (isGood) setWasLeft(false)
-          props.onAnswer(isGood ? { kind: 'known', value: read } : undefined)
+          if (isGood) props.onAnswer({ kind: 'known', value: read })
+          else props.onAnswer(next.trim() === '' ? undefined : { kind: 'unread', typed: next })
         }}
       >
         <FieldLabel
@@ -107,7 +112,8 @@ function faultOf(
   return expected === 'past' && liesAhead(date, today) ? 'date-in-future' : undefined
 }
 
-function initialWords(answer: Answer<TypedDate> | undefined, locale: string): string {
+function initialWords(answer: DateAnswer<TypedDate> | undefined, locale: string): string {
+  if (answer?.kind === 'unread') return answer.typed
   if (answer?.kind !== 'known') return ''
   const date = answer.value
   return date.precision === 'day'
