@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
@@ -7,6 +7,11 @@ export default defineConfig({
       'packages/*/src/**/*.test.tsx',
       'journeys/**/*.test.ts',
       'scripts/**/*.test.ts',
+    ],
+    // What takes too long for the gate: `npm run prove` asks for it.
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env['COBIJO_PROOFS'] === 'yes' ? [] : ['**/*.proof.test.ts']),
     ],
     globalSetup: [
       'packages/server/src/database/testing/test-cluster.ts',

@@ -7,6 +7,7 @@ import { direction } from './check/direction.ts'
 import { decisions } from './check/documents/decisions.ts'
 import { documents } from './check/documents/document-check.ts'
 import { findingCodes } from './check/documents/finding-codes.ts'
+import { rulesPage } from './check/documents/rules-page.ts'
 import { fileSizes } from './check/file-sizes.ts'
 import { format } from './check/format.ts'
 import { licences } from './check/licences.ts'
@@ -29,6 +30,7 @@ const all = [
   documents,
   decisions,
   findingCodes,
+  rulesPage,
   commandTests,
   licences,
   machinePaths,

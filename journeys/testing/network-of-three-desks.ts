@@ -18,12 +18,15 @@ export interface Desk {
   readonly authorization: () => string
 }
 
-/** A device that saves without sending: a story sends when it says so, and is then told the same way each time. */
-export async function openDesk(baseUrl: string): Promise<Desk> {
+/**
+ * A device that saves without sending: a story sends when it says so, and is then told the same way each time. What it sent is delivered before
+ * it goes on, or a busy machine would tell it in another order.
+ */
+export async function openDesk(server: TestServer): Promise<Desk> {
   const stores = new Map<string, DeviceStore>()
   let authorization = ''
   const device = await createDevice({
-    baseUrl,
+    baseUrl: server.baseUrl,
     openStore: (name) => {
       const store = createMemoryStore()
       stores.set(name, store)
@@ -32,10 +35,12 @@ export async function openDesk(baseUrl: string): Promise<Desk> {
     now: () => Date.now(),
     country: { legalGrounds: ['vital-interest'], closurePhrases: [] },
     syncAfterSaving: false,
-    fetchFrom: (url, request) => {
+    fetchFrom: async (url, request) => {
       const header = new Headers(request?.headers).get('authorization')
       if (header !== null) authorization = header
-      return fetch(url, request)
+      const answer = await fetch(url, request)
+      if (request?.method === 'POST') await server.server.services.journal.deliver()
+      return answer
     },
   })
   return { device, stores, authorization: () => authorization }
@@ -58,7 +63,7 @@ export async function rest(server: TestServer, desks: readonly Desk[]): Promise<
 
 /** Founds the network with an organisation of the large profile. */
 export async function foundDesk(server: TestServer): Promise<Desk> {
-  const founder = await openDesk(server.baseUrl)
+  const founder = await openDesk(server)
   const input = { ...foundingOf('Mesa de protección', { size: 'large', kind: 'civil-society' }) }
   const { account } = got(
     await founder.device.foundNetwork({ ...input, setupToken: server.setupToken }),
@@ -67,19 +72,28 @@ export async function foundDesk(server: TestServer): Promise<Desk> {
   return founder
 }
 
-/** A second organisation of the network, admitted by the first. */
-export async function foundShelter(server: TestServer, founder: Desk): Promise<Desk> {
-  const shelter = await openDesk(server.baseUrl)
+/** Another organisation of the network, admitted by the first. Its kit opens a further device for its founder. */
+export async function foundShelter(
+  server: TestServer,
+  founder: Desk,
+  name = 'Casa Alba',
+): Promise<Desk & { readonly kit: string }> {
+  const shelter = await openDesk(server)
   const invitation = got(await founder.device.invite('organisation')).token
-  const { account } = got(
-    await shelter.device.foundOrganisation({ ...foundingOf('Casa Alba'), invitation }),
+  const { account, kit, recoveryShares } = got(
+    await shelter.device.foundOrganisation({ ...foundingOf(name), invitation }),
   )
   got(await shelter.device.signIn({ account, passphrase }))
+  // A small one registers nobody before it typed two sheets back.
+  const wrong = await shelter.device.confirmRecoveryShares(recoveryShares.slice(0, 2))
+  if (wrong) throw new Error(`refused: ${wrong.code}`)
   await rest(server, [founder, shelter])
-  const other = (await founder.device.network()).organisations.find(({ mine }) => !mine)
+  const other = (await founder.device.network()).organisations.find(
+    ({ state }) => state === 'founded',
+  )
   got(await founder.device.admitOrganisation(comparedWith(other)))
   await rest(server, [founder, shelter])
-  return shelter
+  return { ...shelter, kit }
 }
 
 /** A colleague of the founder on a device of her own, in the groups of these kinds and no other. */
@@ -88,7 +102,7 @@ export async function admitColleague(
   founder: Desk,
   kinds: readonly string[],
 ): Promise<Desk> {
-  const colleague = await openDesk(server.baseUrl)
+  const colleague = await openDesk(server)
   const invitation = got(await founder.device.invite('member')).token
   const { account } = got(
     await colleague.device.askToJoin({

@@ -1,6 +1,7 @@
 import { inventPeople, seededDraw } from '../names/invented-names.ts'
 import type { Draw } from '../names/invented-names.ts'
 import { inventedOrganisations } from './invented-organisations.ts'
+import type { InventedOrganisation } from './invented-organisations.ts'
 
 /** What one organisation does for one invented person: commands of the domain by name, without ids and times. */
 export interface InventedStory {
@@ -92,13 +93,17 @@ export function inventStories(seed: number, count: number): readonly InventedSto
     return {
       organisation,
       register,
-      steps: stepsOf(draw, ageGroup),
+      steps: stepsOf(draw, ageGroup, inventedOrganisations[organisation]?.size),
       referral: draw() < 0.4 ? referralOf(draw, organisation, ageGroup) : undefined,
     }
   })
 }
 
-function stepsOf(draw: Draw, ageGroup: string): InventedStory['steps'] {
+function stepsOf(
+  draw: Draw,
+  ageGroup: string,
+  size: InventedOrganisation['size'] | undefined,
+): InventedStory['steps'] {
   const notes = ageGroup === 'adult' ? adultNotes : [...childNotes, ...adultNotes.slice(0, 2)]
   const steps: { command: string; input: Record<string, unknown> }[] = [
     { command: 'record-note', input: { care: pick(draw, notes) } },
@@ -112,7 +117,8 @@ function stepsOf(draw: Draw, ageGroup: string): InventedStory['steps'] {
       input: { medicines: [{ name: 'paracetamol', dose: '500 mg', hours: '8:00, 20:00' }] },
     })
   }
-  if (draw() < 0.05) {
+  // In a large organisation somebody else looks before a case closes, and each of these has one person.
+  if (draw() < 0.05 && size !== 'large') {
     steps.push({
       command: 'close-case',
       input: {

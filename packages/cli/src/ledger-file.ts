@@ -84,11 +84,18 @@ export async function enterRelease(
   compared: number,
   cells: readonly ReleasedCell[],
   source: string,
+  several: readonly string[] = [],
 ): Promise<Refusal | undefined> {
   const kept = keptCells(cells)
   // What is hidden is shown as no number by any table of these records.
   const shown = new Map(kept.map(({ at, n }) => [cellId(at), n ?? -1]))
-  const entry = { on: new Date().toISOString().slice(0, 10), source, cutOff, cells: kept }
+  const entry = {
+    on: new Date().toISOString().slice(0, 10),
+    source,
+    cutOff,
+    cells: kept,
+    ...(several.length > 0 && { several }),
+  }
   const changed = await changeLedger(path, 'without-budget', (before) =>
     before.tables.length === compared
       ? enterTables(before, entry, (at) => shown.get(cellId(at)))

@@ -7,6 +7,8 @@ import { openOutput } from './open-output.ts'
 const commands = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  study: async () => (await import('./commands/study.ts')).studyCommand,
+  contributions: async () => (await import('./commands/contributions.ts')).contributionsCommand,
   tabulate: async () => (await import('./commands/tabulate.ts')).tabulateCommand,
   encode: async () => (await import('./commands/encode.ts')).encodeCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
@@ -14,6 +16,7 @@ const commands = {
   protect: async () => (await import('./commands/protect.ts')).protectCommand,
   synthesize: async () => (await import('./commands/synthesize.ts')).synthesizeCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand,

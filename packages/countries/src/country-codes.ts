@@ -4,7 +4,17 @@ import type { CountryPack } from './country-pack.ts'
 export function countryCodes(pack: CountryPack) {
   return {
     legalGrounds: pack.legalGrounds.map(({ code }) => code),
+    recognisingBodies: pack.recognisedBy.flatMap(({ code, lies }) =>
+      lies === 'account' ? [code] : [],
+    ),
+    childInterviewTopics: pack.childInterviewTopics.map(({ code }) => code),
+    childRepresentation: pack.childRepresentation.map(({ code }) => code),
+    childRights: pack.childRights.map(({ code }) => code),
     closurePhrases: pack.closurePhrases.map(({ labels }) => labels.es),
+    facilityTypes: pack.facilityTypes.map(({ code, bans }) => ({
+      code,
+      bans: bans.map(({ whom }) => ({ whom })),
+    })),
     ruleSources: Object.fromEntries(
       Object.entries(pack.ruleSources).map(([rule, { source }]) => [rule, source]),
     ),

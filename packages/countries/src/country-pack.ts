@@ -66,5 +66,5 @@ export interface CountryPack {
   readonly calendars: readonly AuthorityCalendar[]
   readonly settings: readonly Setting[]
   /** The national law behind a rule of the domain, by the rule's number (`BR-13`). */
-  readonly ruleSources: Readonly<Record<string, Sourced>>
+  readonly ruleSources: Readonly<Record<string, Sourced & { readonly source: string }>>
 }

@@ -11,6 +11,8 @@ import { openServices, protectedServices } from '@cobijo/domain/service/service-
 import { countryCodes } from './country-codes.ts'
 import type { CountryPack } from './country-pack.ts'
 import { findPack, homePack, packs } from './packs.ts'
+import { sourceIn } from './shape/code-entry.ts'
+import type { Sourced } from './shape/code-entry.ts'
 import { packFaults } from './testing/pack-faults.ts'
 
 const codesOf = (entries: readonly { readonly code: string }[]) => entries.map(({ code }) => code)
@@ -32,6 +34,20 @@ describe.each(packs.map((pack) => [pack.country, pack] as const))('%s', (country
   test('has no code that the rules do not know', () => {
     for (const list of lists)
       for (const code of codesOf(pack[list])) expect(known[list], list).toContain(code)
+  })
+
+  test('a source that a screen shows is a citation, or says its words in both languages', () => {
+    const shown: readonly Sourced[] = [
+      ...pack.deadlines,
+      ...pack.legalGrounds,
+      pack.definition,
+      ...Object.values(pack.ruleSources),
+    ]
+    const english = /\b(the|of|and|from|own|choice|guidelines|to|by|says|days|knowledge)\b/i
+    for (const each of shown) {
+      expect(sourceIn(each, 'es')).not.toMatch(english)
+      if (typeof each.source !== 'string') expect(each.source.es).not.toBe(each.source.en)
+    }
   })
 
   test('never says "tráfico" for trafficking, nor "menor" for a child', () => {

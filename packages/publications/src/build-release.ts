@@ -15,6 +15,8 @@ export interface BuiltRelease {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** What is shown and hidden, as a ledger keeps it. */
   readonly cells: readonly ReleasedCell[]
+  /** Columns of which a record may have several keys. */
+  readonly several: readonly string[]
   /** For the office only: how many groups there are of which everybody has one value. */
   readonly wholeGroups: number
 }
@@ -43,6 +45,7 @@ export async function buildRelease(
     digest: approved.digest,
     files,
     cells: draft.content.cells,
+    several: spec.columns.flatMap(({ name, severalBy }) => (severalBy === undefined ? [] : [name])),
     wholeGroups: draft.wholeGroups.length,
   }
 }

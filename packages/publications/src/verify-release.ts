@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { auditOf, thresholdRule } from '@cobijo/statistics/disclosure/audit'
-import { cellId, cellSystem } from '@cobijo/statistics/disclosure/cell-system'
+import { cellId, cellSystem, publishedCells } from '@cobijo/statistics/disclosure/cell-system'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { readChecksums } from './data/checksums.ts'
 import type { Approval } from './release/approve-release.ts'
@@ -46,14 +46,14 @@ export async function verifyRelease(
   files: ReadonlyMap<string, Uint8Array>,
   checkSignature?: SignatureCheck,
 ): Promise<VerifiedRelease | Refusal> {
-  const damaged = checkFiles(files)
+  const damaged = checkListed(files, Object.values(releaseFiles).flatMap(namesIn))
   if (damaged !== undefined) return damaged
   const content = readContent(files.get(releaseFiles.content) as Uint8Array)
   if (isRefusal(content)) return content
   if (!isSame(contentBytes(content), files.get(releaseFiles.content))) {
     return refused('file-form-invalid', releaseFiles.content)
   }
-  const wrong = checkSpec(content.spec) ?? checkTables(content)
+  const wrong = checkContent(content)
   if (wrong !== undefined) return wrong
 
   const digest = contentDigest(content)
@@ -83,12 +83,21 @@ export async function verifyRelease(
   }
 }
 
-function checkFiles(files: ReadonlyMap<string, Uint8Array>): Refusal | undefined {
+/** What a reader can check of frozen content alone: its specification, its tables, its findings. */
+export function checkContent(content: ReleaseContent): Refusal | undefined {
+  return checkSpec(content.spec) ?? checkTables(content)
+}
+
+/** Every file is listed with its hash, every listed one is there, and so are these. */
+export function checkListed(
+  files: ReadonlyMap<string, Uint8Array>,
+  needed: readonly string[],
+): Refusal | undefined {
   const list = files.get(releaseFiles.checksums)
   if (list === undefined) return refused('file-missing', releaseFiles.checksums)
   const hashes = readChecksums(new TextDecoder().decode(list))
   if (hashes === undefined) return refused('file-form-invalid', releaseFiles.checksums)
-  const names = [...Object.values(releaseFiles).flatMap(namesIn), ...hashes.keys()]
+  const names = [...needed, ...hashes.keys()]
   for (const name of names) {
     if (!files.has(name)) return refused('file-missing', name)
   }
@@ -118,7 +127,9 @@ function checkTables(content: ReleaseContent): Refusal | undefined {
   }
   const system = cellSystem(content.shapes)
   const published = new Map(content.cells.map(({ at, n }) => [cellId(at), n]))
-  const values = system.cells.map((at) => published.get(cellId(at)))
+  const values = system.cells
+    .slice(0, publishedCells(system))
+    .map((at) => published.get(cellId(at)))
   const isComplete =
     published.size === content.cells.length &&
     published.size === values.length &&
@@ -141,7 +152,7 @@ function checkTables(content: ReleaseContent): Refusal | undefined {
     : refused('findings-differ', releaseFiles.content)
 }
 
-async function signatureState(
+export async function signatureState(
   approvals: readonly Approval[],
   check: SignatureCheck | undefined,
 ): Promise<VerifiedRelease['signatures'] | Refusal> {
@@ -154,6 +165,6 @@ async function signatureState(
   return state
 }
 
-function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+export function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sodiumReady } from '@cobijo/sealing/sodium'
-import pg from 'pg'
+import { connectClient } from './database/connect-client.ts'
 import { Challenges } from './accounts/challenges.ts'
 import { renewSetupToken } from './accounts/setup-token.ts'
 import { Throttle } from './accounts/throttle.ts'
@@ -117,8 +117,7 @@ async function prepareInstallation(
   owner: ConnectionSettings,
   kind: 'real' | 'sample',
 ): Promise<Services['installation']> {
-  const client = new pg.Client(owner)
-  await client.connect()
+  const client = await connectClient(owner)
   try {
     await client.query(
       'insert into installation (id, kind) values ($1, $2) on conflict (only_row) do nothing',

@@ -3,17 +3,29 @@ import { links, neutralPage } from './links.ts'
 
 test('the addresses of the application', () => {
   const stream = '0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55'
-  const all = Object.fromEntries(Object.entries(links).map(([name, link]) => [name, link(stream)]))
+  const all = Object.fromEntries(
+    Object.entries(links).map(([name, link]) => [name, link(stream, 'nota', stream)]),
+  )
   expect({ ...all, neutralPage }).toMatchInlineSnapshot(`
     {
       "about": "/acerca",
+      "box": "/buzon",
       "caseFile": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "caseForm": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?agregar=nota&de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "casePart": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?ver=nota",
       "cases": "/personas",
+      "chooseFor": "/personas?para=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "counting": "/contribuciones",
       "detectPerson": "/personas/anotar",
       "figures": "/cifras",
       "firstPage": "/",
+      "group": "/grupos/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "groups": "/grupos",
+      "house": "/lugares/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?agregar=nota",
+      "houses": "/lugares?para=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "importPeople": "/importar",
       "intake": "/anotar",
+      "interpreters": "/interpretes",
       "join": "/unirse",
       "myDay": "/hoy",
       "network": "/red",
@@ -29,7 +41,9 @@ test('the addresses of the application', () => {
       "setAside": "/por-decidir",
       "setUp": "/instalacion",
       "signIn": "/entrar",
+      "study": "/contribuciones?de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "waiting": "/espera",
+      "write": "/escribir",
     }
   `)
 })

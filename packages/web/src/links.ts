@@ -11,19 +11,45 @@ export const links = {
   waiting: () => '/espera',
   myDay: () => '/hoy',
   cases: () => '/personas',
+  /** Of whom the form with that word is to be: she is chosen first. */
+  chooseFor: (form: string) => `/personas?para=${encodeURIComponent(form)}`,
   registerPerson: () => '/personas/registrar',
   detectPerson: () => '/personas/anotar',
   caseFile: (stream: string) => `/personas/${encodeURIComponent(stream)}`,
+  /** A form of a case by its word, and what it is about besides the case. */
+  caseForm: (stream: string | undefined, form: string, about?: string) =>
+    `/personas/${encodeURIComponent(stream ?? '')}?agregar=${encodeURIComponent(form)}${
+      about === undefined ? '' : `&de=${encodeURIComponent(about)}`
+    }`,
+  /** A part of a case by its word. */
+  casePart: (stream: string | undefined, part: string) =>
+    `/personas/${encodeURIComponent(stream ?? '')}?ver=${encodeURIComponent(part)}`,
   refer: (stream: string) => `/personas/${encodeURIComponent(stream)}/canalizar`,
+  groups: () => '/grupos',
+  group: (stream: string) => `/grupos/${encodeURIComponent(stream)}`,
   intake: () => '/anotar',
+  /** On a locked device, for whoever lives in the house. */
+  write: () => '/escribir',
+  box: () => '/buzon',
   onCall: () => '/guardia',
   referrals: () => '/canalizaciones',
   referral: (stream: string) => `/canalizaciones/${encodeURIComponent(stream)}`,
+  /** `form`: what is to be done in the one that is chosen there. */
+  houses: (form?: string) =>
+    form === undefined ? '/lugares' : `/lugares?para=${encodeURIComponent(form)}`,
+  house: (stream: string, form?: string) =>
+    `/lugares/${encodeURIComponent(stream)}${
+      form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
+    }`,
+  interpreters: () => '/interpretes',
   network: () => '/red',
   organisation: () => '/organizacion',
   importPeople: () => '/importar',
   setAside: () => '/por-decidir',
   figures: () => '/cifras',
+  counting: () => '/contribuciones',
+  /** One study, by its random id: what would leave for it. */
+  study: (study: string) => `/contribuciones?de=${encodeURIComponent(study)}`,
   about: () => '/acerca',
   sample: () => '/muestra',
 } as const

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Guard } from './device/guard.tsx'
+import { withWords } from './language/words.ts'
 import { links } from './links.ts'
 import { FirstPage } from './pages/first-page.tsx'
 import { FaultPage } from './pages/fault-page.tsx'
@@ -81,32 +82,35 @@ const waiting = createRoute({
 const network = createRoute({
   getParentRoute: () => root,
   path: links.network(),
-  component: lazyRouteComponent(() => import('./pages/network-page.tsx'), 'NetworkPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/network-page.tsx')), 'NetworkPage'),
 })
 
 const organisation = createRoute({
   getParentRoute: () => root,
   path: links.organisation(),
-  component: lazyRouteComponent(() => import('./pages/organisation-page.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/organisation-page.tsx')),
+    'OrganisationPage',
+  ),
 })
 
 const about = createRoute({
   getParentRoute: () => root,
   path: links.about(),
-  component: lazyRouteComponent(() => import('./pages/about-page.tsx'), 'AboutPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/about-page.tsx')), 'AboutPage'),
 })
 
 const cases = createRoute({
   getParentRoute: () => root,
   path: links.cases(),
-  component: lazyRouteComponent(() => import('./pages/cases-page.tsx'), 'CasesPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/cases-page.tsx')), 'CasesPage'),
 })
 
 const registerPerson = createRoute({
   getParentRoute: () => root,
   path: links.registerPerson(),
   component: lazyRouteComponent(
-    () => import('./pages/register-person-page.tsx'),
+    () => withWords(import('./pages/register-person-page.tsx')),
     'RegisterPersonPage',
   ),
 })
@@ -115,7 +119,7 @@ const detectPerson = createRoute({
   getParentRoute: () => root,
   path: links.detectPerson(),
   component: lazyRouteComponent(
-    () => import('./pages/register-person-page.tsx'),
+    () => withWords(import('./pages/register-person-page.tsx')),
     'DetectPersonPage',
   ),
 })
@@ -123,67 +127,133 @@ const detectPerson = createRoute({
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/personas/$stream',
-  component: lazyRouteComponent(() => import('./pages/case-file-page.tsx'), 'CaseFilePage'),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/case-file-page.tsx')),
+    'CaseFilePage',
+  ),
 })
 
 const myDay = createRoute({
   getParentRoute: () => root,
   path: links.myDay(),
-  component: lazyRouteComponent(() => import('./pages/my-day-page.tsx'), 'MyDayPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/my-day-page.tsx')), 'MyDayPage'),
 })
 
 const refer = createRoute({
   getParentRoute: () => root,
   path: '/personas/$stream/canalizar',
-  component: lazyRouteComponent(() => import('./pages/refer-page.tsx'), 'ReferPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/refer-page.tsx')), 'ReferPage'),
+})
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: links.groups(),
+  component: lazyRouteComponent(() => withWords(import('./pages/groups-page.tsx')), 'GroupsPage'),
+})
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/grupos/$stream',
+  component: lazyRouteComponent(() => withWords(import('./pages/group-page.tsx')), 'GroupPage'),
 })
 
 const intake = createRoute({
   getParentRoute: () => root,
   path: links.intake(),
-  component: lazyRouteComponent(() => import('./pages/intake-page.tsx'), 'IntakePage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/intake-page.tsx')), 'IntakePage'),
+})
+
+const write = createRoute({
+  getParentRoute: () => root,
+  path: links.write(),
+  component: lazyRouteComponent(() => withWords(import('./pages/write-page.tsx')), 'WritePage'),
+})
+
+const box = createRoute({
+  getParentRoute: () => root,
+  path: links.box(),
+  component: lazyRouteComponent(() => withWords(import('./pages/box-page.tsx')), 'BoxPage'),
 })
 
 const onCall = createRoute({
   getParentRoute: () => root,
   path: links.onCall(),
-  component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/on-call-page.tsx')), 'OnCallPage'),
 })
 
 const setAside = createRoute({
   getParentRoute: () => root,
   path: links.setAside(),
-  component: lazyRouteComponent(() => import('./pages/set-aside-page.tsx'), 'SetAsidePage'),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/set-aside-page.tsx')),
+    'SetAsidePage',
+  ),
 })
 
 const referrals = createRoute({
   getParentRoute: () => root,
   path: links.referrals(),
-  component: lazyRouteComponent(() => import('./pages/referrals-page.tsx'), 'ReferralsPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/referrals-page.tsx')),
+    'ReferralsPage',
+  ),
 })
 
 const referral = createRoute({
   getParentRoute: () => root,
   path: '/canalizaciones/$stream',
-  component: lazyRouteComponent(() => import('./pages/referral-page.tsx'), 'ReferralPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/referral-page.tsx')),
+    'ReferralPage',
+  ),
+})
+
+const houses = createRoute({
+  getParentRoute: () => root,
+  path: links.houses(),
+  component: lazyRouteComponent(() => withWords(import('./pages/houses-page.tsx')), 'HousesPage'),
+})
+
+const house = createRoute({
+  getParentRoute: () => root,
+  path: '/lugares/$stream',
+  component: lazyRouteComponent(() => withWords(import('./pages/house-page.tsx')), 'HousePage'),
+})
+
+const interpreters = createRoute({
+  getParentRoute: () => root,
+  path: links.interpreters(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/interpreters-page.tsx')),
+    'InterpretersPage',
+  ),
 })
 
 const importPeople = createRoute({
   getParentRoute: () => root,
   path: links.importPeople(),
-  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/import-page.tsx')), 'ImportPage'),
 })
 
 const figures = createRoute({
   getParentRoute: () => root,
   path: links.figures(),
-  component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/figures-page.tsx')), 'FiguresPage'),
+})
+
+const counting = createRoute({
+  getParentRoute: () => root,
+  path: links.counting(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/counting-page.tsx')),
+    'CountingPage',
+  ),
 })
 
 const sample = createRoute({
   getParentRoute: () => root,
   path: links.sample(),
-  component: lazyRouteComponent(() => import('./pages/sample-page.tsx'), 'SamplePage'),
+  component: lazyRouteComponent(() => withWords(import('./pages/sample-page.tsx')), 'SamplePage'),
 })
 
 export const router = createRouter({
@@ -203,13 +273,21 @@ export const router = createRouter({
     caseFile,
     myDay,
     refer,
+    groups,
+    group,
     intake,
+    write,
+    box,
     onCall,
     referrals,
     setAside,
     referral,
+    houses,
+    house,
+    interpreters,
     importPeople,
     figures,
+    counting,
     sample,
   ]),
   defaultPreload: 'intent',

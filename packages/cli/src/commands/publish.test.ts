@@ -224,6 +224,82 @@ describe('figures of an office', () => {
   })
 })
 
+test('a template makes one of T1 to T20 of a plain file, and says by code and column what it cannot', async () => {
+  const people = join(folder, 'people.csv')
+  const lines = [
+    ['forced-labour', 'male', 'adult', 40],
+    ['forced-labour;sexual-exploitation', 'female', 'adult', 25],
+    ['sexual-exploitation', 'female', 'child', 31],
+    ['sexual-exploitation', 'male', 'child', 3],
+    ['', 'female', 'adult', 12],
+  ].flatMap(([forms, sex, age, n]) =>
+    Array.from({ length: Number(n) }, () => `${forms},${sex},${age}`),
+  )
+  const heading = 'formsOfExploitation,sex,ageGroup'
+  writeFileSync(people, [heading, ...lines, ''].join('\n'))
+  const out = join(folder, 't3')
+  const words = ['--template', 'T3', '--cut-off', '2026-10-31', '--on', '2026-11-22']
+  const make = (...more: readonly string[]) =>
+    runCobijo(['publish', people, '--dry-run', '--json', ...words, ...more])
+  const made = await make('--about', 'https://example.org', '--out', out)
+  expect(made.exit, made.errors).toBe(0)
+  const csv = readFileSync(join(out, 'data.csv'), 'utf8')
+  // A person of two forms counts under both, and once in the total.
+  expect(csv).toMatch(/^forced-labour,_T,_T,65,published/m)
+  expect(csv).toMatch(/^sexual-exploitation,male,_T,,hidden/m)
+  expect(csv).toMatch(/^_T,_T,_T,111,published/m)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('LGT arts. 10-III, 13')
+
+  expect(codeOf(await make())).toBe('option-missing')
+  writeFileSync(people, `${heading}\nunheard-of,male,adult\n`)
+  expect(codeOf(await make('--about', 'https://example.org'))).toBe('value-unknown')
+  const listed = await runCobijo(['publish', '--templates'])
+  const shells = JSON.parse(listed.output) as readonly { id: string; columns: readonly object[] }[]
+  expect(shells.filter(({ id }) => /^t\d+$/.test(id)).length).toBeGreaterThanOrEqual(18)
+  expect(shells[0]?.columns[0]).toHaveProperty('from')
+})
+
+test('a report quotes frozen releases alone, is published like them, and anybody can check it', async () => {
+  const printed = await runCobijo(['report', '--template', 'annual'])
+  const blank = JSON.parse(printed.output) as { chapters: readonly { release: string }[] }
+  expect(blank.chapters.map(({ release }) => release)).toContain('t20-convictions')
+  const bilingual = (es: string, en: string) => ({ es, en })
+  const plan = {
+    ...blank,
+    id: 'informe-2026',
+    title: bilingual('Informe inventado', 'Invented report'),
+    publisher: bilingual('Oficina inventada', 'Invented office'),
+    period: { kind: 'window', from: '2026-01-01', to: '2026-10-31' },
+    publishedOn: '2026-11-22',
+    coverage: [{ organisation: 'Casa inventada', state: 'not-reported' }],
+    opening: [bilingual('En Chiapas: {1: n state=Chiapas}.', 'In Chiapas: {1: n state=Chiapas}.')],
+    chapters: [{ title: bilingual('Estados', 'States'), text: [], release: 'quoted' }],
+  }
+  const file = join(folder, 'plan.json')
+  writeFileSync(file, JSON.stringify(plan))
+  const words = ['report', file, '--json', ...device]
+  const environment = { COBIJO_PASSPHRASE: passphrase }
+  expect(codeOf(await runCobijo(words, environment))).toBe('folder-not-found')
+
+  const quoted = join(folder, 'quoted')
+  const made = ['publish', figures, '--spec', spec, '--dry-run', '--out', quoted]
+  expect((await runCobijo(made)).exit).toBe(0)
+  expect(codeOf(await runCobijo(words, environment))).toBe('signature-missing')
+  rmSync(quoted, { recursive: true })
+  cpSync(join(folder, 'frozen'), quoted, { recursive: true })
+  const published = answerOf(await runCobijo(words, environment))
+  const page = await (await fetch(addressOf(published))).text()
+  expect(page).toContain('No informaron: 1.')
+  expect(page).toContain('En Chiapas: 185.')
+  const found = await verify(addressOf(published))
+  expect([found.exit, found.errors]).toEqual([0, expect.stringContaining('--key')])
+
+  // A release that was changed on the way cannot be quoted.
+  const csv = join(quoted, 'data.csv')
+  writeFileSync(csv, readFileSync(csv, 'utf8').replace('Chiapas,F,140', 'Chiapas,F,141'))
+  expect(codeOf(await runCobijo(words, environment))).toBe('checksum-differs')
+})
+
 /** As a forger would: every checksum right again. */
 function sumAgain(copy: string): void {
   const names = readdirSync(copy)

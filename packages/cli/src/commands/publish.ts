@@ -8,6 +8,7 @@ import type { BuiltRelease } from '@cobijo/publications/build-release'
 import type { Approval } from '@cobijo/publications/release/approve-release'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
 import type { ReleaseSpec } from '@cobijo/publications/release/release-spec'
+import { tableShells } from '@cobijo/publications/shells/table-shells'
 import { writeReleaseFolder } from '@cobijo/publications/release-folder'
 import { isRefusal } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
@@ -22,11 +23,16 @@ export const publishCommand: Command = {
   help: [
     'publish FILE [--cut-off YYYY-MM-DD] [--out FOLDER] [--threshold N] [--publisher NAME] [--dry-run]',
     'publish FILE --spec SPEC.json [--out FOLDER] [--dry-run]',
+    'publish FILE --template t3 --cut-off YYYY-MM-DD --about URL [--out FOLDER] [--dry-run]',
+    'publish --templates',
     '',
     'FILE: CTDC’s victim–perpetrator CSV as downloaded, or with --spec any CSV of records. Cells under the threshold (10) are',
     'suppressed, and with them what would give them away by subtraction. Approving signs the exact content with this device’s key;',
     'only then is anything published.',
     '  --spec SPEC.json     what is published of the file: columns, values, tables, words (docs: packages/publications/README.md)',
+    '  --template T         one of the tables T1 to T20 and w32-…, from a CSV with the columns that --templates lists (JSON: each with its',
+    '                       values and the compartment from which it comes); several values of one record are joined by ;',
+    '  --about URL          where the publisher says what its records are; --on YYYY-MM-DD the day of publication (today)',
     '  --cut-off YYYY-MM-DD day up to which records are counted (what the publisher’s dictionary says)',
     '  --out FOLDER         also writes the release’s files there',
     '  --ledger FILE        all that was ever told of these people (as for protect): the release is attacked together with it, hides more',
@@ -40,6 +46,10 @@ export const publishCommand: Command = {
   options: {
     ...deviceOptions,
     spec: { type: 'string' },
+    template: { type: 'string' },
+    templates: { type: 'boolean' },
+    about: { type: 'string' },
+    on: { type: 'string' },
     out: { type: 'string' },
     ledger: { type: 'string' },
     'cut-off': { type: 'string' },
@@ -56,6 +66,10 @@ export const publishCommand: Command = {
 }
 
 async function publish(given: Given): Promise<Exit> {
+  if (given.values['templates'] === true) {
+    given.output.print(JSON.stringify(tableShells, null, 1))
+    return 'done'
+  }
   const [file] = given.positionals
   if (file === undefined) {
     given.output.say(publishCommand.help)
@@ -89,7 +103,13 @@ async function publish(given: Given): Promise<Exit> {
   // What is only looked at is not told.
   if (path !== undefined && ledger !== undefined && device !== undefined) {
     const place = { path, cutOff: spec.cutOff }
-    const wrong = await enterRelease(place, ledger.tables.length, built.cells, built.digest)
+    const wrong = await enterRelease(
+      place,
+      ledger.tables.length,
+      built.cells,
+      built.digest,
+      built.several,
+    )
     if (isRefusal(wrong)) return reportRefusal(given, wrong, ledgerRefusalWords[wrong.code])
   }
   const written = out === undefined ? undefined : await writeReleaseFolder(out, built.files)

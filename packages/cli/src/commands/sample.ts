@@ -65,7 +65,13 @@ async function serveSample(given: Given): Promise<Exit> {
   if (given.json) process.stdin.resume().on('end', () => process.kill(process.pid, 'SIGTERM'))
   const { setupToken } = served
   const filled = setupToken === undefined ? true : fill({ ...served, setupToken }, stopped, tell)
-  if (!(await filled)) {
+  const isFilled = await Promise.resolve(filled).catch(async (fault: unknown) => {
+    // Whoever waits for it is told that it ended, and does not look at the same count for ever.
+    await served.stop({ graceMs: 0 })
+    process.stdin.destroy()
+    throw fault
+  })
+  if (!isFilled) {
     await served.stop({ graceMs: 0 })
     // Devices that are still playing would go on for a while, each on its own.
     process.exit(0)
@@ -96,11 +102,12 @@ async function fill(
       onProgress: (done, total) => tell({ state: 'filling', done, total }, `${done} of ${total}`),
     },
   )
+  // The others of whom one was refused end between two people too.
+  playing.catch(() => leaving.abort())
   const personas = await Promise.race([playing, stopped])
   if (personas === 'stopped') {
     leaving.abort()
     // Its devices lose their server now, and nobody waits for them.
-    playing.catch(() => undefined)
     return false
   }
   writeFileSync(join(served.stateFolder, personasFile), JSON.stringify({ personas }), {

@@ -42,7 +42,10 @@ export async function openDevice(given: Given): Promise<DeviceApi | Refusal> {
   })
   const account = await chooseAccount(given, device)
   if (isRefusal(account)) return account
-  const signedIn = await device.signIn({ ...account, passphrase: await askPassphrase() })
+  const signedIn = await device.signIn({
+    ...account,
+    passphrase: await askPassphrase('Passphrase: ', 'COBIJO_PASSPHRASE'),
+  })
   return isRefusal(signedIn) ? signedIn : device
 }
 
@@ -65,11 +68,12 @@ async function chooseAccount(
     : { account }
 }
 
-async function askPassphrase(): Promise<string> {
-  const given = process.env['COBIJO_PASSPHRASE']
+/** Asked for on the terminal, or taken from the environment's variable of that name. */
+export async function askPassphrase(question: string, variable: string): Promise<string> {
+  const given = process.env[variable]
   if (given !== undefined) return given
   const asking = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
-  process.stderr.write('Passphrase: ')
+  process.stderr.write(question)
   try {
     return (await asking.question('')).trim()
   } finally {

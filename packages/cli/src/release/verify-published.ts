@@ -1,6 +1,8 @@
 import { fromHexadecimal } from '@cobijo/sealing/bytes'
 import { verifyLabelled } from '@cobijo/sealing/account/sign-key-pair'
 import { sodiumReady } from '@cobijo/sealing/sodium'
+import { reportFiles } from '@cobijo/publications/reports/report-files'
+import { verifyReport } from '@cobijo/publications/reports/verify-report'
 import { verifyRelease } from '@cobijo/publications/verify-release'
 import type { SignatureCheck } from '@cobijo/publications/verify-release'
 import { isRefusal, refused } from '@cobijo/statistics/refusal'
@@ -17,7 +19,9 @@ export async function verifyPublished(given: Given, place: string): Promise<Exit
   await sodiumReady()
   const files = await readPublished(place)
   if (isRefusal(files)) return reportRefusal(given, files)
-  const found = await verifyRelease(files, isSigned)
+  const found = files.has(reportFiles.content)
+    ? await verifyReport(files, isSigned)
+    : await verifyRelease(files, isSigned)
   if (isRefusal(found)) return reportRefusal(given, found)
   if (found.signatures !== 'valid') return reportRefusal(given, refused('signature-missing'))
   const keys = found.approvals.map(({ signature }) => signature?.publicKey ?? '')
@@ -40,7 +44,8 @@ export async function verifyPublished(given: Given, place: string): Promise<Exit
   return 'done'
 }
 
-const isSigned: SignatureCheck = ({ digest, signature }) => {
+/** True where whoever holds the key signed the digest; whose key it is, is not asked. */
+export const isSigned: SignatureCheck = ({ digest, signature }) => {
   if (signature?.algorithm !== 'Ed25519') return false
   try {
     const [message, value, key] = [digest, signature.value, signature.publicKey].map(

@@ -4,8 +4,9 @@ import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
+import { inventedOrganisations } from '../../../../samples/network/invented-organisations.ts'
 import { inventStories } from '../../../../samples/network/invented-stories.ts'
-import { playNetwork } from './play-network.ts'
+import { playNetwork, samplePeople, sampleSeed } from './play-network.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -18,6 +19,16 @@ afterAll(async () => {
 test('the same seed invents the same people and events, another seed others', () => {
   expect(inventStories(7, 200)).toEqual(inventStories(7, 200))
   expect(inventStories(8, 200)).not.toEqual(inventStories(7, 200))
+})
+
+test('a case of the sample closes in a small organisation alone: in a large one somebody else would have to look, and each has one person', () => {
+  const closes = inventStories(sampleSeed, samplePeople).filter(({ steps }) =>
+    steps.some(({ command }) => command === 'close-case'),
+  )
+  expect(closes.length).toBeGreaterThan(0)
+  expect(closes.map(({ organisation }) => inventedOrganisations[organisation]?.size)).not.toContain(
+    'large',
+  )
 })
 
 test('the invented network can be played, and a persona signs in from anywhere and sees her people', async () => {

@@ -48,6 +48,7 @@ export function describeSession(unlocked: Unlocked): Omit<SessionView, 'register
     sealedForOthers: caseCompartments.filter((compartment) => !reads.includes(compartment)),
     recoveryConfirmed: own.recoveryTried,
     sample: unlocked.isSample,
+    isSmall: own.profile?.size === 'small',
   }
 }
 

@@ -1,8 +1,12 @@
+import type { AttachmentsApi } from './attachments/attachments-api.ts'
 import type { CasesApi } from './cases/cases-api.ts'
+import type { CountingApi } from './counting/counting-api.ts'
+import type { ComplaintsApi } from './complaints/complaints-api.ts'
 import type { DirectoryApi } from './directory/directory-api.ts'
 import type { EnrolmentApi } from './enrolment/enrolment-api.ts'
 import type { ErasureApi } from './erasure/erasure-api.ts'
 import type { ExchangeApi } from './exchange/exchange-api.ts'
+import type { GatheringsApi } from './gatherings/gatherings-api.ts'
 import type { LateApi } from './late/late-api.ts'
 import type { ReferralsApi } from './sharing/referrals-api.ts'
 import type { SharingApi } from './sharing/sharing-api.ts'
@@ -19,8 +23,12 @@ export interface DeviceApi
   extends EnrolmentApi,
     DirectoryApi,
     CasesApi,
+    AttachmentsApi,
+    GatheringsApi,
+    ComplaintsApi,
     ReferralsApi,
     SharingApi,
+    CountingApi,
     ErasureApi,
     LateApi,
     SynchronisationApi,

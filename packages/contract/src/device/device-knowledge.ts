@@ -1,11 +1,5 @@
 import type { Family } from '@cobijo/domain/journal/facts'
-import type {
-  EntryHash,
-  FeedId,
-  Instant,
-  OrganisationId,
-  StreamId,
-} from '@cobijo/domain/journal/identifier'
+import type { FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
@@ -23,8 +17,7 @@ import type { Finding, FindingCode } from './finding.ts'
 import { listPlaces } from './synchronisation/announced-lines.ts'
 import { heldStatements } from './directory/fold-statements.ts'
 import { heldEnding } from './directory/own-ending.ts'
-import { entryKey } from './held-entry.ts'
-import type { Held, HeldBundle } from './held-entry.ts'
+import type { HeldBundle } from './held-entry.ts'
 import {
   isMisnamed,
   isUnreadable,
@@ -32,8 +25,8 @@ import {
   readOrganisations,
 } from './directory/known-organisations.ts'
 import type { KnownOrganisation } from './directory/known-organisations.ts'
-import { openStream } from './cases/open-stream.ts'
-import type { OpenedStream, Opener } from './cases/open-stream.ts'
+import { damagedIn, openStream } from './cases/open-stream.ts'
+import type { Opener } from './cases/open-stream.ts'
 import type { OpenAccount } from './enrolment/sign-in.ts'
 import { askAnew } from './synchronisation/moved-streams.ts'
 
@@ -207,63 +200,4 @@ export async function streamsOf(
     found.set(stream, known)
   }
   return found
-}
-
-/**
- * Opens a stream with what is known now. What was received after its signer's keys ended (a stolen phone, a removed member) is a
- * finding and is not read, even where a server let it pass. What is `known` by its hash is left out.
- */
-export async function openKnownStream(
-  account: OpenAccount,
-  knowledge: DeviceKnowledge,
-  stream: StreamId,
-  known: ReadonlySet<string> = new Set(),
-): Promise<OpenedStream> {
-  const opened = await openStream(account.store, stream, knowledge.opener, known)
-  await askAnew(account.store, stream, damagedIn(opened))
-  const late: Finding[] = []
-  for (const entry of opened.entries) {
-    if (entry.kind !== 'entry') continue
-    const code = await lateness(account.store, knowledge, entry)
-    if (code !== undefined) late.push({ code, hash: entry.hash })
-  }
-  if (late.length === 0) return opened
-  const doubted = new Set(late.map(({ hash }) => hash))
-  return {
-    entries: opened.entries.filter(({ hash }) => !doubted.has(hash)),
-    findings: [...opened.findings, ...late],
-  }
-}
-
-function damagedIn({ findings }: OpenedStream): ReadonlySet<EntryHash> {
-  return new Set(
-    findings.flatMap(({ code, hash }) =>
-      code === 'entry-row-damaged' && hash !== undefined ? [hash] : [],
-    ),
-  )
-}
-
-/** Streams have no common order, so the server's times of receipt are compared, of the entry and of what ended its keys. */
-async function lateness(
-  store: DeviceStore,
-  { directory }: DeviceKnowledge,
-  { stream, hash, organisation, device }: OpenedEntry,
-): Promise<FindingCode | undefined> {
-  const endings = directory.organisations.get(organisation)?.devices.get(device)?.endings ?? []
-  if (endings.length === 0) return undefined
-  const received = await receivedAt(store, stream, hash)
-  for (const { by, cause } of endings) {
-    const ended = await receivedAt(store, organisation as string as StreamId, by)
-    if (received !== undefined && ended !== undefined && received > ended) return cause
-  }
-  return undefined
-}
-
-async function receivedAt(
-  store: DeviceStore,
-  stream: StreamId,
-  hash: EntryHash,
-): Promise<Instant | undefined> {
-  const held = (await store.find('entry', entryKey(stream, hash))) as Held | undefined
-  return held?.kind === 'entry' ? held.receivedAt : undefined
 }

@@ -1,6 +1,7 @@
 import type { CountryCodes } from '@cobijo/domain/command/situation'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { newSlipCode } from '@cobijo/sealing/complaint/slip'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { createApiClient, isUnanswered } from '../client/api-client.ts'
 import type { Send } from '../client/api-client.ts'
@@ -27,9 +28,17 @@ import { askToJoin, foundInvitedOrganisation, foundNetwork } from './enrolment/e
 import type { EnrolContext } from './enrolment/enrol.ts'
 import { addKnownAccount, forgetHouse, listKnownAccounts } from './store/kept-account.ts'
 import type { KeptAccount } from './store/kept-account.ts'
+import { takingTurns } from './store/taking-turns.ts'
 import { StampReader, stampedStore } from './store/stamped-store.ts'
 import { buildStreamIndex } from './store/stream-index.ts'
 import { createImportActs } from './exchange/import-acts.ts'
+import {
+  askByCode,
+  complaintPlaces,
+  renewFocalPoint,
+  sendLetters,
+  writeComplaint,
+} from './complaints/write-complaint.ts'
 import { CaseLines } from './cases/case-lines.ts'
 import { NameFinder } from './cases/name-finder.ts'
 import { noteWaitingNames } from './cases/note-names.ts'
@@ -232,6 +241,7 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       if (because !== undefined) return refused(because)
       lockedBecause = undefined
       await renewIntake(entered, devices)
+      await renewFocalPoint(entered, devices)
       onChange()
       return api.session()
     },
@@ -242,8 +252,23 @@ export async function createDevice(options: DeviceOptions): Promise<DeviceApi> {
       return saved
     },
     sendIntake: sendTakenDown,
-    setIntake: ({ allowed }) =>
-      thenSend(allowed ? allowIntake(opened(), intake) : endIntake(opened(), intake)),
+    setIntake: async ({ allowed }) => {
+      const answer = await thenSend(
+        allowed ? allowIntake(opened(), intake) : endIntake(opened(), intake),
+      )
+      if (answer === undefined) await renewFocalPoint(opened(), devices)
+      return answer
+    },
+    complaintPlaces: () => complaintPlaces(intake),
+    writeComplaint: async (input) => {
+      const written = await writeComplaint(input, intake)
+      if (!isRefusal(written)) void sendLetters(intake).catch(() => undefined)
+      return written
+    },
+    askByCode: (input) => askByCode(input, intake),
+    sendLetters: () => sendLetters(intake),
+    blankCodes: async (count) =>
+      Array.from({ length: count }, () => newSlipCode().replaceAll('\n', ' ')),
     lock: async () => {
       const token = unlocked?.account.token
       // Keys go first, whether the server answers or hangs.
@@ -312,6 +337,7 @@ async function unlock(
     online: account.token !== undefined,
     isServerMissed: false,
     unheardRounds: 0,
+    lettersAt: undefined,
     isRevoked: false,
     releaseBox: await findReleaseKey(account),
     introduced: false,
@@ -325,6 +351,7 @@ async function unlock(
     referralIndex: new ReferralIndex(),
     stamps: new StampReader(),
     leftToOthers: new Map(),
+    turns: takingTurns(),
   }
   unlocked.names = new NameFinder(unlocked)
   await buildStreamIndex(account.store, unlocked.now())

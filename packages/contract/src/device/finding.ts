@@ -16,6 +16,7 @@ export const findingCodes = [
   'entry-missing',
   'copy-missing',
   'part-missing',
+  'attachment-changed',
   // What the server lists.
   'list-changed',
   // What this device wrote itself.
@@ -33,6 +34,8 @@ export const findingCodes = [
   'member-removed',
   'keys-replaced',
   'office-ended',
+  // What was decided by whom it was not to decide.
+  'signer-not-entitled',
   // What was signed.
   'entry-misplaced',
   'facts-not-as-signed',

@@ -2,7 +2,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
 import { hash, toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
 import type { OpenedStream } from './cases/open-stream.ts'
-import { openKnownStream } from './device-knowledge.ts'
+import { openKnownStream } from './cases/open-known-stream.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
 import { noteOpened } from './directory/doubted-signers.ts'
 import { openForMember, sealForMember } from './seal-for-member.ts'
@@ -25,7 +25,7 @@ export interface KnownView {
  */
 export async function viewStreams<View>(
   unlocked: Unlocked,
-  kind: 'case' | 'referral',
+  kind: 'case' | 'referral' | 'gathering',
   streams: Iterable<StreamId>,
   fold: (opened: OpenedStream, stream: StreamId) => View | undefined,
 ): Promise<ReadonlyMap<StreamId, View>> {
@@ -35,14 +35,14 @@ export async function viewStreams<View>(
   const writes: StoreWrite[] = []
   for (const stream of streams) {
     const stamp = stamps.of(stream) ?? (await stampNow(unlocked, stream))
-    const purpose = `cobijo/views/2/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
+    const purpose = `cobijo/views/3/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
     const known = unlocked.streamViews.get(stream) ?? (await readKept(unlocked, stream, purpose))
     if (known?.purpose === purpose) {
       unlocked.streamViews.set(stream, known)
       if (known.view !== null) found.set(stream, known.view as View)
       continue
     }
-    const opened = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const opened = await openKnownStream(unlocked, stream)
     noteOpened(unlocked, stream, opened.findings)
     const view = fold(opened, stream)
     if (view !== undefined) found.set(stream, view)
@@ -76,7 +76,7 @@ async function readKept(
 
 const byKnowledge = new WeakMap<DeviceKnowledge, string>()
 
-/** What decides about what a stream opens to, besides its own rows: the keys held, and whose keys ended. */
+/** What decides about what a stream opens to, besides its own rows: the keys held, whose keys ended, and who left a group. */
 export function keysOf(knowledge: DeviceKnowledge): string {
   const known = byKnowledge.get(knowledge)
   if (known !== undefined) return known
@@ -87,7 +87,12 @@ export function keysOf(knowledge: DeviceKnowledge): string {
   let endings = 0
   for (const { devices } of knowledge.directory.organisations.values())
     for (const device of devices.values()) endings += device.endings.length
-  const made = toHexadecimal(hash('cobijo/keys-of-views/1', utf8(`${groups.join(',')}/${endings}`)))
+  let rotations = 0
+  for (const { generations } of knowledge.directory.groups.values())
+    rotations += generations.length - 1
+  const made = toHexadecimal(
+    hash('cobijo/keys-of-views/1', utf8(`${groups.join(',')}/${endings}/${rotations}`)),
+  )
   byKnowledge.set(knowledge, made)
   return made
 }

@@ -1,14 +1,32 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
+import { addAttachment } from './attachments/add-attachment.ts'
+import { openAttachment } from './attachments/open-attachment.ts'
+import { attachmentsUnderWay } from './attachments/send-chunks.ts'
 import { listCaseOpenings, noteOpening } from './cases/access-log.ts'
 import { referralsOf } from './cases/case-referrals.ts'
 import { carryOutCommand } from './cases/carry-out.ts'
+import {
+  exchangeLetters,
+  listComplaints,
+  recordComplaintStep,
+  takeDownComplaint,
+} from './complaints/follow-complaints.ts'
+import { acceptFocalPoint, proposeFocalPoint, viewFocalPoints } from './complaints/focal-points.ts'
 import { listCountedPeople } from './sharing/counted-people.ts'
+import {
+  checkContributor,
+  listContributions,
+  makeContribution,
+  previewContribution,
+} from './counting/contribute.ts'
+import { listStudies, openStudy } from './counting/studies.ts'
 import { gatherDay } from './cases/gather-day.ts'
 import { answerErasure, erasureRequests } from './erasure/answer-erasure.ts'
 import { requestErasure } from './erasure/request-erasure.ts'
 import { erasuresToTell, putErasuresAway } from './erasure/tell-erasures.ts'
 import { packLifeboat } from './store/lifeboat.ts'
+import { linesOf } from './cases/lines-of.ts'
 import { findPeople } from './cases/find-people.ts'
 import { listCases } from './cases/list-cases.ts'
 import {
@@ -23,6 +41,8 @@ import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
 import { describeNetwork, describeOrganisation, viewSession } from './describe-session.ts'
 import { findDraft, forgetDraft, saveDraft } from './store/drafts.ts'
 import { eraseCase } from './erasure/erase-case.ts'
+import { listGatherings } from './gatherings/list-gatherings.ts'
+import { openGathering } from './gatherings/open-gathering.ts'
 import { publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
 import { openCase } from './cases/open-case.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
@@ -30,6 +50,7 @@ import { listLate } from './late/list-late.ts'
 import { leaveLateAside, takeUpLate } from './late/take-up-late.ts'
 import { confirmRecoveryShares } from './enrolment/recovery-acts.ts'
 import { confirmKit, unconfirmedKit } from './store/kept-account.ts'
+import { listOpenToOthers } from './sharing/open-to-others.ts'
 import { readersOutside } from './sharing/readers-outside.ts'
 import { confirmGrantFindings } from './sharing/grant-findings.ts'
 import { wentBackRead } from './synchronisation/repair/send-lost.ts'
@@ -49,11 +70,23 @@ type Rest = Pick<
   | 'leaveLateAside'
   | 'confirmGrantFindings'
   | 'readersOutside'
+  | 'openToOthers'
   | 'network'
   | 'organisation'
   | 'changeGroups'
   | 'openCase'
   | 'caseOpenings'
+  | 'addAttachment'
+  | 'openAttachment'
+  | 'attachmentsUnderWay'
+  | 'gatherings'
+  | 'focalPoints'
+  | 'proposeFocalPoint'
+  | 'acceptFocalPoint'
+  | 'complaints'
+  | 'recordComplaintStep'
+  | 'takeDownComplaint'
+  | 'openGathering'
   | 'saveDraft'
   | 'findDraft'
   | 'forgetDraft'
@@ -62,6 +95,7 @@ type Rest = Pick<
   | 'lifeboat'
   | 'list'
   | 'findByName'
+  | 'linesOf'
   | 'searchStanding'
   | 'unconfirmedKit'
   | 'confirmKit'
@@ -70,6 +104,12 @@ type Rest = Pick<
   | 'referrals'
   | 'previewReferral'
   | 'countedPeople'
+  | 'studies'
+  | 'openStudy'
+  | 'previewContribution'
+  | 'makeContribution'
+  | 'contributionsMade'
+  | 'checkContributor'
   | 'reportDecisions'
   | 'carryOut'
   | 'eraseCase'
@@ -102,6 +142,7 @@ export function createUnlockedApi(
       takeUpLate: ({ hash }) => thenSend(takeUpLate(opened(), hash)),
       leaveLateAside: (input) => thenSend(leaveLateAside(opened(), input)),
       readersOutside: (stream: StreamId) => readersOutside(opened(), stream),
+      openToOthers: () => Promise.resolve(listOpenToOthers(opened())),
       confirmGrantFindings: () => confirmGrantFindings(opened()),
       network: () => Promise.resolve(describeNetwork(opened())),
       organisation: () => Promise.resolve(describeOrganisation(opened())),
@@ -116,6 +157,26 @@ export function createUnlockedApi(
         return { ...answer, referrals: await referralsOf(opened(), stream) }
       },
       caseOpenings: (stream: StreamId) => listCaseOpenings(opened(), stream),
+      addAttachment: (input) => thenSend(addAttachment(opened(), input)),
+      openAttachment: (place) => openAttachment(opened(), place),
+      attachmentsUnderWay: () => attachmentsUnderWay(opened()),
+      focalPoints: async () => {
+        await exchangeLetters(opened())
+        return viewFocalPoints(opened())
+      },
+      proposeFocalPoint: (input) => proposeFocalPoint(opened(), input),
+      acceptFocalPoint: (input) => acceptFocalPoint(opened(), input),
+      complaints: () => listComplaints(opened()),
+      recordComplaintStep: (input) => recordComplaintStep(opened(), input),
+      takeDownComplaint: (input) => takeDownComplaint(opened(), input),
+      gatherings: (kind) => listGatherings(opened(), kind),
+      openGathering: async (stream: StreamId) => {
+        const answer = await openGathering(opened(), stream)
+        const isNoted =
+          !isRefusal(answer) && (await noteOpening(opened(), stream).catch(() => false))
+        if (isNoted) void thenSend(Promise.resolve(isNoted))
+        return answer
+      },
       saveDraft: (name, content) => saveDraft(opened(), name, content),
       findDraft: (name) => findDraft(opened(), name),
       forgetDraft: (name) => forgetDraft(opened(), name),
@@ -123,6 +184,7 @@ export function createUnlockedApi(
       lifeboat: () => packLifeboat(opened()),
       list: (query) => listCases(opened(), query),
       findByName: (words) => findPeople(opened(), words),
+      linesOf: (streams) => linesOf(opened(), streams),
       searchStanding: () => Promise.resolve(opened().names.standing()),
       unconfirmedKit: () => unconfirmedKit(opened().account.store, opened().account.kept),
       confirmKit: () => confirmKit(opened().account.store),
@@ -132,6 +194,12 @@ export function createUnlockedApi(
       reportDecisions: () => readReportDecisions(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
       countedPeople: () => listCountedPeople(opened()),
+      studies: () => Promise.resolve(listStudies(opened())),
+      openStudy: (study) => thenSend(openStudy(opened(), study)),
+      previewContribution: (study) => previewContribution(opened(), study),
+      makeContribution: (looked) => thenSend(makeContribution(opened(), looked)),
+      contributionsMade: () => listContributions(opened()),
+      checkContributor: (file) => Promise.resolve(checkContributor(opened(), file)),
       eraseCase: (order) => eraseCase(opened(), order),
       requestErasure: (input) => thenSend(requestErasure(opened(), input)),
       erasuresHere: () => erasuresToTell(opened()),

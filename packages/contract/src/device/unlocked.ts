@@ -15,6 +15,7 @@ import { chooseReaders } from './sharing/choose-readers.ts'
 import { obeyedGrants } from './sharing/judge-grants.ts'
 import type { ObeyedGrants } from './sharing/judge-grants.ts'
 import type { OutgoingGrant } from './sharing/choose-readers.ts'
+import type { Turns } from './store/taking-turns.ts'
 import { ownOrganisation } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
 import { DeviceLocked } from './device-api.ts'
@@ -30,6 +31,7 @@ import type { QueueNote } from './synchronisation/outbox.ts'
 import type { DeliveryAbroad } from './synchronisation/save-states.ts'
 import type { ReferralIndex } from './synchronisation/referral-index.ts'
 import type { ServerClock } from './synchronisation/server-clock.ts'
+import type { StoreWrite } from './store/device-store.ts'
 import type { StampReader } from './store/stamped-store.ts'
 import type { IntakeStores } from './unattended/intake-stores.ts'
 import type { ViewsState } from './cases/refresh-views.ts'
@@ -68,6 +70,8 @@ export interface Unlocked {
   isServerMissed: boolean
   /** Rounds in a row in which this device could not hear what was erased while it was away. */
   unheardRounds: number
+  /** When letters were last exchanged in a round of this sitting. */
+  lettersAt: number | undefined
   /** The server said that this device was revoked: it locks itself. */
   isRevoked: boolean
   /** Whether a new device has queued the entry that introduces it. */
@@ -90,15 +94,18 @@ export interface Unlocked {
   readonly stamps: StampReader
   /** Grants whose consent this member does not read and nobody else has looked at, with what was here of them then. */
   readonly leftToOthers: Map<StreamId, string>
+  /** What this sitting keeps in memory is read and replaced by one at a time. */
+  readonly turns: Turns<'grants'>
 }
 
 /**
- * Seals, signs and saves entries on this device; sending them is the next sync's work.
+ * Seals, signs and saves entries on this device, with what lies `besides` them in the same write; sending them is the next sync's work.
  * @throws {DeviceLocked} when a lock took the keys before everything was signed: then nothing was saved.
  */
 export function saveEntries(
   unlocked: Unlocked,
   written: readonly WrittenEntry[],
+  besides: readonly StoreWrite[] = [],
 ): Promise<Saved | Refusal> {
   // One after the other, also where two tabs share the device, so that its chains have no forks.
   const saving = unlocked.account.store.exclusively<Saved | Refusal>('save', async () => {
@@ -121,7 +128,7 @@ export function saveEntries(
     if (isRefusal(sealed)) return sealed
     if (!unlocked.releaseBox) await store.write(noteDueForOnCall(written, sealed))
     const notes = written.map((each) => sealQueueNote(unlocked, noteOf(each)))
-    await queueEntries(store, sealed, at, notes)
+    await queueEntries(store, sealed, at, notes, besides)
     unlocked.onChange()
     return {
       kind: 'saved',

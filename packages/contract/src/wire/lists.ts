@@ -28,7 +28,7 @@ export const listState = z.enum(['open', 'waiting', 'accepted', 'declined', 'end
 
 export const listQuery = z.strictObject({
   sort: z.enum(listSorts).default('last-update'),
-  family: z.enum(['case', 'referral']).default('case'),
+  family: z.enum(['case', 'referral', 'gathering']).default('case'),
   state: listState.optional(),
   responsible: identifier.optional(),
   /** Only these; those that the feed does not list are left out. */

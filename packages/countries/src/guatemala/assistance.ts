@@ -53,7 +53,13 @@ export const declineReasons: readonly CodeEntry[] = entriesFrom(chosen, [
 
 /** The country has no general data-protection law that was read; only what any law must allow. */
 export const legalGrounds: readonly CodeEntry[] = entriesFrom(
-  { source: 'To be confirmed by counsel of the country', evidence: 'unverified' },
+  {
+    source: {
+      es: 'Por confirmar con asesoría jurídica del país',
+      en: 'To be confirmed by counsel of the country',
+    },
+    evidence: 'unverified',
+  },
   [
     [
       'vital-interest',

@@ -6,14 +6,17 @@ import { departments, languages, timeZones } from './places-and-languages.ts'
 
 const open: Answer = {
   answer: 'disputed',
-  source: 'To be confirmed by counsel of the country',
+  source: {
+    es: 'Por confirmar con asesoría jurídica del país',
+    en: 'To be confirmed by counsel of the country',
+  },
   evidence: 'unverified',
 }
 const known = {
   dutyToReport: open,
   dutyToReportOfChild: open,
   enforcesMigrationLaw: { ...open, answer: 'no' },
-  source: 'General knowledge of the field, domain Annex B',
+  source: { es: 'Práctica general del ramo', en: 'General knowledge of the field' },
   evidence: 'unverified',
 } as const
 
@@ -23,6 +26,7 @@ const authorities: readonly Authority[] = [
     nationalCode: 'PGN',
     labels: { es: 'Procuraduría General de la Nación', en: 'Office of the attorney general' },
     level: 'national',
+    receivesChildren: true,
     ...known,
   },
   {
@@ -83,12 +87,23 @@ export const guatemala: CountryPack = {
       binds: 'holder',
       lies: 'care',
       notice: { to: 'child-protection-authority', proof: 'number' },
-      source: 'General knowledge of the field, domain Annex B',
+      source: { es: 'Práctica general del ramo', en: 'General knowledge of the field' },
       evidence: 'unverified',
     },
   ],
   calendars: [],
   settings: [
+    {
+      code: 'best-interests-quorum',
+      labels: {
+        es: 'Quórum del panel de interés superior',
+        en: 'Quorum of a best-interests panel',
+      },
+      unit: 'persons',
+      value: 3,
+      source: 'UNHCR BIP guidelines 2021: three to five members',
+      evidence: 'unverified',
+    },
     {
       code: 'child-protection-notice',
       labels: { es: 'Aviso por una niña o un niño', en: 'Notice of a child' },

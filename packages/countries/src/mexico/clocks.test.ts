@@ -1,6 +1,7 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
+import { childHandedOver } from '@cobijo/domain/child/hand-over/child-handed-over'
 import { clockStanding, clocksOf } from '@cobijo/domain/clock/clocks'
-import type { StartedEvent } from '@cobijo/domain/clock/started-events'
+import type { StartedEvent } from '@cobijo/domain/clock/started-event'
 import { personRegistered } from '@cobijo/domain/registration/person-registered'
 import { identificationRecorded } from '@cobijo/domain/screening/identification-recorded'
 import { signsRecorded } from '@cobijo/domain/screening/signs-recorded'
@@ -34,10 +35,23 @@ function arrival(ageGroup: 'child' | 'adult', when: string): Story {
 test('child-contacted: met at 02:10 in Tapachula, the notice is due at 03:10, the card the next night', () => {
   expect(dueIn(arrival('child', '2026-11-22T02:10:00-06:00'))).toEqual({
     'child-protection-notice': '2026-11-22T09:10:00.000Z',
+    'child-hand-over': '2026-11-22T11:10:00.000Z',
     'child-humanitarian-stay': '2026-11-23T08:10:00.000Z',
     'rights-restoration-plan': 'deadline-length-not-set',
   })
   expect(dueIn(arrival('adult', '2026-11-22T02:10:00-06:00'))).toEqual({})
+})
+
+test('child-to-hand-over: from the same moment, red after three hours, and over with the first who received her (BR-12)', () => {
+  const story = arrival('child', '2026-11-22T02:10:00-06:00')
+  const handsOver = (handOverState: 'handed-over' | 'nobody-received', when: string) =>
+    story.write(childHandedOver, { handOverState }, { by: asha, at: Date.parse(when) })
+  const met = () =>
+    foldCase(story.entries, all).clocks.find(({ deadline }) => deadline === 'child-hand-over')?.met
+  handsOver('nobody-received', '2026-11-22T03:00:00-06:00')
+  expect(met()).toBeUndefined()
+  const done = handsOver('handed-over', '2026-11-22T04:00:00-06:00')
+  expect(met()).toMatchObject({ how: 'by-itself', by: done.hash })
 })
 
 test('medical-appointment-requested: asked for on Sunday 22 November, eight days are Monday the 30th', () => {

@@ -16,6 +16,8 @@ export interface Authority extends CodeEntry {
   /** The same where the person is a child, or her age is in doubt. */
   readonly dutyToReportOfChild: Answer
   readonly enforcesMigrationLaw: Answer
+  /** A child may be handed over to it, whose care it is to protect her; never to one that controls migration or comes from abroad. */
+  readonly receivesChildren?: true
   /** Code of its business calendar; none where only hours or calendar days count before it. */
   readonly calendar?: string
 }

@@ -12,9 +12,14 @@ export interface Labels {
 export type Evidence = 'law' | 'source' | 'design' | 'unverified'
 
 export interface Sourced {
-  /** Law article, standard or document. */
-  readonly source: string
+  /** Law article, standard or document: as it is cited, the same in every language; or in the words of each. Shown by `sourceIn`. */
+  readonly source: string | Labels
   readonly evidence: Evidence
+}
+
+/** In the words of the reader's language. */
+export function sourceIn({ source }: Sourced, language: keyof Labels): string {
+  return typeof source === 'string' ? source : source[language]
 }
 
 /** One code of a list. */

@@ -5,6 +5,6 @@ import type { CodeEntry } from './code-entry.ts'
  * in code. Without a value an organisation must set it before anything is worked out with it.
  */
 export interface Setting extends CodeEntry {
-  readonly unit: 'hours' | 'calendar-days' | 'months' | 'persons'
+  readonly unit: 'hours' | 'calendar-days' | 'months' | 'persons' | 'times' | 'minor-units'
   readonly value?: number
 }

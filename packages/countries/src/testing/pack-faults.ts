@@ -28,8 +28,7 @@ function entryFaults(value: unknown, path: string): readonly string[] {
   }
   if ('code' in held && !('labels' in held)) faults.push(`${path}: no words`)
   if ('code' in held || 'labels' in held || 'source' in held || 'evidence' in held) {
-    if (typeof held['source'] !== 'string' || held['source'].trim() === '')
-      faults.push(`${path}: no source`)
+    if (!isSource(held['source'])) faults.push(`${path}: no source`)
     if (!evidences.includes(held['evidence'] as string)) faults.push(`${path}: evidence unknown`)
   }
   return [
@@ -125,4 +124,16 @@ function referenceFaults(pack: CountryPack): readonly string[] {
       .filter(({ limit, calendar }) => limit.kind === 'business-days' && calendar === undefined)
       .map(({ code }) => `${code}: business days before nobody`),
   ]
+}
+
+/** A citation, or words in both languages. */
+function isSource(source: unknown): boolean {
+  const said =
+    typeof source === 'string' ? [source] : ['es', 'en'].map((each) => wordsIn(source, each))
+  return said.every((words) => words !== undefined && words.trim() !== '')
+}
+
+function wordsIn(source: unknown, language: string): string | undefined {
+  const words: unknown = (source as Readonly<Record<string, unknown>> | undefined)?.[language]
+  return typeof words === 'string' ? words : undefined
 }

@@ -14,6 +14,7 @@ const input = { ...responsibleAssigned.fields, case: needed(identifier) }
 export const assignResponsibleCommand = defineCommand({
   name: 'assign-responsible',
   access: accessOf({ groups: caseDeciders, officers: true, sufficient: 'facts' }),
+  decides: [{ entryType: responsibleAssigned }],
   concerns: ['case'],
   input,
   decide: (_situation, command) => assignResponsible(command),

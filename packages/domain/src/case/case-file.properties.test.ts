@@ -30,6 +30,38 @@ describe('order of arrival', () => {
     )
   })
 
+  test('so it does where some of them were written by whoever may not decide them', () => {
+    const shuffled = arbitraryCase.chain((entries) =>
+      fc
+        .subarray(entries.map(({ hash }) => hash))
+        .map((hashes) => new Set(hashes))
+        .map((undecided) =>
+          entries.map(
+            (entry): OpenedEntry =>
+              undecided.has(entry.hash) ? { ...entry, standing: 'not-entitled' } : entry,
+          ),
+        )
+        .chain((marked) =>
+          fc.tuple(
+            fc.constant(marked),
+            fc.shuffledSubarray([...marked], { minLength: marked.length }),
+          ),
+        ),
+    )
+    fc.assert(
+      fc.property(shuffled, ([entries, other]) => {
+        const file = foldCase(entries, openToAll)
+        expect(foldCase(other, openToAll)).toEqual(file)
+        const counted = [...Object.values(file.registers), file.ageGroup, file.state].flatMap(
+          (register) => (register?.history ?? []).map(({ entry }) => entry),
+        )
+        for (const { hash, standing } of entries)
+          if (standing === 'not-entitled') expect(counted).not.toContain(hash)
+      }),
+      runs,
+    )
+  })
+
   test('an entry that arrives twice counts once', () => {
     fc.assert(
       fc.property(arbitraryCase, (entries) => {

@@ -15,6 +15,7 @@ const writers = new Set([
   'identity-recorded',
   'essential-recorded',
   'conflict-resolved',
+  'sleeping-place-recorded',
 ])
 const clearings = ['clearedIdentity', 'clearedContact', 'clearedPlacement', 'clearedEssential']
 const resolutions = [

@@ -10,7 +10,7 @@ import type { Reminder } from './reminders.ts'
  * What of a plan the server may be told the hour of. A deadline of the law is not among it: its hour alone says which law was set going,
  * and so what is known of her (ADR 28).
  */
-const told: readonly Reminder['about'][] = ['first-night', 'service', 'consent', 'note']
+const told: readonly Reminder['about'][] = ['first-night', 'service', 'consent', 'note', 'task']
 
 export type KnownOfReminders = Pick<Situation, 'caseFile' | 'grants' | 'readsOfOwn'>
 
@@ -22,7 +22,7 @@ interface Reminding {
 }
 
 /**
- * What the server is to remind of next once a note that sets or settles reminders is written. Undefined for any other, and where its
+ * What the server is to remind of next once a note or a task that sets or settles reminders is written. Undefined for any other, and where its
  * author does not see all that is to be done: what she does not know of must not vanish from the list.
  */
 export function nextReminderWith(
@@ -31,12 +31,15 @@ export function nextReminderWith(
 ): NextReminder | undefined {
   if (remindAt === undefined && settles.length === 0) return undefined
   if (!knowsThemAll(situation, command)) return undefined
-  const { services, reminders } = situation.caseFile
-  const untold = new Set(services.flatMap(({ id, service }) => (isUntold(service) ? [id] : [])))
+  const { services, reminders, tasks } = situation.caseFile
+  const untold = new Set([
+    ...services.flatMap(({ id, service }) => (isUntold(service) ? [id] : [])),
+    ...tasks.lines.flatMap(({ id, isProtected }) => (isProtected ? [id] : [])),
+  ])
   const settled = new Set(settles)
   const standing = reminders
     .filter(({ about }) => told.includes(about))
-    .filter(({ about, of }) => !(about === 'note' && settled.has(of)) && !untold.has(of))
+    .filter(({ of }) => !settled.has(of) && !untold.has(of))
     .map(({ at }) => at)
   return [...standing, ...(remindAt === undefined ? [] : [remindAt])].reduce<NextReminder>(
     (next, at) => (next === 'none' ? at : Math.min(next, at)),

@@ -1,42 +1,81 @@
+import type { ApprovalLine } from '../approval/approvals.ts'
 import { isOpenClock } from '../clock/clocks.ts'
 import type { Clock } from '../clock/clocks.ts'
 import type { Consent } from '../consent/consents.ts'
+import { isProtectedPurpose } from '../consent/purpose.ts'
+import { knewOfDeath } from '../death/death.ts'
+import type { Death } from '../death/death.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
-import type { Instant } from '../journal/identifier.ts'
+import type { EntryHash, Instant, MemberId } from '../journal/identifier.ts'
 import { isRefusal } from '../journal/refusal.ts'
 import type { ServiceLine } from '../service/services.ts'
+import type { TransferLine } from '../transfer/transfers.ts'
+import { unsettledTasks } from '../task/tasks.ts'
+import type { Tasks } from '../task/tasks.ts'
 
-export const reminderSubjects = ['first-night', 'service', 'consent', 'note', 'clock'] as const
+export const reminderSubjects = [
+  'first-night',
+  'service',
+  'consent',
+  'note',
+  'task',
+  'clock',
+  'approval',
+  'transfer',
+] as const
 
 export interface Reminder {
   readonly at: Instant
   readonly about: (typeof reminderSubjects)[number]
-  /** Id of the registration, the service, the consent question's newest entry, or the note; of a clock the entry that started it. */
+  /** Id of the registration, the service, the consent question's newest entry, or the note or the task; of a clock the entry that started it. */
   readonly of: string
-  /** Of a clock: which deadline, when it began, and what it lacks though it is met. */
+  /**
+   * Of a clock: which deadline, when it began, and what it lacks though it is met. Of a task: its kind, `sealed` where that cannot be read, and
+   * whose it is.
+   */
   readonly code?: string | undefined
   readonly since?: Instant | undefined
   readonly lacks?: Clock['lacks']
+  readonly member?: MemberId | undefined
+  /** Of an approval: who asked, and so does not give it. `code` is what it is about. */
+  readonly by?: MemberId | undefined
 }
 
-/** What is still to be done, the earliest first; what was done or overtaken is gone. */
+interface Asking {
+  readonly services: readonly ServiceLine[]
+  /** As she gave them, whether or not they have ended with her. */
+  readonly consentsGiven: readonly Consent[]
+  readonly clocks: readonly Clock[]
+  readonly tasks: Tasks
+  readonly death: Death
+  readonly approvals: readonly ApprovalLine[]
+  readonly transfers: readonly TransferLine[]
+}
+
+/** What is still to be done, the earliest first; what was done or overtaken is gone, and what was meant for somebody who died rests. */
 export function caseReminders(
   history: CausalHistory,
-  services: readonly ServiceLine[],
-  consents: readonly Consent[],
-  clocks: readonly Clock[] = [],
-): readonly Reminder[] {
-  const reminders: Reminder[] = []
-  for (const { id, nextDueAt } of services) {
-    if (nextDueAt !== undefined) reminders.push({ at: nextDueAt, about: 'service', of: id })
+  { services, consentsGiven, clocks, tasks, death, approvals, transfers }: Asking,
+): { readonly reminders: readonly Reminder[]; readonly restingReminders: readonly Reminder[] } {
+  const all: (Reminder & { readonly rests: boolean })[] = []
+  const isOver = death.standing.value === 'died'
+  const restsUnless = (entries: readonly EntryHash[]): boolean =>
+    isOver && !entries.some((entry) => knewOfDeath(death, entry, history))
+  for (const { id, nextDueAt, records } of services) {
+    const rests = restsUnless(records.map(({ entry }) => entry.hash))
+    if (nextDueAt !== undefined) all.push({ at: nextDueAt, about: 'service', of: id, rests })
   }
-  for (const { askAgainAt, current } of consents) {
+  // Her answers end with her; a question that was left open is put to nobody.
+  for (const { question, answer, expiresAt, askAgainAt, current } of consentsGiven) {
     const newest = current.at(-1)
     if (askAgainAt !== undefined && newest)
-      reminders.push({ at: askAgainAt, about: 'consent', of: newest.id })
+      all.push({ at: askAgainAt, about: 'consent', of: newest.id, rests: isOver })
+    // What others were let know ends with their grant, and the day says so; what she allowed this house runs out without a word.
+    if (newest && answer === 'given' && expiresAt !== undefined && tellsNobodyElse(question))
+      all.push({ at: expiresAt, about: 'consent', of: newest.id, rests: isOver })
   }
   // Whatever was asked of her or done for her is the beginning that it waited for; nobody is nagged to put it to her sooner.
-  const hasBegun = services.length + consents.length > 0
+  const hasBegun = services.length + consentsGiven.length > 0
   const settled = new Set(
     history.read.flatMap(({ type, fields }) =>
       type === 'note-recorded' ? ((fields['settles'] as string[] | undefined) ?? []) : [],
@@ -45,18 +84,49 @@ export function caseReminders(
   for (const { type, fields, entry } of history.read) {
     const firstNightBy = fields['firstNightBy'] as Instant | undefined
     if (type === 'person-registered' && firstNightBy !== undefined && !hasBegun)
-      reminders.push({ at: firstNightBy, about: 'first-night', of: entry.id })
+      all.push({ at: firstNightBy, about: 'first-night', of: entry.id, rests: isOver })
     const at = fields['remindAt'] as Instant | undefined
     if (type !== 'note-recorded' || at === undefined || settled.has(entry.id)) continue
-    reminders.push({ at, about: 'note', of: entry.id })
+    all.push({ at, about: 'note', of: entry.id, rests: restsUnless([entry.hash]) })
+  }
+  for (const { id, dueAt, kind, member, rests } of unsettledTasks(tasks)) {
+    if (dueAt === undefined) continue
+    const whose = member === undefined ? {} : { member }
+    all.push({ at: dueAt, about: 'task', of: id, code: kind ?? 'sealed', ...whose, rests })
   }
   for (const clock of clocks) {
     const { deadline, of, due, startedAt, lacks } = clock
     if (isRefusal(due) || !isOpenClock(clock)) continue
     const what = lacks === undefined ? {} : { lacks }
-    reminders.push({ at: due.at, about: 'clock', of, code: deadline, since: startedAt, ...what })
+    const since = startedAt
+    all.push({ at: due.at, about: 'clock', of, code: deadline, since, ...what, rests: false })
   }
-  return reminders.sort(
-    (a, b) => a.at - b.at || (a.of + (a.code ?? '') < b.of + (b.code ?? '') ? -1 : 1),
-  )
+  for (const { id, state, said, askedBy, recordedAt } of approvals) {
+    if (state !== 'waiting' || said.approvalOf === undefined) continue
+    all.push({
+      at: recordedAt,
+      about: 'approval',
+      of: id,
+      code: said.approvalOf,
+      ...(said.approvalBy === undefined ? {} : { member: said.approvalBy as MemberId }),
+      ...(askedBy === undefined ? {} : { by: askedBy }),
+      rests: false,
+    })
+  }
+  for (const { id, state, isSeen, said, offeredBy, recordedAt } of transfers) {
+    const isBack = state === 'declined' && !isSeen
+    const whose = isBack ? offeredBy : (said.transferTo as MemberId | undefined)
+    if ((state !== 'waiting' && !isBack) || whose === undefined) continue
+    const code = isBack ? 'declined' : 'offered'
+    all.push({ at: recordedAt, about: 'transfer', of: id, code, member: whose, rests: false })
+  }
+  all.sort((a, b) => a.at - b.at || (a.of + (a.code ?? '') < b.of + (b.code ?? '') ? -1 : 1))
+  const those = (resting: boolean): readonly Reminder[] =>
+    all.flatMap(({ rests, ...reminder }) => (rests === resting ? [reminder] : []))
+  return { reminders: those(false), restingReminders: those(true) }
+}
+
+/** What lies in `protection` sends no hour to anybody. */
+function tellsNobodyElse({ purpose, recipientOrganisation }: Consent['question']): boolean {
+  return recipientOrganisation === undefined && !isProtectedPurpose(purpose)
 }

@@ -24,6 +24,7 @@ const input = {
 export const resolveConflictCommand = defineCommand({
   name: 'resolve-conflict',
   access: accessOf({ groups: workers }),
+  decides: [{ entryType: conflictResolved }],
   concerns: ['case'],
   input,
   decide: ({ caseFile }, command) => resolveConflict(caseFile, command),

@@ -1,6 +1,7 @@
+import { counts } from '../journal/causal-history.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { Compartment } from '../journal/compartment.ts'
-import type { OpenedEntry } from '../journal/opened-entry.ts'
+import type { OpenedEntry, Standing } from '../journal/opened-entry.ts'
 import type {
   DeviceId,
   EntryHash,
@@ -28,7 +29,7 @@ export interface TimelineEntry {
   readonly organisation: OrganisationId
   readonly member: MemberId | undefined
   readonly device: DeviceId
-  readonly standing: 'confirmed' | 'not-confirmed' | 'newer-version'
+  readonly standing: Standing
   /** What it says, field by field; empty where a newer version wrote it. */
   readonly fields: Readonly<Record<string, unknown>>
   /** Fields that do not fit their declaration and are not shown. */
@@ -63,7 +64,7 @@ export function timelineOf(history: CausalHistory): readonly TimelineItem[] {
       organisation: entry.organisation,
       member: entry.member,
       device: entry.device,
-      standing: read?.standing ?? entry.standing,
+      standing: counts(entry) ? (read?.standing ?? entry.standing) : entry.standing,
       fields: read?.fields ?? {},
       malformed: read?.malformed ?? [],
       opened: saysSomethingIn(entry),

@@ -1,5 +1,5 @@
 import { foldRegister, said } from '../case/register.ts'
-import { addDays } from '../deadline/calendar-day.ts'
+import { addDays, isWholeDay } from '../deadline/calendar-day.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { EntryHash, Instant } from '../journal/identifier.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'
@@ -55,7 +55,6 @@ export function clockAnswersIn(history: CausalHistory): FindAnswer {
 
 /** The day that was said counts to its end, and none that is later than the writing. */
 function momentOf({ recordedAt }: OpenedEntry, { on }: Written): Instant {
-  const isDay = on?.length === '2026-11-22'.length
-  const end = isDay ? Date.parse(`${addDays(on, 1)}T00:00:00Z`) : recordedAt
+  const end = isWholeDay(on) ? Date.parse(`${addDays(on, 1)}T00:00:00Z`) : recordedAt
   return Math.min(end, recordedAt)
 }

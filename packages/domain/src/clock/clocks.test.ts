@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ageSettled } from '../child/age/age-settled.ts'
 import { identityRecorded } from '../registration/identity-recorded.ts'
 import { rowImported } from '../registration/row-imported.ts'
 import { recordService } from '../service/record-service.ts'
@@ -8,7 +9,7 @@ import { decidedIn } from '../testing/outcome.ts'
 import { firstNight, hour, inventedHash, inventedId } from '../testing/story.ts'
 import { clockStanding, clocksOf } from './clocks.ts'
 import { meetClock } from './meet-clock.ts'
-import type { StartedEvent } from './started-events.ts'
+import type { StartedEvent } from './started-event.ts'
 
 const day = 24 * hour
 const deadlinesOf = (night: FirstNight, grounds = openToAll) =>
@@ -16,7 +17,7 @@ const deadlinesOf = (night: FirstNight, grounds = openToAll) =>
 
 describe('the first contact with a child', () => {
   test('sets its clocks going, for a doubt about her age too (BR-03); an adult has none', () => {
-    const expected = ['tell-of-child', 'paper-for-child', 'plan-for-child']
+    const expected = ['tell-of-child', 'hand-over-child', 'paper-for-child', 'plan-for-child']
     expect(deadlinesOf(new FirstNight({ ageGroup: 'child' }))).toEqual(expected)
     expect(deadlinesOf(new FirstNight({}))).toEqual(expected)
     expect(deadlinesOf(new FirstNight({ ageGroup: 'adult' }))).toEqual([])
@@ -25,7 +26,7 @@ describe('the first contact with a child', () => {
   test('counts from the first word of it, and not at all once it is known that she is grown', () => {
     const night = new FirstNight({ ageGroup: 'adult' })
     const says = (ageGroup: 'child' | 'adult' | 'age-in-doubt', at: number) =>
-      night.story.write(identityRecorded, { ageGroup }, { by: asha, at, stream: night.case })
+      night.story.write(ageSettled, { ageGroup }, { by: asha, at, stream: night.case })
     const doubt = says('age-in-doubt', firstNight + day)
     says('child', firstNight + 2 * day)
     expect(night.file.clocks[0]).toMatchObject({
@@ -40,7 +41,7 @@ describe('the first contact with a child', () => {
     const night = new FirstNight({ ageGroup: 'child' })
     const reading = (readable: typeof openToAll.readable) =>
       deadlinesOf(night, { clocks: inventedClocks, readable })
-    expect(reading(['essential', 'care'])).toEqual(['tell-of-child'])
+    expect(reading(['essential', 'care'])).toEqual(['tell-of-child', 'hand-over-child'])
     expect(reading(['protection'])).toEqual(['paper-for-child'])
     expect(reading(['essential', 'justice'])).toEqual([])
   })

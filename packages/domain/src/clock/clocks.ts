@@ -1,5 +1,6 @@
 import { endOfDayIn } from '../deadline/local-day.ts'
-import { addDays } from '../deadline/calendar-day.ts'
+import { addDays, isWholeDay } from '../deadline/calendar-day.ts'
+import type { Death } from '../death/death.ts'
 import { dueAfter } from '../deadline/deadline.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { timeZoneOf } from '../deadline/time-zone-of.ts'
@@ -10,7 +11,7 @@ import type { ClockAnswer, FindAnswer } from './clock-answers.ts'
 import { compartmentOf } from './clock-rule.ts'
 import type { ClockCompartment, ClockGrounds, ClockRule, NoticeAsked } from './clock-rule.ts'
 import type { Notice } from './notice/notices.ts'
-import type { StartedEvent } from './started-events.ts'
+import type { StartedEvent } from './started-event.ts'
 
 /** One thing that is due, as one reader knows it. Whether it is late is asked at a moment: `clockStanding`. */
 export interface Clock {
@@ -43,6 +44,8 @@ export interface ClockMet {
 export interface Meetings {
   readonly notices: readonly Notice[]
   readonly answerTo: FindAnswer
+  /** Once she died what was due to her stops; what somebody has to be told is still owed (W21). */
+  readonly death?: Pick<Death, 'standing'> | undefined
 }
 
 /** Every clock that these events set going for this reader, the first due first. Pure; two at once give one, the earliest counts. */
@@ -68,7 +71,7 @@ export function clocksOf(
 function clockOf(
   event: StartedEvent,
   rule: ClockRule & { readonly lies: ClockCompartment },
-  { notices, answerTo }: Meetings,
+  { notices, answerTo, death }: Meetings,
   grounds: ClockGrounds,
 ): Clock {
   const ids: readonly string[] = event.ids
@@ -85,7 +88,8 @@ function clockOf(
       !isOpenAgain(...entries),
   )
   const isExtended = answer?.answer === 'extended' && rule.extension !== undefined
-  const over = event.over && !isOpenAgain(event.over.entry) ? event.over : undefined
+  const ended = event.over ?? (rule.notice ? undefined : endedBy(death))
+  const over = ended && !isOpenAgain(ended.entry) ? ended : undefined
   const met = metBy({ over }, rule, told, answer)
   return {
     deadline: rule.code,
@@ -106,6 +110,14 @@ function clockOf(
     met,
     lacks: met?.how === 'notice' ? lackedBy(rule, told) : undefined,
   }
+}
+
+function endedBy(death: Meetings['death']): StartedEvent['over'] {
+  if (death?.standing.value !== 'died') return undefined
+  const [first] = death.standing.current
+    .filter(({ value }) => value === 'died')
+    .toSorted((a, b) => a.recordedAt - b.recordedAt || (a.entry < b.entry ? -1 : 1))
+  return first && { entry: first.entry, at: first.recordedAt }
 }
 
 /** The earliest of what stands. A notice that is asked for is met by giving it, or by saying why nothing is owed; never by a tick. */
@@ -136,7 +148,24 @@ function lackedBy(
   return isProved ? undefined : notice?.proof
 }
 
+/** A day that somebody set counts where it comes first, and where nobody set a length. */
 function dueOf(
+  event: StartedEvent,
+  limit: ClockRule['limit'],
+  rule: ClockRule,
+  grounds: ClockGrounds,
+): Deadline | Refusal {
+  const byRule = dueByRule(event, limit, rule, grounds)
+  const timeZone = timeZoneOf(grounds.clocks.timeZones, undefined)
+  const { dueOn } = event
+  if (!isWholeDay(dueOn) || timeZone === undefined) return byRule
+  const at = endOfDayIn(timeZone, dueOn)
+  return !isRefusal(byRule) && byRule.at <= at
+    ? byRule
+    : { kind: 'due', at, on: dueOn, certainty: 'exact' }
+}
+
+function dueByRule(
   { at, known }: StartedEvent,
   limit: ClockRule['limit'],
   { calendar }: ClockRule,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { handOverChild } from '../child/hand-over/hand-over-child.ts'
+import { notifyAuthority } from '../clock/notice/notify-authority.ts'
 import { FirstNight, asha, by, country } from '../testing/first-night.ts'
 import { decidedIn, typesOf } from '../testing/outcome.ts'
 import { inventedId } from '../testing/story.ts'
@@ -101,4 +103,24 @@ describe('is refused', () => {
       'decided',
     )
   })
+})
+
+test('W4: a case is closed though a notice has no number yet, and it is said that nobody will be reminded', () => {
+  const night = new FirstNight({ ageGroup: 'child' })
+  const told = { case: night.case, deadline: 'tell-of-child', how: 'by-telephone' } as const
+  night.story.carryOut(decidedIn(notifyAuthority(country, { ...told, ...by(asha) })), { by: asha })
+  night.story.carryOut(
+    decidedIn(
+      handOverChild(night.file, { case: night.case, handOverState: 'handed-over', ...by(asha) }),
+    ),
+    { by: asha },
+  )
+  expect(decidedIn(closing(night)).remarks).toEqual(['closed-with-duty-open'])
+  const [notice] = night.file.notices
+  const number = { case: night.case, continues: notice?.id, number: 'F-1' } as const
+  night.story.carryOut(
+    decidedIn(notifyAuthority(country, { ...told, ...number, ...by(asha) } as never)),
+    { by: asha },
+  )
+  expect(decidedIn(closing(night)).remarks).toEqual([])
 })

@@ -1,10 +1,13 @@
 import { accessOf, caseDeciders } from '../access/access-rule.ts'
+import { isOpenClock } from '../clock/clocks.ts'
+import { closureApproval } from '../approval/approvals.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import type { CountryCodes } from '../command/situation.ts'
+import type { CountryCodes, Situation } from '../command/situation.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
+import { hasDied } from '../death/death.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
@@ -18,9 +21,11 @@ const input = { ...caseClosed.fields, case: needed(identifier) }
 export const closeCaseCommand = defineCommand({
   name: 'close-case',
   access: accessOf({ groups: caseDeciders, reads: ['care'], ownOnly: true }),
+  decides: [{ entryType: caseClosed }],
   concerns: ['case'],
   input,
-  decide: ({ caseFile, country }, command) => closeCase(caseFile, command, country),
+  decide: ({ caseFile, country, ownProfile }, command) =>
+    closeCase(caseFile, command, country, ownProfile),
 })
 
 export type CloseCase = InputOf<typeof input> & Author
@@ -33,13 +38,20 @@ export function closeCase(
   caseFile: CaseFile,
   command: CloseCase,
   { closurePhrases }: Pick<CountryCodes, 'closurePhrases'>,
+  ownProfile?: Situation['ownProfile'],
 ): Decision | Refusal {
   if (caseFile.state.value === 'closed') return refused('case-closed')
   if (caseFile.services.some(isOpenService)) return refused('service-open', { field: 'reason' })
-  if (!command.reopeningExplained)
+  if (command.reason === 'died' && !hasDied(caseFile))
+    return refused('death-not-recorded', { field: 'reason', source: 'W21' })
+  if (!command.reopeningExplained && command.reason !== 'died')
     return refused('reopening-not-explained', { field: 'reopeningExplained' })
   const gate = gateOfReason(command)
   if (gate) return gate
+  // Two looked at it already where she is said to be no victim; a small house has no second person for every closure.
+  const isLookedAt = command.reason === 'not-a-victim' || closureApproval(caseFile.approvals)
+  if (ownProfile?.size === 'large' && !isLookedAt)
+    return refused('closure-not-approved', { field: 'reason' })
   const words = `${command.summary} ${command.words ?? ''}`.toLowerCase()
   const soundsConditional = closurePhrases.some((phrase) => words.includes(phrase))
   return decideAll(
@@ -51,7 +63,13 @@ export function closeCase(
         command,
       ),
     ],
-    soundsConditional ? ['closure-words-to-review'] : [],
+    [
+      ...(soundsConditional ? ['closure-words-to-review'] : []),
+      // A number that never came, or what nobody told yet: the day of a closed case reminds nobody of it.
+      ...(caseFile.clocks.some((clock) => clock.binds === 'holder' && isOpenClock(clock))
+        ? ['closed-with-duty-open']
+        : []),
+    ],
   )
 }
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
+import { carryOut } from '../command/command-definition.ts'
+import { findCommand } from '../command/commands.ts'
+import { planAgreed } from '../plan/plan-agreed.ts'
+import { FirstNight, asha, beto, by, country } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { serviceDelivered } from '../service/service-delivered.ts'
 import { caseClosed } from './case-closed.ts'
@@ -46,4 +49,42 @@ test('work that went on offline while the case was closed is shown as a contradi
   expect(night.file.state.value).toBe('closed')
   expect(night.file.services).toHaveLength(1)
   expect(night.file.contradictions).toMatchObject([{ code: 'closed-with-open-service' }])
+})
+
+test('what was decided without a connection while somebody else closed the case stands, and is pointed out until a person who knows both opens or closes it', () => {
+  const night = new FirstNight()
+  const begun = night.story.of(night.case)
+  night.story.write(caseClosed, closure, { by: asha, stream: night.case })
+  const plan = night.story.write(
+    planAgreed,
+    { planGoals: ['a bed'], planAnswer: 'agreed' },
+    { by: beto, stream: night.case, after: begun },
+  )
+  expect(night.file.state.value).toBe('closed')
+  expect(night.file.plans.current).toHaveLength(1)
+  const found = [{ code: 'decided-while-closed', entries: [plan.hash] }]
+  expect(night.file.contradictions).toEqual(found)
+  const closed = night.story.of(night.case)
+  const reopens = reopenCase(night.file, { case: night.case, reason: 'came-back', ...by(asha) })
+  night.story.carryOut(decidedIn(reopens), { by: asha })
+  expect(night.file.contradictions).toEqual([])
+  night.story.write(caseClosed, closure, { by: asha, stream: night.case, after: closed.slice(-2) })
+  expect(night.file.state.value).toBe('open')
+})
+
+test('what is decided knowing that the case is closed is saved, and whoever decides is told to think of opening it; what was seen is not', () => {
+  const night = new FirstNight()
+  night.story.write(caseClosed, closure, { by: asha, stream: night.case })
+  const saying = (name: string, input: object) => {
+    const definition = findCommand(name)
+    const situation = { caseFile: night.file, grants: [], country }
+    return definition && carryOut(definition, situation, { case: night.case, ...input }, by(asha))
+  }
+  expect(saying('assign-responsible', { responsible: beto.member })).toMatchObject({
+    kind: 'decided',
+    remarks: ['case-closed'],
+  })
+  expect(saying('reopen-case', { reason: 'came-back' })).toMatchObject({ remarks: [] })
+  expect(saying('record-note', { care: 'she called' })).toMatchObject({ remarks: [] })
+  expect(night.file.contradictions).toEqual([])
 })

@@ -16,6 +16,7 @@ const input = { ...caseReopened.fields, case: needed(identifier) }
 export const reopenCaseCommand = defineCommand({
   name: 'reopen-case',
   access: accessOf({ groups: workers, ownOnly: true, sufficient: 'facts' }),
+  decides: [{ entryType: caseReopened }],
   concerns: ['case'],
   input,
   decide: ({ caseFile }, command) => reopenCase(caseFile, command),

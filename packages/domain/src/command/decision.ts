@@ -105,3 +105,22 @@ export function decideAll(
   }
   return decided(entries, remarks)
 }
+
+/**
+ * A refusal of which something is written down all the same (BR-27: rejected and logged). Whoever carries the command out writes it and hands on
+ * the bare refusal.
+ */
+export interface RecordedRefusal extends Refusal {
+  readonly recorded: readonly DecidedEntry[]
+}
+
+export function recordedIn(outcome: Refusal): readonly DecidedEntry[] {
+  return 'recorded' in outcome ? (outcome as RecordedRefusal).recorded : []
+}
+
+/** The refusal as it may be shown and handed on. */
+export function withoutRecord(outcome: Refusal): Refusal {
+  if (!('recorded' in outcome)) return outcome
+  const { recorded: _recorded, ...bare } = outcome as RecordedRefusal
+  return bare
+}

@@ -26,9 +26,10 @@ function question<Purpose extends string>(purpose: ValueKind<Purpose>) {
 export const consentGiven = defineEntryType({
   type: 'consent-given',
   family: 'case',
-  // Since version 2 she is asked whether they may tell back. The words that were read before did not speak of it: no.
-  version: 2,
-  upcasts: { 1: {} },
+  // Since version 2 she is asked whether they may tell back. The words that were read before did not speak of it: no. Version 3 tells who counts
+  // whether she agreed to that.
+  version: 3,
+  upcasts: { 1: {}, 2: {} },
   weight: 'decision',
   fields: {
     question: sealedIn('care', question(choice(purposes))),
@@ -58,4 +59,15 @@ export const consentGiven = defineEntryType({
     content.askAgainAt === undefined
       ? { family: 'case' }
       : { family: 'case', remindAt: content.askAgainAt },
+  statistics: ({ question: asked }) => {
+    if (asked?.purpose !== 'statistics') return undefined
+    const { answer, expiresAt, replaces } = asked
+    return {
+      counting: {
+        ...(answer === undefined ? {} : { answer }),
+        ...(expiresAt === undefined ? {} : { expiresAt }),
+        ...(replaces === undefined ? {} : { replaces }),
+      },
+    }
+  },
 })

@@ -5,7 +5,9 @@ import { choice, flag, identifier, list, text } from '../journal/value-kind.ts'
 export const consentWithdrawn = defineEntryType({
   type: 'consent-withdrawn',
   family: 'case',
-  version: 1,
+  // Version 2 tells who counts which answers no longer stand: it may be the one to being counted.
+  version: 2,
+  upcasts: { 1: {} },
   weight: 'decision',
   fields: {
     /** Ids of consents. */
@@ -16,4 +18,10 @@ export const consentWithdrawn = defineEntryType({
     words: sealedIn('care', text(2000)),
   },
   facts: () => ({ family: 'case' }),
+  statistics: ({ consents, everything }) =>
+    everything === true
+      ? { countingTakenBack: 'everything' }
+      : consents === undefined
+        ? undefined
+        : { countingTakenBack: consents },
 })

@@ -216,3 +216,71 @@ test('that she may be counted names no house: a no at one of them is a no', () =
     )
   expect(consentIn(story).answer).toBe('declined')
 })
+
+test('each answer keeps how it was asked for and given, word for word', () => {
+  const story = new Story()
+  story.write(
+    consentGiven,
+    {
+      question: { purpose: 'assistance', compartments, answer: 'given' },
+      sitting: inventedId(40),
+      givenBy: 'person',
+      textVersion: '2026-11/es',
+      language: 'Mam',
+      interpreterCode: 'INT-4',
+      howGiven: 'spoken',
+      limitsRead: true,
+      saidBack: true,
+    },
+    { by: asha },
+  )
+  const [said] = consentIn(story).history
+  expect(said).toMatchObject({ isWithoutStanding: false })
+  expect(said?.how).toEqual({
+    textVersion: '2026-11/es',
+    language: 'Mam',
+    interpreterCode: 'INT-4',
+    givenBy: 'person',
+    howGiven: 'spoken',
+    limitsRead: true,
+    saidBack: true,
+  })
+})
+
+describe('a yes that runs out is asked again', () => {
+  const reminders = (story: Story) => foldCase(story.entries).reminders
+  const allows = (story: Story, purpose: 'images-and-media' | 'referral') =>
+    story.write(
+      consentGiven,
+      {
+        question: {
+          purpose,
+          ...(purpose === 'referral'
+            ? { recipientOrganisation: shelter.recipientOrganisation }
+            : {}),
+          compartments,
+          answer: 'given',
+          expiresAt: firstNight + hour,
+        },
+        sitting: inventedId(40),
+        givenBy: 'person',
+      },
+      { by: asha },
+    )
+
+  test('on its hour, until she took it back', () => {
+    const story = new Story()
+    const yes = allows(story, 'images-and-media')
+    expect(reminders(story)).toMatchObject([
+      { about: 'consent', at: firstNight + hour, of: yes.id },
+    ])
+    story.write(consentWithdrawn, { consents: [yes.id] }, { by: asha })
+    expect(reminders(story)).toEqual([])
+  })
+
+  test('what others were let know is reminded of by the end of their grant, not twice', () => {
+    const story = new Story()
+    allows(story, 'referral')
+    expect(reminders(story)).toEqual([])
+  })
+})

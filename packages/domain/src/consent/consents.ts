@@ -1,3 +1,6 @@
+import { allegedAmong, foldRepresentations } from '../child/representation/representations.ts'
+import { foldDeath } from '../death/death.ts'
+import { isSameName } from '../child/representation/same-name.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -35,7 +38,25 @@ export interface ConsentStatement extends Said<ConsentAnswer> {
   readonly tellsBack: 'yes' | 'no' | undefined
   readonly expiresAt: Instant | undefined
   readonly askAgainAt: Instant | undefined
+  /** Of an answer: in which words it was asked for and how it was given; nothing of a withdrawal. */
+  readonly how: HowGiven
+  /** Given for a child by somebody who is alleged to have exploited her: it never counted (BR-20). */
+  readonly isWithoutStanding: boolean
 }
+
+export type HowGiven = Pick<
+  Given,
+  | 'textVersion'
+  | 'language'
+  | 'interpreterCode'
+  | 'howGiven'
+  | 'witnessCode'
+  | 'givenBy'
+  | 'assent'
+  | 'representative'
+  | 'limitsRead'
+  | 'saidBack'
+>
 
 /** One question with all that was ever answered and what stands now. */
 export interface Consent {
@@ -67,7 +88,14 @@ interface Answered {
  * replaced it (design §2, merging).
  */
 export function foldConsents(history: CausalHistory): readonly Consent[] {
+  const given = foldConsentsGiven(history)
+  return foldDeath(history).standing.value === 'died' ? given.map(endedWithHer) : given
+}
+
+/** The same as she gave them, whether or not she died since. */
+export function foldConsentsGiven(history: CausalHistory): readonly Consent[] {
   const questions = new Map<string, { question: ConsentQuestion; answers: Answered[] }>()
+  const isOut = representativesOut(history)
   for (const read of history.read) {
     if (read.type !== 'consent-given') continue
     const asked = questionOf(read.fields, read.entry.organisation)
@@ -75,7 +103,8 @@ export function foldConsents(history: CausalHistory): readonly Consent[] {
     const key = questionKey(asked)
     const held = questions.get(key) ?? { question: asked, answers: [] }
     questions.set(key, held)
-    held.answers.push(answered(read, read.fields))
+    const given = answered(read, read.fields)
+    held.answers.push(isOut(read.fields) ? withoutStanding(given) : given)
   }
   for (const read of history.read) {
     if (read.type !== 'consent-withdrawn') continue
@@ -90,6 +119,34 @@ export function foldConsents(history: CausalHistory): readonly Consent[] {
   return [...questions.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { question, answers }]) => foldQuestion(question, answers, history))
+}
+
+/** Whether it was given for a child by somebody who is alleged to have exploited her, as far as this reader may know (BR-20). */
+function representativesOut(history: CausalHistory): (given: Given) => boolean {
+  const names = allegedAmong(foldRepresentations(history))
+  return ({ givenBy, representative }) =>
+    givenBy === 'representative' &&
+    representative !== undefined &&
+    names.some((name) => isSameName(name, representative))
+}
+
+/** Her word never counted: whoever did not know yet has shared by it, and nobody does any more. */
+function withoutStanding({ statement, ...given }: Answered): Answered {
+  const without = { ...statement, isWithoutStanding: true }
+  return statement.value === 'given'
+    ? { ...given, statement: { ...without, value: 'withdrawn', compartments: [] } }
+    : { ...given, statement: without }
+}
+
+/** Nobody shares by the word of somebody who died (W21); that she had given it stays in its history, and counts again where it was said in error. */
+function endedWithHer(consent: Consent): Consent {
+  return {
+    ...consent,
+    answer: 'withdrawn',
+    compartments: [],
+    tellsBack: false,
+    askAgainAt: undefined,
+  }
 }
 
 /** Whether it allows anything now: given, not run out, not from an unconfirmed device. */
@@ -225,9 +282,16 @@ function answered(read: ReadEntry, fields: Given): Answered {
       tellsBack: asked?.tellsBack,
       expiresAt: asked?.expiresAt,
       askAgainAt: fields.askAgainAt,
+      how: howGiven(fields),
+      isWithoutStanding: false,
     },
     replaces: asked?.replaces ?? [],
   }
+}
+
+function howGiven(fields: Given): HowGiven {
+  const { question: _q, protectedQuestion: _p, sitting: _s, askAgainAt: _a, ...how } = fields
+  return how
 }
 
 function withdrawal(read: ReadEntry): Answered {
@@ -239,6 +303,8 @@ function withdrawal(read: ReadEntry): Answered {
       tellsBack: undefined,
       expiresAt: undefined,
       askAgainAt: undefined,
+      how: {},
+      isWithoutStanding: false,
     },
     replaces: [],
   }

@@ -2,6 +2,7 @@ import { accessOf, workers } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
+import { isOutOfReach } from '../child/representation/out-of-reach.ts'
 import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { CaseFile } from '../case/case-file.ts'
@@ -21,6 +22,7 @@ import { consentGiven } from './consent-given.ts'
 import { askedBy, idsOf, questionKey } from './consents.ts'
 import type { Consent } from './consents.ts'
 import { isProtectedPurpose, protectedPurposes, purposes } from './purpose.ts'
+import { stopReturn } from '../return/stop-return.ts'
 
 const answered = record({
   purpose: choice([...purposes, ...protectedPurposes]),
@@ -93,13 +95,21 @@ export function giveConsent(
     const gate = gateOf(caseFile, each, command)
     if (gate) return gate
   }
-  const refusedNow = takenBack(caseFile, command)
-  return decideAll([
-    ...command.answers.map((each) => draftAnswer(caseFile, each, command)),
-    ...draftEndsOf(grants, refusedNow, command),
-    ...draftEndsAsked(grants, waysBack, refusedNow, command),
-    ...command.answers.flatMap((each) => draftLess(caseFile, grants, each, command)),
-  ])
+  const noLonger = command.answers
+    .filter(({ answer }) => answer === 'declined')
+    .flatMap((each) => standingConsent(caseFile, each, command) ?? [])
+  const refusedNow = new Set(noLonger.flatMap(idsOf))
+  const stopped = stopReturn(caseFile, noLonger, { ...command, by: command.givenBy })
+  return decideAll(
+    [
+      ...command.answers.map((each) => draftAnswer(caseFile, each, command)),
+      ...draftEndsOf(grants, refusedNow, command),
+      ...draftEndsAsked(grants, waysBack, refusedNow, command),
+      ...command.answers.flatMap((each) => draftLess(caseFile, grants, each, command)),
+      ...stopped.drafts,
+    ],
+    stopped.remarks,
+  )
 }
 
 function answersInSitting(caseFile: CaseFile, sitting: string): number {
@@ -130,10 +140,17 @@ function gateOf(caseFile: CaseFile, each: Answered, command: GiveConsent): Refus
 }
 
 function gateOfChild(caseFile: CaseFile, command: GiveConsent): Refusal | undefined {
-  if (caseFile.ageGroup.value === 'adult') return undefined
+  if (caseFile.ageGroup.value === 'adult')
+    // Also of whoever turned eighteen meanwhile: nobody else says yes for her any more.
+    return command.givenBy === 'representative'
+      ? refused('of-age-answers-herself', { field: 'representative', source: 'BR-03' })
+      : undefined
   const source = 'domain §6.1, BR-03'
   if (command.givenBy !== 'representative' || command.representative === undefined)
     return refused('representative-missing', { field: 'representative', source })
+  // By the shift's list too: whoever may not read who is alleged to have harmed her takes no yes of that person either.
+  if (isOutOfReach(caseFile, [command.representative]))
+    return refused('representative-without-standing', { field: 'representative', source: 'BR-20' })
   if (command.assent === 'no') return refused('assent-refused', { field: 'assent', source })
   return command.assent === 'yes' || command.assent === 'too-young'
     ? undefined
@@ -153,13 +170,6 @@ function gateOfForm(each: Answered, command: GiveConsent): Refusal | undefined {
   return command.howGiven === 'signature' || command.howGiven === 'fingerprint'
     ? undefined
     : refused('express-consent-missing', { field: 'howGiven', source })
-}
-
-function takenBack(caseFile: CaseFile, command: GiveConsent): ReadonlySet<string> {
-  const refused = command.answers.filter(({ answer }) => answer === 'declined')
-  return new Set(
-    refused.flatMap((each) => standingConsent(caseFile, each, command) ?? []).flatMap(idsOf),
-  )
 }
 
 /** That she may be counted names no parts of hers. */

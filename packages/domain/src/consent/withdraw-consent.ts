@@ -17,6 +17,7 @@ import { consentWithdrawn } from './consent-withdrawn.ts'
 import { idsOf } from './consents.ts'
 import type { Consent } from './consents.ts'
 import { isProtectedPurpose } from './purpose.ts'
+import { stopReturn } from '../return/stop-return.ts'
 
 const input = {
   case: needed(identifier),
@@ -39,7 +40,7 @@ export type WithdrawConsent = InputOf<typeof input> & Author
 
 /**
  * Takes a yes back and ends every grant of this organisation that rested on it, in one decision; whoever let it in is told that it is
- * over. No reason is asked and no service is touched (BR-40).
+ * over. No reason is asked and no service is touched (BR-40). A journey home that rested on it is called off in the same act (BR-34).
  */
 export function withdrawConsent(
   {
@@ -62,11 +63,16 @@ export function withdrawConsent(
   const unknown = named.find((id) => !meant.some((consent) => idsOf(consent).includes(id)))
   if (unknown !== undefined) return refused('consent-unknown', { field: 'consents' })
   const withdrawn = new Set(meant.flatMap(idsOf))
-  return decideAll([
-    ...draftWithdrawals(meant, command),
-    ...draftEndsOf(grants, withdrawn, command),
-    ...draftEndsAsked(grants, waysBack, withdrawn, command),
-  ])
+  const stopped = stopReturn(caseFile, meant, { ...command, by: command.withdrawnBy ?? 'person' })
+  return decideAll(
+    [
+      ...draftWithdrawals(meant, command),
+      ...draftEndsOf(grants, withdrawn, command),
+      ...draftEndsAsked(grants, waysBack, withdrawn, command),
+      ...stopped.drafts,
+    ],
+    stopped.remarks,
+  )
 }
 
 /**

@@ -1,7 +1,19 @@
+import type { CalendarDate } from '../journal/identifier.ts'
+
 /** A whole day, `2026-11-22`; unlike `CalendarDate` never a month or a year alone. */
 export type CalendarDay = string
 
 const millisecondsOfDay = 86_400_000
+
+/** Whether a date names a day, and not a month or a year alone. */
+export function isWholeDay(date: CalendarDate | undefined): date is CalendarDay {
+  return date?.length === '2026-11-22'.length
+}
+
+/** The date itself; of a month or a year alone its first day. */
+export function firstDayOf(date: CalendarDate): CalendarDay {
+  return `${date}-01-01`.slice(0, '2026-11-22'.length)
+}
 
 /** Days since 1970-01-01. Throws `NotADay` for anything but a day that exists. */
 export function dayNumber(day: CalendarDay): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from './calendar-day.ts'
-import { dayIn, endOfDayIn } from './local-day.ts'
+import { dayIn, endOfDayIn, instantAt } from './local-day.ts'
 
 const hour = 3_600_000
 
@@ -45,3 +45,9 @@ test.each([
     }
   },
 )
+
+test('an hour is that of the clock of its place', () => {
+  const at = instantAt('America/Tijuana', '2026-11-24', 10 * 60 + 30)
+  expect(new Date(at).toISOString()).toBe('2026-11-24T18:30:00.000Z')
+  expect(instantAt('Etc/GMT+6', '2026-11-24', 0)).toBe(Date.UTC(2026, 10, 24, 6))
+})

@@ -27,6 +27,14 @@ export function dayEndsIn(timeZone: string, at: Instant): DayEnds {
   return { today: endOfDayIn(timeZone, today), tomorrow: endOfDayIn(timeZone, addDays(today, 1)) }
 }
 
+/** The instant at which the wall clock of a place shows that hour of that day; where the clocks leave it out, the hour after. */
+export function instantAt(timeZone: string, day: CalendarDay, minutes: number): Instant {
+  const shown = dayNumber(day) * 86_400_000 + minutes * 60_000
+  let guess = shown
+  for (let round = 0; round < 2; round += 1) guess = shown - offsetIn(timeZone, guess)
+  return guess
+}
+
 /** The first instant of a day in a place, whatever the clocks there do that night. */
 function startOfDayIn(timeZone: string, day: CalendarDay): Instant {
   const midnight = dayNumber(day) * 86_400_000

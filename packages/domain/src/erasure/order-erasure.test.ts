@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { emptyCaseFile } from '../case/case-file.ts'
 import { caseClosed } from '../closure/case-closed.ts'
+import { groupIntakeEnded } from '../group-intake/group-intake-ended.ts'
+import { Arrivals } from '../testing/arrivals.ts'
 import { recordService } from '../service/record-service.ts'
-import { FirstNight, asha, by } from '../testing/first-night.ts'
+import { FirstNight, asha, by, country } from '../testing/first-night.ts'
 import { decidedIn, entryOf, partsOf } from '../testing/outcome.ts'
 import { inventedId } from '../testing/story.ts'
 import { erasureOrdered } from './erasure-ordered.ts'
@@ -44,6 +47,36 @@ describe('BR-45: when the time to keep it is over', () => {
 
   test('nor a closed one in which somebody still helps', () => {
     expect(ordering(closed(withOpenService()))).toMatchObject({ code: 'service-open' })
+  })
+})
+
+describe('BR-51: of people who never became a case', () => {
+  const order = (arrivals: Arrivals, more: Partial<OrderErasure> = {}) => {
+    const { stream } = arrivals.story
+    const command = { case: stream, gathering: stream, scope: 'everything' } as const
+    const ground = 'retention-ended' as const
+    return orderErasure(
+      emptyCaseFile,
+      { ...command, ground, ...more, ...by(asha) },
+      { gathering: arrivals.file, clocks: country.clocks },
+    )
+  }
+  const endedUntil = (eraseFrom: string) => {
+    const arrivals = new Arrivals({ arrival: inventedId(1) })
+    arrivals.story.write(groupIntakeEnded, { eraseFrom }, { by: arrivals.asha })
+    return arrivals
+  }
+
+  test('the sheet goes once it is ended and its day has come, and not before', () => {
+    expect(order(new Arrivals())).toMatchObject({ code: 'gathering-not-ended', source: 'BR-51' })
+    expect(order(endedUntil('2026-12-22'))).toMatchObject({ code: 'erasure-day-not-come' })
+    // It is the evening of the 21st there, whatever day it is in UTC.
+    expect(order(endedUntil('2026-11-22'))).toMatchObject({ code: 'erasure-day-not-come' })
+    expect(order(endedUntil('2026-11-21')).kind).toBe('decided')
+  })
+
+  test('what should never have been written waits for no day', () => {
+    expect(order(new Arrivals(), { ground: 'recorded-in-error' }).kind).toBe('decided')
   })
 })
 

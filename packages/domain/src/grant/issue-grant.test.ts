@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { FirstNight, asha, beto, by, country, shelter } from '../testing/first-night.ts'
+import { familyLinkDropped } from '../family/family-link-dropped.ts'
+import { foldGathering } from '../gathering/gathering-file.ts'
+import type { GatheringFile } from '../gathering/gathering-file.ts'
+import { HouseAtNight } from '../testing/house-at-night.ts'
+import { MotherOfTwo } from '../testing/mother-of-two.ts'
+import {
+  FirstNight,
+  asha,
+  beto,
+  by,
+  country,
+  plainShelter,
+  shelter,
+} from '../testing/first-night.ts'
 import { decidedIn, entryOf } from '../testing/outcome.ts'
 import { firstNight, hour } from '../testing/story.ts'
 import { grantIssued } from './grant-issued.ts'
@@ -52,6 +65,53 @@ test('it opens no history unless that is said', () => {
   expect(entryOf(issuing(night), grantIssued).content.history).toEqual({ kind: 'none' })
   const all = issuing(night, { history: { kind: 'all' } })
   expect(entryOf(all, grantIssued).content.history).toEqual({ kind: 'all' })
+})
+
+test('her family is opened along, and no gathering of other people: neither the sheet of a night nor a house', () => {
+  const family = new MotherOfTwo()
+  family.agree()
+  const { mother } = family
+  const beside = (gathering: GatheringFile, stream = gathering.stream ?? '') =>
+    issueGrant(
+      { caseFile: mother.file, country, gathering },
+      {
+        case: mother.case,
+        gathering: stream,
+        purpose: 'referral',
+        ...shelter,
+        compartments: ['care'],
+        ...by(asha),
+      },
+    )
+  expect(decidedIn(beside(family.file)).entries.map(({ content }) => content['opens'])).toEqual([
+    mother.case,
+    family.gathering.stream,
+  ])
+  const house = new HouseAtNight()
+  const others = new MotherOfTwo()
+  others.gathering.write(
+    familyLinkDropped,
+    { familyMember: others.mother.case, droppedBecause: 'not-family' },
+    { by: asha },
+  )
+  for (const gathering of [foldGathering(house.story.entries), others.file])
+    expect(beside(gathering)).toMatchObject({ code: 'not-of-the-family', field: 'gathering' })
+})
+
+test('who enforces migration law is opened neither where she is nor what happened, as by a referral (W10)', () => {
+  const night = new FirstNight().agrees(['care', 'placement'])
+  const recipient = { ...plainShelter, enforcesMigrationLaw: 'disputed' } as const
+  const opening = (compartments: IssueGrant['compartments']) =>
+    issueGrant(
+      { caseFile: night.file, recipient, country },
+      { case: night.case, purpose: 'referral', ...shelter, compartments, ...by(asha) },
+    )
+  expect(opening(['care']).kind).toBe('decided')
+  expect(opening(['care', 'placement'])).toMatchObject({
+    code: 'not-to-migration-enforcement',
+    field: 'placement',
+    source: 'W10',
+  })
 })
 
 test('it ends at the earlier of what was said and what she agreed to', () => {

@@ -5,6 +5,9 @@ import type { InputOf } from '../command/command-definition.ts'
 import { beginsAt, decideAll } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { Situation } from '../command/situation.ts'
+import { hasDied } from '../death/death.ts'
+import { gateOfConsulate } from '../consulate/keep-from-consulate.ts'
+import { whoMoves } from '../family/family-move.ts'
 import { protectedPurposes, purposes } from '../consent/purpose.ts'
 import { caseCompartments } from '../journal/compartment.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -12,6 +15,7 @@ import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { choice, identifier, instant, list } from '../journal/value-kind.ts'
 import { draftGrant } from './draft-grant.ts'
+import { mayReach } from './may-reach.ts'
 import { grantIssued } from './grant-issued.ts'
 import { liveGrants } from './grants.ts'
 import type { Grant } from './grants.ts'
@@ -19,6 +23,8 @@ import { otherBasis, sharingBasis } from './sharing-basis.ts'
 
 const input = {
   case: needed(identifier),
+  /** A gathering that she belongs to, opened along with her case and on the same ground: her family. */
+  gathering: optional(identifier),
   purpose: needed(choice([...purposes, ...protectedPurposes])),
   recipientOrganisation: needed(identifier),
   recipientGroup: needed(identifier),
@@ -33,7 +39,7 @@ export const issueGrantCommand = defineCommand({
   name: 'issue-grant',
   access: accessOf({ groups: caseDeciders, reads: ['care'], ownOnly: true }),
   issues: ['consent', 'legal-ground', 'emergency'],
-  concerns: ['case'],
+  concerns: ['case', 'gathering', 'recipient'],
   input,
   decide: (situation, command) => issueGrant(situation, command),
 })
@@ -49,16 +55,33 @@ export function issueGrant(
   {
     caseFile,
     grants = [],
+    gathering: beside,
+    recipient,
+    readsOfOwn,
+    ownProfile,
     country,
   }: {
     readonly caseFile: CaseFile
+    readonly gathering?: Situation['gathering']
     readonly grants?: readonly Grant[]
+    readonly recipient?: Situation['recipient']
+    readonly readsOfOwn?: Situation['readsOfOwn']
+    readonly ownProfile?: Situation['ownProfile']
     readonly country: Pick<Situation['country'], 'legalGrounds'>
   },
   command: IssueGrant,
 ): Decision | Refusal {
   if (command.recipientOrganisation === command.organisation)
     return refused('recipient-is-yourself', { field: 'recipientOrganisation' })
+  if (command.otherBasis === undefined && hasDied(caseFile))
+    return refused('person-died', { field: 'case', source: 'W21' })
+  if (command.gathering !== undefined && !isOfFamily(beside, command.case))
+    return refused('not-of-the-family', { field: 'gathering', source: 'W7' })
+  const kept = gateOfConsulate({ caseFile, recipient, readsOfOwn, ownProfile }, command, command)
+  if (kept) return kept
+  const forbidden = command.compartments.find((each) => !mayReach(recipient).includes(each))
+  if (forbidden !== undefined)
+    return refused('not-to-migration-enforcement', { field: forbidden, source: 'W10' })
   const found = sharingBasis(
     caseFile.consents,
     { ...command, otherBasis: command.otherBasis },
@@ -84,15 +107,24 @@ export function issueGrant(
     )
   const { compartments, history = { kind: 'none' } } = command
   const opens = command.case as StreamId
+  const gathering = command.gathering as StreamId | undefined
   const isEmergency = found.basis.kind === 'emergency'
   return decideAll(
     [
       issue({ opens, compartments, history, ...(found.tellsBack ? { tellsBack: true } : {}) }),
+      ...(gathering === undefined ? [] : [issue({ opens: gathering, compartments, history })]),
       ...(isEmergency ? [] : grantsBeside(grants, command)).map((grant) =>
         issue({ opens: grant.opens, compartments: grant.compartments, history: { kind: 'all' } }),
       ),
     ],
     isEmergency ? ['emergency-to-review'] : [],
+  )
+}
+
+/** Her yes opens what links her to her family; of any other gathering it would open what others said. */
+function isOfFamily(gathering: Situation['gathering'], person: string): boolean {
+  return (
+    gathering?.family !== undefined && whoMoves(gathering.family).some((each) => each === person)
   )
 }
 

@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { mayIssue } from '../command/commands.ts'
 import { withdrawConsent } from '../consent/withdraw-consent.ts'
 import type { OrganisationId, StreamId } from '../journal/identifier.ts'
+import { whoMoves } from '../family/family-move.ts'
 import { acceptReferral } from '../referral/accept-referral.ts'
 import { knownOf } from '../testing/basis-known.ts'
 import { FirstNight, asha, beto, by, country, shelter } from '../testing/first-night.ts'
+import { MotherOfTwo } from '../testing/mother-of-two.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
 import type { Grant } from './grants.ts'
 import { issueGrant } from './issue-grant.ts'
+import { mayReach } from './may-reach.ts'
 import { grantsAbout, judgeGrant } from './judge-grant.ts'
 import type { BasisKnown } from './judge-grant.ts'
 
@@ -287,6 +290,95 @@ describe('a grant back', () => {
     const wider = { ...back, compartments: ['care', 'account'] as const }
     expect(judgeGrant(wider, known)).toMatchObject({ code: 'grant-wider-than-agreed' })
   })
+})
+
+describe('a grant to a consulate', () => {
+  const done = { code: 'consular-released', state: 'done' } as const
+  const known = { isRead: true, release: done, wasReleased: true } as const
+  const narrow = () => shared({ compartments: ['care'] })
+
+  test('stands only while two people let it be sent; whoever does not read that judges nothing', () => {
+    const judge = (consular: object, more: Partial<BasisKnown> = {}) =>
+      narrow().judge({ consular: { ...known, ...consular }, ...more })
+    expect(judge({}).kind).toBe('stands')
+    const blocked = { ...done, state: 'blocked' } as const
+    expect(judge({ release: blocked })).toEqual({ kind: 'over' })
+    const never = { release: { ...done, state: 'open' }, wasReleased: false }
+    expect(judge(never)).toMatchObject({ kind: 'refused', code: 'grant-recipient-not-agreed' })
+    expect(judge(never, { isWhole: false })).toMatchObject({ code: 'case-not-whole' })
+    expect(judge({ ...never, isRead: false })).toMatchObject({ code: 'consent-sealed-from-you' })
+  })
+
+  test('by a ground of the law stands no better', () => {
+    const basis = { kind: 'legal-ground', ground: 'court-order', justification: 'x' } as const
+    const consular = { ...known, release: { ...done, state: 'blocked' } as const }
+    expect(shared({ basis }).judge({ consular })).toEqual({ kind: 'over' })
+  })
+})
+
+test('what never reaches such a recipient is taken out, whatever she agreed to (W10, W12)', () => {
+  const consulate = { kind: 'consulate', enforcesMigrationLaw: 'no' } as const
+  const enforcing = { kind: 'other', enforcesMigrationLaw: 'disputed' } as const
+  const goesAlong = ['care', 'placement'] as const
+  const { judge } = shared({}, new FirstNight().agrees(goesAlong).sends({ goesAlong }))
+  expect(judge()).toMatchObject({ compartments: goesAlong })
+  expect(judge({ reach: mayReach(enforcing) })).toMatchObject({ compartments: ['care'] })
+  expect(judge({ reach: mayReach(consulate) })).toEqual({ kind: 'over' })
+})
+
+describe('a grant over a gathering', () => {
+  /** The grant of what links them, with what a device knows that holds the family whole. */
+  function opened() {
+    const family = new MotherOfTwo()
+    family.agree()
+    family.mother.story.carryOut(decidedIn(family.refers()), { by: asha })
+    const grants = family.mother.grants()
+    const grant = grants.find(({ opens }) => opens === family.gathering.stream)
+    if (!grant) throw new Error('nothing links them')
+    const gathering = { kinds: new Set(['family'] as const), people: whoMoves(family.family) }
+    const known: BasisKnown = {
+      ...knownOf(family.mother.file, grants),
+      gathering: { ...gathering, isWhole: true },
+    }
+    const judge = (more: object, others: Partial<BasisKnown> = {}) =>
+      judgeGrant(grant, {
+        ...known,
+        ...others,
+        gathering: { ...gathering, isWhole: true, ...more },
+      })
+    return { family, grants, grant, judge }
+  }
+
+  test('stands over her family, until one of them closes her file to them', () => {
+    const { grants, family, judge } = opened()
+    expect(judge({}).kind).toBe('stands')
+    for (const { case: person } of family.all) {
+      const ended = grants.map((each) =>
+        each.opens === person ? { ...each, hasEnded: true } : each,
+      )
+      expect(judge({}, { grants: ended })).toEqual({ kind: 'over' })
+    }
+    // A child born since, whose file was never opened to them.
+    const people = [...whoMoves(family.family), inventedId(909) as StreamId]
+    expect(judge({ people }).kind).toBe('stands')
+  })
+
+  test('is over once she on whose yes it rests is no longer of it; not while something of it is missing', () => {
+    const { family, judge } = opened()
+    const people = [family.girl.case, family.boy.case]
+    expect(judge({ people })).toEqual({ kind: 'over' })
+    expect(judge({ people, isWhole: false })).toMatchObject({ code: 'case-not-whole' })
+    expect(judge({ people: undefined })).toMatchObject({ code: 'consent-sealed-from-you' })
+  })
+
+  test.each(['group-intake', 'house'] as const)(
+    'never opens a %s on one person’s yes, nor where a family was begun in one',
+    (kind) => {
+      const wider = { kind: 'refused', code: 'grant-wider-than-agreed' }
+      expect(opened().judge({ kinds: new Set([kind]) })).toMatchObject(wider)
+      expect(opened().judge({ kinds: new Set([kind, 'family']) })).toMatchObject(wider)
+    },
+  )
 })
 
 test('who may issue is who the commands let: nobody of a shift, and health only with a referral', () => {

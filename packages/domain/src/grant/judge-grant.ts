@@ -1,9 +1,11 @@
 import { idsOf, isLive } from '../consent/consents.ts'
 import type { Consent, ConsentStatement } from '../consent/consents.ts'
+import type { GatheringKind } from '../gathering/gathering-kind.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
-import type { EntryId, Instant, OrganisationId } from '../journal/identifier.ts'
+import type { EntryId, Instant, OrganisationId, StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
+import type { Rung } from '../ladder/rung.ts'
 import { isReferralOver } from '../referral/referral-over.ts'
 import { partsOfReferral } from '../referral/referral-routing.ts'
 import type { Referral } from '../referral/referral.ts'
@@ -37,12 +39,34 @@ export interface BasisKnown {
   readonly readsCare: boolean
   /** Where the grant opens a referral's own stream and not the case: to whom that went; undefined while its words are sealed. */
   readonly referral: { readonly recipientOrganisation: OrganisationId | undefined } | undefined
+  /** What may reach the recipient at all, whatever she agreed to. */
+  readonly reach?: readonly CaseCompartment[] | undefined
+  /** Whether contact stands by her case; undefined where the recipient is no consulate. */
+  readonly consular?: ConsularKnown | undefined
+  /** Where the grant opens a gathering; undefined where it opens none. */
+  readonly gathering?: GatheringKnown | undefined
   /** Where the grant opens a case: the referrals that were opened in one act with it; none where it was given for itself. */
   readonly sentWith: readonly Pick<Referral, 'state'>[]
   /** All that this device opens, of both directions. */
   readonly grants: readonly Grant[]
   readonly legalGrounds: readonly string[]
   readonly at: Instant
+}
+
+export interface GatheringKnown {
+  /** What was begun in its stream: one kind, unless somebody wrote a beginning into what others had begun. */
+  readonly kinds: ReadonlySet<GatheringKind>
+  /** Who of a family has a file; undefined where that is sealed from this member. */
+  readonly people: readonly StreamId[] | undefined
+  readonly isWhole: boolean
+}
+
+export interface ConsularKnown {
+  /** Whether this member's keys open what may forbid it. */
+  readonly isRead: boolean
+  readonly release: Rung
+  /** Two people let something be sent once, whatever was said since. */
+  readonly wasReleased: boolean
 }
 
 /**
@@ -75,7 +99,11 @@ export type Judgement =
  * `grant-wider-than-agreed`, `grant-longer-than-agreed`, `grant-ground-not-listed`, `grant-review-too-late`, `grant-answers-nothing`.
  */
 export function judgeGrant(grant: Grant, known: BasisKnown): Judgement {
-  const judged = judgeBasis(grant, known)
+  const judged = withinReach(
+    judgeGathering(grant, known) ?? judgeConsulate(grant, known) ?? judgeBasis(grant, known),
+    grant,
+    known,
+  )
   return judged.kind !== 'refused' && isOpenForNothing(grant, known)
     ? { kind: 'over', code: 'grant-referral-over' }
     : judged
@@ -91,6 +119,58 @@ function isOpenForNothing(
     sentWith.length > 0 &&
     sentWith.every((referral) => isReferralOver(referral, recipientOrganisation))
   )
+}
+
+/**
+ * One person's yes opens what links her to her family, and no other gathering: not the sheet on which others stand, nor a house. It goes with the
+ * file of somebody who is of the family, on the same basis, and ends with the first of them whose file is closed to them.
+ */
+function judgeGathering(grant: Grant, known: BasisKnown): Judgement | undefined {
+  const { gathering } = known
+  if (gathering === undefined) return undefined
+  if ([...gathering.kinds].some((kind) => kind !== 'family'))
+    return refused('grant-wider-than-agreed')
+  if (gathering.people === undefined) return undecided('consent-sealed-from-you')
+  const toThem = known.grants.filter(
+    ({ stream, grantor, feed }) =>
+      stream !== grant.stream && grantor === grant.grantor && feed === grant.feed,
+  )
+  const beside = toThem.filter(
+    ({ basis }) => basis.kind === grant.basis.kind && basis.consent === grant.basis.consent,
+  )
+  const isOpen = (person: StreamId, among: readonly Grant[]): boolean =>
+    among.some((each) => each.opens === person && isGrantLive(each, known.at))
+  const isClosed = (person: StreamId): boolean =>
+    toThem.some(({ opens }) => opens === person) && !isOpen(person, toThem)
+  const { people } = gathering
+  if (people.some((person) => isOpen(person, beside)) && !people.some(isClosed)) return undefined
+  // The family, or the permission beside it, may not have come whole yet; and an end is final.
+  return beside.length > 0 && gathering.isWhole ? { kind: 'over' } : undecided('case-not-whole')
+}
+
+/** The table that the commands ask before anything goes to a consulate is asked again: no consent, ground or emergency goes round it (BR-27, BR-30). */
+function judgeConsulate(
+  { basis }: Grant,
+  { consular, isWhole, isErasedInPart }: BasisKnown,
+): Judgement | undefined {
+  if (consular === undefined || basis.kind === 'return') return undefined
+  if (!consular.isRead) return undecided('consent-sealed-from-you')
+  if (consular.release.state === 'done') return undefined
+  if (!isWhole) return undecided('case-not-whole')
+  return consular.wasReleased || isErasedInPart
+    ? { kind: 'over' }
+    : refused('grant-recipient-not-agreed')
+}
+
+/** What never reaches such a recipient is taken out of the grant (W10, W12); the letter of a referral has parts of its own. */
+function withinReach(
+  judged: Judgement,
+  { basis }: Grant,
+  { reach, referral }: BasisKnown,
+): Judgement {
+  if (judged.kind !== 'stands' || !reach || referral || basis.kind === 'return') return judged
+  const compartments = judged.compartments.filter((each) => reach.includes(each))
+  return compartments.length === 0 ? { kind: 'over' } : { ...judged, compartments }
 }
 
 function judgeBasis(grant: Grant, known: BasisKnown): Judgement {

@@ -81,12 +81,12 @@ describe('opened for some compartments', () => {
     expect(openedFor(entry, ['care'])).toMatchObject({
       content: { care: { everything: true } },
       header: { type: 'consent-withdrawn' },
-      sealedParts: 1,
+      sealedParts: 2,
     })
     expect(openedFor(entry, ['identity'])).toMatchObject({
       content: {},
       header: undefined,
-      sealedParts: 2,
+      sealedParts: 3,
     })
   })
 })

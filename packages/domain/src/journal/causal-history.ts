@@ -18,7 +18,10 @@ export interface ReadEntry {
 /** What a fold goes over: the known entries in causal order, who came before whom, and what could be read. */
 export interface CausalHistory {
   readonly ordered: readonly KnownEntry[]
-  /** What counts. A decision signed by an intake key alone is shown and does not count (design §3). */
+  /**
+   * What counts. A decision signed by an intake key alone, or by somebody who may not decide it, is shown and does not count (design §3,
+   * ADR 36).
+   */
   readonly read: readonly ReadEntry[]
   /** Everything that could be read, also what does not count. */
   readonly byHash: ReadonlyMap<EntryHash, ReadEntry>
@@ -51,7 +54,7 @@ export function causalHistory(
       standing: isConfirmed ? 'confirmed' : 'not-confirmed',
     }
     byHash.set(entry.hash, each)
-    if (isConfirmed || entryType.intake) read.push(each)
+    if (counts(entry) && (isConfirmed || entryType.intake)) read.push(each)
   }
   return {
     ordered,
@@ -59,6 +62,11 @@ export function causalHistory(
     byHash,
     knew: (later, earlier) => ancestors.get(later)?.has(earlier) ?? false,
   }
+}
+
+/** Whether a fold may look at what it says, its facts too. */
+export function counts({ standing }: Pick<OpenedEntry, 'standing'>): boolean {
+  return standing !== 'not-entitled'
 }
 
 /** Each entry that an `author-confirmed` names, with the organisation that stands by it: `hash organisation`. */

@@ -107,6 +107,7 @@ export function defineEntryType<const Declared extends Fields>(
       throw new EntryTypeContradiction(entryType.type, 'justice-outside-case-family')
     }
   }
+  checkGathering(entryType)
   const sealsJustice = Object.values(entryType.fields).some(
     (field) => field.compartment === 'justice',
   )
@@ -116,6 +117,15 @@ export function defineEntryType<const Declared extends Fields>(
   if (sealsJustice && !onlyJustice)
     throw new EntryTypeContradiction(entryType.type, 'justice-mixed')
   return entryType
+}
+
+/** Entries of gatherings all look alike, but those that the officers alone read: what is for both would look like neither. */
+function checkGathering({ type, family, fields }: Pick<EntryType, 'type' | 'family' | 'fields'>) {
+  if (family !== 'gathering') return
+  const sealed = new Set(Object.values(fields).map(({ compartment }) => compartment))
+  if (sealed.has('oversight') && sealed.size > 1)
+    throw new EntryTypeContradiction(type, 'oversight-mixed')
+  if (sealed.has('directory')) throw new EntryTypeContradiction(type, 'directory-in-gathering')
 }
 
 export class EntryTypeContradiction extends Error {

@@ -12,11 +12,12 @@ export const families = [
   'network',
   'release',
   'work',
+  'gathering',
 ] as const
 export type Family = (typeof families)[number]
 
-/** What tells of a person, and so what erasure is for. A directory, a log, a grant and an order itself stay. */
-export const erasableFamilies: readonly Family[] = ['case', 'referral']
+/** What tells of people, and so what erasure is for. A directory, a log, a grant and an order itself stay. */
+export const erasableFamilies: readonly Family[] = ['case', 'referral', 'gathering']
 
 /** Neutral states, the same words for every kind of case. */
 export const states = ['open', 'waiting', 'accepted', 'declined', 'ended', 'closed'] as const
@@ -38,7 +39,12 @@ export interface CaseFacts {
   /** What `remindAt` does not know: the earliest of all that was still to be done when it was written. */
   readonly nextReminder?: NextReminder
   readonly responsible?: MemberId
+  /** Hash of each sealed chunk of the picture that this entry brings, in order: what the server takes in, and under which entry. */
+  readonly chunks?: readonly string[]
 }
+
+/** Of 256 KiB each; their number is a power of two, so that it tells little of a length. */
+export const mostChunks = 16
 
 export type NextReminder = Instant | 'none'
 
@@ -84,6 +90,21 @@ export interface WorkFacts {
   readonly erases?: ErasedCopies
 }
 
+/**
+ * What belongs to no one person: people who arrived together, a family, a house, a complaint (ADR 28). Nothing here or in the shape of
+ * its entries says which.
+ */
+export interface GatheringFacts {
+  readonly family: 'gathering'
+  readonly state?: GatheringState
+  /** The earliest of all that was still to be done when it was written; set only where its hour tells nothing. */
+  readonly nextReminder?: NextReminder
+  readonly responsible?: MemberId
+}
+
+export const gatheringStates = ['open', 'ended'] as const
+export type GatheringState = (typeof gatheringStates)[number]
+
 /** Copies of a stream: of these entries, or of all that were there. */
 export interface ErasedCopies {
   readonly stream: StreamId
@@ -97,3 +118,4 @@ export type Facts =
   | DirectoryFacts
   | ReleaseFacts
   | WorkFacts
+  | GatheringFacts

@@ -29,9 +29,14 @@ export interface OpenedEntry {
   readonly content: Readonly<Partial<Record<Compartment, Readonly<Record<string, unknown>>>>>
   /** How many parts lie here that this device cannot open. */
   readonly sealedParts: number
-  /** `newer-version`: type or version unknown here, bytes kept; `not-confirmed`: from an intake key. */
-  readonly standing: 'confirmed' | 'not-confirmed' | 'newer-version'
+  /**
+   * `newer-version`: type or version unknown here, bytes kept; `not-confirmed`: from an intake key; `not-entitled`: decides what its author may
+   * not decide (ADR 36): shown, and counted by nothing.
+   */
+  readonly standing: Standing
 }
+
+export type Standing = 'confirmed' | 'not-confirmed' | 'newer-version' | 'not-entitled'
 
 export interface EntryHeader {
   readonly type: string

@@ -1,4 +1,4 @@
-import { ageGroups, families, states, urgencies } from './facts.ts'
+import { ageGroups, families, gatheringStates, mostChunks, states, urgencies } from './facts.ts'
 import type { Facts, Family } from './facts.ts'
 import {
   choice,
@@ -42,6 +42,7 @@ const declared: Readonly<Record<Family, Declared>> = {
       remindAt: instant,
       nextReminder,
       responsible: identifier,
+      chunks: list(hexadecimal(32), mostChunks),
     },
     isWhole: false,
   },
@@ -69,6 +70,10 @@ const declared: Readonly<Record<Family, Declared>> = {
   work: {
     optional: { state: choice(states), remindAt: instant, erases },
     isWhole: true,
+  },
+  gathering: {
+    optional: { state: choice(gatheringStates), nextReminder, responsible: identifier },
+    isWhole: false,
   },
 }
 

@@ -13,6 +13,8 @@ export interface ValueKind<Value> {
   readonly values?: readonly string[]
   /** Of a list: what each item may hold; of a record: its fields. Forms read them. */
   readonly item?: ValueKind<unknown>
+  /** Of values by code: the vocabulary in whose words the codes are said. */
+  readonly vocabulary?: string
   readonly shape?: Readonly<Record<string, ValueKind<unknown>>>
   /** Only for inference; never set. */
   readonly example?: Value
@@ -69,6 +71,37 @@ export const answersByCode: ValueKind<
     }
     return undefined
   },
+}
+
+/** One value for each of some known codes; what is not in it was not said. `vocabulary`: in whose words the codes are said. */
+export function byCode<const Code extends string, Value>(
+  vocabulary: string,
+  codes: readonly Code[],
+  item: ValueKind<Value>,
+): ValueKind<Readonly<Partial<Record<Code, Value>>>> {
+  const known = new Set<string>(codes)
+  return {
+    name: 'by-code',
+    vocabulary,
+    values: codes,
+    item,
+    check: (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-a-record'
+      for (const [code, held] of Object.entries(value)) {
+        if (!known.has(code)) return 'field-unknown'
+        const refusal = item.check(held)
+        if (refusal !== undefined) return refusal
+      }
+      return undefined
+    },
+  }
+}
+
+/** Answers to questions whose codes are the domain's, asked in the words of the country's list. */
+export function answersTo<const Code extends string>(
+  codes: readonly Code[],
+): ValueKind<Readonly<Partial<Record<Code, ValueOf<typeof answer>>>>> {
+  return { name: 'answers-by-code', check: byCode('', codes, answer).check }
 }
 
 export const flag: ValueKind<boolean> = {

@@ -26,6 +26,7 @@ export const acceptReferralCommand = defineCommand({
   name: 'accept-referral',
   access: referralAccess,
   issues: ['return'],
+  decides: [{ entryType: referralAccepted }],
   concerns: ['referral'],
   input,
   decide: ({ referral, grants }, command) => acceptReferral({ referral, grants }, command),

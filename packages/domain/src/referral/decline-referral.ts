@@ -20,6 +20,7 @@ export const declineReferralCommand = defineCommand({
   name: 'decline-referral',
   access: referralAccess,
   issues: ['return'],
+  decides: [{ entryType: referralDeclined }],
   concerns: ['referral'],
   input,
   decide: ({ referral }, command) => declineReferral(referral, command),

@@ -17,6 +17,7 @@ const input = { referral: needed(identifier), outcome, words }
 export const finishReferralCommand = defineCommand({
   name: 'finish-referral',
   access: referralAccess,
+  decides: [{ entryType: referralFinished }],
   concerns: ['referral'],
   input,
   decide: ({ referral }, command) => finishReferral(referral, command),

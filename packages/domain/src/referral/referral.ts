@@ -1,7 +1,7 @@
 import { said } from '../case/register.ts'
 import { foldRegister } from '../case/register.ts'
 import type { Register, Said } from '../case/register.ts'
-import { causalHistory } from '../journal/causal-history.ts'
+import { causalHistory, counts } from '../journal/causal-history.ts'
 import type { ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type { State, Urgency } from '../journal/facts.ts'
@@ -51,7 +51,7 @@ export function foldReferral(entries: Iterable<KnownEntry>): Referral | undefine
   const sender = first.organisation
   const read = history.byHash.get(first.hash)
   const states = history.ordered.flatMap((entry): Said<State>[] => {
-    if (entry.kind === 'stub' || entry.facts.family !== 'referral') return []
+    if (entry.kind === 'stub' || entry.facts.family !== 'referral' || !counts(entry)) return []
     if (!isTheirsToSay(entry.facts.state, entry.organisation === sender)) return []
     return [said(entry, entry.facts.state, confirmed(entry.standing))]
   })

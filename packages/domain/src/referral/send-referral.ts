@@ -5,7 +5,10 @@ import { contentFrom } from '../command/content-of.ts'
 import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { Situation } from '../command/situation.ts'
+import { gateOfConsulate } from '../consulate/keep-from-consulate.ts'
+import { hasDied } from '../death/death.ts'
 import { draftGrant } from '../grant/draft-grant.ts'
+import { neverToMigrationEnforcement } from '../grant/may-reach.ts'
 import { otherBasis, sharingBasis } from '../grant/sharing-basis.ts'
 import type { FoundBasis } from '../grant/sharing-basis.ts'
 import { caseCompartments } from '../journal/compartment.ts'
@@ -48,22 +51,33 @@ export type SendReferral = InputOf<typeof input> & Author
 
 /**
  * Asks another organisation to help her and opens to it exactly what she agreed to: one grant for the case, one for the
- * referral itself, and the referral. Refused without a basis (BR-39), or where the recipient is not one to tell (W10, W11).
+ * referral itself, and the referral. Refused without a basis (BR-39), or where the recipient is not one to tell (W10, W11), or is a consulate to which no second person released it
+ * (BR-30, W12).
  */
 export function sendReferral(
   {
     caseFile,
     recipient,
+    readsOfOwn,
+    ownProfile,
     country,
   }: {
     readonly caseFile: CaseFile
     readonly recipient?: Situation['recipient']
+    readonly readsOfOwn?: Situation['readsOfOwn']
+    readonly ownProfile?: Situation['ownProfile']
     readonly country: Pick<Situation['country'], 'legalGrounds'>
   },
   command: SendReferral,
 ): Decision | Refusal {
   const gate = gateOf(caseFile, recipient, command)
   if (gate) return gate
+  const kept = gateOfConsulate(
+    { caseFile, recipient, readsOfOwn, ownProfile },
+    { ...command, compartments: command.goesAlong },
+    command,
+  )
+  if (kept) return kept
   const found = sharingBasis(
     caseFile.consents,
     {
@@ -138,6 +152,7 @@ function gateOf(
   command: SendReferral,
 ): Refusal | undefined {
   if (caseFile.state.value === undefined) return refused('not-found', { field: 'case' })
+  if (hasDied(caseFile)) return refused('person-died', { field: 'case', source: 'W21' })
   if (caseFile.state.value === 'closed') return refused('case-closed', { field: 'case' })
   if (command.recipientOrganisation === command.organisation)
     return refused('recipient-is-yourself', { field: 'recipientOrganisation' })
@@ -146,14 +161,6 @@ function gateOf(
     return refused('nothing-asked', { field: 'needs' })
   return gateOfRecipient(recipient, command)
 }
-
-/** Whereabouts, asylum, false papers and what happened never go to who enforces migration law (W10). */
-const neverToMigrationEnforcement: readonly CaseCompartment[] = [
-  'placement',
-  'protection',
-  'account',
-  'contact',
-]
 
 function gateOfRecipient(
   recipient: Situation['recipient'],

@@ -21,6 +21,7 @@ const input = {
 export const withdrawReferralCommand = defineCommand({
   name: 'withdraw-referral',
   access: { ...referralAccess, ownOnly: true },
+  decides: [{ entryType: referralWithdrawn }],
   concerns: ['referral'],
   input,
   decide: ({ referral, grants }, command) => withdrawReferral({ referral, grants }, command),

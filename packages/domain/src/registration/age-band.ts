@@ -18,6 +18,9 @@ export function ageBand(years: number): AgeBand {
   return ageBands.find(([, last]) => years <= last)?.[0] ?? '48+'
 }
 
+/** From this age on she answers for herself. */
+export const ageOfMajority = 18
+
 /**
  * Completed years on a day; undefined where the dates do not say. A month or year alone is taken as its last
  * day, so that doubt makes her younger: doubt about age means child (LGT 3-X, BR-03).

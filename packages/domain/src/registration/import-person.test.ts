@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { carryOut } from '../command/command-definition.ts'
-import { isRefusal } from '../journal/refusal.ts'
-import { authorOf, inventedId, pen } from '../testing/story.ts'
-import { emptyCaseFile } from '../case/case-file.ts'
+import { clockStanding } from '../clock/clocks.ts'
+import type { Clock } from '../clock/clocks.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { isRefusal, refused } from '../journal/refusal.ts'
+import { inventedClocks, openToAll } from '../testing/first-night.ts'
+import { Story, authorOf, inventedId, pen } from '../testing/story.ts'
+import { emptyCaseFile, foldCase } from '../case/case-file.ts'
 import { importPerson, importPersonCommand } from './import-person.ts'
 
 const author = authorOf(pen(1, 2))
@@ -59,4 +63,26 @@ test('a part that no file may bring is refused', () => {
     author,
   )
   expect(refusal).toMatchObject({ kind: 'refused', code: 'field-unknown', field: 'cells' })
+})
+
+test('the day of first contact that a file tells starts her clocks, and makes nobody younger than she is', () => {
+  const before = '2024-02-10'
+  const imported = (more: object) => {
+    const story = new Story()
+    const decision = importPerson(
+      emptyCaseFile,
+      { ...said, ...more, ...author, occurredAt: before },
+      inventedClocks,
+    )
+    if (isRefusal(decision)) throw new Error(decision.code)
+    story.carryOut(decision, { by: pen(1, 2) })
+    return foldCase(story.of(said.case as StreamId), openToAll)
+  }
+  const child = imported({ ageGroup: 'child', bornOn: '2012' })
+  const [notice] = child.clocks.filter(({ deadline }) => deadline === 'tell-of-child')
+  expect(notice?.startedAt).toBe(Date.parse(before))
+  expect(isRefusal(notice?.due ?? refused('none'))).toBe(false)
+  expect(clockStanding(notice as Clock, author.at)).toBe('overdue')
+  // She was seventeen when she was met.
+  expect(imported({ ageGroup: 'adult', bornOn: '2006-12-01' }).ageGroup.value).toBe('adult')
 })

@@ -3,6 +3,8 @@ import { defineCommand, needed, optional } from '../command/command-definition.t
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
+import { dayOf } from '../deadline/day-of.ts'
+import type { Zones } from '../deadline/day-of.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { isRefusal, refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
@@ -38,22 +40,26 @@ export const importPersonCommand = defineCommand({
   access: accessOf({ groups: workers }),
   concerns: [],
   input,
-  decide: ({ caseFile }, command) => importPerson(caseFile, command),
+  decide: ({ caseFile, country }, command) => importPerson(caseFile, command, country.clocks),
 })
 
 export type ImportPerson = InputOf<typeof input> & Author
 
 /**
  * Begins a case with what a file says of her, and keeps the file's own words beside it. Refused where the case is here
- * already: what changed in the file since is a person's to correct, never the import's.
+ * already: what changed in the file since is a person's to correct, never the import's. `occurredAt`: the day of first contact as the file has it, from
+ * which her clocks run.
  */
 export function importPerson(
   caseFile: Pick<CaseFile, 'stream'>,
   command: ImportPerson,
+  clocks?: Zones,
 ): Decision | Refusal {
   if (caseFile.stream !== undefined) return refused('already-imported', { field: 'case' })
   const { standard: from, content: digest, cells: kept, ...said } = command
-  const registered = registerPerson(said, { isArrival: false })
+  // What the file says of when she was met makes her no younger: who is an adult by now is one.
+  const registeredOn = said.registeredOn ?? dayOf(said.at, clocks)
+  const registered = registerPerson({ ...said, registeredOn }, { isArrival: false, clocks })
   if (isRefusal(registered)) return registered
   const stream = command.case as StreamId
   const row = draftEntry(

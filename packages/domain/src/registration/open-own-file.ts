@@ -11,8 +11,8 @@ import type { StreamId } from '../journal/identifier.ts'
 import { isRefusal, refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { flag, identifier } from '../journal/value-kind.ts'
-import type { GroupKind } from '../organisation/group-kind.ts'
 import { registerPerson, registerPersonCommand } from './register-person.ts'
+import type { Registering } from './register-person.ts'
 
 const { case: _case, ...person } = registerPersonCommand.input
 
@@ -29,7 +29,8 @@ export const openOwnFileCommand = defineCommand({
   access: accessOf({ groups: workers, ownCopies: true }),
   concerns: ['case'],
   input,
-  decide: (situation, command) => openOwnFile(situation, command),
+  decide: ({ country, ...situation }, command) =>
+    openOwnFile({ ...situation, clocks: country.clocks }, command),
 })
 
 export type OpenOwnFile = InputOf<typeof input> & Author
@@ -43,10 +44,10 @@ export function openOwnFile(
     caseFile,
     grants,
     groups,
-  }: {
+    clocks,
+  }: Pick<Registering, 'groups' | 'clocks'> & {
     readonly caseFile: CaseFile
     readonly grants: readonly Grant[]
-    readonly groups?: readonly GroupKind[] | undefined
   },
   { case: earlier, asked, ...command }: OpenOwnFile,
 ): Decision | Refusal {
@@ -55,7 +56,7 @@ export function openOwnFile(
     return refused('access-not-ended', { field: 'case' })
   if (caseFile.stay?.ownFile !== undefined) return refused('own-file-there', { field: 'case' })
   if (!asked) return refused('not-asked-yet', { field: 'asked' })
-  const registered = registerPerson(command, { groups })
+  const registered = registerPerson(command, { groups, clocks })
   if (isRefusal(registered)) return registered
   const [first] = registered.entries
   if (!first) return registered

@@ -9,6 +9,7 @@ import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { isProtectedAsChild } from '../child/child-work.ts'
 import { registerFields, registerNames } from '../case/case-registers.ts'
 import { identityRecorded } from './identity-recorded.ts'
 import { comparable } from '../case/register.ts'
@@ -30,6 +31,8 @@ export type RecordIdentity = InputOf<typeof input> & Author
  * now on, and what stood before stays in the history.
  */
 export function recordIdentity(caseFile: CaseFile, command: RecordIdentity): Decision | Refusal {
+  if (command.ageGroup === 'adult' && isProtectedAsChild(caseFile))
+    return refused('age-needs-evidence', { field: 'ageGroup', source: 'BR-03' })
   const said = contentFrom(identityRecorded, command)
   const { manner: _manner, why: _why, ...answers } = said
   if (Object.values(answers).every((value) => value === undefined)) return refused('nothing-said')

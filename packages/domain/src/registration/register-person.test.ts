@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decidedIn, entryOf, partsOf, typesOf } from '../testing/outcome.ts'
-import { asha, by } from '../testing/first-night.ts'
+import { asha, by, inventedClocks } from '../testing/first-night.ts'
 import { firstNight, inventedId } from '../testing/story.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
 import { foldCase } from '../case/case-file.ts'
@@ -72,6 +72,17 @@ describe('age (BR-03)', () => {
     const outcome = registerPerson({ ageGroup: 'child', approximateAge: 30, ...by(asha) })
     expect(entryOf(outcome, personRegistered).content.ageGroup).toBe('child')
     expect(decidedIn(outcome).remarks).toHaveLength(1)
+  })
+
+  test('is that of the day there: on the evening before her birthday she is a child, whatever day it is in UTC', () => {
+    const outcome = registerPerson(
+      { bornOn: '2008-11-22', ...by(asha) },
+      { clocks: inventedClocks },
+    )
+    expect(entryOf(outcome, personRegistered).content).toMatchObject({
+      registeredOn: '2026-11-21',
+      ageGroup: 'child',
+    })
   })
 
   test('is reckoned on the day when it happened, not on the day when it was written down', () => {

@@ -4,12 +4,15 @@ import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
 import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
+import { isWholeDay } from '../deadline/calendar-day.ts'
+import { dayOf } from '../deadline/day-of.ts'
+import type { Zones } from '../deadline/day-of.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { CalendarDate, StreamId } from '../journal/identifier.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
-import { completedYears } from './age-band.ts'
+import { ageOfMajority, completedYears } from './age-band.ts'
 import { personRegistered } from './person-registered.ts'
 
 const {
@@ -33,17 +36,20 @@ export const registerPersonCommand = defineCommand({
   access: accessOf({ groups: [...workers, 'on-call'] }),
   concerns: [],
   input,
-  decide: ({ groups }, command) => registerPerson(command, { groups }),
+  decide: ({ groups, country }, command) =>
+    registerPerson(command, { groups, clocks: country.clocks }),
 })
 
 export type RegisterPerson = InputOf<typeof input> & Author
 
 /** Of whom nobody in particular takes charge yet: the shift does, or whoever imported her. */
-interface Registering {
+export interface Registering {
   /** The author's groups; undefined where nobody signed in. */
   readonly groups?: readonly GroupKind[] | undefined
   /** False for people who were helped long ago and come out of a file. */
   readonly isArrival?: boolean
+  /** Which day it is where she is. */
+  readonly clocks?: Zones
 }
 
 /**
@@ -52,9 +58,9 @@ interface Registering {
  */
 export function registerPerson(
   command: RegisterPerson,
-  { groups = [], isArrival = true }: Registering = {},
+  { groups = [], isArrival = true, clocks }: Registering = {},
 ): Decision | Refusal {
-  const registeredOn = command.registeredOn ?? dayOf(command)
+  const registeredOn = command.registeredOn ?? happenedOn(command, clocks)
   const age = ageGroupOf(command, registeredOn)
   const stream = (command.case ?? command.newStreamId()) as StreamId
   const urgency = command.urgency ?? 'urgent'
@@ -77,10 +83,12 @@ export function registerPerson(
   return decideAll([draft], age.contradicts ? ['age-contradicts-what-was-said'] : [])
 }
 
-/** The day on which it happened, else the day of the author's clock in UTC. */
-function dayOf(command: RegisterPerson): CalendarDate {
-  const said = /^\d{4}-\d{2}-\d{2}/.exec(command.occurredAt ?? '')?.[0]
-  return said ?? new Date(beginsAt(command)).toISOString().slice(0, 10)
+/** The day on which it happened, as far as that was said; else today. */
+function happenedOn(command: RegisterPerson, clocks: Zones): CalendarDate {
+  const { occurredAt: said } = command
+  const at = said?.includes('T') === true ? Date.parse(said) : Number.NaN
+  if (isWholeDay(said)) return said
+  return dayOf(Number.isNaN(at) ? beginsAt(command) : at, clocks)
 }
 
 function ageGroupOf(
@@ -89,8 +97,9 @@ function ageGroupOf(
 ): { readonly group: AgeGroup; readonly contradicts: boolean } {
   const years = bornOn === undefined ? approximateAge : completedYears(bornOn, on)
   if (years === undefined) return { group: ageGroup ?? 'age-in-doubt', contradicts: false }
-  if (years < 18 && ageGroup === 'adult') return { group: 'age-in-doubt', contradicts: true }
+  if (years < ageOfMajority && ageGroup === 'adult')
+    return { group: 'age-in-doubt', contradicts: true }
   if (ageGroup !== undefined)
-    return { group: ageGroup, contradicts: years >= 18 && ageGroup === 'child' }
-  return { group: years < 18 ? 'child' : 'adult', contradicts: false }
+    return { group: ageGroup, contradicts: years >= ageOfMajority && ageGroup === 'child' }
+  return { group: years < ageOfMajority ? 'child' : 'adult', contradicts: false }
 }

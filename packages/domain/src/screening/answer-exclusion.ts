@@ -16,6 +16,7 @@ const input = { ...exclusionAnswered.fields, case: needed(identifier) }
 export const answerExclusionCommand = defineCommand({
   name: 'answer-exclusion',
   access: accessOf({ groups: caseDeciders, reads: ['account', 'care'], ownOnly: true }),
+  decides: [{ entryType: exclusionAnswered }],
   concerns: ['case'],
   input,
   decide: ({ caseFile }, command) => answerExclusion(caseFile, command),

@@ -5,8 +5,8 @@ import { decideAll } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import { isRefusal } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
-import type { GroupKind } from '../organisation/group-kind.ts'
 import { registerPerson, registerPersonCommand } from '../registration/register-person.ts'
+import type { Registering } from '../registration/register-person.ts'
 import { recordSigns } from './record-signs.ts'
 import { signsRecorded } from './signs-recorded.ts'
 
@@ -17,7 +17,8 @@ export const detectPersonCommand = defineCommand({
   access: accessOf({ groups: [...workers, 'on-call'] }),
   concerns: [],
   input,
-  decide: ({ groups }, command) => detectPerson(command, groups),
+  decide: ({ groups, country }, command) =>
+    detectPerson(command, { groups, clocks: country.clocks }),
 })
 
 export type DetectPerson = InputOf<typeof input> & Author
@@ -25,9 +26,9 @@ export type DetectPerson = InputOf<typeof input> & Author
 /** Somebody met on a road, in a bus or at a door (domain §2.1, 1): her case and the signs in one save, in under two minutes. */
 export function detectPerson(
   command: DetectPerson,
-  groups: readonly GroupKind[] | undefined,
+  registering: Registering = {},
 ): Decision | Refusal {
-  const registered = registerPerson(command, { groups })
+  const registered = registerPerson(command, registering)
   if (isRefusal(registered)) return registered
   const stream = registered.entries[0]?.stream ?? ''
   const { case: _asked, ...rest } = command

@@ -15,6 +15,7 @@ const input = { ...exclusionProposed.fields, case: needed(identifier) }
 export const proposeExclusionCommand = defineCommand({
   name: 'propose-exclusion',
   access: accessOf({ groups: caseDeciders, reads: ['account', 'care'], ownOnly: true }),
+  decides: [{ entryType: exclusionProposed }],
   concerns: ['case'],
   input,
   decide: (_situation, command) => proposeExclusion(command),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
+import { FirstNight, asha, beto, by, inventedClocks } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { identificationRecorded } from './identification-recorded.ts'
 import { interviewRecorded } from './interview-recorded.ts'
@@ -7,14 +7,20 @@ import { recordIdentification } from './record-identification.ts'
 import type { RecordIdentification } from './record-identification.ts'
 import { isPresumed } from './screening.ts'
 
+const bodies = { recognisingBodies: ['public-human-rights-body'], clocks: inventedClocks }
+
 function identifying(night: FirstNight, more: Partial<RecordIdentification>, author = asha) {
-  return recordIdentification(night.file, {
-    case: night.case,
-    standing: 'presumed',
-    ground: 'professional-judgement',
-    ...more,
-    ...by(author),
-  })
+  return recordIdentification(
+    night.file,
+    {
+      case: night.case,
+      standing: 'presumed',
+      ground: 'professional-judgement',
+      ...more,
+      ...by(author),
+    },
+    bodies,
+  )
 }
 
 const judged = { identificationReason: 'what she said and how she said it' }
@@ -32,7 +38,8 @@ describe('BR-07: professional judgement', () => {
 })
 
 describe('BR-08: by an interview', () => {
-  const certificate = { number: 'C-1', validUntil: '2026-11-22' }
+  /** It is the evening of that day there, and the next in UTC. */
+  const certificate = { number: 'C-1', validUntil: '2026-11-21' }
   function interviewed(): FirstNight {
     const night = new FirstNight()
     night.story.write(
@@ -48,7 +55,7 @@ describe('BR-08: by an interview', () => {
     const of = (more: Partial<RecordIdentification>) =>
       identifying(night, { ground: 'interview', ...more })
     expect(of({})).toMatchObject({ code: 'certificate-missing', source: 'BR-08' })
-    expect(of({ certificate: { ...certificate, validUntil: '2026-11-21' } })).toMatchObject({
+    expect(of({ certificate: { ...certificate, validUntil: '2026-11-20' } })).toMatchObject({
       code: 'certificate-expired',
     })
     expect(of({ certificate }).kind).toBe('decided')
@@ -73,6 +80,15 @@ describe('recognition', () => {
     expect(identifying(night, { ...body, recognisedBy: 'public-human-rights-body' }).kind).toBe(
       'decided',
     )
+  })
+
+  test('BR-22: by a judge or a prosecution has no place in a case, whatever program says so', () => {
+    const outcome = identifying(new FirstNight(), {
+      standing: 'recognised',
+      ground: 'recognising-body',
+      recognisedBy: 'prosecution',
+    })
+    expect(outcome).toMatchObject({ code: 'recognising-body-elsewhere', source: 'BR-22' })
   })
 })
 

@@ -3,8 +3,10 @@ import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
+import type { CountryCodes } from '../command/situation.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
+import { dayOf } from '../deadline/day-of.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
@@ -16,9 +18,10 @@ const input = { ...identificationRecorded.fields, case: needed(identifier) }
 export const recordIdentificationCommand = defineCommand({
   name: 'record-identification',
   access: accessOf({ groups: caseDeciders, reads: ['care'] }),
+  decides: [{ entryType: identificationRecorded }],
   concerns: ['case'],
   input,
-  decide: ({ caseFile }, command) => recordIdentification(caseFile, command),
+  decide: ({ caseFile, country }, command) => recordIdentification(caseFile, command, country),
 })
 
 export type RecordIdentification = InputOf<typeof input> & Author
@@ -30,8 +33,9 @@ export type RecordIdentification = InputOf<typeof input> & Author
 export function recordIdentification(
   file: CaseFile,
   command: RecordIdentification,
+  country: Pick<CountryCodes, 'recognisingBodies' | 'clocks'>,
 ): Decision | Refusal {
-  const refusal = gateOf(file, command)
+  const refusal = gateOf(file, command, country)
   if (refusal) return refusal
   return decideAll([
     draftEntry(
@@ -46,6 +50,7 @@ export function recordIdentification(
 function gateOf(
   { screening }: CaseFile,
   { ground, standing, certificate, identificationReason, recognisedBy, at }: RecordIdentification,
+  { recognisingBodies = [], clocks }: Pick<CountryCodes, 'recognisingBodies' | 'clocks'>,
 ): Refusal | undefined {
   if ((ground === 'recognising-body') !== (standing === 'recognised'))
     return refused('recognition-needs-its-body', { field: 'ground' })
@@ -53,7 +58,7 @@ function gateOf(
     case 'interview': {
       if (screening.interviews.length === 0)
         return refused('interview-missing', { field: 'ground' })
-      const day = new Date(at).toISOString().slice(0, 10)
+      const day = dayOf(at, clocks)
       const until = certificate?.validUntil
       if (certificate?.number === undefined || until === undefined)
         return refused('certificate-missing', { field: 'certificate', source: 'BR-08' })
@@ -70,9 +75,12 @@ function gateOf(
           })
         : undefined
     case 'recognising-body':
-      return recognisedBy === undefined
-        ? refused('recognising-body-missing', { field: 'recognisedBy' })
-        : undefined
+      if (recognisedBy === undefined)
+        return refused('recognising-body-missing', { field: 'recognisedBy' })
+      // That a judge or a prosecution recognised her tells of a proceeding: the legal group writes it, in its own stream.
+      return recognisingBodies.includes(recognisedBy)
+        ? undefined
+        : refused('recognising-body-elsewhere', { field: 'recognisedBy', source: 'BR-22' })
     default:
       ground satisfies never
       return refused('not-a-listed-choice', { field: 'ground' })

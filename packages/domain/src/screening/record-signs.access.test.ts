@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerTo, groupsThatMay } from '../testing/access.ts'
+import { groupsThatMay } from '../testing/access.ts'
 
 test('whoever meets people may say what she saw', () => {
   expect(groupsThatMay('record-signs').sort()).toEqual(
@@ -14,9 +14,4 @@ test('whoever meets people may say what she saw', () => {
       'on-call',
     ].sort(),
   )
-})
-
-test('never by the legal group or the statistics group', () => {
-  expect(answerTo(['legal'], 'record-signs')).toBe('not-permitted')
-  expect(answerTo(['statistics'], 'record-signs')).toBe('not-permitted')
 })

@@ -48,6 +48,34 @@ export const inventedClocks: ClockCodes = {
       lies: 'protection',
     },
     {
+      code: 'hand-over-child',
+      startsAt: 'child-to-hand-over',
+      limit: { kind: 'immediate', warnAfterHours: 3 },
+      binds: 'holder',
+      lies: 'care',
+    },
+    {
+      code: 'substitute-for-child',
+      startsAt: 'child-representative-conflicts',
+      limit: { kind: 'hours', hours: 24 },
+      binds: 'holder',
+      lies: 'child',
+    },
+    {
+      code: 'urgent-order',
+      startsAt: 'urgent-measure-requested',
+      limit: { kind: 'hours', hours: 3 },
+      binds: 'authority',
+      lies: 'child',
+    },
+    {
+      code: 'urgent-confirmation',
+      startsAt: 'urgent-measure-ordered',
+      limit: { kind: 'hours', hours: 24 },
+      binds: 'authority',
+      lies: 'child',
+    },
+    {
       code: 'plan-for-child',
       startsAt: 'child-contacted',
       limit: { kind: 'setting', setting: 'plan-for-child', unit: 'calendar-days' },
@@ -79,6 +107,13 @@ export const inventedClocks: ClockCodes = {
       calendar: 'refugee-office',
     },
     {
+      code: 'temporary-care-review',
+      startsAt: 'child-entered-temporary-care',
+      limit: { kind: 'setting', setting: 'temporary-care-review', unit: 'months' },
+      binds: 'holder',
+      lies: 'child',
+    },
+    {
       code: 'report-of-crime',
       startsAt: 'crime-known',
       limit: { kind: 'hours', hours: 24 },
@@ -94,7 +129,7 @@ export const inventedClocks: ClockCodes = {
       years: { 2026: { closed: [], ownClosures: 'loaded' } },
     },
   ],
-  settings: {},
+  settings: { 'best-interests-quorum': 3, 'temporary-care-review': 12 },
   timeZones: [{ area: '', zone: 'Etc/GMT+6' }],
 }
 
@@ -102,6 +137,9 @@ export const inventedClocks: ClockCodes = {
 export const openToAll: ClockGrounds = { clocks: inventedClocks, readable: caseCompartments }
 
 export const country = {
+  childInterviewTopics: ['identity', 'family-whereabouts', 'health-needs'],
+  childRepresentation: ['parents', 'assisting', 'substitute'],
+  childRights: ['health', 'education'],
   legalGrounds: ['vital-interest', 'court-order'],
   closurePhrases: ['no denunció', 'no cooper'],
   clocks: inventedClocks,

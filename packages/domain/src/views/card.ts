@@ -3,6 +3,7 @@ import { standingValues } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import { reminderSubjects } from '../case/reminders.ts'
 import type { Reminder } from '../case/reminders.ts'
+import { hasDied } from '../death/death.ts'
 import { ageGroups } from '../journal/facts.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { EntryHash, Instant, OrganisationId, StreamId } from '../journal/identifier.ts'
@@ -31,6 +32,8 @@ export interface CaseCard {
   readonly ageGroup: AgeGroup | undefined
   /** The next of what is due, the earliest first and five at most. A card that says nothing of it is folded anew. */
   readonly due: readonly DueItem[]
+  /** Tasks, and what waits for a colleague, after those five: whose they are sees them on her day. Absent in cards of an earlier version. */
+  readonly moreTasks?: readonly DueItem[] | undefined
   /** The next that is no clock, for devices of an earlier version. */
   readonly nextReminderAt: Instant | undefined
   readonly nextReminderAbout?: Reminder['about'] | undefined
@@ -40,35 +43,59 @@ export interface CaseCard {
   /** The urgency that stands was never said. Absent in cards of an earlier version and for whoever does not read `care`. */
   readonly isUrgencyAssumed?: boolean | undefined
   readonly hasAlert: boolean
+  /** Absent in cards of an earlier version. */
+  readonly hasDied?: boolean | undefined
   readonly disputed: boolean
   /** Heads of what was folded. */
   readonly heads: readonly EntryHash[]
 }
 
 /** One thing that is due, as a list tells it. */
-export type DueItem = Pick<Reminder, 'at' | 'about' | 'code' | 'since' | 'lacks'>
+export type DueItem = Pick<Reminder, 'at' | 'about' | 'code' | 'since' | 'lacks' | 'member' | 'by'>
 
 const mostDue = 5
+/** Besides the first five: what nobody's plan exceeds, and a card stays small. */
+const mostTasks = 20
 
 export function dueItemsOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly DueItem[] {
   return reminders.slice(0, mostDue).map(({ of: _of, ...due }) => due)
 }
 
+function moreTasksOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly DueItem[] {
+  return reminders
+    .slice(mostDue)
+    .filter(({ about }) => about === 'task' || about === 'approval' || about === 'transfer')
+    .slice(0, mostTasks)
+    .map(({ of: _of, ...due }) => due)
+}
+
+/** All that a card says is due, the earliest first. */
+export function allDueIn({ due, moreTasks }: CaseCard): readonly DueItem[] {
+  return [...due, ...(moreTasks ?? [])]
+}
+
+/** What is due by the law's own clock, or waits for a colleague: no hour of hers. */
+export function isNoHour(about: Reminder['about'] | undefined): boolean {
+  return about === 'clock' || about === 'approval' || about === 'transfer'
+}
+
 export function cardOf(file: CaseFile): CaseCard {
   const { registers } = file
-  const next = file.reminders.find(({ about }) => about !== 'clock')
+  const next = file.reminders.find(({ about }) => !isNoHour(about))
   return {
     nameToUse: registers.nameToUse?.value ?? registers.givenNames?.value,
     fullName: fullNameOf(file),
     code: caseCode(file.stream),
     ageGroup: file.ageGroup.value,
     due: dueItemsOf(file),
+    moreTasks: moreTasksOf(file),
     nextReminderAt: next?.at,
     nextReminderAbout: next?.about,
     registeredAt: registrationOf(file)?.recordedAt,
     registeredBy: registrationOf(file)?.organisation,
     isUrgencyAssumed: isUrgencyAssumed(file),
     hasAlert: registers.selfHarmAlert?.value === 'yes' || file.protectiveNeeds.length > 0,
+    ...(hasDied(file) ? { hasDied: true } : {}),
     disputed: file.contradictions.length > 0,
     heads: file.heads,
   }
@@ -117,27 +144,30 @@ export function everyTrueName(name: Register<string> | undefined): string | unde
     .join(' / ')
 }
 
+const dueItem = record({
+  at: instant,
+  about: choice(reminderSubjects),
+  code: text(60),
+  since: instant,
+  lacks: choice(['number', 'writing']),
+  member: identifier,
+  by: identifier,
+})
+
 const kinds = {
   nameToUse: text(),
   fullName: text(20_000),
   code: text(20),
   ageGroup: choice(ageGroups),
-  due: list(
-    record({
-      at: instant,
-      about: choice(reminderSubjects),
-      code: text(60),
-      since: instant,
-      lacks: choice(['number', 'writing']),
-    }),
-    mostDue,
-  ),
+  due: list(dueItem, mostDue),
+  moreTasks: list(dueItem, mostTasks),
   nextReminderAt: instant,
   nextReminderAbout: choice(reminderSubjects),
   registeredAt: instant,
   registeredBy: identifier,
   isUrgencyAssumed: flag,
   hasAlert: flag,
+  hasDied: flag,
   disputed: flag,
   heads: list(hexadecimal(32), 100_000),
 } satisfies Readonly<Record<keyof CaseCard, ValueKind<unknown>>>

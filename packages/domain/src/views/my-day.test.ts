@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Instant, StreamId } from '../journal/identifier.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
 import { dayEndsIn } from '../deadline/local-day.ts'
-import { myDay } from './my-day.ts'
+import { myDay, watchMs } from './my-day.ts'
 import type { DaySources } from './my-day.ts'
 
 const nothing: DaySources = {
@@ -11,6 +11,9 @@ const nothing: DaySources = {
   emergencies: [],
   openings: [],
   accessEnded: [],
+  groupsToErase: [],
+  isOfficer: true,
+  houses: [],
   needsAttention: [],
   drafts: [],
   tasks: [],
@@ -115,6 +118,13 @@ describe('a reminder', () => {
     ])
   })
 
+  test('of somebody else’s is of the team, unless it cannot wait an hour', () => {
+    const of = (urgency: 'immediate' | 'urgent') =>
+      partsOf({ cases: [reminder(firstNight, { responsible: 'Iris', urgency })] })
+    expect(of('urgent')).toEqual([['team', 'case-reminder']])
+    expect(of('immediate')).toEqual([['now', 'case-reminder']])
+  })
+
   test('of a first night says since when she is here, not that something is late', () => {
     const cases = [reminder(firstNight - hour, { about: 'first-night', urgency: 'urgent' })]
     expect(dayOf({ cases })).toMatchObject([
@@ -141,13 +151,30 @@ describe('a clock', () => {
       clock(firstNight + hour, 'tell-somebody'),
       { at: firstNight + hour, about: 'note' as const },
       { at: firstNight + 2 * hour, about: 'service' as const },
-      clock(firstNight + 3 * hour, 'ask-somebody'),
+      clock(firstNight + 3 * hour + 1, 'ask-somebody'),
       clock(firstNight + 90 * hour, 'later'),
     ]
     expect(dayOf({ cases: [{ ...reminder(undefined), due }] })).toMatchObject([
-      { part: 'today', kind: 'clock', code: 'tell-somebody', since: firstNight },
+      { part: 'now', kind: 'clock', code: 'tell-somebody', since: firstNight },
       { part: 'today', kind: 'case-reminder', dueAt: firstNight + hour },
       { part: 'today', kind: 'clock', code: 'ask-somebody' },
+    ])
+  })
+
+  test('of hours stands before what may wait three days, and before an old one that was missed; after midnight too', () => {
+    const late = ends.today - hour
+    const first = { about: 'first-night' as const, urgency: 'urgent' as const, label: 'A' }
+    const cases = [
+      reminder(late, first),
+      { ...reminder(undefined), label: 'B', due: [clock(late - 30 * hour, 'missed')] },
+      { ...reminder(undefined), label: 'C', due: [clock(late + 2 * hour, 'tell-somebody')] },
+      { ...reminder(undefined), label: 'D', due: [clock(late + 4 * hour, 'ask-somebody')] },
+    ]
+    expect(dayOf({ cases }, late).map(({ part, label }) => [part, label])).toEqual([
+      ['now', 'C'],
+      ['now', 'A'],
+      ['now', 'B'],
+      ['tomorrow', 'D'],
     ])
   })
 
@@ -271,6 +298,9 @@ test('the day is in order of danger: now, today, what waits for me, what I wait 
       emergencies: [],
       openings: [],
       accessEnded: [],
+      groupsToErase: [],
+      isOfficer: true,
+      houses: [],
       needsAttention: [{ stream: stream(5), savedAt: firstNight }],
       drafts: [{ name: 'send-referral', savedAt: firstNight }],
       tasks: [{ kind: 'admit-member', label: '2' }],
@@ -314,4 +344,66 @@ test('what somebody on call opened waits for whoever looks at it, and says since
       since: openedAt,
     },
   ])
+})
+
+test('BR-51: a sheet whose day has come waits for whoever may erase it', () => {
+  const sheet = { stream: stream(3), label: 'Sheet one', since: firstNight - hour }
+  expect(dayOf({ groupsToErase: [sheet] })).toMatchObject([
+    { part: 'waiting-for-me', kind: 'erase-group', stream: stream(3), label: 'Sheet one' },
+  ])
+})
+
+describe('a house', () => {
+  const house = (more: Partial<DaySources['houses'][number]>) => ({
+    stream: stream(9),
+    label: 'La Ceiba',
+    calls: [],
+    handOvers: [],
+    held: [],
+    ...more,
+  })
+  const call = (by: Instant | undefined) => ({ kind: 'threat', who: 'x', by, since: firstNight })
+
+  test.each([
+    ['nobody gave an hour', undefined, [['now', 'house-call']]],
+    ['was due an hour ago', firstNight - hour, [['now', 'house-call']]],
+    ['falls into this watch', firstNight + watchMs, [['now', 'house-call']]],
+    ['comes later', firstNight + watchMs + hour / 2, [['today', 'house-call']]],
+    ['is for the day after tomorrow', firstNight + 72 * hour, []],
+  ] as const)('a call that %s', (_when, by, expected) => {
+    expect(partsOf({ houses: [house({ calls: [call(by)] })] })).toEqual(expected)
+  })
+
+  test('a shift that nobody has read waits for whoever did not write it', () => {
+    const houses = [house({ handOvers: [{ at: firstNight, by: inventedId(70) as never }] })]
+    expect(partsOf({ houses })).toEqual([['waiting-for-me', 'take-over-shift']])
+    expect(partsOf({ houses, member: inventedId(70) })).toEqual([])
+  })
+
+  test('a bed that is kept is asked after until its hour, and free after it', () => {
+    const held = (until: Instant) => [house({ held: [{ label: 'Chel', until }] })]
+    expect(partsOf({ houses: held(firstNight + hour) })).toEqual([['now', 'bed-held']])
+    expect(partsOf({ houses: held(firstNight) })).toEqual([])
+    expect(dayOf({ houses: held(firstNight + hour) })[0]).toMatchObject({
+      label: 'Chel',
+      about: 'La Ceiba',
+      dueAt: firstNight + hour,
+    })
+  })
+})
+
+test('a visit to somebody who went home is told two weeks ahead, any other clock by tomorrow', () => {
+  const at = firstNight + 13 * 24 * hour
+  const clock = { at, about: 'clock' as const, code: 'follow-up-1' }
+  const of = (due: DaySources['cases'][number]['due']) =>
+    partsOf({ cases: [reminder(undefined, { due })] })
+  expect(of([{ ...clock, isVisit: true }])).toEqual([['soon', 'clock']])
+  expect(of([clock])).toEqual([])
+  expect(of([{ ...clock, isVisit: true, at: at + 2 * 24 * hour }])).toEqual([])
+})
+
+test('the day of a sheet comes to whoever reads it; who may not erase it asks for it', () => {
+  const groupsToErase = [{ stream: stream(3), label: 'x', since: firstNight }]
+  expect(dayOf({ groupsToErase })[0]?.code).toBeUndefined()
+  expect(dayOf({ groupsToErase, isOfficer: false })[0]?.code).toBe('ask')
 })

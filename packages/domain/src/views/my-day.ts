@@ -1,6 +1,8 @@
 import type { DayEnds } from '../deadline/local-day.ts'
+import type { HouseAsks } from '../house/house-asks.ts'
 import type { State, Urgency } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
+import { isNoHour } from './card.ts'
 import type { DueItem } from './card.ts'
 
 /**
@@ -8,13 +10,29 @@ import type { DueItem } from './card.ts'
  * (interface.md). A line names what to do; the words are the screen's.
  */
 export interface DayItem {
-  readonly part: 'now' | 'today' | 'tomorrow' | 'waiting-for-me' | 'i-wait-for' | 'unfinished'
+  readonly part:
+    | 'now'
+    | 'today'
+    | 'tomorrow'
+    | 'waiting-for-me'
+    /** Nothing is due before tomorrow night; a journey has to be planned. */
+    | 'soon'
+    /** Due, and somebody else's to do; what endangers a person stays where everybody looks first. */
+    | 'team'
+    | 'i-wait-for'
+    | 'unfinished'
   readonly kind:
     | 'answer-referral'
     | 'referral-unanswered'
     | 'referral-declined'
     | 'first-night'
     | 'case-reminder'
+    /** Something to do that is this member's, or nobody's in particular: `code` is its kind. */
+    | 'task'
+    /** A colleague asks for a second look: `code` says at what. */
+    | 'approval'
+    /** A colleague offers her case, or an offer came back: `code` says which. */
+    | 'transfer'
     /** By the country's rules something is due: `code` says which. */
     | 'clock'
     /** What she agreed to ends before what it was given for is settled: `label` is who sees her. */
@@ -22,6 +40,14 @@ export interface DayItem {
     | 'review-emergency'
     | 'essential-opened'
     | 'access-ended'
+    /** People who arrived together and never became a case: the day has come to erase what is left (BR-51). */
+    | 'erase-group'
+    /** Of an incident that goes on: `label` is who is to be called, `about` the house, `code` what happened. */
+    | 'house-call'
+    /** A shift was handed over and nobody has read it: `label` is the house. */
+    | 'take-over-shift'
+    /** A bed is kept for somebody who has not come: `about` is the house. */
+    | 'bed-held'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -40,7 +66,7 @@ export interface DayItem {
   readonly isUrgencyAssumed?: boolean | undefined
   readonly dueAt: Instant | undefined
   readonly since: Instant | undefined
-  /** Of a clock: code of the deadline, and what is still missing of what was done (W4). */
+  /** Of a clock: code of the deadline (of a sheet to erase: `ask`, where another has to), and what is still missing of what was done (W4). */
   readonly code?: string | undefined
   readonly lacks?: DueItem['lacks']
 }
@@ -55,6 +81,8 @@ export interface DaySources {
     /** What is due next, the earliest first; what a reminder is about is not always known. */
     readonly due: readonly (Omit<DueItem, 'about'> & {
       readonly about: DueItem['about'] | undefined
+      /** A visit after she went home: told weeks ahead. */
+      readonly isVisit?: boolean | undefined
     })[]
     /** By name, where somebody other than this member is responsible. */
     readonly responsible: string | undefined
@@ -91,8 +119,23 @@ export interface DaySources {
     readonly label: string
     readonly endedAt: Instant
   }[]
+  /** Sheets whose day to be erased has come, for whoever reads them. Proposed, never done by itself, and by an officer alone. */
+  readonly groupsToErase: readonly {
+    readonly stream: StreamId
+    readonly label: string
+    readonly since: Instant
+  }[]
+  readonly isOfficer: boolean
+  /** Houses that this member's keys open. */
+  readonly houses: readonly (Omit<HouseAsks, 'held'> & {
+    readonly stream: StreamId
+    readonly label: string
+    readonly held: readonly { readonly label: string; readonly until: Instant }[]
+  })[]
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
+  /** Of whom the tasks of cases are shown; those of others are on theirs. */
+  readonly member?: string | undefined
   readonly tasks: readonly {
     readonly kind:
       | 'confirm-recovery'
@@ -104,6 +147,12 @@ export interface DaySources {
   }[]
 }
 
+/** A deadline of hours is done in this watch or is missed: it stands before what waits for days, also where midnight lies between. */
+export const watchMs = 3 * 3_600_000
+
+/** A visit to another valley is planned two weeks ahead. */
+const plannedMs = 14 * 24 * 3_600_000
+
 /** Orders everything that asks for this member at this moment. Pure: `at` is now, `ends` those of the days of her own clock. */
 export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly DayItem[] {
   const items = [
@@ -113,7 +162,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
       .map(declinedItem),
     ...sources.referrals.flatMap((referral) => consentItems(referral, at, ends)),
-    ...sources.cases.flatMap((line) => reminderItems(line, at, ends)),
+    ...sources.cases.flatMap((line) => reminderItems(line, sources.member, at, ends)),
     ...sources.emergencies.map(
       ({ stream, label, reviewBy }): DayItem => ({
         ...plain(reviewBy <= ends.today ? 'now' : 'waiting-for-me', 'review-emergency', label),
@@ -135,6 +184,15 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
         since: endedAt,
       }),
     ),
+    ...sources.groupsToErase.map(
+      ({ stream, label, since }): DayItem => ({
+        ...plain('waiting-for-me', 'erase-group', label),
+        stream,
+        since,
+        ...(sources.isOfficer ? {} : { code: 'ask' }),
+      }),
+    ),
+    ...sources.houses.flatMap((house) => houseItems(house, sources.member, at, ends)),
     ...sources.needsAttention.map(
       (each): DayItem => ({
         ...plain('now', 'needs-attention', ''),
@@ -146,7 +204,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       (draft): DayItem => ({ ...plain('unfinished', 'draft', draft.name), since: draft.savedAt }),
     ),
   ]
-  return items.sort(byDanger)
+  return items.sort(byDanger(at))
 }
 
 function plain(part: DayItem['part'], kind: DayItem['kind'], label: string): DayItem {
@@ -234,22 +292,103 @@ function consentItems(
   ]
 }
 
-/** Of reminders the next alone: they have the same words. Of clocks every one. */
-function reminderItems(line: DaySources['cases'][number], at: Instant, ends: DayEnds): DayItem[] {
+/** A call that nobody gave an hour is due: somebody was hurt, or is gone. */
+function houseItems(
+  { stream, label, calls, handOvers, held }: DaySources['houses'][number],
+  me: string | undefined,
+  at: Instant,
+  ends: DayEnds,
+): DayItem[] {
+  const partOf = (hour: Instant) => (hour <= ends.today ? 'today' : 'tomorrow')
+  return [
+    ...calls
+      .filter(({ by }) => by === undefined || by <= ends.tomorrow)
+      .map(({ kind, who, by, since }): DayItem => {
+        const isNow = by === undefined || by <= at + watchMs
+        return {
+          ...plain(isNow ? 'now' : partOf(by), 'house-call', who),
+          stream,
+          about: label,
+          code: kind,
+          urgency: 'immediate',
+          dueAt: by,
+          since,
+        }
+      }),
+    ...handOvers
+      .filter(({ by }) => by !== me)
+      .map(
+        ({ at: since }): DayItem => ({
+          ...plain('waiting-for-me', 'take-over-shift', label),
+          stream,
+          since,
+        }),
+      ),
+    // After its hour the bed is free again by itself.
+    ...held
+      .filter(({ until }) => until > at && until <= ends.tomorrow)
+      .map(
+        (bed): DayItem => ({
+          ...plain(bed.until <= at + watchMs ? 'now' : partOf(bed.until), 'bed-held', bed.label),
+          stream,
+          about: label,
+          dueAt: bed.until,
+        }),
+      ),
+  ]
+}
+
+/** Of reminders the next alone: they have the same words. Of clocks every one, and of tasks hers and those of nobody in particular. */
+function reminderItems(
+  line: DaySources['cases'][number],
+  me: string | undefined,
+  at: Instant,
+  ends: DayEnds,
+): DayItem[] {
   const { stream, label, state, urgency, isUrgencyAssumed, responsible, due } = line
-  const next = due.find(({ about }) => about !== 'clock')
-  const asks = due.filter((each) => each.about === 'clock' || each === next)
+  // What the server told of a task is its hour alone: a reminder like any other.
+  const isTask = ({ about, code }: (typeof due)[number]) => about === 'task' && code !== undefined
+  const next = due.find((each) => !isNoHour(each.about) && !isTask(each))
+  // Nobody is shown what she asked herself as hers to answer.
+  const isMine = ({ about, member, by }: (typeof due)[number]) =>
+    (about === 'approval' && by !== me && (member === undefined || member === me)) ||
+    (about === 'transfer' && member === me)
+  const asks = due.filter(
+    (each) =>
+      isMine(each) ||
+      each.about === 'clock' ||
+      each === next ||
+      (isTask(each) && (each.member === undefined || each.member === me)),
+  )
   if (state === 'closed') return []
-  return asks.flatMap(({ at: dueAt, about, code, since, lacks }): DayItem[] => {
-    if (dueAt > ends.tomorrow) return []
-    const part = dueAt <= at ? 'now' : dueAt <= ends.today ? 'today' : 'tomorrow'
+  return asks.flatMap((each): DayItem[] => {
+    const { at: dueAt, about, code, since, lacks } = each
+    const isPlanned = each.isVisit === true && dueAt <= at + plannedMs
+    if (dueAt > ends.tomorrow && !isPlanned) return []
+    const isNow = dueAt <= at || (about === 'clock' && dueAt <= at + watchMs)
+    const part = isNow
+      ? 'now'
+      : dueAt <= ends.today
+        ? 'today'
+        : dueAt <= ends.tomorrow
+          ? 'tomorrow'
+          : 'soon'
     const base = { stream, urgency, isUrgencyAssumed, responsible }
     if (about === 'clock')
       return [{ ...plain(part, 'clock', label), ...base, dueAt, since, code, lacks }]
+    if (about === 'approval' || about === 'transfer')
+      return [{ ...plain('waiting-for-me', about, label), ...base, since: dueAt, code }]
+    if (isTask(each)) {
+      // Hers by name is hers, whoever is responsible for the case.
+      const mine = each.member === undefined ? base : { ...base, responsible: undefined }
+      return [{ ...plain(part, 'task', label), ...mine, dueAt, code }]
+    }
     // She is waited for from the moment she came: nothing fell due.
+    const isOthers = responsible !== undefined && urgency !== 'immediate'
+    const whose = isOthers ? 'team' : part
     return about === 'first-night'
-      ? [{ ...plain(part, 'first-night', label), ...base, since: dueAt }]
-      : [{ ...plain(part, 'case-reminder', label), ...base, dueAt }]
+      ? [{ ...plain(whose, 'first-night', label), ...base, since: dueAt }]
+      : [{ ...plain(whose, 'case-reminder', label), ...base, dueAt }]
   })
 }
 
@@ -258,6 +397,8 @@ const order: readonly DayItem['part'][] = [
   'today',
   'tomorrow',
   'waiting-for-me',
+  'soon',
+  'team',
   'i-wait-for',
   'unfinished',
 ]
@@ -268,12 +409,19 @@ const urgencyOrder: readonly (Urgency | undefined)[] = [
   undefined,
 ]
 
-function byDanger(a: DayItem, b: DayItem): number {
-  return (
+/** A clock that ends in this watch, or ended in the last, is as urgent as can be, whatever was said of the case; one that lacks a paper is not. */
+function byDanger(at: Instant): (a: DayItem, b: DayItem) => number {
+  const danger = ({ kind, dueAt, lacks, urgency }: DayItem): number =>
+    kind === 'clock' &&
+    lacks === undefined &&
+    dueAt !== undefined &&
+    Math.abs(dueAt - at) <= watchMs
+      ? 0
+      : urgencyOrder.indexOf(urgency)
+  return (a, b) =>
     order.indexOf(a.part) - order.indexOf(b.part) ||
-    urgencyOrder.indexOf(a.urgency) - urgencyOrder.indexOf(b.urgency) ||
+    danger(a) - danger(b) ||
     Number(a.responsible !== undefined) - Number(b.responsible !== undefined) ||
     (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
     (a.label < b.label ? -1 : 1)
-  )
 }

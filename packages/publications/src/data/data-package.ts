@@ -104,6 +104,11 @@ function dimensionField(column: ReleaseColumn | undefined) {
     type: 'string',
     title: column.label.en,
     titleEs: column.label.es,
+    ...(column.severalBy !== undefined && {
+      description: 'A record may have several of these values and counts once under each.',
+      descriptionEs:
+        'Un registro puede tener varios de estos valores y cuenta una vez en cada uno.',
+    }),
     categories,
     constraints: { required: true, enum: categories.map(({ value }) => value) },
   }

@@ -30,13 +30,15 @@ export interface ReleaseTexts {
     readonly digest: string
   }) => string
   readonly tableHeading: (number: number) => string
-  readonly unitLine: (unit: string, total: string) => string
+  readonly unitLine: (unit: string, total: string, cutOff: string) => string
+  readonly severalNote: (unit: string, column: string) => string
   readonly total: string
   readonly hidden: string
   readonly count: string
   readonly share: string
   readonly shareNote: (denominator: string, unit: string) => string
   readonly noShareNote: string
+  readonly middleNote: (label: string) => string
   readonly hiddenHeading: string
   readonly hiddenRule: (threshold: number) => readonly string[]
   readonly hiddenNone: (threshold: number) => string
@@ -51,6 +53,10 @@ export interface ReleaseTexts {
   readonly pageOf: string
   readonly facts: string
   readonly chartText: (title: string) => string
+  readonly mapTitle: (title: string) => string
+  readonly mapText: string
+  readonly mapNone: string
+  readonly andMore: (from: string) => string
 }
 
 const es: ReleaseTexts = {
@@ -76,12 +82,16 @@ const es: ReleaseTexts = {
   howToCite: ({ publisher, year, title, version, digest }) =>
     `${publisher} (${year}). «${title}». ${version}. Huella ${digest}.`,
   tableHeading: (number) => `Cuadro ${number}`,
-  unitLine: (unit, total) => `Unidad: ${unit}. Total:\u00a0${total}.`,
+  unitLine: (unit, total, cutOff) => `Unidad: ${unit}. Total:\u00a0${total}. Corte: ${cutOff}.`,
+  severalNote: (unit, column) =>
+    `En «${column}» puede haber varias respuestas a la vez: se cuenta una vez en cada una, y por eso no suman el total de ${unit}.`,
   total: 'Total',
   hidden: 'oculto',
   count: 'Número',
   share: '% de quienes tienen dato',
   shareNote: (denominator, unit) => `Porcentajes sobre ${denominator} ${unit} con dato.`,
+  middleNote: (label) =>
+    `Ordenados todos los casos con dato, el de en medio (la mediana) está en: ${label}.`,
   noShareNote: 'Sin porcentajes: una de las cifras que harían falta está oculta.',
   hiddenHeading: 'Qué se oculta y por qué',
   hiddenRule: (threshold) => [
@@ -113,6 +123,11 @@ const es: ReleaseTexts = {
   pageOf: 'Página {page} de {pages}',
   facts: 'Ficha técnica',
   chartText: (title) => `Gráfica de barras: ${title}. El cuadro que sigue tiene las mismas cifras.`,
+  mapTitle: (title) => `Mapa por estado: ${title}`,
+  mapText:
+    'Cuanto más oscuro, mayor el total del estado. El cuadro que sigue tiene las mismas cifras.',
+  mapNone: 'ninguno',
+  andMore: (from) => `${from} o más`,
 }
 
 const en: ReleaseTexts = {
@@ -138,12 +153,16 @@ const en: ReleaseTexts = {
   howToCite: ({ publisher, year, title, version, digest }) =>
     `${publisher} (${year}). “${title}”. ${version}. Fingerprint ${digest}.`,
   tableHeading: (number) => `Table ${number}`,
-  unitLine: (unit, total) => `Unit: ${unit}. Total:\u00a0${total}.`,
+  unitLine: (unit, total, cutOff) => `Unit: ${unit}. Total:\u00a0${total}. Cut-off: ${cutOff}.`,
+  severalNote: (unit, column) =>
+    `“${column}” may have several answers at once: each is counted, so they do not add up to the total of ${unit}.`,
   total: 'Total',
   hidden: 'hidden',
   count: 'Number',
   share: '% of those with a value',
   shareNote: (denominator, unit) => `Percentages of ${denominator} ${unit} with a value.`,
+  middleNote: (label) =>
+    `With all that have a value in order, the one in the middle (the median) is in: ${label}.`,
   noShareNote: 'No percentages: a figure that they would need is hidden.',
   hiddenHeading: 'What is hidden and why',
   hiddenRule: (threshold) => [
@@ -175,6 +194,11 @@ const en: ReleaseTexts = {
   pageOf: 'Page {page} of {pages}',
   facts: 'Data sheet',
   chartText: (title) => `Bar chart: ${title}. The table that follows has the same figures.`,
+  mapTitle: (title) => `Map by state: ${title}`,
+  mapText:
+    'The darker, the larger the total of the state. The table that follows has the same figures.',
+  mapNone: 'none',
+  andMore: (from) => `${from} or more`,
 }
 
 export const releaseTexts: Readonly<Record<Language, ReleaseTexts>> = { es, en }

@@ -1,19 +1,17 @@
 import type { Language } from '../language/bilingual.ts'
 import { dayInWords } from '../language/days.ts'
-import { releaseTexts, type ReleaseTexts } from '../language/release-texts.ts'
+import { releaseTexts } from '../language/release-texts.ts'
 import type { ApprovedRelease } from '../release/approve-release.ts'
 import { citationOf } from '../release/citation.ts'
 import { releaseFiles } from '../release/release-files.ts'
-import { drawChart } from './draw-chart.ts'
-import { html, Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { releaseFacts } from './release-facts.ts'
+import { tableSection } from './table-section.ts'
 import { type TableView, tableViews } from './table-view.ts'
 
 /** What a server must send with the page: it needs its own style sheet and font, nothing else. */
 export const releasePagePolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
-
-const chartFont = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', sans-serif"
 
 /**
  * The public page of a release in one language: complete by itself, without script, inline style
@@ -122,60 +120,4 @@ function findingList(
 ${items}
 </ol>
 </section>`
-}
-
-function tableSection(table: TableView, finding: string | undefined, texts: ReleaseTexts): Markup {
-  const chart = (form: 'wide' | 'narrow'): Markup =>
-    new Markup(
-      drawChart(table, {
-        form,
-        font: chartFont,
-        title: table.title,
-        description: texts.chartText(table.title),
-      }),
-    )
-  return html`<section class="figure" aria-labelledby="${table.id}">
-<p class="number">${texts.tableHeading(table.number)}</p>
-<h3 id="${table.id}">${table.title}</h3>
-<p class="unit">${table.unitLine}</p>
-${finding === undefined ? undefined : html`<p class="finding">${finding}</p>`}
-<figure>
-${table.columnsHeading === undefined ? undefined : html`<figcaption>${table.columnsHeading}</figcaption>`}
-<div class="chart wide">${chart('wide')}</div>
-<div class="chart narrow">${chart('narrow')}</div>
-</figure>
-<div class="table" role="region" tabindex="0" aria-label="${texts.tableHeading(table.number)}: ${table.title}">
-${tableMarkup(table)}
-</div>
-${[...(table.note === undefined ? [] : [table.note]), ...table.footnotes].map(
-  (text) => html`<p class="footnote">${text}</p>\n`,
-)}
-</section>
-`
-}
-
-function tableMarkup(table: TableView): Markup {
-  const isTwoWay = table.columnsHeading !== undefined
-  const headings = table.headings.map(
-    ({ label, kind }) => html`<th scope="col" class="${kind}">${label}</th>`,
-  )
-  return html`<table>
-<caption class="visually-hidden">${table.title}. ${table.unitLine}</caption>
-<thead>
-${
-  isTwoWay
-    ? html`<tr><th scope="col" rowspan="2">${table.rowHeading}</th><th scope="colgroup" class="group" colspan="${table.headings.length}">${table.columnsHeading}</th></tr>
-<tr>${headings}</tr>`
-    : html`<tr><th scope="col">${table.rowHeading}</th>${headings}</tr>`
-}
-</thead>
-<tbody>
-${table.rows.map(
-  (row) =>
-    html`<tr class="${row.kind}"><th scope="row">${row.label}</th>${row.cells.map((cell) =>
-      cell.n === null ? html`<td class="hidden">${cell.text}</td>` : html`<td>${cell.text}</td>`,
-    )}</tr>\n`,
-)}
-</tbody>
-</table>`
 }

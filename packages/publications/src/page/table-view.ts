@@ -1,5 +1,6 @@
 import type { Key } from '@cobijo/statistics/tables/coded-column'
 import type { Language } from '../language/bilingual.ts'
+import { dayInWords } from '../language/days.ts'
 import { formatCount, formatPercent } from '../language/numbers.ts'
 import { releaseTexts } from '../language/release-texts.ts'
 import { cellLookup, type ReleaseContent } from '../release/release-content.ts'
@@ -12,6 +13,8 @@ export interface CellView {
 }
 
 export interface RowView {
+  /** Null for no value; absent for the total. */
+  readonly key?: Key
   readonly label: string
   /** `unmentioned`: no yes was noted, which is neither a no nor a gap in the data. */
   readonly kind: 'value' | 'missing' | 'unmentioned' | 'total'
@@ -28,6 +31,8 @@ export interface TableView {
   readonly note?: string
   /** The heading of the first column. */
   readonly rowHeading: string
+  /** The rows are this country's divisions. */
+  readonly divisionsOf?: string
   /** What the columns of numbers tell apart; absent in a table of one column. */
   readonly columnsHeading?: string
   readonly headings: readonly { readonly label: string; readonly kind: RowView['kind'] | 'share' }[]
@@ -37,19 +42,32 @@ export interface TableView {
 }
 
 /** Lays out the tables of a release in the order of its specification. */
-export function tableViews(content: ReleaseContent, language: Language): readonly TableView[] {
-  return content.spec.tables.map((table, index) => tableView(content, table, index + 1, language))
+export function tableViews(
+  content: ReleaseContent,
+  language: Language,
+  place: PlaceInReport = { before: 0, anchor: 'cuadro' },
+): readonly TableView[] {
+  return content.spec.tables.map((table, index) =>
+    tableView(content, table, index, language, place),
+  )
+}
+
+/** Where a release stands among those of a report: how many tables come before it, and what its anchors begin with. */
+export interface PlaceInReport {
+  readonly before: number
+  readonly anchor: string
 }
 
 function tableView(
   content: ReleaseContent,
   table: ReleaseTable,
-  number: number,
+  position: number,
   language: Language,
+  place: PlaceInReport,
 ): TableView {
   const texts = releaseTexts[language]
   const lookup = cellLookup(content.cells)
-  const keysOf = (index: number): readonly Key[] => content.shapes[number - 1]?.keys[index] ?? []
+  const keysOf = (index: number): readonly Key[] => content.shapes[position]?.keys[index] ?? []
   const columnOf = (index: number): ReleaseColumn =>
     content.spec.columns.find(({ name }) => name === table.by[index]) as ReleaseColumn
   const show = (at: Readonly<Record<string, Key>>): CellView => {
@@ -65,6 +83,7 @@ function tableView(
   ]
   const rows: RowView[] = [
     ...keysOf(0).map((key) => ({
+      key,
       label: labelOf(columnOf(0), key, language),
       kind: kindOf(columnOf(0), key),
       cells: cellsOf({ [down]: key }),
@@ -76,11 +95,12 @@ function tableView(
   const hidden = rows.flatMap(({ cells }) => cells).filter(({ n }) => n === null).length
   const unit = content.spec.unitLabel[language]
   return {
-    id: `cuadro-${table.id}`,
-    number,
+    id: `${place.anchor}-${table.id}`,
+    number: place.before + position + 1,
     title: table.title[language],
-    unitLine: texts.unitLine(unit, show({}).text),
+    unitLine: texts.unitLine(unit, show({}).text, dayInWords(content.spec.cutOff, language)),
     ...(table.note && { note: table.note[language] }),
+    ...(columnOf(0).divisionsOf !== undefined && { divisionsOf: columnOf(0).divisionsOf }),
     rowHeading: columnOf(0).label[language],
     ...(across !== undefined && { columnsHeading: columnOf(1).label[language] }),
     headings: [
@@ -96,7 +116,15 @@ function tableView(
     rows: shares?.rows ?? rows,
     hidden,
     footnotes: [
+      ...table.by.flatMap((_, index) =>
+        columnOf(index).severalBy === undefined
+          ? []
+          : [texts.severalNote(unit, columnOf(index).label[language])],
+      ),
       ...(shares === undefined ? [] : [shares.note]),
+      ...(across === undefined && columnOf(0).isOrdered === true
+        ? middleOf(rows).map((label) => texts.middleNote(label))
+        : []),
       ...(hidden === 0 ? [] : [texts.hiddenInTable(hidden)]),
     ],
   }
@@ -133,4 +161,23 @@ function withShares(
     rows: rows.map((row) => ({ ...row, cells: [...row.cells, shareOf(row)] })),
     note: texts.shareNote(formatCount(denominator), content.spec.unitLabel[language]),
   }
+}
+
+/** The label of the value in which the one in the middle lies; none where a number that it takes is hidden. */
+function middleOf(rows: readonly RowView[]): readonly string[] {
+  const values = rows.filter(({ kind }) => kind === 'value')
+  const counts = values.map(({ cells }) => cells[0]?.n ?? null)
+  const total = counts.reduce<number | null>(
+    (sum, n) => (sum === null || n === null ? null : sum + n),
+    0,
+  )
+  if (total === null || total === 0) return []
+  let below = 0
+  for (const [at, n] of counts.entries()) {
+    below += n ?? 0
+    // With an even number of them the two in the middle may lie apart: then nothing is said.
+    if (2 * below === total) return []
+    if (2 * below > total) return [values[at]?.label ?? '']
+  }
+  return []
 }

@@ -36,11 +36,13 @@ export function checkSpec(spec: ReleaseSpec): Refusal | undefined {
   }
   const unprintable = findUnprintable(spec, '')
   if (unprintable !== undefined) return refused('text-not-printable', unprintable)
+  if (spec.counting?.oneFor !== undefined && spec.counting.times !== undefined)
+    return refused('counting-contradicts-itself', 'counting')
   return checkTexts(spec) ?? checkColumns(spec) ?? checkTables(spec)
 }
 
 /** The path of the first text with a control or unassigned character: it comes from no keyboard. */
-function findUnprintable(value: unknown, path: string): string | undefined {
+export function findUnprintable(value: unknown, path: string): string | undefined {
   if (typeof value === 'string') return /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u.test(value) ? path : undefined
   if (typeof value !== 'object' || value === null) return undefined
   for (const [name, one] of Object.entries(value)) {
@@ -63,12 +65,14 @@ function checkTexts(spec: ReleaseSpec): Refusal | undefined {
 
 function checkColumns(spec: ReleaseSpec): Refusal | undefined {
   const names = new Set<string>()
-  for (const { name, values } of spec.columns) {
+  for (const { name, values, severalBy } of spec.columns) {
     if (names.has(name)) return refused('column-repeated', name)
     if (dataColumns.includes(name)) return refused('column-name-reserved', name)
     names.add(name)
     const keys = new Set(values.map(({ key }) => key))
     if (keys.size !== values.length) return refused('value-repeated', name)
+    if (severalBy === '' || [...keys].some((key) => severalBy && key.includes(severalBy)))
+      return refused('separator-invalid', name)
     if (keys.has(totalCode) || keys.has(missingCode)) return refused('value-reserved', name)
   }
   return undefined

@@ -63,7 +63,8 @@ export function draftRelease(
             rows.some((row) => row[name] === null),
           )
     })
-    const counted = countTable(rows, { by: table.by, keys })
+    const several = severalIn(spec, table.by)
+    const counted = countTable(rows, { by: table.by, keys, ...(several && { several }) })
     if (isRefusal(counted)) return counted
     tables.push(counted)
   }
@@ -85,7 +86,7 @@ export function draftRelease(
   const content: ReleaseContent = {
     format: releaseFormat,
     spec,
-    shapes: tables.map(({ by, keys }) => ({ by, keys })),
+    shapes: tables.map(({ by, keys, several }) => ({ by, keys, ...(several && { several }) })),
     cells,
     audit: protection.audit,
     findings,
@@ -97,4 +98,14 @@ export function draftRelease(
     preview: protection.cells,
     wholeGroups: wholeGroups(system, counts),
   }
+}
+
+function severalIn(
+  { columns }: ReleaseSpec,
+  by: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const several = columns.flatMap(({ name, severalBy }) =>
+    severalBy !== undefined && by.includes(name) ? [[name, severalBy] as const] : [],
+  )
+  return several.length === 0 ? undefined : Object.fromEntries(several)
 }

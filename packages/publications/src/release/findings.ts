@@ -17,12 +17,16 @@ export function fillFindings(
   lookup: Lookup,
 ): readonly (Bilingual | null)[] | Refusal {
   const filled: (Bilingual | null)[] = []
-  for (const { id, finding } of spec.tables) {
+  for (const { id, finding, findingMayBeHidden } of spec.tables) {
     if (finding === undefined) {
       filled.push(null)
       continue
     }
     const es = fillText(finding.es, 'es', lookup)
+    if (isRefusal(es) && es.code === 'finding-cites-hidden-cell' && findingMayBeHidden) {
+      filled.push(null)
+      continue
+    }
     if (typeof es !== 'string') return refused(es.code, id)
     const en = fillText(finding.en, 'en', lookup)
     if (typeof en !== 'string') return refused(en.code, id)
@@ -31,7 +35,8 @@ export function fillFindings(
   return filled
 }
 
-function fillText(text: string, language: Language, lookup: Lookup): string | Refusal {
+/** One text with its questions answered from published cells. Refuses as `fillFindings`, without the table's id. */
+export function fillText(text: string, language: Language, lookup: Lookup): string | Refusal {
   let refusal: Refusal | undefined
   const filled = text.replace(/\{([^{}]*)\}/g, (_, question: string) => {
     const answer = answerTo(question, language, lookup)

@@ -27,9 +27,7 @@ export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uin
   const files = new Map<string, Uint8Array>([
     [releaseFiles.page.es, text(releasePage(release, 'es'))],
     [releaseFiles.page.en, text(releasePage(release, 'en'))],
-    [releaseFiles.style, ownFile(new URL('../page/release.css', import.meta.url))],
-    [releaseFiles.font, packaged(`${fontFolder}/files/source-sans-3-latin-wght-normal.woff2`)],
-    [releaseFiles.fontLicence, packaged(`${fontFolder}/LICENSE`)],
+    ...lookOfPages(),
     [releaseFiles.report.es, report],
     [releaseFiles.report.en, reportInEnglish],
     [releaseFiles.data, data],
@@ -38,6 +36,15 @@ export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uin
     [releaseFiles.approvals, text(`${JSON.stringify(release.approvals, null, 1)}\n`)],
   ])
   return files.set(releaseFiles.checksums, text(checksums(files)))
+}
+
+/** What a public page needs to look as it does, by name. */
+export function lookOfPages(): readonly (readonly [string, Uint8Array])[] {
+  return [
+    [releaseFiles.style, ownFile(new URL('../page/release.css', import.meta.url))],
+    [releaseFiles.font, packaged(`${fontFolder}/files/source-sans-3-latin-wght-normal.woff2`)],
+    [releaseFiles.fontLicence, packaged(`${fontFolder}/LICENSE`)],
+  ]
 }
 
 function packaged(path: string): Uint8Array {

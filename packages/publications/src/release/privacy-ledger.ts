@@ -27,6 +27,8 @@ export interface TablesEntry {
   /** The same number for tables of the very same records. */
   readonly state: number
   readonly cells: readonly ReleasedCell[]
+  /** Columns of which a record may have several keys; absent where there is none. */
+  readonly several?: readonly string[]
 }
 
 /**
@@ -61,6 +63,7 @@ export function earlierReleases(
       (entry) => entry.cutOff === cutOff && isOfThese(entry.cells, countOf),
     ),
     cells: entries.flatMap(({ cells }) => cells),
+    several: entries.flatMap(({ several = [] }) => several),
   }))
 }
 
@@ -148,8 +151,10 @@ export function readLedger(json: unknown): PrivacyLedger | Refusal {
 
 function isTablesEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
-  const { on, source, cutOff, state, cells } = value
+  const { on, source, cutOff, state, cells, several = [] } = value
   return (
+    Array.isArray(several) &&
+    several.every((name) => typeof name === 'string') &&
     [on, source, cutOff].every((text) => typeof text === 'string') &&
     Number.isSafeInteger(state) &&
     Array.isArray(cells) &&

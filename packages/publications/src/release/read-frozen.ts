@@ -18,16 +18,16 @@ import { releaseFiles } from './release-files.ts'
 const key = either(text, oneOf(null))
 const count = either(wholeNumber, oneOf(null))
 
-const contentForm = fields({
+export const contentForm = fields({
   format: oneOf(releaseFormat),
   spec: specForm,
-  shapes: listOf(fields({ by: listOf(text), keys: listOf(listOf(key)) })),
+  shapes: listOf(fields({ by: listOf(text), keys: listOf(listOf(key)) }, { several: mapOf(text) })),
   cells: listOf(fields({ at: mapOf(key), n: count })),
   audit: anything,
   findings: listOf(either(bilingual, oneOf(null))),
 })
 
-const approvalsForm = listOf(
+export const approvalsForm = listOf(
   fields(
     { organisation: text, role: bilingual, approvedOn: text, digest: text },
     { signature: fields({ algorithm: text, publicKey: text, value: text }) },
@@ -36,15 +36,16 @@ const approvalsForm = listOf(
 
 /** The content of a frozen release. Refuses `file-form-invalid` with the name of the file. */
 export function readContent(bytes: Uint8Array): ReleaseContent | Refusal {
-  return read<ReleaseContent>(bytes, contentForm, releaseFiles.content)
+  return readJson<ReleaseContent>(bytes, contentForm, releaseFiles.content)
 }
 
 /** The approvals of a frozen release. Refuses `file-form-invalid` with the name of the file. */
 export function readApprovals(bytes: Uint8Array): readonly Approval[] | Refusal {
-  return read<readonly Approval[]>(bytes, approvalsForm, releaseFiles.approvals)
+  return readJson<readonly Approval[]>(bytes, approvalsForm, releaseFiles.approvals)
 }
 
-function read<Form>(bytes: Uint8Array, form: FormCheck, file: string): Form | Refusal {
+/** JSON of a form. Refuses `file-form-invalid` with the name of the file. */
+export function readJson<Form>(bytes: Uint8Array, form: FormCheck, file: string): Form | Refusal {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return form(value, '') === undefined ? (value as Form) : refused('file-form-invalid', file)

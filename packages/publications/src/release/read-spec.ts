@@ -1,5 +1,5 @@
 import { type Refusal, refused } from '@cobijo/statistics/refusal'
-import { fields, listOf, oneOf, text, wholeNumber } from './form-check.ts'
+import { fields, listOf, mapOf, oneOf, text, wholeNumber } from './form-check.ts'
 import type { ReleaseSpec } from './release-spec.ts'
 
 export const bilingual = fields({ es: text, en: text })
@@ -32,20 +32,29 @@ export const specForm = fields(
           values: listOf(fields({ key: text, label: bilingual })),
           missingLabel: bilingual,
         },
-        { emptyMeans: oneOf('no-data', 'not-mentioned') },
+        {
+          emptyMeans: oneOf('no-data', 'not-mentioned'),
+          severalBy: text,
+          notKnown: listOf(text),
+          isOrdered: oneOf(true),
+          divisionsOf: text,
+        },
       ),
     ),
     tables: listOf(
       fields(
         { id: text, title: bilingual, by: listOf(text) },
-        { finding: bilingual, note: bilingual },
+        { finding: bilingual, findingMayBeHidden: oneOf(true), note: bilingual },
       ),
     ),
     method: listOf(bilingual),
     cautions: listOf(bilingual),
     licence: fields({ title: bilingual }, { name: text, url: text }),
   },
-  { supersedes: fields({ version: wholeNumber, reason: bilingual }) },
+  {
+    supersedes: fields({ version: wholeNumber, reason: bilingual }),
+    counting: fields({}, { only: mapOf(text), oneFor: text, times: text }),
+  },
 )
 
 /**

@@ -22,6 +22,17 @@ export interface ReleaseColumn {
    * thing was not mentioned, and no share of it is shown by itself.
    */
   readonly emptyMeans?: 'no-data' | 'not-mentioned'
+  /**
+   * Joins several values in one cell of the file. A record counts once under each of them, so its rows do
+   * not add up to the total; shares are of the records that have any.
+   */
+  readonly severalBy?: string
+  /** Values rise from first to last (days, cost): the one in the middle is told. */
+  readonly isOrdered?: true
+  /** Keys of the file that say that it is not known: they count as no value, so that no share is of them. */
+  readonly notKnown?: readonly string[]
+  /** Its keys are codes of this country's first-level divisions (ISO 3166-1 alpha-3): a map is drawn. */
+  readonly divisionsOf?: string
 }
 
 export interface ReleaseTable {
@@ -39,7 +50,19 @@ export interface ReleaseTable {
    * isSexualExploit}` (of the records with a value in any of these).
    */
   readonly finding?: Bilingual
+  /** Written before the numbers were known: left out, not refused, where it cites a hidden cell. */
+  readonly findingMayBeHidden?: true
   readonly note?: Bilingual
+}
+
+/** How lines become what is counted; the names are those of columns of the file, published or not. */
+export interface CountingRule {
+  /** Only lines with this value in each of these columns. */
+  readonly only?: Readonly<Record<string, string>>
+  /** Lines with one value here are one record (a person of many services). */
+  readonly oneFor?: string
+  /** Each line stands for as many records as this column says. */
+  readonly times?: string
 }
 
 /** Where the records come from, cited as their publisher asks. */
@@ -88,6 +111,8 @@ export interface ReleaseSpec {
   readonly threshold: number
   readonly columns: readonly ReleaseColumn[]
   readonly tables: readonly ReleaseTable[]
+  /** How the lines of the file become records, where each is not one by itself. */
+  readonly counting?: CountingRule
   /** How the records became the tables, in paragraphs; suppression is explained by itself. */
   readonly method: readonly Bilingual[]
   /** Cautions for whoever cites: what cannot be concluded. */

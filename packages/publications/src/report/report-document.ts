@@ -1,11 +1,25 @@
 import type { Language } from '../language/bilingual.ts'
 import { dayInWords } from '../language/days.ts'
 import { releaseTexts } from '../language/release-texts.ts'
+import { drawMap } from '../page/map/draw-map.ts'
 import { drawChart } from '../page/draw-chart.ts'
 import { releaseFacts } from '../page/release-facts.ts'
 import { type TableView, tableViews } from '../page/table-view.ts'
 import type { ApprovedRelease } from '../release/approve-release.ts'
 import { citationOf } from '../release/citation.ts'
+
+/** A table as it is printed. */
+export interface PrintedTable extends TableView {
+  readonly heading: string
+  readonly finding: string
+  readonly chart: string
+  readonly chartText: string
+  /** Height for a width of 1. */
+  readonly chartRatio: number
+  /** Empty where the table is of no places. */
+  readonly map: string
+  readonly mapText: string
+}
 
 /** What the report's template reads: texts only, so that no text is ever taken for an instruction. */
 export interface ReportDocument {
@@ -21,14 +35,7 @@ export interface ReportDocument {
   readonly definition: string
   readonly findingsHeading: string
   readonly findings: readonly { readonly text: string; readonly table: string }[]
-  readonly tables: readonly (TableView & {
-    readonly heading: string
-    readonly finding: string
-    readonly chart: string
-    readonly chartText: string
-    /** Height for a width of 1. */
-    readonly chartRatio: number
-  })[]
+  readonly tables: readonly PrintedTable[]
   readonly hiddenHeading: string
   readonly hidden: readonly string[]
   readonly methodHeading: string
@@ -71,23 +78,7 @@ export function reportDocument(release: ApprovedRelease, language: Language): Re
     findings: tables
       .map(({ number }, index) => ({ text: findingOf(index), table: texts.tableHeading(number) }))
       .filter(({ text }) => text !== ''),
-    tables: tables.map((table, index) => {
-      const chartText = texts.chartText(table.title)
-      const chart = drawChart(table, {
-        form: 'wide',
-        font: chartFont,
-        title: table.title,
-        description: chartText,
-      })
-      return {
-        ...table,
-        heading: texts.tableHeading(table.number),
-        finding: findingOf(index),
-        chart,
-        chartText,
-        chartRatio: ratioOf(chart),
-      }
-    }),
+    tables: tables.map((table, index) => printedTable(table, findingOf(index), language)),
     hiddenHeading: texts.hiddenHeading,
     hidden: [
       audit.hidden === 0
@@ -113,4 +104,25 @@ export function reportDocument(release: ApprovedRelease, language: Language): Re
 function ratioOf(svg: string): number {
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
   return Number(height) / Number(width)
+}
+
+export function printedTable(table: TableView, finding: string, language: Language): PrintedTable {
+  const texts = releaseTexts[language]
+  const chartText = texts.chartText(table.title)
+  const chart = drawChart(table, {
+    form: 'wide',
+    font: chartFont,
+    title: table.title,
+    description: chartText,
+  })
+  return {
+    ...table,
+    heading: texts.tableHeading(table.number),
+    finding,
+    chart,
+    chartText,
+    chartRatio: ratioOf(chart),
+    map: drawMap(table, texts, chartFont)?.svg({ withLegend: true }) ?? '',
+    mapText: `${texts.mapTitle(table.title)}. ${texts.mapText}`,
+  }
 }

@@ -10,7 +10,10 @@ import { ordinaryStretching } from './stretching.ts'
 import type { Stretching } from './stretching.ts'
 import { unwrapBlob, wrapBlob } from './wrapped-blob.ts'
 
-/** A member's own keys. `sign` certifies devices and nothing else; `box` receives shares of group keys. */
+/**
+ * A member's own keys. `sign` certifies devices and, under labels of their own, signs the words of a focal point; `box` receives shares of
+ * group keys and letters.
+ */
 export interface MemberKeys {
   readonly sign: SignKeyPair
   readonly box: BoxKeyPair

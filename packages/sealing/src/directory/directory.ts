@@ -3,6 +3,7 @@ import type {
   EntryHash,
   FeedId,
   GroupId,
+  Instant,
   MemberId,
   OrganisationId,
   StreamId,
@@ -157,18 +158,33 @@ export function holdersOf(group: Group): MemberId[] {
   return [...held].sort() as MemberId[]
 }
 
+/** A stretch of time, both ends included, and when each statement was said; one that nobody dates is as old as can be for whom it lets in. */
+export interface SaidBetween {
+  readonly from: Instant
+  readonly to: Instant
+  readonly saidAt: (statement: EntryHash) => Instant | undefined
+}
+
 /**
- * The groups that a member was in at some time, by signed statements: in the generation that was the current one then, with a share
- * that had been given by then. `wasSaid`: whether a statement came before that time.
+ * The groups that a member was in at some time of a stretch, by signed statements: in a generation that was the current one then, with a
+ * share that had been given by then.
  */
-export function groupsHeldBy(
+export function groupsBetween(
   organisation: Organisation,
   member: MemberId,
-  wasSaid: (statement: EntryHash) => boolean,
+  { from, to, saidAt }: SaidBetween,
 ): GroupId[] {
   return [...organisation.groups.values()].flatMap(({ id, generations }) => {
-    const then = generations.findLast(({ statedBy }) => wasSaid(statedBy))
-    const isIn = then?.shares.some(({ to, saidBy }) => to === member && wasSaid(saidBy)) === true
+    const isIn = generations.some(({ statedBy, shares }, place) => {
+      const next = generations[place + 1]
+      const isOver = next !== undefined && (saidAt(next.statedBy) ?? Infinity) <= from
+      const isHere = (statement: EntryHash) => (saidAt(statement) ?? 0) <= to
+      return (
+        !isOver &&
+        isHere(statedBy) &&
+        shares.some(({ to: holder, saidBy }) => holder === member && isHere(saidBy))
+      )
+    })
     return isIn ? [id] : []
   })
 }

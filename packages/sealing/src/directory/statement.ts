@@ -120,7 +120,7 @@ export interface GroupJoined {
 
 /** What they say is sealed in `directory`. */
 export interface SealedStatement {
-  readonly says: 'reading-rules-set' | 'profile-set' | 'recovery-prepared'
+  readonly says: 'reading-rules-set' | 'profile-set' | 'recovery-prepared' | 'study-opened'
 }
 
 export interface NetworkFounded {
@@ -230,6 +230,7 @@ const shapes: Readonly<Record<Statement['says'], Shape>> = {
   'reading-rules-set': {},
   'profile-set': {},
   'recovery-prepared': {},
+  'study-opened': {},
   'network-founded': {
     network: isIdentifier,
     threshold,

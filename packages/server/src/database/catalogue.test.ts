@@ -143,6 +143,7 @@ test('each role holds exactly these privileges', async () => {
     {
       "cobijo_application": [
         "account: insert, select, update of sign_in_key wrapped_keys member_sign",
+        "attachment_chunk: insert, select",
         "card: insert, select, update of folded_to generation device_id signature sealed",
         "daily_use: insert, select, update of since entries bytes",
         "delivery: select",
@@ -151,10 +152,12 @@ test('each role holds exactly these privileges', async () => {
         "entry: insert, select of organisation_id id stream_id device_id sequence family received_at hash",
         "erasure: select",
         "feed_head: select",
+        "focal_word: insert, select",
         "grant_route: insert, select",
         "installation: select, update of network_id setup_token_hash directory_version",
         "invitation: insert, select, update of used_at",
         "join_request: delete, insert, select",
+        "letter: delete, insert, select",
         "name_shard: insert, select, update of version generation sealed",
         "opening: insert, select",
         "quarantine: insert, select",
@@ -167,6 +170,7 @@ test('each role holds exactly these privileges', async () => {
         "stream_state: select",
       ],
       "cobijo_eraser": [
+        "attachment_chunk: delete, select of organisation_id stream_id hash",
         "card: delete, select of organisation_id feed_id stream_id",
         "delivery: select of organisation_id stream_id received_at hash",
         "dispatch: select of organisation_id stream_id hash received_at",

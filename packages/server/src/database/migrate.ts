@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectClient } from './connect-client.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { MigrationsUnusable, readMigrationFiles } from './migration-files.ts'
 import type { MigrationFile } from './migration-files.ts'
@@ -31,8 +32,7 @@ export async function migrate(
   owner: ConnectionSettings,
   { files = readMigrationFiles(), lockTimeoutMs = 30_000, report }: MigrationOptions = {},
 ): Promise<string[]> {
-  const client = new pg.Client({ ...owner, application_name: 'cobijo migrate' })
-  await client.connect()
+  const client = await connectClient({ ...owner, application_name: 'cobijo migrate' })
   try {
     await client.query(`set lock_timeout = ${Math.trunc(lockTimeoutMs)}`)
     await awaitTurn(client)

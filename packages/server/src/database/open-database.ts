@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { UnprivilegedUser } from '../privileges.ts'
+import { connectClient } from './connect-client.ts'
 import { databaseName, normaliseDatabaseUrl, toDatabase } from './connection-settings.ts'
 import type { ConnectionSettings, RoleConnections } from './connection-settings.ts'
 import { launchPostgres } from './cluster/launch-postgres.ts'
@@ -73,17 +73,14 @@ async function createDatabase(administrator: ConnectionSettings): Promise<void> 
   if (name === undefined) {
     throw new DatabaseUnusable('DATABASE_URL must end in the name of a database.')
   }
-  const probe = new pg.Client(administrator)
   try {
-    await probe.connect()
+    const probe = await connectClient(administrator)
+    await probe.end()
     return
   } catch (error) {
     if (sqlState(error) !== '3D000') throw error
-  } finally {
-    await probe.end().catch(() => undefined)
   }
-  const client = new pg.Client(toDatabase(administrator, 'postgres'))
-  await client.connect()
+  const client = await connectClient(toDatabase(administrator, 'postgres'))
   try {
     const quoted = client.escapeIdentifier(name)
     await client.query(`create database ${quoted} template template0 encoding 'UTF8'`)

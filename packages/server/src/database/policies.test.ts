@@ -148,6 +148,7 @@ const journal = [
   'statement',
   'delivery',
   'sealed_copy',
+  'attachment_chunk',
   'dispatch',
   'quarantine',
 ]
@@ -159,7 +160,7 @@ test.each(['application', 'eraser', 'sequencer'] as const)(
     await client.connect()
     const removes: Record<string, readonly string[]> = {
       application: [],
-      eraser: ['sealed_copy'],
+      eraser: ['sealed_copy', 'attachment_chunk'],
       sequencer: ['sealed_copy', 'dispatch'],
     }
     for (const table of journal) {

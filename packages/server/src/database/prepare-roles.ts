@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { connectClient } from './connect-client.ts'
 import { asUser, DATABASE_ROLES, ROLE_NAMES } from './connection-settings.ts'
 import type { ConnectionSettings, DatabaseRole, RoleConnections } from './connection-settings.ts'
 import { deriveRolePassword, scramVerifier } from './role-password.ts'
@@ -17,8 +18,7 @@ export async function prepareRoles(
   administrator: ConnectionSettings,
   secret: string,
 ): Promise<RoleConnections> {
-  const client = new pg.Client(administrator)
-  await client.connect()
+  const client = await connectClient(administrator)
   try {
     await refuseUnfitServer(client)
     for (const role of DATABASE_ROLES) await createRole(client, ROLE_NAMES[role], secret)
@@ -50,8 +50,7 @@ export function connectionsOf(administrator: ConnectionSettings, secret: string)
  * Not even temporary tables: a role that cannot create anything cannot shadow anything.
  */
 export async function prepareDatabase(administrator: ConnectionSettings): Promise<void> {
-  const client = new pg.Client(administrator)
-  await client.connect()
+  const client = await connectClient(administrator)
   try {
     const { rows } = await client.query<{ name: string }>('select current_database() as name')
     const database = client.escapeIdentifier(rows[0]?.name ?? '')
@@ -130,15 +129,13 @@ async function ensurePassword(
   settings: ConnectionSettings,
 ): Promise<void> {
   const password = deriveRolePassword(secret, name)
-  const client = new pg.Client(asUser(settings, name, password))
   try {
-    await client.connect()
+    const client = await connectClient(asUser(settings, name, password))
+    await client.end()
   } catch (error) {
     // 28P01: wrong password. Anything else, such as no CONNECT yet, proves the password right.
     if (sqlState(error) !== '28P01') return
     await administrator.query(`alter role ${name} password '${scramVerifier(password)}'`)
-  } finally {
-    await client.end().catch(() => undefined)
   }
 }
 

@@ -84,6 +84,8 @@ export function openPool(settings: ConnectionSettings, name: string, most: numbe
   })
   // An idle connection that breaks (database restarted) is replaced at the next checkout.
   pool.on('error', () => undefined)
+  // The pool takes its own listener away before whoever asked is told; an end that comes in that moment would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -27,9 +27,9 @@ export interface Erasure {
 }
 
 /**
- * Deletes the organisation's own copies of a stream's sealed parts and keys, its cards, and what was set aside of it. Envelopes,
+ * Deletes the organisation's own copies of a stream's sealed parts and keys, the chunks of its pictures, its cards, and what was set aside of it. Envelopes,
  * commitments and signatures stay. `pool` is connected as the eraser. Refuses `citation-unknown` unless the organisation's
- * journal holds an officer's order for exactly this, and it is of a case or a referral. Safe to repeat.
+ * journal holds an officer's order for exactly this, and it is of a case, a referral or a gathering. Safe to repeat.
  */
 export async function eraseStream(
   pool: pg.Pool,
@@ -68,6 +68,10 @@ async function carryOut(
   const erased = await writer.query<{ positions: number }>(
     `delete from sealed_copy where organisation_id = $1 and stream_id = $2 ${which}
        returning positions`,
+    values,
+  )
+  await writer.execute(
+    `delete from attachment_chunk where organisation_id = $1 and stream_id = $2 ${which}`,
     values,
   )
   await writer.execute(
@@ -163,7 +167,7 @@ async function comeBy(
   return rows.map(({ hash }) => hash)
 }
 
-/** Whether anything of the stream, written or received, is neither of a case nor of a referral. */
+/** Whether anything of the stream, written or received, tells of no person. */
 async function isOfOtherFamily(
   writer: Writer,
   { organisation, stream }: Erasure,

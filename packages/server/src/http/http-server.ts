@@ -9,11 +9,13 @@ import {
 import { version } from '../version.ts'
 import { answerFaults, answerUnreadable } from './answer-faults.ts'
 import { addAppendRoute, addKnownEntriesRoute, addQuarantineRoute } from './routes/entries.ts'
+import { addAttachmentRoutes } from './routes/attachments.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addInstallationRoutes } from './routes/installation.ts'
 import { addIntakeRoute } from './routes/intake.ts'
 import { addJoiningRoutes } from './routes/joining.ts'
 import { addListRoutes } from './routes/lists.ts'
+import { addLetterRoutes } from './routes/letters.ts'
 import { addOpeningRoutes } from './routes/openings.ts'
 import { addReleaseFiles, addReleaseRoutes } from './routes/releases.ts'
 import { addRestorationRoutes } from './routes/restorations.ts'
@@ -87,7 +89,9 @@ export async function buildHttpServer(
       addRestorationRoutes(api, services)
       addIntakeRoute(api, services)
       addFeedRoutes(api, services)
+      addAttachmentRoutes(api, services)
       addOpeningRoutes(api, services)
+      addLetterRoutes(api, services)
       addListRoutes(api, services)
       addSealedCopyRoutes(api, services)
       addReleaseRoutes(api, services)

@@ -38,6 +38,8 @@ export const problemStatus = {
   'release-exists': 409,
   'release-of-another': 409,
   'release-version-skipped': 409,
+  'chunk-differs': 409,
+  'attachments-full': 409,
   'grant-missing': 409,
   'grant-ended': 409,
   // The machine.

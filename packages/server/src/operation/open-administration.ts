@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { connectClient } from '../database/connect-client.ts'
 import type { ServerConfig } from '../config.ts'
 import { normaliseDatabaseUrl, toDatabase } from '../database/connection-settings.ts'
 import type { ConnectionSettings } from '../database/connection-settings.ts'
@@ -57,8 +58,7 @@ async function connect(
   isServing: boolean,
   stop: () => Promise<void>,
 ): Promise<Administration> {
-  const client = new pg.Client(settings)
-  await client.connect()
+  const client = await connectClient(settings)
   const close = async () => {
     await client.end()
     await stop()

@@ -138,6 +138,10 @@ async function eraseAgain(client: pg.Client, erasures: readonly ErasedStream[]):
       'delete from sealed_copy where organisation_id = $1 and stream_id = $2 and hash = any($3)',
       place,
     )
+    await client.query(
+      'delete from attachment_chunk where organisation_id = $1 and stream_id = $2 and hash = any($3)',
+      place,
+    )
     await client.query('delete from card where organisation_id = $1 and stream_id = $2', [
       organisation_id,
       stream_id,

@@ -17,16 +17,19 @@ export const journalTables = [
   'opening',
   'stream_state',
   'account',
+  'focal_word',
   'release',
   'release_file',
 ] as const
 
 export const sealedTables = [
   'sealed_copy',
+  'attachment_chunk',
   'quarantine',
   'card',
   'name_shard',
   'join_request',
+  'letter',
 ] as const
 
 /** Days that an archive of the sealed tables may be used. */

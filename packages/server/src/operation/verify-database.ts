@@ -23,6 +23,7 @@ import { grantWords } from './verifying/grant-words.ts'
 import { findMissingCopies } from './verifying/find-missing-copies.ts'
 import { findMissingLines } from './verifying/find-missing-lines.ts'
 import { readOrNot, rowsAtOnce, rowsOf } from './verifying/stored-rows.ts'
+import { verifyChunks } from './verifying/verify-chunks.ts'
 import { verifyCopies } from './verifying/verify-copies.ts'
 import { verifyFeeds } from './verifying/verify-feeds.ts'
 import { verifyGivenLines } from './verifying/verify-given-lines.ts'
@@ -86,6 +87,7 @@ export async function verifyDatabase(
       ...(await verifyGrants(client, directory, words, receivedAt)),
       ...(await verifyGivenLines(client, directory, words, receivedAt)),
       ...erasures.findings,
+      ...(await verifyChunks(client)),
       ...(await findMissingCopies(client, directory, erasures)),
       ...(await findMissingLines(client, directory, words)),
       ...(await verifyLists(client)),

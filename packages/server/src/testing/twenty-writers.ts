@@ -63,7 +63,7 @@ export async function writeWhile(
   await pause(300)
   isOver = true
   await writing
-  return { sent, acknowledged, lines: await allLines(author) }
+  return { sent, acknowledged, lines: await allLines(author, acknowledged) }
 }
 
 /** Acknowledged: there once. Anything else that was sent: once or not at all. Positions without a gap. */
@@ -76,10 +76,19 @@ export function expectNothingLost({ sent, acknowledged, lines }: Endured): void 
   expect([...delivered].filter(([hash, count]) => count !== 1 || !sent.has(hash))).toEqual([])
 }
 
-/** Every line of the feed once nothing waits any more. */
-async function allLines(author: InventedPerson): Promise<readonly FeedLine[]> {
+/** How long nothing new may come, on a busy machine, before what is missing is held to be lost. */
+const patienceMs = 120_000
+
+/** Every line of the feed once all that was acknowledged is there and nothing more comes; or once nothing came for long. */
+async function allLines(
+  author: InventedPerson,
+  acknowledged: ReadonlySet<string>,
+): Promise<readonly FeedLine[]> {
   const lines: FeedLine[] = []
-  for (let quiet = 0; quiet < 3; ) {
+  const left = new Set(acknowledged)
+  let newestAtMs = performance.now()
+  for (let quiet = 0; quiet < 3 || left.size > 0; ) {
+    if (performance.now() - newestAtMs > patienceMs) break
     const page = await author
       .send({
         method: 'GET',
@@ -88,11 +97,14 @@ async function allLines(author: InventedPerson): Promise<readonly FeedLine[]> {
         response: feedLinesResponse,
       })
       .catch(() => undefined)
-    if (!page) await pause(100)
-    else {
-      lines.push(...page.lines)
-      quiet = page.lines.length === 0 ? quiet + 1 : 0
+    if (!page) {
+      await pause(100)
+      continue
     }
+    lines.push(...page.lines)
+    for (const { hash } of page.lines) left.delete(hash)
+    if (page.lines.length > 0) newestAtMs = performance.now()
+    quiet = page.lines.length === 0 ? quiet + 1 : 0
   }
   return lines
 }

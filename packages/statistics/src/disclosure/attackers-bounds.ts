@@ -1,4 +1,5 @@
 import { type Refusal, refused } from '../refusal.ts'
+import type { SuppressionRule } from './audit.ts'
 import type { CellSystem } from './cell-system.ts'
 import { Tableau } from './tableau.ts'
 
@@ -7,6 +8,8 @@ export interface Interval {
   readonly low: number
   /** Infinity where nothing published bounds the cell from above. */
   readonly high: number
+  /** Of a key among several: how low it is known not to be from the zeros alone, which are always shown. */
+  readonly floor?: number
 }
 
 const rounding = 1e-6
@@ -23,6 +26,7 @@ export function attackersBounds(
   enough = Infinity,
 ): ReadonlyMap<number, Interval> | Refusal {
   const intervals = new Map<number, Interval>()
+  const floors = system.mentions.size === 0 ? [] : floorsOf(system, published)
   for (const { equations, hidden } of components(system, published)) {
     if (hidden.length === 0) {
       if (equations.some(({ right }) => right !== 0)) return refused('margins-do-not-add-up')
@@ -32,15 +36,19 @@ export function attackersBounds(
     if (tableau === undefined) return refused('margins-do-not-add-up')
     hidden.forEach((cell, variable) => {
       const least = leastHidden(system, cell)
+      const floor = system.mentions.has(cell) ? floors[cell] : undefined
       const width = (): number => widthOf(intervalSeen(tableau, variable, least))
-      if (width() < enough) tableau.least(variable)
+      const isAloneAbove = (): boolean =>
+        floor !== undefined && intervalSeen(tableau, variable, least).low > floor
+      if (width() < enough || isAloneAbove()) tableau.least(variable)
       if (width() < enough) {
         tableau.greatest(
           variable,
           Math.ceil((tableau.seenLow[variable] as number) - rounding) + enough,
         )
       }
-      intervals.set(cell, intervalSeen(tableau, variable, least))
+      const seen = intervalSeen(tableau, variable, least)
+      intervals.set(cell, floor === undefined ? seen : { ...seen, floor })
     })
   }
   return intervals
@@ -57,6 +65,50 @@ export function widthOf({ low, high }: Interval): number {
  */
 export function leastHidden({ changes }: CellSystem, cell: number): 0 | 1 {
   return changes.has(cell) ? 0 : 1
+}
+
+/**
+ * True where an interval tells more of a cell than the rule itself does. Of a change none at all may
+ * be told, and so may one that is no small count; of a small key among several nothing that raises its least.
+ */
+export function isTold(
+  { changes }: CellSystem,
+  cell: number,
+  interval: Interval,
+  rule: SuppressionRule,
+): boolean {
+  // Keys that do not add up need no second hidden cell beside a small one: alone, it is known to be small.
+  const isSmallFromBelow =
+    interval.floor !== undefined && interval.low > interval.floor && interval.low < rule.threshold
+  if (widthOf(interval) >= rule.width) return isSmallFromBelow
+  return !changes.has(cell) || (interval.high > 0 && interval.low < rule.threshold)
+}
+
+/** For each cell the least that it can be when all that is shown are the zeros. */
+function floorsOf(
+  { equations, changes }: CellSystem,
+  published: readonly (number | null)[],
+): readonly number[] {
+  const floors = published.map((n, cell): number => (n === 0 || changes.has(cell) ? 0 : 1))
+  let rose = true
+  const raise = (cell: number, floor: number): void => {
+    if (floor <= (floors[cell] as number)) return
+    floors[cell] = floor
+    rose = true
+  }
+  while (rose) {
+    rose = false
+    for (const { total, parts } of equations) {
+      raise(
+        total,
+        parts.reduce((sum, part) => sum + (floors[part] as number), 0),
+      )
+      // All of the total lies in the one part that is not empty.
+      const [only, ...others] = parts.filter((part) => published[part] !== 0)
+      if (only !== undefined && others.length === 0) raise(only, floors[total] as number)
+    }
+  }
+  return floors
 }
 
 function intervalSeen(tableau: Tableau, variable: number, least: number): Interval {

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../refusal.ts'
-import { attackersBounds, widthOf } from './attackers-bounds.ts'
-import type { CellSystem } from './cell-system.ts'
+import { attackersBounds, isTold, widthOf } from './attackers-bounds.ts'
+import { type CellSystem, publishedCells } from './cell-system.ts'
 
 export interface SuppressionRule {
   /** Counts from 1 to one below this are hidden. */
@@ -34,25 +34,30 @@ export interface Audit {
 
 /**
  * Attacks published tables with every equation between their cells. It needs no true count: a
- * reader can repeat it. A stricter audit (sums of hidden cells, other releases) fits in its place.
- * Refuses `margins-do-not-add-up`.
+ * reader can repeat it. `published` are the system's published cells. A stricter audit (sums of hidden
+ * cells, other releases) fits in its place. Refuses `margins-do-not-add-up`.
  */
 export function auditOf(
   system: CellSystem,
   published: readonly (number | null)[],
   rule: SuppressionRule,
 ): Audit | Refusal {
-  const bounds = attackersBounds(system, published, rule.width)
+  const unpublished = Array.from(system.changes, () => null)
+  const bounds = attackersBounds(system, [...published, ...unpublished], rule.width)
   if (isRefusal(bounds)) return bounds
-  const widths = [...bounds.values()].map((interval) => Math.min(widthOf(interval), rule.width))
+  const cells = publishedCells(system)
+  const widths = [...bounds]
+    .filter(([cell]) => cell < cells)
+    .map(([, interval]) => Math.min(widthOf(interval), rule.width))
+  const tellsNone = [...bounds].every(([cell, interval]) => !isTold(system, cell, interval, rule))
   const narrowest = widths.length === 0 ? null : Math.min(...widths)
   const showsSmallCount = published.some((n) => n !== null && n > 0 && n < rule.threshold)
   return {
     method: 'bounds-from-published-equations',
     rule,
-    cells: published.length,
+    cells,
     hidden: widths.length,
     narrowest,
-    passes: !showsSmallCount && (narrowest === null || narrowest >= rule.width),
+    passes: !showsSmallCount && tellsNone,
   }
 }

@@ -21,10 +21,13 @@ export interface CellSystem {
   /** For each cell the equations in which it occurs. */
   readonly equationsOf: readonly (readonly number[])[]
   /**
-   * Cells that nobody publishes: how many joined a cell from one release to the next, none or more.
-   * Empty where nothing earlier is compared.
+   * Cells that nobody publishes, none or more, after all others: how many joined a cell from one release to
+   * the next; in a group of keys of which one record may have several, who has any, who has any other than
+   * this, and by how much the mentions exceed the people.
    */
   readonly changes: ReadonlySet<number>
+  /** Cells of one key where a record may have several. */
+  readonly mentions: ReadonlySet<number>
 }
 
 /** One name for a cell, whichever table it is read from. */
@@ -32,11 +35,20 @@ export function cellId(at: Coordinates): string {
   return JSON.stringify(Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** A line whose parts do not add up to its total. */
+export interface SeveralKeys {
+  readonly total: number
+  readonly values: readonly number[]
+  /** The cell of those who have no key, where there is one. */
+  readonly none: number | undefined
+}
+
 /** The cells and equations of tables over one and the same population. */
 export function cellSystem(shapes: readonly TableShape[]): CellSystem {
   const cells: Coordinates[] = []
   const numberOf = new Map<string, number>()
   const equations = new Map<string, Equation>()
+  const groups = new Map<string, SeveralKeys>()
   const enter = (at: Coordinates): number => {
     const id = cellId(at)
     const known = numberOf.get(id)
@@ -52,19 +64,56 @@ export function cellSystem(shapes: readonly TableShape[]): CellSystem {
       shape.by.forEach((column, index) => {
         if (column in at) return
         const total = enter(at)
-        const parts = (shape.keys[index] ?? []).map((key) => enter({ ...at, [column]: key }))
-        equations.set(`${total}:${column}`, { total, parts })
+        const keys = shape.keys[index] ?? []
+        const cellOf = (key: Key): number => enter({ ...at, [column]: key })
+        if (shape.several?.[column] === undefined) {
+          equations.set(`${total}:${column}`, { total, parts: keys.map(cellOf) })
+        } else {
+          groups.set(`${total}:${column}`, {
+            total,
+            values: keys.filter((key) => key !== null).map(cellOf),
+            none: keys.includes(null) ? cellOf(null) : undefined,
+          })
+        }
       })
     }
   }
+  const published = cells.length
   const list = [...equations.values()]
+  for (const group of groups.values()) {
+    list.push(...equationsOfGroup(group, () => cells.push({}) - 1))
+  }
   return {
     cells,
     numberOf,
     equations: list,
     equationsOf: equationsByCell(cells.length, list),
-    changes: new Set(),
+    changes: new Set([...cells.keys()].slice(published)),
+    mentions: new Set([...groups.values()].flatMap(({ values }) => values)),
   }
+}
+
+/**
+ * What a reader knows of keys that do not add up: who has any is everybody but those who have none; nobody has a
+ * key without having any; and all mentions together are the people who have any, and more where somebody has several.
+ */
+export function equationsOfGroup(
+  { total, values, none }: SeveralKeys,
+  enterUnpublished: () => number,
+): readonly Equation[] {
+  const any = none === undefined ? total : enterUnpublished()
+  const mentions = enterUnpublished()
+  return [
+    ...(none === undefined ? [] : [{ total, parts: [none, any] }]),
+    ...values.map((value) => ({ total: any, parts: [value, enterUnpublished()] })),
+    { total: mentions, parts: values },
+    { total: mentions, parts: [any, enterUnpublished()] },
+  ]
+}
+
+/** How many of the system's cells are published: the first ones. */
+export function publishedCells({ cells, changes }: CellSystem): number {
+  return cells.length - changes.size
 }
 
 /** For each cell the numbers of the equations in which it occurs. */

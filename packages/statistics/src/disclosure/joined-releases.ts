@@ -7,6 +7,8 @@ import {
   type Coordinates,
   type Equation,
   equationsByCell,
+  equationsOfGroup,
+  type SeveralKeys,
 } from './cell-system.ts'
 
 /** A cell as an earlier release gave it: its number, or null where it was hidden. */
@@ -20,6 +22,8 @@ export interface EarlierRelease {
   /** True: of the very records that are counted now. False: as they were earlier, or before a correction. */
   readonly sameRecords: boolean
   readonly cells: readonly ReleasedCell[]
+  /** Columns of which a record may have several keys: their cells are no line. */
+  readonly several?: readonly string[]
 }
 
 /**
@@ -55,13 +59,13 @@ export function joinReleases(
   earlier: readonly EarlierRelease[],
 ): JoinedReleases | Refusal {
   const joined = new Joining(system, counts)
-  for (const { cells } of earlier.filter(({ sameRecords }) => sameRecords)) {
-    const wrong = joined.addSame(cells, rule)
+  for (const { cells, several } of earlier.filter(({ sameRecords }) => sameRecords)) {
+    const wrong = joined.addSame(cells, rule, several)
     if (wrong !== undefined) return wrong
   }
   const states: ReadonlyMap<string, number>[] = []
-  for (const { cells } of earlier.filter(({ sameRecords }) => !sameRecords)) {
-    const state = joined.addState(states.length, cells)
+  for (const { cells, several } of earlier.filter(({ sameRecords }) => !sameRecords)) {
+    const state = joined.addState(states.length, cells, several)
     if (isRefusal(state)) return state
     states.push(state)
   }
@@ -77,7 +81,7 @@ class Joining {
   readonly #cells: Coordinates[]
   readonly #counts: (number | null)[]
   readonly #equations: Equation[]
-  readonly #changes = new Set<number>()
+  readonly #changes: Set<number>
   readonly #shown = new Set<number>()
   readonly #mustHide = new Set<number>()
   /** Cells of the records as they are now, those of other tables included. */
@@ -86,12 +90,17 @@ class Joining {
   constructor(system: CellSystem, counts: readonly (number | null)[]) {
     this.#new = system
     this.#cells = [...system.cells]
-    this.#counts = [...counts]
+    this.#counts = system.cells.map((_, cell) => counts[cell] ?? null)
+    this.#changes = new Set(system.changes)
     this.#equations = [...system.equations]
     this.#now = new Map(system.numberOf)
   }
 
-  addSame(cells: readonly ReleasedCell[], rule: SuppressionRule): Refusal | undefined {
+  addSame(
+    cells: readonly ReleasedCell[],
+    rule: SuppressionRule,
+    several?: readonly string[],
+  ): Refusal | undefined {
     for (const { at, n } of cells) {
       const id = cellId(at)
       const known = this.#now.get(id)
@@ -110,11 +119,15 @@ class Joining {
         this.#shown.add(known)
       }
     }
-    this.#addLines(cells, this.#now)
+    this.#addLines(cells, this.#now, several)
     return undefined
   }
 
-  addState(number: number, cells: readonly ReleasedCell[]): ReadonlyMap<string, number> | Refusal {
+  addState(
+    number: number,
+    cells: readonly ReleasedCell[],
+    several?: readonly string[],
+  ): ReadonlyMap<string, number> | Refusal {
     const state = new Map<string, number>()
     for (const { at, n } of cells) {
       const known = state.get(cellId(at))
@@ -126,7 +139,7 @@ class Joining {
       state.set(cellId(at), entered)
       if (n !== null) this.#shown.add(entered)
     }
-    this.#addLines(cells, state)
+    this.#addLines(cells, state, several)
     return state
   }
 
@@ -144,11 +157,13 @@ class Joining {
 
   /** A copy in which nobody leaves: each cell is the earlier one and those who joined. */
   withGrowth(states: readonly ReadonlyMap<string, number>[]): Joining {
-    const copy = new Joining(this.#new, [])
-    copy.#cells.push(...this.#cells.slice(this.#new.cells.length))
-    copy.#counts.push(...this.#counts)
+    const here = this.#new.cells.length
+    const copy = new Joining(this.#new, this.#counts.slice(0, here))
+    copy.#cells.push(...this.#cells.slice(here))
+    copy.#counts.push(...this.#counts.slice(here))
     copy.#equations.push(...this.#equations.slice(this.#new.equations.length))
     for (const cell of this.#shown) copy.#shown.add(cell)
+    for (const cell of this.#changes) copy.#changes.add(cell)
     for (const cell of this.#mustHide) copy.#mustHide.add(cell)
     for (const [id, cell] of this.#now) copy.#now.set(id, cell)
     states.forEach((state, at) => {
@@ -189,22 +204,45 @@ class Joining {
   }
 
   /** The lines of a release are those between its cells: it was written with all of its totals. */
-  #addLines(cells: readonly ReleasedCell[], numberOf: ReadonlyMap<string, number>): void {
-    const lines = new Map<string, { readonly total: number; readonly parts: Set<number> }>()
+  #addLines(
+    cells: readonly ReleasedCell[],
+    numberOf: ReadonlyMap<string, number>,
+    several: readonly string[] = [],
+  ): void {
+    const lines = new Map<string, Set<number>>()
+    const groups = new Map<string, SeveralKeys>()
     for (const { at } of cells) {
       for (const column of Object.keys(at)) {
-        const { [column]: _, ...over } = at
+        const { [column]: key, ...over } = at
         const total = numberOf.get(cellId(over))
         if (total === undefined) continue
         const line = `${total}:${column}`
-        const parts = lines.get(line)?.parts ?? new Set()
-        lines.set(line, { total, parts: parts.add(numberOf.get(cellId(at)) as number) })
+        const cell = numberOf.get(cellId(at)) as number
+        if (!several.includes(column)) {
+          lines.set(line, (lines.get(line) ?? new Set()).add(cell))
+          continue
+        }
+        const group = groups.get(line) ?? { total, values: [], none: undefined }
+        groups.set(
+          line,
+          key === null
+            ? { ...group, none: cell }
+            : { ...group, values: [...group.values.filter((each) => each !== cell), cell] },
+        )
       }
     }
     const known = new Set(this.#equations.map((line) => lineName(line)))
-    for (const { total, parts } of lines.values()) {
-      const line = { total, parts: [...parts] }
+    for (const [name, parts] of lines) {
+      const line = { total: Number.parseInt(name, 10), parts: [...parts] }
       if (!known.has(lineName(line))) this.#equations.push(line)
+    }
+    for (const group of groups.values()) {
+      const enter = (): number => {
+        const cell = this.#enter({}, null)
+        this.#changes.add(cell)
+        return cell
+      }
+      this.#equations.push(...equationsOfGroup(group, enter))
     }
   }
 
@@ -215,6 +253,7 @@ class Joining {
       equations: this.#equations,
       equationsOf: equationsByCell(this.#cells.length, this.#equations),
       changes: this.#changes,
+      mentions: this.#new.mentions,
     }
   }
 }

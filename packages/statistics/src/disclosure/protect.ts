@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
 import type { Key } from '../tables/coded-column.ts'
 import { type Audit, auditOf, type SuppressionRule } from './audit.ts'
-import { type CellSystem, cellSystem, type Coordinates } from './cell-system.ts'
+import { type CellSystem, cellSystem, type Coordinates, publishedCells } from './cell-system.ts'
 import { type Choice, chooseHidden, type Choosing, type ChosenCells } from './choose-hidden.ts'
 import type { CountTable } from './count-table.ts'
 import { type EarlierRelease, type JoinedReleases, joinReleases } from './joined-releases.ts'
@@ -94,7 +94,8 @@ export function protect(
   const { hidden, choice, weights } = chosen
 
   // Whatever chose the cells: what is published is attacked as a reader would.
-  const audit = auditOf(system, publishedBy(task, hidden).slice(0, system.cells.length), rule)
+  const cells = publishedCells(system)
+  const audit = auditOf(system, publishedBy(task, hidden).slice(0, cells), rule)
   if (isRefusal(audit)) return audit
   if (!audit.passes || tooNarrow(task, hidden).length > 0) {
     throw new Error('internal: a choice that does not pass')
@@ -109,7 +110,7 @@ export function protect(
       earlierStates: earlier.filter(({ sameRecords }) => !sameRecords).length,
       changes: joined.changes,
     },
-    cells: system.cells.map((at, cell) =>
+    cells: system.cells.slice(0, cells).map((at, cell) =>
       hidden.has(cell)
         ? {
             at,

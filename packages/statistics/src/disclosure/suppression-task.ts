@@ -1,5 +1,5 @@
 import { isRefusal } from '../refusal.ts'
-import { attackersBounds, type Interval, widthOf } from './attackers-bounds.ts'
+import { attackersBounds, isTold, widthOf } from './attackers-bounds.ts'
 import type { SuppressionRule } from './audit.ts'
 import type { CellSystem } from './cell-system.ts'
 
@@ -47,20 +47,6 @@ export function publishedBy(
   known?: ReadonlySet<number>,
 ): readonly (number | null)[] {
   return counts.map((n, cell) => (hidden.has(cell) && known?.has(cell) !== true ? null : n))
-}
-
-/**
- * True where an interval tells more of a cell than the rule itself does. Of a change none at all may
- * be told, and so may one that is no small count.
- */
-export function isTold(
-  { changes }: CellSystem,
-  cell: number,
-  interval: Interval,
-  rule: SuppressionRule,
-): boolean {
-  if (widthOf(interval) >= rule.width) return false
-  return !changes.has(cell) || (interval.high > 0 && interval.low < rule.threshold)
 }
 
 export interface TooNarrow {

@@ -59,7 +59,7 @@ function HowToGoOn(props: { readonly stream: string; readonly hasSaidNo: boolean
   return (
     <>
       <Link
-        href={`${links.caseFile(props.stream)}?agregar=expediente-propio`}
+        href={links.caseForm(props.stream, 'expediente-propio')}
         look={props.hasSaidNo ? 'action' : 'primary'}
       >
         {text('case.own-file.ask')}

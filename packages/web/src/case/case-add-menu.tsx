@@ -1,11 +1,15 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { hasDied } from '@cobijo/domain/death/death'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Menu, type MenuAction } from '../ui/action/menu.tsx'
+import type { RecordFormKind } from '../forms/record-form.tsx'
+import { recordForms, type RecordFormName } from '../forms/record-forms.ts'
 import type { CaseFormName } from './case-form-place.tsx'
+import { casePartNames, type CasePartName } from './case-part-names.ts'
 
 const mayProtect = ['legal', 'protection', 'casework', 'child-protection']
 
@@ -24,7 +28,7 @@ export function CaseAddMenu(props: {
   const isOf = (kinds: readonly string[]): boolean =>
     groups.some(({ kind }) => kinds.includes(kind))
   const open = (form: CaseFormName) => () =>
-    void router.navigate({ href: `${links.caseFile(stream)}?agregar=${form}` })
+    void router.navigate({ href: links.caseForm(stream, form) })
   const isClosed = file.state.value === 'closed'
   const isFirstSitting = file.consents.length === 0
   const seen: readonly MenuAction[] = [
@@ -33,9 +37,8 @@ export function CaseAddMenu(props: {
     { id: 'essential', label: text('case.add.essential'), onAction: open('esencial') },
   ]
   if (isAccessEnded) return <Menu label={text('case.add')} icon="plus" actions={seen} />
-  const often: readonly MenuAction[] = [
-    ...seen,
-    { id: 'identity', label: text('case.add.identity'), onAction: open('identidad') },
+  // Nobody asks her anything any more, and nobody sends her on.
+  const withHer: readonly MenuAction[] = [
     {
       id: 'consent',
       label: text(isFirstSitting ? 'consent.first-night' : 'case.add.consent'),
@@ -47,12 +50,14 @@ export function CaseAddMenu(props: {
       onAction: () => void router.navigate({ href: links.refer(stream) }),
     },
   ]
+  const often: readonly MenuAction[] = [
+    ...seen,
+    { id: 'identity', label: text('case.add.identity'), onAction: open('identidad') },
+    ...(hasDied(file) ? [] : withHer),
+  ]
   const seldom: readonly MenuAction[] = [
-    { id: 'interview', label: text('screening.add-interview'), onAction: open('entrevista') },
-    { id: 'signs', label: text('screening.add-signs'), onAction: open('senales') },
-    { id: 'standing', label: text('screening.add-standing'), onAction: open('identificacion') },
-    { id: 'exclusion', label: text('screening.exclusion'), onAction: open('descarte') },
-    { id: 'onward', label: text('screening.add-onward'), onAction: open('camino') },
+    { id: 'picture', label: text('attachment.add'), onAction: open('imagen') },
+    { id: 'transfer', label: text('transfer.offer'), onAction: open('traspaso') },
     { id: 'responsible', label: text('case.add.responsible'), onAction: open('responsable') },
     ...(isOf(mayProtect)
       ? [
@@ -71,10 +76,40 @@ export function CaseAddMenu(props: {
       ? { id: 'reopen', label: text('case.reopen'), onAction: open('reapertura') }
       : { id: 'close', label: text('case.close'), onAction: open('cierre') },
   ]
+  const records = offeredRecords(file).map(({ name, title, part }) => ({
+    id: name,
+    label: text(title),
+    section: text(casePartNames[part]),
+    onAction: open(name),
+  }))
   return (
     <>
       <Menu label={text('case.add')} icon="plus" tone="primary" actions={often} />
-      <Menu label={text('case.more')} icon="more" iconOnly actions={seldom} />
+      <Menu
+        label={text('case.more')}
+        icon="more"
+        iconOnly
+        actions={[
+          ...records,
+          ...seldom.map((action) => ({ ...action, section: text('case.title') })),
+        ]}
+      />
     </>
   )
+}
+
+/** What this person's case can be given now, in the order of the parts that show it; what is about one thing is added beside that. */
+function offeredRecords(file: CaseFile) {
+  const names = Object.keys(recordForms) as RecordFormName[]
+  const parts = Object.keys(casePartNames) as CasePartName[]
+  const offered = names.flatMap((name) => {
+    const { title, part, names: about, isOffered }: RecordFormKind = recordForms[name]
+    return about === undefined && isOffered?.(file) !== false ? [{ name, title, part }] : []
+  })
+  return parts.flatMap((each) => [
+    ...(each === 'entrevista'
+      ? [{ name: 'entrevista', title: 'screening.add-interview', part: each } as const]
+      : []),
+    ...offered.filter(({ part }) => part === each),
+  ])
 }

@@ -31,17 +31,19 @@ export function CaseConflicts(props: { file: CaseFile; people: People }): ReactN
           />
         ) : (
           <Banner key={each.code} tone="needs">
-            {text(
-              each.code === 'closed-with-open-service'
-                ? 'case.closed-with-open-service'
-                : 'case.closed-and-open',
-            )}
+            {each.code !== 'field-disputed' && text(sentences[each.code])}
           </Banner>
         ),
       )}
     </>
   )
 }
+
+const sentences = {
+  'closed-and-open-at-once': 'case.closed-and-open',
+  'closed-with-open-service': 'case.closed-with-open-service',
+  'decided-while-closed': 'case.decided-while-closed',
+} as const
 
 function Conflict(props: {
   file: CaseFile

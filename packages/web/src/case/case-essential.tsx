@@ -13,6 +13,8 @@ import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import { FieldFacts } from './field-facts.tsx'
+import { NeutralTexts } from './neutral-texts.tsx'
+import { CaseAnswers } from './case-answers.tsx'
 import type { People } from './use-people.ts'
 
 /** The one screen of whoever is on shift where she sleeps (W1); every line is there, answered or not, and it can be printed. */
@@ -25,11 +27,7 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
   return (
     <div className="stack">
       <div className="case-actions not-printed">
-        <Link
-          href={`${links.caseFile(file.stream ?? '')}?agregar=esencial`}
-          look="primary"
-          icon="plus"
-        >
+        <Link href={links.caseForm(file.stream, 'esencial')} look="primary" icon="plus">
           {text('case.add.essential')}
         </Link>
         <Button onPress={printNeutrally}>{text('case.print')}</Button>
@@ -94,14 +92,12 @@ export function CaseFacts(props: { file: CaseFile; people: People }): ReactNode 
   return (
     <div className="stack">
       <div className="case-actions not-printed">
-        <Link
-          href={`${links.caseFile(props.file.stream ?? '')}?agregar=identidad`}
-          look="action"
-          icon="plus"
-        >
+        <Link href={links.caseForm(props.file.stream, 'identidad')} look="action" icon="plus">
           {text('case.add.identity')}
         </Link>
+        <NeutralTexts file={props.file} />
       </div>
+      <CaseAnswers {...props} />
       {parts.map(({ part, title, names }) => (
         <section className="stack stack-tight" key={part} aria-label={title}>
           <h2>{title}</h2>

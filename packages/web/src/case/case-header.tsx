@@ -1,19 +1,31 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields } from '@cobijo/domain/case/case-registers'
 import { standingValues } from '@cobijo/domain/case/register'
-import { calledInFull, caseCode, isUrgencyAssumed, registrationOf } from '@cobijo/domain/views/card'
+import {
+  calledInFull,
+  caseCode,
+  isNoHour,
+  isUrgencyAssumed,
+  registrationOf,
+} from '@cobijo/domain/views/card'
+import { hasDied } from '@cobijo/domain/death/death'
 import { isOpenClock } from '@cobijo/domain/clock/clocks'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import type { ReactNode } from 'react'
 import { deadlineWords, usePackLanguage } from '../clock/deadline-words.ts'
 import { useDueWords } from '../clock/due-words.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
+import { RiskTag } from '../plan/risk-tag.tsx'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import { Tag } from '../ui/show/tag.tsx'
+import { useAgeInWords } from './age-in-words.ts'
+import { AlertsAtAGlance } from './alerts-at-a-glance.tsx'
 import type { People } from './use-people.ts'
 import { useWordsOfValues } from './use-words-of-values.ts'
 
@@ -36,7 +48,7 @@ export function nameAndCode(file: CaseFile): string {
 function UrgencyTag({ file }: { readonly file: CaseFile }): ReactNode {
   const text = useText()
   const urgency = file.urgency.value
-  if (urgency === undefined || urgency === 'ordinary') return null
+  if (urgency === undefined || urgency === 'ordinary' || hasDied(file)) return null
   const isAssumed = isUrgencyAssumed(file)
   const word = choiceWord('urgency', urgency)
   return (
@@ -52,6 +64,25 @@ function UrgencyTag({ file }: { readonly file: CaseFile }): ReactNode {
   )
 }
 
+/** The house where she sleeps, or the way to a bed for her. */
+function SleepsWhere(props: { file: CaseFile; children: string }): ReactNode {
+  const text = useText()
+  const { file, children } = props
+  const [place] = file.sleepingPlaces
+  if (place !== undefined)
+    return (
+      <Link href={links.house(place.house)} look="text">
+        {children}
+      </Link>
+    )
+  if (children !== '' || file.state.value !== 'open') return children
+  return (
+    <Link href={`${links.houses()}?de=${encodeURIComponent(file.stream ?? '')}`} look="text">
+      {text('house.look-for-bed')}
+    </Link>
+  )
+}
+
 /** What must be known before anything else, on a screen of 320 pixels. */
 export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
@@ -59,12 +90,13 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
   const words = useWordsOfValues()
   const language = usePackLanguage()
   const due = useDueWords()
+  const ageInWords = useAgeInWords()
   const { reads, organisation } = useSession()
   const { file, people } = props
   const { registers } = file
   const age = file.ageGroup.value
   const needs = file.protectiveNeeds.flatMap((each) => each.needs)
-  const next = file.reminders.find(({ about }) => about !== 'clock')
+  const next = file.reminders.find(({ about }) => !isNoHour(about))
   const clock = file.clocks.find((each) => isOpenClock(each) && !isRefusal(each.due))
   const registered = registrationOf(file)
   return (
@@ -72,36 +104,12 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
       <div className="row case-tags">
         {age !== undefined && (
           <Tag tone={age === 'adult' ? 'plain' : 'needs'} icon="person">
-            {age === 'age-in-doubt'
-              ? text('case.age-in-doubt')
-              : wordOf(choiceWord('ageGroup', age), age)}
+            {ageInWords(file, 'case.age-in-doubt')}
           </Tag>
         )}
         {file.state.value === 'closed' && <Tag>{text('fields.state.closed')}</Tag>}
         <UrgencyTag file={file} />
-        {registers.selfHarmAlert?.value === 'yes' && (
-          <Tag tone="danger" icon="alert">
-            {text('case.alert.self-harm')}
-          </Tag>
-        )}
-        {(registers.allergies?.value ?? []).length > 0 && (
-          <Tag tone="danger" icon="alert">
-            {text('case.alert.allergies', { what: (registers.allergies?.value ?? []).join(', ') })}
-          </Tag>
-        )}
-        {registers.seizures?.value === 'yes' && (
-          <Tag tone="danger" icon="alert">
-            {text('case.alert.seizures')}
-          </Tag>
-        )}
-        {registers.pregnancy?.value === 'yes' && (
-          <Tag tone="needs">{text('case.alert.pregnancy')}</Tag>
-        )}
-        {(registers.mustNotBeTold?.value ?? []).length > 0 && (
-          <Tag tone="danger" icon="lock">
-            {text('case.alert.must-not-be-told')}
-          </Tag>
-        )}
+        <AlertsAtAGlance registers={registers} look="full" />
         {needs.map((need) => (
           <Tag key={need} tone="danger" icon="alert">
             {wordOf(choiceWord('needs', need), need)}
@@ -111,6 +119,7 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
       <DefinitionList
         columns={2}
         items={[
+          ...riskItem(),
           {
             term: text('fields.languages'),
             value:
@@ -119,16 +128,25 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
                 registers.interpreterNeeded?.value === 'yes' ? ` · ${text('case.interpreter')}` : ''
               }`,
           },
-          {
-            term: text('fields.sleepsWhere'),
-            value: reads.includes('placement') ? (
-              standingValues(registers.sleepsWhere)
-                .map((value) => words('sleepsWhere', registerFields.sleepsWhere.kind, value))
-                .join(' · ')
-            ) : (
-              <SealedMark look="inline" />
-            ),
-          },
+          // Of whoever died nobody asks where she sleeps tonight.
+          ...(hasDied(file)
+            ? []
+            : [
+                {
+                  term: text('fields.sleepsWhere'),
+                  value: reads.includes('placement') ? (
+                    <SleepsWhere file={file}>
+                      {standingValues(registers.sleepsWhere)
+                        .map((value) =>
+                          words('sleepsWhere', registerFields.sleepsWhere.kind, value),
+                        )
+                        .join(' · ')}
+                    </SleepsWhere>
+                  ) : (
+                    <SealedMark look="inline" />
+                  ),
+                },
+              ]),
           {
             term: text('fields.responsible'),
             value: responsibleInWords(),
@@ -159,6 +177,25 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
       />
     </header>
   )
+
+  /** Whoever does not read what was assessed is not shown what her age alone would say. */
+  function riskItem(): readonly { term: string; value: ReactNode }[] {
+    const { overall, assessments } = file.risk
+    const term = text('plan.risk')
+    if (!reads.includes('care')) return [{ term, value: <SealedMark look="inline" /> }]
+    if (overall === undefined) return []
+    return [
+      {
+        term,
+        value: (
+          <span className="row case-tags">
+            <RiskTag level={overall} />
+            {assessments.length === 0 && text('plan.risk.not-assessed')}
+          </span>
+        ),
+      },
+    ]
+  }
 
   /** Names of members are sealed to their own organisation. */
   function responsibleInWords(): string | undefined {

@@ -14,7 +14,7 @@ export function CaseServices(props: { file: CaseFile }): ReactNode {
   const text = useText()
   const { services, stream } = props.file
   const add = (
-    <Link href={`${links.caseFile(stream ?? '')}?agregar=servicio`} look="primary" icon="plus">
+    <Link href={links.caseForm(stream, 'servicio')} look="primary" icon="plus">
       {text('case.add.service')}
     </Link>
   )
@@ -58,10 +58,7 @@ function Line(props: { line: ServiceLine; stream: string }): ReactNode {
           </p>
         )}
       </div>
-      <Link
-        href={`${links.caseFile(stream)}?agregar=servicio&de=${encodeURIComponent(line.id)}`}
-        look="action"
-      >
+      <Link href={links.caseForm(stream, 'servicio', line.id)} look="action">
         {text('case.service-goes-on')}
       </Link>
     </div>

@@ -12,6 +12,7 @@ import { ChipFilter } from '../ui/show/chip-filter.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import type { TagTone } from '../ui/show/tag.tsx'
 import { Timeline } from '../ui/show/timeline.tsx'
+import { useDateContradictions } from './case-dates.tsx'
 import { EntryWords } from './entry-words.tsx'
 import { kindOf, titleOf, type StoryKind } from './story-titles.ts'
 import type { People } from './use-people.ts'
@@ -36,11 +37,17 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
   const failed = new Set<string>(
     states.state === 'ready' ? states.value.needsAttention.map(({ hash }) => hash) : [],
   )
+  const odd = new Set(
+    useDateContradictions(file).flatMap(({ first, second }) => [first.by, second.by]),
+  )
   const stateOf = (item: TimelineEntry): { words: string; tone: TagTone } | undefined => {
     if (failed.has(item.hash)) return { words: text('case.state.not-accepted'), tone: 'danger' }
     if (waiting.has(item.hash)) return { words: text('shell.save.device'), tone: 'needs' }
+    if (item.standing === 'not-entitled')
+      return { words: text('case.author-not-entitled'), tone: 'danger' }
     if (item.standing === 'not-confirmed')
       return { words: text('case.author-not-confirmed'), tone: 'needs' }
+    if (odd.has(item.id)) return { words: text('case.dates.mark'), tone: 'needs' }
     return item.isLoose ? { words: text('case.state.loose'), tone: 'plain' } : undefined
   }
   const chosen = entries.filter(({ item }) => kind === undefined || kindOf(item) === kind)
@@ -76,7 +83,7 @@ export function CaseStory(props: { file: CaseFile; people: People }): ReactNode 
             ...(basis === undefined ? {} : { basis: text(basis) }),
             children: (
               <>
-                <EntryWords item={item} timeline={file.timeline} people={people} />
+                <EntryWords item={item} timeline={file.timeline} file={file} people={people} />
                 {item.sealedParts > 0 && (
                   <SealedMark
                     look="inline"

@@ -19,7 +19,10 @@ export function CaseTable(props: {
   total: number
   more: TableMore
   sort: 'last-update' | 'due'
-  onSort: (sort: 'last-update' | 'due') => void
+  /** Without it the order is told and not changed. */
+  onSort?: (sort: 'last-update' | 'due') => void
+  /** Where a row leads, other than to her file: it is pressed, not scanned. */
+  hrefFor?: (stream: string) => string
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
@@ -72,7 +75,9 @@ export function CaseTable(props: {
       label: text('cases.column.urgency'),
       // What can wait says nothing: only what cannot catches the eye.
       cell: (row) =>
-        row.urgency === undefined || row.urgency === 'ordinary' ? (
+        row.hasDied === true ? (
+          <Tag>{text('death.died')}</Tag>
+        ) : row.urgency === undefined || row.urgency === 'ordinary' ? (
           ''
         ) : (
           <Tag tone="needs">
@@ -85,14 +90,14 @@ export function CaseTable(props: {
     {
       id: 'due',
       label: text('cases.column.due'),
-      isSortable: true,
+      isSortable: props.onSort !== undefined,
       isExtra: true,
       cell: (row) => (row.remindAt === undefined ? '' : moment(new Date(row.remindAt))),
     },
     {
       id: 'last-update',
       label: text('cases.column.updated'),
-      isSortable: true,
+      isSortable: props.onSort !== undefined,
       isExtra: true,
       align: 'end',
       cell: (row) => moment(new Date(row.updatedAt)),
@@ -102,17 +107,17 @@ export function CaseTable(props: {
     <>
       <Table<CaseLine>
         label={text('cases.title')}
-        density={isWide ? 'dense' : 'comfortable'}
+        density={isWide && props.hrefFor === undefined ? 'dense' : 'comfortable'}
         columns={columns}
         rows={props.rows}
         rowId={(row) => row.stream}
-        rowHref={(row) => links.caseFile(row.stream)}
+        rowHref={({ stream }) => (props.hrefFor ?? links.caseFile)(stream)}
         sort={{
           column: props.sort,
           // The server sorts each one way only: what is due first, what changed last.
           direction: props.sort === 'due' ? 'ascending' : 'descending',
         }}
-        onSort={({ column }) => props.onSort(column === 'due' ? 'due' : 'last-update')}
+        onSort={({ column }) => props.onSort?.(column === 'due' ? 'due' : 'last-update')}
         more={props.more}
         {...(props.total > countedUpTo ? {} : { total: props.total })}
       />

@@ -1,13 +1,18 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { pictureFields } from '@cobijo/domain/attachment/attachment-added'
+import { correctionFields } from '@cobijo/domain/attachment/attachment-corrected'
+import { historyOfField } from '@cobijo/domain/case/field-history'
 import { registerFields, type RegisterName } from '@cobijo/domain/case/case-registers'
 import { comparable } from '@cobijo/domain/case/register'
 import type { TimelineEntry } from '@cobijo/domain/case/timeline'
 import type { ReactNode } from 'react'
+import { PictureInStory } from '../attachment/picture-in-story.tsx'
 import { ClockStory, clockParts } from '../clock/story-of-clocks.tsx'
 import { declaredField, fieldLabel } from '../forms/fields/field-words.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
+import { AnswerHistory } from './answer-history.tsx'
 import type { People } from './use-people.ts'
 import { useWordsOfValues } from './use-words-of-values.ts'
 
@@ -36,6 +41,9 @@ const saidElsewhere = new Set([
   'original',
   'registeredOn',
   'settles',
+  'followsFrom',
+  'task',
+  'replaces',
   'nextReminder',
   'howGiven',
   'requestedBy',
@@ -47,8 +55,22 @@ const saidElsewhere = new Set([
   'referral',
   'ownFile',
   'earlierFile',
+  'house',
+  'stay',
+  'apartFrom',
+  'notInHouse',
+  'noticeEntry',
+  'search',
+  'asylumCorrects',
+  'consularRequest',
+  'consularRefusal',
+  'restsOn',
+  'ofPayment',
+  'interpreter',
   ...resolutions,
   ...clockParts,
+  ...Object.values(pictureFields),
+  ...Object.values(correctionFields),
 ])
 /** Words that are read in full; everything else is one tap away. */
 const inFull = new Set([
@@ -62,10 +84,17 @@ const inFull = new Set([
   'child',
   'words',
   'protectedSummary',
+  'wishes',
+  'taskWords',
+  'protectedTaskWords',
+  'taskReason',
+  'protectedWishes',
   'why',
+  'soughtWords',
+  'tracingWords',
 ])
 /** A member's id. */
-const peopleIn = new Set(['responsible', 'reviewedBy', 'wroteBy'])
+const peopleIn = new Set(['taskFor', 'responsible', 'reviewedBy', 'wroteBy'])
 /** So few that hiding them would cost more than showing them. */
 const fewFields = 3
 
@@ -74,26 +103,43 @@ export function EntryWords(props: {
   item: TimelineEntry
   /** What else is in her file, to name what the entry only points at. */
   timeline: CaseFile['timeline']
+  /** Her file, for what was written before and after; of an entry that is not in it yet, none. */
+  file?: CaseFile
   people: People
 }): ReactNode {
   const text = useText()
   const words = useWordsOfValues()
-  const { item, timeline, people } = props
+  const { item, file, timeline, people } = props
   const shown = Object.entries(item.fields).filter(([name]) => !saidElsewhere.has(name))
   const plain = shown.filter(([name]) => inFull.has(name))
   const listed = shown.filter(([name]) => !inFull.has(name))
+  const withHistory = (name: string, said: string): ReactNode => {
+    const kind = declaredField(item.type, name)?.kind
+    const history = file === undefined ? [] : historyOfField(file, item, name)
+    if (kind === undefined || file === undefined || history.length < 2 || peopleIn.has(name))
+      return said
+    return (
+      <span className="fact">
+        {said}{' '}
+        <AnswerHistory name={name} kind={kind} history={history} file={file} people={people} />
+      </span>
+    )
+  }
   const facts = listed.map(([name, value]) => {
     const id = fieldLabel(name)
     const kind = declaredField(item.type, name)?.kind
     return {
       term: id === undefined ? name : text(id),
-      value: peopleIn.has(name)
-        ? (people.members.find((member) => member.id === value)?.name ?? '')
-        : kind === undefined
-          ? ''
-          : name === 'urgency' && item.fields['urgencyIsAssumed'] === true
-            ? text('case.urgency-assumed', { as: words(name, kind, value) })
-            : words(name, kind, value),
+      value: withHistory(
+        name,
+        peopleIn.has(name)
+          ? (people.members.find((member) => member.id === value)?.name ?? '')
+          : kind === undefined
+            ? ''
+            : name === 'urgency' && item.fields['urgencyIsAssumed'] === true
+              ? text('case.urgency-assumed', { as: words(name, kind, value) })
+              : words(name, kind, value),
+      ),
     }
   })
   const list = <DefinitionList columns={2} items={facts} />
@@ -101,6 +147,7 @@ export function EntryWords(props: {
     <>
       <Question item={item} people={people} />
       <ClockStory item={item} />
+      <PictureInStory item={item} stream={file?.stream} />
       <Settlement item={item} timeline={timeline} />
       {plain.map(([name, value]) => (
         <p className="story-words" key={name}>

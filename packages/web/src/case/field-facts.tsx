@@ -1,14 +1,14 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { registerFields, type RegisterName } from '@cobijo/domain/case/case-registers'
+import { historyOfAnswer } from '@cobijo/domain/case/field-history'
 import { standingValues, type Register } from '@cobijo/domain/case/register'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { fieldLabel } from '../forms/fields/field-words.ts'
-import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
-import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { Tag } from '../ui/show/tag.tsx'
+import { reachable } from './reachable.ts'
+import { AnswerHistory } from './answer-history.tsx'
 import type { People } from './use-people.ts'
 import { useWordsOfValues } from './use-words-of-values.ts'
 
@@ -23,7 +23,6 @@ export function FieldFacts(props: {
 }): ReactNode {
   const text = useText()
   const words = useWordsOfValues()
-  const [asked, setAsked] = useState<RegisterName>()
   const registers = props.file.registers as Readonly<
     Partial<Record<RegisterName, Register<unknown>>>
   >
@@ -37,8 +36,9 @@ export function FieldFacts(props: {
   const item = (name: RegisterName): ReactNode => {
     const register = registers[name]
     if (register === undefined) return undefined
-    const standing = standingValues(register)
-    const earlier = register.history.length > register.current.length
+    const all = standingValues(register)
+    const standing = all.map((value) => reachable(name, value, props.file))
+    const isHidden = standing.some((value, index) => value !== all[index])
     return (
       <span className="fact">
         <span>
@@ -46,60 +46,25 @@ export function FieldFacts(props: {
             ? text('ui.facts.none')
             : standing.map((value) => words(name, registerFields[name].kind, value)).join(' · ')}
         </span>
+        {isHidden && <Tag tone="needs">{text('child.contact-not-offered')}</Tag>}
         {register.disputed && <Tag tone="needs">{text('case.two-answers')}</Tag>}
         {register.allTrue && <Tag>{text('case.all-true', { count: standing.length })}</Tag>}
-        {earlier && props.isOnPaper !== true && (
-          <Button tone="quiet" onPress={() => setAsked(name)}>
-            {text('case.earlier')}
-            <span className="visually-hidden">: {label(name)}</span>
-          </Button>
+        {props.isOnPaper !== true && (
+          <AnswerHistory
+            name={name}
+            kind={registerFields[name].kind}
+            history={historyOfAnswer(props.file, name)}
+            file={props.file}
+            people={props.people}
+          />
         )}
       </span>
     )
   }
-  const shown = asked === undefined ? undefined : registers[asked]
   return (
-    <>
-      <DefinitionList
-        columns={2}
-        items={names.map((name) => ({ term: label(name), value: item(name) }))}
-      />
-      <Dialog
-        isOpen={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={asked === undefined ? '' : text('case.earlier.title', { field: label(asked) })}
-      >
-        {asked !== undefined && shown !== undefined && (
-          <EarlierAnswers name={asked} register={shown} people={props.people} />
-        )}
-      </Dialog>
-    </>
-  )
-}
-
-function EarlierAnswers(props: {
-  name: RegisterName
-  register: Register<unknown>
-  people: People
-}): ReactNode {
-  const text = useText()
-  const moment = useMoment()
-  const words = useWordsOfValues()
-  const standing = new Set(props.register.current.map(({ entry }) => entry))
-  return (
-    <ol className="stack stack-tight plain-list">
-      {props.register.history.toReversed().map((said) => (
-        <li key={said.entry}>
-          <strong>{words(props.name, registerFields[props.name].kind, said.value)}</strong>{' '}
-          {standing.has(said.entry) && <Tag tone="accent">{text('case.stands')}</Tag>}
-          <p className="field-description">
-            {text('case.said-by', {
-              who: props.people.who(said.organisation, said.member),
-              when: moment(new Date(said.recordedAt)),
-            })}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <DefinitionList
+      columns={2}
+      items={names.map((name) => ({ term: label(name), value: item(name) }))}
+    />
   )
 }

@@ -24,7 +24,11 @@ type Found =
  * Finds a person by either surname, without accents or slightly wrong, on this device alone. What is typed is never part of an
  * address and is gone with the page.
  */
-export function NameSearch(props: { onSearching: (isSearching: boolean) => void }): ReactNode {
+export function NameSearch(props: {
+  onSearching: (isSearching: boolean) => void
+  /** Where somebody who was found leads, other than to her file. */
+  hrefFor?: (stream: string) => string
+}): ReactNode {
   const text = useText()
   const { device, changes } = useDevice()
   const { reads } = useSession()
@@ -66,7 +70,12 @@ export function NameSearch(props: { onSearching: (isSearching: boolean) => void 
         {found.state === 'found' && found.matches.length === 0 && <NobodyFound />}
         {found.state === 'found' &&
           found.matches.slice(0, mostShown).map((match) => (
-            <Link key={match.stream} href={links.caseFile(match.stream)} look="block" icon="person">
+            <Link
+              key={match.stream}
+              href={(props.hrefFor ?? links.caseFile)(match.stream)}
+              look="block"
+              icon="person"
+            >
               <span>
                 {match.name} <span className="field-description">{match.code}</span>
                 {match.came !== undefined && (

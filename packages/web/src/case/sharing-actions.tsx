@@ -7,9 +7,9 @@ import { useText } from '../language/text.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
+import { EndSharing } from './end-sharing.tsx'
 import type { People } from './use-people.ts'
 
 const soonMs = 48 * 60 * 60 * 1000
@@ -22,7 +22,6 @@ export function SharingActions(props: {
 }): ReactNode {
   const text = useText()
   const command = useCommand()
-  const [isAsking, setAsking] = useState(false)
   const { grant, file } = props
   const { organisation } = useSession()
   const who = props.people.organisation(grant.organisation)
@@ -38,10 +37,6 @@ export function SharingActions(props: {
       isTakenBy(consent, organisation) &&
       (ends === undefined || consent.expiresAt === undefined || consent.expiresAt > ends),
   )
-  const end = async (): Promise<void> => {
-    const saved = await command.run('end-grant', { grant: grant.stream })
-    if (saved) setAsking(false)
-  }
   const goOn = async (): Promise<void> => {
     const issued = await command.run('issue-grant', {
       case: file.stream,
@@ -63,38 +58,17 @@ export function SharingActions(props: {
               {text('case.readers.go-on')}
             </Button>
           ) : (
-            <Link
-              href={`${links.caseFile(file.stream ?? '')}?agregar=consentimiento`}
-              look="action"
-            >
+            <Link href={links.caseForm(file.stream, 'consentimiento')} look="action">
               {text(isEnding ? 'day.consent-ends' : 'case.readers.ask-her')}
             </Link>
           ))}
-        <Button
+        <EndSharing
+          grant={grant.stream}
+          who={who}
           tone={isEmergency || isEnding ? 'secondary' : 'quiet'}
-          onPress={() => setAsking(true)}
-        >
-          {text('case.readers.end')}
-        </Button>
+        />
       </div>
-      {command.refusal !== undefined && !isAsking && <ErrorState fault={command.refusal} />}
-      <Dialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        kind="alert"
-        title={text('case.readers.end.title', { who })}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>{text('case.readers.end.no')}</Button>
-            <Button tone="primary" isPending={command.isRunning} onPress={() => void end()}>
-              {text('case.readers.end')}
-            </Button>
-          </>
-        }
-      >
-        <p>{text('case.readers.end.explained')}</p>
-        {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
-      </Dialog>
+      {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
     </>
   )
 }

@@ -10,7 +10,12 @@ export interface People {
   readonly organisation: (id: string | undefined) => string
   readonly members: readonly { readonly id: MemberId; readonly name: string }[]
   /** Organisations that one can tell something, with the group that receives it. */
-  readonly others: readonly { readonly id: string; readonly name: string; readonly group: string }[]
+  readonly others: readonly {
+    readonly id: string
+    readonly name: string
+    readonly group: string
+    readonly dutyToReport: 'yes' | 'no' | 'disputed' | 'unknown'
+  }[]
 }
 
 /** Who is who, as far as this member's keys open it. */
@@ -38,9 +43,11 @@ export function usePeople(): People {
       },
       others: organisations
         .filter(({ mine, state }) => !mine && state === 'admitted')
-        .flatMap(({ id, name, groups }) => {
+        .flatMap(({ id, name, groups, profile }) => {
           const group = groups.find(({ kind }) => kind === 'casework') ?? groups[0]
-          return name === undefined || group === undefined ? [] : [{ id, name, group: group.id }]
+          return name === undefined || group === undefined
+            ? []
+            : [{ id, name, group: group.id, dutyToReport: profile?.dutyToReport ?? 'unknown' }]
         }),
     }
   }, [own, network, session, text])

@@ -44,6 +44,18 @@ export function useWordsOfValues(): (
               return `${codedWord(each, code, locale)}: ${answer === undefined ? given : text(answer).toLocaleLowerCase()}`
             })
             .join(' · ')
+        if (held.name === 'by-code')
+          return Object.entries(item as Record<string, unknown>)
+            .map(([code, given]) => {
+              const word = choiceWord(held.vocabulary ?? '', code)
+              const inWords = say(each, held.item ?? held, given)
+              return `${word === undefined ? code : text(word)}: ${inWords}`
+            })
+            .join(' · ')
+        if (held.name === 'text-map')
+          return Object.entries(item as Record<string, string>)
+            .map(([code, said]) => `${codedWord(each, code, locale)}: ${said}`)
+            .join(' · ')
         if (typeof item === 'boolean') return text(item ? 'fields.answer.yes' : 'fields.answer.no')
         if (held.name === 'instant' && typeof item === 'number') return moment(new Date(item))
         const words = String(item)

@@ -2,6 +2,7 @@ import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import type { Consent } from '@cobijo/domain/consent/consents'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { ReactNode } from 'react'
+import { sentUnder } from '../consent/went-out.tsx'
 import { useDevice } from '../device/device-context.tsx'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { partInWords } from '../language/parts-in-words.ts'
@@ -28,8 +29,6 @@ export function WithdrawDialog(props: {
   const { consents, isEverything, people } = props
   const { file, sharing } = props.opened
   const told = consents.filter(({ question }) => question.recipientOrganisation !== undefined)
-  const sentUnder = ({ history }: Consent) =>
-    sharing.grants.filter(({ basis }) => history.some(({ id }) => id === basis.consent))
   const withdraw = async (by: 'person' | 'representative'): Promise<void> => {
     const saved = await command.run('withdraw-consent', {
       case: file.stream,
@@ -77,7 +76,7 @@ export function WithdrawDialog(props: {
             <ul>
               {told.map((consent) => {
                 const who = people.organisation(consent.question.recipientOrganisation)
-                const sent = sentUnder(consent)
+                const sent = sentUnder(consent, sharing.grants)
                 const parts = (all: readonly CaseCompartment[]): string =>
                   all.map((part) => text(partInWords[part])).join(', ')
                 return (

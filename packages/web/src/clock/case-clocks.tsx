@@ -1,3 +1,4 @@
+import { sourceIn } from '@cobijo/countries/shape/code-entry'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { clockStanding, isOpenClock, type Clock } from '@cobijo/domain/clock/clocks'
 import { childNoticeGiven } from '@cobijo/domain/clock/notice/child-notice-given'
@@ -8,6 +9,7 @@ import type { People } from '../case/use-people.ts'
 import { useSession } from '../device/device-context.tsx'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
+import { LadderSteps } from '../ladder/ladder-steps.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
@@ -27,7 +29,7 @@ export function CaseClocks(props: { file: CaseFile; people: People }): ReactNode
   return (
     <div className="stack stack-tight">
       <p className="field-description">{text('clock.intro')}</p>
-      <ChildNotice file={props.file} />
+      <ChildNotice {...props} />
       {ordered.map((clock) => (
         <Line key={clockKey(props.file, clock)} clock={clock} {...props} />
       ))}
@@ -36,7 +38,7 @@ export function CaseClocks(props: { file: CaseFile; people: People }): ReactNode
 }
 
 /** Whoever cannot read the notice is not told that it is missing. */
-function ChildNotice(props: { file: CaseFile }): ReactNode {
+function ChildNotice(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
   const { reads } = useSession()
   const rung = childNoticeGiven(props.file)
@@ -44,6 +46,13 @@ function ChildNotice(props: { file: CaseFile }): ReactNode {
   return (
     <Banner tone="needs" title={text('clock.child-first')}>
       {text('clock.child-first.words')}
+      <LadderSteps
+        {...props}
+        ladder={[rung]}
+        words={{ [rung.code]: 'clock.add.notice' }}
+        forms={{}}
+        label={text('clock.child-first')}
+      />
     </Banner>
   )
 }
@@ -58,9 +67,12 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
   const rule = deadlineWords(clock.deadline)
   const isStartUnknown = isRefusal(clock.due) && clock.due.code === 'start-not-known'
   const word = clock.lacks === 'writing' ? 'clock.standing.lacks-writing' : standingWords[standing]
-  const tries = file.notices.filter(
-    ({ deadline, toldAt }) => deadline === clock.deadline && toldAt === undefined,
+  const untold = file.notices.filter(
+    ({ deadline, toldAt, isTakenBack }) =>
+      deadline === clock.deadline && toldAt === undefined && !isTakenBack,
   )
+  // Nobody tried of whom nobody says that she did: such a note asks how it was.
+  const tries = untold.filter(({ said }) => said.how === 'no-answer')
   return (
     <div className="service-line">
       <div className="service-words">
@@ -86,9 +98,12 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
             })}
           </p>
         )}
+        {clock.met === undefined && untold.length > tries.length && (
+          <p>{text('clock.notice.manner-unsaid')}</p>
+        )}
         {rule !== undefined && (
           <p className="field-description">
-            {rule.source} · {text(evidenceInWords[rule.evidence])}
+            {sourceIn(rule, language)} · {text(evidenceInWords[rule.evidence])}
           </p>
         )}
       </div>
@@ -149,7 +164,7 @@ function Act(props: { clock: Clock; file: CaseFile }): ReactNode {
   const text = useText()
   const { clock, file } = props
   const to = (form: 'aviso' | 'plazo'): string =>
-    `${links.caseFile(file.stream ?? '')}?agregar=${form}&de=${encodeURIComponent(clockKey(file, clock))}`
+    links.caseForm(file.stream, form, clockKey(file, clock))
   const isOpen = isOpenClock(clock)
   return (
     <span className="row">

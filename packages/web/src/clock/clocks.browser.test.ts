@@ -45,7 +45,18 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   const strip = page.getByRole('tablist')
   await strip.getByRole('tab', { selected: true }).waitFor()
   expect(await strip.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0)
+  // A line of the day leads to the part that it names, and another part opens where one stands: not at the top of the page.
+  const isInView = () =>
+    strip.evaluate(
+      (list) => list.getBoundingClientRect().top >= 0 && list.getBoundingClientRect().top < 400,
+    )
+  await expect.poll(isInView).toBe(true)
+  await strip.getByRole('tab', { name: 'Historia' }).click()
+  await page.getByText('Llegó y se le registró').waitFor()
+  expect(await isInView()).toBe(true)
+  await strip.getByRole('tab', { name: /^Plazos/ }).click()
   await clocks.getByText('Aviso a la Procuraduría de Protección').waitFor()
+  expect(await isInView()).toBe(true)
   await clocks.getByText('LM arts. 95, 98, 112 · leído en la ley').waitFor()
   await clocks.getByText(/nadie lo ha fijado|Nadie ha fijado/).waitFor()
   await expectReadable(page, 'case-deadlines')
@@ -55,6 +66,14 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   expect(await act.getAttribute('href')).not.toMatch(/child|notice|protection/)
   await act.focus()
   await page.keyboard.press('Enter')
+  // Nothing was said of it but the hour that the form began with: no notice, and no try of which nobody says that she made it.
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('No hay nada que guardar.').waitFor()
+  await page.getByLabel('A qué puesto se le dijo').fill('Guardia de la noche')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await clocks.getByText('sin decir cómo se dio').waitFor()
+  expect(await clocks.getByText('sin respuesta').count()).toBe(0)
+  await act.click()
   await page.getByText('Por teléfono', { exact: true }).click()
   await page.getByLabel('A qué puesto se le dijo').fill('Guardia de la noche')
   await expectReadable(page, 'notice-form')

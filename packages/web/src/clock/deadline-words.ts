@@ -21,7 +21,19 @@ export function authorityName(code: string, language: PackLanguage): string {
 
 const starts: Readonly<Record<string, MessageId>> = {
   'child-contacted': 'clock.start.child-contacted',
+  'child-to-hand-over': 'clock.start.child-contacted',
+  'return-begun': 'clock.start.return-begun',
+  returned: 'clock.start.returned',
+  'plan-made': 'clock.start.plan-made',
+  'child-representative-conflicts': 'clock.start.child-representative-conflicts',
+  'urgent-measure-requested': 'clock.start.urgent-measure-requested',
+  'urgent-measure-ordered': 'clock.start.urgent-measure-ordered',
   'medical-appointment-requested': 'clock.start.medical-appointment-requested',
+  'asylum-wish-expressed': 'clock.start.asylum-wish-expressed',
+  'child-protection-indication-found': 'clock.start.child-protection-indication-found',
+  'entered-country': 'clock.start.entered-country',
+  'asylum-application-filed': 'clock.start.asylum-application-filed',
+  'asylum-decision-notified': 'clock.start.asylum-decision-notified',
 }
 
 /** What set a clock going: "desde el primer contacto". */

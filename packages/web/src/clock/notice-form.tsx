@@ -1,5 +1,5 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import type { Clock } from '@cobijo/domain/clock/clocks'
+import type { ClockCompartment } from '@cobijo/domain/clock/clock-rule'
 import { noticeFields } from '@cobijo/domain/clock/notice/authority-notified'
 import { useState, type ReactNode } from 'react'
 import { CaseForm } from '../forms/case-form.tsx'
@@ -7,7 +7,6 @@ import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import { useText } from '../language/text.tsx'
 import { askedAs, inputOf, noticeAsked } from './clock-fields.ts'
-import { clockKey } from './clock-key.ts'
 import { authorityName, deadlineWords, usePackLanguage } from './deadline-words.ts'
 
 const first: FormGroup = {
@@ -41,21 +40,31 @@ const later: FormGroup = {
   ],
 }
 
+/** Whom to tell, by which deadline; `of` names the entry that set it going, where this reader sees it. */
+export interface NoticeToGive {
+  readonly to: string
+  readonly deadline: string
+  readonly of?: string | undefined
+  readonly lies: ClockCompartment
+  /** Under which name its draft is kept. */
+  readonly draft: string
+}
+
 /** That an authority was told, or could not be reached; later the number that it gave. Nothing of it is needed to save (W4). */
 export function NoticeForm(props: {
   file: CaseFile
-  clock: Clock
+  asked: NoticeToGive
   onSaved: () => void
 }): ReactNode {
   const text = useText()
   const language = usePackLanguage()
-  const { file, clock } = props
+  const { file, asked: notice } = props
   const stream = file.stream ?? ''
-  const to = clock.notice?.to ?? ''
+  const { to } = notice
   // What was told and stands: a later entry adds its number or corrects it.
   const told = file.notices.findLast(
     ({ deadline, authority, toldAt }) =>
-      deadline === clock.deadline && authority === to && toldAt !== undefined,
+      deadline === notice.deadline && authority === to && toldAt !== undefined,
   )
   const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000)
   const groups = [told === undefined ? first : later]
@@ -63,7 +72,7 @@ export function NoticeForm(props: {
   const declared = Object.fromEntries(
     Object.entries(noticeAsked).map(([name, field]) => [
       name,
-      { kind: noticeFields[field], compartment: clock.lies },
+      { kind: noticeFields[field], compartment: notice.lies },
     ]),
   )
   const input = (values: Values): Values => {
@@ -74,21 +83,22 @@ export function NoticeForm(props: {
     return {
       ...inputOf(noticeAsked, answers),
       case: stream,
-      deadline: clock.deadline,
-      of: clock.of,
+      deadline: notice.deadline,
+      ...(notice.of === undefined ? {} : { of: notice.of }),
       ...(told === undefined ? {} : { continues: told.id }),
     }
   }
   return (
     <CaseForm
       stream={stream}
-      form={`aviso.${clockKey(file, clock)}`}
+      form={`aviso.${notice.draft}`}
       command="notify-authority"
       groups={() => groups}
       declared={declared}
       inputFrom={input}
       // As it would count were nothing said; on the screen it can be put right.
       initial={told === undefined ? { toldAt: now } : {}}
+      saysNothingAlone={told === undefined ? ['toldAt'] : []}
       fieldFor={(refused) => askedAs(noticeAsked, refused)}
       onSaved={props.onSaved}
     >
@@ -96,7 +106,7 @@ export function NoticeForm(props: {
         <strong>{text('clock.notice.to', { authority: authorityName(to, language) })}</strong>
       </p>
       <p className="field-description">
-        {deadlineWords(clock.deadline)?.labels[language] ?? text('clock.unknown')}
+        {deadlineWords(notice.deadline)?.labels[language] ?? text('clock.unknown')}
       </p>
     </CaseForm>
   )

@@ -7,10 +7,11 @@ import {
   usePackLanguage,
 } from '../clock/deadline-words.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
-import { draftPlace } from '../forms/fields/draft-names.ts'
+import { draftPlace, rowDraft } from '../forms/fields/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
+import { taskWord } from '../plan/task-word.ts'
 import { placeOfReferralDraft } from '../referrals/sending/referral-draft.ts'
 import { StatusLine, type StatusLineProps } from '../ui/feedback/status-line.tsx'
 
@@ -94,6 +95,21 @@ function useWords(item: DayItem): Words {
         ...(detail === '' ? {} : { detail }),
       }
     }
+    case 'task': {
+      const word = taskWord(item.code)
+      const what = text(word ?? 'plan.task.sealed')
+      const detail = said(responsibleOf(item))
+      return { todo: text('day.task', { what, who }), ...(detail === '' ? {} : { detail }) }
+    }
+    case 'approval': {
+      const word = choiceWord('approvalOf', item.code ?? '')
+      const what = text(word ?? 'approval.title').toLowerCase()
+      return { todo: text('day.approval', { what, who }), detail: text('day.approval.detail') }
+    }
+    case 'transfer':
+      return item.code === 'declined'
+        ? { todo: text('day.transfer-back', { who }), detail: text('day.transfer-back.detail') }
+        : { todo: text('day.transfer', { who }), detail: text('day.transfer.detail') }
     case 'clock': {
       const rule = deadlineWords(item.code)
       const authority = rule?.notice && authorityName(rule.notice.to, language)
@@ -135,6 +151,31 @@ function useWords(item: DayItem): Words {
         todo: text('day.access-ended', { who }),
         detail: text('day.access-ended.detail'),
       }
+    case 'erase-group': {
+      const list = item.label === '' ? text('group.page') : item.label
+      return item.code === 'ask'
+        ? {
+            todo: text('day.erase-group.ask', { who: list }),
+            detail: text('day.erase-group.ask.detail'),
+          }
+        : { todo: text('day.erase-group', { who: list }), detail: text('day.erase-group.detail') }
+    }
+    case 'house-call': {
+      const what = text(choiceWord('incidentKind', item.code ?? '') ?? 'house.incident')
+      return {
+        todo: about(text('day.house-call', { who: item.label })),
+        detail: text('day.house-call.what', { what }),
+      }
+    }
+    case 'take-over-shift':
+      return {
+        todo: text('day.take-over-shift', {
+          who: item.label === '' ? text('house.nameless') : item.label,
+        }),
+        detail: text('day.take-over-shift.detail'),
+      }
+    case 'bed-held':
+      return { todo: about(text('day.bed-held', { who })), detail: text('day.bed-held.detail') }
     case 'needs-attention':
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
     case 'draft':
@@ -144,7 +185,9 @@ function useWords(item: DayItem): Words {
             ? 'day.draft.refer'
             : draftPlace(item.label) === links.registerPerson()
               ? 'day.draft.register'
-              : 'day.draft.case',
+              : item.label.startsWith(rowDraft(''))
+                ? 'day.draft.row'
+                : 'day.draft.case',
         ),
         detail: text('day.draft.detail'),
       }
@@ -201,7 +244,7 @@ function toneOf(item: DayItem): NonNullable<StatusLineProps['tone']> {
   return item.part === 'waiting-for-me' || asksAnyway.includes(item.kind) ? 'needs' : 'plain'
 }
 
-function placeOf({ kind, stream, label }: DayItem): string | undefined {
+function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
   switch (kind) {
     case 'draft':
       return placeOfReferralDraft(label) ?? draftPlace(label)
@@ -215,16 +258,30 @@ function placeOf({ kind, stream, label }: DayItem): string | undefined {
     case 'access-ended':
     case 'needs-attention':
       return stream === undefined ? undefined : links.caseFile(stream)
+    case 'erase-group':
+      return stream === undefined ? undefined : links.group(stream)
+    case 'house-call':
+    case 'take-over-shift':
+    case 'bed-held':
+      return stream === undefined ? undefined : links.house(stream)
     case 'review-emergency':
-      return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=acceso`
+      return stream === undefined ? undefined : links.casePart(stream, 'acceso')
     case 'first-night':
-      return stream === undefined ? undefined : `${links.caseFile(stream)}?agregar=primera-noche`
+      return stream === undefined ? undefined : links.caseForm(stream, 'primera-noche')
     case 'consent-ends':
-      return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=acceso`
+      return stream === undefined ? undefined : links.casePart(stream, 'acceso')
     case 'case-reminder':
+    case 'transfer':
       return stream === undefined ? undefined : links.caseFile(stream)
+    case 'task':
+    case 'approval':
+      return stream === undefined ? undefined : links.casePart(stream, 'plan')
     case 'clock':
-      return stream === undefined ? undefined : `${links.caseFile(stream)}?ver=plazos`
+      if (stream === undefined) return undefined
+      // A visit is met by its own form, which asks how she is.
+      return deadlineWords(code)?.startsAt === 'returned'
+        ? links.caseForm(stream, 'visita')
+        : links.casePart(stream, 'plazos')
     default:
       return stream === undefined ? undefined : links.referral(stream)
   }

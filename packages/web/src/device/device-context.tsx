@@ -13,6 +13,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
+import { fetchWords } from '../language/words.ts'
 import { watchForAbsence } from './auto-lock.ts'
 import { createDeviceClient, type DeviceClient } from './device-client.ts'
 
@@ -92,7 +93,8 @@ export function DeviceProvider(props: { children: ReactNode }): ReactNode {
 
   const unlock = useCallback(
     async (input: SignInInput) => {
-      const answer = await device.signIn(input)
+      // The frame names the places of the work as soon as somebody is in. Without them she could not work: a fault of fetching is one of signing in.
+      const [answer] = await Promise.all([device.signIn(input), fetchWords()])
       if (isRefusal(answer)) return answer
       isOpen.current = true
       setSession(answer)

@@ -117,16 +117,27 @@ function roleOf(session: SessionView, text: Say): string {
   return all.length === 0 ? text('shell.role.member') : all.join(' · ')
 }
 
-function placesFor({ groups }: SessionView, text: Say): ShellData['navigation'] {
+function placesFor({ groups, reads }: SessionView, text: Say): ShellData['navigation'] {
   const isOnCall = groups.some(({ kind }) => kind === 'on-call')
   return [
     { href: links.myDay(), label: text('shell.to.my-day') },
     { href: links.cases(), label: text('shell.to.cases') },
+    { href: links.groups(), label: text('group.title') },
+    ...(reads.includes('placement')
+      ? [{ href: links.houses(), label: text('shell.to.houses') }]
+      : []),
     ...(isOnCall ? [{ href: links.onCall(), label: text('shell.to.on-call') }] : []),
     { href: links.referrals(), label: text('shell.to.referrals') },
     { href: links.network(), label: text('shell.to.network') },
     { href: links.organisation(), label: text('shell.to.organisation') },
-    { href: links.importPeople(), label: text('shell.to.import') },
-    { href: links.figures(), label: text('shell.to.figures') },
+    ...(reads.includes('essential')
+      ? [{ href: links.interpreters(), label: text('shell.to.interpreters'), isSeldom: true }]
+      : []),
+    { href: links.box(), label: text('shell.to.box'), isSeldom: true },
+    { href: links.importPeople(), label: text('shell.to.import'), isSeldom: true },
+    { href: links.figures(), label: text('shell.to.figures'), isSeldom: true },
+    ...(reads.includes('statistics')
+      ? [{ href: links.counting(), label: text('shell.to.counting'), isSeldom: true }]
+      : []),
   ]
 }

@@ -2,13 +2,12 @@ import { ServerRefused } from '@cobijo/contract/client/api-client'
 import { createDevice } from '@cobijo/contract/device/device'
 import { codeOfFault } from '@cobijo/contract/device/fault-code'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { countryCodes } from '@cobijo/countries/country-codes'
-import { homePack } from '@cobijo/countries/packs'
 import type { Problem } from '@cobijo/contract/wire/accounts'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { openIndexedStore } from './indexed-store.ts'
 import type { WorkerAnswer, WorkerRequest } from './worker-calls.ts'
+import { homeCountry } from '../home-country.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -20,7 +19,7 @@ const ready = createDevice({
   baseUrl: self.location.origin,
   openStore: openIndexedStore,
   now: () => Date.now(),
-  country: countryCodes(homePack),
+  country: homeCountry,
   onChange: () => answer({ kind: 'changed' }),
 })
 
@@ -55,4 +54,5 @@ setInterval(() => {
   void ready.then((device) => device.sync()).catch(() => undefined)
   // What was taken down while locked goes out locked as well.
   void ready.then((device) => device.sendIntake()).catch(() => undefined)
+  void ready.then((device) => device.sendLetters()).catch(() => undefined)
 }, syncEveryMs)

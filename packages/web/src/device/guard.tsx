@@ -11,6 +11,7 @@ const forEverybody: readonly string[] = [
   links.signIn(),
   links.recovery(),
   links.intake(),
+  links.write(),
   links.about(),
   links.figures(),
   links.sample(),

@@ -29,6 +29,7 @@ const openToAll: readonly (keyof DeviceApi)[] = [
   'installation',
   'knownAccounts',
   'intakePlaces',
+  'complaintPlaces',
   'whyLocked',
 ]
 

@@ -2,6 +2,7 @@ import type { Saved } from '@cobijo/contract/device/saved'
 import type { Field } from '@cobijo/domain/journal/entry-type'
 import { useRef, useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
+import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
@@ -11,7 +12,7 @@ import { DraftOffer } from './fields/draft-offer.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
-import { useCommand } from './fields/use-command.ts'
+import { said, useCommand } from './fields/use-command.ts'
 import { holdsUnread } from './fields/typed-moment.ts'
 import { useDraft } from './fields/use-draft.ts'
 
@@ -19,11 +20,17 @@ export interface CaseFormProps {
   readonly stream: string
   /** Of its draft and its address; neutral. Undefined for a form whose mere use tells: nothing of it is left on the device. */
   readonly form: string | undefined
-  readonly command: string
+  /** By what stands on the screen where that decides it. */
+  readonly command: string | ((values: Values) => string)
   readonly groups: (values: Values) => readonly FormGroup[]
   readonly declared: Readonly<Record<string, Pick<Field, 'kind' | 'compartment'>>>
   /** What the form begins with: present answers of a correction. */
   readonly initial?: Values
+  /**
+   * What says nothing alone, as the step that a link named or the hour that the form began with: somebody answers more than that, or
+   * nothing is written. Undefined: what stands there may be the whole of it.
+   */
+  readonly saysNothingAlone?: readonly string[] | undefined
   /** What is sent, from what stands on the screen; default: all of it. */
   readonly inputFrom?: (values: Values) => Values
   /** Which field on screen answers for a refused one that the form calls otherwise or does not ask yet. */
@@ -33,6 +40,14 @@ export interface CaseFormProps {
   readonly onLeave?: () => void
   readonly saveLabel?: string
   readonly children?: ReactNode
+  /** The fields that `more` asks for and shows the refusals of. */
+  readonly moreAsks?: readonly string[]
+  /** What no declared kind draws, after the groups; what it changes is kept with the rest. */
+  readonly more?: (
+    values: Values,
+    change: (name: string, value: unknown) => void,
+    refusal: Fault | undefined,
+  ) => ReactNode
 }
 
 /** A form about one case: its groups, its draft, one command, and where one goes from it. */
@@ -49,7 +64,10 @@ export function CaseForm(props: CaseFormProps): ReactNode {
   const { refusal } = command
   const refused = refusal !== undefined && 'field' in refusal ? refusal.field : undefined
   const named = refused === undefined ? undefined : (props.fieldFor?.(refused, values) ?? refused)
-  const field = groupAsking(named, groups, values) === undefined ? undefined : named
+  const isAskedFor =
+    groupAsking(named, groups, values) !== undefined ||
+    (named !== undefined && props.moreAsks?.includes(named) === true)
+  const field = isAskedFor ? named : undefined
   const change = (name: string, value: unknown): void => {
     if (name === field) command.clear()
     const next = { ...values, [name]: value }
@@ -64,8 +82,13 @@ export function CaseForm(props: CaseFormProps): ReactNode {
     const held = Object.fromEntries(
       Object.entries(values).filter(([name, value]) => asked.includes(name) || !holdsUnread(value)),
     )
+    if (saysNothing(held, props.saysNothingAlone))
+      return command.refuse({ kind: 'refused', code: 'nothing-said' })
     const input = props.inputFrom?.(held) ?? held
-    const saved = await command.run(props.command, input)
+    const saved = await command.run(
+      typeof props.command === 'string' ? props.command : props.command(values),
+      input,
+    )
     if (saved === undefined) return
     draft.forget()
     props.onSaved(saved)
@@ -102,6 +125,7 @@ export function CaseForm(props: CaseFormProps): ReactNode {
             readersOf={props.stream}
           />
         ))}
+        {props.more?.(values, change, refusal)}
       </div>
       <FormRefusal refusal={refusal} field={field} form={form} />
       <div className="form-end">
@@ -118,4 +142,8 @@ export function CaseForm(props: CaseFormProps): ReactNode {
       </div>
     </form>
   )
+}
+
+function saysNothing(values: Values, alone: readonly string[] | undefined): boolean {
+  return alone !== undefined && Object.keys(said(values)).every((name) => alone.includes(name))
 }

@@ -73,7 +73,7 @@ export function CloseForm(props: Props): ReactNode {
             { name: 'reason' },
             { name: 'summary', rows: 4 },
             { name: 'words', rows: 2 },
-            { name: 'reopeningExplained' },
+            { name: 'reopeningExplained', isAsked: ({ reason }) => reason !== 'died' },
             { name: 'retentionAgreed' },
           ],
         },
@@ -84,6 +84,8 @@ export function CloseForm(props: Props): ReactNode {
         return {
           ...values,
           case: stream,
+          // Nobody is told how to come back who died.
+          ...(values['reason'] === 'died' ? { reopeningExplained: false } : {}),
           ...(asks && referral !== undefined ? { referral } : {}),
           ...(values['reason'] === 'not-a-victim' && reviewer !== undefined
             ? { reviewedBy: reviewer }

@@ -6,6 +6,7 @@ import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
+import { nameOf } from '../language/language.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
@@ -14,7 +15,13 @@ import { Link } from '../ui/action/link.tsx'
 import { Checkbox } from '../ui/field/checkbox-group.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { Stepper, type Step } from '../ui/page/stepper.tsx'
-import { answerFrom, helpHere, tellForTonight, type AskedQuestion } from './consent-questions.ts'
+import {
+  answerFrom,
+  askedAnew,
+  helpHere,
+  tellForTonight,
+  type AskedQuestion,
+} from './consent-questions.ts'
 import { ConsentQuestion } from './consent-question.tsx'
 import { caseDraft } from './fields/draft-names.ts'
 import { DraftOffer } from './fields/draft-offer.tsx'
@@ -39,7 +46,8 @@ const circumstances: FormGroup = {
     { name: 'howGiven' },
     { name: 'witnessCode', isAsked: ({ howGiven }) => howGiven === 'spoken-before-witness' },
     { name: 'saidBack' },
-    { name: 'interpreterCode' },
+    { name: 'language' },
+    { name: 'interpreterCode', offers: 'interpreters' },
   ],
 }
 const childCircumstances: FormGroup = {
@@ -57,6 +65,8 @@ export function ConsentForm(props: {
   file: CaseFile
   people: People
   isFirstNight: boolean
+  /** Id of an answer whose question is put anew. */
+  continues?: string | undefined
   onSaved: () => void
 }): ReactNode {
   const text = useText()
@@ -73,7 +83,7 @@ export function ConsentForm(props: {
   const [sitting, setSitting] = useState<Sitting>(() => ({
     questions: props.isFirstNight
       ? [helpHere, tellForTonight(new Date())]
-      : [{ ...tellForTonight(new Date()), id: 'one', until: undefined, compartments: [] }],
+      : [askedAnew(props.file, props.continues)],
     circumstances: {},
   }))
   const isChild = props.file.ageGroup.value !== 'adult'
@@ -93,6 +103,8 @@ export function ConsentForm(props: {
       return
     go({ paso: 'child' })
   }, [refusal])
+  // What stands on the screen is what is read aloud, until somebody says that it was put into other words.
+  const language = nameOf[locale.startsWith('en') ? 'en' : 'es']
   const hasRead = sitting.circumstances['limitsRead'] === true
   const put = (next: Sitting): void => {
     setSitting(next)
@@ -112,6 +124,7 @@ export function ConsentForm(props: {
   const answers = sitting.questions.flatMap((question) => answerFrom(question) ?? [])
   const save = async (): Promise<void> => {
     const saved = await command.run('give-consent', {
+      language,
       ...sitting.circumstances,
       ...wordsRead(locale),
       case: stream,
@@ -128,7 +141,7 @@ export function ConsentForm(props: {
     <GroupOfFields
       group={each}
       declared={consentGiven.fields}
-      values={sitting.circumstances}
+      values={{ language, ...sitting.circumstances }}
       onChange={tell}
       errorAt={command.errorAt}
     />

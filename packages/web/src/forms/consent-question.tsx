@@ -34,6 +34,9 @@ export function ConsentQuestion(props: {
     question.organisation === undefined && asksOthers
       ? undefined
       : people.organisation(question.organisation)
+  const chosen = people.others.find(({ id }) => id === question.organisation)
+  const duty =
+    chosen === undefined || chosen.dutyToReport === 'no' ? undefined : chosen.dutyToReport
   const purpose = choiceWord('purpose', question.purpose)
   const heading =
     question.id === 'help'
@@ -108,6 +111,7 @@ export function ConsentQuestion(props: {
             },
           ]}
         />
+        {duty !== undefined && who !== undefined && <p>{text(mustReportInWords[duty], { who })}</p>}
         <p>{text('consent.no-takes-nothing')}</p>
       </div>
       <Choice
@@ -137,6 +141,13 @@ const answerWords = {
   given: 'consent.yes',
   declined: 'consent.no',
   'asked-later': 'consent.later',
+} as const
+
+/** To let somebody know can be the same as to report: it is read to her before she answers (W11). */
+const mustReportInWords = {
+  yes: 'consent.must-report',
+  disputed: 'consent.may-report',
+  unknown: 'consent.may-report',
 } as const
 
 /** On the first night nothing that hurts to tell is even offered. */

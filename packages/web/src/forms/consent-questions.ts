@@ -1,3 +1,5 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { Purpose } from '@cobijo/domain/consent/purpose'
 import type { UnreadMoment } from './fields/typed-moment.ts'
@@ -39,6 +41,22 @@ export function tellForTonight(now: Date): AskedQuestion {
     compartments: ['essential'],
     until: noon.getTime(),
     answer: undefined,
+  }
+}
+
+/** One question, as yet about nothing; or one that was answered before and is put anew, with the same parts for the same house. */
+export function askedAnew({ consents }: Pick<CaseFile, 'consents'>, id?: string): AskedQuestion {
+  const empty = { ...tellForTonight(new Date()), id: 'one', until: undefined, compartments: [] }
+  const earlier = consents.find(({ current }) => current.some((said) => said.id === id))
+  if (id === undefined || earlier === undefined) return empty
+  const { purpose, recipientOrganisation, recipientGroup } = earlier.question
+  return {
+    ...empty,
+    purpose,
+    organisation: recipientOrganisation,
+    group: recipientGroup,
+    compartments: earlier.current.at(-1)?.compartments ?? [],
+    tellsBack: tellsBackSoFar(consents, earlier.question),
   }
 }
 

@@ -3,12 +3,13 @@ import { choice } from '@cobijo/domain/journal/value-kind'
 import type { Service } from '@cobijo/domain/service/service-codes'
 import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
 import type { ReactNode } from 'react'
+import { useFamilyAlong, type FamilyAlong } from '../family/use-family-along.tsx'
 import { useText } from '../language/text.tsx'
 import { CaseForm } from './case-form.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { choiceWord } from './fields/field-words.ts'
 import type { FormGroup } from './fields/form-groups.tsx'
-import { allServices, isProtectedService, serviceGroups } from './service-layout.ts'
+import { allServices, isProtectedService, serviceGroups, serviceOfPlace } from './service-layout.ts'
 
 /** One question for both vocabularies; which of the two fields is written, and so which seal, follows from the answer. */
 const declared = {
@@ -20,13 +21,18 @@ const which: FormGroup = { id: 'which', title: 'service.which', fields: [{ name:
 /** Help that was asked for, given or not to be had. Nothing has to come before it. */
 export function RecordServiceForm(props: {
   file: CaseFile
-  /** The service that goes on; undefined for a new one. */
+  /** The service that goes on, or the place of a kind of help (`placeOfService`) for a new one; undefined where nothing is chosen yet. */
   continues: string | undefined
   onSaved: () => void
 }): ReactNode {
   const text = useText()
   const line = props.file.services.find(({ id }) => id === props.continues)
   const stream = props.file.stream ?? ''
+  const chosen = serviceOfPlace(props.continues)
+  const along = useFamilyAlong(props.file.stream)
+  /** One ride takes a family along (W7). */
+  const ridesWith = (values: Values): FamilyAlong | undefined =>
+    line === undefined && serviceOf(values) === 'transport' ? along : undefined
   const serviceOf = (values: Values): Service | undefined =>
     line?.service ?? allServices.find((each) => each === values['service'])
   const groups = (values: Values): readonly FormGroup[] => {
@@ -42,6 +48,8 @@ export function RecordServiceForm(props: {
     const answers = Object.entries(values).filter(
       ([name]) => name !== 'service' && asked.includes(name),
     )
+    const together = ridesWith(values)
+    if (together !== undefined) return { ...Object.fromEntries(answers), ...together.input }
     return {
       ...Object.fromEntries(answers),
       case: stream,
@@ -55,8 +63,13 @@ export function RecordServiceForm(props: {
     <CaseForm
       stream={stream}
       form="servicio"
-      command="record-service"
+      command={(values) =>
+        ridesWith(values) === undefined ? 'record-service' : 'transport-family'
+      }
+      moreAsks={['leftBehindWhy']}
+      more={(values, _change, refusal) => ridesWith(values)?.section(refusal)}
       groups={groups}
+      {...(chosen === undefined ? {} : { initial: { service: chosen } })}
       declared={declared}
       inputFrom={input}
       // Before the kind of help is known nothing else is asked: that is the answer that is missing.

@@ -39,7 +39,7 @@ const byService: Partial<Record<Service, readonly FieldPlace[]>> = {
     { name: 'originalHeldBy' },
   ],
   transport: [{ name: 'route', rows: 2 }],
-  interpretation: [{ name: 'interpreterCode' }],
+  interpretation: [{ name: 'interpreterCode', offers: 'interpreters' }],
   'voluntary-return': [{ name: 'route', rows: 2 }],
   legal: [{ name: 'matter' }, { name: 'protectedSummary', rows: 4 }],
   'asylum-access': [{ name: 'matter' }, { name: 'protectedSummary', rows: 4 }],
@@ -61,6 +61,15 @@ const inTheOpen: readonly FieldPlace[] = [
 const behindTheSeal: readonly FieldPlace[] = [{ name: 'status' }, { name: 'nextDueAt' }]
 
 export const allServices: readonly Service[] = [...openServices, ...protectedServices]
+
+/** A kind of help in an address: by its place in the list, since the word would tell. */
+export function placeOfService(service: Service): string {
+  return String(allServices.indexOf(service))
+}
+
+export function serviceOfPlace(place: string | undefined): Service | undefined {
+  return place === undefined || !/^\d+$/.test(place) ? undefined : allServices[Number(place)]
+}
 
 export function isProtectedService(service: unknown): boolean {
   return (protectedServices as readonly unknown[]).includes(service)

@@ -16,6 +16,12 @@ function filesOf(folder: string, pattern: string): string[] {
     .map((file) => `${folder}${file}`)
 }
 
+function idsIn(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^\s{2}'([^']+)':/gm)].map(
+    (match) => match[1] ?? '',
+  )
+}
+
 /** The names in braces, plural arms left aside: "{count, plural, one {# fila}}" has count. */
 function placeholders(sentence: string): string[] {
   return [
@@ -36,19 +42,23 @@ test('a sentence has the same placeholders in both languages', () => {
   expect(differing).toEqual([])
 })
 
-test('an id stands once and begins with the name of its file', () => {
-  for (const file of filesOf(web, 'language/{es,en}/*.ts')) {
-    // The words of a subject's fields fill a file of their own.
-    const name = /([\w-]+)\.ts$/.exec(file)?.[1]?.replace(/^\w+-fields$/, 'fields')
-    const ids = [...readFileSync(file, 'utf8').matchAll(/^\s{2}'([^']+)':/gm)].map(
-      (match) => match[1] ?? '',
-    )
-    expect(new Set(ids).size, file).toBe(ids.length)
+test('an id begins with the name of its file, or of its folder', () => {
+  for (const file of filesOf(web, 'language/{es,en}/**/*.ts')) {
+    // The words of a subject's fields fill a file of their own, its refusals one in `errors`.
+    const name = file.includes('/errors/')
+      ? 'errors'
+      : /([\w-]+)\.ts$/.exec(file)?.[1]?.replace(/^[\w-]+-fields$/, 'fields')
     expect(
-      ids.filter((id) => !id.startsWith(`${name}.`)),
+      idsIn(file).filter((id) => !id.startsWith(`${name}.`)),
       file,
     ).toEqual([])
   }
+})
+
+test.each(['es', 'en'])('an id stands once in %s', (language) => {
+  const ids = filesOf(web, `language/${language}/**/*.ts`).flatMap(idsIn)
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  expect(ids.length).toBe(Object.keys(es).length)
 })
 
 test.each(['es', 'en'] as const)(

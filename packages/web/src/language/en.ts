@@ -1,17 +1,84 @@
+import { familyErrors } from './en/errors/family.ts'
+import { familyFields } from './en/family-fields.ts'
+import { family } from './en/family.ts'
+import { keepApart } from './en/keep-apart.ts'
+import { child } from './en/child.ts'
+import { childErrors } from './en/errors/child.ts'
+import { childFields } from './en/child-fields.ts'
+import { tracing } from './en/tracing.ts'
+import { tracingFields } from './en/tracing-fields.ts'
+import { followUp } from './en/follow-up.ts'
+import { followUpFields } from './en/follow-up-fields.ts'
+import { approval } from './en/approval.ts'
+import { approvalFields } from './en/approval-fields.ts'
+import { approvalErrors } from './en/errors/approval.ts'
+import { transfer } from './en/transfer.ts'
+import { transferFields } from './en/transfer-fields.ts'
+import { transferErrors } from './en/errors/transfer.ts'
+import { conference } from './en/conference.ts'
+import { conferenceFields } from './en/conference-fields.ts'
+import { attachment } from './en/attachment.ts'
+import { attachmentErrors } from './en/errors/attachment.ts'
+import { death } from './en/death.ts'
+import { deathFields } from './en/death-fields.ts'
+import { deathErrors } from './en/errors/death.ts'
+import { complaint } from './en/complaint.ts'
+import { complaintErrors } from './en/errors/complaint.ts'
+import { interpreter } from './en/interpreter.ts'
+import { interpreterFields } from './en/interpreter-fields.ts'
+import { interpreterErrors } from './en/errors/interpreter.ts'
+import { neutral } from './en/neutral.ts'
+import { neutralTexts } from './en/neutral-texts.ts'
+import { payment } from './en/payment.ts'
+import { paymentFields } from './en/payment-fields.ts'
+import { returnWords } from './en/return.ts'
+import { returnFields } from './en/return-fields.ts'
+import { interests } from './en/interests.ts'
+import { interestsFields } from './en/interests-fields.ts'
+import { interestsErrors } from './en/errors/interests.ts'
 import { screening } from './en/screening.ts'
 import { screeningFields } from './en/screening-fields.ts'
 import { service } from './en/service.ts'
 import { register } from './en/register.ts'
 import { remarks } from './en/remarks.ts'
+import { plan } from './en/plan.ts'
+import { planFields } from './en/plan-fields.ts'
+import { planErrors } from './en/errors/plan.ts'
 import { note } from './en/note.ts'
 import { forms } from './en/forms.ts'
 import { fields } from './en/fields.ts'
 import { clock } from './en/clock.ts'
+import { house } from './en/house.ts'
+import { houseErrors } from './en/errors/house.ts'
+import { houseFields } from './en/house-fields.ts'
+import { ladder } from './en/ladder.ts'
 import { consent } from './en/consent.ts'
 import { cases } from './en/cases.ts'
 import { caseFile } from './en/case.ts'
 import { about } from './en/about.ts'
-import { errors } from './en/errors.ts'
+import { accessErrors } from './en/errors/access.ts'
+import { answersErrors } from './en/errors/answers.ts'
+import { caseErrors } from './en/errors/case.ts'
+import { counting } from './en/counting.ts'
+import { countingErrors } from './en/errors/counting.ts'
+import { clockErrors } from './en/errors/clock.ts'
+import { deviceErrors } from './en/errors/device.ts'
+import { directoryErrors } from './en/errors/directory.ts'
+import { keepApartErrors } from './en/errors/keep-apart.ts'
+import { keysErrors } from './en/errors/keys.ts'
+import { operationErrors } from './en/errors/operation.ts'
+import { protection } from './en/protection.ts'
+import { protectionFields } from './en/protection-fields.ts'
+import { protectionErrors } from './en/errors/protection.ts'
+import { group } from './en/group.ts'
+import { groupErrors } from './en/errors/group.ts'
+import { followUpErrors } from './en/errors/follow-up.ts'
+import { paymentErrors } from './en/errors/payment.ts'
+import { returnErrors } from './en/errors/return.ts'
+import { screeningErrors } from './en/errors/screening.ts'
+import { serverErrors } from './en/errors/server.ts'
+import { sharingErrors } from './en/errors/sharing.ts'
+import { tracingErrors } from './en/errors/tracing.ts'
 import { referrals } from './en/referrals.ts'
 import { refer } from './en/refer.ts'
 import { imports } from './en/imports.ts'
@@ -38,18 +105,85 @@ import type { MessageId } from './es.ts'
 export const en: Record<MessageId, string> = {
   ...about,
   ...caseFile,
+  ...approval,
+  ...approvalFields,
+  ...approvalErrors,
+  ...transfer,
+  ...transferFields,
+  ...transferErrors,
+  ...complaint,
+  ...complaintErrors,
+  ...conference,
+  ...conferenceFields,
+  ...attachment,
+  ...attachmentErrors,
+  ...death,
+  ...deathFields,
+  ...deathErrors,
   ...cases,
+  ...child,
+  ...childFields,
   ...clock,
   ...consent,
   ...fields,
   ...forms,
+  ...house,
+  ...houseErrors,
+  ...houseFields,
+  ...ladder,
+  ...family,
+  ...familyFields,
+  ...keepApart,
   ...note,
   ...register,
   ...remarks,
+  ...protection,
+  ...protectionFields,
+  ...followUp,
+  ...followUpFields,
+  ...payment,
+  ...neutral,
+  ...neutralTexts,
+  ...interpreter,
+  ...interpreterFields,
+  ...interpreterErrors,
+  ...paymentFields,
+  ...returnWords,
+  ...returnFields,
+  ...plan,
+  ...planFields,
+  ...interests,
+  ...interestsFields,
+  ...interestsErrors,
   ...screening,
   ...screeningFields,
   ...service,
-  ...errors,
+  ...tracing,
+  ...tracingFields,
+  ...accessErrors,
+  ...answersErrors,
+  ...caseErrors,
+  ...clockErrors,
+  ...counting,
+  ...countingErrors,
+  ...deviceErrors,
+  ...directoryErrors,
+  ...familyErrors,
+  ...keepApartErrors,
+  ...keysErrors,
+  ...operationErrors,
+  ...protectionErrors,
+  ...followUpErrors,
+  ...paymentErrors,
+  ...returnErrors,
+  ...planErrors,
+  ...screeningErrors,
+  ...group,
+  ...childErrors,
+  ...groupErrors,
+  ...serverErrors,
+  ...sharingErrors,
+  ...tracingErrors,
   ...referrals,
   ...refer,
   ...imports,

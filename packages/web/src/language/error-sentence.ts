@@ -1,4 +1,5 @@
-import { es, type MessageId } from './es.ts'
+import type { MessageId } from './es.ts'
+import { wordsHere } from './words.ts'
 
 /** What a component is told about a refusal; a Refusal of the domain fits. */
 export interface Fault {
@@ -20,7 +21,7 @@ export function lawBehind({ source }: Fault): string | undefined {
 }
 
 function known(id: string): MessageId | undefined {
-  return Object.hasOwn(es, id) ? (id as MessageId) : undefined
+  return Object.hasOwn(wordsHere(), id) ? (id as MessageId) : undefined
 }
 
 /**

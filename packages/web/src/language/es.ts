@@ -1,73 +1,165 @@
+import { firstWords } from './first-words.ts'
+import { familyErrors } from './es/errors/family.ts'
+import { familyFields } from './es/family-fields.ts'
+import { family } from './es/family.ts'
+import { keepApart } from './es/keep-apart.ts'
+import { child } from './es/child.ts'
+import { childErrors } from './es/errors/child.ts'
+import { childFields } from './es/child-fields.ts'
+import { tracing } from './es/tracing.ts'
+import { tracingFields } from './es/tracing-fields.ts'
+import { followUp } from './es/follow-up.ts'
+import { followUpFields } from './es/follow-up-fields.ts'
+import { approval } from './es/approval.ts'
+import { approvalFields } from './es/approval-fields.ts'
+import { approvalErrors } from './es/errors/approval.ts'
+import { transfer } from './es/transfer.ts'
+import { transferFields } from './es/transfer-fields.ts'
+import { transferErrors } from './es/errors/transfer.ts'
+import { conference } from './es/conference.ts'
+import { conferenceFields } from './es/conference-fields.ts'
+import { attachment } from './es/attachment.ts'
+import { attachmentErrors } from './es/errors/attachment.ts'
+import { death } from './es/death.ts'
+import { deathFields } from './es/death-fields.ts'
+import { deathErrors } from './es/errors/death.ts'
+import { complaint } from './es/complaint.ts'
+import { complaintErrors } from './es/errors/complaint.ts'
+import { interpreter } from './es/interpreter.ts'
+import { interpreterFields } from './es/interpreter-fields.ts'
+import { interpreterErrors } from './es/errors/interpreter.ts'
+import { neutral } from './es/neutral.ts'
+import { neutralTexts } from './es/neutral-texts.ts'
+import { payment } from './es/payment.ts'
+import { paymentFields } from './es/payment-fields.ts'
+import { returnWords } from './es/return.ts'
+import { returnFields } from './es/return-fields.ts'
+import { interests } from './es/interests.ts'
+import { interestsFields } from './es/interests-fields.ts'
+import { interestsErrors } from './es/errors/interests.ts'
 import { screening } from './es/screening.ts'
 import { screeningFields } from './es/screening-fields.ts'
 import { service } from './es/service.ts'
 import { register } from './es/register.ts'
 import { remarks } from './es/remarks.ts'
+import { plan } from './es/plan.ts'
+import { planFields } from './es/plan-fields.ts'
+import { planErrors } from './es/errors/plan.ts'
 import { note } from './es/note.ts'
-import { forms } from './es/forms.ts'
 import { fields } from './es/fields.ts'
 import { clock } from './es/clock.ts'
+import { house } from './es/house.ts'
+import { houseErrors } from './es/errors/house.ts'
+import { houseFields } from './es/house-fields.ts'
+import { ladder } from './es/ladder.ts'
 import { consent } from './es/consent.ts'
 import { cases } from './es/cases.ts'
 import { caseFile } from './es/case.ts'
-import { about } from './es/about.ts'
-import { errors } from './es/errors.ts'
+import { counting } from './es/counting.ts'
+import { countingErrors } from './es/errors/counting.ts'
+import { clockErrors } from './es/errors/clock.ts'
+import { keepApartErrors } from './es/errors/keep-apart.ts'
+import { protection } from './es/protection.ts'
+import { protectionFields } from './es/protection-fields.ts'
+import { protectionErrors } from './es/errors/protection.ts'
+import { group } from './es/group.ts'
+import { groupErrors } from './es/errors/group.ts'
+import { followUpErrors } from './es/errors/follow-up.ts'
+import { paymentErrors } from './es/errors/payment.ts'
+import { returnErrors } from './es/errors/return.ts'
+import { screeningErrors } from './es/errors/screening.ts'
+import { tracingErrors } from './es/errors/tracing.ts'
 import { referrals } from './es/referrals.ts'
 import { refer } from './es/refer.ts'
 import { imports } from './es/imports.ts'
-import { devices } from './es/devices.ts'
-import { recovery } from './es/recovery.ts'
 import { intake } from './es/intake.ts'
 import { onCall } from './es/on-call.ts'
 import { figures } from './es/figures.ts'
-import { findings } from './es/findings.ts'
 import { day } from './es/day.ts'
-import { founding } from './es/founding.ts'
 import { network } from './es/network.ts'
-import { pages } from './es/pages.ts'
-import { parts } from './es/parts.ts'
-import { late } from './es/late.ts'
-import { saves } from './es/saves.ts'
-import { shell } from './es/shell.ts'
 import { team } from './es/team.ts'
-import { ui } from './es/ui.ts'
-import { welcome } from './es/welcome.ts'
 /** Every sentence of the application in Spanish, the language it is written in. Ids are `<file>.<name>`. */
 export const es = {
-  ...about,
+  ...firstWords,
   ...caseFile,
+  ...approval,
+  ...approvalFields,
+  ...approvalErrors,
+  ...transfer,
+  ...transferFields,
+  ...transferErrors,
+  ...complaint,
+  ...complaintErrors,
+  ...conference,
+  ...conferenceFields,
+  ...attachment,
+  ...attachmentErrors,
+  ...death,
+  ...deathFields,
+  ...deathErrors,
   ...cases,
+  ...child,
+  ...childFields,
   ...clock,
   ...consent,
   ...fields,
-  ...forms,
+  ...house,
+  ...houseErrors,
+  ...houseFields,
+  ...ladder,
+  ...family,
+  ...familyFields,
+  ...keepApart,
   ...note,
   ...register,
   ...remarks,
+  ...protection,
+  ...protectionFields,
+  ...followUp,
+  ...followUpFields,
+  ...payment,
+  ...neutral,
+  ...neutralTexts,
+  ...interpreter,
+  ...interpreterFields,
+  ...interpreterErrors,
+  ...paymentFields,
+  ...returnWords,
+  ...returnFields,
+  ...plan,
+  ...planFields,
+  ...interests,
+  ...interestsFields,
+  ...interestsErrors,
   ...screening,
   ...screeningFields,
   ...service,
-  ...errors,
+  ...tracing,
+  ...tracingFields,
+  ...clockErrors,
+  ...counting,
+  ...countingErrors,
+  ...familyErrors,
+  ...keepApartErrors,
+  ...protectionErrors,
+  ...followUpErrors,
+  ...paymentErrors,
+  ...returnErrors,
+  ...planErrors,
+  ...screeningErrors,
+  ...group,
+  ...childErrors,
+  ...groupErrors,
+  ...tracingErrors,
   ...referrals,
   ...refer,
   ...imports,
-  ...devices,
-  ...recovery,
   ...intake,
   ...onCall,
   ...figures,
-  ...findings,
   ...day,
-  ...founding,
   ...network,
-  ...pages,
-  ...parts,
-  ...late,
-  ...saves,
-  ...shell,
   ...team,
-  ...ui,
-  ...welcome,
 }
 
 export type MessageId = keyof typeof es

@@ -1,8 +1,16 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { IntlProvider } from 'react-intl'
-import { es } from './es.ts'
 import { localeOf, rememberedLanguage, rememberLanguage, type Language } from './language.ts'
+import { onWords, wordsHere } from './words.ts'
 
 class MissingSentence extends Error {
   override name = 'MissingSentence'
@@ -22,11 +30,12 @@ export function useLanguage(): LanguageChoice {
   return choice
 }
 
-/** Spanish is part of the first page; English is fetched when chosen, and Spanish stays on screen until it is here. */
+/** The first page has its words in Spanish with it; English is fetched when chosen, and Spanish stays on screen until it is here. */
 export function LanguageProvider(props: { children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState<Language>(() =>
     rememberedLanguage(localStorage, navigator.languages),
   )
+  const spanish = useSyncExternalStore(onWords, wordsHere)
   const [english, setEnglish] = useState<Record<string, string>>()
   const shown: Language = language === 'en' && english !== undefined ? 'en' : 'es'
 
@@ -55,7 +64,7 @@ export function LanguageProvider(props: { children: ReactNode }): ReactNode {
       <IntlProvider
         locale={localeOf[shown]}
         defaultLocale={localeOf.es}
-        messages={shown === 'en' && english !== undefined ? english : es}
+        messages={shown === 'en' && english !== undefined ? english : spanish}
         onError={(fault) => {
           throw fault
         }}

@@ -53,6 +53,7 @@ const entries: Readonly<Record<string, MessageId>> = {
   'essential-recorded': 'parts.entry.essential-recorded',
   'identity-recorded': 'parts.entry.identity-recorded',
   'note-recorded': 'parts.entry.note-recorded',
+  'attachment-added': 'parts.entry.attachment-added',
   'consent-given': 'parts.entry.consent-given',
   'consent-withdrawn': 'parts.entry.consent-withdrawn',
   'referral-sent': 'parts.entry.referral-sent',
@@ -60,6 +61,11 @@ const entries: Readonly<Record<string, MessageId>> = {
   'referral-declined': 'parts.entry.referral-answered',
   'referral-finished': 'parts.entry.referral-answered',
   'service-delivered': 'parts.entry.service-delivered',
+  'group-intake-begun': 'parts.entry.group',
+  'arrival-noted': 'parts.entry.group',
+  'given-to-many': 'parts.entry.group',
+  'arrival-accepted': 'parts.entry.group',
+  'group-intake-ended': 'parts.entry.group',
 }
 
 /** What an entry type is called in the list of what waits; never what it says. */

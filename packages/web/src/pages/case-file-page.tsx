@@ -1,24 +1,23 @@
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
-import { isOpenClock } from '@cobijo/domain/clock/clocks'
+import { hasDied } from '@cobijo/domain/death/death'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { calledInFull, caseCode } from '@cobijo/domain/views/card'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CaseAddMenu } from '../case/case-add-menu.tsx'
 import { CaseConflicts } from '../case/case-conflicts.tsx'
-import { CaseConsents } from '../case/case-consents.tsx'
-import { CaseEssential, CaseFacts } from '../case/case-essential.tsx'
+import { CaseDates } from '../case/case-dates.tsx'
 import { CaseHeader, nameOrCode } from '../case/case-header.tsx'
-import { CaseReaders } from '../case/case-readers.tsx'
 import { CaseReferrals } from '../case/case-referrals.tsx'
-import { CaseServices } from '../case/case-services.tsx'
-import { CaseScreening } from '../screening/case-screening.tsx'
 import { CaseStanding } from '../case/case-standing.tsx'
-import { CaseStory } from '../case/case-story.tsx'
-import { CaseFormPlace, formTitles, isCaseForm } from '../case/case-form-place.tsx'
+import { CaseFormPlace, findCaseForm } from '../case/case-form-place.tsx'
+import { casePartNames, type CasePartName } from '../case/case-part-names.ts'
+import { caseParts } from '../case/case-parts.tsx'
 import { usePeople } from '../case/use-people.ts'
-import { CaseClocks } from '../clock/case-clocks.tsx'
+import { TransferBanner } from '../transfer/transfer-banner.tsx'
+import { DeathBanner } from '../death/death-banner.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { useUntilReread } from '../device/use-until-reread.ts'
 import { ReportDecisionForm } from '../forms/report-decision-form.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -36,7 +35,8 @@ export function CaseFilePage(): ReactNode {
   const { stream } = useParams({ strict: false })
   const answer = useDeviceAnswer('openCase', (stream ?? '') as StreamId)
   const up = { href: links.cases(), label: text('cases.title') }
-  if (answer.state === 'ready') return <OpenCase key={stream} opened={answer.value} />
+  if (answer.state === 'ready')
+    return <OpenCase key={stream} opened={answer.value} onReread={answer.again} />
   return (
     <Page title={text('case.title')} up={up}>
       {answer.state === 'loading' && <LoadingState what={text('case.opening')} />}
@@ -48,27 +48,22 @@ export function CaseFilePage(): ReactNode {
   )
 }
 
-function OpenCase(props: { opened: OpenedCase }): ReactNode {
+function OpenCase(props: { opened: OpenedCase; onReread: () => void }): ReactNode {
   const text = useText()
   const people = usePeople()
   const { part, go } = useAddressParts()
   // The legal group's own form has no address and no title: not even a browser's history tells that it was opened.
   const [isLegalOpen, setLegalOpen] = useState(false)
   const { opened } = props
+  const { isBehind, saved } = useUntilReread(opened, props.onReread)
   const { file } = opened
-  const asked = part('agregar')
-  const form = isCaseForm(asked) ? asked : undefined
+  const form = findCaseForm(part('agregar'))
   const stream = file.stream ?? ''
   const isFormOpen = form !== undefined || isLegalOpen
   const isAccessEnded = opened.accessEnded !== undefined
   const view = part('ver') ?? 'historia'
 
-  useEffect(() => {
-    // On a phone the parts do not fit beside each other: the one in view is brought into it.
-    document
-      .querySelector('[role="tab"][aria-selected="true"]')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest' })
-  }, [view, isFormOpen])
+  useStandAtParts(isFormOpen, part('ver') !== undefined)
 
   useShortcuts(
     useMemo(
@@ -106,24 +101,33 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
     )
   if (form !== undefined)
     return (
-      <Page
-        title={text(formTitles[form])}
-        up={{ href: links.caseFile(stream), label: nameOrCode(file) }}
-      >
+      <Page title={text(form.title)} up={{ href: links.caseFile(stream), label: nameOrCode(file) }}>
         <CaseFormPlace
-          form={form}
+          form={form.name}
           file={file}
           people={people}
           continues={part('de')}
           onSaved={() => {
-            go(
-              { agregar: undefined, de: undefined, paso: undefined, ver: formEnds[form] },
-              'replace',
-            )
+            saved()
+            go({ agregar: undefined, de: undefined, paso: undefined, ver: form.part }, 'in-place')
           }}
         />
       </Page>
     )
+  const tabs = (Object.keys(casePartNames) as CasePartName[]).flatMap((id) => {
+    const { content, count, isShown, staysAfterAccess } = caseParts[id]
+    if (isAccessEnded && staysAfterAccess !== true) return []
+    if (isShown?.(file) === false) return []
+    const Content = content
+    return [
+      {
+        id,
+        label: text(casePartNames[id]),
+        ...(count === undefined ? {} : { count: count(file) }),
+        content: <Content opened={opened} file={file} people={people} />,
+      },
+    ]
+  })
   return (
     <Page
       title={text('case.title')}
@@ -145,15 +149,18 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
       }
     >
       <CaseHeader file={file} people={people} />
+      <DeathBanner file={file} />
+      <TransferBanner file={file} people={people} />
       <CaseStanding opened={opened} />
       <CaseReferrals referrals={opened.referrals} />
       <CaseConflicts file={file} people={people} />
+      <CaseDates file={file} />
       {file.consents.length === 0 && isAsked(opened) && (
         <Banner
           tone="needs"
           title={text('consent.first-night')}
           actions={
-            <Link href={`${links.caseFile(stream)}?agregar=primera-noche`} look="action">
+            <Link href={links.caseForm(stream, 'primera-noche')} look="action">
               {text('consent.ask-now')}
             </Link>
           }
@@ -161,83 +168,35 @@ function OpenCase(props: { opened: OpenedCase }): ReactNode {
           {text('consent.first-night.explained')}
         </Banner>
       )}
-      <Tabs
-        label={text('case.parts')}
-        selected={view}
-        onSelect={(ver) => go({ ver: ver === 'historia' ? undefined : ver }, 'replace')}
-        tabs={[
-          {
-            id: 'historia',
-            label: text('case.part.story'),
-            content: <CaseStory file={file} people={people} />,
-          },
-          {
-            id: 'esencial',
-            label: text('case.part.essential'),
-            content: <CaseEssential file={file} people={people} />,
-          },
-          {
-            id: 'servicios',
-            label: text('case.part.services'),
-            count: file.services.length,
-            content: <CaseServices file={file} />,
-          },
-          ...(isAccessEnded
-            ? []
-            : [
-                {
-                  id: 'plazos',
-                  label: text('clock.part'),
-                  count: file.clocks.filter(isOpenClock).length,
-                  content: <CaseClocks file={file} people={people} />,
-                },
-                {
-                  id: 'consentimiento',
-                  label: text('case.part.consents'),
-                  count: file.consents.length,
-                  content: <CaseConsents opened={opened} people={people} />,
-                },
-                {
-                  id: 'entrevista',
-                  label: text('screening.part'),
-                  count: file.screening.interviews.length,
-                  content: <CaseScreening file={file} people={people} />,
-                },
-                {
-                  id: 'datos',
-                  label: text('case.part.facts'),
-                  content: <CaseFacts file={file} people={people} />,
-                },
-              ]),
-          {
-            id: 'acceso',
-            label: text('case.part.readers'),
-            content: <CaseReaders opened={opened} people={people} />,
-          },
-        ]}
-      />
+      <div inert={isBehind}>
+        <Tabs
+          label={text('case.parts')}
+          selected={view}
+          onSelect={(ver) => go({ ver: ver === 'historia' ? undefined : ver }, 'in-place')}
+          tabs={tabs}
+        />
+      </div>
     </Page>
   )
 }
 
-/** Whoever only sees what is left of somebody else's case has nobody to ask. */
-function isAsked({ file, accessEnded }: OpenedCase): boolean {
-  return accessEnded === undefined && file.state.value === 'open'
+/** Whoever comes from a form, or by a line of the day to one part, stands where that part is: on a phone it would lie far under the edge. */
+function useStandAtParts(isFormOpen: boolean, isPartNamed: boolean): void {
+  const cameFrom = useRef<'form' | 'elsewhere'>('elsewhere')
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const comes = isFirst.current ? isPartNamed : cameFrom.current === 'form'
+    isFirst.current = false
+    cameFrom.current = isFormOpen ? 'form' : 'elsewhere'
+    if (isFormOpen || !comes) return
+    window.scrollTo(0, 0)
+    const parts = document.querySelector('[role="tablist"]')
+    if (parts !== null && parts.getBoundingClientRect().bottom > 0.7 * window.innerHeight)
+      parts.scrollIntoView({ block: 'start' })
+  }, [isFormOpen, isPartNamed])
 }
 
-/** Which part shows what was just written. */
-const formEnds: Readonly<Record<string, string | undefined>> = {
-  servicio: undefined,
-  esencial: 'esencial',
-  identidad: 'datos',
-  senales: 'entrevista',
-  entrevista: 'entrevista',
-  identificacion: 'entrevista',
-  descarte: 'entrevista',
-  'respuesta-descarte': 'entrevista',
-  camino: 'entrevista',
-  'primera-noche': 'consentimiento',
-  consentimiento: 'consentimiento',
-  aviso: 'plazos',
-  plazo: 'plazos',
+/** Whoever only sees what is left of somebody else's case has nobody to ask. */
+function isAsked({ file, accessEnded }: OpenedCase): boolean {
+  return accessEnded === undefined && file.state.value === 'open' && !hasDied(file)
 }

@@ -7,6 +7,9 @@ import { LegalWork } from '../case/legal-work.tsx'
 import { NameSearch } from '../case/name-search.tsx'
 import { useCaseList } from '../case/use-case-list.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
+import { chosenFor } from '../day/chosen-for.ts'
+import { ChooseWhom } from '../day/choose-whom.tsx'
+import { isCounsel } from '../day/home-acts.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -23,13 +26,11 @@ const mineOnly = ['mine'] as const
 
 /** Counsel who is in no other group opens no case: her page is another. */
 export function CasesPage(): ReactNode {
-  const { groups } = useSession()
-  const functions = groups.filter(({ kind }) => kind !== 'everyone' && kind !== 'officers')
-  return functions.length > 0 && functions.every(({ kind }) => kind === 'legal') ? (
-    <LegalWork />
-  ) : (
-    <CaseList />
-  )
+  const session = useSession()
+  const { part } = useAddressParts()
+  const form = chosenFor(part('para'))
+  if (isCounsel(session)) return <LegalWork />
+  return form === undefined ? <CaseList /> : <ChooseWhom form={form} />
 }
 
 /** Everybody whom this organisation accompanies: sorted and filtered by what the server may know, named by what this device opens. */
@@ -83,7 +84,7 @@ function CaseList(): ReactNode {
                 <ChipFilter<State>
                   label={text('cases.state')}
                   chosen={state}
-                  onChoose={(estado) => go({ estado }, 'replace')}
+                  onChoose={(estado) => go({ estado }, 'in-place')}
                   options={shownStates.map((value) => ({
                     value,
                     label: text(choiceWord('state', value) ?? 'case.title'),
@@ -94,7 +95,7 @@ function CaseList(): ReactNode {
                   all={text('cases.whose.all')}
                   chosen={isMine ? 'mine' : undefined}
                   onChoose={(chosen) =>
-                    go({ mias: chosen === undefined ? undefined : 'si' }, 'replace')
+                    go({ mias: chosen === undefined ? undefined : 'si' }, 'in-place')
                   }
                   options={mineOnly.map((value) => ({ value, label: text('cases.mine') }))}
                 />
@@ -115,7 +116,7 @@ function CaseList(): ReactNode {
               <Link href={links.myDay()}>{text('shell.to.my-day')}</Link>
             </p>
           )}
-          <List list={list} onSort={(orden) => go({ orden }, 'replace')} sort={sort} />
+          <List list={list} onSort={(orden) => go({ orden }, 'in-place')} sort={sort} />
         </>
       )}
     </Page>

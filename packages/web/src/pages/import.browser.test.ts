@@ -66,7 +66,8 @@ const count = (label: string) =>
   page.locator('.import-counts > div', { hasText: label }).locator('dd').textContent()
 
 test('a file that is no table is refused in words, and nothing is saved', async () => {
-  await page.getByRole('link', { name: 'Importar' }).first().click()
+  await page.getByRole('button', { name: 'Navegación' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: 'Importar' }).click()
   await page.getByRole('heading', { level: 1, name: 'Importar personas' }).waitFor()
   await expectReadable(page, 'importar')
   await choose(new Blob(['%PDF-1.7 \u0000\u0001\u0002 no table']), 'otro.pdf')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { afterDrawing } from '../testing/browser.ts'
+import { focusedAt, tabAt } from '../testing/keyboard.ts'
 import {
   expectReadable,
   startApplication,
@@ -22,52 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => application.stop())
 
-/** What has the focus, as a screen reader names it. */
-const focused = (): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    if (!(at instanceof HTMLElement) || at === document.body) return ''
-    const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
-    const named =
-      at.getAttribute('aria-label') ??
-      at
-        .getAttribute('aria-labelledby')
-        ?.split(' ')
-        .map((id) => document.getElementById(id)?.innerText ?? '')
-        .join(' ')
-    return (named ?? (label ? (at.labels?.[0]?.innerText ?? '') : at.innerText)).trim()
-  })
-
-/** By Tab alone, as far as the thing stands from here; every stop on the way shows where the focus is. */
-async function tabTo(name: RegExp): Promise<void> {
-  const passed: string[] = []
-  for (let stop = 0; stop < 90; stop += 1) {
-    await page.keyboard.press('Tab')
-    const at = await focused()
-    if (at !== '') expect(await isFocusSeen(), at).toBe(true)
-    if (name.test(at)) return
-    passed.push(at)
-  }
-  expect.fail(`${name.source} cannot be reached; passed: ${passed.join(' | ')}`)
-}
-
-/** It, or the answer or field that it belongs to, wears an outline or a shadow. */
-const isFocusSeen = (): Promise<boolean> =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    const near = [
-      at,
-      at?.parentElement,
-      at?.closest('label'),
-      ...(at?.closest('label')?.children ?? []),
-    ]
-    return near.some((each) => {
-      if (!(each instanceof Element)) return false
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
-    })
-  })
-
+const focused = () => focusedAt(page)
+const tabTo = (name: RegExp) => tabAt(page, name)
 const press = (key: string) => page.keyboard.press(key)
 const type = (words: string) => page.keyboard.insertText(words)
 const onStep = (step: string) => expect.poll(focused).toBe(step)

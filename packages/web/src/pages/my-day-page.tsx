@@ -1,39 +1,34 @@
-import type { DayItem } from '@cobijo/domain/views/my-day'
+import { watchMs, type DayItem } from '@cobijo/domain/views/my-day'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import { DayLine } from '../day/day-line.tsx'
+import { FirstActs, OtherActs } from '../day/act-links.tsx'
+import { DayParts, ownParts, waitingParts } from '../day/day-parts.tsx'
 import { ErasedHere } from '../day/erased-here.tsx'
 import { FirstSteps } from '../day/first-steps.tsx'
+import { homeOf } from '../day/home-acts.ts'
+import { HousesTonight } from '../day/houses-tonight.tsx'
 import { InNoGroup } from '../day/in-no-group.tsx'
+import { NothingDue } from '../day/nothing-due.tsx'
+import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { UnconfirmedKit } from '../forms/enrolment/unconfirmed-kit.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
-import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
-import { Page, Section } from '../ui/page/page.tsx'
+import { Page } from '../ui/page/page.tsx'
 import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import '../day/day.css'
 
-const partInWords = {
-  now: 'day.part.now',
-  today: 'day.part.today',
-  tomorrow: 'day.part.tomorrow',
-  'waiting-for-me': 'day.part.waiting-for-me',
-  'i-wait-for': 'day.part.i-wait-for',
-  unfinished: 'day.part.unfinished',
-} as const satisfies Record<DayItem['part'], string>
-const parts = Object.keys(partInWords) as DayItem['part'][]
-
-/** The home: everything that asks for this person now, in order of danger. */
+/** The home: what asks for this person now, in order of danger; what she does most; what she waits for. */
 export function MyDayPage(): ReactNode {
   const text = useText()
   const { formatDate } = useIntl()
+  const session = useSession()
   const day = useDeviceAnswer('myDay')
-  useDayShortcuts()
+  const gatherings = useDeviceAnswer('gatherings', 'house')
   useAgainWhenDue(day.state === 'ready' ? day.value : undefined, day.again)
   return (
     <Page
@@ -42,16 +37,15 @@ export function MyDayPage(): ReactNode {
         date: formatDate(Date.now(), { weekday: 'long', day: 'numeric', month: 'long' }),
       })}
       actions={
-        <div className="row not-printed">
-          <Link href={links.registerPerson()} look="primary" icon="plus">
-            {text('day.register')}
-          </Link>
+        <div className="day-print">
           <Button tone="quiet" onPress={printNeutrally}>
             {text('day.print')}
           </Button>
         </div>
       }
     >
+      {/* Known before anything of the day is. */}
+      {mayRegister(homeOf({ ...session, hasHouse: false })) && <RegisterShortcut />}
       <UnconfirmedKit />
       <InNoGroup />
       <ErasedHere />
@@ -59,66 +53,73 @@ export function MyDayPage(): ReactNode {
       {(day.state === 'fault' || day.state === 'refused') && (
         <ErrorState fault={day.fault} onRetry={day.again} />
       )}
-      {day.state === 'ready' && (
-        <>
-          <Parts items={day.value} />
-          <FirstSteps />
-        </>
+      {day.state === 'ready' && gatherings.state !== 'loading' && (
+        <Home
+          items={day.value}
+          // Houses that could not be read keep nobody from the rest.
+          houses={
+            gatherings.state === 'ready'
+              ? gatherings.value.filter(({ asks }) => asks !== undefined)
+              : []
+          }
+        />
       )}
     </Page>
   )
 }
 
-function Parts(props: { items: readonly DayItem[] }): ReactNode {
-  const text = useText()
-  if (props.items.length === 0)
-    return <EmptyState title={text('day.nothing')}>{text('day.nothing.words')}</EmptyState>
-  const byPart = Map.groupBy(props.items, ({ part }) => part)
+function mayRegister({ acts, others }: ReturnType<typeof homeOf>): boolean {
+  return [...acts, ...others].includes('register')
+}
+
+type Houses = Parameters<typeof HousesTonight>[0]['houses']
+
+/** One page made of parts: whoever is in several groups has each of them once. */
+function Home(props: { items: readonly DayItem[]; houses: Houses }): ReactNode {
+  const session = useSession()
+  const { items, houses } = props
+  const home = homeOf({ ...session, hasHouse: houses.length > 0 })
+  const streams = houses.map(({ stream }) => stream)
+  const isNothingDue = !items.some(({ part }) => ownParts.some((own) => own === part))
   return (
-    <>
-      {parts.map((part) => {
-        const items = byPart.get(part) ?? []
-        if (items.length === 0 && part !== 'now') return null
-        return (
-          <Section key={part} title={text(partInWords[part])}>
-            {items.length === 0 ? (
-              <p>{text('day.nothing-now')}</p>
-            ) : (
-              <div>
-                {items.map((item) => (
-                  <DayLine
-                    key={`${item.kind} ${item.code ?? ''} ${item.stream ?? ''} ${item.label} ${item.since ?? ''}`}
-                    item={item}
-                  />
-                ))}
-              </div>
-            )}
-          </Section>
-        )
-      })}
-    </>
+    <div className="home">
+      <div className="home-due">
+        {isNothingDue && home.foremost !== undefined && <NothingDue foremost={home.foremost} />}
+        <DayParts items={items} parts={ownParts} />
+      </div>
+      <div className="home-beside">
+        <FirstActs acts={home.acts} houses={streams} />
+        {home.seesHouses && <HousesTonight houses={houses} />}
+        <DayParts items={items} parts={waitingParts} />
+        <OtherActs acts={home.others} houses={streams} />
+        {(mayRegister(home) || session.officer) && <FirstSteps />}
+      </div>
+    </div>
   )
 }
 
-/** A line changes its place when its hour comes or the day ends, though nothing was written: the day is asked for again then. */
+/** A line changes its place when its hour comes near, or comes, or the day ends, though nothing was written: the day is asked for again then. */
 function useAgainWhenDue(items: readonly DayItem[] | undefined, again: () => void): void {
   useEffect(() => {
     if (items === undefined) return
     const now = Date.now()
     const midnight = new Date(now).setHours(24, 0, 0, 0)
-    const hours = items.flatMap(({ dueAt }) => (dueAt !== undefined && dueAt > now ? [dueAt] : []))
+    const hours = items
+      .flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt - watchMs, dueAt]))
+      .filter((hour) => hour > now)
     const timer = setTimeout(again, Math.min(midnight, ...hours) - now + 500)
     return () => clearTimeout(timer)
   }, [items, again])
 }
 
-function useDayShortcuts(): void {
+function RegisterShortcut(): ReactNode {
   const text = useText()
   const router = useRouter()
   useShortcuts(
     useMemo(() => {
-      const to = (href: string) => () => void router.navigate({ href })
-      return [{ keys: 'n', words: text('day.shortcut.register'), run: to(links.registerPerson()) }]
+      const run = () => void router.navigate({ href: links.registerPerson() })
+      return [{ keys: 'n', words: text('day.shortcut.register'), run }]
     }, [router, text]),
   )
+  return null
 }

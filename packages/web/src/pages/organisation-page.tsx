@@ -5,6 +5,7 @@ import type {
 import { groupKinds } from '@cobijo/domain/organisation/group-kind'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { useEffect, useState, type ReactNode } from 'react'
+import { OpenToOthers } from '../case/open-to-others.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { AdmitMember } from '../forms/enrolment/admit-member.tsx'
@@ -80,6 +81,11 @@ export function OrganisationPage(): ReactNode {
             </Section>
           )}
         </>
+      )}
+      {session.officer && (
+        <Section title={text('team.open')}>
+          <OpenToOthers />
+        </Section>
       )}
       <Section title={text('team.account')}>
         <ChangePassphrase />

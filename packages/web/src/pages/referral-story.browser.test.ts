@@ -335,6 +335,15 @@ test('BR-42: in an emergency the least goes with a reason, it is to be reviewed,
   })
 })
 
+test('whoever answers for the house reads all that is open to others, by code, and may end it there', async () => {
+  await go(links.organisation())
+  const open = page.locator('section', { hasText: 'Abierto a otras organizaciones' })
+  await open.getByText('Por código, también de personas').waitFor()
+  await open.getByRole('button', { name: 'Dejar de compartir' }).first().waitFor()
+  expect(await open.textContent()).not.toContain('Yolanda')
+  await expectReadable(page, 'abierto-a-otros')
+})
+
 test('figures say that they leave only through publications', async () => {
   await go(links.figures())
   await page.getByText('Todavía no hay publicaciones').waitFor()

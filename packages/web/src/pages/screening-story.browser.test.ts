@@ -1,36 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  expectReadable,
-  startApplication,
-  type Machine,
-  type StartedApplication,
-} from '../testing/started-application.ts'
-import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { expectReadable } from '../testing/started-application.ts'
+import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
-let application: StartedApplication
-let phone: Machine
+const story = storyAtTheDesk({ width: 320 })
+const { heading, save, tab, answer } = story
 let page: Page
-
-beforeAll(async () => {
-  application = await startApplication()
-  const founded = await foundDeskAndShelter(application)
-  phone = await application.newMachine(320)
-  page = await signInByKit(phone, application.origin, founded.deskKit)
+beforeAll(() => {
+  page = story.page
 })
-afterAll(() => application.stop())
-
-const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
-const save = () => page.getByRole('button', { name: 'Guardar en este dispositivo' }).click()
-const tab = (name: RegExp) => page.getByRole('tab', { name }).click()
-
-/** A choice of a question, by their words. */
-async function answer(question: string, words: string): Promise<void> {
-  await page
-    .getByRole('radiogroup', { name: question, exact: true })
-    .getByText(words, { exact: true })
-    .click()
-}
 
 /** Opens a folded list of questions. */
 async function unfold(group: string): Promise<void> {
@@ -112,5 +90,5 @@ test('presumed by her own judgement, with a reason and no score', async () => {
 })
 
 test('no page complained', () => {
-  expect(phone.faults).toEqual([])
+  expect(story.machine.faults).toEqual([])
 })

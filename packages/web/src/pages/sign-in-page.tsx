@@ -21,6 +21,7 @@ export function SignInPage(): ReactNode {
   const { installation } = useDevice()
   const accounts = useDeviceAnswer('knownAccounts')
   const intake = useDeviceAnswer('intakePlaces')
+  const write = useDeviceAnswer('complaintPlaces')
   const locked = useDeviceAnswer('whyLocked')
   if (installation?.kind === 'sample')
     return (
@@ -45,6 +46,13 @@ export function SignInPage(): ReactNode {
         <p>
           <Link href={links.intake()} look="action" icon="plus">
             {text('intake.offer')}
+          </Link>
+        </p>
+      )}
+      {write.state === 'ready' && write.value.length > 0 && (
+        <p>
+          <Link href={links.write()} look="action">
+            {text('pages.write.offer')}
           </Link>
         </p>
       )}

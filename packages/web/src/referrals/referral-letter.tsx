@@ -2,6 +2,7 @@ import type { OpenedReferral } from '@cobijo/contract/device/sharing/referrals-a
 import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { HerOwnCopy } from '../case/her-own-copy.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { dateInWords } from '../language/date-in-words.ts'
 import { useMoment } from '../language/moment.ts'
@@ -13,8 +14,8 @@ import { PrintLayout } from '../ui/page/print-layout.tsx'
 import { needInWords, urgencyInWords } from './words.ts'
 
 /**
- * The letter that goes with her on paper: who asks whom, for what and by when. Her name, her story and where she sleeps are not in
- * it; the code is what both sides ask by.
+ * The letter that goes from house to house: who asks whom, for what and by when. Her name, her story and where she sleeps are not in
+ * it; the code is what both sides ask by. What she carries herself is another paper, which names neither house (W25).
  */
 export function ReferralLetter(props: { opened: OpenedReferral; who: string }): ReactNode {
   const text = useText()
@@ -29,7 +30,10 @@ export function ReferralLetter(props: { opened: OpenedReferral; who: string }): 
   const needs = (sent.needs ?? []).map((need) => text(needInWords[need]))
   if (line.caseStream === undefined) return null
   return (
-    <div>
+    <div className="row">
+      <HerOwnCopy title={text('referrals.carried')} stream={line.caseStream}>
+        <p>{text('referrals.carried.words')}</p>
+      </HerOwnCopy>
       <Button tone="quiet" onPress={() => setOpen(true)}>
         {text('referrals.letter')}
       </Button>
@@ -39,6 +43,7 @@ export function ReferralLetter(props: { opened: OpenedReferral; who: string }): 
         title={text('referrals.letter')}
         actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
+        <p className="not-printed">{text('referrals.letter.not-hers')}</p>
         <PrintLayout
           issuer={[organisationName]}
           number={text('referrals.letter.number')}

@@ -3,6 +3,7 @@ import type { InterviewLine } from '@cobijo/domain/screening/screening'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useSession } from '../device/device-context.tsx'
+import { CaseInterpreters } from '../interpreter/case-interpreters.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
@@ -22,7 +23,7 @@ export function CaseScreening(props: { file: CaseFile; people: People }): ReactN
   const { file, people } = props
   const { screening } = file
   const stream = file.stream ?? ''
-  const add = (form: string): string => `${links.caseFile(stream)}?agregar=${form}`
+  const add = (form: string): string => links.caseForm(stream, form)
   const actions = (
     <div className="case-actions">
       <Link href={add('entrevista')} look="primary" icon="plus">
@@ -42,9 +43,12 @@ export function CaseScreening(props: { file: CaseFile; people: People }): ReactN
   const mayRead = reads.includes('account')
   if (screening.interviews.length === 0 && screening.identifications.length === 0)
     return (
-      <EmptyState title={text('screening.none')} action={actions}>
-        {text('screening.none.explained')}
-      </EmptyState>
+      <div className="stack">
+        <EmptyState title={text('screening.none')} action={actions}>
+          {text('screening.none.explained')}
+        </EmptyState>
+        <CaseInterpreters file={file} people={people} />
+      </div>
     )
   return (
     <div className="stack">
@@ -60,6 +64,7 @@ export function CaseScreening(props: { file: CaseFile; people: People }): ReactN
         <SealedMark look="block" name={text('parts.account')} />
       )}
       <Interviews interviews={screening.interviews} people={people} />
+      <CaseInterpreters file={file} people={people} />
     </div>
   )
 }

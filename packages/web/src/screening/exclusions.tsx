@@ -33,10 +33,7 @@ export function Exclusions(props: {
         tone="needs"
         title={text('screening.exclusion.waiting', { outcome })}
         actions={
-          <Link
-            href={`${links.caseFile(props.stream)}?agregar=respuesta-descarte&de=${encodeURIComponent(line.id)}`}
-            look="action"
-          >
+          <Link href={links.caseForm(props.stream, 'respuesta-descarte', line.id)} look="action">
             {text(isMine ? 'screening.exclusion.take-back' : 'screening.exclusion.answer')}
           </Link>
         }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { homePack } from '@cobijo/countries/packs'
+import { sourceIn } from '@cobijo/countries/shape/code-entry'
 import { iloDelphi } from '@cobijo/countries/standards/ilo-delphi'
 import { scoreIndicators, type Profile } from '@cobijo/domain/screening/indicator-score'
 import { plain, traffickingAnswers } from '@cobijo/domain/screening/screening'
@@ -11,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { codedWord, wordsOf } from '../forms/fields/coded-questions.ts'
+import { usePackLanguage } from '../clock/deadline-words.ts'
 import { useText } from '../language/text.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { Tag } from '../ui/show/tag.tsx'
@@ -28,6 +30,7 @@ import './verdicts.css'
 /** The treaty's and the national verdict side by side, with the answers that led to them, and the indicators below. Advice, all of it. */
 export function Verdicts({ file }: { file: CaseFile }): ReactNode {
   const text = useText()
+  const language = usePackLanguage()
   const { locale } = useIntl()
   const answers = traffickingAnswers(file.screening, file.ageGroup.value)
   const palermo = palermoVerdict(answers, homePack)
@@ -66,7 +69,7 @@ export function Verdicts({ file }: { file: CaseFile }): ReactNode {
               })),
             ]}
           />
-          <p className="field-description">{homePack.definition.source}</p>
+          <p className="field-description">{sourceIn(homePack.definition, language)}</p>
         </article>
       </div>
       <Score file={file} />

@@ -55,7 +55,7 @@ function Places(props: NavigationProps & { onFollow?: () => void }): ReactNode {
   return (
     <ul>
       {props.items.map((item) => (
-        <li key={item.href}>
+        <li key={item.href} data-seldom={item.isSeldom === true || undefined}>
           <Link
             href={item.href}
             aria-current={isHere(item, props.path) ? 'page' : undefined}

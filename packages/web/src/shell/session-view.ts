@@ -51,6 +51,8 @@ export interface NavigationItem {
   label: string
   /** How many wait there for this person. */
   count?: number
+  /** Behind the button where not all fit beside each other. */
+  isSeldom?: boolean
 }
 
 /** Everything that the frame needs; without a session it shows only what everybody may use. */

@@ -4,33 +4,37 @@ import { emptyCaseFile, foldCase } from '@cobijo/domain/case/case-file'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { carryOut } from '@cobijo/domain/command/command-definition'
 import type { AnyCommand } from '@cobijo/domain/command/command-definition'
+import { recordedIn, withoutRecord } from '@cobijo/domain/command/decision'
 import type { Decision } from '@cobijo/domain/command/decision'
 import { findCommand } from '@cobijo/domain/command/commands'
 import type { Situation } from '@cobijo/domain/command/situation'
-import { liveGrants } from '@cobijo/domain/grant/grants'
-import type { Compartment } from '@cobijo/domain/journal/compartment'
-import type { Family } from '@cobijo/domain/journal/facts'
+import { foldGathering } from '@cobijo/domain/gathering/gathering-file'
+import type { GatheringFile } from '@cobijo/domain/gathering/gathering-file'
+import type { AgeGroup, Family } from '@cobijo/domain/journal/facts'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
-import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
 import { referralDeclined } from '@cobijo/domain/referral/referral-declined'
 import { KeyDropped } from '@cobijo/sealing/key-in-use'
 import { DeviceLocked } from '../device-api.ts'
 import type { Saved } from '../saved.ts'
-import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
+import { openKnownStream } from './open-known-stream.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findOwn } from '../directory/directory-acts.ts'
+import { aboutFile, begunBy, relationTo } from './relation-to.ts'
+import type { About } from './relation-to.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import { fetchIfReachable } from './open-case.ts'
-import { incomingGrants, purgeEnded } from '../sharing/purge-ended.ts'
+import { purgeEnded } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
 import { checkRecoveryTried } from '../enrolment/recovery-tried.ts'
 import { findWaysBack } from '../sharing/ways-back.ts'
 import { rereadGrants } from '../sharing/read-grants.ts'
 import { noteNames } from './note-names.ts'
+import type { StoreWrite } from '../store/device-store.ts'
 import { newEntryId, newRandomId } from '../new-id.ts'
 import { surelyPast } from '../synchronisation/server-clock.ts'
 import { saveEntries } from '../unlocked.ts'
@@ -44,13 +48,21 @@ export async function carryOutCommand(
   unlocked: Unlocked,
   name: string,
   input: Readonly<Record<string, unknown>>,
+  besides: readonly StoreWrite[] = [],
 ): Promise<Saved | Refusal> {
   const untried = await checkRecoveryTried(unlocked, name)
   if (untried) return untried
   const decision = await decideOn(unlocked, name, input)
-  if (isRefusal(decision)) return decision
+  if (isRefusal(decision)) {
+    const recorded = recordedIn(decision)
+    if (recorded.length > 0) {
+      const saved = await saveEntries(unlocked, recorded)
+      if (isRefusal(saved)) return saved
+    }
+    return withoutRecord(decision)
+  }
   if (await isBlind(unlocked, name, input, decision)) return refused('not-found')
-  const saved = await saveEntries(unlocked, decision.entries)
+  const saved = await saveEntries(unlocked, decision.entries, besides)
   if (isRefusal(saved)) return saved
   try {
     await shareHistory(unlocked, decision.entries)
@@ -86,11 +98,12 @@ export async function decideOn(
   const situation = await lookUp(unlocked, definition, fields)
   const actor = actorOf(unlocked)
   const subject = subjectOf(unlocked, situation, definition, fields)
-  const readsOfOwn = subject.relation === 'own' ? subject.readable : undefined
+  const reads = subject.readable
+  const readsOfOwn = subject.relation === 'own' ? reads : undefined
   const allowed = may(actor, name, subject, (each) => findCommand(each)?.access)
   if (isRefusal(allowed)) return allowed
   const { kept } = unlocked.account
-  return carryOut(definition, { ...situation, readsOfOwn, groups: actor.groups }, fields, {
+  return carryOut(definition, { ...situation, reads, readsOfOwn, groups: actor.groups }, fields, {
     organisation: kept.organisation,
     member: kept.member,
     at: unlocked.now(),
@@ -116,11 +129,8 @@ async function isBlind(
     ({ entryType: { weight, type } }) => weight !== 'observation' && type !== erasureOrdered.type,
   )
   if (!definition || decided.length === 0) return false
-  for (const concern of ['case', 'referral'] as const) {
-    const stream = streamIn(definition, input, concern)
-    if (stream === undefined) continue
+  for (const stream of namedIn(definition, input))
     if ((await account.store.list('entry', `${stream}/`)).length === 0) return true
-  }
   return false
 }
 
@@ -135,8 +145,23 @@ async function lookUp(
     ? input['recipientOrganisation']
     : undefined
   const referral = referralStream && foldReferral((await openNow(unlocked, referralStream)).entries)
+  const gatheringStream = streamIn(definition, input, 'gathering')
+  const caseFiles = new Map<StreamId, CaseFile>()
+  for (const stream of streamsNamed(definition, input, 'cases'))
+    caseFiles.set(stream, await caseFileOf(unlocked, stream))
+  const gatherings = new Map<StreamId, GatheringFile>()
+  for (const stream of streamsNamed(definition, input, 'gatherings'))
+    gatherings.set(stream, await gatheringFileOf(unlocked, stream))
+  const gathering = gatheringStream && (await gatheringFileOf(unlocked, gatheringStream))
   return {
     caseFile: caseStream ? await caseFileOf(unlocked, caseStream) : emptyCaseFile,
+    otherCase: await otherCaseOf(unlocked, definition, input),
+    caseFiles,
+    gathering,
+    gatherings,
+    sleepersAges: definition.concerns.includes('sleepersAges')
+      ? await sleepersAgesIn(unlocked, gathering)
+      : new Map(),
     // A grant that nobody obeys can still be ended.
     grants: definition.concerns.includes('grant')
       ? [...unlocked.grants, ...unlocked.strayGrants]
@@ -146,6 +171,10 @@ async function lookUp(
       typeof recipient === 'string'
         ? unlocked.knowledge.organisations.get(recipient as OrganisationId)?.profile
         : undefined,
+    ownProfile: unlocked.knowledge.organisations.get(unlocked.account.kept.organisation)?.profile,
+    consulates: [...unlocked.knowledge.organisations].flatMap(([id, { profile }]) =>
+      profile?.kind === 'consulate' ? [id] : [],
+    ),
     waysBack:
       caseStream && definition.concerns.includes('waysBack')
         ? await findWaysBack(unlocked, caseStream)
@@ -154,15 +183,71 @@ async function lookUp(
   }
 }
 
+/** Of a second person whom the command names; undefined where nothing of her lies here or it is no longer opened. */
+async function otherCaseOf(
+  unlocked: Unlocked,
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+): Promise<CaseFile | undefined> {
+  const stream = streamIn(definition, input, 'otherCase')
+  if (stream === undefined) return undefined
+  const file = await caseFileOf(unlocked, stream)
+  const { relation } = relationTo(unlocked, aboutFile(stream, file, begunBy(file)))
+  return relation === 'own' || relation === 'granted' ? file : undefined
+}
+
 function streamIn(
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
-  concern: 'case' | 'referral',
+  concern: 'case' | 'otherCase' | 'referral' | 'gathering',
 ): StreamId | undefined {
   const value = input[concern]
   return definition.concerns.includes(concern) && typeof value === 'string'
     ? (value as StreamId)
     : undefined
+}
+
+function streamsNamed(
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+  concern: 'cases' | 'gatherings',
+): readonly StreamId[] {
+  const value = input[concern]
+  if (!definition.concerns.includes(concern) || !Array.isArray(value)) return []
+  return value.filter((each): each is StreamId => typeof each === 'string')
+}
+
+/** Every stream that the decision is taken on. */
+function namedIn(
+  definition: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+): readonly StreamId[] {
+  const single = (['case', 'referral', 'gathering'] as const).flatMap(
+    (concern) => streamIn(definition, input, concern) ?? [],
+  )
+  const listed = (['cases', 'gatherings'] as const).flatMap((concern) =>
+    streamsNamed(definition, input, concern),
+  )
+  return [...single, ...listed]
+}
+
+async function gatheringFileOf(unlocked: Unlocked, stream: StreamId): Promise<GatheringFile> {
+  return foldGathering((await openNow(unlocked, stream)).entries)
+}
+
+/** From what of each lies here: her age group is a fact, so it is known also where no part of her file opens. */
+async function sleepersAgesIn(
+  unlocked: Unlocked,
+  gathering: GatheringFile | undefined,
+): Promise<ReadonlyMap<StreamId, AgeGroup>> {
+  const ages = new Map<StreamId, AgeGroup>()
+  for (const { case: stream, state } of gathering?.house?.stays ?? []) {
+    if (state === 'ended' || ages.has(stream)) continue
+    const { entries } = await openKnownStream(unlocked, stream)
+    const age = foldCase(entries).ageGroup.value
+    if (age !== undefined) ages.set(stream, age)
+  }
+  return ages
 }
 
 async function caseFileOf(unlocked: Unlocked, stream: StreamId): Promise<CaseFile> {
@@ -173,7 +258,7 @@ async function caseFileOf(unlocked: Unlocked, stream: StreamId): Promise<CaseFil
 /** What the feeds brought is fetched first where there is a server: a decision cites the heads it was taken on. */
 async function openNow(unlocked: Unlocked, stream: StreamId) {
   await fetchIfReachable(unlocked, stream)
-  return openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  return openKnownStream(unlocked, stream)
 }
 
 export function actorOf(unlocked: KnownHere): Actor {
@@ -188,36 +273,45 @@ export function actorOf(unlocked: KnownHere): Actor {
   }
 }
 
-/** Her organisation's own case, one that a live grant opens to it, or neither. */
+/** Of several streams the least counts: what is of somebody else's is not one's own because something else is. */
 function subjectOf(
   unlocked: Unlocked,
-  { caseFile, referral }: Situation,
+  situation: Situation,
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
 ): Subject {
-  const { kept } = unlocked.account
-  const named = [streamIn(definition, input, 'case'), streamIn(definition, input, 'referral')]
-  const own = ownOrganisation(unlocked.knowledge, kept.organisation)
-  const heldIds = unlocked.knowledge.ring.groups().map(({ id }) => id)
-  const readable = readableBy(own.readingRules, heldIds)
-  const [first] = caseFile.timeline
-  const begunBy = caseFile.timeline.find((item) => item.kind === 'entry')
-  // Once purged, the first entry that is left may be one's own: that makes nobody's case one's own.
-  const wasOpenedToIt =
-    !(first?.kind === 'entry' && first.organisation === kept.organisation) &&
-    incomingGrants(unlocked).some(
-      ({ opens, basis }) => named.includes(opens) && basis.kind !== 'return',
+  const streamNamed = (concern: 'case' | 'referral' | 'gathering') =>
+    streamIn(definition, input, concern)
+  const { referral } = situation
+  const about: About[] = []
+  if (streamNamed('gathering') === undefined || streamNamed('case') !== undefined || referral)
+    about.push({
+      streams: [streamNamed('case'), streamNamed('referral')],
+      timeline: situation.caseFile.timeline,
+      begunBy: begunBy(situation.caseFile),
+      isNew: situation.caseFile.stream === undefined && referral === undefined,
+      sender: referral?.sender,
+    })
+  for (const [stream, file] of situation.caseFiles ?? [])
+    about.push(aboutFile(stream, file, begunBy(file)))
+  const gatherings = [...(situation.gatherings ?? [])]
+  const stream = streamNamed('gathering')
+  if (stream && situation.gathering) gatherings.push([stream, situation.gathering])
+  const subjects = about.map((each) => relationTo(unlocked, each))
+  for (const [each, file] of gatherings)
+    subjects.push(
+      // Nobody writes into one that is not here: unlike a person, it is not met twice. It may have been erased elsewhere.
+      file.stream === undefined
+        ? { relation: 'ended', readable: [] }
+        : relationTo(unlocked, aboutFile(each, file, file.begunBy)),
     )
-  const isOwn =
-    !wasOpenedToIt &&
-    ((caseFile.stream === undefined && referral === undefined) ||
-      begunBy?.organisation === kept.organisation ||
-      referral?.sender === kept.organisation)
-  if (isOwn) return { relation: 'own', readable }
-  const granted = liveGrants(unlocked.grants, unlocked.now()).filter(
-    (grant) => grant.recipientOrganisation === kept.organisation && named.includes(grant.opens),
-  )
-  if (granted.length === 0) return { relation: wasOpenedToIt ? 'ended' : 'none', readable: [] }
-  const opened = new Set<Compartment>(granted.flatMap(({ compartments }) => compartments))
-  return { relation: 'granted', readable: readable.filter((each) => opened.has(each)) }
+  const relation =
+    (['none', 'ended', 'granted'] as const).find((least) =>
+      subjects.some((subject) => subject.relation === least),
+    ) ?? 'own'
+  const [first, ...others] = subjects.map(({ readable }) => readable)
+  return {
+    relation,
+    readable: (first ?? []).filter((each) => others.every((other) => other.includes(each))),
+  }
 }

@@ -14,6 +14,8 @@ export interface CasesApi {
   /** One page of streams, by the declared sorts, opened as far as this member may. */
   list(query: CaseListQuery): Promise<CaseListPage>
   findByName(words: string): Promise<readonly NameMatch[]>
+  /** Of these cases, what a list shows; of one that is neither listed nor here, nothing. */
+  linesOf(streams: readonly StreamId[]): Promise<readonly CaseLine[]>
   searchStanding(): Promise<SearchStanding>
   myDay(): Promise<readonly DayItem[]>
   openCase(stream: StreamId): Promise<OpenedCase | Refusal>
@@ -52,6 +54,8 @@ export interface CaseLine {
   readonly code: string
   readonly ageGroup: AgeGroup | undefined
   readonly state: State | undefined
+  /** As far as a readable card says so. */
+  readonly hasDied?: boolean | undefined
   readonly urgency: Urgency | undefined
   /** Nobody said that urgency; undefined where no readable card says whether anybody did. */
   readonly isUrgencyAssumed: boolean | undefined

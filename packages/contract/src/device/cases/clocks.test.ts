@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
+import { admitColleague } from '../testing/colleague.ts'
 import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
@@ -70,6 +71,30 @@ test('W4: the notice of a child stands on the day with its hour, stays for its n
   )
   const [clock] = await openedClocks(desk, stream)
   expect(clock && clockStanding(clock, Date.now() + 1e9)).toBe('met')
+})
+
+test('the night shift of a large house, which reads no care, writes the notice of a child; whoever carries the case sees it', async () => {
+  const desk = await founded('large')
+  const stream = await register(desk, 'Xóchitl', { ageGroup: 'child' })
+  await allSent(desk)
+  const { device: shift } = await admitColleague(server.baseUrl, desk, ['shift'], {
+    clocks: inventedClocks,
+  })
+  await settle(shift, async () => (await shift.openCase(stream)).kind === 'opened')
+  expect(await openedClocks(shift, stream)).toEqual([])
+  expect(got(await shift.openCase(stream)).file.ageGroup.value).toBe('child')
+  // By the deadline alone: the entry that set it going she cannot name by its clock.
+  const notice = { case: stream, deadline: 'tell-of-child', how: 'by-telephone' }
+  got(await shift.carryOut('notify-authority', notice))
+  await allSent(shift)
+  await settle(
+    desk,
+    async () =>
+      (await openedClocks(desk, stream)).some(
+        ({ deadline, met }) => deadline === 'tell-of-child' && met?.how === 'notice',
+      ),
+    'the notice of the night',
+  )
 })
 
 test('whoever is in several groups sees on her day what is due by all that they read', async () => {

@@ -78,7 +78,7 @@ function isForNobody(
   { deliveries }: SealedEntry,
   readers: readonly Reader[],
 ): boolean {
-  if (!['case', 'referral', 'grant', 'work'].includes(entryType.family)) return false
+  if (!['case', 'referral', 'grant', 'work', 'gathering'].includes(entryType.family)) return false
   const own = new Set(readers.flatMap(({ feed, isOutside }) => (isOutside ? [] : [feed])))
   return !deliveries.some(({ feed }) => own.has(feed))
 }

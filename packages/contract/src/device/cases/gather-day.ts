@@ -1,3 +1,5 @@
+import { findClockRule } from '@cobijo/domain/clock/clock-rule'
+import { dayOf } from '@cobijo/domain/deadline/day-of'
 import { dayEndsIn } from '@cobijo/domain/deadline/local-day'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
@@ -11,6 +13,7 @@ import type { KnownHere } from '../device-knowledge.ts'
 import { describeSession } from '../describe-session.ts'
 import type { CaseLine } from './cases-api.ts'
 import type { EssentialOpening } from '../unattended/unattended-api.ts'
+import { listGatherings } from '../gatherings/list-gatherings.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
@@ -45,7 +48,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         state: row.state,
         urgency: row.urgency,
         isUrgencyAssumed: row.isUrgencyAssumed,
-        due: row.due,
+        due: row.due.map((each) => ({ ...each, isVisit: isVisit(unlocked, each) })),
         responsible:
           row.responsible === session.member || row.responsible === undefined
             ? undefined
@@ -74,8 +77,12 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         openedAt,
       })),
       accessEnded: await staysToAsk(unlocked),
+      groupsToErase: await groupsToErase(unlocked),
+      isOfficer: session.officer,
+      houses: await housesAsking(unlocked, named),
       needsAttention: states.needsAttention,
       drafts,
+      member: session.member,
       tasks: [
         ...(session.officer && !session.recoveryConfirmed
           ? [{ kind: 'confirm-recovery' as const, label: '' }]
@@ -92,6 +99,42 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
     unlocked.now(),
     dayEndsIn(Intl.DateTimeFormat().resolvedOptions().timeZone, unlocked.now()),
   )
+}
+
+/** By the day that the country's calendar shows, as the rule asks it (`orderErasure`). */
+async function groupsToErase(unlocked: Unlocked) {
+  const today = dayOf(unlocked.now(), unlocked.country.clocks)
+  return (await listGatherings(unlocked, 'group-intake')).flatMap(
+    ({ stream, title, state, eraseFrom }) =>
+      state === 'ended' && eraseFrom !== undefined && eraseFrom <= today
+        ? [{ stream, label: title ?? '', since: Date.parse(eraseFrom) }]
+        : [],
+  )
+}
+
+/** Nothing of a house whose words are sealed from this member: her keys fold it to nothing. */
+async function housesAsking(unlocked: Unlocked, named: ReadonlyMap<StreamId, string>) {
+  return (await listGatherings(unlocked, 'house')).flatMap(({ stream, title, asks }) =>
+    asks === undefined
+      ? []
+      : [
+          {
+            ...asks,
+            stream,
+            label: title ?? '',
+            held: asks.held.map(({ case: person, until }) => ({
+              label: named.get(person) ?? caseCode(person),
+              until,
+            })),
+          },
+        ],
+  )
+}
+
+/** What is owed to somebody who went home is a visit, by the rules of the country. */
+function isVisit({ country }: Unlocked, { about, code }: CaseLine['due'][number]): boolean {
+  if (about !== 'clock' || code === undefined) return false
+  return findClockRule(country.clocks, code)?.startsAt === 'returned'
 }
 
 /** The name to use, with what tells two of one name apart: the name as written where it is read, else the code. */

@@ -113,7 +113,7 @@ test('the next sitting knows the open cases of the one before, and asks for none
 test('and hears by name of what others wrote, closed and registered meanwhile', async () => {
   await desk.lock()
   const [seen, closed] = [cases.get('Abril') as StreamId, cases.get('Bruna') as StreamId]
-  // It signed in before there was any case: over one that it has not heard of it would close nothing.
+  // Whoever decides about a case has to hold it: this device fetches both before it writes into either.
   await settle(other, async () => {
     const opened = [await other.openCase(seen), await other.openCase(closed)]
     return opened.every(({ kind }) => kind === 'opened')

@@ -1,7 +1,7 @@
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
-import { caseCode } from '@cobijo/domain/views/card'
+import { allDueIn, caseCode } from '@cobijo/domain/views/card'
 import type { CaseCard } from '@cobijo/domain/views/card'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import type { ListRow } from '../../wire/lists.ts'
@@ -48,10 +48,11 @@ export function lineOf(unlocked: KnownHere, group: Group, opened: OpenedRow): Ca
     code: caseCode(stream),
     ageGroup: row.ageGroup,
     state: row.state,
+    hasDied: card?.hasDied,
     urgency: row.urgency,
     isUrgencyAssumed: card?.isUrgencyAssumed,
     remindAt: known ? known.nextReminderAt : row.remindAt,
-    due: known ? known.due : dueByFact(row, card),
+    due: known ? allDueIn(known) : dueByFact(row, card),
     responsible: row.responsible as CaseLine['responsible'],
     updatedAt: row.updatedAt,
     organisation: undefined,

@@ -1,6 +1,6 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { cardOf } from '@cobijo/domain/views/card'
+import { allDueIn, cardOf } from '@cobijo/domain/views/card'
 import { toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import { sodium } from '@cobijo/sealing/sodium'
@@ -145,10 +145,11 @@ function heldLine(
     code: card.code,
     ageGroup: card.ageGroup,
     state: file.state.value,
+    hasDied: card.hasDied,
     urgency: file.urgency.value,
     isUrgencyAssumed: card.isUrgencyAssumed,
     remindAt: card.nextReminderAt,
-    due: card.due,
+    due: allDueIn(card),
     responsible: file.responsible.value,
     updatedAt: Math.max(0, ...recorded),
     organisation: undefined,

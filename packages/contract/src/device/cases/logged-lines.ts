@@ -1,7 +1,7 @@
 import { lateEntryLeftAside } from '@cobijo/domain/late/late-entry-left-aside'
 import type { EntryHash, Instant, MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from './open-known-stream.ts'
 import { noteOpened } from '../directory/doubted-signers.ts'
 import { entryKey } from '../held-entry.ts'
 import { openForMember, sealForMember } from '../seal-for-member.ts'
@@ -51,7 +51,7 @@ export async function readLog(unlocked: Unlocked, log: StreamId): Promise<Logged
       ? []
       : ((openForMember(unlocked, purpose, sealed as Uint8Array) as KnownLine[] | undefined) ?? [])
   const hashes = new Set<string>(known.map(({ hash }) => hash))
-  const { entries, findings } = await openKnownStream(account, knowledge, log, hashes)
+  const { entries, findings } = await openKnownStream(unlocked, log, hashes)
   const fresh = entries.flatMap((entry) => (entry.kind === 'entry' ? lineOf(entry) : []))
   const found = [...findings]
   const signedAnew = new Set<string>()

@@ -1,7 +1,7 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { DecidedEntry } from '@cobijo/domain/command/decision'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from './open-known-stream.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -21,7 +21,7 @@ export async function noteWaitingNames(unlocked: Unlocked): Promise<void> {
 
 async function noteCases(unlocked: Unlocked, streams: ReadonlySet<StreamId>): Promise<void> {
   for (const stream of streams) {
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     const isCase = entries.some((entry) => entry.kind === 'entry' && entry.facts.family === 'case')
     if (isCase) await unlocked.names.note(stream, foldCase(entries))
   }

@@ -2,13 +2,14 @@ import { foldCase } from '@cobijo/domain/case/case-file'
 import { awaitedParts, liveGrants } from '@cobijo/domain/grant/grants'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { sharingOf } from '../sharing/case-sharing.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import type { OpenedCase } from './cases-api.ts'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from './open-known-stream.ts'
 import { noteOpened } from '../directory/doubted-signers.ts'
 import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
@@ -26,11 +27,11 @@ export async function openCase(
 ): Promise<Omit<OpenedCase, 'referrals'> | Refusal> {
   await fetchIfReachable(unlocked, stream)
   await noteColleaguesForOnCall(unlocked, stream)
-  const { entries, findings } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  const { entries, findings } = await openKnownStream(unlocked, stream)
   noteOpened(unlocked, stream, findings)
   if (entries.every(({ kind }) => kind === 'stub') && (await isErasedWhole(unlocked, stream)))
     return refused('case-erased')
-  if (entries.length === 0) return refused('not-found')
+  if (entries.length === 0 || entries.some(isOfGathering)) return refused('not-found')
   // Of what was purged nothing is left that names its stream.
   const file = { ...foldCase(entries, clockGroundsOf(unlocked, stream, entries)), stream }
   const ended = wasLetIn(unlocked, stream, file.timeline)
@@ -44,6 +45,10 @@ export async function openCase(
     sharing: await sharingOf(unlocked, file),
     accessEnded: ended,
   }
+}
+
+function isOfGathering(entry: KnownEntry): boolean {
+  return entry.kind === 'entry' && entry.facts.family === 'gathering'
 }
 
 async function isErasedWhole({ account }: Unlocked, stream: StreamId): Promise<boolean> {

@@ -57,6 +57,14 @@ export async function openStream(
   return { entries, findings: [...findings, ...idsUsedTwice(entries)] }
 }
 
+export function damagedIn({ findings }: OpenedStream): ReadonlySet<EntryHash> {
+  return new Set(
+    findings.flatMap(({ code, hash }) =>
+      code === 'entry-row-damaged' && hash !== undefined ? [hash] : [],
+    ),
+  )
+}
+
 /** Two texts under one id: both are kept and shown, and neither silently counts as the other. */
 function idsUsedTwice(entries: readonly KnownEntry[]): Finding[] {
   const opened = entries.filter((entry) => entry.kind === 'entry')

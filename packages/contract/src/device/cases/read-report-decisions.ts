@@ -1,7 +1,8 @@
 import { foldReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from './open-known-stream.ts'
 import { groupHere } from '../directory/directory-acts.ts'
 import { isJusticeErased } from '../erasure/forget-erased.ts'
 import { fetchIfReachable } from './open-case.ts'
@@ -24,7 +25,7 @@ export async function readReportDecisions(unlocked: Unlocked): Promise<readonly 
   const found: ReportDecisions[] = []
   for (const stream of new Set<StreamId>([...announced, ...queued])) {
     await fetchIfReachable(unlocked, stream)
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     const folded = foldReportDecisions(entries)
     if (folded && !(await isJusticeErased(unlocked, stream, folded.case))) found.push(folded)
   }

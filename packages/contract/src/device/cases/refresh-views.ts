@@ -10,7 +10,8 @@ import { putCardsResponse } from '../../wire/lists.ts'
 import type { Card, ListRow } from '../../wire/lists.ts'
 import { isReadable, makeCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
-import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
+import { openKnownStream } from './open-known-stream.ts'
 import { isSignerAwaited } from '../directory/doubted-signers.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findPlaceIn, newestOf } from '../synchronisation/announced-lines.ts'
@@ -146,8 +147,7 @@ async function foldCards(
     await fetchIfReachable(unlocked, stream)
     await noteColleaguesForOnCall(unlocked, stream)
     const foldedTo = position ?? (await heldTo(unlocked, group, stream))
-    const { account, knowledge } = unlocked
-    const { entries, findings } = await openKnownStream(account, knowledge, stream)
+    const { entries, findings } = await openKnownStream(unlocked, stream)
     // A card made now would count as one that has them.
     if (entries.length === 0 || isSignerAwaited(unlocked, stream, findings)) continue
     // Sealed to the group, so folded from what the group alone may open.

@@ -393,9 +393,12 @@ export function groupHere(unlocked: KnownHere, kind: string): Group | undefined 
   return groupOfKind({ directory: unlocked.knowledge.directory, organisation, own }, kind)
 }
 
-function everyoneGroupOf(unlocked: KnownHere, organisation: Organisation): Group | undefined {
-  for (const [id, kind] of unlocked.knowledge.organisations.get(organisation.id)?.groupKinds ??
-    []) {
+/** The group of all its members, of any organisation of the network. */
+export function everyoneGroupOf(
+  { knowledge }: Pick<KnownHere, 'knowledge'>,
+  organisation: Organisation,
+): Group | undefined {
+  for (const [id, kind] of knowledge.organisations.get(organisation.id)?.groupKinds ?? []) {
     if (kind === 'everyone') return organisation.groups.get(id)
   }
   return undefined

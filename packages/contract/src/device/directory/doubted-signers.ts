@@ -1,12 +1,12 @@
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { openHeld } from '../cases/open-stream.ts'
 import type { Finding, FindingCode } from '../finding.ts'
-import { entryKey } from '../held-entry.ts'
-import type { Held } from '../held-entry.ts'
 import { dropExplained, findingName, noteFindings } from '../note-findings.ts'
+import { findHeld } from '../sharing/signer-groups.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-/** An entry for whose signer no statement vouches that has come here. */
+/** An entry for whose signer no statement that has come here vouches, or not as far as she went. */
 export interface DoubtedSigner {
   readonly code: FindingCode
   readonly stream: StreamId
@@ -26,6 +26,8 @@ export interface LookAtFeeds {
 const untilStatements: ReadonlySet<FindingCode> = new Set([
   'device-unknown',
   'organisation-unknown',
+  // What let her into the group, or her organisation into the case, comes by another feed.
+  'signer-not-entitled',
 ])
 /** A server that is behind for so long is not waited for: it may be keeping the statement back. */
 const longestMs = 10 * 60_000
@@ -74,12 +76,8 @@ export function beginLook({ doubted }: Unlocked): Omit<LookAtFeeds, 'lagMs'> {
  * that waited when their entry was here: the server took the statement in before the entry.
  */
 export async function settleDoubted(unlocked: Unlocked, look: LookAtFeeds): Promise<void> {
-  const { store } = unlocked.account
   for (const [hash, { code, stream, since }] of unlocked.doubted) {
-    const held = (await store.find('entry', entryKey(stream, hash))) as Held | undefined
-    const opened = held?.kind === 'entry' && openHeld(held, stream, hash, unlocked.knowledge.opener)
-    const isDoubted = opened && 'code' in opened && opened.code === code
-    if (!isDoubted) {
+    if (!(await isStillDoubted(unlocked, hash, { code, stream }))) {
       unlocked.doubted.delete(hash)
       dropExplained(unlocked, code, [hash])
       continue
@@ -89,4 +87,18 @@ export async function settleDoubted(unlocked: Unlocked, look: LookAtFeeds): Prom
     if (look.doubtedBefore.has(hash) && (isAllHere || waitedMs > longestMs))
       noteFindings(unlocked, [{ code, hash }])
   }
+}
+
+async function isStillDoubted(
+  unlocked: Unlocked,
+  hash: EntryHash,
+  { code, stream }: Pick<DoubtedSigner, 'code' | 'stream'>,
+): Promise<boolean> {
+  const held = await findHeld(unlocked.account, stream, hash)
+  if (!held) return false
+  const opened = openHeld(held, stream, hash, unlocked.knowledge.opener)
+  if ('code' in opened) return opened.code === code
+  if (code !== 'signer-not-entitled') return false
+  const { findings } = await openKnownStream(unlocked, stream)
+  return findings.some((each) => each.code === code && each.hash === hash)
 }

@@ -91,6 +91,7 @@ test.each(hostile)('what is not as declared is a finding and not believed: %s', 
     refusedRules: [],
     awaitedBack: new Map(),
     recoveryTried: false,
+    studies: [],
   })
 })
 

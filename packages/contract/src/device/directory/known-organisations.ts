@@ -3,11 +3,15 @@ import type {
   DeviceId,
   EntryHash,
   GroupId,
+  Instant,
   MemberId,
   OrganisationId,
 } from '@cobijo/domain/journal/identifier'
 import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { readContent } from '@cobijo/domain/journal/read-content'
+import { studyOpened } from '@cobijo/domain/counting/study/study-opened'
+import { checkContent } from '@cobijo/domain/journal/entry-type'
+import type { ContentOf } from '@cobijo/domain/journal/entry-type'
 import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
 import { groupCreated } from '@cobijo/domain/organisation/group-created'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
@@ -38,6 +42,15 @@ export interface KnownOrganisation {
   /** Members whose keys ended because they may be in other hands, with the groups that they get back. */
   readonly awaitedBack: ReadonlyMap<MemberId, readonly GroupId[]>
   readonly recoveryTried: boolean
+  /** Studies that its officers opened, as they were said; `checkStudy` says whether one stands. */
+  readonly studies: readonly SaidStudy[]
+}
+
+export interface SaidStudy {
+  readonly hash: EntryHash
+  /** By the device's clock. */
+  readonly openedAt: Instant
+  readonly study: Omit<ContentOf<typeof studyOpened.fields>, 'statement'>
 }
 
 type Mutable<Known> = { -readonly [Name in keyof Known]: Known[Name] }
@@ -85,12 +98,13 @@ export function nothingKnown(): Mutable<KnownOrganisation> {
     refusedRules: [],
     awaitedBack: new Map(),
     recoveryTried: false,
+    studies: [],
   }
 }
 
 function takeUp(
   known: Mutable<KnownOrganisation>,
-  { hash, header, facts, content }: OpenedEntry,
+  { hash, header, facts, content, recordedAt }: OpenedEntry,
 ): void {
   const statement = 'statement' in facts ? facts.statement : {}
   switch (header?.type) {
@@ -132,6 +146,11 @@ function takeUp(
     case 'reading-rules-set':
       setRules(known, hash, rulesIn(content))
       return
+    case 'study-opened': {
+      const study = studyIn(content)
+      if (study) known.studies = [...known.studies, { hash, openedAt: recordedAt, study }]
+      return
+    }
     case 'recovery-prepared':
       if (readContent(recoveryPrepared, content).fields.tried === true) known.recoveryTried = true
       return
@@ -148,6 +167,14 @@ function profileIn(content: OpenedEntry['content']): OrganisationProfile | undef
   if (!isWhole || !size || !kind || !dutyToReport || !enforcesMigrationLaw) return undefined
   const said = { size, kind, dutyToReport, enforcesMigrationLaw }
   return source === undefined ? said : { ...said, source }
+}
+
+/** All of it or nothing: a study without one of its words is another. */
+function studyIn(content: OpenedEntry['content']): SaidStudy['study'] | undefined {
+  const { fields, malformed } = readContent(studyOpened, content)
+  return malformed.length === 0 && checkContent(studyOpened, fields) === undefined
+    ? (fields as SaidStudy['study'])
+    : undefined
 }
 
 /** What no rules may say is not obeyed, whoever signed it: the ones before stay. */

@@ -113,4 +113,6 @@ export interface SessionView {
   /** A small organisation that tried no sheets yet and registered nobody: until it does, nobody can be (`recovery-not-tried`). */
   readonly registeringHeldUp: boolean
   readonly sample: boolean
+  /** By its profile it has nobody else who could be a second person. */
+  readonly isSmall: boolean
 }

@@ -228,6 +228,7 @@ const networkVisibleTypes = new Set([
   'organisation-founded',
   'group-created',
   'profile-set',
+  'study-opened',
   'network-founded',
   'organisation-admitted',
   'organisation-suspended',

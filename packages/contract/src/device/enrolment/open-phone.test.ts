@@ -10,7 +10,8 @@ import { ServerRefused, ServerUnreachable, createApiClient } from '../../client/
 import { challengeResponse, signInResponse } from '../../wire/accounts.ts'
 import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import { createDevice } from '../device.ts'
-import { gatherKnowledge, openKnownStream } from '../device-knowledge.ts'
+import { gatherKnowledge } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { DeviceLocked } from '../device-api.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from './enrolment-api.ts'
@@ -211,7 +212,9 @@ describe('the phone of a colleague, taken open or with its passphrase known', ()
     )
     const knowledge = await gatherKnowledge(opened)
     const read = async (stream: StreamId) =>
-      JSON.stringify((await openKnownStream(opened, knowledge, stream)).entries)
+      JSON.stringify(
+        (await openKnownStream({ account: opened, knowledge, grants: [] }, stream)).entries,
+      )
     // What was open stays open: the screen says so.
     expect(await read(known)).toContain('Alondra')
     expect(await read(later)).toContain('"kind":"entry"')

@@ -7,6 +7,7 @@ import { ServerRefused } from '../../client/api-client.ts'
 import { erasureResponse } from '../../wire/accounts.ts'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import { carryOutCommand, decideOn } from '../cases/carry-out.ts'
+import { familyOf } from '../sharing/judge-grants.ts'
 import { listReferrals } from '../synchronisation/referral-lines.ts'
 import { backupsLastMs } from './backups-last.ts'
 import { requestErasure } from './request-erasure.ts'
@@ -59,7 +60,7 @@ export async function eraseCase(
   if (!(await isErasable(unlocked.account.store, stream)))
     return refused('not-found', { field: 'case' })
   if (entries) return eraseListed(unlocked, { ...order, entries })
-  const allowed = await decideOn(unlocked, 'order-erasure', inputOf(order, stream))
+  const allowed = await decideOn(unlocked, 'order-erasure', await inputOf(unlocked, order, stream))
   if (isRefusal(allowed)) return allowed
   const referrals = await referralsOf(unlocked, stream)
   const stillShared = await endSharing(unlocked, order, referrals)
@@ -122,9 +123,11 @@ async function endSharing(
   return open().length
 }
 
-function inputOf(order: ErasureOrder, stream: StreamId) {
+async function inputOf(unlocked: Unlocked, order: ErasureOrder, stream: StreamId) {
+  const isGathering = (await familyOf(unlocked, order.stream)) === 'gathering'
   return {
     case: order.stream,
+    ...(isGathering ? { gathering: order.stream } : {}),
     ...(stream === order.stream ? {} : { referral: stream }),
     scope: order.entries ? 'listed' : 'everything',
     ground: order.ground,
@@ -140,7 +143,11 @@ async function eraseOrdered(
   stream: StreamId,
 ): Promise<Erased | Refusal> {
   const { entries } = order
-  const saved = await carryOutCommand(unlocked, 'order-erasure', inputOf(order, stream))
+  const saved = await carryOutCommand(
+    unlocked,
+    'order-erasure',
+    await inputOf(unlocked, order, stream),
+  )
   if (isRefusal(saved)) return saved
   const [ordered] = saved.entries
   const cites = ordered?.hash as EntryHash

@@ -3,7 +3,8 @@ import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identi
 import { readEntry } from '@cobijo/sealing/entry/envelope'
 import { readErasureOrder } from '@cobijo/sealing/erasure-order'
 import type { ErasureOrder } from '@cobijo/sealing/erasure-order'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { groupHere } from '../directory/directory-acts.ts'
 import type { Held } from '../held-entry.ts'
 import { noteFindings } from '../note-findings.ts'
@@ -217,7 +218,7 @@ async function justiceAbout(unlocked: Unlocked, about: StreamId): Promise<readon
     ...announced,
     ...queued.map(({ value }) => (value as { readonly stream: StreamId }).stream),
   ])) {
-    const { entries } = await openKnownStream(account, knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     if (foldReportDecisions(entries)?.case === about) found.push(stream)
   }
   return found

@@ -1,4 +1,5 @@
 import type { EntryHash, Instant, StreamId } from '@cobijo/domain/journal/identifier'
+import { withoutPictureOf } from '../attachments/chunk-rows.ts'
 import { readHeld, stubOfHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
@@ -30,7 +31,7 @@ export interface Forgetting {
 /**
  * What has to be written so that this device forgets: of what others know too its place in the order stays, so that the journal is as
  * whole as before; what only this device knew goes altogether, and its own chain goes on before it. Drafts, the queue and keys that wait to
- * be sent go along. Of what is neither a case nor a referral nothing goes, whoever ordered it.
+ * be sent go along. Of what tells of no person nothing goes, whoever ordered it.
  */
 export async function forgetStream(
   { account }: Pick<Unlocked, 'account'>,
@@ -56,6 +57,7 @@ export async function forgetStream(
     const isHereAlone = held.receivedAt === undefined
     if (isHereAlone ? !what.isFirst : held.receivedAt > what.until) continue
     forgotten += 1
+    writes.push(...withoutPictureOf(stream, held))
     if (what.isFirst) writes.push(...withoutEntryRows({ stream, hash }, ['entry', 'receipt']))
     const stub = unsent.has(hash) ? undefined : stubOfHeld(held)
     writes.push(stub ? { put: 'entry', key, value: stub } : { remove: 'entry', key })

@@ -10,7 +10,8 @@ import type { PersonChanges } from '../../htcds/rows-of-person.ts'
 import type { ReadingContext } from '../../htcds/values/read-cell-value.ts'
 import { writeHtcdsWorkbook } from '../../htcds/write-htcds-workbook.ts'
 import type { ExportFormat, ExportRow } from '../../htcds/write-htcds-workbook.ts'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { unwatched } from './import-people.ts'
 import type { LongWork } from './import-people.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
@@ -40,7 +41,7 @@ export async function exportPeople(
     if ((await work.step(done, streams.length)) === 'stop') return refused('request-cancelled')
     done += 1
     await fetchIfReachable(unlocked, stream)
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     const file = foldCase(entries)
     const imported = file.timeline.findLast(
       (item): item is TimelineEntry => item.kind === 'entry' && item.type === 'row-imported',

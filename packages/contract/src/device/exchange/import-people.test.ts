@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { fullNameOf } from '@cobijo/domain/views/card'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
@@ -41,13 +42,19 @@ const people: readonly ExportRow[] = [
     prs_MobilePhone: '+529611234567',
     vic_Vulnerabilities: 'something that the standard does not list',
     cas_Status: 'Open',
+    cas_IncomingReferralDate: '10/02/2024',
     cco_CaseComment: 'first comment',
     'Código interno': '=1+1',
     org_Name: 'An invented office',
   },
   // A second comment of the same case.
   { _uuid: uuid(1), cco_CaseComment: 'second comment' },
-  { _uuid: uuid(2), prs_FirstName: 'Sin fecha', prs_Birthdate: 'el lunes' },
+  {
+    _uuid: uuid(2),
+    prs_FirstName: 'Sin fecha',
+    prs_Birthdate: 'el lunes',
+    cas_IncomingReferralDate: '10/02/2030',
+  },
   { prs_FirstName: 'Ana', prs_SecondName: 'Inventada', prs_Birthdate: '2015-02-01' },
 ]
 
@@ -105,6 +112,12 @@ test('what was imported is a case like any other', async () => {
   // Nobody has said that the number of the file is safe to call.
   expect(file.registers.safeContacts?.value).toBeUndefined()
   expect(file.consents).toEqual([])
+  // When she was met, as the file says it; of a day that is still to come nothing is taken.
+  const met = (of: CaseFile) =>
+    of.timeline.flatMap((item) => (item.kind === 'entry' ? [item.occurredAt] : []))[0]
+  expect(met(file)).toBe('2024-02-10')
+  const [other] = await desk.findByName('sin fecha')
+  expect(met(got(await desk.openCase(other?.stream as StreamId)).file)).toBeUndefined()
 })
 
 test('a second import adds nothing, a changed row is named and left to a person', async () => {

@@ -14,7 +14,8 @@ import { fileRefused } from '../../htcds/spreadsheet/file-refusal.ts'
 import type { FileRefusal } from '../../htcds/spreadsheet/file-refusal.ts'
 import type { DateOrder } from '../../htcds/values/calendar-text.ts'
 import { carryOutCommand } from '../cases/carry-out.ts'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { caseOfImportKey, importDigest } from './import-digest.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { personToImport } from './person-to-import.ts'
@@ -268,13 +269,13 @@ async function contentHere(
   stream: StreamId,
   isAnnounced: boolean,
 ): Promise<string | undefined> {
-  const { account, knowledge } = unlocked
+  const { account } = unlocked
   const noted = await account.store.find('setting', noteKey(stream))
   if (typeof noted === 'string') return noted
   const held = await account.store.list('entry', `${stream}/`)
   if (held.length === 0 && !isAnnounced) return undefined
   await fetchIfReachable(unlocked, stream)
-  const { timeline } = foldCase((await openKnownStream(account, knowledge, stream)).entries)
+  const { timeline } = foldCase((await openKnownStream(unlocked, stream)).entries)
   for (const item of timeline) {
     if (item.kind !== 'entry' || item.type !== 'row-imported') continue
     const { content } = item.fields

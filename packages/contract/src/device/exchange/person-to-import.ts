@@ -9,6 +9,7 @@ import { mapToPerson } from '../../htcds/map-to-person.ts'
 import type { MappedPerson, MappingRemark } from '../../htcds/mapped-person.ts'
 import { isSecondSurnameHeading } from '../../htcds/second-surname.ts'
 import type { ReadingContext } from '../../htcds/values/read-cell-value.ts'
+import { textValue } from '../../htcds/values/value-parts.ts'
 
 export const importStandard = 'HTCDS 2.0'
 
@@ -44,7 +45,14 @@ export function personToImport(
       ? records
       : [withoutTexts(first), ...further.map((record) => withoutTexts(record))]
   const { person, justice } = mapToPerson(taken, about.context)
-  const input = { ...inputOf(person), case: about.stream, content: about.content }
+  const metOn = firstContact(taken, about.context.today)
+  const input = {
+    ...inputOf(person),
+    case: about.stream,
+    content: about.content,
+    // No field of the command: what the author says of when it happened.
+    ...(metOn === undefined ? {} : { occurredAt: metOn }),
+  }
   const refusal = checkInput(input)
   if (refusal) return refusal
   const cellsIn = (some: readonly HtcdsRecord[]): number =>
@@ -55,6 +63,12 @@ export function personToImport(
     hasPartForLegalGroup: justice !== undefined,
     leftOut: cellsIn(records) - cellsIn(taken),
   }
+}
+
+/** The earliest day on which the file says that she was referred to whoever kept it; one that is still to come is no day of hers. */
+function firstContact(records: readonly HtcdsRecord[], today: string): string | undefined {
+  const days = records.flatMap(({ values }) => textValue(values.cas_IncomingReferralDate) ?? [])
+  return days.filter((day) => day <= today.slice(0, day.length)).sort()[0]
 }
 
 function withoutTexts(record: HtcdsRecord): HtcdsRecord {

@@ -10,7 +10,8 @@ import type { LoggedDecision } from '../cases/logged-lines.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import { findOwnLog } from '../cases/own-log.ts'
 import { describeOrganisation, describeSession } from '../describe-session.ts'
-import { openKnownStream, ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { ownOrganisation, streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { findErasure, erasedWholeAt } from '../erasure/forget-erased.ts'
 import type { LateEntries, LateEntry } from './late-api.ts'
 import { hashesById, isJusticeType, isOfEndedDevice, readLate } from './read-late.ts'
@@ -130,7 +131,7 @@ async function isErasedWhole({ account }: Unlocked, stream: StreamId): Promise<b
 /** What the legal group has of a person lies in a stream of its own, which her case's order does not name. */
 async function isOfErased(unlocked: Unlocked, { opened, words }: ReadLate): Promise<boolean> {
   if (words?.type === undefined || !isJusticeType(words.type)) return false
-  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, opened.stream)
+  const { entries } = await openKnownStream(unlocked, opened.stream)
   const about = foldReportDecisions([...entries, opened])?.case
   return about !== undefined && (await isErasedWhole(unlocked, about))
 }

@@ -5,8 +5,8 @@ import type { MayLearn, Worded } from '@cobijo/domain/consent/whom-answers-are-f
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { WrittenEntry } from '../cases/compose-entry.ts'
-import { openKnownStream } from '../device-knowledge.ts'
-import type { KnownHere } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
+import type { KnownStreams } from '../cases/open-known-stream.ts'
 
 /** Whether the recipient of a grant may learn of an entry of the case that the grant opens. */
 export type IsForRecipient = (
@@ -22,13 +22,13 @@ export function forRecipients(mayLearn: MayLearn): IsForRecipient {
 
 /** For what is about to be written: of the streams in which she answered something, and no others are opened. */
 export async function answersForOne(
-  { account, knowledge }: KnownHere,
+  here: KnownStreams,
   written: readonly WrittenEntry[],
 ): Promise<(written: WrittenEntry, grant: Grant) => boolean> {
   const streams = written.filter(isAnswer).map(({ stream }) => stream)
   const byStream = new Map<StreamId, IsForRecipient>()
   for (const stream of new Set(streams)) {
-    const { entries } = await openKnownStream(account, knowledge, stream)
+    const { entries } = await openKnownStream(here, stream)
     byStream.set(stream, forRecipients(whomAnswersAreFor(entries)))
   }
   return ({ stream, entryType, content }, grant) =>

@@ -2,7 +2,7 @@ import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { consentWithdrawn } from '@cobijo/domain/consent/consent-withdrawn'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 const answers: ReadonlySet<string> = new Set([consentGiven.type, consentWithdrawn.type])
@@ -12,7 +12,7 @@ const answers: ReadonlySet<string> = new Set([consentGiven.type, consentWithdraw
  * would stand again in its place, and it is her no that ended the telling. `grants`: every grant by which others opened this stream.
  */
 export async function answersToldBack(
-  { account, knowledge }: Unlocked,
+  unlocked: Unlocked,
   stream: StreamId,
   grants: readonly Grant[],
 ): Promise<ReadonlySet<EntryHash>> {
@@ -22,7 +22,7 @@ export async function answersToldBack(
     ),
   )
   if (telling.size === 0) return new Set()
-  const { entries } = await openKnownStream(account, knowledge, stream)
+  const { entries } = await openKnownStream(unlocked, stream)
   return new Set(
     entries.flatMap((entry) =>
       entry.kind === 'entry' &&

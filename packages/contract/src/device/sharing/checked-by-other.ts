@@ -10,8 +10,20 @@ import type { KnownHere } from '../device-knowledge.ts'
  * itself. The issuer's own word is not enough.
  */
 export function isCheckedByOther(here: KnownHere, grant: Grant): boolean {
-  const able = membersReading(here, ['care'])
+  const able = membersWhoCanLook(here, grant)
   return grant.checkedBy.some((member) => able.has(member))
+}
+
+/** Who reads her care, where consents lie; of what goes to a consulate also what may forbid it. */
+export function membersWhoCanLook(
+  here: KnownHere,
+  { recipientOrganisation }: Grant,
+): ReadonlySet<MemberId> {
+  const able = membersReading(here, ['care'])
+  const { profile } = here.knowledge.organisations.get(recipientOrganisation) ?? {}
+  if (profile?.kind !== 'consulate') return able
+  const both = membersReading(here, ['protection'])
+  return new Set([...able].filter((member) => both.has(member)))
 }
 
 /** Members here whose groups read any of these parts. */

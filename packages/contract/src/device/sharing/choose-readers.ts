@@ -1,6 +1,7 @@
 import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
 import { compartments as allCompartments } from '@cobijo/domain/journal/compartment'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
+import { erasableFamilies } from '@cobijo/domain/journal/facts'
 import type { FeedId, GroupId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readersByRules } from '@cobijo/domain/organisation/reading-rules'
@@ -49,7 +50,7 @@ export function chooseReaders(knowledge: ReaderKnowledge): ReadersOf {
     for (const outside of written.outside) {
       add(trustedGroup(knowledge, outside.feed), outside.compartments)
     }
-    if (written.entryType.family === 'case' || written.entryType.family === 'referral') {
+    if (erasableFamilies.includes(written.entryType.family)) {
       for (const grant of knowledge.outgoingGrants(written)) {
         const opened = grant.compartments.filter((each) => each !== countedApart)
         if (opened.length > 0) add(trustedGroup(knowledge, grant.feed), opened)
@@ -108,6 +109,8 @@ function addOwnReaders(written: WrittenEntry, knowledge: ReaderKnowledge, add: A
   for (const [group] of readersByRules(knowledge.own.readingRules, ['care'])) {
     add(ownGroup(group), ['account'])
   }
+  // They answer for what leaves the house and may end it, whatever their other groups read of her.
+  add(groupOfKind(knowledge, 'officers'), ['care'])
   const opens = knowledge.openedBy(written.stream) ?? compartmentsIn(written)
   for (const [group] of readersByRules(knowledge.own.readingRules, opens)) {
     add(ownGroup(group), ['care'])

@@ -2,7 +2,8 @@ import type { CompartmentContent } from '@cobijo/domain/journal/entry-type'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { groupHere } from '../directory/directory-acts.ts'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -29,7 +30,7 @@ export async function listCountedPeople(
   for (const [stream, { feeds }] of await streamsOf(account, ['case'])) {
     if (!feeds.includes(group.feed)) continue
     await fetchIfReachable(unlocked, stream)
-    const { entries } = await openKnownStream(account, knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     for (const entry of entries) {
       if (entry.kind !== 'entry') continue
       const coded = codedIn(entry.content.statistics)

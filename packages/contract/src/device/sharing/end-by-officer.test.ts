@@ -46,3 +46,28 @@ test('an officer who reads nothing of her consents ends what was opened to other
   )
   expect(await live(desk)).toEqual([])
 })
+
+test('an officer whose groups read nothing of a case is told by its routing alone that it is open to others, and ends it', async () => {
+  const stream = await refer(desk, ['identity', 'care'], 'Nayeli')
+  const { device: officer } = await admitColleague(server.baseUrl, desk, ['on-call'], {
+    isOfficer: true,
+  })
+  const open = async (device: DeviceApi) => {
+    const found = got(await device.openToOthers())
+    return found.filter(({ opens }) => opens === stream)
+  }
+  await settle(officer, async () => (await open(officer)).length === 1, 'the grant at the officer')
+  const [grant] = await open(officer)
+  expect(grant).toMatchObject({ compartments: ['identity', 'care'], basis: 'consent' })
+  // Of the case itself she reads no more than before.
+  expect(JSON.stringify(await officer.openCase(stream))).not.toContain('Nayeli')
+
+  got(await officer.carryOut('end-grant', { grant: grant?.stream }))
+  await settle(officer, async () => (await officer.saveStates()).onThisDevice.length === 0)
+  await settle(desk, async () => (await open(desk)).length === 0, 'the end at the desk')
+})
+
+test('who is no officer is refused that list', async () => {
+  const { device: colleague } = await admitColleague(server.baseUrl, desk, ['casework'])
+  expect(await colleague.openToOthers()).toMatchObject({ code: 'officers-only' })
+})

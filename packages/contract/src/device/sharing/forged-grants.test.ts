@@ -230,6 +230,26 @@ test('a consent for somebody else opens nothing to this organisation', async () 
   expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
 })
 
+test('one person’s yes that is real opens no sheet on which others stand', async () => {
+  const begun = got(await desk.carryOut('begin-group-intake', { name: 'SECRET-SHEET' }))
+  const sheet = begun.entries[0]?.stream as StreamId
+  got(await desk.carryOut('note-arrival', { gathering: sheet, nameToUse: 'SECRET-ROW' }))
+  const stream = await register(desk, 'Itzel')
+  await agree(desk, stream, granted)
+  await send(desk, stream, granted)
+  const consent = got(await desk.openCase(stream)).file.consents[0]?.current[0]?.id as string
+  const basis = { kind: 'consent', consent } as const
+  const { grant } = await forge(decider, 'Beside', () => ({ opens: sheet, basis }))
+  const opened = async () => JSON.stringify(await shelter.openGathering(sheet))
+  await settle(desk, isFoundAtDesk('grant-wider-than-agreed'), 'the finding')
+  await settle(desk, async () => {
+    await desk.sync()
+    return (await routeStates(grant)).includes('ended')
+  })
+  await shareHonestly('HONEST-SHEET')
+  expect(await opened()).not.toContain('SECRET')
+})
+
 test('a real consent in a grant by who may issue none is found by both sides, opens nothing and is ended', async () => {
   const name = 'SECRET-SHIFT'
   const { stream, grant } = await forge(shift, name, () => ({}))

@@ -1,9 +1,19 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { consularRelease } from '@cobijo/domain/consulate/consular-contact'
+import { whoMoves } from '@cobijo/domain/family/family-move'
+import { foldGathering } from '@cobijo/domain/gathering/gathering-file'
+import { kindsBegunIn } from '@cobijo/domain/gathering/gathering-kind'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { isGrantLive, liveGrants } from '@cobijo/domain/grant/grants'
+import { mayReach } from '@cobijo/domain/grant/may-reach'
 import { judgeGrant } from '@cobijo/domain/grant/judge-grant'
-import type { BasisKnown, Judgement } from '@cobijo/domain/grant/judge-grant'
+import type {
+  BasisKnown,
+  ConsularKnown,
+  GatheringKnown,
+  Judgement,
+} from '@cobijo/domain/grant/judge-grant'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { Family } from '@cobijo/domain/journal/facts'
 import type {
@@ -16,12 +26,14 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
-import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { listPlaces } from '../synchronisation/announced-lines.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
+import type { Finding } from '../finding.ts'
 import { keepGrantFinding } from './grant-findings.ts'
 import { referralsSentWith } from './referrals-sent-with.ts'
 import { findPurge } from './purge-ended.ts'
@@ -72,21 +84,31 @@ export function grantJudge(
   return {
     caseOf: async (stream) => (await openOnce(stream)).file,
     judge: async (grant) => {
+      const family = await familyOf(unlocked, grant.opens)
       const referral =
-        (await familyOf(unlocked, grant.opens)) === 'referral'
-          ? await openHeldReferral(unlocked, grant.opens)
-          : undefined
-      const about = referral ? referral.case : grant.opens
-      const isByCase = grant.basis.kind === 'consent' && about !== undefined
-      const known = isByCase ? await openOnce(about) : undefined
+        family === 'referral' ? await openHeldReferral(unlocked, grant.opens) : undefined
+      const gathering =
+        family === 'gathering' ? await openHeldGathering(unlocked, grant.opens) : undefined
+      const about = gathering
+        ? caseBeside(unlocked.grants, grant, gathering)
+        : referral
+          ? referral.case
+          : grant.opens
+      const recipient = unlocked.knowledge.organisations.get(grant.recipientOrganisation)?.profile
+      const isToConsulate = recipient?.kind === 'consulate'
+      const isByCase = grant.basis.kind === 'consent' || isToConsulate
+      const known = isByCase && about !== undefined ? await openOnce(about) : undefined
       const { legalGrounds } = unlocked.country
       const judgement = judgeGrant(grant, {
         consents: known?.file.consents ?? [],
         sealedConsents: sealedConsentsIn(known?.file),
         isWhole: known?.isWhole ?? false,
         isErasedInPart: known?.isErasedInPart ?? false,
-        readsCare: readsCare(unlocked),
+        readsCare: reads(unlocked, 'care'),
+        reach: mayReach(recipient),
+        consular: isToConsulate ? consularOf(unlocked, known?.file, at()) : undefined,
         referral,
+        gathering,
         sentWith: referral ? [] : await referralsSentWith(unlocked.grants, grant, openReferralOnce),
         grants: unlocked.grants,
         legalGrounds,
@@ -101,6 +123,59 @@ export function grantJudge(
         : judgement
     },
   }
+}
+
+/** What the table of her consulate says of her case to this house. */
+function consularOf(unlocked: Unlocked, file: CaseFile = foldCase([]), at: Instant): ConsularKnown {
+  const { organisation } = unlocked.account.kept
+  const { profile } = ownOrganisation(unlocked.knowledge, organisation)
+  return {
+    isRead: reads(unlocked, 'protection') && reads(unlocked, 'care'),
+    release: consularRelease(file, 'send', {
+      organisation,
+      isSmall: profile?.size === 'small',
+      at,
+    }),
+    wasReleased: file.consular.requests.some(
+      (each) =>
+        each.act === 'send' && each.state === 'released' && each.organisation === organisation,
+    ),
+  }
+}
+
+/** A gathering holds no consent: what opens it rests on what opens the case of somebody of it to the same group. */
+function caseBeside(
+  grants: readonly Grant[],
+  grant: Grant,
+  { people = [] }: GatheringKnown,
+): StreamId | undefined {
+  return grants.find(
+    ({ stream, opens, feed, grantor, basis }) =>
+      stream !== grant.stream &&
+      people.includes(opens) &&
+      feed === grant.feed &&
+      grantor === grant.grantor &&
+      basis.kind === grant.basis.kind &&
+      basis.consent === grant.basis.consent,
+  )?.opens
+}
+
+async function openHeldGathering(unlocked: Unlocked, stream: StreamId): Promise<GatheringKnown> {
+  const { entries, findings } = await openKnownStream(unlocked, stream)
+  const { family } = foldGathering(entries)
+  return {
+    kinds: kindsBegunIn(entries),
+    people: family && reads(unlocked, 'care') ? whoMoves(family) : undefined,
+    isWhole:
+      findings.every(isOfAuthor) &&
+      entries.every((each) => each.kind === 'entry') &&
+      (await isWhole(unlocked.account.store, stream)),
+  }
+}
+
+/** All of it lies here as it was signed: nobody keeps a case from being judged by writing into it what is not hers to decide. */
+function isOfAuthor({ code }: Finding): boolean {
+  return code === 'signer-not-entitled'
 }
 
 /** Whether what a grant rests on is in words that this member does not read. */
@@ -146,8 +221,8 @@ export async function familyOf(
 }
 
 async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<KnownCase> {
-  const { account, knowledge } = unlocked
-  const { entries, findings } = await openKnownStream(account, knowledge, stream)
+  const { account } = unlocked
+  const { entries, findings } = await openKnownStream(unlocked, stream)
   const file = foldCase(entries)
   const [first] = file.timeline
   const erasure = await findErasure(account.store, stream)
@@ -163,7 +238,7 @@ async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<Known
       (each) => each.kind === 'entry' || (isOwn && (isErased(each.hash) || purged.has(each.hash))),
     )
   // A consent that a host emptied or spoilt is not one that she never gave: nothing is ended for it.
-  const isSound = isUnbroken && findings.length === 0
+  const isSound = isUnbroken && findings.every(isOfAuthor)
   return {
     file,
     isWhole: isSound && (await isWhole(account.store, stream)),
@@ -188,10 +263,10 @@ async function openHeldReferral(unlocked: Unlocked, stream: StreamId): Promise<K
 }
 
 async function foldHeldReferral(
-  { account, knowledge }: Unlocked,
+  unlocked: Unlocked,
   stream: StreamId,
 ): Promise<Referral | undefined> {
-  return foldReferral((await openKnownStream(account, knowledge, stream)).entries)
+  return foldReferral((await openKnownStream(unlocked, stream)).entries)
 }
 
 /**
@@ -211,8 +286,8 @@ function sealedConsentsIn(file: CaseFile | undefined): BasisKnown['sealedConsent
   )
 }
 
-function readsCare({ knowledge, account }: Unlocked): boolean {
+function reads({ knowledge, account }: Unlocked, part: CaseCompartment): boolean {
   const { readingRules } = ownOrganisation(knowledge, account.kept.organisation)
   const held = knowledge.ring.groups().map(({ id }) => id)
-  return readableBy(readingRules, held).includes('care')
+  return readableBy(readingRules, held).includes(part)
 }

@@ -7,6 +7,7 @@ import type {
   OrganisationId,
   StreamId,
 } from '@cobijo/domain/journal/identifier'
+import { withoutFetchedPictures } from '../attachments/chunk-rows.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import { listPlaces, putPlace } from '../synchronisation/announced-lines.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
@@ -88,10 +89,23 @@ export function incomingGrants(
  * word plays no part; and of what goes on, the parts that were taken out of it. `again`: streams of which something was fetched since;
  * `touched`: what moved since the last look, undefined where that is not known.
  */
-export async function purgeEnded(
+export function purgeEnded(
   unlocked: Unlocked,
   again: ReadonlySet<StreamId> = new Set(),
   touched?: MovedStreams,
+): Promise<void> {
+  return alone(unlocked, () => purgeEveryEnded(unlocked, again, touched))
+}
+
+/** A round and whoever opens the case purge at once: what one of them put away the other must not take for never there. */
+function alone<Value>({ account }: Unlocked, work: () => Promise<Value>): Promise<Value> {
+  return account.store.exclusively('purge', work)
+}
+
+async function purgeEveryEnded(
+  unlocked: Unlocked,
+  again: ReadonlySet<StreamId>,
+  touched: MovedStreams | undefined,
 ): Promise<void> {
   const { store } = unlocked.account
   const noted = new Map(
@@ -136,10 +150,12 @@ function isStayTouched(
 }
 
 /** After something was fetched of one stream. */
-export async function purgeFetched(unlocked: Unlocked, stream: StreamId): Promise<void> {
-  const grants = incomingGrants(unlocked, stream)
-  if (gone(unlocked, grants).size > 0) await purgeStream(unlocked, stream, grants)
-  await lessen(unlocked, stream, grants, true)
+export function purgeFetched(unlocked: Unlocked, stream: StreamId): Promise<void> {
+  return alone(unlocked, async () => {
+    const grants = incomingGrants(unlocked, stream)
+    if (gone(unlocked, grants).size > 0) await purgeStream(unlocked, stream, grants)
+    await lessen(unlocked, stream, grants, true)
+  })
 }
 
 async function lessen(
@@ -240,7 +256,11 @@ async function purgeStream(
     hashes: [...(before?.hashes ?? []), ...emptied],
     isOutOfViews: false,
   }
-  await store.write([...writes, { put: 'setting', key: keyOf(stream), value: purge }])
+  await store.write([
+    ...writes,
+    ...(await withoutFetchedPictures(store, stream)),
+    { put: 'setting', key: keyOf(stream), value: purge },
+  ])
   await askAnew(store, stream, damaged)
   unlocked.onChange()
 }

@@ -3,6 +3,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isPartLacking, partsOf } from '@cobijo/sealing/entry/parts-of'
+import { withoutFetchedPictures } from '../attachments/chunk-rows.ts'
 import { readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { openForMember, sealForMember } from '../seal-for-member.ts'
@@ -88,7 +89,11 @@ export async function purgeNarrowed(
   if (isSame && writes.length === 0) return { isOpenedAnew: false }
   const sealed = sealTakenOut(unlocked, stream, takenOut)
   const lessening: Lessening = { stream, sealed, isOutOfViews: false }
-  await store.write([...writes, { put: 'setting', key: keyOf(stream), value: lessening }])
+  await store.write([
+    ...writes,
+    ...(await withoutFetchedPictures(store, stream)),
+    { put: 'setting', key: keyOf(stream), value: lessening },
+  ])
   unlocked.onChange()
   // Where nobody can say any more what had been taken out, all of it is fetched and judged again.
   if (!before) return { isOpenedAnew: true }

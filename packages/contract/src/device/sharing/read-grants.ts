@@ -1,7 +1,8 @@
 import { foldGrant, isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { openKnownStream, streamsOf } from '../device-knowledge.ts'
+import { streamsOf } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { noteOpened } from '../directory/doubted-signers.ts'
 import type { Finding } from '../finding.ts'
 import { dropGrantFinding, keepGrantFinding } from './grant-findings.ts'
@@ -17,8 +18,19 @@ interface FoldedGrants {
   readonly strayGrants: readonly Grant[]
 }
 
-/** Every grant that this device can open, announced by a feed or still waiting here to be sent. */
-export async function readGrants(unlocked: Unlocked): Promise<FoldedGrants> {
+/** Folds anew every grant that this device can open, announced by a feed or still waiting here to be sent. */
+export function takeUpGrants(unlocked: Unlocked): Promise<void> {
+  return inTurn(unlocked, async () => {
+    Object.assign(unlocked, await readGrants(unlocked))
+  })
+}
+
+/** A round and a command take grants up at once: what one of them learnt the other must not put back. */
+function inTurn(unlocked: Unlocked, work: () => Promise<void>): Promise<void> {
+  return unlocked.turns('grants', work)
+}
+
+async function readGrants(unlocked: Unlocked): Promise<FoldedGrants> {
   const waiting = (await listQueue(unlocked))
     .filter(({ type }) => type === 'grant-issued')
     .map(({ stream }) => stream)
@@ -31,10 +43,18 @@ export async function readGrants(unlocked: Unlocked): Promise<FoldedGrants> {
 }
 
 /** Folds these anew, and those that came with these referrals; the others stay as they are. */
-export async function rereadGrants(
+export function rereadGrants(
   unlocked: Unlocked,
   streams: Iterable<StreamId>,
   referrals: ReadonlySet<StreamId> = new Set(),
+): Promise<void> {
+  return inTurn(unlocked, () => rereadAlone(unlocked, streams, referrals))
+}
+
+async function rereadAlone(
+  unlocked: Unlocked,
+  streams: Iterable<StreamId>,
+  referrals: ReadonlySet<StreamId>,
 ): Promise<void> {
   const opening = unlocked.grants.filter(({ opens }) => referrals.has(opens))
   const beside = unlocked.grants.filter((each) => isIssuedWith(each, opening))
@@ -56,11 +76,7 @@ async function foldGrants(
   const strayGrants: Grant[] = []
   const isByIssuer = issuerCheck(unlocked)
   for (const stream of streams) {
-    const { entries, findings } = await openKnownStream(
-      unlocked.account,
-      unlocked.knowledge,
-      stream,
-    )
+    const { entries, findings } = await openKnownStream(unlocked, stream)
     noteOpened(unlocked, stream, findings)
     const grant = foldGrant(entries)
     if (!grant) continue

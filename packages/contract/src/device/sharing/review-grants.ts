@@ -21,6 +21,7 @@ import { rereadGrants } from './read-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
 import { referralsWith } from './ways-back.ts'
 import { surelyPast } from '../synchronisation/server-clock.ts'
+import { dropUndecided, noteUndecided, undecidedAgain } from './undecided-grants.ts'
 import { saveEntries } from '../unlocked.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -43,6 +44,8 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     // Together with another one that rests on the same consent.
     if (unlocked.grants.some(({ stream, hasEnded }) => stream === grant.stream && hasEnded)) return
     const judgement = await judging.judge(grant)
+    const isForLater = judgement.kind === 'undecided' && judgement.code === 'case-not-whole'
+    await (isForLater ? noteUndecided : dropUndecided)(unlocked, grant)
     // Before the others are told that it was checked: they go by what is left.
     if (judgement.kind === 'stands') await narrow(unlocked, grant, judgement)
     if (judgement.kind === 'stands' && judgement.isByOthersWord !== true)
@@ -79,11 +82,24 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     for (const grant of liveGrants(about, at)) await settle(grant)
     await sharePersonCode(unlocked, file)
   }
+  const again = await undecidedAgain(unlocked, liveGrants(own, at))
   for (const grant of liveGrants(own, at)) {
     const isOverdue = (grant.basis.reviewBy ?? Infinity) <= at
     const isAnswerMoved = touched.has((grant.basis.answers ?? '') as StreamId)
-    if (isOverdue || isAnswerMoved || touched.has(grant.stream)) await settle(grant)
+    const isMoved = isAnswerMoved || touched.has(grant.stream) || again.has(grant.stream)
+    if (isOverdue || isMoved || (await isOfMovedFamily(unlocked, grant, touched)))
+      await settle(grant)
   }
+}
+
+/** What opens a family hangs on what opens each of its people to the same group. */
+async function isOfMovedFamily(
+  unlocked: Unlocked,
+  { feed, opens }: Grant,
+  touched: MovedStreams,
+): Promise<boolean> {
+  const isMoved = unlocked.grants.some((each) => each.feed === feed && touched.has(each.stream))
+  return isMoved && (await familyOf(unlocked, opens)) === 'gathering'
 }
 
 /** She took what the grant rests on back, and only another house wrote that down. */

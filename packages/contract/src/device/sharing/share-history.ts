@@ -16,7 +16,8 @@ import type { Grant as SignedGrant } from '@cobijo/sealing/reseal'
 import { base64url } from '../../wire/bytes.ts'
 import { deliveryStatesResponse } from '../../wire/entries.ts'
 import type { DeliveryStates, ResealRequest } from '../../wire/entries.ts'
-import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { noteOpened } from '../directory/doubted-signers.ts'
 import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
@@ -46,7 +47,7 @@ export async function shareHistory(
 ): Promise<void> {
   const judging = grantJudge(unlocked, (stream) => fetchIfReachable(unlocked, stream))
   for (const issued of decided.filter(({ entryType }) => entryType.type === 'grant-issued')) {
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, issued.stream)
+    const { entries } = await openKnownStream(unlocked, issued.stream)
     const grant = foldGrant(entries)
     if (!grant || grant.history.kind === 'none') continue
     await fetchIfReachable(unlocked, grant.opens)
@@ -272,11 +273,11 @@ interface Told {
 }
 
 async function whatIsTold(
-  { account, knowledge }: Unlocked,
+  unlocked: Unlocked,
   grant: Grant,
   history: Awaited<ReturnType<typeof heldInOrder>>,
 ): Promise<Told> {
-  const { entries } = await openKnownStream(account, knowledge, grant.opens)
+  const { entries } = await openKnownStream(unlocked, grant.opens)
   const received = new Map(history.map(({ entry, receivedAt }) => [entry.hash, receivedAt]))
   const isForRecipient = forRecipients(whomAnswersAreFor(entries, (hash) => received.get(hash)))
   const told = new Map<EntryHash, readonly Compartment[]>()

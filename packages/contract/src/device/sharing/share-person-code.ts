@@ -4,7 +4,7 @@ import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { carryOutCommand } from '../cases/carry-out.ts'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /**
@@ -23,7 +23,10 @@ export async function sharePersonCode(unlocked: Unlocked, file: CaseFile): Promi
   if (!isCounted || file.stream === undefined) return
   for (const referral of await acceptedReferrals(unlocked, file)) {
     const counting = findCountingGroup(unlocked, referral.other)
-    if (!counting || isShared(unlocked, file.stream, counting.feed)) continue
+    // A consulate is given who she is and nothing to count her by (W12).
+    const isConsulate =
+      unlocked.knowledge.organisations.get(referral.other)?.profile?.kind === 'consulate'
+    if (!counting || isConsulate || isShared(unlocked, file.stream, counting.feed)) continue
     // Refused where this member may not, or she does not agree any more: another one will, or nobody.
     await carryOutCommand(unlocked, 'share-person-code', {
       case: file.stream,
@@ -43,7 +46,7 @@ async function acceptedReferrals(
   const accepted: { stream: StreamId; other: OrganisationId }[] = []
   for (const stream of new Set(about.map(({ opens }) => opens))) {
     if (stream === file.stream) continue
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     const referral = foldReferral(entries)
     const other = referral?.sent.recipientOrganisation as OrganisationId | undefined
     const isOurs = referral?.sender === unlocked.account.kept.organisation

@@ -18,6 +18,8 @@ export interface SharingApi {
   readersOutside(stream: StreamId): Promise<readonly ReaderOutside[]>
   /** A person has looked at what was found wrong with grants, in this sitting or an earlier one. */
   confirmGrantFindings(): Promise<void>
+  /** All that this organisation opened to others and that still runs, newest first. Refuses `officers-only`. */
+  openToOthers(): Promise<readonly OpenToOther[] | Refusal>
   /** Whom this organisation counts, for a member of the group that counts. */
   countedPeople(): Promise<readonly CountedPerson[] | Refusal>
 }
@@ -38,6 +40,19 @@ export interface ReaderOutside {
   /** Undefined where this member's keys do not open it. */
   readonly name: string | undefined
   readonly compartments: readonly Compartment[]
+}
+
+/** One permission that runs, by its routing alone: nothing of the person. */
+export interface OpenToOther {
+  /** The grant's own stream. */
+  readonly stream: StreamId
+  /** What it opens: a case or a referral. */
+  readonly opens: StreamId
+  readonly organisation: OrganisationId
+  readonly compartments: readonly CaseCompartment[]
+  readonly basis: Grant['basis']['kind']
+  readonly from: Instant
+  readonly until: Instant | undefined
 }
 
 export interface SharedWith {

@@ -5,7 +5,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { isOpenService } from '@cobijo/domain/service/services'
 import { partsOf } from '@cobijo/sealing/entry/parts-of'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { erasedWholeAt, findErasure } from '../erasure/forget-erased.ts'
 import { isIssuedWith } from './issued-together.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
@@ -61,10 +61,13 @@ async function isTakenOn(
 }
 
 async function openedHere(unlocked: Unlocked, stream: StreamId): Promise<readonly KnownEntry[]> {
-  return (await openKnownStream(unlocked.account, unlocked.knowledge, stream)).entries
+  return (await openKnownStream(unlocked, stream)).entries
 }
 
-/** What is left of an entry that is purged: its header and these parts, where it has any of them; else its place in the order alone. */
+/**
+ * What is left of an entry that is purged: its header and these parts, so that the story still says what it was and when; a bare place in the
+ * order where it has none of them, because a header alone would tell that something was recorded which this reader may not know.
+ */
 export function onlyParts(
   unlocked: Unlocked,
   held: HeldEntry,

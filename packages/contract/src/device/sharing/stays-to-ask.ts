@@ -1,7 +1,7 @@
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode, cardOf } from '@cobijo/domain/views/card'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { wasLetIn } from './purge-ended.ts'
 import type { Purge } from './purge-ended.ts'
@@ -15,7 +15,7 @@ export async function staysToAsk(
   for (const { value } of rows) {
     const purge = value as Purge
     if (purge.isInCare !== true) continue
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, purge.stream)
+    const { entries } = await openKnownStream(unlocked, purge.stream)
     const file = foldCase(entries)
     if (file.stay !== undefined || !wasLetIn(unlocked, purge.stream, file.timeline)) continue
     found.push({

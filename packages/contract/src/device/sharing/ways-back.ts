@@ -5,7 +5,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { wayBack } from '@cobijo/domain/referral/referral-routing'
-import { openKnownStream } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { isIssuedWith } from './issued-together.ts'
 import { incomingGrants } from './purge-ended.ts'
@@ -29,7 +29,7 @@ export async function referralsWith(
   const beside = incomingGrants(unlocked).filter((each) => isIssuedWith(each, [grant]))
   const referrals: Referral[] = []
   for (const stream of new Set(beside.map(({ opens }) => opens))) {
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     const referral = foldReferral(entries)
     if (referral?.sent.case === grant.opens) referrals.push(referral)
   }

@@ -27,10 +27,11 @@ export type StoreWrite =
   | { readonly remove: StoreTable; readonly key: string }
 
 /**
- * `save`: the device's chains grow by one writer at a time. `synchronise`: one conversation with the server at a time. `places`: what a
- * feed announced of a stream and how far that was fetched is read and written in one go; never held while the server is asked.
+ * `save`: the device's chains grow by one writer at a time. `synchronise`: one conversation with the server at a time. `purge`: what is put
+ * away of a stream and the note of it. `places`: what a feed announced of a stream and how far that was fetched is read and written in
+ * one go; never held while the server is asked. Whoever holds one takes none that stands before it.
  */
-export type StoreLock = 'save' | 'synchronise' | 'places'
+export type StoreLock = 'save' | 'synchronise' | 'purge' | 'places'
 
 /** Reads never write (by type); a writer extends the reader. */
 export interface DeviceStoreReader {

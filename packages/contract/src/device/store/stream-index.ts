@@ -3,10 +3,10 @@ import type { StreamInFeed } from '../synchronisation/announced-lines.ts'
 import type { DeviceStore, DeviceStoreReader, StoreWrite } from './device-store.ts'
 
 /**
- * Which streams are cases and which are referrals, without looking through every place in every feed. The value is what whoever lists
+ * Which streams are cases, which are referrals and which are gatherings, without looking through every place in every feed. The value is what whoever lists
  * them keeps of a stream, by its stamp; it is put back to `announced` with each line that comes, and counts for nothing under another stamp.
  */
-export type Indexed = 'case' | 'referral'
+export type Indexed = 'case' | 'referral' | 'gathering'
 
 /** Something was announced of it: nothing that was kept of it holds. */
 export const announced = true
@@ -46,7 +46,7 @@ export function noteAnnounced(writes: readonly StoreWrite[]): StoreWrite[] {
 
 function keyOf(place: string, { family }: StreamInFeed): string | undefined {
   const stream = place.split('/')[0] as StreamId
-  if (family === 'referral') return indexKey('referral', stream)
+  if (family === 'referral' || family === 'gathering') return indexKey(family, stream)
   // Of which only places in the order are known may be a case: then the server lists it, or does not.
   return family === 'case' || family === undefined ? indexKey('case', stream) : undefined
 }
@@ -60,7 +60,7 @@ export async function buildStreamIndex(store: DeviceStore, now: number): Promise
   const builtAt = await store.find('setting', builtKey)
   if (isRecent(builtAt, now, builtAnewMs)) return
   const known = new Set<string>()
-  for (const kind of ['case', 'referral'] as const)
+  for (const kind of ['case', 'referral', 'gathering'] as const)
     for (const stream of (await listIndexed(store, kind)).keys()) known.add(indexKey(kind, stream))
   const places = await store.list('stream', '')
   const lacking = [

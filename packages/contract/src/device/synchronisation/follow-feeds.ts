@@ -38,8 +38,8 @@ export interface Followed {
 }
 
 const linesPerPage = 500
-/** Families that every device keeps whole: keys, grants, referrals. */
-const keptWhole: readonly Family[] = ['organisation', 'network', 'grant', 'referral']
+/** Families that every device keeps whole: keys, grants, referrals, and what is worked with where there is no network. */
+const keptWhole: readonly Family[] = ['organisation', 'network', 'grant', 'referral', 'gathering']
 
 /**
  * Pulls every new line of every feed that this member may follow and checks the rolling hash of each against the server's

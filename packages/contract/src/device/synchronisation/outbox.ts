@@ -113,12 +113,13 @@ export function chainKey(device: DeviceId, stream: StreamId): string {
   return `${device}/${stream}`
 }
 
-/** Saves entries, their place in the queue and the chains in one durable write: what it resolves is saved. */
+/** Saves entries, their place in the queue, the chains and what is kept `besides` in one durable write: what it resolves is saved. */
 export async function queueEntries(
   store: DeviceStore,
   sealed: readonly SealedEntry[],
   at: Instant,
   notes: readonly Uint8Array[] = [],
+  besides: readonly StoreWrite[] = [],
 ): Promise<void> {
   const last = ((await store.find('setting', 'queue-place')) as number | undefined) ?? 0
   const writes: StoreWrite[] = sealed.flatMap((each, place) => {
@@ -140,6 +141,7 @@ export async function queueEntries(
   })
   await store.write([
     ...writes,
+    ...besides,
     { put: 'setting', key: 'queue-place', value: last + sealed.length },
   ])
 }

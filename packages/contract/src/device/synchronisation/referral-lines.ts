@@ -15,7 +15,8 @@ import { endedReferral, foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../sharing/referrals-api.ts'
-import { openKnownStream, ownOrganisation } from '../device-knowledge.ts'
+import { ownOrganisation } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import { erasedWholeAt, findErasure, listErasures } from '../erasure/forget-erased.ts'
 import { incomingGrants } from '../sharing/purge-ended.ts'
 import { isIssuedWith } from '../sharing/issued-together.ts'
@@ -91,7 +92,7 @@ async function noteNamesOf(unlocked: Unlocked, streams: readonly StreamId[]): Pr
   if (!unlocked.names.standing().canSearch) return
   for (const stream of streams) {
     await fetchIfReachable(unlocked, stream)
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     if (entries.length > 0) await unlocked.names.note(stream, foldCase(entries))
   }
 }
@@ -108,7 +109,7 @@ export async function openReferral(
   stream: StreamId,
 ): Promise<OpenedReferral | Refusal> {
   await fetchIfReachable(unlocked, stream)
-  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+  const { entries } = await openKnownStream(unlocked, stream)
   const erasure = await findErasure(unlocked.account.store, stream)
   const isGone = erasure !== undefined && erasedWholeAt(erasure) !== undefined
   const referral = foldReferral(entries) ?? (isGone ? undefined : findPurged(unlocked, stream))
@@ -238,7 +239,7 @@ export async function previewReferral(
   input: { readonly stream: StreamId; readonly to: OrganisationId; readonly group?: GroupId },
 ): Promise<ReferralPreview | Refusal> {
   await fetchIfReachable(unlocked, input.stream)
-  const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, input.stream)
+  const { entries } = await openKnownStream(unlocked, input.stream)
   if (entries.length === 0) return refused('not-found')
   const recipient = unlocked.knowledge.organisations.get(input.to)
   if (!recipient) return refused('organisation-unknown', { field: 'to' })

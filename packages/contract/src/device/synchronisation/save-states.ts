@@ -1,4 +1,6 @@
 import type { SaveStates, WaitingEntry } from './synchronisation-api.ts'
+import { attachmentAdded } from '@cobijo/domain/attachment/attachment-added'
+import { attachmentsUnderWay } from '../attachments/send-chunks.ts'
 import type { EntryHash } from '@cobijo/domain/journal/identifier'
 import { clockAhead } from './server-clock.ts'
 import { isOutOfPlace, isSetAside } from './repair/mend-chains.ts'
@@ -14,11 +16,20 @@ import type { Unlocked } from '../unlocked.ts'
 export async function readSaveStates(unlocked: Unlocked): Promise<SaveStates> {
   const queued = await listQueue(unlocked)
   const received = await receivedByOthers(unlocked)
+  const waiting = queued
+    .filter((each) => each.state === 'waiting' || isOutOfPlace(each))
+    .map(({ code: _, ...each }) => lineOf(each))
   return {
     online: unlocked.online,
-    onThisDevice: queued
-      .filter((each) => each.state === 'waiting' || isOutOfPlace(each))
-      .map(({ code: _, ...each }) => lineOf(each)),
+    onThisDevice: [
+      ...waiting,
+      // Words that arrived without their picture are not whole there yet.
+      ...(await attachmentsUnderWay(unlocked)).flatMap(({ stream, entry: hash, savedAt }) =>
+        waiting.some((each) => each.hash === hash)
+          ? []
+          : [{ stream, hash, savedAt, type: attachmentAdded.type }],
+      ),
+    ],
     needsAttention: [...queued.filter(isSetAside), ...(await refusedWaiting(unlocked))].map(lineOf),
     atServer: unlocked.sentHashes.size,
     ...received,

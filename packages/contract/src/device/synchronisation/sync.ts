@@ -1,3 +1,5 @@
+import { picturesDueAgain } from '../attachments/chunk-rows.ts'
+import { sendChunks } from '../attachments/send-chunks.ts'
 import type { Family } from '@cobijo/domain/journal/facts'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
@@ -9,6 +11,7 @@ import type { SyncReport } from './synchronisation-api.ts'
 import { areOwnKeysEnded, hearOfOwnEnding } from '../directory/own-ending.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
 import { dropMissing, dropSettled, findingName } from '../note-findings.ts'
+import { exchangeLettersInRound } from '../complaints/follow-complaints.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
 import { followFeeds } from './follow-feeds.ts'
@@ -16,7 +19,7 @@ import type { Finding } from '../finding.ts'
 import type { Followed } from './follow-feeds.ts'
 import { purgeEnded, purgesInViews } from '../sharing/purge-ended.ts'
 import { lesseningsInViews } from '../sharing/purge-narrowed.ts'
-import { readGrants, rereadGrants } from '../sharing/read-grants.ts'
+import { rereadGrants, takeUpGrants } from '../sharing/read-grants.ts'
 import { holdForOnCall, reportEnvelopes } from '../unattended/on-call.ts'
 import { sealLateForOnCall } from '../unattended/late-on-call.ts'
 import { takeOverIntake } from '../unattended/take-over-intake.ts'
@@ -109,6 +112,10 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       const sentAgain = await sendWaiting(unlocked, steps)
       sent.acknowledged.push(...sentAgain.acknowledged)
       isRequeued ||= sentAgain.isRequeued
+      await attempt(
+        async () => account.store.write(await picturesDueAgain(account.store)),
+        undefined,
+      )
       lookAnew(unlocked.views)
       unlocked.names.startAnew()
       await attempt(() => unlocked.caseLines.startAnew(unlocked, listGroup(unlocked)), undefined)
@@ -125,12 +132,19 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       ...sent.forked.map(({ stream }) => stream),
       ...(await attempt(() => streamsOfReused(account.store), [])),
     ])
-    for (const stream of kept) {
+    let isDirectoryDue = false
+    for (const stream of directoryFirst(kept, touched)) {
+      // Who may order an erasure must be known before anything is fetched that one may have taken.
+      if (isDirectoryDue && !isOfDirectory(touched.get(stream))) {
+        isDirectoryDue = false
+        await attempt(() => takeUp(unlocked), undefined)
+      }
       const fetched = await attempt(
         () => fetchStream(account.store, send, stream, orderReader(unlocked)),
         nothingFetched,
       )
       received += fetched.received
+      isDirectoryDue ||= fetched.received > 0 && isOfDirectory(touched.get(stream))
       findings.push(...fetched.findings)
       dropMissing(unlocked, fetched.cameLate)
       if (fetched.cameLate.length > 0) touched.set(stream, fetched.family)
@@ -173,6 +187,10 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
         if (wasAwayOrMissed || touched.size > 0) await holdForOnCall(unlocked)
       },
       () => refreshViewsIfPossible(unlocked, touched),
+      () => sendChunks(unlocked, steps),
+      async () => {
+        if (isFollowing) await exchangeLettersInRound(unlocked)
+      },
       // Last: what waited was handed in first, and an officer can take it up.
       async () => {
         if (followed?.saysKeysEnded === true) await hearOfEnding(unlocked, steps)
@@ -212,6 +230,15 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       account.token = await proveAgain(unlocked)
     return unreached(unlocked)
   }
+}
+
+function isOfDirectory(family: Family | undefined): boolean {
+  return family === 'organisation' || family === 'network'
+}
+
+function directoryFirst(streams: Iterable<StreamId>, families: MovedStreams): StreamId[] {
+  const isLater = (stream: StreamId) => (isOfDirectory(families.get(stream)) ? 0 : 1)
+  return [...streams].sort((one, other) => isLater(one) - isLater(other))
 }
 
 /** Then it is told as a trouble, and what waits goes out all the same. */
@@ -340,9 +367,7 @@ async function refreshViewsIfPossible(unlocked: Unlocked, touched: MovedStreams)
 
 /** Only what moved is folded anew: who signs and holds keys where a statement came, otherwise the grants that lines came of. */
 async function takeUpMoved(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
-  const isDirectoryMoved = [...touched.values()].some(
-    (family) => family === 'organisation' || family === 'network',
-  )
+  const isDirectoryMoved = [...touched.values()].some(isOfDirectory)
   if (isDirectoryMoved) return takeUp(unlocked)
   const movedOf = (meant: Family) =>
     [...touched].flatMap(([stream, family]) => (family === meant ? [stream] : []))
@@ -356,7 +381,7 @@ export async function takeUp(unlocked: Unlocked): Promise<void> {
   dropSettled(unlocked, before.findings)
   // A card of a device that ended, or under a key that came, is another now than when it was looked at.
   if (keysOf(before) !== keysOf(unlocked.knowledge)) lookAnew(unlocked.views)
-  Object.assign(unlocked, await readGrants(unlocked))
+  await takeUpGrants(unlocked)
 }
 
 function isSigned(head: FeedHead, serverKey: Uint8Array): boolean {

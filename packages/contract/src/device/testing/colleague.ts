@@ -1,3 +1,4 @@
+import type { ClockCodes } from '@cobijo/domain/clock/clock-rule'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
@@ -18,7 +19,10 @@ export async function admitColleague(
   baseUrl: string,
   officer: DeviceApi,
   kinds: readonly string[],
-  { isOfficer = false }: { readonly isOfficer?: boolean } = {},
+  {
+    isOfficer = false,
+    clocks,
+  }: { readonly isOfficer?: boolean; readonly clocks?: ClockCodes } = {},
 ): Promise<Colleague> {
   const stores = new Map<string, DeviceStore>()
   const openStore = (name: string) => {
@@ -26,7 +30,7 @@ export async function admitColleague(
     stores.set(name, store)
     return store
   }
-  const device = await newTestDevice(baseUrl, openStore)
+  const device = await newTestDevice(baseUrl, openStore, clocks)
   const { token } = got(await officer.invite('member'))
   const personName = kinds.join() || 'Nobody'
   const joined = got(

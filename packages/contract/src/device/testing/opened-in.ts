@@ -1,6 +1,7 @@
 import { createApiClient } from '../../client/api-client.ts'
 import { installation as installationSchema } from '../../wire/accounts.ts'
-import { gatherKnowledge, openKnownStream } from '../device-knowledge.ts'
+import { gatherKnowledge } from '../device-knowledge.ts'
+import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { DeviceKnowledge } from '../device-knowledge.ts'
 import { signIn } from '../enrolment/sign-in.ts'
 import type { OpenAccount } from '../enrolment/sign-in.ts'
@@ -45,7 +46,7 @@ export async function openedIn(device: OwnDevice): Promise<string> {
   const streams = new Set(rows.map(({ key }) => key.split('/')[0] as StreamId))
   const words: unknown[] = []
   for (const stream of streams) {
-    const { entries } = await openKnownStream(opened, knowledge, stream)
+    const { entries } = await openKnownStream({ account: opened, knowledge, grants: [] }, stream)
     for (const entry of entries)
       if (entry.kind === 'entry' && !publicFamilies.includes(entry.facts.family))
         words.push(entry.header, entry.content)

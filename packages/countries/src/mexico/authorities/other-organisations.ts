@@ -22,6 +22,7 @@ export const otherOrganisations: readonly Authority[] = [
       en: 'Specialised shelter of civil society',
     },
     ...civil,
+    receivesChildren: true,
     source: 'LGT art. 90',
     evidence: 'law',
   },

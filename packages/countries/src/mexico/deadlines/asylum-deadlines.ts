@@ -35,6 +35,21 @@ export const asylumDeadlines: readonly DeadlineRule[] = [
     evidence: 'law',
   },
   {
+    // The same article names both; this one is met apart from the notice of the first contact.
+    code: 'child-indication-notice',
+    labels: {
+      es: 'Aviso a la Procuraduría de Protección: indicios de que necesita protección internacional',
+      en: 'Notice to the child-protection authority: signs that she needs international protection',
+    },
+    startsAt: 'child-protection-indication-found',
+    limit: { kind: 'immediate', warnAfterHours: 1 },
+    binds: 'holder',
+    lies: 'protection',
+    notice: { to: 'child-protection-authority', proof: 'writing' },
+    source: 'LM art. 112-V',
+    evidence: 'law',
+  },
+  {
     code: 'asylum-application',
     nationalCode: 'COMAR_SOLICITUD',
     labels: {

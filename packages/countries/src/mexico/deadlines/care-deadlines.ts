@@ -12,7 +12,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'hiv-prophylaxis', unit: 'hours' },
     binds: 'holder',
     lies: 'health',
-    source: 'General medical knowledge (W5)',
+    source: { es: 'Conocimiento médico general (W5)', en: 'General medical knowledge (W5)' },
     evidence: 'unverified',
   },
   {
@@ -22,7 +22,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'emergency-contraception', unit: 'hours' },
     binds: 'holder',
     lies: 'health',
-    source: 'General medical knowledge (W5)',
+    source: { es: 'Conocimiento médico general (W5)', en: 'General medical knowledge (W5)' },
     evidence: 'unverified',
   },
   {
@@ -32,7 +32,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'plan-review', unit: 'calendar-days' },
     binds: 'holder',
     lies: 'care',
-    source: 'Cobijo’s own choice, domain §4.4',
+    source: { es: 'Elección de Cobijo', en: 'Cobijo’s own choice' },
     evidence: 'design',
   },
   {
@@ -42,7 +42,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'arrival-confirmation', unit: 'hours' },
     binds: 'holder',
     lies: 'protection',
-    source: 'Cobijo’s own choice, domain §4.2',
+    source: { es: 'Elección de Cobijo', en: 'Cobijo’s own choice' },
     evidence: 'design',
   },
   ...(
@@ -61,7 +61,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
       limit: { kind: 'setting', setting: code, unit: 'months' },
       binds: 'holder',
       lies: 'care',
-      source: 'General knowledge of the field, domain §4.3',
+      source: { es: 'Práctica general del ramo', en: 'General knowledge of the field' },
       evidence: 'unverified',
     }),
   ),

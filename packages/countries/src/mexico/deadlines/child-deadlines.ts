@@ -20,6 +20,20 @@ export const childDeadlines: readonly DeadlineRule[] = [
     evidence: 'law',
   },
   {
+    code: 'child-hand-over',
+    labels: {
+      es: 'Canalización al DIF y su acta',
+      en: 'Hand-over to child welfare, and its record',
+    },
+    startsAt: 'child-to-hand-over',
+    // The law says at once; the hours are when the screen turns red.
+    limit: { kind: 'immediate', warnAfterHours: 3 },
+    binds: 'holder',
+    lies: 'care',
+    source: 'LM arts. 98, 112-I; BR-12',
+    evidence: 'law',
+  },
+  {
     code: 'child-humanitarian-stay',
     nationalCode: 'NNA_TVRH',
     labels: {
@@ -31,6 +45,20 @@ export const childDeadlines: readonly DeadlineRule[] = [
     binds: 'authority',
     lies: 'protection',
     source: 'LM arts. 52-V-b, 112-I',
+    evidence: 'law',
+  },
+  {
+    code: 'substitute-representation',
+    labels: {
+      es: 'Representación en suplencia',
+      en: 'Substitute representation',
+    },
+    startsAt: 'child-representative-conflicts',
+    // The law names no hours: these are when the screen turns red.
+    limit: { kind: 'immediate', warnAfterHours: 24 },
+    binds: 'holder',
+    lies: 'child',
+    source: 'LGDNNA art. 4-XXVI; BR-20',
     evidence: 'law',
   },
   {
@@ -72,7 +100,10 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'best-interests-assessment-high', unit: 'hours' },
     binds: 'holder',
     lies: 'child',
-    source: 'UNHCR BIP guidelines 2021',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
+    },
     evidence: 'unverified',
   },
   {
@@ -85,7 +116,10 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'best-interests-assessment-medium', unit: 'calendar-days' },
     binds: 'holder',
     lies: 'child',
-    source: 'UNHCR BIP guidelines 2021',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
+    },
     evidence: 'unverified',
   },
   {
@@ -98,7 +132,10 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'best-interests-assessment-low', unit: 'calendar-days' },
     binds: 'holder',
     lies: 'child',
-    source: 'UNHCR BIP guidelines 2021',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
+    },
     evidence: 'unverified',
   },
   {
@@ -107,11 +144,47 @@ export const childDeadlines: readonly DeadlineRule[] = [
       es: 'Informe para la determinación del interés superior',
       en: 'Report for the best-interests determination',
     },
-    startsAt: 'child-risk-found-high',
+    startsAt: 'panel-found-needed',
     limit: { kind: 'setting', setting: 'best-interests-report', unit: 'months' },
     binds: 'holder',
     lies: 'child',
-    source: 'UNHCR BIP guidelines 2021',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
+    },
+    evidence: 'unverified',
+  },
+  {
+    code: 'determination-carried-out',
+    labels: {
+      es: 'Determinación del interés superior: que se cumpla',
+      en: 'Best-interests determination: to be carried out',
+    },
+    // By the day that the panel set.
+    startsAt: 'determination-approved',
+    limit: { kind: 'setting', setting: 'determination-carried-out', unit: 'months' },
+    binds: 'holder',
+    lies: 'child',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
+    },
+    evidence: 'unverified',
+  },
+  {
+    code: 'determination-next-panel',
+    labels: {
+      es: 'Determinación aplazada: vuelve el panel',
+      en: 'Determination put off: the panel sits again',
+    },
+    startsAt: 'determination-put-off',
+    limit: { kind: 'setting', setting: 'best-interests-report', unit: 'months' },
+    binds: 'holder',
+    lies: 'child',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
+    },
     evidence: 'unverified',
   },
   {
@@ -121,7 +194,10 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'temporary-care-review', unit: 'months' },
     binds: 'holder',
     lies: 'child',
-    source: 'UNHCR BIP guidelines 2021; BR-17',
+    source: {
+      es: 'Directrices del ACNUR sobre el interés superior, 2021; BR-17',
+      en: 'UNHCR BIP guidelines 2021; BR-17',
+    },
     evidence: 'unverified',
   },
   {
@@ -132,7 +208,10 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'rights-restoration-plan', unit: 'calendar-days' },
     binds: 'authority',
     lies: 'child',
-    source: 'LGDNNA art. 123 (no number of days)',
+    source: {
+      es: 'LGDNNA art. 123 (no dice cuántos días)',
+      en: 'LGDNNA art. 123 (no number of days)',
+    },
     evidence: 'law',
   },
 ]

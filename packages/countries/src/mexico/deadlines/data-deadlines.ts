@@ -91,7 +91,7 @@ export const dataDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'business-days', days: 20 },
     binds: 'holder',
     ...inOffice,
-    source: 'LGPDPPSO art. 49, last paragraph',
+    source: { es: 'LGPDPPSO art. 49, último párrafo', en: 'LGPDPPSO art. 49, last paragraph' },
     evidence: 'law',
   },
   {

@@ -25,7 +25,7 @@ export const migrationDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'migration-detention', unit: 'hours' },
     binds: 'authority',
     lies: 'protection',
-    source: 'Supreme Court 2023; to be confirmed',
+    source: { es: 'Suprema Corte 2023; por confirmar', en: 'Supreme Court 2023; to be confirmed' },
     evidence: 'unverified',
   },
   {

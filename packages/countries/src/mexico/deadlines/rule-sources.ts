@@ -1,7 +1,7 @@
-import type { Sourced } from '../../shape/code-entry.ts'
+import type { CountryPack } from '../../country-pack.ts'
 
 /** The article behind a rule of the domain, so that a refusal can cite the country's law without the rule knowing it. */
-export const ruleSources: Readonly<Record<string, Sourced>> = Object.fromEntries(
+export const ruleSources: CountryPack['ruleSources'] = Object.fromEntries(
   (
     [
       ['BR-01', 'LGT art. 13'],

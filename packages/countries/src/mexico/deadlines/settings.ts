@@ -88,6 +88,14 @@ export const settings: readonly Setting[] = [
       'UNHCR BIP guidelines 2021: three to five members',
     ],
     [
+      'determination-carried-out',
+      'Plazo para cumplir una determinación, si el panel no fijó día',
+      'To carry out a determination, where the panel set no day',
+      'months',
+      undefined,
+      'No length found; the panel names the day (UNHCR BIP guidelines 2021)',
+    ],
+    [
       'temporary-care-review',
       'Revisión del cuidado temporal',
       'Review of temporary care',
@@ -136,6 +144,22 @@ export const settings: readonly Setting[] = [
       'General knowledge of the field, domain §4.3',
     ],
     [
+      'contact-lost-tries',
+      'Intentos antes de darla por no localizada',
+      'Tries before she counts as not reached',
+      'times',
+      3,
+      'General knowledge of the field, domain §4.3',
+    ],
+    [
+      'contact-lost-over',
+      'Días entre el primer intento y el último',
+      'Days from the first try to the last',
+      'calendar-days',
+      30,
+      'General knowledge of the field, domain §4.3',
+    ],
+    [
       'contact-lost-closure',
       'Sin contacto antes de cerrar',
       'Without contact before closing',
@@ -145,6 +169,14 @@ export const settings: readonly Setting[] = [
     ],
   ]),
   ...settingsFrom('design', [
+    [
+      'group-intake-kept-days',
+      'Días que se guarda la lista de un grupo después de terminarla',
+      'Days that the sheet of a group is kept after it ended',
+      'calendar-days',
+      30,
+      'Cobijo’s own choice, domain BR-51',
+    ],
     [
       'plan-review',
       'Revisión del plan',
@@ -170,6 +202,22 @@ export const settings: readonly Setting[] = [
       'Cobijo’s own choice, domain §4.2, BR-33',
     ],
     [
+      'grant-ceiling-MXN',
+      'Tope de apoyos de reintegración por persona, en centavos',
+      'Ceiling of reintegration grants for one person, in cents',
+      'minor-units',
+      4_000_000,
+      'Cobijo’s own choice; the agreement with the donor says the real one (W23)',
+    ],
+    [
+      'payment-alone-up-to-MXN',
+      'Hasta cuánto entrega una sola persona, en centavos',
+      'Up to how much one person hands over alone, in cents',
+      'minor-units',
+      200_000,
+      'Cobijo’s own choice; the agreement with the donor says the real one (W23)',
+    ],
+    [
       'emergency-override-review',
       'Revisión de una apertura de emergencia',
       'Review of an emergency override',
@@ -184,6 +232,30 @@ export const settings: readonly Setting[] = [
       'calendar-days',
       30,
       'W27',
+    ],
+    [
+      'complaint-safety-within',
+      'Ver cómo queda segura quien se quejó de alguien de la casa',
+      'Looking at the safety of whoever complained about somebody of the house',
+      'hours',
+      24,
+      'Cobijo’s own choice (W20); agencies’ own rules on sexual exploitation and abuse by staff say the real one',
+    ],
+    [
+      'complaint-taken-up-within',
+      'Que alguien del punto focal se haga cargo de una queja',
+      'Somebody of the focal point takes a complaint up',
+      'hours',
+      48,
+      'Cobijo’s own choice (W20)',
+    ],
+    [
+      'complaint-answered-within',
+      'Primera respuesta a quien se quejó',
+      'First answer to whoever complained',
+      'calendar-days',
+      15,
+      'Cobijo’s own choice (W20)',
     ],
     // No number anywhere: to be set before it is used.
     [

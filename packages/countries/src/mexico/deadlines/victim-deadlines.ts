@@ -29,7 +29,10 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'calendar-days', days: 8 },
     binds: 'authority',
     lies: 'care',
-    source: 'LGV art. 34-II (says days, not which)',
+    source: {
+      es: 'LGV art. 34-II (dice días, no cuáles)',
+      en: 'LGV art. 34-II (says days, not which)',
+    },
     evidence: 'law',
   },
   {
@@ -105,7 +108,10 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'calendar-days', days: 4 },
     binds: 'authority',
     lies: 'care',
-    source: 'LGV art. 146 (says days, not which)',
+    source: {
+      es: 'LGV art. 146 (dice días, no cuáles)',
+      en: 'LGV art. 146 (says days, not which)',
+    },
     evidence: 'law',
   },
   {
@@ -125,7 +131,10 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'calendar-days', days: 30 },
     binds: 'person',
     lies: 'care',
-    source: 'LGV art. 136 (says days, not which)',
+    source: {
+      es: 'LGV art. 136 (dice días, no cuáles)',
+      en: 'LGV art. 136 (says days, not which)',
+    },
     evidence: 'law',
   },
   {
@@ -139,7 +148,10 @@ export const victimDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'reflection-period', unit: 'calendar-days' },
     binds: 'authority',
     lies: 'care',
-    source: 'LGV art. 7-XXXVIII; LM arts. 113, 136 (no number of days)',
+    source: {
+      es: 'LGV art. 7-XXXVIII; LM arts. 113, 136 (sin número de días)',
+      en: 'LGV art. 7-XXXVIII; LM arts. 113, 136 (no number of days)',
+    },
     evidence: 'law',
   },
 ]

@@ -1,7 +1,7 @@
 import type { CausalHistory, ReadEntry } from '../../journal/causal-history.ts'
 import type { EntryHash, Instant } from '../../journal/identifier.ts'
 import type { ValueOf } from '../../journal/value-kind.ts'
-import { momentOf } from '../started-events.ts'
+import { momentOfEntry } from '../moment-of.ts'
 import type { authorityNotified } from './authority-notified.ts'
 
 type Written = ValueOf<typeof authorityNotified.fields.notice.kind>
@@ -68,7 +68,7 @@ function noticeOf(
   )
   const moments = telling
     .filter(({ written }) => written.how !== undefined || written.number !== undefined)
-    .map(({ read }) => momentOf(read.entry).at)
+    .map(({ read }) => momentOfEntry(read.entry).at)
   return {
     id,
     deadline: said.deadline,

@@ -247,6 +247,7 @@ const toldAtHome: ReadonlySet<InspectedItem['family']> = new Set([
   'referral',
   'grant',
   'work',
+  'gathering',
 ])
 
 /**

@@ -10,8 +10,8 @@ export interface Amount {
 /** Something said of which there may be only so much a day. */
 export interface DailyUse {
   /** As in `daily_use.kind`. */
-  readonly kind: 'intake' | 'statement'
-  /** A device's id for `intake`, a member's for `statement`. */
+  readonly kind: 'intake' | 'statement' | 'attachment' | 'letter' | 'focal-word'
+  /** A device's id for `intake`, a device's or a member's for `letter`, a member's for the others. */
   readonly subject: string
   readonly amount: Amount
   readonly most: Amount

@@ -1,4 +1,10 @@
-import { ageGroups, states, urgencies } from '@cobijo/domain/journal/facts'
+import {
+  ageGroups,
+  gatheringStates,
+  mostChunks,
+  states,
+  urgencies,
+} from '@cobijo/domain/journal/facts'
 import { hashText, identifier, instant } from '@cobijo/contract/wire/bytes'
 import { z } from 'zod'
 
@@ -19,6 +25,7 @@ export const factsShape = z.discriminatedUnion('family', [
       remindAt: instant.optional(),
       nextReminder: z.union([instant, z.literal('none')]).optional(),
       responsible: identifier.optional(),
+      chunks: z.array(hashText).min(1).max(mostChunks).optional(),
     })
     // Two words on one thing would be read differently by whoever asks for one of them.
     .refine(({ remindAt, nextReminder }) => remindAt === undefined || nextReminder === undefined),
@@ -49,6 +56,12 @@ export const factsShape = z.discriminatedUnion('family', [
     erases: z
       .strictObject({ stream: identifier, entries: z.array(hashText).min(1).max(900).optional() })
       .optional(),
+  }),
+  z.strictObject({
+    family: z.literal('gathering'),
+    state: z.enum(gatheringStates).optional(),
+    nextReminder: z.union([instant, z.literal('none')]).optional(),
+    responsible: identifier.optional(),
   }),
   // Statements have shapes of their own, which the directory's fold checks.
   z.strictObject({

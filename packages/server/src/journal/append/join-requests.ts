@@ -8,7 +8,7 @@ const mostItemsOfOne = 20
 const mostItemsTogether = 200
 
 /** Statements and grants change what others may do: they keep their own order, one request after the other. */
-const plainFamilies = new Set<Family>(['case', 'referral', 'work'])
+const plainFamilies = new Set<Family>(['case', 'referral', 'work', 'gathering'])
 
 /** Whether a request may share a transaction with others. */
 export function isJoinable(items: RequestItems): boolean {

@@ -32,7 +32,7 @@ export interface FoldedLine {
 }
 
 /** Lists are made of these; statements and grants have views of their own, on the devices. */
-const listed = new Set<Family>(['case', 'referral', 'work', 'release'])
+const listed = new Set<Family>(['case', 'referral', 'work', 'release', 'gathering'])
 
 /**
  * Adds new lines of one stream. Lines that follow everything known are applied; otherwise `all` is asked for the whole stream,

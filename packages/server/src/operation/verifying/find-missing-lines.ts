@@ -37,7 +37,11 @@ export async function findMissingLines(
                            and line.hash = entry.hash and line.envelope is not null)
         and not exists (select from dispatch waiting where waiting.organisation_id = entry.organisation_id
                            and waiting.hash = entry.hash and ${isDue})`,
-    [(['case', 'referral', 'grant', 'work'] as const).map((each) => families.indexOf(each))],
+    [
+      (['case', 'referral', 'grant', 'work', 'gathering'] as const).map((each) =>
+        families.indexOf(each),
+      ),
+    ],
   )
   const takingBack = words.filter(({ takesBack }) => takesBack)
   // What is delivered anew further on leaves a stub behind, too.

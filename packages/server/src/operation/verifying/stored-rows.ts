@@ -5,16 +5,17 @@ import Cursor from 'pg-cursor'
 
 export const rowsAtOnce = 1_000
 
-/** The rows of a query, a thousand at a time: a journal does not fit into memory. */
+/** The rows of a query, a thousand at a time unless said: a journal does not fit into memory. */
 export async function* rowsOf<Row>(
   client: pg.Client,
   sql: string,
   values: readonly unknown[] = [],
+  atOnce = rowsAtOnce,
 ): AsyncGenerator<Row> {
   const cursor = client.query(new Cursor<Row>(sql, [...values]))
   try {
     for (;;) {
-      const rows = await cursor.read(rowsAtOnce)
+      const rows = await cursor.read(atOnce)
       if (rows.length === 0) return
       yield* rows
     }

@@ -1,6 +1,6 @@
-import { families } from '@cobijo/domain/journal/facts'
+import { erasableFamilies, families } from '@cobijo/domain/journal/facts'
 import type { OrganisationId } from '@cobijo/domain/journal/identifier'
-import { groupsHeldBy } from '@cobijo/sealing/directory/directory'
+import { groupsBetween } from '@cobijo/sealing/directory/directory'
 import type { Directory } from '@cobijo/sealing/directory/directory'
 import type { Finding } from '@cobijo/sealing/verify-journal'
 import type pg from 'pg'
@@ -55,11 +55,8 @@ function signerProblem(
   const came = word.receivedAt
   const hasEnded = device.endings.some(({ by }) => (receivedAt(by) ?? came) + raceMs < came)
   if (hasEnded) return 'grant-signer-ended'
-  const isInGroup = [came, came + raceMs].some(
-    (at) =>
-      groupsHeldBy(organisation, device.member, (statement) => (receivedAt(statement) ?? 0) <= at)
-        .length >= fewestGroups,
-  )
+  const span = { from: came, to: came + raceMs, saidAt: receivedAt }
+  const isInGroup = groupsBetween(organisation, device.member, span).length >= fewestGroups
   return isInGroup ? undefined : 'grant-signer-in-no-group'
 }
 
@@ -112,7 +109,7 @@ async function insidersOf(
       union select organisation_id, stream_id from quarantine where stream_id = any($1)`,
     [
       [...new Set(words.map(({ stream }) => stream))],
-      [families.indexOf('case'), families.indexOf('referral')],
+      erasableFamilies.map((each) => families.indexOf(each)),
     ],
   )
   const inside = new Set(rows.map((row) => `${row.organisation_id} ${row.stream_id}`))

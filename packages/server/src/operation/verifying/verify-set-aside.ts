@@ -80,7 +80,7 @@ function isAsSent({ hash, place, code }: SetAsideRow, item: Buffer, directory: D
 
 /** Everything but a public statement was sealed to a group of its author's, if to nobody else, or was set aside for that very reason. */
 function isToldToNobody({ envelope }: SignedEntry): boolean {
-  return !['case', 'referral', 'grant', 'work'].includes(envelope.family)
+  return !['case', 'referral', 'grant', 'work', 'gathering'].includes(envelope.family)
 }
 
 /** Whatever else the directory says of its signer may be why it was set aside. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MessageId } from '../../language/es.ts'
 import { useText } from '../../language/text.tsx'
 import { Choice } from '../../ui/field/choice.tsx'
 import type { FieldProps } from '../../ui/field/field-frame.tsx'
@@ -11,12 +12,20 @@ const noAnswers: readonly NoAnswerKind[] = ['unknown', 'not-asked', 'declined']
 /** More than these are a list to open, not rows to read. */
 const mostRows = 6
 
+/** Which of a field's values say that there is no answer. Who declines keeps none back where the field has a word of its own for it: she says no. */
+export function noAnswersAmong(name: string, values: readonly string[]): readonly NoAnswerKind[] {
+  const keptBack: MessageId = 'fields.answer.declined'
+  return noAnswers.filter(
+    (kind) => values.includes(kind) && (kind !== 'declined' || choiceWord(name, kind) === keptBack),
+  )
+}
+
 /** One of a closed vocabulary. "No sabe" and "No se preguntó" are offered exactly where the vocabulary has them. */
 export function ChoiceFromKind(
   props: KindFieldProps & { readonly field: FieldProps; readonly values: readonly string[] },
 ): ReactNode {
   const text = useText()
-  const allow = noAnswers.filter((kind) => props.values.includes(kind))
+  const allow = noAnswersAmong(props.place.name, props.values)
   const options = props.values
     .filter((value) => !allow.some((kind) => kind === value))
     .map((value) => {

@@ -10,6 +10,10 @@ export const codeLists: Readonly<Record<string, CodeList>> = {
     kind: 'language',
     codes: homePack.firstOffered.languages,
   },
+  interpreterLanguages: {
+    kind: 'language',
+    codes: homePack.firstOffered.languages,
+  },
   nationalities: {
     kind: 'region',
     codes: homePack.firstOffered.nationalities,

@@ -10,7 +10,9 @@ import type { KindFieldProps } from './field-from-kind.tsx'
 type Answers = Readonly<Record<string, CodedAnswer>>
 
 /** What is known already, by field: shown instead of asked again (domain §6.6). */
-export const KnownAnswers = createContext<Readonly<Record<string, Answers>>>({})
+export const KnownAnswers = createContext<KnownByField>({})
+
+export type KnownByField = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 const given: readonly CodedAnswer[] = ['yes', 'no', 'unknown', 'not-asked']
 
@@ -20,7 +22,7 @@ export function CodedAnswersField(
 ): ReactNode {
   const text = useText()
   const { locale } = useIntl()
-  const known = useContext(KnownAnswers)[props.place.name] ?? {}
+  const known = (useContext(KnownAnswers)[props.place.name] ?? {}) as Answers
   const answers = (props.value as Answers | undefined) ?? {}
   const groups = (codedQuestions[props.place.name] ?? []).filter(
     ({ id }) => props.place.groups?.includes(id) ?? true,
@@ -54,6 +56,7 @@ export function CodedAnswersField(
           }
           answers={answers}
           known={known}
+          isUnfolded={props.place.isUnfolded === true}
         >
           {(rows) => <AnswerRows rows={rows} options={options} answers={answers} onAnswer={put} />}
         </Group>
@@ -69,6 +72,7 @@ function Group(props: {
   title: string
   answers: Answers
   known: Answers
+  isUnfolded: boolean
   children: (rows: readonly { code: string; label: string; known?: string }[]) => ReactNode
 }): ReactNode {
   const text = useText()
@@ -87,7 +91,7 @@ function Group(props: {
   })
   const done = group.questions.filter(({ code }) => (answers[code] ?? known[code]) !== undefined)
   return (
-    <details className="answer-group">
+    <details className="answer-group" open={props.isUnfolded}>
       <summary>
         {text('screening.group', {
           group: props.title,

@@ -1,6 +1,8 @@
 import { homePack } from '@cobijo/countries/packs'
 import type { Labels } from '@cobijo/countries/shape/code-entry'
 import { iloDelphi } from '@cobijo/countries/standards/ilo-delphi'
+import { openServices, protectedServices } from '@cobijo/domain/service/service-codes'
+import { knownZones, zoneName } from '../../plan/time-zones.ts'
 import { observationSigns } from '@cobijo/countries/standards/observation-signs'
 
 export interface Coded {
@@ -14,11 +16,18 @@ export interface CodedGroup {
   readonly questions: readonly Coded[]
 }
 
+/** What help this country has, as its catalogue calls it. */
+function servicesIn(codes: readonly string[]): readonly Coded[] {
+  return homePack.services.filter(({ code }) => codes.includes(code))
+}
+
 /** Lists of questions that are answered one by one, in groups; by the name of the field. */
 export const codedQuestions: Readonly<Record<string, readonly CodedGroup[]>> = {
   acts: [{ id: 'acts', questions: homePack.acts }],
   means: [{ id: 'means', questions: homePack.means }],
   forms: [{ id: 'forms', questions: homePack.formsOfExploitation }],
+  neededServices: [{ id: 'services', questions: servicesIn(openServices) }],
+  protectedNeeds: [{ id: 'protected-services', questions: servicesIn(protectedServices) }],
   indicators: iloDelphi.dimensions.map(({ code, labels }) => ({
     id: code,
     labels,
@@ -28,9 +37,25 @@ export const codedQuestions: Readonly<Record<string, readonly CodedGroup[]>> = {
 
 /** Codes of the pack that a field takes one or several of; by the name of the field. */
 export const codedOptions: Readonly<Record<string, readonly Coded[]>> = {
+  taskZone: knownZones.map((code) => ({
+    code,
+    labels: { es: zoneName(code, 'es'), en: zoneName(code, 'en') },
+  })),
   signs: observationSigns,
+  cannotWait: servicesIn(openServices),
+  protectedCannotWait: servicesIn(protectedServices),
   metAtPlaceType: homePack.placeTypes,
+  childTopics: homePack.childInterviewTopics,
+  childAnswers: homePack.childInterviewTopics,
+  childRatherNot: homePack.childInterviewTopics,
+  childRight: homePack.childRights,
+  representationKind: homePack.childRepresentation,
+  handOverTo: homePack.authorities.filter(({ receivesChildren }) => receivesChildren),
   exploitationDivision: homePack.divisions,
+  'panelMembers.agency': homePack.authorities,
+  'implementers.agency': homePack.authorities,
+  facilityType: homePack.facilityTypes,
+  houseDivision: homePack.divisions,
   // What a judge or a prosecution recognised stands in `justice`, where the legal group writes it.
   recognisedBy: homePack.recognisedBy.filter(({ lies }) => lies === 'account'),
 }

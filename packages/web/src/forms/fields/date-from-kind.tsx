@@ -74,6 +74,8 @@ export function InstantField(props: Props): ReactNode {
         {day === undefined &&
           typeof moment === 'number' &&
           text('ui.date.day', { date: writeTypedDate(todayOf(moment), locale) })}
+        {/* Nobody said it: it stands there in words, and a screen reader reads it too. */}
+        {hour.trim() === '' && typeof moment === 'number' && text('forms.hour.assumed')}
       </div>
     </div>
   )

@@ -8,14 +8,24 @@ export function caseDraft(stream: string, form: string): string {
   return `case/${stream}/${form}`
 }
 
+/** A row of a sheet of arrivals that was not saved yet. */
+export function rowDraft(sheet: string): string {
+  return `group/${sheet}`
+}
+
 /** Where a draft that "my day" lists is finished; undefined for one of another part of the application. */
 export function draftPlace(name: string): string | undefined {
   if (name === registerDraft) return links.registerPerson()
   if (name === detectionDraft) return links.detectPerson()
+  const [, sheet] = /^group\/([^/]+)$/.exec(name) ?? []
+  if (sheet !== undefined) return links.group(sheet)
   const [, stream, form] = /^case\/([^/]+)\/([^/]+)$/.exec(name) ?? []
   if (stream === undefined || form === undefined) return undefined
   // "aviso.<entry>.0": a form about one thing in the case.
   const [bare = '', ...about] = form.split('.')
-  const of = about.length === 0 ? '' : `&de=${encodeURIComponent(about.join('.'))}`
-  return `${links.caseFile(stream)}?agregar=${encodeURIComponent(bare)}${of}`
+  const of = about.length === 0 ? undefined : about.join('.')
+  // "casa-camas": a form about a house, whose stream it is.
+  if (bare.startsWith('casa-'))
+    return `${links.house(stream)}?agregar=${encodeURIComponent(bare.slice('casa-'.length))}${of === undefined ? '' : `&de=${encodeURIComponent(of)}`}`
+  return links.caseForm(stream, bare, of)
 }

@@ -1,11 +1,13 @@
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { InterpreterCodeField } from '../../interpreter/interpreter-code-field.tsx'
 import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
 import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { Select } from '../../ui/field/select.tsx'
 import { TextArea, TextField } from '../../ui/field/text-field.tsx'
+import { ByCodeField } from './by-code-field.tsx'
 import { ChoiceFromKind } from './choice-from-kind.tsx'
 import { CodedAnswersField } from './coded-answers-field.tsx'
 import { codedOptions, wordsOf } from './coded-questions.ts'
@@ -15,6 +17,7 @@ import { CalendarDateField, InstantField } from './date-from-kind.tsx'
 import { choiceWord, fieldHelp, fieldLabel } from './field-words.ts'
 import { ListField } from './list-field.tsx'
 import { isMoney, MoneyField } from './money-field.tsx'
+import { WordsByCodeField } from './words-by-code-field.tsx'
 import { RecordFields } from './record-fields.tsx'
 
 /** How one field of a form stands on the screen; what it may hold comes from its declaration. */
@@ -26,8 +29,12 @@ export interface FieldPlace {
   readonly rows?: number
   /** Which side of today a date lies; default past. */
   readonly expected?: 'past' | 'future' | 'either'
-  /** Of a list of coded questions: which of its groups stand here; default all. */
+  /** Of a list of coded questions: which of its groups stand here; of codes: which of them. Default all. */
   readonly groups?: readonly string[]
+  /** A list of coded questions that is what the screen is about: it begins open. */
+  readonly isUnfolded?: boolean
+  /** A code out of this organisation's list of interpreters. */
+  readonly offers?: 'interpreters'
   /** Shown only while this holds of what was answered so far. */
   readonly isAsked?: (values: Values) => boolean
 }
@@ -96,6 +103,10 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
           part={FieldFromKind}
         />
       )
+    case 'by-code':
+      return <ByCodeField {...props} field={field} />
+    case 'text-map':
+      return <WordsByCodeField {...props} label={field.label} />
     case 'answers-by-code':
       return <CodedAnswersField {...props} field={field} />
     case 'list': {
@@ -107,7 +118,9 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
             {...field}
             values={(value as readonly string[] | undefined) ?? []}
             onChange={(chosen) => onChange(chosen.length === 0 ? undefined : chosen)}
-            options={coded.map((each) => ({ value: each.code, label: wordsOf(each, locale) }))}
+            options={coded
+              .filter(({ code }) => place.groups?.includes(code) ?? true)
+              .map((each) => ({ value: each.code, label: wordsOf(each, locale) }))}
           />
         )
       if (item?.values !== undefined) {
@@ -139,6 +152,8 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
             onChange={onChange}
           />
         )
+      if (place.offers === 'interpreters')
+        return <InterpreterCodeField field={field} value={words(value)} onChange={onChange} />
       return place.rows === undefined ? (
         <TextField
           {...field}

@@ -1,55 +1,51 @@
-import { caseClosed } from '@cobijo/domain/closure/case-closed'
 import { caseReopened } from '@cobijo/domain/closure/case-reopened'
-import { essentialRecorded } from '@cobijo/domain/registration/essential-recorded'
-import { identityRecorded } from '@cobijo/domain/registration/identity-recorded'
-import { noteRecorded } from '@cobijo/domain/case/note-recorded'
-import { personRegistered } from '@cobijo/domain/registration/person-registered'
 import { stays } from '@cobijo/domain/case/stay-recorded'
-import { responsibleAssigned } from '@cobijo/domain/case/responsible-assigned'
-import { consentGiven } from '@cobijo/domain/consent/consent-given'
-import { consentWithdrawn } from '@cobijo/domain/consent/consent-withdrawn'
 import { protectedPurposes, purposes } from '@cobijo/domain/consent/purpose'
 import { ageGroups, states, urgencies } from '@cobijo/domain/journal/facts'
 import type { ValueKind } from '@cobijo/domain/journal/value-kind'
-import { protectiveNeedRecorded } from '@cobijo/domain/justice/protective-need-recorded'
-import { reportDecisionRecorded } from '@cobijo/domain/justice/report-decision-recorded'
-import { lateEntryTakenUp } from '@cobijo/domain/late/late-entry-taken-up'
-import { exclusionAnswered } from '@cobijo/domain/screening/exclusion-answered'
-import { exclusionProposed } from '@cobijo/domain/screening/exclusion-proposed'
-import { identificationRecorded } from '@cobijo/domain/screening/identification-recorded'
-import { interviewRecorded } from '@cobijo/domain/screening/interview-recorded'
-import { onwardPathRecorded } from '@cobijo/domain/screening/onward-path-recorded'
-import { signsRecorded } from '@cobijo/domain/screening/signs-recorded'
-import { serviceDelivered } from '@cobijo/domain/service/service-delivered'
+import { risks } from '@cobijo/domain/risk/risk-codes'
+import { entryTypes } from '@cobijo/domain/registry'
 import { expect, test } from 'vitest'
 import { clockFormFields } from '../../clock/clock-fields.ts'
 import { es } from '../../language/es.ts'
+import { codedOptions } from './coded-questions.ts'
 import { choiceWord, fieldHelp, fieldLabel } from './field-words.ts'
 import { allServices } from '../service-layout.ts'
 
-const shown = [
-  personRegistered,
-  identityRecorded,
-  essentialRecorded,
-  noteRecorded,
-  serviceDelivered,
-  consentGiven,
-  consentWithdrawn,
-  responsibleAssigned,
-  caseClosed,
-  protectiveNeedRecorded,
-  reportDecisionRecorded,
-  lateEntryTakenUp,
-  signsRecorded,
-  interviewRecorded,
-  identificationRecorded,
-  exclusionProposed,
-  exclusionAnswered,
-  onwardPathRecorded,
+/** Types of which no screen shows the fields by their names: each has words of its own where it is shown. */
+const toldOtherwise: readonly string[] = [
+  'arrival-accepted',
+  'arrival-noted',
+  'attachment-added',
+  'attachment-corrected',
+  'author-confirmed',
+  'authority-notified',
+  'bed-awaited',
+  // Its reasons are not those of a closure, which are called the same.
+  'case-reopened',
+  'clock-met',
+  'conflict-resolved',
+  'essential-opened',
+  'evening-sheet-recorded',
+  'given-to-many',
+  'group-intake-begun',
+  'group-intake-ended',
+  'keep-apart-lifted',
+  'keep-apart-recorded',
+  'row-imported',
+  'shift-taken-over',
+  'stay-recorded',
 ]
+
+/** Whatever may be written about a person or a gathering: a new type needs its words, or its place above. */
+const shown = entryTypes.filter(
+  ({ family, type }) =>
+    (family === 'case' || family === 'gathering') && !toldOtherwise.includes(type),
+)
 
 /** What the screens put into words without a field of that name. */
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
+  protectionIndicated: [],
   answer: ['yes', 'no', 'unknown', 'not-asked', 'declined', 'other'],
   ageGroup: ageGroups,
   urgency: urgencies,
@@ -58,6 +54,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   purpose: [...purposes, ...protectedPurposes],
   consentAnswer: ['given', 'declined', 'asked-later', 'withdrawn'],
   stays,
+  risk: risks,
   reopenReason: caseReopened.fields.reason.kind.values ?? [],
 }
 /** Lists of field names, codes of organisations and hashes: read by programs, put into words elsewhere or not at all. */
@@ -86,7 +83,9 @@ function wanted(): Worded {
   for (const { fields } of shown)
     for (const [name, { kind }] of Object.entries(fields)) {
       found.labels.add(name)
-      if (!inOtherWords.test(name) && name !== 'protectedService') gather(name, kind, found)
+      // Codes of the country's catalogue come with words of their own.
+      if (!inOtherWords.test(name) && name !== 'protectedService' && !(name in codedOptions))
+        gather(name, kind, found)
     }
   for (const [name, values] of Object.entries(vocabularies)) {
     if (name !== 'answer' && name !== 'consentAnswer' && name !== 'purpose') found.labels.add(name)

@@ -6,7 +6,7 @@ import { es, type MessageId } from '../../language/es.ts'
 /**
  * Words of declared fields are found by name: `fields.<field>` is the label, `fields.<field>.<value>` a choice's word,
  * `fields.<field>.<part>` the label of a record's part, `fields.<field>.help` a line under the question. A new field needs its line
- * in both catalogues and nothing else; fields.test.ts lists what is missing.
+ * in both catalogues and nothing else; field-words.test.ts lists what is missing.
  */
 export function fieldLabel(name: string): MessageId | undefined {
   return known(`fields.${name}`)

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Fault } from '../../language/error-sentence.ts'
 import type { MessageId } from '../../language/es.ts'
 import { useText } from '../../language/text.tsx'
+import { usePageTitle } from '../../ui/page/page.tsx'
 import { FieldFromKind, type FieldPlace, type Values } from './field-from-kind.tsx'
 import { Readers } from '../enrolment/readers.tsx'
 import './forms.css'
@@ -39,10 +40,13 @@ export function GroupOfFields(props: GroupProps): ReactNode {
     const compartment = declared[name]?.compartment
     if (compartment !== undefined && compartment !== 'facts') sealedIn.add(compartment)
   }
+  const title = text(group.title)
+  const isPageTitle = usePageTitle() === title
   return (
-    <section className="form-group" aria-labelledby={`group-${group.id}`}>
+    <section className="form-group" aria-label={title}>
       <div className="form-group-head">
-        <h2 id={`group-${group.id}`}>{text(group.title)}</h2>
+        {/* Said once to the eye; what follows still stands under a heading of its own. */}
+        <h2 className={isPageTitle ? 'visually-hidden' : undefined}>{title}</h2>
         {group.intro !== undefined && <p className="field-description">{text(group.intro)}</p>}
         {props.readersOf !== undefined && (
           <Readers stream={props.readersOf} compartments={[...sealedIn]} />

@@ -18,7 +18,8 @@ export function ListField(
   },
 ): ReactNode {
   const text = useText()
-  const { field, item, place } = props
+  // What is wrong with a list is said once, under it.
+  const { field, item, place, error: _once, ...shared } = props
   const rows = Array.isArray(props.value) ? (props.value as readonly unknown[]) : []
   const shown = rows.length === 0 ? [undefined] : rows
   const put = (next: readonly unknown[]): void => {
@@ -52,7 +53,8 @@ export function ListField(
         <div className="rows-row" key={index}>
           {item.name === 'record' ? (
             <RecordFields
-              {...props}
+              {...shared}
+              place={place}
               label={text('forms.row', { place: index + 1 })}
               shape={item.shape ?? {}}
               value={row}

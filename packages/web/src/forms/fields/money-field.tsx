@@ -6,7 +6,7 @@ import type { KindFieldProps } from './field-from-kind.tsx'
 
 /** Declared in the currency's smallest unit, typed as people write money. */
 export function isMoney(name: string): boolean {
-  return name === 'cost.amount'
+  return ['cost.amount', 'money.amount', 'overCeiling.amount'].includes(name)
 }
 
 export function MoneyField(props: KindFieldProps & { readonly field: FieldProps }): ReactNode {

@@ -26,7 +26,11 @@ export function RecordFields(
         return (
           <Part
             key={part}
-            place={{ name, ...(props.place.expected && { expected: props.place.expected }) }}
+            place={{
+              name,
+              ...(props.place.expected && { expected: props.place.expected }),
+              ...(props.place.rows !== undefined && { rows: props.place.rows }),
+            }}
             kind={kind}
             value={held[part]}
             label={word === undefined ? part : text(word)}

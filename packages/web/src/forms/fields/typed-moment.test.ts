@@ -19,6 +19,18 @@ test('a day and an hour make a moment; nothing typed makes none', () => {
   expect(momentOf(today, '23:59', 'future', now)).toBe(at(23, 59))
 })
 
+test.each([
+  ['9.30 am', 9, 30],
+  ['2:20 a. m.', 2, 20],
+  ['12:05 am', 0, 5],
+  ['12 pm', 12, 0],
+  ['9:15PM', 21, 15],
+  ['21 h', 21, 0],
+  ['02:20 hrs', 2, 20],
+])('an hour is taken as people write it: %s', (typed, hours, minutes) => {
+  expect(momentOf(today, typed, 'past', now)).toBe(at(hours, minutes))
+})
+
 test('an hour alone is one of today where the past is meant, and asks for its day otherwise', () => {
   expect(momentOf(undefined, '9:30', 'past', now)).toBe(at(9, 30))
   for (const expected of ['future', 'either'] as const)
@@ -26,7 +38,8 @@ test('an hour alone is one of today where the past is meant, and asks for its da
 })
 
 test.each([
-  [today, '9.30 am', 'hour-unreadable'],
+  [today, '13:30 pm', 'hour-unreadable'],
+  [today, '9 x', 'hour-unreadable'],
   [today, '24:00', 'hour-unreadable'],
   [today, '23:59', 'hour-in-future'],
   [undefined, '23:59', 'hour-in-future'],

@@ -35,12 +35,22 @@ export function momentOf(
   if (day === undefined && expected !== 'past') return unread('hour-without-day')
   const date = day === undefined ? dayOf(now) : wholeDay(day)
   if (date === undefined) return unread(undefined)
-  const found = /^(\d{1,2})[:.h ]?(\d{2})?$/.exec(typed === '' ? usualHour : typed)
-  const hours = Number(found?.[1] ?? Number.NaN)
-  const minutes = Number(found?.[2] ?? 0)
-  if (!(hours < 24 && minutes < 60)) return unread('hour-unreadable')
-  const at = new Date(date.year, date.month - 1, date.day, hours, minutes).getTime()
+  const minutes = minutesOf(typed === '' ? usualHour : typed)
+  if (minutes === undefined) return unread('hour-unreadable')
+  const at = new Date(date.year, date.month - 1, date.day, 0, minutes).getTime()
   return expected === 'past' && at > now.getTime() ? unread('hour-in-future') : at
+}
+
+const writtenHour = /^(\d{1,2})[:.h ]?(\d{2})? ?(?:([ap])\.? ?m\.?|h|hrs?\.?|horas)?$/i
+
+/** Of the day: "15:30", "3.30 pm", "2:20 a. m.", "21 h". */
+function minutesOf(typed: string): number | undefined {
+  const [, hour, minute = '0', half] = writtenHour.exec(typed) ?? []
+  const hours = Number(hour ?? Number.NaN)
+  const isHour = half === undefined ? hours < 24 : hours >= 1 && hours <= 12
+  if (!isHour || Number(minute) > 59) return undefined
+  const isAfternoon = half?.toLowerCase() === 'p'
+  return (half === undefined ? hours : (hours % 12) + (isAfternoon ? 12 : 0)) * 60 + Number(minute)
 }
 
 function wholeDay(day: DateAnswer<TypedDate>): (TypedDate & { precision: 'day' }) | undefined {

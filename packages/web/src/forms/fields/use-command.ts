@@ -16,6 +16,8 @@ export interface CommandRun {
   readonly refusal: Refusal | Fault | undefined
   /** The refusal, where it is about this field. */
   readonly errorAt: (field: string) => Fault | undefined
+  /** What the form itself refuses before it carries anything out. */
+  readonly refuse: (refusal: Refusal) => void
   readonly clear: () => void
 }
 
@@ -52,7 +54,14 @@ export function useCommand(): CommandRun {
   )
   const errorAt = (field: string): Fault | undefined =>
     refusal !== undefined && 'field' in refusal && refusal.field === field ? refusal : undefined
-  return { run, isRunning, refusal, errorAt, clear: useCallback(() => setRefusal(undefined), []) }
+  return {
+    run,
+    isRunning,
+    refusal,
+    errorAt,
+    refuse: setRefusal,
+    clear: useCallback(() => setRefusal(undefined), []),
+  }
 }
 
 /** Only what says something: blank text and blank rows are answers that were not given. */

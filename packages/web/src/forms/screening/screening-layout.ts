@@ -105,7 +105,7 @@ export function interviewGroups(
         { name: 'topics' },
         ...(isAskedAgain ? [{ name: 'motive' }] : []),
         { name: 'interviewLanguage' },
-        { name: 'interviewInterpreter' },
+        { name: 'interviewInterpreter', offers: 'interpreters' },
       ],
     },
     ...interviewTopics.filter((topic) => chosen.includes(topic)).map((topic) => byTopic[topic]),
@@ -125,3 +125,55 @@ export function interviewGroups(
         ]),
   ]
 }
+
+/** The officer decides, no score does. */
+export const identificationGroups: readonly FormGroup[] = [
+  {
+    id: 'standing',
+    title: 'screening.standing',
+    intro: 'screening.standing.intro',
+    fields: [
+      { name: 'standing' },
+      { name: 'ground' },
+      // It is valid until a day that usually has not come.
+      { name: 'certificate', expected: 'either', isAsked: ({ ground }) => ground === 'interview' },
+      { name: 'recognisedBy', isAsked: ({ ground }) => ground === 'recognising-body' },
+      { name: 'recognisedOn', isAsked: ({ ground }) => ground === 'recognising-body' },
+      { name: 'identificationReason', rows: 3 },
+    ],
+  },
+]
+
+/** Asks a second person whether she is no trafficking victim (BR-06). */
+export const proposeExclusionGroups: readonly FormGroup[] = [
+  {
+    id: 'exclusion',
+    title: 'screening.exclusion',
+    intro: 'screening.exclusion.intro',
+    fields: [{ name: 'screeningOutcome' }, { name: 'exclusionReason', rows: 4 }],
+  },
+]
+
+export const answerExclusionGroups: readonly FormGroup[] = [
+  {
+    id: 'answer',
+    title: 'screening.exclusion-answer',
+    intro: 'screening.exclusion.intro',
+    fields: [{ name: 'exclusionAnswer' }, { name: 'exclusionAnswerReason', rows: 3 }],
+  },
+]
+
+/** Where somebody goes from here (W28). */
+export const onwardPathGroups: readonly FormGroup[] = [
+  {
+    id: 'onward',
+    title: 'screening.onward',
+    intro: 'screening.onward.intro',
+    fields: [
+      { name: 'screeningOutcome' },
+      { name: 'onwardTo' },
+      { name: 'protectedOnwardTo' },
+      { name: 'onwardWords', rows: 2 },
+    ],
+  },
+]

@@ -8,10 +8,12 @@ export const caseFile = {
   'case.taken-back': 'Taken back',
   'case.other-organisation': 'Another organisation',
   'case.author-not-confirmed': 'Author not confirmed',
+  'case.author-not-entitled': 'Does not count: written by somebody who may not decide this',
   'case.somebody-here': 'Somebody of this team',
   'case.two-answers': 'Two answers',
   'case.all-true': '{count, plural, =2 {Both are true} one {It is true} other {All are true}}',
   'case.earlier': 'Before',
+  'case.who-wrote': 'Who wrote it and when',
   'case.earlier.title': '{field}: what has been said',
   'case.stands': 'Stands today',
   'case.said-by': '{who} · {when}',
@@ -19,6 +21,8 @@ export const caseFile = {
   'case.alert.allergies': 'Allergy: {what}',
   'case.alert.pregnancy': 'Pregnancy',
   'case.alert.seizures': 'Seizures',
+  'case.years': '{years, plural, one {# year} other {# years}}',
+  'case.years-about': '{years, plural, one {about # year} other {about # years}}',
   'case.age-in-doubt': 'Age in doubt',
   'case.age-in-doubt.explained': 'In doubt: protected as a child',
   'case.alert.must-not-be-told': 'Some must not be told',
@@ -126,10 +130,31 @@ export const caseFile = {
   'case.conflict.choose': '“{value}” stands',
   'case.conflict.why': 'Why?',
   'case.conflict.keep-both': 'Both are true',
+  'case.decided-while-closed':
+    'Somebody decided something without a connection while somebody else closed the case. All of it is kept: look at it in the story, and reopen the case if the work goes on.',
+  'case.dates': 'Some dates do not agree',
+  'case.dates.explained':
+    'Nothing waits for this. Correct the wrong one: what was written before stays in the story.',
+  'case.dates.mark': 'The date does not agree',
+  'case.dates.born-after-met': 'Born on {first}, but met already on {second}.',
+  'case.dates.eighteen-unlike-birth': 'Born on {first}, but said to have turned 18 on {second}.',
+  'case.dates.left-before-entered':
+    'Came to the place on {first} and left before that, on {second}.',
+  'case.dates.ended-before-started':
+    'A service began on {first} and ended before that, on {second}.',
+  'case.dates.expired-before-issued':
+    'A document was issued on {first} and expired before that, on {second}.',
+  'case.dates.representation-over-before-begun':
+    'Her representation began on {first} and ended before that, on {second}.',
+  'case.dates.answered-before-asked':
+    'An urgent measure was asked for or ordered on {first} and answered before that, on {second}.',
+  'case.dates.arrived-before-departed':
+    'Left on the journey on {first}, and a step of it is dated before that, on {second}.',
   'case.state.not-accepted': 'Not accepted by the server',
   'case.state.loose': 'What came before is missing',
   'case.story.essential-opened': 'Somebody on call opened what is essential',
   'case.story.registered': 'Arrived and was registered',
+  'case.story.imported': 'Came from a file',
   'case.story.identity': 'Said better who she is',
   'case.story.essential': 'What matters tonight changed',
   'case.story.settled': 'A difference was settled',

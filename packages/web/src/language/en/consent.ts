@@ -1,5 +1,6 @@
 /** Consent: read aloud, so short and plain. */
 export const consent = {
+  'consent.ask-herself': 'Said by whoever spoke for her: ask her',
   'consent.none': 'She has not been asked anything yet',
   'consent.none.explained':
     'On the first night there are two questions. The rest waits until she has slept.',
@@ -14,6 +15,18 @@ export const consent = {
   'consent.taken-by.ask': 'Ask her here before you share anything.',
   'consent.until': 'Until {when}',
   'consent.ask-again': 'Ask again on {when}',
+  'consent.ask-anew': 'Ask again',
+  'consent.nothing': 'Nothing',
+  'consent.went-out': 'This has gone out already',
+  'consent.went-out.ended': 'ended on {when}',
+  'consent.without-standing':
+    'Somebody said to have harmed her allowed it: it does not count. Ask again with whoever represents her now.',
+  'consent.without-standing.short':
+    'Does not count: said by somebody who is said to have harmed her',
+  'consent.must-report':
+    '{who} has a duty to tell the authorities. If you let them know, it can be the same as reporting.',
+  'consent.may-report':
+    '{who} may have to tell the authorities. If you let them know, it can be the same as reporting.',
   'consent.history': '{count, plural, one {One answer} other {# answers}}',
   'consent.withdraw': 'Take it back',
   'consent.withdraw-all': 'Take everything back',

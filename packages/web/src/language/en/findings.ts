@@ -16,6 +16,8 @@ export const findings = {
     'Something is signed by somebody whom the network does not know, or with a signature that is not theirs. It is not read.',
   'findings.ended':
     'Something came that was signed with keys that had been ended before. It is not read.',
+  'findings.not-entitled':
+    'Somebody wrote a decision that is not theirs to take, or in a case that was not opened to them. It is shown in the story and does not count.',
   'findings.changed':
     'Something is not as it was signed: somebody changed it, or it was stored wrongly. It is not read.',
   'findings.two-versions': 'There are two versions of the same thing. Neither was deleted.',

@@ -4,6 +4,7 @@ export const forms = {
   'forms.go-to-field': 'Go to “{question}”',
   'forms.leave': 'Back without saving',
   'forms.hour': 'Hour',
+  'forms.hour.assumed': 'Without an hour it is kept as 9:00. Write it if you know it.',
   'forms.hour.help': 'On the 24-hour clock, such as 15:30',
   'forms.other': 'Another, in her own words',
   'forms.row': 'Row {place, number}',

@@ -8,4 +8,5 @@ export const pages = {
   'pages.fault.why':
     'What you saved is safe on this device. What you were writing comes back when you return.',
   'pages.fault.reload': 'Open the page again',
+  'pages.write.offer': 'Say something in confidence',
 } as const

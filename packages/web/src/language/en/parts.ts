@@ -48,6 +48,7 @@ export const parts = {
   'parts.entry.case-closed': 'Case file closed',
   'parts.entry.essential-recorded': 'Essentials',
   'parts.entry.identity-recorded': 'Identity',
+  'parts.entry.attachment-added': 'Photo or paper',
   'parts.entry.note-recorded': 'Note',
   'parts.entry.consent-given': 'Consent',
   'parts.entry.consent-withdrawn': 'Withdrawal of consent',
@@ -57,5 +58,6 @@ export const parts = {
   'parts.entry.grant': 'Permission between organisations',
   'parts.entry.organisation': 'Change in the organisation',
   'parts.entry.network': 'Change in the network',
+  'parts.entry.group': 'Sheet of a group',
   'parts.entry.other': 'Entry',
 } as const

@@ -152,7 +152,7 @@ export const refer: Record<keyof typeof spanish, string> = {
   'refer.summary.asked': 'Asked',
   'refer.summary.goes': 'Shared',
   'refer.summary.stays': 'Not shared',
-  'refer.summary.urgency': 'Answer',
+  'refer.summary.urgency': 'Urgency',
   'refer.send': 'Send to {who}',
   'refer.sent': 'Referral saved',
   'refer.sent.words':

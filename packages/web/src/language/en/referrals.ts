@@ -86,10 +86,15 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.declined.choose': 'Choose another',
   'referrals.declined.by-us': 'Your organisation answered no',
   'referrals.letter': 'Referral letter',
+  'referrals.letter.not-hers':
+    'This letter goes from one house to the other: somebody of the team carries it or it is sent. Do not give it to her; for her there is another paper, which does not say what it is about.',
+  'referrals.carried': 'Paper that she carries',
+  'referrals.carried.words':
+    'Say this code to whoever receives you. Nothing more needs to be said.',
   'referrals.letter.number': 'Letter no. ____________',
   'referrals.letter.subject': 'Subject: referral',
   'referrals.letter.asks': 'We ask for your support for the person known by the code {code}:',
-  'referrals.letter.urgency': 'Answer: {urgency}.',
+  'referrals.letter.urgency': 'Urgency: {urgency}.',
   'referrals.letter.rest':
     'Everything else is shared by the means that both organisations agreed on. This letter names neither her nor where she lives.',
   'referrals.letter.gives': 'Referring',

@@ -58,12 +58,16 @@ export const shell = {
   'shell.role.waiting': 'Waiting to be admitted',
   'shell.to.my-day': 'Today',
   'shell.to.cases': 'People',
+  'shell.to.houses': 'Houses',
+  'shell.to.box': 'Box of trust',
+  'shell.to.interpreters': 'Interpreters',
   'shell.to.on-call': 'On call',
   'shell.to.referrals': 'Referrals',
   'shell.to.network': 'Network',
   'shell.to.organisation': 'Organisation',
   'shell.to.import': 'Import',
   'shell.to.figures': 'Figures',
+  'shell.to.counting': 'Contributions',
   'shell.who.sees-every-part':
     'Your group reads every part of your organisation’s files. Of other organisations you see only what each person agreed to.',
 } as const

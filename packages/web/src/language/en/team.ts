@@ -75,4 +75,9 @@ export const team = {
     'Of a group that she leaves she reads nothing new: it changes its key. What she has read she may have kept.',
   'team.groups.changed': 'Groups changed. Her devices take it up by themselves.',
   'team.member.no-groups': 'In no group: reads no cases',
+  'team.open': 'Open to other organisations',
+  'team.open.none': 'Nothing is open to other organisations.',
+  'team.open.explained':
+    'By code, also of people whose files you do not read. You may end it; nobody loses any help by that.',
+  'team.open.until': 'until {when}',
 } as const

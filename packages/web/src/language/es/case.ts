@@ -8,11 +8,13 @@ export const caseFile = {
   'case.taken-back': 'Se quitó',
   'case.other-organisation': 'Otra organización',
   'case.author-not-confirmed': 'Autor sin confirmar',
+  'case.author-not-entitled': 'No cuenta: quien lo escribió no puede decidirlo',
   'case.somebody-here': 'Alguien de este equipo',
   'case.two-answers': 'Dos respuestas',
   'case.all-true':
     '{count, plural, =2 {Las dos son ciertas} one {Es cierta} many {Todas son ciertas} other {Todas son ciertas}}',
   'case.earlier': 'Antes',
+  'case.who-wrote': 'Quién lo escribió y cuándo',
   'case.earlier.title': '{field}: lo que se ha dicho',
   'case.stands': 'Vale hoy',
   'case.said-by': '{who} · {when}',
@@ -20,6 +22,9 @@ export const caseFile = {
   'case.alert.allergies': 'Alergia: {what}',
   'case.alert.pregnancy': 'Embarazo',
   'case.alert.seizures': 'Convulsiones',
+  'case.years': '{years, plural, one {# año} many {# de años} other {# años}}',
+  'case.years-about':
+    '{years, plural, one {cerca de # año} many {cerca de # de años} other {cerca de # años}}',
   'case.age-in-doubt': 'Hay duda sobre su edad',
   'case.age-in-doubt.explained': 'Hay duda: se le protege como niña, niño o adolescente',
   'case.alert.must-not-be-told': 'Hay quien no debe saber',
@@ -129,10 +134,29 @@ export const caseFile = {
   'case.conflict.choose': 'Vale «{value}»',
   'case.conflict.why': '¿Por qué?',
   'case.conflict.keep-both': 'Son ciertas las dos',
+  'case.decided-while-closed':
+    'Alguien decidió algo sin conexión mientras otra persona cerraba el expediente. Todo quedó guardado: mírelo en la historia y reabra el expediente si hay que seguir.',
+  'case.dates': 'Hay fechas que no concuerdan',
+  'case.dates.explained':
+    'Nada se detiene por esto. Corrija la que esté mal: lo que se escribió antes se conserva en la historia.',
+  'case.dates.mark': 'No concuerda la fecha',
+  'case.dates.born-after-met': 'Nació el {first}, pero se le encontró ya el {second}.',
+  'case.dates.eighteen-unlike-birth': 'Nació el {first}, pero dice que cumplió 18 el {second}.',
+  'case.dates.left-before-entered': 'Entró al lugar el {first} y salió antes, el {second}.',
+  'case.dates.ended-before-started': 'Un servicio empezó el {first} y terminó antes, el {second}.',
+  'case.dates.expired-before-issued':
+    'Un documento se expidió el {first} y venció antes, el {second}.',
+  'case.dates.representation-over-before-begun':
+    'Su representación empezó el {first} y terminó antes, el {second}.',
+  'case.dates.answered-before-asked':
+    'Una medida urgente se pidió u ordenó el {first} y se respondió antes, el {second}.',
+  'case.dates.arrived-before-departed':
+    'Salió de viaje el {first} y consta un paso del viaje anterior, el {second}.',
   'case.state.not-accepted': 'El servidor no lo aceptó',
   'case.state.loose': 'Falta lo anterior',
   'case.story.essential-opened': 'Alguien de guardia abrió lo esencial',
   'case.story.registered': 'Llegó y se le registró',
+  'case.story.imported': 'Llegó de un archivo',
   'case.story.identity': 'Se precisó quién es',
   'case.story.essential': 'Cambió lo esencial de la noche',
   'case.story.settled': 'Se resolvió una diferencia',

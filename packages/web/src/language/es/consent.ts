@@ -1,5 +1,6 @@
 /** Consent: read aloud, so short and plain. */
 export const consent = {
+  'consent.ask-herself': 'Lo dijo quien la representaba: pregúntele a ella',
   'consent.none': 'Todavía no se le ha preguntado nada',
   'consent.none.explained': 'La primera noche son dos preguntas. Lo demás espera a que duerma.',
   'consent.first-night': 'Primera noche: dos preguntas',
@@ -13,6 +14,17 @@ export const consent = {
   'consent.taken-by.ask': 'Pregúntele aquí antes de compartir algo.',
   'consent.until': 'Hasta el {when}',
   'consent.ask-again': 'Preguntar de nuevo el {when}',
+  'consent.ask-anew': 'Preguntar de nuevo',
+  'consent.nothing': 'Nada',
+  'consent.went-out': 'Esto ya salió de aquí',
+  'consent.went-out.ended': 'terminó el {when}',
+  'consent.without-standing':
+    'Lo autorizó alguien de quien se dice que le hizo daño: no cuenta. Hay que preguntar de nuevo con quien ahora la representa.',
+  'consent.without-standing.short': 'No cuenta: lo dijo alguien de quien se dice que le hizo daño',
+  'consent.must-report':
+    '{who} está obligada a avisar a la autoridad. Si usted le cuenta, puede ser lo mismo que denunciar.',
+  'consent.may-report':
+    'Tal vez {who} tenga que avisar a la autoridad. Si usted le cuenta, puede ser lo mismo que denunciar.',
   'consent.history':
     '{count, plural, one {Una respuesta} many {# de respuestas} other {# respuestas}}',
   'consent.withdraw': 'Retirarlo',

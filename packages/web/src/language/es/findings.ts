@@ -14,6 +14,8 @@ export const findings = {
   'findings.signer':
     'Algo viene firmado por alguien que la red no conoce, o con una firma que no es la suya. No se lee.',
   'findings.ended': 'Algo llegó firmado con llaves que ya se habían dado de baja. No se lee.',
+  'findings.not-entitled':
+    'Alguien escribió una decisión que no le toca, o en un caso que no se le abrió. Se muestra en la historia y no cuenta.',
   'findings.changed': 'Algo no está como se firmó: alguien lo cambió, o se guardó mal. No se lee.',
   'findings.two-versions': 'Hay dos versiones de lo mismo. Ninguna se borró.',
   'findings.key': 'Una llave que era para este grupo no abre lo que debía abrir.',

@@ -4,6 +4,7 @@ export const forms = {
   'forms.go-to-field': 'Ir a «{question}»',
   'forms.leave': 'Volver sin guardar',
   'forms.hour': 'Hora',
+  'forms.hour.assumed': 'Sin hora se guarda como las 9:00. Escríbala si la sabe.',
   'forms.hour.help': 'De 24 horas, por ejemplo 15:30',
   'forms.other': 'Otro, con sus palabras',
   'forms.row': 'Renglón {place, number}',

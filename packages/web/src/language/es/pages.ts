@@ -9,4 +9,5 @@ export const pages = {
   'pages.fault.why':
     'Lo que ya guardó está a salvo en este dispositivo. Lo que estaba escribiendo se recupera al volver.',
   'pages.fault.reload': 'Abrir la página de nuevo',
+  'pages.write.offer': 'Decir algo en confianza',
 } as const

@@ -48,6 +48,7 @@ export const parts = {
   'parts.entry.case-closed': 'Cierre de expediente',
   'parts.entry.essential-recorded': 'Ficha esencial',
   'parts.entry.identity-recorded': 'Identidad',
+  'parts.entry.attachment-added': 'Foto o papel',
   'parts.entry.note-recorded': 'Nota',
   'parts.entry.consent-given': 'Consentimiento',
   'parts.entry.consent-withdrawn': 'Retiro de consentimiento',
@@ -57,5 +58,6 @@ export const parts = {
   'parts.entry.grant': 'Permiso entre organizaciones',
   'parts.entry.organisation': 'Cambio en la organización',
   'parts.entry.network': 'Cambio en la red',
+  'parts.entry.group': 'Lista de un grupo',
   'parts.entry.other': 'Registro',
 } as const

@@ -150,7 +150,7 @@ export const refer = {
   'refer.summary.asked': 'Se pide',
   'refer.summary.goes': 'Se comparte',
   'refer.summary.stays': 'No se comparte',
-  'refer.summary.urgency': 'Respuesta',
+  'refer.summary.urgency': 'Urgencia',
   'refer.send': 'Enviar a {who}',
   'refer.sent': 'Canalización guardada',
   'refer.sent.words':

@@ -85,11 +85,16 @@ export const referrals = {
   'referrals.declined.choose': 'Elegir otra',
   'referrals.declined.by-us': 'Su organización respondió que no',
   'referrals.letter': 'Oficio de canalización',
+  'referrals.letter.not-hers':
+    'Este oficio va de una casa a la otra: lo lleva alguien del equipo o se manda. No se lo dé a ella; para ella hay otro papel, que no dice de qué se trata.',
+  'referrals.carried': 'Papel que lleva ella',
+  'referrals.carried.words':
+    'Diga esta clave a la persona que la recibe. No hace falta decir nada más.',
   'referrals.letter.number': 'Oficio núm. ____________',
   'referrals.letter.subject': 'Asunto: canalización',
   'referrals.letter.asks':
     'Por este medio se solicita su apoyo para la persona que se identifica con la clave {code}:',
-  'referrals.letter.urgency': 'Respuesta: {urgency}.',
+  'referrals.letter.urgency': 'Urgencia: {urgency}.',
   'referrals.letter.rest':
     'Lo demás se comparte por el medio acordado entre ambas organizaciones. Este oficio no lleva su nombre ni su domicilio.',
   'referrals.letter.gives': 'Quien canaliza',

@@ -61,12 +61,16 @@ export const shell = {
   'shell.role.waiting': 'En espera de admisión',
   'shell.to.my-day': 'Hoy',
   'shell.to.cases': 'Personas',
+  'shell.to.houses': 'Casas',
+  'shell.to.box': 'Buzón de confianza',
+  'shell.to.interpreters': 'Intérpretes',
   'shell.to.on-call': 'De guardia',
   'shell.to.referrals': 'Canalizaciones',
   'shell.to.network': 'Red',
   'shell.to.organisation': 'Organización',
   'shell.to.import': 'Importar',
   'shell.to.figures': 'Cifras',
+  'shell.to.counting': 'Contribuciones',
   'shell.who.sees-every-part':
     'Su grupo lee todas las partes de los expedientes de su organización. De otras organizaciones ve solo lo que cada persona aceptó.',
 } as const

@@ -75,4 +75,9 @@ export const team = {
     'Del grupo que deja no lee nada nuevo: cambia de llave. Lo que ya leyó pudo guardarlo.',
   'team.groups.changed': 'Grupos cambiados. Sus dispositivos lo toman solos.',
   'team.member.no-groups': 'En ningún grupo: no lee expedientes',
+  'team.open': 'Abierto a otras organizaciones',
+  'team.open.none': 'Nada está abierto a otras organizaciones.',
+  'team.open.explained':
+    'Por código, también de personas cuyo expediente usted no lee. Usted puede terminarlo; nadie pierde por eso ningún servicio.',
+  'team.open.until': 'hasta {when}',
 } as const

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/feedback/banner.tsx'
 import { DraftOffer } from '../../forms/fields/draft-offer.tsx'
 import { useCommand } from '../../forms/fields/use-command.ts'
 import { useDraft } from '../../forms/fields/use-draft.ts'
+import { FamilyGoes, useFamilyGoing, type FamilyGoing } from '../../family/family-goes.tsx'
 import { useText } from '../../language/text.tsx'
 import { useAddressParts } from '../../shell/use-address-parts.ts'
 import { ErrorState, LoadingState } from '../../ui/feedback/screen-state.tsx'
@@ -34,6 +35,15 @@ import { referralDraft } from './referral-draft.ts'
 import { ReferralSent } from './referral-sent.tsx'
 import { SummaryStep } from './summary-step.tsx'
 import { UrgencyStep } from './urgency-step.tsx'
+
+/** The same referral for each of her family who goes with her. */
+function familyReferral(
+  { case: _case, ...asked }: Readonly<Record<string, unknown>>,
+  stream: StreamId,
+  { gathering, going, why }: FamilyGoing,
+): Readonly<Record<string, unknown>> {
+  return { ...asked, cases: [stream, ...going], gathering, leftBehindWhy: why.trim() }
+}
 
 export interface FlowProps {
   readonly stream: StreamId
@@ -101,13 +111,23 @@ function Steps(
 ): ReactNode {
   const text = useText()
   const nameOf = useNameOf()
-  const { answers, change, recipient, stream } = props
+  const { answers, recipient, stream } = props
   const preview = useDeviceAnswer('previewReferral', {
     stream,
     to: recipient?.id ?? ('' as OrganisationId),
     ...(recipient === undefined ? {} : { group: recipient.group }),
   })
-  const { run, refusal } = useCommand()
+  const { run, refusal, clear } = useCommand()
+  // What was refused of other answers says nothing of these, and would be read as a no to them.
+  const change = (said: Partial<ReferralAnswers>): void => {
+    clear()
+    props.change(said)
+  }
+  const [stays, setStays] = useState<{ stays: readonly string[]; why: string }>({
+    stays: [],
+    why: '',
+  })
+  const family = useFamilyGoing(stream, stays)
   const parts = preview.state === 'ready' ? partsOf(preview.value) : []
   const basis = answers.otherBasis
   const goesAlong =
@@ -173,10 +193,23 @@ function Steps(
       id: 'revisar',
       isAnswered: true,
       content: (
-        <SummaryStep
-          {...{ stream, name: props.name, answers, who, goesAlong, parts }}
-          refusal={refusal}
-        />
+        <div className="stack">
+          <SummaryStep
+            {...{ stream, name: props.name, answers, who, goesAlong, parts }}
+            refusal={refusal}
+          />
+          {family !== undefined && (
+            <FamilyGoes
+              family={family}
+              refusal={refusal}
+              field={refusal !== undefined && 'field' in refusal ? refusal.field : undefined}
+              onChange={(next, why) => {
+                clear()
+                setStays({ stays: next, why })
+              }}
+            />
+          )}
+        </div>
       ),
     },
   ]
@@ -189,10 +222,11 @@ function Steps(
   const send = async (): Promise<void> => {
     const back = wayBackIn(props.network)
     if (recipient === undefined || back === undefined) return
-    const saved = await run(
-      'send-referral',
-      referralInput(answers, { stream, recipient, back, goesAlong }),
-    )
+    const input = referralInput(answers, { stream, recipient, back, goesAlong })
+    const saved =
+      family === undefined
+        ? await run('send-referral', input)
+        : await run('refer-family', familyReferral(input, stream, family))
     const referral = saved?.entries.find(({ type }) => type === 'referral-sent')
     if (referral) props.onSent(referral.stream)
   }

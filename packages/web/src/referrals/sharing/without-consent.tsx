@@ -1,4 +1,5 @@
 import { homePack } from '@cobijo/countries/packs'
+import { sourceIn } from '@cobijo/countries/shape/code-entry'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { emergencyReviewHours } from '@cobijo/domain/grant/sharing-basis'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
@@ -66,7 +67,7 @@ export function WithoutConsent(props: {
         {...(ground === undefined
           ? {}
           : {
-              description: text('refer.basis.not-verified', { source: ground.source }),
+              description: text('refer.basis.not-verified', { source: sourceIn(ground, language) }),
             })}
         value={basis.ground}
         onChange={(code) => say({ ground: code })}

@@ -24,6 +24,8 @@ export interface ButtonProps {
   autoFocus?: boolean
   'aria-expanded'?: boolean
   'aria-describedby'?: string
+  /** Where the words on it do not say enough by themselves. */
+  'aria-label'?: string
 }
 
 /** A button. There is no silent "disabled": what cannot be pressed says why. */
@@ -45,6 +47,7 @@ export function Button(props: ButtonProps): ReactNode {
       autoFocus={props.autoFocus ?? false}
       {...(isBlocked ? { 'aria-disabled': true } : {})}
       {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
+      {...(props['aria-label'] === undefined ? {} : { 'aria-label': props['aria-label'] })}
       {...(props['aria-expanded'] === undefined ? {} : { 'aria-expanded': props['aria-expanded'] })}
       {...(isBlocked || props.onPress === undefined ? {} : { onPress: props.onPress })}
     >

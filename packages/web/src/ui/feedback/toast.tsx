@@ -7,12 +7,14 @@ import './toast.css'
 export interface Toast {
   words: string
   tone?: 'done' | 'needs'
-  /** Such as undoing by a correcting entry. A toast with an action stays until it is closed. */
+  /** Such as undoing by a correcting entry. A toast with an action stays until it is closed, unless the page offers the same. */
   action?: {
     label: string
     onPress: () => void
     /** It does nothing but close: then there is no other way to close beside it. */
     isOnlyRead?: boolean
+    /** The page in view leads there too. */
+    isOnPage?: boolean
   }
 }
 
@@ -26,6 +28,8 @@ export function useToast(): Announce {
 }
 
 const stayMs = 6000
+/** Long enough to reach what can be pressed on it. */
+const stayWithActionMs = 15_000
 
 export function ToastProvider(props: { children: ReactNode }): ReactNode {
   const text = useText()
@@ -40,6 +44,7 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
       const id = ++last.current
       setShown((all) => [...all.slice(-2), { ...toast, id }])
       if (toast.action === undefined) setTimeout(() => close(id), stayMs)
+      else if (toast.action.isOnPage === true) setTimeout(() => close(id), stayWithActionMs)
     },
     [close],
   )

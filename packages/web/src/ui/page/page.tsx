@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../action/button.tsx'
 import { Link } from '../action/link.tsx'
 import { isFocusLost } from './lost-focus.ts'
@@ -18,6 +18,13 @@ export interface PageProps {
   /** Beside the heading: the few things that are done here. */
   actions?: ReactNode
   children: ReactNode
+}
+
+const TitleContext = createContext<string>('')
+
+/** What the heading of the page in view says, so that no part of it says the same again. */
+export function usePageTitle(): string {
+  return use(TitleContext)
 }
 
 /** The content of a route: a heading that takes the focus when one arrives, and its tab title. */
@@ -46,7 +53,7 @@ export function Page(props: PageProps): ReactNode {
         </div>
         {props.actions !== undefined && <div className="page-actions">{props.actions}</div>}
       </header>
-      {props.children}
+      <TitleContext value={props.title}>{props.children}</TitleContext>
     </div>
   )
 }

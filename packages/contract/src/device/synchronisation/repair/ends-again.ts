@@ -4,7 +4,7 @@ import { liveGrants } from '@cobijo/domain/grant/grants'
 import { readerOfGrant, routingOf } from '@cobijo/domain/grant/outside-reader'
 import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identifier'
 import { actorOf } from '../../cases/carry-out.ts'
-import { openKnownStream } from '../../device-knowledge.ts'
+import { openKnownStream } from '../../cases/open-known-stream.ts'
 import { saveEntries } from '../../unlocked.ts'
 import type { Unlocked } from '../../unlocked.ts'
 
@@ -32,7 +32,7 @@ export async function sayEndsAgain(
   for (const grant of unlocked.grants) {
     if (grant.grantor !== organisation || !grant.hasEnded) continue
     if (!announced.has(grant.issuedBy) || !mayIssue(groups, grant.basis.kind)) continue
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, grant.stream)
+    const { entries } = await openKnownStream(unlocked, grant.stream)
     const ends = entries.filter(
       (entry) => entry.kind === 'entry' && entry.header?.type === grantEnded.type,
     )

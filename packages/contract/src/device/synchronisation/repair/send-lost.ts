@@ -2,7 +2,7 @@ import type { EntryHash, FeedId, Instant, StreamId } from '@cobijo/domain/journa
 import type { Send } from '../../../client/api-client.ts'
 import { knownEntriesResponse, mostAskedKnown } from '../../../wire/entries.ts'
 import type { ReceiptOnWire } from '../../../wire/entries.ts'
-import { openKnownStream } from '../../device-knowledge.ts'
+import { openKnownStream } from '../../cases/open-known-stream.ts'
 import { itemFromHeld, readHeld } from '../../held-entry.ts'
 import type { Held, HeldEntry } from '../../held-entry.ts'
 import { resealsAgain } from '../../sharing/send-reseals.ts'
@@ -185,10 +185,10 @@ async function askKnown(send: Send, hashes: readonly EntryHash[]): Promise<Reado
 
 /** What the queue notes of entries besides their bytes, as far as this member opens them. */
 async function notesOf(
-  { account, knowledge }: Unlocked,
+  unlocked: Unlocked,
   stream: StreamId,
 ): Promise<ReadonlyMap<EntryHash, QueueNote>> {
-  const { entries } = await openKnownStream(account, knowledge, stream)
+  const { entries } = await openKnownStream(unlocked, stream)
   const notes = new Map<EntryHash, QueueNote>()
   for (const entry of entries) {
     if (entry.kind !== 'entry' || !entry.header) continue

@@ -5,7 +5,7 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { findEntryType } from '@cobijo/domain/registry'
 import type { SetAsideEntry } from '../synchronisation-api.ts'
-import { openKnownStream } from '../../device-knowledge.ts'
+import { openKnownStream } from '../../cases/open-known-stream.ts'
 import type { StoreWrite } from '../../store/device-store.ts'
 import { withoutEntryRows } from '../../store/entry-rows.ts'
 import { isArrival } from '../../unattended/intake-stores.ts'
@@ -26,7 +26,7 @@ export async function listSetAside(unlocked: Unlocked): Promise<readonly SetAsid
   const found: SetAsideEntry[] = []
   for (const each of (await listQueue(unlocked)).filter(isSetAside)) {
     const { hash, stream, type = '', savedAt, code = 'entry-refused' } = each
-    const { entries } = await openKnownStream(unlocked.account, unlocked.knowledge, stream)
+    const { entries } = await openKnownStream(unlocked, stream)
     const item = timelineOf(causalHistory(entries, findEntryType)).find((one) => one.hash === hash)
     found.push({
       hash,

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
+import { readReleaseFolder, writeReleaseFolder } from '@cobijo/publications/release-folder'
+import { readContent } from '@cobijo/publications/release/read-frozen'
+import { releaseFiles } from '@cobijo/publications/release/release-files'
+import { freezeReport } from '@cobijo/publications/reports/freeze-report'
+import {
+  approveReport,
+  composeReport,
+  type QuotedRelease,
+  reportDigest,
+} from '@cobijo/publications/reports/report-content'
+import {
+  readReportPlan,
+  reportKinds,
+  type WrittenPlan,
+} from '@cobijo/publications/reports/report-plan'
+import { blankPlan } from '@cobijo/publications/reports/report-templates'
+import { groupSpending } from '@cobijo/publications/reports/spending'
+import { verifyRelease } from '@cobijo/publications/verify-release'
+import { sodiumReady } from '@cobijo/sealing/sodium'
+import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
+import { reportRefusal, textOption } from '../command.ts'
+import type { Command, Exit, Given } from '../command.ts'
+import { isSigned } from '../release/verify-published.ts'
+import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'Puts frozen releases together to a report in Spanish and English, as page and PDF.',
+  help: [
+    'report PLAN.json [--out FOLDER] [--dry-run] [--replaces STREAM]',
+    'report --template annual|donor|small-population',
+    '',
+    '--template prints a plan to fill in, with the chapters of its kind; each is a release of publish --template in a folder beside the plan.',
+    'PLAN.json says what kind of report it is (annual, donor, small-population), who reported and who did not, and its chapters, each with the',
+    'folder of a release that publish made (docs: packages/publications/README.md). Every release is verified first, and to be published must be signed. A report holds no number',
+    'that stands in none of them, but the accounts of a donor report, in which purposes of few payments are joined.',
+    '  --out FOLDER         also writes the report’s files there',
+    '  --dry-run            writes the files (with --out) and publishes nothing',
+    '  --replaces STREAM    of a corrected report: the stream of its earlier version',
+    deviceHelp,
+  ].join('\n'),
+  options: {
+    ...deviceOptions,
+    out: { type: 'string' },
+    template: { type: 'string' },
+    replaces: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  run: report,
+}
+
+async function report(given: Given): Promise<Exit> {
+  await sodiumReady()
+  const template = textOption(given, 'template')
+  if (template !== undefined) {
+    const kind = reportKinds.find((each) => each === template)
+    if (kind === undefined) return reportRefusal(given, refused('template-unknown', 'template'))
+    given.output.print(JSON.stringify(blankPlan(kind), null, 1))
+    return 'done'
+  }
+  const [file] = given.positionals
+  if (file === undefined) {
+    given.output.say(reportCommand.help)
+    return 'usage'
+  }
+  const out = textOption(given, 'out')
+  if (out !== undefined && existsSync(out))
+    return reportRefusal(given, { code: 'folder-exists', field: 'out' })
+  const plan = readPlan(file)
+  if (isRefusal(plan)) return reportRefusal(given, plan)
+  const device = given.values['dry-run'] === true ? undefined : await openDevice(given)
+  if (isDeviceRefusal(device)) return reportRefusal(given, device)
+  const releases = await readReleases(given, file, plan)
+  if (isRefusal(releases)) return reportRefusal(given, releases)
+  const { spending, chapters, ...said } = plan
+  const groups = spending === undefined ? undefined : groupSpending(spending)
+  if (isRefusal(groups)) return reportRefusal(given, groups)
+  const frozenPlan = { ...said, chapters: chapters.map(({ title, text }) => ({ title, text })) }
+  const content = composeReport(frozenPlan, releases, groups)
+  if (isRefusal(content)) return reportRefusal(given, content)
+  const digest = reportDigest(content)
+  const approved = approveReport(content, [
+    {
+      organisation: (await device?.session())?.organisationName ?? plan.publisher.es,
+      role: { es: 'Oficina de estadística', en: 'Statistics office' },
+      approvedOn: plan.publishedOn,
+      digest,
+      ...(device ? { signature: await device.signReleaseDigest(digest) } : {}),
+    },
+  ])
+  if (isRefusal(approved)) return reportRefusal(given, approved)
+  const files = freezeReport(approved)
+  if (isRefusal(files)) return reportRefusal(given, files)
+  const written = out === undefined ? undefined : await writeReleaseFolder(out, files)
+  if (isRefusal(written)) return reportRefusal(given, written)
+  const thresholds = releases.map((each) => each.content.spec.threshold)
+  const stream = device
+    ? await hand(given, device, plan, files, Math.min(...thresholds))
+    : undefined
+  if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
+  const names = [...files.keys()]
+  given.output.print(
+    given.json
+      ? JSON.stringify({ digest, files: names, stream })
+      : [...names, `digest ${digest}`].join('\n'),
+  )
+  if (stream) given.output.say(`published at /publicaciones/${stream}/`)
+  return 'done'
+}
+
+function readPlan(file: string): WrittenPlan | Refusal {
+  try {
+    return readReportPlan(readFileSync(file, 'utf8'))
+  } catch {
+    return refused('file-not-found', 'plan')
+  }
+}
+
+/** The releases of the chapters, verified as anybody may. */
+async function readReleases(
+  given: Given,
+  file: string,
+  plan: WrittenPlan,
+): Promise<readonly QuotedRelease[] | Refusal> {
+  const quoted: QuotedRelease[] = []
+  for (const [at, { release }] of plan.chapters.entries()) {
+    given.output.progress(`chapter ${at + 1}`)
+    const files = await readReleaseFolder(resolve(dirname(file), release))
+    if (isRefusal(files)) return refused(files.code, `chapters.${at}`)
+    const found = await verifyRelease(files, isSigned)
+    if (isRefusal(found)) return refused(found.code, `chapters.${at}`)
+    // A rehearsal is in no ledger: quoted, it would tell what no release was compared with.
+    if (found.signatures !== 'valid' && given.values['dry-run'] !== true)
+      return refused('signature-missing', `chapters.${at}`)
+    const content = readContent(files.get(releaseFiles.content) as Uint8Array)
+    if (isRefusal(content)) return refused(content.code, `chapters.${at}`)
+    quoted.push({ content, digest: found.digest, approvals: found.approvals })
+  }
+  return quoted
+}
+
+async function hand(
+  given: Given,
+  device: DeviceApi,
+  plan: WrittenPlan,
+  files: ReadonlyMap<string, Uint8Array>,
+  threshold: number,
+) {
+  const checksums = files.get(releaseFiles.checksums) ?? new Uint8Array()
+  const replaced = textOption(given, 'replaces')
+  const saved = await device.publishRelease({
+    ...(replaced === undefined ? {} : { stream: replaced as StreamId }),
+    version: plan.version,
+    title: plan.title,
+    cutOff: plan.period.to,
+    threshold,
+    checksum: createHash('sha256').update(checksums).digest('hex'),
+    files: [...files].map(([name, content]) => ({ name, content })),
+  })
+  return isDeviceRefusal(saved) ? saved : (saved.entries[0]?.stream as StreamId)
+}

@@ -1,0 +1,41 @@
+import { foldGathering } from '@cobijo/domain/gathering/gathering-file'
+import { kindBegunBy } from '@cobijo/domain/gathering/gathering-kind'
+import type { GatheringKind } from '@cobijo/domain/gathering/gathering-kind'
+import { gatheringLine } from '@cobijo/domain/gathering/gathering-line'
+import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { erasedWholeAt, listErasures } from '../erasure/forget-erased.ts'
+import { listIndexed } from '../store/stream-index.ts'
+import { viewStreams } from '../stream-views.ts'
+import { listQueue } from '../synchronisation/outbox.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+/** Every gathering that lies here, folded once until it moves: the server knows of none what it is. */
+export async function listGatherings(
+  unlocked: Unlocked,
+  kind: GatheringKind,
+): Promise<readonly GatheringLine[]> {
+  const { store } = unlocked.account
+  const begunHere = (await listQueue(unlocked)).flatMap(({ type, stream }) =>
+    kindBegunBy(type) === undefined ? [] : [stream],
+  )
+  const erased = new Set(
+    (await listErasures(store)).flatMap((each) =>
+      erasedWholeAt(each) === undefined ? [] : [each.stream],
+    ),
+  )
+  const streams = new Set<StreamId>([
+    ...(await listIndexed(store, 'gathering')).keys(),
+    ...begunHere,
+  ])
+  const lines = await viewStreams(
+    unlocked,
+    'gathering',
+    [...streams].filter((stream) => !erased.has(stream)),
+    ({ entries }, stream) =>
+      entries.length === 0 ? undefined : gatheringLine(foldGathering(entries), stream),
+  )
+  return [...lines.values()]
+    .filter((line) => line.kind === kind)
+    .sort((a, b) => b.updatedAt - a.updatedAt || (a.stream < b.stream ? -1 : 1))
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grantIssued } from '@cobijo/domain/grant/grant-issued'
+import { readerOfGrant } from '@cobijo/domain/grant/outside-reader'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { startTestServer } from '@cobijo/server/test-server'
+import type { TestServer } from '@cobijo/server/test-server'
+import { createDevice } from '../device.ts'
+import type { DeviceApi } from '../device-api.ts'
+import { newRandomId } from '../new-id.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
+import { signUndecided } from '../testing/changed-program.ts'
+import { admitColleague } from '../testing/colleague.ts'
+import type { Colleague } from '../testing/colleague.ts'
+import {
+  foundAndEnter,
+  got,
+  joinNetwork,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
+import { groupOf, register } from '../testing/refer.ts'
+
+let server: TestServer
+let desk: DeviceApi
+/** The same member's further device. */
+let screen: DeviceApi
+let decider: Colleague
+/** A path to which the screen gets no answer. */
+let unanswered: string | undefined
+
+const around = { now: () => Date.now(), country: { legalGrounds: [], closurePhrases: [] } }
+
+/** A network on which what is asked at one path gets no answer. */
+function without(path: () => string | undefined): typeof fetch {
+  return (input, init) => {
+    const silent = path()
+    return silent !== undefined && new URL(String(input)).pathname.endsWith(silent)
+      ? Promise.reject(new TypeError('no network'))
+      : fetch(input, init)
+  }
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+  desk = await newTestDevice(server.baseUrl)
+  const founded = await foundAndEnter(desk, server, 'Mesa')
+  await joinNetwork(desk, await newTestDevice(server.baseUrl), 'Casa')
+  decider = await admitColleague(server.baseUrl, desk, ['casework'])
+  screen = await createDevice({
+    ...around,
+    baseUrl: server.baseUrl,
+    openStore: createMemoryStore,
+    fetchFrom: without(() => unanswered),
+  })
+  got(await screen.signIn({ account: founded.account, kit: founded.kit, passphrase }))
+})
+afterAll(async () => {
+  await server.stop()
+})
+
+const isSent = async (device: DeviceApi) => (await device.saveStates()).onThisDevice.length === 0
+
+/** A changed program of a colleague's signs it; her own device cannot see all of the case either, and so does not find it. */
+async function forge(opens: StreamId): Promise<StreamId> {
+  const grant = newRandomId<StreamId>()
+  const to = await groupOf(screen, 'theirs')
+  const content = {
+    opens,
+    recipientOrganisation: to.organisation,
+    recipientGroup: to.group,
+    feed: to.feed,
+    from: Date.now() - 1,
+    compartments: ['essential'],
+    basis: { kind: 'consent', consent: newRandomId() },
+    history: { kind: 'all' },
+  } as Parameters<typeof grantIssued.facts>[0]
+  await decider.device.lock()
+  const mute = await createDevice({
+    ...around,
+    baseUrl: server.baseUrl,
+    openStore: decider.openStore,
+    fetchFrom: without(() => `/streams/${opens}`),
+  })
+  got(await mute.signIn({ account: decider.account, passphrase }))
+  await signUndecided({ baseUrl: server.baseUrl, ...decider }, [
+    {
+      stream: grant,
+      entryType: grantIssued,
+      content,
+      occurredAt: undefined,
+      outside: [readerOfGrant(content)],
+    },
+  ])
+  await settle(mute, () => isSent(mute))
+  await mute.lock()
+  return grant
+}
+
+test('a forged grant that came before the rest of its case is found and ended once that is there', async () => {
+  const stream = await register(desk, 'Itzel')
+  await settle(desk, () => isSent(desk))
+  await settle(screen, async () => (await screen.openCase(stream)).kind === 'opened')
+  await settle(screen, () => isSent(screen))
+  got(await desk.carryOut('record-note', { case: stream, care: 'x' }))
+  await settle(desk, () => isSent(desk))
+  await desk.lock()
+  const grant = await forge(stream)
+  await server.server.services.sequencer.drain()
+  unanswered = `/streams/${stream}`
+  const found = async () => got(await screen.openCase(stream)).sharing.grants
+  await settle(screen, async () =>
+    (await found()).some((each) => each.stream === grant && each.doubt === 'case-not-whole'),
+  )
+  // What moved was taken up by a round that could not see all of it.
+  await screen.sync()
+  unanswered = undefined
+  await settle(
+    screen,
+    async () => (await found()).some((each) => each.stream === grant && !each.isLive),
+    'the end of the forged grant',
+  )
+  expect((await screen.sync()).findings.map(({ code }) => code)).toContain('grant-consent-unknown')
+})

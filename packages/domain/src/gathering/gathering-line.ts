@@ -1,0 +1,60 @@
+import { whoMoves } from '../family/family-move.ts'
+import { houseAsks } from '../house/house-asks.ts'
+import type { HouseAsks } from '../house/house-asks.ts'
+import type { GatheringState } from '../journal/facts.ts'
+import type {
+  CalendarDate,
+  Instant,
+  MemberId,
+  OrganisationId,
+  StreamId,
+} from '../journal/identifier.ts'
+import type { GatheringFile } from './gathering-file.ts'
+import type { GatheringKind } from './gathering-kind.ts'
+
+/** What a list shows of one gathering. */
+export interface GatheringLine {
+  readonly stream: StreamId
+  readonly kind: GatheringKind | undefined
+  /** What people call it; undefined where nobody said or its words are sealed from this reader. */
+  readonly title: string | undefined
+  readonly state: GatheringState | undefined
+  readonly responsible: MemberId | undefined
+  readonly begunBy: OrganisationId | undefined
+  readonly begunAt: Instant | undefined
+  readonly updatedAt: Instant
+  readonly nextReminderAt: Instant | undefined
+  /** Streams of the cases that it links, as far as this reader may know; of one that links none, none. */
+  readonly people: readonly StreamId[]
+  /** From when what is left of it may be erased; undefined where no day was set. */
+  readonly eraseFrom: CalendarDate | undefined
+  /** Of a house that takes people in; empty for whoever reads nothing of it. */
+  readonly asks: HouseAsks | undefined
+}
+
+export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringLine {
+  const recorded = file.timeline.flatMap((item) => (item.kind === 'entry' ? [item.recordedAt] : []))
+  return {
+    stream,
+    kind: file.kind,
+    title: titleOf(file),
+    state: file.state.value,
+    responsible: file.responsible.value,
+    begunBy: file.begunBy,
+    begunAt: file.begunAt,
+    updatedAt: Math.max(0, ...recorded),
+    nextReminderAt: file.nextReminderAt,
+    people: file.family === undefined ? [] : whoMoves(file.family),
+    eraseFrom: file.groupIntake?.ended?.eraseFrom,
+    asks:
+      file.house === undefined || file.house.endedAt !== undefined
+        ? undefined
+        : houseAsks(file.house),
+  }
+}
+
+/** Each subject adds how it is called. */
+function titleOf({ groupIntake, house, interpreter }: GatheringFile): string | undefined {
+  const named = interpreter?.interpreterName.value ?? interpreter?.interpreterCode.value
+  return groupIntake?.name ?? groupIntake?.place ?? house?.name.value ?? named
+}

@@ -1,0 +1,84 @@
+import { paymentRecorded } from '@cobijo/domain/payment/payment-recorded'
+import type { FormGroup } from '../fields/form-groups.tsx'
+import type { RecordFormKind } from '../record-form.tsx'
+
+const agreed: readonly FormGroup[] = [
+  {
+    id: 'agreed',
+    title: 'payment.agree',
+    intro: 'payment.agree.intro',
+    fields: [
+      { name: 'paymentKind' },
+      { name: 'payeeCode' },
+      { name: 'money' },
+      { name: 'instalment', isAsked: ({ paymentKind }) => paymentKind === 'grant' },
+      { name: 'instalments', isAsked: ({ paymentKind }) => paymentKind === 'grant' },
+      { name: 'paymentFor', rows: 2 },
+      { name: 'donor' },
+      { name: 'budgetLine' },
+    ],
+  },
+]
+
+const handedOver = (isAgreed: boolean): readonly FormGroup[] => [
+  {
+    id: 'paid',
+    title: 'payment.pay',
+    intro: 'payment.pay.intro',
+    fields: [
+      { name: 'payment' },
+      { name: 'paidOn', isAsked: ({ payment }) => payment === 'paid' },
+      { name: 'receiptStands', isAsked: ({ payment }) => payment === 'paid' },
+      { name: 'paymentReceipt', isAsked: ({ payment }) => payment === 'paid' },
+    ],
+  },
+  ...(isAgreed ? [] : agreed),
+]
+
+/** What is still to be said: that it was agreed and confirmed is said by other commands. */
+const outcome = {
+  ...paymentRecorded.fields.payment,
+  kind: { ...paymentRecorded.fields.payment.kind, values: ['paid', 'not-paid'] },
+}
+
+export const paymentRecordForms = {
+  pago: {
+    title: 'payment.agree',
+    part: 'viaje',
+    command: 'agree-payment',
+    groups: () => agreed,
+    declared: paymentRecorded.fields,
+  },
+  'pago-confirmado': {
+    title: 'payment.confirm',
+    part: 'viaje',
+    command: 'confirm-payment',
+    names: 'ofPayment',
+    groups: () => [
+      {
+        id: 'confirm',
+        title: 'payment.confirm',
+        intro: 'payment.confirm.intro',
+        fields: [{ name: 'paymentReviewBy', expected: 'future' }],
+      },
+    ],
+    declared: paymentRecorded.fields,
+  },
+  'pago-entregado': {
+    title: 'payment.pay',
+    part: 'viaje',
+    command: 'record-payment',
+    names: 'ofPayment',
+    groups: () => handedOver(true),
+    declared: { ...paymentRecorded.fields, payment: outcome },
+    initial: () => ({ payment: 'paid' }),
+  },
+  'pago-sin-acuerdo': {
+    title: 'payment.pay-at-once',
+    part: 'viaje',
+    command: 'record-payment',
+    groups: () => handedOver(false),
+    declared: { ...paymentRecorded.fields, payment: outcome },
+    initial: () => ({ payment: 'paid' }),
+  },
+} as const satisfies Readonly<Record<string, RecordFormKind>>

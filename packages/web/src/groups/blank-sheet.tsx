@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react'
+import { useText } from '../language/text.tsx'
+import { Button } from '../ui/action/button.tsx'
+import { Dialog } from '../ui/action/dialog.tsx'
+import { PrintLayout } from '../ui/page/print-layout.tsx'
+import { printNeutrally } from '../ui/page/print-neutrally.ts'
+
+const rowsOnPaper = 20
+
+/** For when batteries end: the columns of the sheet on paper, with nothing on it that tells whose it is. */
+export function BlankSheet(): ReactNode {
+  const text = useText()
+  const [isOpen, setOpen] = useState(false)
+  const columns = [
+    text('group.wristband'),
+    text('group.paper.child'),
+    text('group.sex'),
+    text('group.paper.age'),
+    text('group.paper.languages'),
+    text('group.with-whom'),
+    text('group.urgent'),
+    text('group.sleeps'),
+  ]
+  return (
+    <>
+      <Button tone="quiet" onPress={() => setOpen(true)}>
+        {text('group.paper')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={text('group.paper')}
+        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
+      >
+        <p className="group-not-printed">{text('group.paper.words')}</p>
+        <PrintLayout issuer={[]} placeAndDate={text('group.paper.head')}>
+          <div className="group-paper" role="region" aria-label={text('group.paper')} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {Array.from({ length: rowsOnPaper }, (_, at) => (
+                  <tr key={at}>
+                    {columns.map((column) => (
+                      <td key={column} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </PrintLayout>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,206 @@
+import { bedRefused } from '@cobijo/domain/house/stay/bed-refused'
+import { bedAwaited } from '@cobijo/domain/house/stay/bed-awaited'
+import { bedsSet } from '@cobijo/domain/house/beds-set'
+import { facilityTypesOf, type House, type StayLine } from '@cobijo/domain/house/house'
+import { houseEnded } from '@cobijo/domain/house/house-ended'
+import { houseDescribed } from '@cobijo/domain/house/house-described'
+import { stayEnded } from '@cobijo/domain/house/stay/stay-ended'
+import type { ReactNode } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { CaseForm } from '../forms/case-form.tsx'
+import type { FormGroup } from '../forms/fields/form-groups.tsx'
+import type { Values } from '../forms/fields/field-from-kind.tsx'
+import { links } from '../links.ts'
+
+interface HouseFormProps {
+  readonly house: House
+  readonly onSaved: () => void
+  readonly onLeave: () => void
+}
+
+const describedGroups = (isReclassified: (values: Values) => boolean): readonly FormGroup[] => [
+  {
+    id: 'house',
+    title: 'house.described',
+    intro: 'house.described.intro',
+    fields: [
+      { name: 'houseName' },
+      { name: 'facilityType' },
+      { name: 'reclassifiedBecause', rows: 2, isAsked: isReclassified },
+      { name: 'houseDivision' },
+      { name: 'houseAddress', rows: 2 },
+      { name: 'houseWords', rows: 3 },
+    ],
+  },
+]
+
+export function BeginHouseForm(props: { onSaved: () => void }): ReactNode {
+  const router = useRouter()
+  return (
+    <CaseForm
+      stream=""
+      form={undefined}
+      command="begin-house"
+      groups={() => describedGroups(() => false)}
+      declared={houseDescribed.fields}
+      onSaved={props.onSaved}
+      onLeave={() => void router.navigate({ href: links.houses() })}
+    />
+  )
+}
+
+export function DescribeHouseForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode {
+  const before = facilityTypesOf(house)
+  const initial = {
+    houseName: house.name.value,
+    facilityType: house.facilityType.value,
+    houseDivision: house.division.value,
+    houseAddress: house.address.value,
+    houseWords: house.words.value,
+  }
+  return (
+    <CaseForm
+      stream={house.stream ?? ''}
+      form="casa-datos"
+      command="describe-house"
+      groups={() =>
+        describedGroups(({ facilityType }) => before.some((each) => each !== facilityType))
+      }
+      declared={houseDescribed.fields}
+      initial={initial}
+      inputFrom={(values) => ({ ...values, gathering: house.stream })}
+      onSaved={onSaved}
+      onLeave={onLeave}
+    />
+  )
+}
+
+export function BedsForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode {
+  return (
+    <CaseForm
+      stream={house.stream ?? ''}
+      form="casa-camas"
+      command="set-beds"
+      groups={() => [
+        {
+          id: 'beds',
+          title: 'house.beds',
+          intro: 'house.beds.intro',
+          fields: [{ name: 'rooms' }],
+        },
+      ]}
+      declared={bedsSet.fields}
+      initial={{ rooms: house.rooms.value ?? [] }}
+      inputFrom={(values) => ({ rooms: [], ...values, gathering: house.stream })}
+      onSaved={onSaved}
+      onLeave={onLeave}
+    />
+  )
+}
+
+export function EndHouseForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode {
+  return (
+    <CaseForm
+      stream={house.stream ?? ''}
+      form="casa-cerrar"
+      command="end-house"
+      groups={() => [
+        {
+          id: 'close',
+          title: 'house.close',
+          intro: 'house.close.intro',
+          fields: [{ name: 'houseEndedBecause', rows: 2 }],
+        },
+      ]}
+      declared={houseEnded.fields}
+      inputFrom={(values) => ({ ...values, gathering: house.stream })}
+      onSaved={onSaved}
+      onLeave={onLeave}
+    />
+  )
+}
+
+export function EndStayForm(props: HouseFormProps & { stay: StayLine }): ReactNode {
+  const { house, stay } = props
+  return (
+    <CaseForm
+      stream={house.stream ?? ''}
+      form={`casa-terminar.${stay.id}`}
+      command="end-stay"
+      groups={() => [
+        {
+          id: 'end',
+          title: 'house.end',
+          intro: 'house.end.intro',
+          fields: [{ name: 'stayEndedBecause' }, { name: 'stayEndedWords', rows: 2 }],
+        },
+      ]}
+      declared={stayEnded.fields}
+      {...(stay.state === 'held' ? { initial: { stayEndedBecause: 'never-came' } } : {})}
+      inputFrom={(values) => ({
+        ...values,
+        gathering: house.stream,
+        case: stay.case,
+        stay: stay.id,
+      })}
+      onSaved={props.onSaved}
+      onLeave={props.onLeave}
+    />
+  )
+}
+
+/** `person`: of whom it is known who she is; else somebody who asked and has no file here. */
+export function RefuseBedForm(props: HouseFormProps & { person: string | undefined }): ReactNode {
+  const { house, person } = props
+  return (
+    <CaseForm
+      stream={house.stream ?? ''}
+      form={`casa-negar${person === undefined ? '' : `.${person}`}`}
+      command="refuse-bed"
+      groups={() => [
+        {
+          id: 'refuse',
+          title: 'house.refuse',
+          intro: 'house.refuse.intro',
+          fields: [
+            { name: 'bedRefusedBecause' },
+            { name: 'bedFor' },
+            ...(person === undefined ? [{ name: 'ageGroup' }] : []),
+            { name: 'bedRefusedWords', rows: 2 },
+          ],
+        },
+      ]}
+      declared={bedRefused.fields}
+      inputFrom={(values) => ({
+        ...values,
+        gathering: house.stream,
+        ...(person === undefined ? {} : { cases: [person] }),
+      })}
+      onSaved={props.onSaved}
+      onLeave={props.onLeave}
+    />
+  )
+}
+
+export function AwaitBedForm(props: HouseFormProps & { person: string }): ReactNode {
+  const { house, person } = props
+  return (
+    <CaseForm
+      stream={house.stream ?? ''}
+      form={`casa-espera.${person}`}
+      command="await-bed"
+      groups={() => [
+        {
+          id: 'wait',
+          title: 'house.wait',
+          intro: 'house.wait.intro',
+          fields: [{ name: 'bedFor' }],
+        },
+      ]}
+      declared={bedAwaited.fields}
+      inputFrom={(values) => ({ ...values, gathering: house.stream, case: person, awaits: 'yes' })}
+      onSaved={props.onSaved}
+      onLeave={props.onLeave}
+    />
+  )
+}

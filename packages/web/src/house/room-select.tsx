@@ -1,0 +1,33 @@
+import type { House } from '@cobijo/domain/house/house'
+import type { Instant } from '@cobijo/domain/journal/identifier'
+import type { ReactNode } from 'react'
+import { choiceWord } from '../forms/fields/field-words.ts'
+import type { Fault } from '../language/error-sentence.ts'
+import { useText } from '../language/text.tsx'
+import { Select } from '../ui/field/select.tsx'
+import { roomsTonight } from './house-words.ts'
+
+/** One room of the house, with whom it is for and what is free tonight. */
+export function RoomSelect(props: {
+  house: House
+  at: Instant
+  label: string
+  room: string | undefined
+  error: Fault | undefined
+  onChange: (room: string | undefined) => void
+}): ReactNode {
+  const text = useText()
+  return (
+    <Select
+      label={props.label}
+      {...(props.error === undefined ? {} : { error: props.error })}
+      options={roomsTonight(props.house, props.at).map((each) => ({
+        value: each.room,
+        label: each.room,
+        detail: `${text(choiceWord('bedFor', each.roomFor ?? '') ?? 'house.beds.unsaid')} · ${text('house.beds.free', { count: Math.max(0, each.free) })}`,
+      }))}
+      value={props.room}
+      onChange={props.onChange}
+    />
+  )
+}

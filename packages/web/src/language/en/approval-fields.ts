@@ -1,0 +1,20 @@
+/** Words of the fields of a second look, as in fields.ts. */
+export const approvalFields = {
+  'fields.approvalOf': 'At what',
+  'fields.approvalOf.plan': 'The plan',
+  'fields.approvalOf.closure': 'Closing the case',
+  'fields.approvalOf.over-ceiling': 'A support over the ceiling',
+  'fields.approvalWords': 'What to look at',
+  'fields.approvalBy': 'Who is asked',
+  'fields.approvalBy.help': 'If you choose nobody, it stands on the day of the whole team.',
+  'fields.overCeiling': 'How far over the ceiling',
+  'fields.overCeiling.amount': 'Amount',
+  'fields.overCeiling.currency': 'Currency (MXN, GTQ, USD…)',
+  'fields.approval': 'Of which second look',
+  'fields.approvalAnswer': 'Answer',
+  'fields.approvalAnswer.approves': 'It is right as it is',
+  'fields.approvalAnswer.changes-wanted': 'Something has to change',
+  'fields.approvalAnswer.does-not-approve': 'Not like this',
+  'fields.approvalReason': 'Why',
+  'fields.approvalReviewBy': 'When it is looked at again',
+} as const

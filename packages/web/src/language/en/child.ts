@@ -1,0 +1,122 @@
+/** What is done for somebody because she is a child, or may be one. */
+export const child = {
+  'child.part': 'Child',
+  'child.intro':
+    'What is due to her because she is a child, or because her age is in doubt. Nothing of it waits for documents or payment.',
+  'child.steps': 'First',
+  'child.notice-unseen': 'Was the notice given?',
+  'child.notice-unseen.explained':
+    'You cannot see whether somebody gave it. If you are not sure, call and write it down here: telling twice does no harm. Whoever carries the case will see it.',
+  'child.step.notice': 'Tell the child-protection authority',
+  'child.step.hand-over': 'Hand her over to who cares for her, and write the record',
+  'child.step.stay': 'Ask for her humanitarian stay',
+  'child.step.stay.explained':
+    'It is asked for now. No document and no payment is a condition: if somebody demands one, note it and tell the child-protection authority.',
+  'child.add-hand-over': 'Record of hand-over',
+  'child.hand-over.what': 'The hand-over',
+  'child.hand-over.intro':
+    'Save what there is, even if nobody received her or the number is missing. What she lived through and what endangers her does not belong here.',
+  'child.hand-over.told': 'What was said',
+  'child.hand-over.more': 'Complete or correct',
+  'child.hand-over.print': 'See and print the record',
+  'child.hand-over.nobody-named': 'Not said to whom',
+  'child.hand-over.no-number': 'The receiver’s number is missing',
+  'child.hand-overs': 'Records of hand-over',
+  'child.story.hand-over': 'Record of hand-over',
+  'child.sheet.title': 'Record of hand-over',
+  'child.sheet.moment': '{clock} on {day}',
+  'child.sheet.number': 'No. {number}',
+  'child.sheet.number-pending': 'number pending',
+  'child.sheet.folio': 'Code of this document',
+  'child.sheet.opening':
+    'At {when} the child named below was handed over to {who}, who takes charge of her care and protection from now on.',
+  'child.sheet.not-yet':
+    'When this was written the hand-over had not taken place; the child remains in the care of whoever signs it.',
+  'child.sheet.child': 'Child',
+  'child.sheet.notice': 'Notice to the protection authority',
+  'child.sheet.no-notice': 'Not on record yet',
+  'child.sheet.migration':
+    'No migration procedure begins before the protection authority was told. She is not lodged in a migration station.',
+  'child.sheet.law': 'Legal ground: {law}.',
+  'child.sheet.hands-over': 'Hands over: {who}',
+  'child.sheet.receives': 'Receives: {who}',
+  'child.add-interview': 'Questions to the child',
+  'child.add-representation': 'Who represents her',
+  'child.add-urgent': 'Urgent protection measure',
+  'child.add-right': 'Plan to restore rights: one right',
+  'child.interviews': 'What she has said',
+  'child.interviews.none':
+    'Nothing was asked of her yet. She is asked only the topics that the law permits.',
+  'child.interview.about': 'What was talked about',
+  'child.interview.intro':
+    'Only these topics. What she lived through is not asked here: the law does not permit it.',
+  'child.interview.answers': 'What she said',
+  'child.interview.answers.intro': 'In her words. Leave blank what she did not want to say.',
+  'child.interview.protection': 'International protection',
+  'child.interview.protection.intro':
+    'Where there is an indication it is kept apart and the notice to the refugee authority begins; the consulate is not told.',
+  'child.interview.before': 'Before asking',
+  'child.interview.before.explained':
+    'With whoever protects her, in her language, with pauses. She may leave anything unanswered. What she has said is not asked again.',
+  'child.interview.rather-not': 'She would rather not speak of: {topics}',
+  'child.representations': 'Who represents her',
+  'child.representation.who': 'The person',
+  'child.representation.conflict': 'May she represent her?',
+  'child.representation.conflict.intro':
+    'A suspicion is enough to say so. Nobody has to prove anything here.',
+  'child.representation.alleged':
+    'On saving she ceases to represent her: the permissions she gave are withdrawn, the shift will know not to tell her nor let her in, and substitute representation becomes due.',
+  'child.representation.more': 'Complete or correct',
+  'child.representation.nobody': 'Nobody represents her',
+  'child.representation.nobody.explained':
+    'The protection authority represents her meanwhile: note it with its paper, or that it is pending.',
+  'child.representation.unnamed': 'No name',
+  'child.representation.no-paper': 'paper pending',
+  'child.representation.out': 'Does not represent her',
+  'child.representation.out.explained':
+    'No permission of hers counts and she is not contacted. To represent her again takes another person and a reason.',
+  'child.urgents': 'Urgent protection measures',
+  'child.urgents.none':
+    'None. If she is in danger it is asked for: the prosecution orders it within three hours and a judge looks at it within twenty-four.',
+  'child.urgent.what': 'The measure',
+  'child.urgent.intro': 'Save what there is, even if it comes late or the paper is missing.',
+  'child.urgent.more': 'Note what followed',
+  'child.urgent.unnamed': 'Urgent measure',
+  'child.plan': 'Plan to restore rights',
+  'child.plan.none': 'There is no plan yet. Each right has its row: those that are guaranteed too.',
+  'child.plan.right': 'The right',
+  'child.plan.right.intro': 'One row for each right and measure.',
+  'child.plan.measure': 'The measure',
+  'child.plan.came-of-it': 'What came of it',
+  'child.plan.more': 'Update',
+  'child.plan.row': '{place, number}. {right}',
+  'child.plan.no-right': 'Not said which right',
+  'child.plan.not-accepted': 'Not accepted yet',
+  'child.plan.missing':
+    '{count, plural, one {One right not looked at yet} other {# rights not looked at yet}}',
+  'child.plan.to-close': 'To close the plan',
+  'child.plan.looked-at': 'Look at every right',
+  'child.plan.restored': 'Each right guaranteed, or accepted by whoever takes it on',
+  'child.plan.close': 'Close the plan',
+  'child.plan.close.intro': 'Following it up ends. A new row opens it again.',
+  'child.plan.closed': 'Plan closed {when} · {who}',
+  'child.plan.closed.explained': 'Any new row opens it again.',
+  'child.age.settle': 'Say her age and what it rests on',
+  'child.age.settle.intro':
+    'She is treated as a child until somebody says otherwise by a document or an expert opinion. To treat her as one nothing is needed.',
+  'child.age.adult-now': 'She is an adult: she decides and signs for herself',
+  'child.age.adult-now.explained':
+    'What was written while she was a child or in doubt stays. Notices and hand-over are not asked for any more; urgent measures and the plan go on to their end. Ask her again what her representative permitted.',
+  'child.age.birthday': 'By her date of birth she is 18 now',
+  'child.age.birthday.explained':
+    'Nothing changes by itself. Look at it with her and note it: from then on she decides for herself.',
+  'child.age.doubt': 'Her age is in doubt',
+  'child.age.doubt.explained': 'All that is due to a child is due to her meanwhile.',
+  'child.contact-not-offered': 'Whoever must not know of her is not shown here',
+  'child.story.interview': 'Questions to the child',
+  'child.story.representation': 'Who represents her',
+  'child.story.urgent': 'Urgent protection measure',
+  'child.story.right': 'Plan to restore rights',
+  'child.story.plan-closed': 'The plan to restore rights was closed',
+  'child.story.age': 'Her age was said, and what it rests on',
+} as const

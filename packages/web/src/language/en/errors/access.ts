@@ -1,0 +1,43 @@
+export const accessErrors = {
+  'errors.sign-in-needed': 'You need to sign in.',
+  'errors.sign-in-needed.todo': 'Type your passphrase.',
+  'errors.sign-in-refused': 'Signing in was not accepted.',
+  'errors.sign-in-refused.todo':
+    'Check the passphrase and the kit. If both are right, ask your coordinator whether your account is still open.',
+  'errors.passphrase-wrong': 'The passphrase does not open the keys on this device.',
+  'errors.passphrase-wrong.todo': 'Type it again, with its spaces.',
+  'errors.passphrase-too-short': 'The passphrase is too short.',
+  'errors.passphrase-too-short.todo': 'Use four or more words that nobody connects with you.',
+  'errors.kit-needed-on-a-new-device': 'This device does not know you yet.',
+  'errors.kit-needed-on-a-new-device.todo': 'Scan your printed kit or type it in.',
+  'errors.server-needed-on-a-new-device': 'The first sign-in on a device needs a connection.',
+  'errors.server-needed-on-a-new-device.todo':
+    'Try when there is a signal. Meanwhile you can register a person without signing in.',
+  'errors.too-many-attempts': 'There were too many attempts.',
+  'errors.too-many-attempts.todo': 'Wait some minutes and try again.',
+  'errors.token-refused': 'The set-up token does not work.',
+  'errors.token-refused.todo':
+    'Copy it from the window where the server was started; it works once.',
+  'errors.account-taken': 'That account exists already.',
+  'errors.account-taken.todo': 'Begin again with the invitation.',
+  'errors.founding-refused': 'This installation already has a network.',
+  'errors.founding-refused.todo': 'Ask whoever founded it for an invitation.',
+  'errors.member-mismatch': 'The account does not match who was invited.',
+  'errors.member-mismatch.todo': 'Ask for a new invitation.',
+  'errors.invitation-malformed': 'The invitation is incomplete.',
+  'errors.invitation-malformed.todo': 'Copy all of it or scan the code.',
+  'errors.invitation-of-another-kind': 'That invitation is for something else.',
+  'errors.invitation-of-another-kind.todo':
+    'Ask for the right one: for an organisation or for a member.',
+  'errors.invitation-not-of-this-network': 'That invitation is of another network.',
+  'errors.invitation-not-of-this-network.todo': 'Open it at the address that came with it.',
+  'errors.recovery-share-of-another': 'One sheet belongs to another recovery.',
+  'errors.recovery-share-of-another.todo':
+    'Look for the one that bears the same code as the others.',
+  'errors.server-needed-to-change': 'This change needs a connection.',
+  'errors.server-needed-to-change.todo': 'Try when there is a signal; everything else can go on.',
+  'errors.not-permitted': 'Your role does not allow this.',
+  'errors.not-permitted.todo': 'Ask whoever holds it; what you observed you can record yourself.',
+  'errors.device-in-hand': 'It is the device that you are using.',
+  'errors.device-in-hand.todo': 'Revoke it from another one.',
+} as const

@@ -1,0 +1,38 @@
+/** The sentences of refusals about complaints. */
+export const complaintErrors = {
+  'errors.complaint-without-reader': 'Like this nobody is left who could read it.',
+  'errors.complaint-without-reader.todo':
+    'Leave one person unticked, or write it on paper for somebody outside this house.',
+  'errors.complaint-empty': 'It says nothing yet.',
+  'errors.complaint-empty.todo': 'Tick what it is about or write a few words.',
+  'errors.complaint-unknown': 'It does not exist or is not for you.',
+  'errors.complaint-unknown.todo': 'Go back to the list.',
+  'errors.complaint-not-yours': 'This is not for you any more.',
+  'errors.complaint-not-yours.todo': 'The others who read it go on.',
+  'errors.complaint-words-missing': 'What it is has not been said.',
+  'errors.complaint-words-missing.todo': 'Fill in the field shown.',
+  'errors.complaint-not-answerable': 'She left no code: there is no way to answer her here.',
+  'errors.complaint-not-answerable.todo': 'Write what was done as a note.',
+  'errors.complaint-answers-full': 'No more answers fit this code.',
+  'errors.complaint-answers-full.todo': 'The rest in person, and alone with her.',
+  'errors.complaint-last-reader': 'Like this nobody is left to read it.',
+  'errors.complaint-last-reader.todo': 'Leave at least one person.',
+  'errors.complaint-outcome-missing': 'How it ends has not been said.',
+  'errors.complaint-outcome-missing.todo': 'Choose how it ends.',
+  'errors.complaint-safety-open': 'Before closing somebody has to see that she is safe.',
+  'errors.complaint-safety-open.todo': 'Write what was done so that she is safe.',
+  'errors.complaint-answer-open': 'She left a code and nobody has answered her.',
+  'errors.complaint-answer-open.todo': 'Answer her before closing.',
+  'errors.letter-too-long': 'It is too long for one go.',
+  'errors.letter-too-long.todo': 'Shorten it, or send the rest in another.',
+  'errors.letter-too-many-readers': 'These are too many people.',
+  'errors.letter-too-many-readers.todo': 'Leave fewer people.',
+  'errors.focal-point-missing': 'There is nobody here to receive it now.',
+  'errors.focal-point-missing.todo':
+    'Write it on paper for somebody outside this house. Somebody of the team has to sign in on this device with a connection.',
+  'errors.focal-partner-unknown': 'That organisation cannot receive them.',
+  'errors.focal-partner-unknown.todo': 'Choose another one that the network admitted.',
+  'errors.focal-person-unknown': 'One of these people is not known here.',
+  'errors.focal-person-unknown.todo':
+    'Wait a moment with a connection; if she left the house, take her off the list. There can be ten at most.',
+} as const

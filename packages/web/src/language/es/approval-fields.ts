@@ -1,0 +1,20 @@
+/** Words of the fields of a second look, as in fields.ts. */
+export const approvalFields = {
+  'fields.approvalOf': 'De qué',
+  'fields.approvalOf.plan': 'Del plan',
+  'fields.approvalOf.closure': 'Del cierre del expediente',
+  'fields.approvalOf.over-ceiling': 'De un apoyo por encima del tope',
+  'fields.approvalWords': 'Qué hay que mirar',
+  'fields.approvalBy': 'A quién se le pide',
+  'fields.approvalBy.help': 'Si no elige a nadie, aparece en el día de todo el equipo.',
+  'fields.overCeiling': 'Cuánto por encima del tope',
+  'fields.overCeiling.amount': 'Monto',
+  'fields.overCeiling.currency': 'Moneda (MXN, GTQ, USD…)',
+  'fields.approval': 'De qué visto bueno',
+  'fields.approvalAnswer': 'Respuesta',
+  'fields.approvalAnswer.approves': 'Está bien así',
+  'fields.approvalAnswer.changes-wanted': 'Hay que cambiar algo',
+  'fields.approvalAnswer.does-not-approve': 'Así no',
+  'fields.approvalReason': 'Por qué',
+  'fields.approvalReviewBy': 'Cuándo se revisa',
+} as const

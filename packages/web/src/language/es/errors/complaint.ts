@@ -1,0 +1,38 @@
+/** The sentences of refusals about complaints. */
+export const complaintErrors = {
+  'errors.complaint-without-reader': 'Así no queda nadie que pueda leerlo.',
+  'errors.complaint-without-reader.todo':
+    'Deje a una persona sin marcar, o escríbalo en papel para alguien de fuera de esta casa.',
+  'errors.complaint-empty': 'Todavía no dice nada.',
+  'errors.complaint-empty.todo': 'Marque de qué se trata o escriba unas palabras.',
+  'errors.complaint-unknown': 'No existe o no es para usted.',
+  'errors.complaint-unknown.todo': 'Vuelva a la lista.',
+  'errors.complaint-not-yours': 'Esto ya no es para usted.',
+  'errors.complaint-not-yours.todo': 'Siguen las otras personas que lo leen.',
+  'errors.complaint-words-missing': 'Falta decir qué.',
+  'errors.complaint-words-missing.todo': 'Complete el campo señalado.',
+  'errors.complaint-not-answerable': 'No dejó clave: no hay cómo responderle por aquí.',
+  'errors.complaint-not-answerable.todo': 'Anote lo que se hizo como nota.',
+  'errors.complaint-answers-full': 'Ya no caben más respuestas a esta clave.',
+  'errors.complaint-answers-full.todo': 'Lo demás, en persona y a solas.',
+  'errors.complaint-last-reader': 'Así no queda nadie que la lea.',
+  'errors.complaint-last-reader.todo': 'Deje al menos a una persona.',
+  'errors.complaint-outcome-missing': 'Falta decir cómo termina.',
+  'errors.complaint-outcome-missing.todo': 'Elija cómo termina.',
+  'errors.complaint-safety-open': 'Antes de cerrar hay que ver que esté segura.',
+  'errors.complaint-safety-open.todo': 'Anote qué se hizo para que esté segura.',
+  'errors.complaint-answer-open': 'Dejó una clave y nadie le ha respondido.',
+  'errors.complaint-answer-open.todo': 'Respóndale antes de cerrar.',
+  'errors.letter-too-long': 'Es demasiado largo para una sola vez.',
+  'errors.letter-too-long.todo': 'Acórtelo, o mande lo demás en otra.',
+  'errors.letter-too-many-readers': 'Son demasiadas personas.',
+  'errors.letter-too-many-readers.todo': 'Deje a menos personas.',
+  'errors.focal-point-missing': 'Aquí no hay quien lo reciba ahora.',
+  'errors.focal-point-missing.todo':
+    'Escríbalo en papel para alguien de fuera de esta casa. Alguien del equipo tiene que entrar en este dispositivo con conexión.',
+  'errors.focal-partner-unknown': 'Esa organización no puede recibirlas.',
+  'errors.focal-partner-unknown.todo': 'Elija otra que esté admitida en la red.',
+  'errors.focal-person-unknown': 'No se conoce aquí a una de esas personas.',
+  'errors.focal-person-unknown.todo':
+    'Espere un momento con conexión; si ya no está en la casa, quítela de la lista. Son diez como mucho.',
+} as const

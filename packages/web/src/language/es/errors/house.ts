@@ -1,0 +1,60 @@
+/** The sentences of refusals about houses and beds. */
+export const houseErrors = {
+  'errors.house-type-unsaid': 'No se sabe qué tipo de lugar es esta casa.',
+  'errors.house-type-unsaid.todo': 'Anótelo en los datos de la casa; sin eso no se aloja a nadie.',
+  'errors.house-not-for-children':
+    'No se puede alojar a una niña, niño o adolescente en este tipo de lugar.',
+  'errors.house-not-for-children.todo':
+    'Busque otra casa o llame a la procuraduría de protección. Nadie puede autorizarlo.',
+  'errors.house-forbidden': 'No se puede alojar en este tipo de lugar a quien pudo ser víctima.',
+  'errors.house-forbidden.todo':
+    'Busque otra casa. Nadie puede autorizarlo; si el lugar ya es de otro tipo, anótelo en los datos de la casa, con la razón.',
+  'errors.room-unsaid': 'Falta elegir un cuarto de esta casa.',
+  'errors.room-unsaid.todo': 'Elija uno, o anote primero los cuartos y sus camas.',
+  'errors.room-of-her-own': 'Con duda sobre la edad se duerme en un cuarto aparte, a solas.',
+  'errors.room-of-her-own.todo': 'Elija un cuarto para una sola persona, o busque otra casa.',
+  'errors.adults-and-children-apart':
+    'Una niña, niño o adolescente no comparte cuarto con personas adultas que no son su familia.',
+  'errors.adults-and-children-apart.todo':
+    'Elija otro cuarto. Si son familia, márquelo en «Es familia de».',
+  'errors.no-bed-free': 'No hay una cama libre en ese cuarto.',
+  'errors.no-bed-free.todo':
+    'Elija otro cuarto, ponga en lista de espera o anote que no hubo cama.',
+  'errors.stay-not-voluntary': 'Nadie se queda sin quererlo.',
+  'errors.stay-not-voluntary.todo': 'Pregúntele a solas y en su lengua, y anote lo que diga.',
+  'errors.communication-unsaid': 'Falta decir si tiene con qué comunicarse.',
+  'errors.communication-unsaid.todo': 'Pregunte y anote; se puede usar el teléfono de la casa.',
+  'errors.restriction-incomplete':
+    'Limitar su comunicación pide un motivo, una razón y una fecha de término.',
+  'errors.restriction-incomplete.todo': 'Complete los tres, o dele con qué comunicarse.',
+  'errors.restriction-without-end': 'La fecha en que termina ese límite ya pasó.',
+  'errors.restriction-without-end.todo':
+    'Ponga una que no haya pasado, o dele con qué comunicarse.',
+  'errors.reclassification-needs-reason': 'Cambiar el tipo de lugar pide una razón.',
+  'errors.reclassification-needs-reason.todo':
+    'Escriba por qué es ahora de otro tipo; queda anotado.',
+  'errors.room-incomplete': 'A un cuarto le falta el nombre, para quién es o cuántas camas tiene.',
+  'errors.room-incomplete.todo': 'Complete ese renglón o quítelo.',
+  'errors.room-named-twice': 'Dos cuartos se llaman igual.',
+  'errors.room-named-twice.todo': 'Dé a cada uno un nombre distinto.',
+  'errors.room-slept-in': 'En un cuarto que se quitó duerme alguien, o hay una cama apartada.',
+  'errors.room-slept-in.todo': 'Déjelo, o cambie primero de cuarto a quien duerme ahí.',
+  'errors.hold-already-over': 'Esa hora ya pasó.',
+  'errors.hold-already-over.todo': 'Diga hasta qué hora se aparta la cama.',
+  'errors.sleeps-here-already': 'Ya duerme en esta casa.',
+  'errors.sleeps-here-already.todo':
+    'Para otro cuarto, use «Cambiar de cuarto» en la lista de hoy.',
+  'errors.stay-unknown': 'Esa estancia no es de ella, o ya terminó.',
+  'errors.stay-unknown.todo': 'Vuelva a la casa y elija de la lista de hoy.',
+  'errors.hand-over-unknown': 'Esa entrega de turno no está en esta casa.',
+  'errors.hand-over-unknown.todo': 'Vuelva a la casa y abra la última entrega.',
+  'errors.hand-over-own': 'Nadie recibe el turno que entregó.',
+  'errors.hand-over-own.todo': 'Si usted se queda, entregue otra vez cuando se vaya.',
+  'errors.incident-unknown': 'Esa incidencia no está en esta casa.',
+  'errors.incident-unknown.todo': 'Vuelva a la casa y anótela como nueva.',
+  'errors.house-ended': 'Esta casa está cerrada.',
+  'errors.house-ended.todo': 'Busque otra. Si volvió a abrir, anótelo en los datos de la casa.',
+  'errors.house-slept-in': 'En esta casa duerme alguien, o hay una cama apartada.',
+  'errors.house-slept-in.todo':
+    'Encuentre antes otro lugar para cada persona y anote que ya no duerme aquí.',
+} as const

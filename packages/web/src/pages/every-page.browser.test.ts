@@ -1,0 +1,298 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { threeOfTwoAgencies } from '@cobijo/domain/testing/girl-and-panel'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { caseFormNames, findCaseForm } from '../case/case-form-place.tsx'
+import { casePartNames } from '../case/case-part-names.ts'
+import { houseFormTitles } from '../house/house-form-place.tsx'
+import { es } from '../language/es.ts'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  startApplication,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { foundDeskAndShelter, referSomebody, signInByKit } from '../testing/two-organisations.ts'
+
+// Every address, every part and form of a case and of a house that the catalogues name is looked at: one that is added is looked at too.
+
+let application: StartedApplication
+let machine: Machine
+let page: Page
+let woman: StreamId
+let girl: StreamId
+let late: StreamId
+let study: string
+let known: { readonly group: StreamId; readonly house: StreamId; readonly referral: StreamId }
+/** Where a link of some part leads to a form, with what it is about. */
+const formLinks = new Map<string, string>()
+
+beforeAll(async () => {
+  application = await startApplication()
+  const { desk, deskKit, shelter } = await foundDeskAndShelter(application)
+  woman = await begin(desk, 'register-person', {
+    ageGroup: 'adult',
+    nameToUse: 'Ixchel',
+    sex: 'female',
+    nationalities: ['GTM'],
+  })
+  girl = await begin(desk, 'register-person', { ageGroup: 'child', nameToUse: 'Citlali' })
+  late = await begin(desk, 'register-person', { ageGroup: 'adult', nameToUse: 'Alma' })
+  await begin(desk, 'record-death', { case: late })
+  known = {
+    group: await begin(desk, 'begin-group-intake', { name: 'Lista' }),
+    house: await begin(desk, 'begin-house', { houseName: 'La Ceiba', facilityType: 'shelter' }),
+    referral: (await referSomebody(desk, 'Casa Alba', 'urgent')).referral,
+  }
+  await writeAbout(desk)
+  study = await openStudy(shelter)
+  machine = await application.newMachine()
+  page = await signInByKit(machine, application.origin, deskKit)
+})
+afterAll(() => application.stop())
+
+type Input = Readonly<Record<string, unknown>>
+
+async function begin(desk: DeviceApi, command: string, input: Input): Promise<StreamId> {
+  return got(await desk.carryOut(command, input)).entries[0]?.stream as StreamId
+}
+
+/** Something of each kind that a form may go on from. */
+async function writeAbout(desk: DeviceApi): Promise<void> {
+  const write = (stream: StreamId, command: string, input: Input) =>
+    begin(desk, command, { case: stream, ...input })
+  await write(woman, 'record-service', { service: 'medical', status: 'in-progress' })
+  await write(woman, 'set-task', { taskKind: 'call' })
+  await write(woman, 'give-consent', {
+    sitting: crypto.randomUUID(),
+    limitsRead: true,
+    givenBy: 'person',
+    howGiven: 'signature',
+    answers: [{ purpose: 'statistics', compartments: ['statistics'], answer: 'given' }],
+  })
+  await write(woman, 'record-consular-answer', { consularTold: 'yes', consularWish: 'wants' })
+  await write(woman, 'ask-consular-contact', { consularAct: 'notify' })
+  await write(woman, 'record-asylum-step', { asylumStep: 'wish-expressed' })
+  await write(woman, 'propose-exclusion', {
+    exclusionReason: 'x',
+    screeningOutcome: 'inconclusive',
+  })
+  await write(woman, 'agree-payment', {
+    paymentKind: 'grant',
+    payeeCode: 'P-1',
+    money: { amount: 900, currency: 'MXN' },
+  })
+  await write(woman, 'record-return-step', { returnStep: 'reception', receptionConfirmed: 'yes' })
+  await write(woman, 'record-tracing-step', { tracingStep: 'asked', askedBy: 'person' })
+  await write(woman, 'link-family', {
+    memberKind: 'own-case',
+    familyMember: girl,
+    familyRelation: 'daughter-or-son-of',
+  })
+  await write(woman, 'keep-people-apart', { otherCase: girl })
+  await write(girl, 'hand-over-child', { handOverState: 'waits-here' })
+  await write(girl, 'record-representation', { representative: 'Invented' })
+  await write(girl, 'record-urgent-measure-step', { urgentStep: 'requested' })
+  await write(girl, 'record-rights-plan-row', { childRight: 'health', rightState: 'restricted' })
+  await write(girl, 'convene-panel', { panelMembers: threeOfTwoAgencies })
+  const { house: gathering, group } = known
+  await begin(desk, 'note-arrival', { gathering: group, wristband: '1' })
+  await begin(desk, 'set-beds', { gathering, rooms: [{ room: 'Uno', roomFor: 'women', beds: 2 }] })
+  const bed = { gathering, case: woman, room: 'Uno' }
+  await begin(desk, 'begin-stay', { ...bed, staysVoluntarily: 'yes', canCommunicate: 'yes' })
+  await begin(desk, 'await-bed', { gathering, case: girl, awaits: 'yes' })
+  await desk.sync()
+}
+
+/** Asked for by the other side, whose words nobody compared in this browser. */
+async function openStudy(office: DeviceApi): Promise<string> {
+  const id = crypto.randomUUID()
+  const year = new Date().getUTCFullYear()
+  const codes = (variable: string, kind: 'code' | 'codes', values: string[]) => ({
+    name: variable,
+    from: 'statistics' as const,
+    variable,
+    kind,
+    codes: values,
+  })
+  got(
+    await office.openStudy({
+      study: id,
+      titleEs: 'Personas asistidas en el año',
+      titleEn: 'People assisted in the year',
+      purposeEs: 'Informe anual de la red, con cifras protegidas.',
+      purposeEn: 'Annual report of the network, with protected figures.',
+      unit: 'person',
+      columns: [
+        codes('ageGroup', 'code', ['adult', 'child', 'age-in-doubt']),
+        codes('sex', 'code', ['female', 'male']),
+        codes('nationalities', 'codes', ['GTM', 'HND']),
+        { name: 'month', from: 'facts', variable: 'recordedMonth', kind: 'month' },
+      ],
+      periodFrom: `${year}-01-01`,
+      periodUntil: `${year + 1}-12-31`,
+      cutOff: `${year + 1}-12-31`,
+      sendUntil: `${year + 2}-01-31`,
+      dayBegins: 360,
+      publicKey: 'ab'.repeat(32),
+    }),
+  )
+  await office.sync()
+  return id
+}
+
+async function visit(path: string, name: string, heading?: string): Promise<void> {
+  await goTo(path, heading)
+  await expectReadable(page, name)
+}
+
+/** As a link would, until the page is there (its heading, or another than was there before) and nothing is on its way any more. */
+async function goTo(path: string, heading?: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-before', '')
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  const headings = page.getByRole('heading', { level: 1, ...(heading && { name: heading }) })
+  await headings
+    .and(page.locator(heading ? 'h1' : 'h1:not([data-before])'))
+    .first()
+    .waitFor()
+  await expect.poll(() => page.locator('.screen-loading').count()).toBe(0)
+}
+
+/** One address of each page of a member who is admitted, by its name in the map. */
+const inside = (): Partial<Record<keyof typeof links, string>> => ({
+  // First, for the day is where one begins.
+  about: links.about(),
+  myDay: links.myDay(),
+  cases: links.cases(),
+  registerPerson: links.registerPerson(),
+  detectPerson: links.detectPerson(),
+  chooseFor: links.chooseFor('nota'),
+  caseFile: links.caseFile(woman),
+  refer: links.refer(woman),
+  groups: links.groups(),
+  group: links.group(known.group),
+  onCall: links.onCall(),
+  referrals: links.referrals(),
+  referral: links.referral(known.referral),
+  houses: links.houses(),
+  house: links.house(known.house),
+  network: links.network(),
+  organisation: links.organisation(),
+  interpreters: links.interpreters(),
+  box: links.box(),
+  importPeople: links.importPeople(),
+  setAside: links.setAside(),
+  figures: links.figures(),
+  counting: links.counting(),
+  study: links.study(study),
+})
+
+/** Of somebody whose keys are closed. Who waits to be admitted, and the sample, are looked at in stories of their own. */
+const outside = ['firstPage', 'setUp', 'signIn', 'join', 'recovery', 'intake', 'write'] as const
+const inOtherStories = ['waiting', 'sample'] as const
+/** Not pages: what a case's page shows, looked at below. */
+const withinCase = ['caseForm', 'casePart'] as const
+
+test('no page of the map is left out', () => {
+  const named = [...Object.keys(inside()), ...outside, ...inOtherStories, ...withinCase]
+  expect(named.toSorted()).toEqual(Object.keys(links).toSorted())
+})
+
+test('every page of a member is readable', async () => {
+  for (const [name, path] of Object.entries(inside())) await visit(path, `page-${name}`)
+})
+
+test('every part of a case is readable', async () => {
+  const seen = new Set<string>()
+  const people = [
+    [woman, 'Ixchel'],
+    [girl, 'Citlali'],
+    [late, 'Alma'],
+  ] as const
+  for (const [stream, name] of people)
+    for (const [part, words] of Object.entries(casePartNames)) {
+      await goTo(`${links.caseFile(stream)}?ver=${part}`, name)
+      const tab = page.getByRole('tab', { name: es[words] })
+      if ((await tab.count()) === 0) continue
+      await tab.and(page.locator('[aria-selected="true"]')).waitFor()
+      await collectLinks()
+      if (!seen.has(part)) await expectReadable(page, `part-${part}`)
+      seen.add(part)
+    }
+  expect([...seen].toSorted()).toEqual(Object.keys(casePartNames).toSorted())
+})
+
+/** What the part in view leads to. */
+async function collectLinks(): Promise<void> {
+  const hrefs = await page
+    .locator('a[href*="agregar="]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
+  for (const href of hrefs) {
+    const form = new URL(href, application.origin).searchParams.get('agregar') ?? ''
+    if (!formLinks.has(form)) formLinks.set(form, href)
+  }
+}
+
+test('every form of a case is readable', async () => {
+  for (const form of caseFormNames) {
+    const path = formLinks.get(form) ?? `${links.caseFile(woman)}?agregar=${form}`
+    await visit(path, `form-${form}`, es[findCaseForm(form)?.title ?? 'case.title'])
+  }
+})
+
+test('every part and form of a house is readable', async () => {
+  const { house } = known
+  formLinks.clear()
+  await goTo(links.house(house), 'La Ceiba')
+  const tabs = page.getByRole('tab')
+  for (let each = 0; each < (await tabs.count()); each += 1) {
+    await tabs.nth(each).click()
+    await tabs.nth(each).and(page.locator('[aria-selected="true"]')).waitFor()
+    await expectReadable(page, `house-${each}`)
+    await collectLinks()
+  }
+  await visit(`${links.house(house)}?de=${girl}`, 'house-for-her', 'La Ceiba')
+  await collectLinks()
+  for (const [form, title] of Object.entries(houseFormTitles)) {
+    const path = formLinks.get(form) ?? `${links.house(house)}?agregar=${form}`
+    await visit(path, `house-form-${form}`, es[title])
+  }
+})
+
+test('every page of somebody whose keys are closed is readable', async () => {
+  const stranger = await application.newMachine(320)
+  for (const name of outside) {
+    await stranger.page.goto(`${application.origin}${links[name]()}`)
+    await stranger.page.getByRole('heading', { level: 1 }).waitFor()
+    await expectReadable(stranger.page, `outside-${name}`)
+  }
+})
+
+test('no page complained', () => {
+  expect(machine.faults).toEqual([])
+})
+
+test('who counts sees what would leave, compares the office’s words, and gets one file whose name tells nothing', async () => {
+  await goTo(links.counting(), 'Contribuciones')
+  await page.getByRole('link', { name: 'Ver qué saldría' }).click()
+  await page.getByText('No se le ha preguntado').waitFor()
+  await page.getByRole('row').filter({ hasText: 'female' }).waitFor()
+  const make = page.getByRole('button', { name: 'Hacer el archivo' })
+  await page.getByText('Primero compare las palabras de la oficina.').waitFor()
+  await page.getByText('Las comparamos y son las mismas').click()
+  await page.getByText('Primero diga que vio qué sale.').waitFor()
+  await page.getByText('Vi qué sale y puede salir').click()
+  const [file] = await Promise.all([page.waitForEvent('download'), make.click()])
+  expect(file.suggestedFilename()).toMatch(/^[0-9a-f]{8}\.cobijo$/)
+  await page.getByText('El archivo está en sus descargas').waitFor()
+  await expectReadable(page, 'page-study-made')
+  await page.getByRole('link', { name: 'Todas las contribuciones' }).click()
+  await page.getByRole('row').filter({ hasText: 'Personas asistidas en el año' }).waitFor()
+  expect(machine.faults).toEqual([])
+})
