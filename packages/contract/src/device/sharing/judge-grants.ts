@@ -233,9 +233,9 @@ async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<Known
   // where this device itself put away what another organisation had told: no yes that one's own grants rest on was among it.
   const purged = new Set((await findPurge(account.store, stream))?.hashes)
   const isUnbroken =
-    first?.kind === 'entry' &&
+    first !== undefined &&
     entries.every(
-      (each) => each.kind === 'entry' || (isOwn && (isErased(each.hash) || purged.has(each.hash))),
+      (each) => each.kind === 'entry' || purged.has(each.hash) || (isOwn && isErased(each.hash)),
     )
   // A consent that a host emptied or spoilt is not one that she never gave: nothing is ended for it.
   const isSound = isUnbroken && findings.every(isOfAuthor)
