@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noteRecorded } from '@cobijo/domain/case/note-recorded'
 import { grantIssued } from '@cobijo/domain/grant/grant-issued'
 import { readerOfGrant } from '@cobijo/domain/grant/outside-reader'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
+import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
+import type { OwnDevice } from '../testing/opened-in.ts'
 import {
   foundAndEnter,
   got,
@@ -19,13 +22,15 @@ import {
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
-import { groupOf, register } from '../testing/refer.ts'
+import { agree, groupOf, register, send, withdrawEach } from '../testing/refer.ts'
 
 let server: TestServer
 let desk: DeviceApi
 /** The same member's further device. */
 let screen: DeviceApi
 let decider: Colleague
+let shelter: DeviceApi
+let shelters: OwnDevice
 /** A path to which the screen gets no answer. */
 let unanswered: string | undefined
 
@@ -45,7 +50,15 @@ beforeAll(async () => {
   server = await startTestServer()
   desk = await newTestDevice(server.baseUrl)
   const founded = await foundAndEnter(desk, server, 'Mesa')
-  await joinNetwork(desk, await newTestDevice(server.baseUrl), 'Casa')
+  const stores = new Map<string, DeviceStore>()
+  const openStore = (name: string) => {
+    const store = stores.get(name) ?? createMemoryStore()
+    stores.set(name, store)
+    return store
+  }
+  shelter = await newTestDevice(server.baseUrl, openStore)
+  const { account } = await joinNetwork(desk, shelter, 'Casa')
+  shelters = { baseUrl: server.baseUrl, account, openStore }
   decider = await admitColleague(server.baseUrl, desk, ['casework'])
   screen = await createDevice({
     ...around,
@@ -118,6 +131,53 @@ test('a forged grant that came before the rest of its case is found and ended on
   await settle(
     screen,
     async () => (await found()).some((each) => each.stream === grant && !each.isLive),
+    'the end of the forged grant',
+  )
+  expect((await screen.sync()).findings.map(({ code }) => code)).toContain('grant-consent-unknown')
+})
+
+test('over a case of which what sorts first was told by another house and put away, a forged grant is found and ended', async () => {
+  const stream = await register(screen, 'Nayeli')
+  await agree(screen, stream, ['essential', 'care'])
+  await send(screen, stream, ['essential', 'care'])
+  await settle(screen, () => isSent(screen))
+  const received = async () =>
+    (await shelter.referrals()).find(({ caseStream }) => caseStream === stream)
+  await settle(shelter, async () => (await received()) !== undefined, 'the referral')
+  got(await shelter.carryOut('accept-referral', { referral: (await received())?.stream }))
+  await settle(shelter, () => isSent(shelter))
+  const timeline = async () => got(await screen.openCase(stream)).file.timeline
+  const begin = (await timeline())[0]?.hash as EntryHash
+  // Told before the rest of the case had come: it follows nothing.
+  const { feed } = await groupOf(shelter, 'theirs')
+  const note = { stream, entryType: noteRecorded, content: { care: 'TOLD-BACK' } }
+  await signUndecided(
+    shelters,
+    [{ ...note, occurredAt: undefined, outside: [] }],
+    [{ feed, compartments: ['essential', 'care'] }],
+    begin,
+  )
+  await settle(shelter, () => isSent(shelter))
+  const isToldBack = async () => JSON.stringify(await timeline()).includes('TOLD-BACK')
+  await settle(screen, isToldBack, 'what was told back')
+  expect((await timeline())[1]?.hash).toBe(begin)
+  await withdrawEach(screen, stream)
+  await settle(
+    screen,
+    async () => {
+      await shelter.sync()
+      return !(await isToldBack())
+    },
+    'the purge',
+  )
+  expect((await timeline())[0]).toMatchObject({ kind: 'stub' })
+  const grant = await forge(stream)
+  await settle(
+    screen,
+    async () =>
+      got(await screen.openCase(stream)).sharing.grants.some(
+        (each) => each.stream === grant && !each.isLive,
+      ),
     'the end of the forged grant',
   )
   expect((await screen.sync()).findings.map(({ code }) => code)).toContain('grant-consent-unknown')
