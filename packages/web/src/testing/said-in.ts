@@ -162,10 +162,10 @@ function byPattern(source: string, flags: string): string[] {
   const found = sentences().filter((sentence) =>
     values.some((value) => !pattern.test(value) && pattern.test(wordsOf(sentence.es, value))),
   )
-  // A line of several, a row of a list by its number.
+  // A line of several, a row of a list by its number; or what somebody typed, which stays as it is though a part of it is a code's words.
   const parts = source.split(/( · |, )/)
   if (found.length === 0 && parts.length > 1)
-    return [parts.map((part) => `(${byPattern(part, flags).join('|') || part})`).join('')]
+    return [parts.map((part) => `(${byPattern(part, flags).join('|') || part})`).join(''), source]
   return [
     ...new Set(
       found.map(({ en: pieces }) =>
