@@ -17,7 +17,7 @@ import { NeutralTexts } from './neutral-texts.tsx'
 import { CaseAnswers } from './case-answers.tsx'
 import type { People } from './use-people.ts'
 
-/** The one screen of whoever is on shift where she sleeps (W1); every line is there, answered or not, and it can be printed. */
+/** The one screen of whoever is on shift where she sleeps (W1); every line is there, answered or not, and it can be printed on one page. */
 export function CaseEssential(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
   const { reads } = useSession()
@@ -44,7 +44,12 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
               })}
             </p>
           </header>
-          <EssentialFacts {...props} />
+          <div className="stack stack-tight not-printed">
+            <EssentialFacts {...props} />
+          </div>
+          <div className="printed-only">
+            <EssentialFacts {...props} isOnPaper />
+          </div>
           <p className="printed-only">{text('case.essential.print-warning')}</p>
         </div>
       ) : (
@@ -54,9 +59,14 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
   )
 }
 
-/** What must be known of her tonight, above all whether she is protected as a child. */
-export function EssentialFacts(props: { file: CaseFile; people: People }): ReactNode {
+/** What must be known of her tonight, above all whether she is protected as a child. On paper what nobody said is one line. */
+export function EssentialFacts(props: {
+  file: CaseFile
+  people: People
+  isOnPaper?: boolean
+}): ReactNode {
   const text = useText()
+  const { isOnPaper = false } = props
   const age = props.file.ageGroup.value
   const word = age === undefined ? undefined : choiceWord('ageGroup', age)
   return (
@@ -75,7 +85,12 @@ export function EssentialFacts(props: { file: CaseFile; people: People }): React
           },
         ]}
       />
-      <FieldFacts {...props} names={registersByCompartment.essential} />
+      <FieldFacts
+        {...props}
+        names={registersByCompartment.essential}
+        onlyAnswered={isOnPaper}
+        unansweredInOneLine={isOnPaper}
+      />
     </>
   )
 }

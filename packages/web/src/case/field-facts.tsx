@@ -19,6 +19,8 @@ export function FieldFacts(props: {
   people: People
   /** Leaves out what nobody answered. */
   onlyAnswered?: boolean
+  /** Names what nobody answered after the rest, so that nothing is missed and a page is saved. */
+  unansweredInOneLine?: boolean
   isOnPaper?: boolean
 }): ReactNode {
   const text = useText()
@@ -30,9 +32,10 @@ export function FieldFacts(props: {
     const id = fieldLabel(name)
     return id === undefined ? name : text(id)
   }
-  const names = props.names.filter(
-    (name) => props.onlyAnswered !== true || registers[name]?.value !== undefined,
-  )
+  const isAnswered = (name: RegisterName): boolean =>
+    registers[name]?.value !== undefined || registers[name]?.disputed === true
+  const unanswered = props.names.filter((name) => !isAnswered(name))
+  const names = props.onlyAnswered === true ? props.names.filter(isAnswered) : props.names
   const item = (name: RegisterName): ReactNode => {
     const register = registers[name]
     if (register === undefined) return undefined
@@ -62,9 +65,16 @@ export function FieldFacts(props: {
     )
   }
   return (
-    <DefinitionList
-      columns={2}
-      items={names.map((name) => ({ term: label(name), value: item(name) }))}
-    />
+    <>
+      <DefinitionList
+        columns={2}
+        items={names.map((name) => ({ term: label(name), value: item(name) }))}
+      />
+      {props.unansweredInOneLine === true && unanswered.length > 0 && (
+        <p>
+          {text('ui.facts.none')}: {unanswered.map(label).join(' · ')}
+        </p>
+      )}
+    </>
   )
 }

@@ -85,13 +85,16 @@ test('the list of referrals names her, and her file says by whom she came and wh
   })
 })
 
-test('the essential sheet on paper is the sheet and nothing around it', async () => {
+test('the essential sheet on paper is the sheet and nothing around it, on one page, with all that nobody said in one line', async () => {
   await page.getByRole('tab', { name: 'Esencial' }).click()
   await page.getByRole('button', { name: 'Imprimir' }).waitFor()
   await onPaper('hoja-esencial', async () => {
     expect(await page.getByRole('heading', { level: 1, name: 'Inventada' }).count()).toBe(1)
     const sheet = page.locator('.essential-sheet')
-    expect(await sheet.getByText('penicilina').isVisible()).toBe(true)
+    expect(await sheet.getByText('penicilina').filter({ visible: true }).count()).toBe(1)
+    await sheet.getByText(/^Sin dato: .*¿Está embarazada\?/).waitFor()
+    const paper = await page.pdf({ format: 'Letter', preferCSSPageSize: true })
+    expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
     expect(await page.getByText('No llamar a su teléfono').isVisible()).toBe(false)
     expect(await page.getByRole('tab', { name: 'Historia' }).count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Imprimir' }).count()).toBe(0)

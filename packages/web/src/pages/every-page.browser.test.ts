@@ -151,6 +151,8 @@ async function visit(path: string, name: string, heading?: string): Promise<void
 
 /** As a link would, until the page is there (its heading, or another than was there before) and nothing is on its way any more. */
 async function goTo(path: string, heading?: string): Promise<void> {
+  // Whoever only looks gives no sign of being there, and after five minutes her keys are closed: on a busy machine all this looking takes longer.
+  await page.keyboard.press('Shift')
   await page.evaluate((to) => {
     document.querySelector('h1')?.setAttribute('data-before', '')
     history.pushState({}, '', to)
