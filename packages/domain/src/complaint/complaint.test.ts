@@ -65,6 +65,24 @@ test('who was given no key says nothing in it, and who is kept from it says noth
   )
 })
 
+test('a step under the id of another’s stands beside it, and takes nothing out', () => {
+  const safety = step('safety-looked-at')
+  const over = step('noted', { id: safety.id, by: partner, at: 1 })
+  const foreign = step('noted', { id: safety.id, by: stranger })
+  const other = step('noted', { id: safety.id, complaint: id(999) })
+  for (const said of [
+    [safety, over, foreign, other],
+    [other, foreign, over, safety],
+  ])
+    expect(foldComplaint(received, said).steps).toEqual([over, safety])
+})
+
+test('of two steps that one author signed under one id the same stands for any order of arrival', () => {
+  const one = step('noted', { words: 'Una' })
+  const two = { ...one, words: 'Otra' }
+  expect(foldComplaint(received, [one, two])).toEqual(foldComplaint(received, [two, one]))
+})
+
 test('closed and reopened at once it is open; reopened by whoever knew that it was closed, too', () => {
   const closed = step('closed', { outcome: 'not-to-be-known' })
   expect(foldComplaint(received, [closed, step('reopened', { knows: [] })]).state).toBe('taken-up')

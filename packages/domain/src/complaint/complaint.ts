@@ -23,11 +23,17 @@ export function foldComplaint(
   received: ComplaintReceived,
   steps: readonly ComplaintStepRecorded[],
 ): Complaint {
-  const own = [...new Map(steps.map((step) => [step.id, step])).values()]
+  const told = steps
     .filter(
       ({ complaint, by }) => complaint === received.complaint && received.readers.includes(by),
     )
-    .sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
+    .map((step) => ({ step, said: JSON.stringify(step) }))
+    .sort((one, other) => (one.said < other.said ? -1 : 1))
+  // By author too: under the id of another's step nobody puts hers in its place.
+  const own = [...new Map(told.map(({ step }) => [`${step.by} ${step.id}`, step])).values()].sort(
+    (one, other) =>
+      one.at - other.at || (`${one.id} ${one.by}` < `${other.id} ${other.by}` ? -1 : 1),
+  )
   const out = new Set(own.flatMap(({ keptFrom }) => keptFrom ?? []))
   const closings = own.filter(({ step, by }) => step === 'closed' && !out.has(by))
   const reopenings = own.filter(({ step }) => step === 'reopened')

@@ -18,7 +18,9 @@ import {
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
-import { letterLength, openLetter } from '@cobijo/sealing/complaint/letter'
+import { complaintReceived } from '@cobijo/domain/complaint/complaint-received'
+import { canonicalBytes } from '@cobijo/sealing/canonical'
+import { letterLength, openLetter, sealLetter } from '@cobijo/sealing/complaint/letter'
 import { combineRecoveryShares, readRecoveryShare } from '@cobijo/sealing/recovery/recovery-shares'
 import { KeyRing } from '@cobijo/sealing/group/key-ring'
 import type { Enrolled } from '../enrolment/enrolment-api.ts'
@@ -317,6 +319,37 @@ test('a letter that is put in again, or changed on the way, makes no second comp
   expect(await partner.complaints()).toHaveLength(1)
   const [place] = await tablet.complaintPlaces()
   expect(place?.account).toBe(account)
+})
+
+test('whoever read a complaint puts no other in its place: under its id, with other words, readers or code, before or behind it', async () => {
+  const before = (await partner.complaints())[0]
+  if (!before) throw new Error('no complaint')
+  const { directory } = (
+    await openOwnDevice({
+      baseUrl: server.baseUrl,
+      account,
+      openStore: (name) => tabletStores.get(name) ?? createMemoryStore(),
+    })
+  ).knowledge
+  const box = directory.organisations.get(outside)?.members.get(partnerId)?.box
+  const said = complaintReceived.write({
+    ...before.received,
+    words: 'No pasó nada',
+    readers: [nurseId],
+    answerKey: 'ab'.repeat(32),
+  })
+  // A device lists letters by their first bytes: one of these stands before the true one, one behind.
+  const made = Array.from({ length: 12 }, () =>
+    sealLetter(canonicalBytes(said), house, box ? [box] : []),
+  ).map((letter) => Buffer.from(got(letter)))
+  for (const [at, letter] of made.entries())
+    await server.database.tamper(
+      'insert into letter (organisation_id, position, tag, received_day, content) values ($1, $2, $3, 1, $4)',
+      [house, 5_000 + at, Buffer.alloc(32, at), letter],
+    )
+  const after = await partner.complaints()
+  expect(after).toHaveLength(2)
+  expect(after.find(({ received }) => received.words === words)).toEqual(before)
 })
 
 async function lettersAtServer(): Promise<number> {

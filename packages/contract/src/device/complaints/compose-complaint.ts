@@ -8,9 +8,9 @@ import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
+import { complaintIdOf } from '@cobijo/sealing/complaint/complaint-id'
 import { sealLetter } from '@cobijo/sealing/complaint/letter'
 import { newSlipCode, slipKeys } from '@cobijo/sealing/complaint/slip'
-import { newRandomId } from '../new-id.ts'
 import type { WrittenComplaint } from './complaints-api.ts'
 import type { WaitingLetter } from './letters.ts'
 
@@ -42,8 +42,7 @@ export function composeComplaint<Person extends FocalPerson & { readonly box: By
   const code = input.code === 'new' ? newSlipCode() : input.code
   const keys = code === undefined ? undefined : slipKeys(house, code, input.word ?? '')
   if (isRefusal(keys)) return keys
-  const said = complaintReceived.write({
-    complaint: newRandomId<string>(),
+  const record: Omit<ComplaintReceived, 'complaint'> = {
     house,
     at,
     how,
@@ -54,7 +53,9 @@ export function composeComplaint<Person extends FocalPerson & { readonly box: By
     ...filled({ words, about, name, language }),
     ...(inDanger === undefined ? {} : { inDanger }),
     ...(keys === undefined ? {} : { answerKey: toHexadecimal(keys.publicKey) }),
-  })
+  }
+  const complaint = complaintIdOf(complaintReceived.write({ ...record, complaint: '' }))
+  const said = complaintReceived.write({ ...record, complaint })
   if (!complaintReceived.read(said)) return refused('field-invalid', { field: 'words' })
   const letter = sealLetter(
     canonicalBytes(said),

@@ -14,6 +14,7 @@ import { fromHexadecimal, randomBytes } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { readCanonical } from '@cobijo/sealing/canonical'
 import type { FocalKeys } from '@cobijo/sealing/complaint/focal-word'
+import { complaintIdOf } from '@cobijo/sealing/complaint/complaint-id'
 import { sealLetter } from '@cobijo/sealing/complaint/letter'
 import { readSignedWord, signWord } from '@cobijo/sealing/complaint/signed-word'
 import { answerTags, mostAnswers } from '@cobijo/sealing/complaint/slip'
@@ -120,8 +121,11 @@ function namesOf(
 
 function readReceived(content: Bytes, house: OrganisationId): ComplaintReceived | undefined {
   try {
-    const read = complaintReceived.read(readCanonical(content))
-    return read?.house === house ? read : undefined
+    const said = readCanonical(content)
+    const read = complaintReceived.read(said)
+    if (read?.house !== house) return undefined
+    // What it calls itself is not asked: it would stand in the place of another.
+    return { ...read, complaint: complaintIdOf(said as Readonly<Record<string, unknown>>) }
   } catch {
     return undefined
   }

@@ -30,9 +30,12 @@ export function keepWaiting(place: string, waiting: WaitingLetter): StoreWrite {
   return { put: 'setting', key, value: waiting }
 }
 
+/** So many wait before no more is put among them that says nothing: a house that takes none fills no device. */
+const mostCoversWaiting = 24
+
 /**
- * Hands in what waits. A letter that says nothing is put among them when its time has come; times are random. What the server refuses for
- * good is dropped, since it would stay for ever.
+ * Hands in what waits. A letter that says nothing is put among them when its time has come; times are random. Whom the server does not know
+ * today (it went back to a backup, the house is suspended) it may know tomorrow: what it refuses waits on, and the house is asked once a round.
  */
 export async function handInLetters(
   store: DeviceStore,
@@ -42,16 +45,26 @@ export async function handInLetters(
   post: (waiting: WaitingLetter) => Promise<void>,
 ): Promise<void> {
   await store.write(await coversDue(store, place, houses, now))
+  const refusing = new Set<OrganisationId>()
   for (const { key, value } of await store.list('setting', `${waitingPrefix}${place}/`)) {
+    const waiting = value as WaitingLetter
+    if (refusing.has(waiting.house)) continue
     try {
-      await post(value as WaitingLetter)
+      await post(waiting)
     } catch (fault) {
       if (isUnanswered(fault)) return
       if (!(fault instanceof ServerRefused)) throw fault
+      if (!neverTaken.has(fault.status)) {
+        refusing.add(waiting.house)
+        continue
+      }
     }
     await store.write([{ remove: 'setting', key }])
   }
 }
+
+/** No letter: bytes that this server cannot read, today or later. */
+const neverTaken = new Set([400, 413])
 
 async function coversDue(
   store: DeviceStore,
@@ -60,11 +73,12 @@ async function coversDue(
   now: number,
 ): Promise<StoreWrite[]> {
   const writes: StoreWrite[] = []
+  const waiting = await store.list('setting', `${waitingPrefix}${place}/`)
   for (const house of houses) {
     const key = `${coverDue}${place}/${house}`
     const due = await store.find('setting', key)
     if (typeof due === 'number' && due > now) continue
-    if (typeof due === 'number')
+    if (typeof due === 'number' && waiting.length < mostCoversWaiting)
       writes.push(keepWaiting(place, { house, letter: coverLetter(house), tag: randomBytes(32) }))
     writes.push({ put: 'setting', key, value: now + restMs() })
   }
@@ -98,6 +112,7 @@ export async function fetchLetters(
 ): Promise<boolean> {
   const { store } = account
   let isNews = false
+  let isFromStart = false
   const key = `${readTo}${house}`
   for (;;) {
     const before = (await store.find('setting', key)) as ReadTo | undefined
@@ -110,13 +125,16 @@ export async function fetchLetters(
     })
     // The server went back to a backup: its positions mean other letters.
     if (before && before.restored !== restored) {
+      // Once: a server that names another restore with each answer holds no device up.
+      if (isFromStart) return isNews
+      isFromStart = true
       await store.write([
         { put: 'setting', key, value: { position: 0, restored } satisfies ReadTo },
       ])
       continue
     }
     const last = letters.at(-1)
-    if (!last) return isNews
+    if (!last || last.position <= after) return isNews
     const hers = letters.flatMap(({ letter }) => {
       const bytes = fromBase64url(letter)
       return openLetter(bytes, house, account.memberKeys.box) ? [bytes] : []
