@@ -4,6 +4,7 @@ import { cellId, cellSystem, publishedCells } from '@cobijo/statistics/disclosur
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { readChecksums } from './data/checksums.ts'
 import type { Approval } from './release/approve-release.ts'
+import { filesOfExports } from './exports/export-names.ts'
 import { checkSpec } from './release/check-spec.ts'
 import { fillFindings } from './release/findings.ts'
 import { freezeRelease } from './release/freeze-release.ts'
@@ -53,6 +54,9 @@ export async function verifyRelease(
   if (!isSame(contentBytes(content), files.get(releaseFiles.content))) {
     return refused('file-form-invalid', releaseFiles.content)
   }
+  const exported = filesOfExports(content.spec.exports)
+  const missing = exported.find((name) => !files.has(name))
+  if (missing !== undefined) return refused('file-missing', missing)
   const wrong = checkContent(content)
   if (wrong !== undefined) return wrong
 
@@ -69,7 +73,7 @@ export async function verifyRelease(
   const drawn = freezeRelease({ kind: 'approved-release', content, digest, approvals })
   if (isRefusal(drawn)) return drawn
   const differing = [...drawn.keys()].filter((name) => !isSame(drawn.get(name), files.get(name)))
-  for (const name of [releaseFiles.data, releaseFiles.dataPackage]) {
+  for (const name of [releaseFiles.data, releaseFiles.dataPackage, ...exported]) {
     if (differing.includes(name)) return refused('file-differs-from-content', name)
   }
   return {

@@ -150,6 +150,24 @@ describe('figures of an office', () => {
     })
   })
 
+  test('leave in the other forms that were asked for, each as what it is, and are checked with the rest', async () => {
+    const sent = answerOf(await publish(figures, '--spec', spec, '--export', 'sdmx,dcat'))
+    for (const [name, type] of [
+      ['dcat.jsonld', 'application/ld+json'],
+      ['sdmx.csv', 'text/csv'],
+      ['sdmx-structure.json', 'application/json'],
+    ] as const) {
+      const answer = await fetch(`${addressOf(sent)}${name}`)
+      expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([
+        200,
+        type,
+      ])
+    }
+    expect((await verify(addressOf(sent))).exit).toBe(0)
+    const unknown = await publish(figures, '--spec', spec, '--export', 'sdmx,hxl')
+    expect([unknown.exit, codeOf(unknown)]).toEqual([1, 'export-unknown'])
+  })
+
   test('show no small number, nor any that the totals would give away', async () => {
     const csv = await (await fetch(`${addressOf(release)}data.csv`)).text()
     expect(countsIn(csv).filter((n) => n > 0 && n < 10)).toEqual([])

@@ -9,13 +9,16 @@ import type { Approval } from '@cobijo/publications/release/approve-release'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
 import type { ReleaseSpec } from '@cobijo/publications/release/release-spec'
 import { tableShells } from '@cobijo/publications/shells/table-shells'
+import { exportNames } from '@cobijo/publications/exports/export-names'
 import { writeReleaseFolder } from '@cobijo/publications/release-folder'
-import { isRefusal } from '@cobijo/statistics/refusal'
+import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords, openLedger } from '../ledger-file.ts'
 import { prepareRelease } from '../release/prepare-release.ts'
+
+type Exports = NonNullable<ReleaseSpec['exports']>
 
 export const publishCommand: Command = {
   name: 'publish',
@@ -34,6 +37,7 @@ export const publishCommand: Command = {
     '                       values and the compartment from which it comes); several values of one record are joined by ;',
     '  --about URL          where the publisher says what its records are; --on YYYY-MM-DD the day of publication (today)',
     '  --cut-off YYYY-MM-DD day up to which records are counted (what the publisher’s dictionary says)',
+    `  --export A,B         other forms in which it leaves as well, part of what is approved: ${exportNames.join(', ')}`,
     '  --out FOLDER         also writes the release’s files there',
     '  --ledger FILE        all that was ever told of these people (as for protect): the release is attacked together with it, hides more',
     '                       or is refused, and is entered before it is written and published (not by --dry-run)',
@@ -50,6 +54,7 @@ export const publishCommand: Command = {
     templates: { type: 'boolean' },
     about: { type: 'string' },
     on: { type: 'string' },
+    export: { type: 'string' },
     out: { type: 'string' },
     ledger: { type: 'string' },
     'cut-off': { type: 'string' },
@@ -79,12 +84,15 @@ async function publish(given: Given): Promise<Exit> {
   // Before anybody waits for the figures to be counted.
   if (out !== undefined && existsSync(out))
     return reportRefusal(given, { code: 'folder-exists', field: 'out' })
+  const exports = exportsOf(given)
+  if (isRefusal(exports)) return reportRefusal(given, exports)
   const device = given.values['dry-run'] === true ? undefined : await openDevice(given)
   if (isDeviceRefusal(device)) return reportRefusal(given, device)
   const organisation = (await device?.session())?.organisationName
   const prepared = await prepareRelease(given, file, organisation ?? 'Cobijo')
   if (isRefusal(prepared)) return reportRefusal(given, prepared)
-  const { spec, rows } = prepared
+  const { rows } = prepared
+  const spec = withExports(prepared.spec, exports)
   const path = textOption(given, 'ledger')
   const ledger = path === undefined ? undefined : await openLedger(path, 'without-budget')
   if (isRefusal(ledger)) return reportRefusal(given, ledger)
@@ -118,6 +126,22 @@ async function publish(given: Given): Promise<Exit> {
   if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
   tell(given, built, stream)
   return 'done'
+}
+
+/** Refuses `export-unknown`. */
+function exportsOf(given: Given): Exports | Refusal {
+  const asked = textOption(given, 'export')
+  if (asked === undefined) return []
+  const names = asked.split(',').map((name) => name.trim())
+  return names.every((name) => exportNames.some((known) => known === name))
+    ? exportNames.filter((known) => names.includes(known))
+    : refused('export-unknown', 'export')
+}
+
+/** Those that the specification names, and those that were asked for. */
+function withExports(spec: ReleaseSpec, asked: Exports): ReleaseSpec {
+  const all = exportNames.filter((name) => asked.includes(name) || spec.exports?.includes(name))
+  return all.length === 0 ? spec : { ...spec, exports: all }
 }
 
 async function hand(given: Given, device: DeviceApi, { files }: BuiltRelease, spec: ReleaseSpec) {

@@ -49,6 +49,7 @@ export interface ReleaseTexts {
   readonly cautions: string
   readonly downloads: string
   readonly files: Readonly<Record<string, string>>
+  readonly exports: Readonly<Record<string, string>>
   readonly digest: string
   readonly pageOf: string
   readonly facts: string
@@ -118,6 +119,11 @@ const es: ReleaseTexts = {
     'release.json': 'Contenido congelado de la publicación (JSON)',
     'approvals.json': 'Aprobaciones (JSON)',
     'checksums.txt': 'Sumas de verificación (SHA-256)',
+  },
+  exports: {
+    'dcat.jsonld': 'Ficha para catálogos de datos (DCAT 3, JSON-LD)',
+    'sdmx.csv': 'Todos los cuadros para sistemas de estadística (SDMX-CSV 2.0)',
+    'sdmx-structure.json': 'Columnas y códigos de sdmx.csv (SDMX-JSON 2.0)',
   },
   digest: 'Huella del contenido (SHA-256)',
   pageOf: 'Página {page} de {pages}',
@@ -189,6 +195,11 @@ const en: ReleaseTexts = {
     'release.json': 'Frozen content of the release (JSON)',
     'approvals.json': 'Approvals (JSON)',
     'checksums.txt': 'Checksums (SHA-256)',
+  },
+  exports: {
+    'dcat.jsonld': 'Description for data catalogues (DCAT 3, JSON-LD)',
+    'sdmx.csv': 'All tables for statistical systems (SDMX-CSV 2.0)',
+    'sdmx-structure.json': 'Columns and codes of sdmx.csv (SDMX-JSON 2.0)',
   },
   digest: 'Fingerprint of the content (SHA-256)',
   pageOf: 'Page {page} of {pages}',

@@ -1,3 +1,4 @@
+import { filesOfExports } from '../exports/export-names.ts'
 import type { Language } from '../language/bilingual.ts'
 import { dayInWords } from '../language/days.ts'
 import { releaseTexts } from '../language/release-texts.ts'
@@ -78,7 +79,10 @@ ${releaseFacts(release, language).map(([term, text]) => html`<div><dt>${term}</d
 <section aria-labelledby="descargas">
 <h2 id="descargas">${texts.downloads}</h2>
 <ul class="downloads">
-${Object.entries(texts.files).map(
+${[
+  ...Object.entries(texts.files),
+  ...filesOfExports(spec.exports).map((name) => [name, texts.exports[name] ?? name] as const),
+].map(
   ([name, text]) =>
     html`<li><a href="${name}" download>${text}</a> <span class="file">${name}</span></li>\n`,
 )}

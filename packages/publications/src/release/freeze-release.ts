@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
+import { releaseExports } from '../exports/release-exports.ts'
 import { checksums } from '../data/checksums.ts'
 import { dataPackage } from '../data/data-package.ts'
 import { releaseCsv } from '../data/release-csv.ts'
@@ -15,7 +16,8 @@ const fontFolder = '@fontsource-variable/source-sans-3'
 
 /**
  * All files of a release by name. The same release gives the same bytes; nothing here asks for the
- * time. Refuses `character-not-in-font`. Throws `ReportNotSet`.
+ * time. Refuses `character-not-in-font` and what an export
+ * refuses. Throws `ReportNotSet`.
  */
 export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uint8Array> | Refusal {
   const report = releaseReport(release, 'es')
@@ -35,6 +37,9 @@ export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uin
     [releaseFiles.content, contentBytes(release.content)],
     [releaseFiles.approvals, text(`${JSON.stringify(release.approvals, null, 1)}\n`)],
   ])
+  const exported = releaseExports(release.content, files)
+  if (isRefusal(exported)) return exported
+  for (const [name, bytes] of exported) files.set(name, bytes)
   return files.set(releaseFiles.checksums, text(checksums(files)))
 }
 

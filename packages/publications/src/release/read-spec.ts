@@ -1,3 +1,4 @@
+import { exportNames } from '../exports/export-names.ts'
 import { type Refusal, refused } from '@cobijo/statistics/refusal'
 import { fields, listOf, mapOf, oneOf, text, wholeNumber } from './form-check.ts'
 import type { ReleaseSpec } from './release-spec.ts'
@@ -53,6 +54,7 @@ export const specForm = fields(
   },
   {
     supersedes: fields({ version: wholeNumber, reason: bilingual }),
+    exports: listOf(oneOf(...exportNames)),
     counting: fields({}, { only: mapOf(text), oneFor: text, times: text }),
   },
 )

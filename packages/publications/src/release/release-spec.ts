@@ -1,5 +1,6 @@
 import type { Key } from '@cobijo/statistics/tables/coded-column'
 import type { TableUnit } from '@cobijo/statistics/tables/coded-table'
+import type { ExportName } from '../exports/export-names.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -119,6 +120,8 @@ export interface ReleaseSpec {
   readonly cautions: readonly Bilingual[]
   /** Under which terms the release itself may be used. */
   readonly licence: ReleaseLicence
+  /** In which other forms it leaves as well: part of what is approved. */
+  readonly exports?: readonly ExportName[]
 }
 
 /** The keys of a column in table order; null, last, where some record has no value. */

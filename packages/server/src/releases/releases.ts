@@ -109,6 +109,7 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   svg: 'image/svg+xml',
   pdf: 'application/pdf',
