@@ -6,6 +6,7 @@ import {
   got,
   settle,
   startApplication,
+  waitForNews,
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
@@ -36,7 +37,7 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   )
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
   const line = page.getByRole('link', { name: /Avisar: Procuraduría de Protección.*Xóchitl/ })
-  await line.waitFor()
+  await waitForNews(page, line)
   await expectReadable(page, 'day-deadline')
   await line.click()
 
@@ -53,10 +54,10 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
   await expect.poll(isInView).toBe(true)
   await strip.getByRole('tab', { name: 'Historia' }).click()
   await page.getByText('Llegó y se le registró').waitFor()
-  expect(await isInView()).toBe(true)
+  await expect.poll(isInView).toBe(true)
   await strip.getByRole('tab', { name: /^Plazos/ }).click()
   await clocks.getByText('Aviso a la Procuraduría de Protección').waitFor()
-  expect(await isInView()).toBe(true)
+  await expect.poll(isInView).toBe(true)
   await clocks.getByText('LM arts. 95, 98, 112 · leído en la ley').waitFor()
   await clocks.getByText(/nadie lo ha fijado|Nadie ha fijado/).waitFor()
   await expectReadable(page, 'case-deadlines')

@@ -173,9 +173,18 @@ describe('by keyboard', () => {
     await help.getByText('Usar atajos de una sola tecla').click()
     await help.getByRole('button', { name: 'Cerrar' }).click()
     await help.waitFor({ state: 'detached' })
-    await page.keyboard.press('g')
-    await page.keyboard.press('c')
-    await page.getByRole('grid', { name: 'Personas' }).waitFor()
+    const people = page.getByRole('grid', { name: 'Personas' })
+    // Once more where a slow machine let the two lie too far apart.
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('g')
+          await page.keyboard.press('c')
+          return people.isVisible()
+        },
+        { interval: 1500 },
+      )
+      .toBe(true)
     await page.goto(`${site.origin}/gallery.html?vista=campos`)
     await page.getByLabel('Lo que pide').fill('')
     await page.getByLabel('Lo que pide').pressSequentially('n?')
@@ -218,7 +227,7 @@ test('a blocked button says why, in sight and to a screen reader, and does nothi
   await open('campos')
   const button = page.getByRole('button', { name: 'Enviar a Refugio Ceiba' }).last()
   const reason = 'Falta su consentimiento para compartir con Refugio Ceiba.'
-  expect(await page.getByText(reason).isVisible()).toBe(true)
+  await page.getByText(reason).waitFor()
   expect(await button.getAttribute('aria-disabled')).toBe('true')
   const describedBy = await button.getAttribute('aria-describedby')
   expect(await page.locator(`[id="${describedBy ?? ''}"]`).textContent()).toBe(reason)

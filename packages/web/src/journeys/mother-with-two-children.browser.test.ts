@@ -118,7 +118,9 @@ test('the house gives the three of them one room, the children because they are 
   }
   await see('sin camas libres')
   for (const name of names)
-    expect(await page.getByRole('link', { name: new RegExp(`^${name}`) }).count()).toBe(1)
+    await expect
+      .poll(() => page.getByRole('link', { name: new RegExp(`^${name}`) }).count())
+      .toBe(1)
 })
 
 test('the desk reads that each was received, and nobody but her family is linked to her', async () => {
@@ -130,7 +132,6 @@ test('the desk reads that each was received, and nobody but her family is linked
   await openCase(of('Itzel'), 'Itzel')
   await tab(/Familia/)
   await page.getByRole('link', { name: /Ana/ }).waitFor()
-  expect(
-    await page.getByRole('tabpanel').getByRole('link', { name: 'Sacar de la familia' }).count(),
-  ).toBe(2)
+  const takeOut = page.getByRole('tabpanel').getByRole('link', { name: 'Sacar de la familia' })
+  await expect.poll(() => takeOut.count()).toBe(2)
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { dayAhead } from '../testing/browser.ts'
 import { expectReadable } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
@@ -101,10 +102,10 @@ test('what it determined is refused until it is weighed and reasoned; then it st
   await save()
   await page.getByText('Faltan las razones de la decisión.').waitFor()
   await page.getByLabel('Razones', { exact: true }).fill('Allá está a salvo y ella lo quiere')
-  await page.getByLabel('Vale hasta').fill('20/11/2027')
+  await page.getByLabel('Vale hasta').fill(dayAhead(360))
   await choose('Institución', 'Procuraduría de Protección de Niñas, Niños y Adolescentes')
   await page.getByLabel('Qué hace').fill('La acompaña')
-  await page.getByLabel('Se cumple a más tardar').fill('20/12/2026')
+  await page.getByLabel('Se cumple a más tardar').fill(dayAhead(30))
   await save()
   await page.getByRole('heading', { name: 'Determinaciones' }).waitFor()
   await page.getByText('En pie', { exact: true }).waitFor()

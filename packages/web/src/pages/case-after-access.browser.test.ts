@@ -10,6 +10,7 @@ import {
   got,
   settle,
   startApplication,
+  waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
@@ -68,7 +69,7 @@ test('the list of referrals names her, and her file says by whom she came and wh
   got(await house.carryOut('accept-referral', { referral }))
   await house.sync()
   await go(links.referrals())
-  await page.getByRole('link', { name: /Inventada · De Casa Alba/ }).waitFor()
+  await waitForNews(page, page.getByRole('link', { name: /Inventada · De Casa Alba/ }))
   await expectReadable(page, 'canalizaciones-con-nombre')
   await go(links.caseFile(hers))
   await page.getByText('Llegó canalizada por Casa Alba').waitFor()
@@ -126,11 +127,13 @@ test('after her yes was taken back the day asks how she goes on, and her allergy
   await sender.sync()
   await settle(house, async () => got(await house.openCase(hers)).accessEnded !== undefined)
   await go(links.referral(referral))
-  await page.getByText('Quien la envió la dio por terminada').waitFor()
+  await waitForNews(page, page.getByText('Quien la envió la dio por terminada'))
   expect(await page.getByText('Ordinaria').count()).toBe(0)
   await expectReadable(page, 'canalizacion-que-termino')
   await go(links.myDay())
-  await page.getByText('Preguntar a Inventada si quiere que abran su propio expediente').click()
+  const ask = page.getByText('Preguntar a Inventada si quiere que abran su propio expediente')
+  await waitForNews(page, ask)
+  await ask.click()
   await page.getByText('pregúntele cómo seguir').waitFor()
   // Nobody had said one, and nobody here can know that any more.
   await page.getByText('Urgencia: aquí no se puede saber').waitFor()
@@ -160,7 +163,10 @@ test('of a case of which nothing is left to read, the heading says that access e
   const before = new URL(page.url()).pathname
   await go(links.caseFile(sent.stream))
   const code = caseCode(sent.stream)
-  await page.getByRole('heading', { level: 1, name: `Acceso terminado · ${code}` }).waitFor()
+  await waitForNews(
+    page,
+    page.getByRole('heading', { level: 1, name: `Acceso terminado · ${code}` }),
+  )
   await page.getByText('Aquí no hay nada escrito que usted pueda leer.').waitFor()
   await expectReadable(page, 'acceso-terminado-sin-nombre')
   await go(before)
@@ -192,7 +198,7 @@ test('she is asked in one step, and the house has a file of its own with what it
 test('asked to erase, who coordinates answers in two steps, and what was said is shown', async () => {
   got(await sender.requestErasure({ stream: hers }))
   await sender.sync()
-  await page.getByText('Les piden borrar lo recibido').waitFor()
+  await waitForNews(page, page.getByText('Les piden borrar lo recibido'))
   await expectReadable(page, 'piden-borrar')
   // One of the case and one of the referral that came with it may ask: the first is answered here.
   await page.getByRole('button', { name: 'Borrarlo y responder' }).first().click()

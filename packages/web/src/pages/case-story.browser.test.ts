@@ -294,7 +294,10 @@ test('two answers that were written at once stand side by side until somebody ch
   got(await desk.carryOut('record-essential', { case: about, nameToUse: 'Luna Clara' }))
   await desk.sync()
   await office.context.setOffline(false)
-  await page.getByText('¿Cómo quiere que le digamos?: dos personas escribieron a la vez').waitFor()
+  await waitForNews(
+    page,
+    page.getByText('¿Cómo quiere que le digamos?: dos personas escribieron a la vez'),
+  )
   await expectReadable(page, 'conflict')
   await page.getByLabel('¿Por qué?').fill('Se lo preguntamos')
   await page.getByRole('button', { name: 'Vale «Luna Clara»' }).click()
@@ -316,7 +319,7 @@ test('two answers that are both true stay in her data, and her story names what 
   got(await desk.carryOut('record-essential', { case: about, diet: 'Sin leche' }))
   await desk.sync()
   await office.context.setOffline(false)
-  await page.getByText('no quiere comer: dos personas escribieron a la vez').waitFor()
+  await waitForNews(page, page.getByText('no quiere comer: dos personas escribieron a la vez'))
   await page.getByLabel('¿Por qué?').fill('Lo dijo la cocinera')
   await page.getByRole('button', { name: 'Son ciertas las dos' }).click()
   await page.getByText('dos personas escribieron a la vez').waitFor({ state: 'detached' })
@@ -543,7 +546,7 @@ test('for a child the representative answers, and without her own word there is 
   })
   await page.getByRole('link', { name: 'Personas' }).first().click()
   const row = page.getByRole('row').filter({ hasText: 'Estrella' })
-  await row.getByText('Nadie la dijo').waitFor()
+  await waitForNews(page, row.getByText('Nadie la dijo'))
   await page.getByRole('rowheader', { name: 'Estrella' }).click()
   await page.getByText('Urgencia: nadie la dijo').waitFor()
   await expectReadable(page, 'case-file-child')

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { links } from '../links.ts'
 import {
   expectReadable,
+  settle,
   startApplication,
   type Machine,
   type StartedApplication,
@@ -46,6 +47,7 @@ test('an officer proposes, the partner accepts, and the tablet of the house offe
   await expectReadable(page, 'complaint-propose')
   await press('Proponer quién las recibe')
   await page.getByText('Falta que lo acepte alguien de Casa Alba').waitFor()
+  await settle(partner, async () => (await partner.focalPoints()).length === 1)
   const [asked] = await partner.focalPoints()
   expect(await partner.acceptFocalPoint({ proposal: asked?.proposal ?? '' })).toBeUndefined()
   await go(links.organisation())
@@ -76,7 +78,7 @@ test('a survivor writes about the head without a name, and the tablet forgets it
   await press('Terminar y borrar la pantalla')
   await page.getByText('¿De quién se trata?').waitFor()
   expect(await page.getByLabel(/Cuéntelo con sus palabras/).inputValue()).toBe('')
-  await expect.poll(async () => (await partner.complaints()).length, { timeout: 60_000 }).toBe(1)
+  await expect.poll(async () => (await partner.complaints()).length).toBe(1)
   const [complaint] = await partner.complaints()
   const id = complaint?.received.complaint ?? ''
   const answer = { complaint: id, step: 'answered', words: 'Ya estamos con usted' } as const

@@ -11,6 +11,7 @@ import {
   got,
   settle,
   startApplication,
+  waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
@@ -106,7 +107,7 @@ test('what is due tomorrow stands under tomorrow, with nobody else’s name wher
   const stream = saved.entries[0]?.stream as StreamId
   got(await desk.carryOut('record-note', { case: stream, care: 'Llamar', remindAt: noon }))
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
-  await page.getByRole('heading', { name: 'Mañana' }).waitFor()
+  await waitForNews(page, page.getByRole('heading', { name: 'Mañana' }))
   const tomorrow = page.locator('section', { has: page.getByRole('heading', { name: 'Mañana' }) })
   await tomorrow.getByText('Dar seguimiento a Yolotl').waitFor()
   expect(await tomorrow.getByText('responsable').count()).toBe(0)

@@ -9,6 +9,7 @@ import { expectNoSpanish, saidOn } from '../testing/no-spanish.ts'
 import {
   expectReadable,
   startApplication,
+  waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
@@ -125,7 +126,7 @@ test('she is referred and the answer read, in English', async () => {
     (await desk.referrals()).some(({ stream: found }) => found === referral),
   )
   await go(links.referral(referral))
-  await page.getByRole('button', { name: 'Accept', exact: true }).waitFor()
+  await waitForNews(page, page.getByRole('button', { name: 'Accept', exact: true }))
   await expectEnglish('received')
   await expectReadable(page, 'en-received')
 })

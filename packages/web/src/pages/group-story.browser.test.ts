@@ -72,7 +72,7 @@ test('the same wristband from another telephone is shown, and a person settles i
   const banner = page.getByText(/La pulsera 0?1 está anotada más de una vez/)
   await waitForNews(page, banner)
   // Rows that say the same are told apart by when and by whom.
-  expect(await page.getByText(/^Anotado .+ · .+/).count()).toBe(2)
+  await expect.poll(() => page.getByText(/^Anotado .+ · .+/).count()).toBe(2)
   await expectReadable(page, 'group-same')
   await page.getByRole('button', { name: 'Es la misma persona' }).click()
   await banner.waitFor({ state: 'detached' })
@@ -150,7 +150,7 @@ test('a sheet that is ended says until when it is kept, and takes who comes late
 test('the blank sheet is printed without a word of whose it is', async () => {
   await page.getByRole('button', { name: 'Hoja en blanco' }).click()
   const dialog = page.getByRole('dialog')
-  expect(await dialog.getByRole('row').count()).toBe(21)
+  await expect.poll(() => dialog.getByRole('row').count()).toBe(21)
   await expectReadable(page, 'group-paper')
   expect(await dialog.locator('.sheet').innerText()).not.toMatch(/Cobijo|Mesa|expediente/)
 })

@@ -98,7 +98,6 @@ test('what is about one person asks for her first, and leads to its form', async
 
 test('the home is there without a network', async () => {
   await page.context().setOffline(true)
-  await page.getByRole('link', { name: 'Hoy', exact: true }).first().isVisible()
   await page.evaluate((to) => {
     history.pushState({}, '', to)
     window.dispatchEvent(new PopStateEvent('popstate'))

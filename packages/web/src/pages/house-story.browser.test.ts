@@ -1,7 +1,7 @@
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectReadable, got, waitForNews } from '../testing/started-application.ts'
+import { expectReadable, got, settle, waitForNews } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
 const story = storyAtTheDesk({
@@ -117,8 +117,9 @@ test('BR-13: a girl gets no bed beside an adult who is not hers; with her own mo
 
 test('W16: what the shift before left stands at the head of the house until somebody takes over', async () => {
   const { device: night } = await admitColleague(new URL(page.url()).origin, story.desk, ['shift'])
-  const [house] = await night.gatherings('house')
-  const gathering = house?.stream
+  const house = async () => (await night.gatherings('house'))[0]
+  await settle(night, async () => (await house()) !== undefined)
+  const gathering = (await house())?.stream
   got(
     await night.carryOut('hand-over-shift', {
       gathering,
@@ -178,6 +179,7 @@ test('W19: an incident stands at the head of the house until it is over, and in 
   await link('Anotar cómo sigue')
   await answer('¿Ya terminó?', 'Sí')
   await save()
+  await heading('La Ceiba').waitFor()
   await expect.poll(() => page.getByText('Sigue abierta').count()).toBe(0)
 })
 
@@ -189,7 +191,7 @@ test('W18: a sheet for a power cut is recorded before it is printed, and until i
   await page.getByRole('button', { name: /Se destruyó/ }).click()
   await expect.poll(() => page.getByText('Hojas que todavía existen').count()).toBe(0)
   const sheet = page.locator('.sheet')
-  expect(await sheet.getByText('penicilina').count()).toBe(2)
+  await expect.poll(() => sheet.getByText('penicilina').count()).toBe(2)
   expect(await sheet.getByText('Calle inventada').count()).toBe(0)
 })
 

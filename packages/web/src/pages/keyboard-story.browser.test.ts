@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { afterDrawing } from '../testing/browser.ts'
-import { focusedAt, tabAt } from '../testing/keyboard.ts'
+import { focusedAt, pressPair, tabAt } from '../testing/keyboard.ts'
 import {
   expectReadable,
   startApplication,
@@ -160,9 +160,7 @@ test('without whoever answers for a child nothing is saved, the question is gone
 
 test('every page knows the keys to the other places and tells of them', async () => {
   await expect.poll(focused).toBe('Luna')
-  await press('g')
-  await press('c')
-  await page.waitForURL((url) => url.pathname === links.cases())
+  await pressPair(page, 'g', 'c', links.cases())
   await expect.poll(focused).toBe('Personas')
   await press('?')
   const help = page.getByRole('dialog', { name: 'Atajos de teclado' })
@@ -172,9 +170,7 @@ test('every page knows the keys to the other places and tells of them', async ()
   await press('Escape')
   await help.waitFor({ state: 'detached' })
   await expect.poll(focused).toBe('Personas')
-  await press('g')
-  await press('h')
-  await page.waitForURL((url) => url.pathname === links.myDay())
+  await pressPair(page, 'g', 'h', links.myDay())
   expect(office.faults.filter((fault) => !fault.includes('401'))).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { afterDrawing } from '../testing/browser.ts'
 import { done, journeyOf, sent } from '../testing/journey.ts'
-import { focusedAt, tabAt } from '../testing/keyboard.ts'
+import { focusedAt, pressPair, tabAt } from '../testing/keyboard.ts'
 import { settle } from '../testing/started-application.ts'
 
 // A case opened, a service recorded and a referral sent, by keyboard alone: no click anywhere below.
@@ -40,9 +40,7 @@ test('a case is found by name and opened', async () => {
   const { page, device } = journey.desk
   await settle(device, async () => (await device.findByName('Ixchel')).length === 1)
   await page.getByRole('heading', { name: /^Hoy/ }).waitFor()
-  await press('g')
-  await press('c')
-  await page.waitForURL((url) => url.pathname === links.cases())
+  await pressPair(page, 'g', 'c', links.cases())
   await page.getByRole('rowheader', { name: 'Luna' }).waitFor()
   await press('/')
   await type('hernandes')

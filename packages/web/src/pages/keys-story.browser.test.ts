@@ -3,6 +3,7 @@ import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { comparedWords, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
@@ -10,6 +11,7 @@ import {
   got,
   settle,
   startApplication,
+  waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
@@ -34,10 +36,17 @@ afterAll(async () => {
   await application.stop()
 })
 
+/** Inside the application, as a link would go: a reload would ask for the passphrase again. */
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
 test('a small organisation is led to its sheets before it registers the first person', async () => {
   const { page } = office
-  await page.goto(`${application.origin}${links.registerPerson()}`)
-  await enterPassphrase(page)
+  await go(page, links.registerPerson())
   await page.getByText('Todavía no se puede registrar a nadie').waitFor()
   await expectReadable(page, 'register-before-sheets')
   await page.getByRole('button', { name: 'Guardar en este dispositivo' }).first().click()
@@ -70,8 +79,7 @@ test('a colleague who lost device and kit comes back after her words were compar
   await settle(lost, async () => (await lost.session())?.standing === 'admitted')
   await settle(lost, async () => (await lost.findByName('alondra')).length === 1)
 
-  await page.goto(`${application.origin}${links.organisation()}`)
-  await enterPassphrase(page)
+  await go(page, links.organisation())
   await page.getByRole('button', { name: 'Perdió dispositivo y hoja: que vuelva' }).click()
   const invitation = page.getByRole('alertdialog', { name: 'Invitación' })
   const link = await invitation.locator('.invitation-link').innerText()
@@ -79,7 +87,9 @@ test('a colleague who lost device and kit comes back after her words were compar
   const again = await application.newDevice()
   const returned = await join(again, link)
   expect(returned.account).not.toBe(joined.account)
-  await page.getByRole('button', { name: 'Comparar y devolver el acceso' }).click()
+  const compareAgain = page.getByRole('button', { name: 'Comparar y devolver el acceso' })
+  await waitForNews(page, compareAgain)
+  await compareAgain.click()
   const compare = page.getByRole('alertdialog', { name: 'Marta Inventada' })
   await compare.locator('.fingerprint-words li').last().waitFor()
   expect(await compare.locator('.fingerprint-words li').allInnerTexts()).toEqual(
@@ -93,7 +103,11 @@ test('a colleague who lost device and kit comes back after her words were compar
   await settle(again, async () => (await again.findByName('alondra')).length === 1)
 
   // She works the night from now on: one group more, one less.
-  await page.getByRole('button', { name: 'Cambiar sus grupos' }).last().click()
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.getByText('Marta Inventada', { exact: true }) })
+    .getByRole('button', { name: 'Cambiar sus grupos' })
+    .click()
   const groups = page.getByRole('dialog', { name: 'Grupos de Marta Inventada' })
   await groups.getByText('Turno de la casa').click()
   await groups.getByText('Atención de casos').click()
@@ -130,7 +144,7 @@ test('a stolen phone is revoked by keyboard, and closes where somebody holds it 
   await devices.focus()
   await page.keyboard.press('Enter')
   const revoke = page.getByRole('button', { name: 'Dar de baja «Teléfono»' })
-  await revoke.waitFor()
+  await waitForNews(page, revoke)
   await revoke.press('Enter')
   const dialog = page.getByRole('alertdialog', { name: 'Dar de baja «Teléfono»' })
   // Where nobody says otherwise, it counts as open: what it knows is said before, what closes the rest afterwards.
@@ -149,7 +163,7 @@ test('a stolen phone is revoked by keyboard, and closes where somebody holds it 
   await next.waitFor({ state: 'hidden' })
   await page.getByText('Dado de baja').waitFor()
   // Its next round finds out, and the keys in its memory are gone.
-  await phone.page.getByRole('heading', { name: 'Entrar' }).waitFor()
+  await waitForNews(phone.page, phone.page.getByRole('heading', { name: 'Entrar' }))
   await phone.page.getByLabel('Su frase', { exact: true }).fill(passphrase)
   await phone.page.getByRole('button', { name: 'Entrar', exact: true }).click()
   await phone.page.getByText('Este dispositivo se dio de baja.').waitFor()
@@ -186,6 +200,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
   // Her machine may still be fetching whom the organisation accompanies.
   await expect
     .poll(async () => {
+      await night.page.evaluate(() => window.dispatchEvent(new Event('online')))
       await night.page.getByRole('combobox').fill('')
       await night.page.getByRole('combobox').fill(caseCode(stream))
       return hers.isVisible()
@@ -200,9 +215,10 @@ test('who is on call opens one essential screen, with the reason first, and the 
   expect(await night.page.getByText('Brisa').count()).toBe(0)
   await expectReadable(night.page, 'on-call-opened')
 
-  await page.goto(`${application.origin}${links.myDay()}`)
-  await enterPassphrase(page)
-  await page.getByText('Marta Inventada abrió lo esencial estando de guardia').click()
+  await go(page, links.myDay())
+  const opening = page.getByText('Marta Inventada abrió lo esencial estando de guardia')
+  await waitForNews(page, opening)
+  await opening.click()
   await page.getByText('Alguien de guardia abrió lo esencial').waitFor()
   await page.getByText('No respira bien').waitFor()
   expect(night.faults).toEqual([])
@@ -211,8 +227,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
 
 test('an arrival is taken down on a locked device and confirmed by whoever unlocks it', async () => {
   const { page } = office
-  await page.goto(`${application.origin}${links.organisation()}`)
-  await enterPassphrase(page)
+  await go(page, links.organisation())
   await page
     .getByRole('button', { name: 'Permitir anotar llegadas sin entrar en este dispositivo' })
     .click()
@@ -271,7 +286,7 @@ test('who coordinated comes back by two printed sheets where nobody can come in 
   await page.getByRole('button', { name: /Quién soy aquí: Casa Alba/ }).waitFor()
   await page.goto(`${application.origin}${links.cases()}`)
   await enterPassphrase(page, 'ocho platos de barro')
-  await page.getByText('Alondra').first().waitFor()
+  await waitForNews(page, page.getByText('Alondra'))
   expect(faults.filter((fault) => !/40\d/.test(fault))).toEqual([])
   await context.close()
 })

@@ -9,6 +9,7 @@ import {
   expectReadable,
   got,
   startApplication,
+  waitForNews,
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { enterPassphrase, foundDeskAndShelter, signInByKit } from '../testing/two-organisations.ts'
@@ -52,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => application.stop())
 
 test('whose keys were ended finds her other device closed, told why and whom to ask', async () => {
-  await herPage.getByText('Sus llaves ya no valen').waitFor({ timeout: 120_000 })
+  await waitForNews(herPage, herPage.getByText('Sus llaves ya no valen'))
   await herPage.getByText('Pregunte a una persona encargada de llaves').waitFor()
   expect(new URL(herPage.url()).pathname).toBe(links.signIn())
   await expectReadable(herPage, 'keys-ended')
@@ -63,7 +64,7 @@ test('an officer is told of what came late, reads it, takes it up or leaves it a
   const page = await signInByKit(machine, application.origin, kit)
   await page.goto(`${application.origin}${links.organisation()}`)
   await enterPassphrase(page)
-  await page.getByText('Llegó algo tarde, de quien ya no está').waitFor()
+  await waitForNews(page, page.getByText('Llegó algo tarde, de quien ya no está'))
   await page.getByRole('link', { name: 'Ver y decidir' }).click()
   await page.getByRole('heading', { name: 'Por decidir', level: 1 }).waitFor()
   await page.getByText('Durmió poco').waitFor()

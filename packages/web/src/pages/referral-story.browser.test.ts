@@ -5,6 +5,7 @@ import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
+import { pressPair } from '../testing/keyboard.ts'
 import {
   expectReadable,
   got,
@@ -61,8 +62,7 @@ test('a new organisation is told what to do first, and nothing pending is said k
   await page.getByRole('heading', { name: 'Para empezar' }).waitFor()
   await page.getByText('Nada pendiente', { exact: true }).waitFor()
   await expectReadable(page, 'hoy')
-  await page.keyboard.press('g')
-  await page.keyboard.press('r')
+  await pressPair(page, 'g', 'r', links.referrals())
   await page.getByText('Nadie espera su respuesta').waitFor()
 })
 
@@ -145,7 +145,7 @@ test('the referral is sent with its clock, received by the other side, accepted,
   await page.getByRole('heading', { name: 'Canalización guardada' }).waitFor()
   await page.getByText(/Casa Alba (todavía no responde|lo recibió)/).waitFor()
   await settle(shelter, async () => (await shelter.referrals()).length === 1)
-  await page.getByText('Casa Alba lo recibió').waitFor()
+  await waitForNews(page, page.getByText('Casa Alba lo recibió'))
   const [received] = await shelter.referrals()
   expect(received).toMatchObject({ direction: 'received', state: 'waiting', urgency: 'urgent' })
   await settle(shelter, async () => {
@@ -160,7 +160,7 @@ test('the referral is sent with its clock, received by the other side, accepted,
   )
   await shelter.sync()
   await page.getByRole('link', { name: 'Ver la canalización' }).click()
-  await page.getByText('Casa Alba la recibe.').waitFor()
+  await waitForNews(page, page.getByText('Casa Alba la recibe.'))
   await page.getByText('Pregunte por Rosa').waitFor()
   await expectReadable(page, 'canalizacion-aceptada')
   await go(links.caseFile(stream))
@@ -270,8 +270,12 @@ test('a withdrawn referral ends neutrally, without a reason', async () => {
 })
 
 test('whoever took her on says that its part is done, and the sender reads how it ended', async () => {
-  const [line] = (await desk.referrals()).filter(({ state }) => state === 'accepted')
-  const back = line?.direction === 'sent' ? line : undefined
+  const takenOn = async () =>
+    (await desk.referrals()).find(
+      ({ state, direction }) => state === 'accepted' && direction === 'sent',
+    )
+  await settle(desk, async () => (await takenOn()) !== undefined)
+  const back = await takenOn()
   got(
     await shelter.carryOut('finish-referral', {
       referral: back?.stream,

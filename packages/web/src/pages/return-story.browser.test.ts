@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { dayAhead } from '../testing/browser.ts'
 import { expectReadable, got } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
@@ -74,8 +75,7 @@ test('all of it said, the journey is set; one tap calls it off and nothing else 
   await answer('¿Está confirmado que la reciben?', 'Sí')
   await save()
   await page.getByRole('link', { name: 'Fijar el viaje' }).click()
-  const soon = new Date(Date.now() + 3 * 86_400_000)
-  await page.getByLabel('Qué día viaja').fill(soon.toISOString().slice(0, 10))
+  await page.getByLabel('Qué día viaja').fill(dayAhead(3))
   // W7: her daughter goes along by the gates of a child, or nobody goes, or somebody says why she stays.
   await page.getByRole('heading', { name: 'Su familia va con ella' }).waitFor()
   await save()

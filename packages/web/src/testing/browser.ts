@@ -56,6 +56,11 @@ export async function escapeTwice(page: Page): Promise<void> {
   await page.waitForLoadState()
 }
 
+/** A day from now, as it may be typed: a story that is told next year has another one. */
+export function dayAhead(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** What a page does after it was drawn, as listening to keys, it has done. */
 export async function afterDrawing(page: Page): Promise<void> {
   await page.evaluate(

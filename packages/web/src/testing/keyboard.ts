@@ -31,6 +31,20 @@ export async function tabAt(page: Page, name: RegExp): Promise<void> {
   expect.fail(`${name.source} cannot be reached; passed: ${passed.join(' | ')}`)
 }
 
+/** Two keys that lead to a place, again until they came within the time that such a pair has: on a slow machine they may lie further apart. */
+export async function pressPair(page: Page, first: string, then: string, path: string) {
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press(first)
+        await page.keyboard.press(then)
+        return new URL(page.url()).pathname
+      },
+      { interval: 1500 },
+    )
+    .toBe(path)
+}
+
 /** It, or the answer or field that it belongs to, wears an outline or a shadow. */
 function isFocusSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {

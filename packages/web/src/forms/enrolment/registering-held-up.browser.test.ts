@@ -11,6 +11,7 @@ import {
   expectReadable,
   got,
   startApplication,
+  waitForNews,
   type StartedApplication,
 } from '../../testing/started-application.ts'
 import { enterPassphrase, foundFirst, signInByKit } from '../../testing/two-organisations.ts'
@@ -79,7 +80,7 @@ test('a member reads before the first question that nobody can be registered yet
 
   // Once the sheets were tried what she noted is saved as it stands.
   expect(await desk.confirmRecoveryShares(founded.recoveryShares.slice(1))).toBeUndefined()
-  await page.getByText('Nada es obligatorio').waitFor({ timeout: 60_000 })
+  await waitForNews(page, page.getByText('Nada es obligatorio'))
   await page.getByRole('button', { name: 'Guardar lo que hay y seguir después' }).click()
   await page.getByRole('heading', { name: 'Brisa' }).waitFor()
   await night.context.close()
