@@ -20,7 +20,7 @@ export default defineConfig({
     // What never comes is a fault however long one waits; what comes late on a slow machine is none.
     testTimeout: 180_000,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 90_000 } },
     // The machines have two cores and one database cluster serves all files.
     maxWorkers: 2,
   },

@@ -14,6 +14,7 @@ import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { said, useCommand } from './fields/use-command.ts'
 import { holdsUnread } from './fields/typed-moment.ts'
+import { stillHere } from './fields/still-here.ts'
 import { useDraft } from './fields/use-draft.ts'
 
 export interface CaseFormProps {
@@ -85,13 +86,14 @@ export function CaseForm(props: CaseFormProps): ReactNode {
     if (saysNothing(held, props.saysNothingAlone))
       return command.refuse({ kind: 'refused', code: 'nothing-said' })
     const input = props.inputFrom?.(held) ?? held
+    const isHere = stillHere()
     const saved = await command.run(
       typeof props.command === 'string' ? props.command : props.command(values),
       input,
     )
     if (saved === undefined) return
     draft.forget()
-    props.onSaved(saved)
+    if (isHere()) props.onSaved(saved)
     void device.sync().catch(() => undefined)
   }
   return (

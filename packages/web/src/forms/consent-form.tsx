@@ -30,6 +30,7 @@ import { choiceWord } from './fields/field-words.ts'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { wordsRead } from './words-read.ts'
+import { stillHere } from './fields/still-here.ts'
 import { useCommand } from './fields/use-command.ts'
 import { useDraft } from './fields/use-draft.ts'
 import { useIsWide } from './fields/use-is-wide.ts'
@@ -123,6 +124,7 @@ export function ConsentForm(props: {
     })
   const answers = sitting.questions.flatMap((question) => answerFrom(question) ?? [])
   const save = async (): Promise<void> => {
+    const isHere = stillHere()
     const saved = await command.run('give-consent', {
       language,
       ...sitting.circumstances,
@@ -134,7 +136,7 @@ export function ConsentForm(props: {
     })
     if (saved === undefined) return
     draft.forget()
-    props.onSaved()
+    if (isHere()) props.onSaved()
     void device.sync().catch(() => undefined)
   }
   const group = (each: FormGroup): ReactNode => (

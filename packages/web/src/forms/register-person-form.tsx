@@ -16,6 +16,7 @@ import { registerGroups } from './register-layout.ts'
 import { detectionGroups } from './screening/screening-layout.ts'
 import { SamePersonHint } from './same-person-hint.tsx'
 import { useCommand } from './fields/use-command.ts'
+import { stillHere } from './fields/still-here.ts'
 import { useDraft } from './fields/use-draft.ts'
 import { useIsWide } from './fields/use-is-wide.ts'
 
@@ -79,11 +80,12 @@ export function RegisterPersonForm(props: {
     draft.keep(next)
   }
   const save = async (): Promise<void> => {
+    const isHere = stillHere()
     const saved = await command.run(props.way.command, values)
     const stream = saved?.entries[0]?.stream
     if (stream === undefined) return
     draft.forget()
-    props.onRegistered(stream)
+    if (isHere()) props.onRegistered(stream)
     void device.sync().catch(() => undefined)
   }
   const show = (group: FormGroup): ReactNode => (

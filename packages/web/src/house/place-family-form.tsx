@@ -12,6 +12,7 @@ import { useNames } from '../family/use-names.ts'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import { GroupOfFields } from '../forms/fields/form-groups.tsx'
 import { FormRefusal } from '../forms/fields/refused-field.tsx'
+import { stillHere } from '../forms/fields/still-here.ts'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
@@ -61,6 +62,7 @@ export function PlaceFamilyForm(props: {
     const rooms = cases.map((each) => roomOf(each))
     if (rooms.some((each) => each === undefined))
       return command.refuse({ kind: 'refused', code: 'room-unsaid', field: 'room' })
+    const isHere = stillHere()
     const saved = await command.run(kind === 'offer' ? 'offer-family-stay' : 'begin-family-stay', {
       gathering: house.stream,
       gatherings: [gathering],
@@ -73,7 +75,7 @@ export function PlaceFamilyForm(props: {
         : { ...freedom, stayFreely: freely.filter((each) => cases.includes(each)) }),
     })
     if (saved === undefined) return
-    props.onSaved()
+    if (isHere()) props.onSaved()
     void device.sync().catch(() => undefined)
   }
   // Of a family the refusal names whose answer it is about, then the question.

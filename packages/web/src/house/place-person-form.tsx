@@ -12,6 +12,7 @@ import { useDevice } from '../device/device-context.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import { GroupOfFields } from '../forms/fields/form-groups.tsx'
 import { FormRefusal } from '../forms/fields/refused-field.tsx'
+import { stillHere } from '../forms/fields/still-here.ts'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { LadderSteps } from '../ladder/ladder-steps.tsx'
 import { useText } from '../language/text.tsx'
@@ -67,6 +68,7 @@ export function PlacePersonForm(props: {
   }
   const save = async (): Promise<void> => {
     const { holdUntil, ...freedom } = values
+    const isHere = stillHere()
     const saved = await command.run(kind === 'offer' ? 'offer-stay' : 'begin-stay', {
       gathering: house.stream,
       case: file.stream,
@@ -76,7 +78,7 @@ export function PlacePersonForm(props: {
       ...(kind === 'begin' && stay !== undefined ? { stay: stay.id } : {}),
     })
     if (saved === undefined) return
-    props.onSaved()
+    if (isHere()) props.onSaved()
     void device.sync().catch(() => undefined)
   }
   const shownFields = [

@@ -2,7 +2,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { expectReadable, got, waitForNews } from '../testing/started-application.ts'
+import { expectReadable, got, settle, waitForNews } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 import { referSomebody } from '../testing/two-organisations.ts'
 
@@ -94,7 +94,19 @@ test('an interpreter is listed by a code, signs, is accepted by her own yes, and
   await expectReadable(page, 'interpreter-not-signed')
   await page.getByRole('link', { name: 'Cambiar sus datos' }).click()
   await answer('¿Firmó que guarda el secreto?', 'Sí')
-  await save()
+  // She goes on while it is being saved, and is not pulled back once it is.
+  await page.evaluate((to) => {
+    document.querySelector<HTMLElement>('main form button[type=submit]')?.click()
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, links.cases())
+  await settle(story.desk, async () => {
+    const [line] = await story.desk.gatherings('interpreter')
+    const opened = line && (await story.desk.openGathering(line.stream))
+    const signed = opened?.kind === 'opened' && opened.file.interpreter?.undertakingSigned
+    return signed !== false && signed?.value === 'yes'
+  })
+  expect(new URL(page.url()).pathname).toBe(links.cases())
 
   await openHerFile()
   await tab(/Identificación/)

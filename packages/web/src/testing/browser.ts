@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { neutralPage } from '../links.ts'
 
 /**
@@ -14,6 +14,21 @@ vi.setConfig({
   testTimeout: 480_000,
   hookTimeout: 480_000,
   expect: { poll: { timeout: patienceMs } },
+})
+
+const opened: Page[] = []
+
+// A test that fails once in a hundred times tells what stood there then: nobody sees it again by trying.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const [seat, page] of opened.entries()) {
+    if (page.isClosed()) continue
+    const words = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String)
+    const { pathname, search } = new URL(page.url(), 'about:blank')
+    process.stderr.write(
+      `${task.name}\nwindow ${seat} at ${pathname}${search}\n${words.slice(0, 6000)}\n`,
+    )
+  }
 })
 
 export function launchBrowser(): Promise<Browser> {
@@ -32,6 +47,7 @@ export async function openWindow(
   const context = await browser.newContext(options)
   context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
+  opened.push(page)
   const faults: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())

@@ -76,7 +76,7 @@ test.for([
     const { rowCount } = await administrator.query(change, [gone])
     expect(rowCount).toBeGreaterThan(0)
     await comeAgain()
-    await expect.poll(codes, { timeout: 60_000 }).toEqual(['list-changed'])
+    await expect.poll(codes, { timeout: 90_000 }).toEqual(['list-changed'])
     expect(await isInDay(gone)).toBe(true)
     expect(await isInDay(stays)).toBe(true)
 
@@ -84,7 +84,7 @@ test.for([
     await administrator.query('delete from stream_state where stream_id = $1', [gone])
     await administrator.query('insert into stream_state select * from kept')
     await administrator.query('drop table kept')
-    await expect.poll(codes, { timeout: 60_000 }).toEqual([])
+    await expect.poll(codes, { timeout: 90_000 }).toEqual([])
     expect(await isInDay(gone)).toBe(true)
   },
 )
@@ -107,5 +107,5 @@ test('a case that somebody closed is missed by nobody', async () => {
   const gone = await openedHere('Control')
   await administrator.query('delete from stream_state where stream_id = $1', [gone])
   await comeAgain()
-  await expect.poll(codes, { timeout: 60_000 }).toEqual(['list-changed'])
+  await expect.poll(codes, { timeout: 90_000 }).toEqual(['list-changed'])
 })

@@ -140,8 +140,8 @@ test('on a locked tablet, without an account and without a name, a complaint abo
   code = written.code
   expect(code).toMatch(/^([0-9A-Z]{5} ){3}[0-9A-Z]{5}$/)
   await tablet.sendLetters()
-  await expect.poll(() => lettersAtServer(), { timeout: 60_000 }).toBeGreaterThan(0)
-  await expect.poll(() => waiting(tabletStores), { timeout: 60_000 }).toBe(0)
+  await expect.poll(() => lettersAtServer(), { timeout: 90_000 }).toBeGreaterThan(0)
+  await expect.poll(() => waiting(tabletStores), { timeout: 90_000 }).toBe(0)
   const [atNurse] = await nurse.device.complaints()
   const [atPartner] = await partner.complaints()
   for (const complaint of [atNurse, atPartner]) {

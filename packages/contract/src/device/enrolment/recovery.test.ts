@@ -113,7 +113,7 @@ describe('a member who lost device and kit', () => {
     got(await again.signIn({ account: enrolled.account, passphrase }))
     // Until a colleague compared her words the new account reads nothing.
     expect((await again.sync()).received).toBe(0)
-    await office.sync()
+    await settle(office, async () => (await office.pendingMembers()).length === 1)
     const [pending] = await office.pendingMembers()
     expect(pending).toMatchObject({
       member: marta,

@@ -54,11 +54,7 @@ test('an answer to one referral opens that case and no other, however many are s
   opened.length = 0
   // The desk's own round alone: what a screen opens besides is the screen's.
   const isAnswerHere = () => opened.includes(answered?.referral as string)
-  for (let round = 0; round < 100 && !isAnswerHere(); round += 1) {
-    await desk.sync()
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  expect(isAnswerHere()).toBe(true)
+  await settle(desk, () => Promise.resolve(isAnswerHere()), 'the answer')
   expect(opened).toContain(answered?.stream)
   for (const { stream, referral } of others) {
     expect(opened).not.toContain(stream)

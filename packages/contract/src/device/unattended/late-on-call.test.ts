@@ -179,7 +179,7 @@ test('an arrival that was taken down while no release key was known reaches thos
         await device.sendIntake()
         return (await device.intakePlaces())[0]?.waiting
       },
-      { timeout: 60_000 },
+      { timeout: 90_000 },
     )
     .toBe(0)
   await server.server.services.sequencer.drain()

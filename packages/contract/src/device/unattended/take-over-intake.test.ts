@@ -104,7 +104,7 @@ async function takeDownAndSend(at: Machine, account: string): Promise<StreamId> 
         await at.device.sendIntake()
         return (await at.device.intakePlaces())[0]?.waiting
       },
-      { timeout: 60_000 },
+      { timeout: 90_000 },
     )
     .toBe(0)
   return stream
@@ -260,7 +260,7 @@ test('what the server refuses of it after the keys of whoever allowed it ended i
         await house.device.sendIntake()
         return house.device.intakePlaces()
       },
-      { timeout: 60_000 },
+      { timeout: 90_000 },
     )
     .toEqual([])
   expect(await house.device.recordIntake({ account: marta.account, person: arrival })).toEqual(
