@@ -5,6 +5,7 @@ import { standingOf } from '../journal/append/grant-route.ts'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
 import { routeColumns, routeOf } from '../journal/append/postgres-append.ts'
 import type { RouteRow } from '../journal/append/postgres-append.ts'
+import { holdFromErasure } from '../erasure/hold-from-erasure.ts'
 import { holdForReading } from '../journal/reading/read-feed.ts'
 import type { FeedAddress } from '../journal/sequencing/sequencing-transaction.ts'
 import { chunksIn, isErased, writeChunk } from './keep-chunk.ts'
@@ -41,6 +42,7 @@ export async function handOutChunk(
   const own = await readChunk(writer, organisation, stream, line.chunk)
   if (own || line.grantedBy === undefined) return own
   const place = { organisation, stream, hash: entry }
+  await holdFromErasure(writer, place)
   if (await isErased(writer, place, line.receivedAt)) return undefined
   if (!(await isOpen(writer, feed, stream, line.grantedBy, now))) return undefined
   for (const source of new Set([line.author, line.grantedBy])) {

@@ -12,6 +12,7 @@ import { commitmentToFacts, readEntry } from '@cobijo/sealing/entry/envelope'
 import type { SaltedFacts, SignedEntry } from '@cobijo/sealing/entry/envelope'
 import type { Reader, Writer } from '../database/transaction.ts'
 import { entriesErasedBy } from '../erasure/erased-whole.ts'
+import { holdFromErasure } from '../erasure/hold-from-erasure.ts'
 import { takeDailyUse } from '../journal/append/daily-use.ts'
 import { hashArray } from '../database/binary-array.ts'
 
@@ -40,6 +41,8 @@ export async function findNamedChunks(
   if (named?.entry.envelope.organisation !== organisation) return undefined
   const { entry, chunks } = named
   const { stream } = entry.envelope
+  // Until whoever asks has kept what she brings.
+  await holdFromErasure(reader, { organisation, stream })
   const [row] = await reader.query<{ received_at: number }>(
     `select received_at from entry where organisation_id = $1 and hash = decode($2, 'hex') and stream_id = $3
       union all

@@ -16,6 +16,7 @@ import { hashArray } from '../database/binary-array.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Writer } from '../database/transaction.ts'
 import { unpackFacts } from '../journal/append/packed-facts.ts'
+import { holdForErasing } from './hold-from-erasure.ts'
 
 export interface Erasure {
   readonly organisation: OrganisationId
@@ -63,6 +64,7 @@ async function carryOut(
   { organisation, stream, cites, entries }: Erasure,
   { envelope, facts, at }: SignedOrder,
 ): Promise<{ parts: number; keys: number }> {
+  await holdForErasing(writer, { organisation, stream })
   const which = entries ? 'and hash = any($3)' : ''
   const values = [organisation, stream, ...(entries ? [hashArray(entries)] : [])]
   const erased = await writer.query<{ positions: number }>(
