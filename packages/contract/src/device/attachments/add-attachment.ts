@@ -8,7 +8,7 @@ import { carryOutCommand } from '../cases/carry-out.ts'
 import type { Saved } from '../saved.ts'
 import type { Unlocked } from '../unlocked.ts'
 import type { NewAttachment } from './attachments-api.ts'
-import { bareJpeg } from './bare-jpeg.ts'
+import { bareJpeg, mostPixels } from './bare-jpeg.ts'
 import { ownPictureRows } from './chunk-rows.ts'
 
 /** Entry, chunks and what is still to be sent are one durable write: a picture is on this device whole or not at all. */
@@ -19,7 +19,7 @@ export async function addAttachment(
   // Whatever a screen hands over: only what was looked at here is sealed.
   const bare = bareJpeg(picture)
   if (!bare) return refused('picture-unreadable', { field: 'picture' })
-  if (bare.bytes.length > mostPictureBytes)
+  if (bare.bytes.length > mostPictureBytes || bare.width * bare.height > mostPixels)
     return refused('picture-too-large', { field: 'picture' })
   if (caption.trim() === '') return refused('caption-missing', { field: 'caption' })
   const { width, height } = bare

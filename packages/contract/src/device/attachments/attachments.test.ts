@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { pictureIn } from '@cobijo/domain/attachment/attachment-added'
 import type { EntryHash, StreamId } from '@cobijo/domain/journal/identifier'
+import { sealChunks } from '@cobijo/sealing/attachment/sealed-chunks'
+import { toHexadecimal } from '@cobijo/sealing/bytes'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
@@ -16,7 +18,7 @@ import {
   passphrase,
   settle,
 } from '../testing/invented-organisation.ts'
-import { inventedJpeg, plantedIn, withPlantedWords } from '../testing/planted-jpeg.ts'
+import { inventedJpeg, plantedIn, sizedJpeg, withPlantedWords } from '../testing/planted-jpeg.ts'
 import { register } from '../testing/refer.ts'
 import { bareJpeg } from './bare-jpeg.ts'
 
@@ -136,7 +138,48 @@ test('what is no picture is refused, and so is one without words', async () => {
   expect(await refusalOf({ picture: inventedJpeg(4_200_000) })).toMatchObject({
     code: 'picture-too-large',
   })
+  expect(await refusalOf({ picture: sizedJpeg(20_000, 20_000) })).toMatchObject({
+    code: 'picture-too-large',
+  })
   expect(await office.attachmentsUnderWay()).toEqual([])
+})
+
+test('what a changed program sealed as a picture is shown only if it is one, and of a size that can be drawn', async () => {
+  const fresh = await freshDevice()
+  const sealedAs = async (picture: Uint8Array) => {
+    const { key, digest, hashes, chunks, length } = sealChunks(picture)
+    const saved = got(
+      await office.carryOut('add-attachment', {
+        case: stream,
+        compartment: 'care',
+        picture: {
+          mediaType: 'image/jpeg',
+          width: 120,
+          height: 90,
+          length,
+          digest: toHexadecimal(digest),
+          key: toHexadecimal(key),
+          chunks: hashes.map(toHexadecimal),
+          caption: 'the bracelet of the house',
+        },
+      }),
+    )
+    const entry = saved.entries[0]?.hash as EntryHash
+    await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+    await server.database.tamper(
+      `insert into attachment_chunk (organisation_id, stream_id, chunk_hash, hash, received_at, sealed)
+       select organisation_id, stream_id, $2, hash, 1, $3 from entry where hash = decode($1, 'hex')`,
+      [entry, Buffer.from(hashes[0] ?? []), Buffer.from(chunks[0] ?? [])],
+    )
+    await settle(fresh, async () =>
+      got(await fresh.openCase(stream)).file.attachments.some((line) => line.entry === entry),
+    )
+    return fresh.openAttachment({ stream, entry })
+  }
+  for (const picture of [sizedJpeg(60_000, 60_000), new TextEncoder().encode('<svg onload=…>')])
+    expect(await sealedAs(picture)).toMatchObject({ code: 'picture-unreadable' })
+  const planted = withPlantedWords(inventedJpeg(500))
+  expect(plantedIn(got(await sealedAs(planted)).picture)).toEqual([])
 })
 
 test('who does not read what it shows neither sees nor opens it, whatever the server gives her', async () => {

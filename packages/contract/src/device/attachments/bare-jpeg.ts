@@ -8,6 +8,9 @@ export interface BareJpeg {
   readonly height: number
 }
 
+/** Five times what a screen makes of a photo: a few bytes may say a size whose pixels no device has room for. */
+export const mostPixels = 25_000_000
+
 /** What a decoder needs and nobody can hide words in by accident: tables, frame, restart interval. Everything else is left behind. */
 const kept = new Set([0xdb, 0xc4, 0xdd, 0xc0, 0xc1, 0xc2])
 const startsFrame = new Set([0xc0, 0xc1, 0xc2])
@@ -38,6 +41,8 @@ export function bareJpeg(bytes: Uint8Array): BareJpeg | undefined {
     const end = at + 2 + length
     if (length < 2 || end > bytes.length) return undefined
     if (startsFrame.has(marker)) {
+      // A second one would say another size than the one that is looked at.
+      if (frame) return undefined
       frame = { height: twoBytes(bytes, at + 5), width: twoBytes(bytes, at + 7) }
       if (frame.width === 0 || frame.height === 0) return undefined
     }

@@ -21,6 +21,7 @@ import type { Held } from '../held-entry.ts'
 import { noteFindings } from '../note-findings.ts'
 import type { Unlocked } from '../unlocked.ts'
 import type { OpenedAttachment } from './attachments-api.ts'
+import { bareJpeg, mostPixels } from './bare-jpeg.ts'
 import { chunkKey } from './chunk-rows.ts'
 
 interface Place {
@@ -48,8 +49,11 @@ export async function openAttachment(
     hashes: picture.chunks.map(fromHexadecimal),
   }
   try {
-    const opened = openChunks(opening, chunks)
-    return { kind: 'opened-attachment', picture: opened, mediaType: picture.mediaType }
+    // Whatever program sealed it: only a picture is shown, bare, and none that is too large to draw.
+    const bare = bareJpeg(openChunks(opening, chunks))
+    if (!bare || bare.width * bare.height > mostPixels)
+      return refused('picture-unreadable', { field: 'picture' })
+    return { kind: 'opened-attachment', picture: bare.bytes, mediaType: picture.mediaType }
   } catch (fault) {
     if (!(fault instanceof AttachmentUnreadable)) throw fault
     return changed(unlocked, place)

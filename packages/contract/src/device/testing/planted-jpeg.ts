@@ -68,6 +68,14 @@ export function inventedJpeg(scanBytes: number, seed = 1): Uint8Array {
   )
 }
 
+/** One that says that it is so large, in as few bytes as any. */
+export function sizedJpeg(width: number, height: number): Uint8Array {
+  const jpeg = inventedJpeg(500)
+  const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0)
+  jpeg.set([height >> 8, height & 255, width >> 8, width & 255], frame + 5)
+  return jpeg
+}
+
 function segment(marker: number, content: Uint8Array): Uint8Array {
   const length = content.length + 2
   return concatenate(Uint8Array.of(0xff, marker, length >> 8, length & 255), content)
