@@ -33,7 +33,7 @@ export const lettersResponse = z.strictObject({
 export const answersRequest = z.strictObject({ tags: z.array(encodedHash).length(mostAnswers) })
 export const answersResponse = z.strictObject({ letters: z.array(letter).length(mostAnswers) })
 
-const word = encodedBytes(65_536, 64)
+const word = encodedBytes(24_576, 64)
 
 /** `POST organisations/:organisation/focal-words`. */
 export const focalWordRequest = z.strictObject({ word })

@@ -1,5 +1,7 @@
 import type { OrganisationId } from '@cobijo/domain/journal/identifier'
 import { fromHexadecimal, randomBytes } from '@cobijo/sealing/bytes'
+import { readFocalWord } from '@cobijo/sealing/complaint/focal-word'
+import type { ReadFocalWord } from '@cobijo/sealing/complaint/focal-word'
 import { letterLength } from '@cobijo/sealing/complaint/letter'
 import { base64url } from '@cobijo/contract/wire/bytes'
 import { byteaArray } from '../database/binary-array.ts'
@@ -83,14 +85,32 @@ export async function keepFocalWord(
   )
 }
 
+const mostOfAnotherHouse = 200
+
+/** All that was said of one house's focal point. */
+export async function focalWordsOf(
+  reader: Reader,
+  house: OrganisationId,
+): Promise<readonly ReadFocalWord[]> {
+  const rows = await reader.query<{ word: Buffer }>(
+    'select word from focal_word where organisation_id = $1',
+    [house],
+  )
+  return rows.flatMap(({ word }) => readFocalWord(new Uint8Array(word)) ?? [])
+}
+
 export async function listFocalWords(
   reader: Reader,
   organisation: OrganisationId,
 ): Promise<{ organisation: string; word: string }[]> {
   const rows = await reader.query<{ organisation_id: string; word: Buffer }>(
-    `select organisation_id, word from focal_word
-      where organisation_id = $1 or partner_id = $1 order by organisation_id, hash limit 2000`,
-    [organisation],
+    // Whatever another house says of this organisation, and how often, takes the place of nothing that its own said.
+    `select organisation_id, word from (
+       select organisation_id, hash, word, row_number() over (partition by organisation_id order by hash) as place
+         from focal_word where organisation_id = $1 or partner_id = $1) as said
+      where organisation_id = $1 or place <= $2
+      order by organisation_id <> $1, organisation_id, hash limit 2000`,
+    [organisation, mostOfAnotherHouse],
   )
   return rows.map(({ organisation_id, word }) => ({
     organisation: organisation_id,

@@ -9,7 +9,7 @@ import { randomBytes, toHexadecimal } from '@cobijo/sealing/bytes'
 import type { Bytes } from '@cobijo/sealing/bytes'
 import { canonicalBytes } from '@cobijo/sealing/canonical'
 import { complaintIdOf } from '@cobijo/sealing/complaint/complaint-id'
-import { sealLetter } from '@cobijo/sealing/complaint/letter'
+import { mostReaders, sealLetter } from '@cobijo/sealing/complaint/letter'
 import { newSlipCode, slipKeys } from '@cobijo/sealing/complaint/slip'
 import type { WrittenComplaint } from './complaints-api.ts'
 import type { WaitingLetter } from './letters.ts'
@@ -37,8 +37,9 @@ export function composeComplaint<Person extends FocalPerson & { readonly box: By
   const { subject, named, kept, matters, words, about, inDanger, name, language } = input
   if ((words ?? '').trim() === '' && (matters ?? []).length === 0)
     return refused('complaint-empty', { field: 'words' })
-  const readers = whoMayRead(people, { subject, named, kept })
-  if (isRefusal(readers)) return readers
+  const mayRead = whoMayRead(people, { subject, named, kept })
+  if (isRefusal(mayRead)) return mayRead
+  const readers = withRoom(mayRead)
   const code = input.code === 'new' ? newSlipCode() : input.code
   const keys = code === undefined ? undefined : slipKeys(house, code, input.word ?? '')
   if (isRefusal(keys)) return keys
@@ -64,6 +65,13 @@ export function composeComplaint<Person extends FocalPerson & { readonly box: By
   )
   if (isRefusal(letter)) return letter
   return { waiting: { house, letter, tag: randomBytes(32) }, code: code?.replaceAll('\n', ' ') }
+}
+
+/** However many of the partner accepted, a letter has so many places: who of the house may read it, and of those outside as many as are left. */
+function withRoom<Person extends FocalPerson>(readers: readonly Person[]): readonly Person[] {
+  const inside = readers.filter(({ isOutside }) => !isOutside)
+  const outside = readers.filter(({ isOutside }) => isOutside)
+  return [...inside, ...outside].slice(0, mostReaders)
 }
 
 function filled(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {

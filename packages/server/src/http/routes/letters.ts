@@ -14,11 +14,13 @@ import { emptyResponse } from '@cobijo/contract/wire/operations'
 import type { DeviceId, OrganisationId } from '@cobijo/domain/journal/identifier'
 import { verifyLabelled } from '@cobijo/sealing/account/sign-key-pair'
 import { focalWordHash, readFocalWord } from '@cobijo/sealing/complaint/focal-word'
+import { focalWordFits } from '@cobijo/sealing/complaint/focal-word-fits'
 import { handedInBytes, handedInLabel } from '@cobijo/sealing/complaint/letter'
 import type { FastifyInstance } from 'fastify'
 import { findCurrentMember } from '../../access/feed-access.ts'
 import {
   answersUnder,
+  focalWordsOf,
   isPartnerOf,
   keepFocalWord,
   keepLetter,
@@ -62,7 +64,6 @@ export function addLetterRoutes(app: FastifyInstance, services: Services): void 
     permission: 'anyone',
     schemas: { params: houseParams, body: unattendedLetterRequest, response: emptyResponse },
     handle: async ({ params, body, address }, used) => {
-      refuseHasty(used, address)
       const { pool, directory, throttle, clock } = used
       const house = params.organisation as OrganisationId
       const state = await inReadTransaction(pool, {}, (reader) => directory.current(reader))
@@ -75,6 +76,8 @@ export function addLetterRoutes(app: FastifyInstance, services: Services): void 
         device.state === 'current' &&
         verifyLabelled(handedInLabel, [signed], fromBase64url(body.signature), device.key)
       if (!isItsOwn) {
+        // Behind the wall of the house all share one address: nobody there keeps the tablet's own letters from going out.
+        refuseHasty(used, address)
         throttle.failed(`letter ${address}`, clock())
         throw new RequestRefused('intake-refused')
       }
@@ -145,6 +148,8 @@ export function addLetterRoutes(app: FastifyInstance, services: Services): void 
         }
         if (!(await takeDailyUse(writer, house, use, used.clock())))
           throw new RequestRefused('intake-full')
+        const fits = focalWordFits(await focalWordsOf(writer, house), read)
+        if (!fits) throw new RequestRefused('field-invalid', { field: 'word' })
         await keepFocalWord(writer, house, {
           hash: focalWordHash(word),
           partner: read.said.partner,
