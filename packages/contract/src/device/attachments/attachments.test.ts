@@ -295,6 +295,38 @@ test('a cut line and a killed program lose nothing: what the server has is not s
   expect(picture?.chunks).toHaveLength(4)
 })
 
+test('a chunk that the device itself spoilt is told, and not sent over and over', async () => {
+  const { device, account, openStore } = await admitColleague(server.baseUrl, office, ['casework'])
+  await device.lock()
+  let posts = 0
+  const working = await createDevice({
+    baseUrl: server.baseUrl,
+    openStore,
+    now: () => Date.now(),
+    country: { legalGrounds: [], closurePhrases: [] },
+    syncAfterSaving: false,
+    fetchFrom: (input, init) => {
+      if (String(input).endsWith('attachments/chunks')) posts += 1
+      return fetch(input, init)
+    },
+  })
+  got(await working.signIn({ account, passphrase }))
+  await settle(working, async () => (await working.openCase(stream)).kind === 'opened')
+  await add(working, stream, { picture: inventedJpeg(500, 11) })
+  const store = openStore(`cobijo-${account}`)
+  const [picture] = (await store.list('setting', `attachment/${stream}/`)).map(
+    ({ value }) => value as { readonly chunks: readonly string[] },
+  )
+  const key = `chunk/${stream}/${picture?.chunks[0]}`
+  const sealed = ((await store.find('setting', key)) as Uint8Array).slice()
+  sealed[9] = (sealed[9] ?? 0) ^ 1
+  await store.write([{ put: 'setting', key, value: sealed }])
+  await working.sync()
+  await working.sync()
+  expect((await working.saveStates()).troubles).toEqual(['device-row-damaged'])
+  expect(posts).toBe(0)
+})
+
 test('erased with its entry: at the server, and on the device that took it and the one that looked at it', async () => {
   const stores: DeviceStore[] = []
   const fresh = await freshDevice(() => {

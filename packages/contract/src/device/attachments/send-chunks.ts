@@ -1,3 +1,5 @@
+import { hashOfChunk } from '@cobijo/sealing/attachment/sealed-chunks'
+import { toHexadecimal } from '@cobijo/sealing/bytes'
 import { isUnanswered, ServerRefused } from '../../client/api-client.ts'
 import { lackingResponse } from '../../wire/attachments.ts'
 import { base64url } from '../../wire/bytes.ts'
@@ -36,7 +38,8 @@ export async function sendChunks(unlocked: Unlocked, steps: Steps): Promise<void
           'setting',
           chunkKey(picture.stream, picture.chunks[place] ?? ''),
         )
-        if (!(sealed instanceof Uint8Array)) {
+        // What the device spoilt the server refuses each time: it is told and not sent.
+        if (!(sealed instanceof Uint8Array) || !isAsNamed(sealed, picture, place)) {
           steps.note('device-row-damaged')
           break
         }
@@ -53,6 +56,10 @@ export async function sendChunks(unlocked: Unlocked, steps: Steps): Promise<void
       if (fault.problem.code === 'attachments-full') return steps.note('attachments-full')
     }
   }
+}
+
+function isAsNamed(sealed: Uint8Array, { chunks }: OwnPicture, place: number): boolean {
+  return toHexadecimal(hashOfChunk(sealed)) === chunks[place]
 }
 
 function isSignInNeeded(fault: unknown): boolean {
