@@ -65,6 +65,7 @@ import { eveningSheetRecorded } from './house/evening-sheet-recorded.ts'
 import { incidentNoted } from './house/incident/incident-noted.ts'
 import { incidentRecorded } from './house/incident/incident-recorded.ts'
 import { houseEnded } from './house/house-ended.ts'
+import { shiftBegun } from './house/shift/shift-begun.ts'
 import { shiftHandedOver } from './house/shift/shift-handed-over.ts'
 import { shiftTakenOver } from './house/shift/shift-taken-over.ts'
 import { stayOffered } from './house/stay/stay-offered.ts'
@@ -212,6 +213,7 @@ export const entryTypes: readonly EntryType[] = [
   incidentRecorded,
   incidentNoted,
   houseEnded,
+  shiftBegun,
   shiftHandedOver,
   shiftTakenOver,
   childInterviewed,

@@ -13,6 +13,7 @@ test('the addresses of the application', () => {
       "caseFile": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "caseForm": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?agregar=nota&de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "casePart": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?ver=nota",
+      "caseload": "/organizacion/casos?de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "cases": "/personas",
       "chooseFor": "/personas?para=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "counting": "/contribuciones",

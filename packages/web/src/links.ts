@@ -44,6 +44,8 @@ export const links = {
   interpreters: () => '/interpretes',
   network: () => '/red',
   organisation: () => '/organizacion',
+  /** Whose cases go to colleagues: a member by her random id. */
+  caseload: (member: string) => `/organizacion/casos?de=${encodeURIComponent(member)}`,
   importPeople: () => '/importar',
   setAside: () => '/por-decidir',
   figures: () => '/cifras',

@@ -94,6 +94,15 @@ const organisation = createRoute({
   ),
 })
 
+const caseload = createRoute({
+  getParentRoute: () => root,
+  path: '/organizacion/casos',
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/caseload-page.tsx')),
+    'CaseloadPage',
+  ),
+})
+
 const about = createRoute({
   getParentRoute: () => root,
   path: links.about(),
@@ -266,6 +275,7 @@ export const router = createRouter({
     waiting,
     network,
     organisation,
+    caseload,
     about,
     cases,
     registerPerson,

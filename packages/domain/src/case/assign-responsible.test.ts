@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
 import { decidedIn, entryOf } from '../testing/outcome.ts'
-import { inventedId } from '../testing/story.ts'
+import { inventedId, pen } from '../testing/story.ts'
+import type { Pen } from '../testing/story.ts'
+import { noteRecorded } from './note-recorded.ts'
 import { assignResponsible } from './assign-responsible.ts'
 import { responsibleAssigned } from './responsible-assigned.ts'
 
@@ -48,4 +50,33 @@ test('a name in place of a member’s id is refused', () => {
     ...by(asha),
   })
   expect(outcome).toEqual({ kind: 'refused', code: 'not-an-identifier', field: 'responsible' })
+})
+
+test('W16: it stands on the day of whom it was given to until she has written in the case, and on nobody else’s', () => {
+  const night = new FirstNight()
+  const to = pen(10, 102)
+  const came = () => night.file.reminders.filter(({ code }) => code === 'came')
+  const give = (responsible: string, by: Pen) =>
+    night.story.write(responsibleAssigned, { responsible }, { by, stream: night.case })
+  give(to.member as string, to)
+  expect(came()).toEqual([])
+  give(asha.member as string, to)
+  give(to.member as string, asha)
+  expect(came()).toMatchObject([{ about: 'transfer', member: to.member }])
+  night.story.write(noteRecorded, { care: 'x' }, { by: asha, stream: night.case })
+  expect(came()).toHaveLength(1)
+  night.story.write(noteRecorded, { care: 'y' }, { by: to, stream: night.case })
+  expect(came()).toEqual([])
+})
+
+test('given back it stands with whoever gave it, once', () => {
+  const night = new FirstNight()
+  const to = pen(10, 102)
+  for (const [responsible, by] of [
+    [to.member as string, asha],
+    [asha.member as string, to],
+  ] as const)
+    night.story.write(responsibleAssigned, { responsible }, { by, stream: night.case })
+  const came = night.file.reminders.filter(({ code }) => code === 'came')
+  expect(came).toMatchObject([{ member: asha.member }])
 })

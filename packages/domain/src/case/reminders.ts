@@ -10,6 +10,7 @@ import type { EntryHash, Instant, MemberId } from '../journal/identifier.ts'
 import { isRefusal } from '../journal/refusal.ts'
 import type { ServiceLine } from '../service/services.ts'
 import type { TransferLine } from '../transfer/transfers.ts'
+import { givenToOthers } from '../transfer/given-to-others.ts'
 import { unsettledTasks } from '../task/tasks.ts'
 import type { Tasks } from '../task/tasks.ts'
 
@@ -120,6 +121,8 @@ export function caseReminders(
     const code = isBack ? 'declined' : 'offered'
     all.push({ at: recordedAt, about: 'transfer', of: id, code, member: whose, rests: false })
   }
+  for (const { id, to, at } of givenToOthers(history))
+    all.push({ at, about: 'transfer', of: id, code: 'came', member: to, rests: false })
   all.sort((a, b) => a.at - b.at || (a.of + (a.code ?? '') < b.of + (b.code ?? '') ? -1 : 1))
   const those = (resting: boolean): readonly Reminder[] =>
     all.flatMap(({ rests, ...reminder }) => (rests === resting ? [reminder] : []))

@@ -46,6 +46,7 @@ import { setBedsCommand } from '../house/set-beds.ts'
 import { recordEveningSheetCommand } from '../house/record-evening-sheet.ts'
 import { endHouseCommand } from '../house/end-house.ts'
 import { recordIncidentCommand } from '../house/incident/record-incident.ts'
+import { beginShiftCommand } from '../house/shift/begin-shift.ts'
 import { handOverShiftCommand } from '../house/shift/hand-over-shift.ts'
 import { takeOverShiftCommand } from '../house/shift/take-over-shift.ts'
 import { offerStayCommand } from '../house/stay/offer-stay.ts'
@@ -233,6 +234,7 @@ export const commands: readonly AnyCommand[] = [
   recordEveningSheetCommand,
   endHouseCommand,
   recordIncidentCommand,
+  beginShiftCommand,
   handOverShiftCommand,
   takeOverShiftCommand,
   recordProtectiveNeedCommand,

@@ -16,6 +16,8 @@ import { foldIncidents } from './incident/incidents.ts'
 import type { Incident } from './incident/incidents.ts'
 import { foldHandOvers } from './shift/hand-overs.ts'
 import type { HandOver } from './shift/hand-overs.ts'
+import { foldShiftNow } from './shift/on-shift.ts'
+import type { ShiftNow } from './shift/on-shift.ts'
 import type { stayBegun } from './stay/stay-begun.ts'
 import type { stayEnded } from './stay/stay-ended.ts'
 import type { stayOffered } from './stay/stay-offered.ts'
@@ -96,6 +98,8 @@ export interface House {
   readonly incidents: readonly Incident[]
   /** The shift book, the oldest first. */
   readonly handOvers: readonly HandOver[]
+  /** Who is on shift and whom to call, as the book tells it. */
+  readonly shiftNow: ShiftNow
 }
 
 /** The same for any order of arrival. */
@@ -117,6 +121,7 @@ export function foldHouse(history: CausalHistory): House {
     endedAt: endedAt(history),
     incidents: foldIncidents(history),
     handOvers: foldHandOvers(history),
+    shiftNow: foldShiftNow(history),
   }
 }
 

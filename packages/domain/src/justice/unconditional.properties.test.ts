@@ -300,6 +300,7 @@ function inputs(
       incidentPeople: [{ case: night.case, part: 'threatened' }],
     },
     'hand-over-shift': { gathering: house, shiftWords: 'x' },
+    'begin-shift': { gathering: house, shiftOnCall: 'x' },
     'take-over-shift': { gathering: house, handOver: inventedId(71) },
     'await-bed': { ...stream, gathering: house, awaits: 'yes' },
     'record-protective-need': { ...stream, needs: ['escort'] },

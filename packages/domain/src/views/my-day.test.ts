@@ -346,6 +346,32 @@ test('what somebody on call opened waits for whoever looks at it, and says since
   ])
 })
 
+describe('W16: cases that a colleague gave her', () => {
+  const me = inventedId(70) as never
+  const came = (number: number, at = firstNight - hour) => ({
+    ...reminder(undefined),
+    stream: stream(number),
+    due: [{ at, about: 'transfer' as const, code: 'came', member: me }],
+  })
+  const kinds = (count: number) =>
+    partsOf({ member: me, cases: Array.from({ length: count }, (_, each) => came(each + 1)) })
+
+  test('stand on her day, a whole caseload as one line', () => {
+    expect(kinds(1)).toEqual([['waiting-for-me', 'transfer']])
+    expect(kinds(3)).toHaveLength(3)
+    expect(kinds(4)).toEqual([['waiting-for-me', 'cases-came']])
+    expect(dayOf({ member: me, cases: [1, 2, 3, 4].map((each) => came(each)) })).toMatchObject([
+      { label: '4', since: firstNight - hour },
+    ])
+  })
+
+  test('on nobody else’s, and for two weeks though she only read them', () => {
+    expect(partsOf({ cases: [came(1)], member: inventedId(71) })).toEqual([])
+    const old = came(1, firstNight - 15 * 24 * hour)
+    expect(partsOf({ cases: [old], member: me })).toEqual([])
+  })
+})
+
 test('BR-51: a sheet whose day has come waits for whoever may erase it', () => {
   const sheet = { stream: stream(3), label: 'Sheet one', since: firstNight - hour }
   expect(dayOf({ groupsToErase: [sheet] })).toMatchObject([

@@ -40,6 +40,8 @@ export interface DayItem {
     | 'review-emergency'
     | 'essential-opened'
     | 'access-ended'
+    /** A colleague gave her several cases: `label` is how many. Up to three stand one by one, as `transfer`. */
+    | 'cases-came'
     /** People who arrived together and never became a case: the day has come to erase what is left (BR-51). */
     | 'erase-group'
     /** Of an incident that goes on: `label` is who is to be called, `about` the house, `code` what happened. */
@@ -153,6 +155,8 @@ export const watchMs = 3 * 3_600_000
 /** A visit to another valley is planned two weeks ahead. */
 const plannedMs = 14 * 24 * 3_600_000
 
+const shownOneByOne = 3
+
 /** Orders everything that asks for this member at this moment. Pure: `at` is now, `ends` those of the days of her own clock. */
 export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly DayItem[] {
   const items = [
@@ -162,7 +166,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
       .map(declinedItem),
     ...sources.referrals.flatMap((referral) => consentItems(referral, at, ends)),
-    ...sources.cases.flatMap((line) => reminderItems(line, sources.member, at, ends)),
+    ...cameTogether(sources.cases.flatMap((line) => reminderItems(line, sources.member, at, ends))),
     ...sources.emergencies.map(
       ({ stream, label, reviewBy }): DayItem => ({
         ...plain(reviewBy <= ends.today ? 'now' : 'waiting-for-me', 'review-emergency', label),
@@ -338,6 +342,17 @@ function houseItems(
   ]
 }
 
+/** A whole caseload is one line; the cases stand in her list. */
+function cameTogether(items: readonly DayItem[]): readonly DayItem[] {
+  const came = items.filter(({ kind, code }) => kind === 'transfer' && code === 'came')
+  if (came.length <= shownOneByOne) return items
+  const since = Math.max(...came.map((each) => each.since ?? 0))
+  return [
+    ...items.filter((each) => !came.includes(each)),
+    { ...plain('waiting-for-me', 'cases-came', String(came.length)), since },
+  ]
+}
+
 /** Of reminders the next alone: they have the same words. Of clocks every one, and of tasks hers and those of nobody in particular. */
 function reminderItems(
   line: DaySources['cases'][number],
@@ -353,9 +368,12 @@ function reminderItems(
   const isMine = ({ about, member, by }: (typeof due)[number]) =>
     (about === 'approval' && by !== me && (member === undefined || member === me)) ||
     (about === 'transfer' && member === me)
+  // Whoever only read it has seen it too: it does not stand there for ever.
+  const isOldNews = ({ about, code, at: since }: (typeof due)[number]) =>
+    about === 'transfer' && code === 'came' && since < at - plannedMs
   const asks = due.filter(
     (each) =>
-      isMine(each) ||
+      (isMine(each) && !isOldNews(each)) ||
       each.about === 'clock' ||
       each === next ||
       (isTask(each) && (each.member === undefined || each.member === me)),

@@ -7,7 +7,7 @@ import {
   usePackLanguage,
 } from '../clock/deadline-words.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
-import { draftPlace, rowDraft } from '../forms/fields/draft-names.ts'
+import { caseloadDraft, draftPlace, rowDraft } from '../forms/fields/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -106,7 +106,14 @@ function useWords(item: DayItem): Words {
       const what = text(word ?? 'approval.title').toLowerCase()
       return { todo: text('day.approval', { what, who }), detail: text('day.approval.detail') }
     }
+    case 'cases-came':
+      return { todo: text('day.cases-came', { count }), detail: text('day.cases-came.detail') }
     case 'transfer':
+      if (item.code === 'came')
+        return {
+          todo: text('day.transfer-came', { who }),
+          detail: text('day.transfer-came.detail'),
+        }
       return item.code === 'declined'
         ? { todo: text('day.transfer-back', { who }), detail: text('day.transfer-back.detail') }
         : { todo: text('day.transfer', { who }), detail: text('day.transfer.detail') }
@@ -187,7 +194,9 @@ function useWords(item: DayItem): Words {
               ? 'day.draft.register'
               : item.label.startsWith(rowDraft(''))
                 ? 'day.draft.row'
-                : 'day.draft.case',
+                : item.label.startsWith(caseloadDraft(''))
+                  ? 'day.draft.caseload'
+                  : 'day.draft.case',
         ),
         detail: text('day.draft.detail'),
       }
@@ -252,6 +261,8 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
       return `${links.organisation()}#recuperacion`
     case 'admit-member':
       return links.organisation()
+    case 'cases-came':
+      return `${links.cases()}?mias=si`
     case 'admit-organisation':
       return links.network()
     case 'essential-opened':

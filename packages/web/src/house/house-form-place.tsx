@@ -18,6 +18,7 @@ import {
   RefuseBedForm,
 } from './house-forms.tsx'
 import { IncidentForm } from './incident/incident-form.tsx'
+import { BeginShiftForm } from './shift/begin-shift-form.tsx'
 import { HandOverForm } from './shift/hand-over-form.tsx'
 import { PlaceFamilyForm } from './place-family-form.tsx'
 import { PlacePersonForm } from './place-person-form.tsx'
@@ -33,6 +34,7 @@ export const houseFormTitles = {
   negar: 'house.refuse',
   espera: 'house.wait',
   turno: 'house.shift.hand-over',
+  empezar: 'house.shift.begin',
   incidencia: 'house.incident',
   cerrar: 'house.close',
 } as const satisfies Readonly<Record<string, MessageId>>
@@ -69,6 +71,8 @@ export function HouseForm(props: {
       )
     case 'turno':
       return <HandOverForm {...plain} />
+    case 'empezar':
+      return <BeginShiftForm {...plain} />
     case 'incidencia':
       return <IncidentForm {...plain} incident={house.incidents.find(({ id }) => id === person)} />
     case 'cerrar':

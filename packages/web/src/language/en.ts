@@ -12,6 +12,7 @@ import { followUpFields } from './en/follow-up-fields.ts'
 import { approval } from './en/approval.ts'
 import { approvalFields } from './en/approval-fields.ts'
 import { approvalErrors } from './en/errors/approval.ts'
+import { caseload } from './en/caseload.ts'
 import { transfer } from './en/transfer.ts'
 import { transferFields } from './en/transfer-fields.ts'
 import { transferErrors } from './en/errors/transfer.ts'
@@ -108,6 +109,7 @@ export const en: Record<MessageId, string> = {
   ...approval,
   ...approvalFields,
   ...approvalErrors,
+  ...caseload,
   ...transfer,
   ...transferFields,
   ...transferErrors,

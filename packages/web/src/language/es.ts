@@ -13,6 +13,7 @@ import { followUpFields } from './es/follow-up-fields.ts'
 import { approval } from './es/approval.ts'
 import { approvalFields } from './es/approval-fields.ts'
 import { approvalErrors } from './es/errors/approval.ts'
+import { caseload } from './es/caseload.ts'
 import { transfer } from './es/transfer.ts'
 import { transferFields } from './es/transfer-fields.ts'
 import { transferErrors } from './es/errors/transfer.ts'
@@ -85,6 +86,7 @@ export const es = {
   ...approval,
   ...approvalFields,
   ...approvalErrors,
+  ...caseload,
   ...transfer,
   ...transferFields,
   ...transferErrors,

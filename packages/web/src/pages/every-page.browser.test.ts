@@ -26,6 +26,7 @@ let woman: StreamId
 let girl: StreamId
 let late: StreamId
 let study: string
+let colleague: string
 let known: { readonly group: StreamId; readonly house: StreamId; readonly referral: StreamId }
 /** Where a link of some part leads to a form, with what it is about. */
 const formLinks = new Map<string, string>()
@@ -49,6 +50,7 @@ beforeAll(async () => {
   }
   await writeAbout(desk)
   study = await openStudy(shelter)
+  colleague = (await desk.session())?.member ?? ''
   machine = await application.newMachine()
   page = await signInByKit(machine, application.origin, deskKit)
 })
@@ -186,6 +188,7 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   house: links.house(known.house),
   network: links.network(),
   organisation: links.organisation(),
+  caseload: links.caseload(colleague),
   interpreters: links.interpreters(),
   box: links.box(),
   importPeople: links.importPeople(),

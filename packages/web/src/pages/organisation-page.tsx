@@ -3,6 +3,7 @@ import type {
   PendingMember,
 } from '@cobijo/contract/device/directory/directory-api'
 import { groupKinds } from '@cobijo/domain/organisation/group-kind'
+import { caseDeciders } from '@cobijo/domain/access/access-rule'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { useEffect, useState, type ReactNode } from 'react'
 import { OpenToOthers } from '../case/open-to-others.tsx'
@@ -184,6 +185,8 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
   const here = members.filter(({ state }) => state === 'active')
   const gone = members.filter(({ state }) => state === 'removed')
   const [revoked, setRevoked] = useState<Revoked>()
+  const mayMove =
+    session.officer || session.groups.some(({ kind }) => caseDeciders.some((each) => each === kind))
   return (
     <Section title={text('team.members')}>
       <AfterRevoking of={revoked} onClose={() => setRevoked(undefined)} />
@@ -203,6 +206,11 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
                 ].join(' · ')}
               </span>
             </div>
+            {mayMove && (
+              <Link href={links.caseload(member.id)} look="action">
+                {text('caseload.open')}
+              </Link>
+            )}
             {session.officer && <ChangeGroups member={member} organisation={props.organisation} />}
             {session.officer && member.id !== session.member && (
               <>
@@ -229,6 +237,11 @@ function Members(props: { organisation: OrganisationView }): ReactNode {
                   <span>{member.name === '' ? text('team.member.unnamed') : member.name}</span>
                   {member.isAwaitedBack && <Tag tone="needs">{text('devices.return.awaited')}</Tag>}
                 </div>
+                {mayMove && (
+                  <Link href={links.caseload(member.id)} look="action">
+                    {text('caseload.open')}
+                  </Link>
+                )}
                 {session.officer && member.isAwaitedBack && (
                   <Invite to="member" returning={member.id}>
                     {text('devices.next.invite')}

@@ -31,6 +31,8 @@ export interface CaseListQuery {
   readonly sort: 'last-update' | 'due'
   readonly state?: State
   readonly mine?: boolean
+  /** Whose they are, where somebody else's are asked for. */
+  readonly responsible?: MemberId
   readonly after?: string
   readonly limit?: number
 }

@@ -26,7 +26,7 @@ export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promi
   const page = await fetchPage(unlocked, group, {
     sort: query.sort,
     state: query.state,
-    responsible: query.mine ? unlocked.account.kept.member : undefined,
+    responsible: whoseOf(unlocked, query),
     after: query.after,
     limit: query.limit ?? 40,
   })
@@ -37,6 +37,10 @@ export async function listCases(unlocked: Unlocked, query: CaseListQuery): Promi
     total: page.total - (page.rows.length - left.length),
     ...(page.next === undefined ? {} : { next: page.next }),
   }
+}
+
+function whoseOf({ account }: KnownHere, { mine, responsible }: CaseListQuery) {
+  return mine === true ? account.kept.member : responsible
 }
 
 /** The server's facts of an erased case stay in its list; nothing is left to open behind them. */
@@ -101,10 +105,11 @@ export async function listHeld(
     .filter(({ type }) => type === 'person-registered')
     .map(({ stream }) => stream)
   const held = await heldLines(unlocked, new Set([...announced, ...begunHere]))
+  const whose = whoseOf(unlocked, query)
   const rows = [...held.values()].filter(
     (line) =>
       (query.state === undefined || line.state === query.state) &&
-      (query.mine !== true || line.responsible === unlocked.account.kept.member) &&
+      (whose === undefined || line.responsible === whose) &&
       (query.sort !== 'due' || line.remindAt !== undefined),
   )
   rows.sort((a, b) =>

@@ -13,12 +13,19 @@ export function rowDraft(sheet: string): string {
   return `group/${sheet}`
 }
 
+/** Of a caseload that is being moved, by whose it was. */
+export function caseloadDraft(member: string): string {
+  return `caseload/${member}`
+}
+
 /** Where a draft that "my day" lists is finished; undefined for one of another part of the application. */
 export function draftPlace(name: string): string | undefined {
   if (name === registerDraft) return links.registerPerson()
   if (name === detectionDraft) return links.detectPerson()
   const [, sheet] = /^group\/([^/]+)$/.exec(name) ?? []
   if (sheet !== undefined) return links.group(sheet)
+  const [, member] = /^caseload\/([^/]+)$/.exec(name) ?? []
+  if (member !== undefined) return links.caseload(member)
   const [, stream, form] = /^case\/([^/]+)\/([^/]+)$/.exec(name) ?? []
   if (stream === undefined || form === undefined) return undefined
   // "aviso.<entry>.0": a form about one thing in the case.

@@ -11,6 +11,7 @@ import { Button } from '../../ui/action/button.tsx'
 import { Link } from '../../ui/action/link.tsx'
 import { ErrorState } from '../../ui/feedback/screen-state.tsx'
 import { Tag } from '../../ui/show/tag.tsx'
+import { OnShiftNow } from './on-shift-now.tsx'
 import { HandOverWords } from './hand-over-words.tsx'
 
 /** At the head of the house: what the shift before left, and the receipt of whoever takes over (W16). */
@@ -20,6 +21,7 @@ export function LastHandOver(props: {
   people: People
 }): ReactNode {
   const text = useText()
+  const { member } = useSession()
   const { house } = props
   const last = house.handOvers.filter(({ isLast }) => isLast)
   return (
@@ -32,6 +34,7 @@ export function LastHandOver(props: {
           </Tag>
         )}
       </div>
+      <OnShiftNow house={house} people={props.people} />
       {last.length === 0 && <p>{text('house.shift.none')}</p>}
       {last.map((handOver) => (
         <HandOverWords key={handOver.id} {...props} handOver={handOver} />
@@ -40,6 +43,12 @@ export function LastHandOver(props: {
         {last.map((handOver) => (
           <TakeOver key={handOver.id} house={house} handOver={handOver} />
         ))}
+        {!house.shiftNow.onShift.some(({ by }) => by === member) &&
+          !last.some((each) => each.by !== member && each.takenOver.length === 0) && (
+            <Link href={links.house(house.stream ?? '', 'empezar')} look="action">
+              {text('house.shift.begin')}
+            </Link>
+          )}
         <Link href={`${links.house(house.stream ?? '')}?agregar=turno`} look="action">
           {text('house.shift.hand-over')}
         </Link>
