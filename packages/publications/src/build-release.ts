@@ -3,9 +3,8 @@ import type { Row } from '@cobijo/statistics/tables/row'
 import type { ReleasedCell } from '@cobijo/statistics/disclosure/joined-releases'
 import { openSolver } from './disclosure/open-solver.ts'
 import { type Approval, approveRelease } from './release/approve-release.ts'
-import { draftRelease } from './release/draft-release.ts'
+import { type Drafting, draftRelease } from './release/draft-release.ts'
 import { freezeRelease } from './release/freeze-release.ts'
-import type { PrivacyLedger } from './release/privacy-ledger.ts'
 import type { ReleaseSpec } from './release/release-spec.ts'
 
 export interface BuiltRelease {
@@ -24,17 +23,21 @@ export interface BuiltRelease {
 /**
  * The whole way from counts to public files: tabulate, protect, approve, freeze. `approve` is
  * asked once, with the digest of exactly what will be public, and answers with the approvals (and
- * their signatures, made where keys are). `ledger` is what was told of the same people before. Refuses what `draftRelease`, `approveRelease` and
+ * their signatures, made where keys are). `ledger` is what was told of the same people before, `records` the synthetic ones from which the rows were counted. Refuses what `draftRelease`, `approveRelease` and
  * `freezeRelease` refuse.
  */
 export async function buildRelease(
   spec: ReleaseSpec,
   rows: readonly Row[],
   approve: (digest: string) => readonly Approval[] | Promise<readonly Approval[]>,
-  ledger?: PrivacyLedger,
+  { ledger, records }: Omit<Drafting, 'open'> = {},
 ): Promise<BuiltRelease | Refusal> {
   const open = await openSolver()
-  const draft = draftRelease(spec, rows, { open, ...(ledger !== undefined && { ledger }) })
+  const draft = draftRelease(spec, rows, {
+    open,
+    ...(ledger !== undefined && { ledger }),
+    ...(records !== undefined && { records }),
+  })
   if (isRefusal(draft)) return draft
   const approved = approveRelease(draft, await approve(draft.digest))
   if (isRefusal(approved)) return approved

@@ -9,6 +9,7 @@ import { checkSpec } from './release/check-spec.ts'
 import { fillFindings } from './release/findings.ts'
 import { freezeRelease } from './release/freeze-release.ts'
 import { readApprovals, readContent } from './release/read-frozen.ts'
+import { checkRecords } from './release/protected-records.ts'
 import {
   cellLookup,
   contentBytes,
@@ -89,7 +90,7 @@ export async function verifyRelease(
 
 /** What a reader can check of frozen content alone: its specification, its tables, its findings. */
 export function checkContent(content: ReleaseContent): Refusal | undefined {
-  return checkSpec(content.spec) ?? checkTables(content)
+  return checkSpec(content.spec) ?? checkTables(content) ?? checkRecords(content)
 }
 
 /** Every file is listed with its hash, every listed one is there, and so are these. */

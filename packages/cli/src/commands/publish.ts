@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { homePack } from '@cobijo/countries/packs'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
 import { buildRelease } from '@cobijo/publications/build-release'
 import type { BuiltRelease } from '@cobijo/publications/build-release'
 import type { Approval } from '@cobijo/publications/release/approve-release'
+import type { ProtectedRecords } from '@cobijo/publications/release/protected-records'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
 import type { ReleaseSpec } from '@cobijo/publications/release/release-spec'
 import { tableShells } from '@cobijo/publications/shells/table-shells'
-import { exportNames } from '@cobijo/publications/exports/export-names'
+import {
+  exportNames,
+  exportsByCrosswalk,
+  recordExports,
+} from '@cobijo/publications/exports/export-names'
 import { writeReleaseFolder } from '@cobijo/publications/release-folder'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
@@ -17,6 +23,8 @@ import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords, openLedger } from '../ledger-file.ts'
 import { prepareRelease } from '../release/prepare-release.ts'
+import { readSynthesis } from '../release/read-synthesis.ts'
+import { reportingOf } from '../release/reporting-of.ts'
 
 type Exports = NonNullable<ReleaseSpec['exports']>
 
@@ -38,6 +46,8 @@ export const publishCommand: Command = {
     '  --about URL          where the publisher says what its records are; --on YYYY-MM-DD the day of publication (today)',
     '  --cut-off YYYY-MM-DD day up to which records are counted (what the publisher’s dictionary says)',
     `  --export A,B         other forms in which it leaves as well, part of what is approved: ${exportNames.join(', ')}`,
+    '                       ctdc-27, ctdc-62 and htcds are records: FILE is then the microdata.csv that synthesize wrote, and no other',
+    '  --year YYYY          the year of what is counted, where no column is a year (for these exports)',
     '  --out FOLDER         also writes the release’s files there',
     '  --ledger FILE        all that was ever told of these people (as for protect): the release is attacked together with it, hides more',
     '                       or is refused, and is entered before it is written and published (not by --dry-run)',
@@ -55,6 +65,7 @@ export const publishCommand: Command = {
     about: { type: 'string' },
     on: { type: 'string' },
     export: { type: 'string' },
+    year: { type: 'string' },
     out: { type: 'string' },
     ledger: { type: 'string' },
     'cut-off': { type: 'string' },
@@ -92,7 +103,12 @@ async function publish(given: Given): Promise<Exit> {
   const prepared = await prepareRelease(given, file, organisation ?? 'Cobijo')
   if (isRefusal(prepared)) return reportRefusal(given, prepared)
   const { rows } = prepared
-  const spec = withExports(prepared.spec, exports)
+  const asked = withExports(prepared.spec, exports)
+  const records = asked.exports?.some((name) => recordExports.includes(name))
+    ? await readSynthesis(file)
+    : undefined
+  if (isRefusal(records)) return reportRefusal(given, records)
+  const spec = withReporting(given, asked, records)
   const path = textOption(given, 'ledger')
   const ledger = path === undefined ? undefined : await openLedger(path, 'without-budget')
   if (isRefusal(ledger)) return reportRefusal(given, ledger)
@@ -105,7 +121,10 @@ async function publish(given: Given): Promise<Exit> {
       ...(device ? { signature: await device.signReleaseDigest(digest) } : {}),
     },
   ]
-  const built = await buildRelease(spec, rows, approve, ledger)
+  const built = await buildRelease(spec, rows, approve, {
+    ...(ledger !== undefined && { ledger }),
+    ...(records !== undefined && { records }),
+  })
   if (isRefusal(built)) return reportRefusal(given, built)
   if (built.wholeGroups > 0) given.output.say(`warning: whole-groups (${built.wholeGroups})`)
   // What is only looked at is not told.
@@ -142,6 +161,24 @@ function exportsOf(given: Given): Exports | Refusal {
 function withExports(spec: ReleaseSpec, asked: Exports): ReleaseSpec {
   const all = exportNames.filter((name) => asked.includes(name) || spec.exports?.includes(name))
   return all.length === 0 ? spec : { ...spec, exports: all }
+}
+
+/** Names of codes elsewhere come from the country's pack where the specification has none. */
+function withReporting(
+  given: Given,
+  spec: ReleaseSpec,
+  records: ProtectedRecords | undefined,
+): ReleaseSpec {
+  if (spec.reporting || !spec.exports?.some((name) => exportsByCrosswalk.includes(name)))
+    return spec
+  const values = [
+    ...spec.columns.flatMap((column) => column.values.map(({ key }) => key)),
+    ...(records?.lines.flatMap((line) => line.split(/[,;]/)) ?? []),
+  ]
+  return {
+    ...spec,
+    reporting: reportingOf(homePack, new Set(values), textOption(given, 'year')),
+  }
 }
 
 async function hand(given: Given, device: DeviceApi, { files }: BuiltRelease, spec: ReleaseSpec) {

@@ -84,7 +84,11 @@ async function carryOut(given: Given): Promise<Exit> {
   const entered = await enter(given, job, made)
   if (isRefusal(entered)) return reportJobRefusal(given, entered)
   // What is private and stands in no ledger says so itself.
-  const summary = { ...summaryOf(made), ...(made.privacy && { isEnteredInLedger: entered }) }
+  const summary = {
+    ...summaryOf(made),
+    ...(job.seed !== undefined && { isRehearsal: true }),
+    ...(made.privacy && { isEnteredInLedger: entered }),
+  }
   if (out !== undefined) {
     const wrong = await writeFolderWhole(out, {
       'microdata.csv': recordLines(made.records),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ToldCombinations } from '@cobijo/statistics/synthesis/aggregates/told-combinations'
 import type { Synthesis } from '@cobijo/statistics/synthesis/synthesis-request'
 import type { CodedColumn } from '@cobijo/statistics/tables/coded-column'
@@ -13,8 +14,16 @@ export function summaryOf({ protection, longest, privacy, records }: Synthesis) 
     longest,
     people: records[0]?.codes.length ?? 0,
     columns: records.map(({ name }) => name),
+    microdata: digestOf(recordLines(records)),
     ...(privacy && { privacy }),
   }
+}
+
+/** SHA-256 of the file of these lines: whoever publishes it shows that these are the records that were made. */
+function digestOf(lines: Iterable<string>): string {
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(`${line}\n`)
+  return hash.digest('hex')
 }
 
 /** The made records as CSV, without line ends. */

@@ -1,4 +1,5 @@
 import { type Refusal, refused } from '@cobijo/statistics/refusal'
+import { exportsByCrosswalk } from '../exports/export-names.ts'
 import { isDay } from '../language/days.ts'
 import type { ReleaseSpec } from './release-spec.ts'
 
@@ -38,6 +39,11 @@ export function checkSpec(spec: ReleaseSpec): Refusal | undefined {
   if (unprintable !== undefined) return refused('text-not-printable', unprintable)
   if (spec.counting?.oneFor !== undefined && spec.counting.times !== undefined)
     return refused('counting-contradicts-itself', 'counting')
+  if (
+    spec.reporting === undefined &&
+    spec.exports?.some((name) => exportsByCrosswalk.includes(name))
+  )
+    return refused('export-without-crosswalk', 'reporting')
   return checkTexts(spec) ?? checkColumns(spec) ?? checkTables(spec)
 }
 

@@ -10,6 +10,7 @@ import type { Row } from '@cobijo/statistics/tables/row'
 import { fillFindings } from './findings.ts'
 import { checkSpec } from './check-spec.ts'
 import { earlierReleases, type PrivacyLedger } from './privacy-ledger.ts'
+import { checkRecords, type ProtectedRecords } from './protected-records.ts'
 import { cellLookup, contentDigest, type ReleaseContent, releaseFormat } from './release-content.ts'
 import { keysOf, type ReleaseSpec } from './release-spec.ts'
 
@@ -31,6 +32,8 @@ export interface Drafting {
   readonly open?: OpenProgramme
   /** All that was told of the same people before. */
   readonly ledger?: PrivacyLedger
+  /** The synthetic records from which `rows` were counted, to leave with them. */
+  readonly records?: ProtectedRecords
 }
 
 /** No seconds among them: the same records have to give the same bytes. */
@@ -39,13 +42,13 @@ const limits = { rounds: 40, nodes: 2_000, secondsLeft: () => Infinity }
 /**
  * Tabulates and protects. `rows` are additive counts `{…keys, n}` over at least the columns of all
  * tables (`tabulate` over their union): every table is summed from them, so all tables are of one
- * population and are protected together. Refuses what `checkSpec`, `countTable`, `protect` and
- * `fillFindings` refuse, and `column-not-in-rows`.
+ * population and are protected together. Refuses what `checkSpec`, `countTable`, `protect`,
+ * `fillFindings` and `checkRecords` refuse, and `column-not-in-rows`.
  */
 export function draftRelease(
   spec: ReleaseSpec,
   rows: readonly Row[],
-  { open, ledger }: Drafting = {},
+  { open, ledger, records }: Drafting = {},
 ): DraftRelease | Refusal {
   const wrong = checkSpec(spec)
   if (wrong !== undefined) return wrong
@@ -90,7 +93,10 @@ export function draftRelease(
     cells,
     audit: protection.audit,
     findings,
+    ...(records !== undefined && { records }),
   }
+  const unlike = checkRecords(content)
+  if (unlike !== undefined) return unlike
   return {
     kind: 'draft-release',
     content,

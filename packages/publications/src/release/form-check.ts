@@ -6,6 +6,8 @@ export const text: FormCheck = (value, path) => (typeof value === 'string' ? und
 export const wholeNumber: FormCheck = (value, path) =>
   Number.isSafeInteger(value) ? undefined : path
 
+export const number: FormCheck = (value, path) => (Number.isFinite(value) ? undefined : path)
+
 export const anything: FormCheck = () => undefined
 
 export function oneOf(...allowed: readonly (string | null | boolean)[]): FormCheck {

@@ -7,6 +7,7 @@ import {
   type FormCheck,
   listOf,
   mapOf,
+  number,
   oneOf,
   text,
   wholeNumber,
@@ -18,14 +19,25 @@ import { releaseFiles } from './release-files.ts'
 const key = either(text, oneOf(null))
 const count = either(wholeNumber, oneOf(null))
 
-export const contentForm = fields({
-  format: oneOf(releaseFormat),
-  spec: specForm,
-  shapes: listOf(fields({ by: listOf(text), keys: listOf(listOf(key)) }, { several: mapOf(text) })),
-  cells: listOf(fields({ at: mapOf(key), n: count })),
-  audit: anything,
-  findings: listOf(either(bilingual, oneOf(null))),
-})
+export const contentForm = fields(
+  {
+    format: oneOf(releaseFormat),
+    spec: specForm,
+    shapes: listOf(
+      fields({ by: listOf(text), keys: listOf(listOf(key)) }, { several: mapOf(text) }),
+    ),
+    cells: listOf(fields({ at: mapOf(key), n: count })),
+    audit: anything,
+    findings: listOf(either(bilingual, oneOf(null))),
+  },
+  {
+    records: fields({
+      protection: mapOf(either(text, number)),
+      longest: wholeNumber,
+      lines: listOf(text),
+    }),
+  },
+)
 
 export const approvalsForm = listOf(
   fields(

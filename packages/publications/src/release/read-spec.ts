@@ -7,6 +7,18 @@ export const bilingual = fields({ es: text, en: text })
 
 const units = oneOf('persons', 'cases', 'services', 'participations', 'activities', 'records')
 
+const elsewhere = mapOf(fields({ ctdc: listOf(text), htcds: listOf(text) }))
+
+const reporting = fields(
+  {
+    country: text,
+    countries: mapOf(fields({ alpha2: text, alpha3: text, name: text })),
+    forms: elsewhere,
+    means: elsewhere,
+  },
+  { year: text },
+)
+
 export const specForm = fields(
   {
     id: text,
@@ -55,6 +67,7 @@ export const specForm = fields(
   {
     supersedes: fields({ version: wholeNumber, reason: bilingual }),
     exports: listOf(oneOf(...exportNames)),
+    reporting,
     counting: fields({}, { only: mapOf(text), oneFor: text, times: text }),
   },
 )

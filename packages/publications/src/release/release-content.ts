@@ -3,6 +3,7 @@ import type { Audit } from '@cobijo/statistics/disclosure/audit'
 import { cellId, type Coordinates } from '@cobijo/statistics/disclosure/cell-system'
 import type { TableShape } from '@cobijo/statistics/disclosure/count-table'
 import type { Bilingual } from '../language/bilingual.ts'
+import type { ProtectedRecords } from './protected-records.ts'
 import type { ReleaseSpec } from './release-spec.ts'
 
 export const releaseFormat = 'cobijo-release/1'
@@ -26,6 +27,8 @@ export interface ReleaseContent {
   readonly audit: Audit
   /** For each table its finding with the numbers filled in, or null. */
   readonly findings: readonly (Bilingual | null)[]
+  /** Where the tables are counted from synthetic records: these records. */
+  readonly records?: ProtectedRecords
 }
 
 /** The bytes of `release.json`. The same content gives the same bytes. */

@@ -1,6 +1,7 @@
 import type { Key } from '@cobijo/statistics/tables/coded-column'
 import type { TableUnit } from '@cobijo/statistics/tables/coded-table'
 import type { ExportName } from '../exports/export-names.ts'
+import type { Reporting } from '../exports/reporting.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -122,6 +123,8 @@ export interface ReleaseSpec {
   readonly licence: ReleaseLicence
   /** In which other forms it leaves as well: part of what is approved. */
   readonly exports?: readonly ExportName[]
+  /** What its codes are called in those. */
+  readonly reporting?: Reporting
 }
 
 /** The keys of a column in table order; null, last, where some record has no value. */

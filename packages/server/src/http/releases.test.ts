@@ -115,3 +115,18 @@ test('a version beyond every column is no version', async () => {
     said: { code: 'field-invalid' },
   })
 })
+
+test('what was published stands in a feed for everybody, and a published page leads to it', async () => {
+  const stream = newIdentifier<StreamId>()
+  expect(await publish(asha, stream, 1, 'fed')).toMatchObject({ status: 200 })
+  const link = (await read(stream)).headers.get('link') ?? ''
+  for (const [name, page] of [
+    ['novedades.atom', 'index.html'],
+    ['news.atom', 'index.en.html'],
+  ]) {
+    expect(link).toContain(`<../${name}>; rel="alternate"; type="application/atom+xml"`)
+    const answer = await fetch(`${server.baseUrl}/publicaciones/${name}`)
+    expect(answer.headers.get('content-type')).toContain('application/atom+xml')
+    expect(await answer.text()).toContain(`href="${stream}/${page}?version=1"`)
+  }
+})

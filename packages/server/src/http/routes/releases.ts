@@ -13,6 +13,7 @@ import {
   insertRelease,
   listReleases,
 } from '../../releases/releases.ts'
+import { feedFiles, feedType, releaseFeed } from '../../releases/release-feed.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
 import type { Services } from '../services.ts'
@@ -90,6 +91,18 @@ const fileQuery = z.strictObject({
 
 /** Published files by their own address, open to everybody. */
 export function addReleaseFiles(app: FastifyInstance, { pool }: Services): void {
+  for (const language of ['es', 'en'] as const) {
+    app.get(
+      `/publicaciones/${feedFiles[language]}`,
+      { schema: { hide: true } },
+      async (_, reply) => {
+        const releases = await inReadTransaction(pool, {}, listReleases)
+        return reply
+          .headers({ 'content-type': feedType, 'cache-control': 'public, max-age=300' })
+          .send(releaseFeed(releases, language))
+      },
+    )
+  }
   // The address that people are given; the page's own links need its folder.
   for (const path of ['/publicaciones/:stream', '/publicaciones/:stream/']) {
     app.get(path, { schema: { hide: true } }, (request, reply) => {
@@ -113,6 +126,8 @@ export function addReleaseFiles(app: FastifyInstance, { pool }: Services): void 
     return reply
       .headers({
         'content-type': found.contentType,
+        // Whoever reads the page is told of the feed by the server: a frozen page does not know where it lies.
+        link: `<../${feedFiles.es}>; rel="alternate"; type="application/atom+xml"; hreflang="es", <../${feedFiles.en}>; rel="alternate"; type="application/atom+xml"; hreflang="en"`,
         'cache-control': isFrozen ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
       })
       .send(found.content)
