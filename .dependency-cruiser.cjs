@@ -9,10 +9,12 @@ const TEST = [
   '^packages/server/src/(test-server|database/(test-database|cluster/launched-server))\\.ts$',
   // The journal in memory is the other half of the contract test.
   '^packages/server/src/journal/(journal-contract|memory/memory-[a-z]+)\\.ts$',
+  // The simulator is a test that is started by hand too; it takes what tests take, and nothing takes from it.
+  '^packages/simulation/src/',
 ].join('|')
 // What is started: by npm, by the browser, as a worker.
 const ENTRY = [
-  '^packages/(server|cli|web)/src/main\\.tsx?$',
+  '^packages/(server|cli|web|simulation)/src/main\\.tsx?$',
   '^packages/web/(vite\\.config\\.ts|src/gallery/main\\.tsx)$',
   '-worker\\.ts$',
 ].join('|')

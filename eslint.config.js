@@ -66,7 +66,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/cli/src/**/*.ts', 'scripts/**/*.ts', 'packages/server/src/main.ts'],
+    files: [
+      'packages/cli/src/**/*.ts',
+      'scripts/**/*.ts',
+      'packages/{server,simulation}/src/main.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 )

@@ -22,6 +22,12 @@ import type { FeedAddress } from '../sequencing/sequencing-transaction.ts'
 
 const batch = 100
 
+/** Everything that a journal in memory holds at one moment. */
+export interface MemoryBackup {
+  readonly state: Readonly<MemoryState>
+  readonly directory: DirectoryState
+}
+
 /** The journal in memory: the same rules over Maps, one transaction after the other. Gone with the process. */
 export class MemoryJournal implements Journal {
   #state: MemoryState = emptyMemory()
@@ -39,11 +45,26 @@ export class MemoryJournal implements Journal {
     return this.#directory
   }
 
+  /** As it is now. Nothing in it changes: what comes later is written to a copy. */
+  get backup(): MemoryBackup {
+    return { state: this.#state, directory: this.#directory }
+  }
+
+  /** Goes back to it, and forgets what came since. */
+  restore({ state, directory }: MemoryBackup): Promise<void> {
+    const done = this.#turn.then(() => {
+      this.#state = copyOf(state)
+      this.#directory = directory
+    })
+    this.#turn = done
+    return done
+  }
+
   append(
     organisation: OrganisationId,
     items: readonly (InspectedItem | RefusedItem)[],
   ): Promise<Appended> {
-    return this.#inTurn(async (state) => {
+    return this.inTurn(async (state) => {
       const appended = await appendEntries(memoryAppend(state, organisation), items, {
         now: this.#clock(),
         state: this.#directory,
@@ -70,7 +91,7 @@ export class MemoryJournal implements Journal {
   }
 
   deliver(): Promise<number> {
-    return this.#inTurn(async (state) => {
+    return this.inTurn(async (state) => {
       let taken = 0
       for (const feed of state.feeds.keys()) taken += await this.#sequence(state, feed)
       return taken
@@ -92,7 +113,7 @@ export class MemoryJournal implements Journal {
     member: MemberId,
     position: number,
   ): Promise<void> {
-    return this.#inTurn(async (state) => {
+    return this.inTurn(async (state) => {
       const held = state.feeds.get(feed) ?? emptyFeed
       const downloads = [...held.downloads, { stream, member, position }]
       state.feeds.set(feed, { ...held, downloads })
@@ -114,7 +135,8 @@ export class MemoryJournal implements Journal {
     }
   }
 
-  #inTurn<Result>(work: (state: MemoryState) => Promise<Result>): Promise<Result> {
+  /** Work on a copy, which takes the place of what is held once it is done. */
+  inTurn<Result>(work: (state: MemoryState) => Promise<Result>): Promise<Result> {
     const done = this.#turn.then(async () => {
       const copy = copyOf(this.#state)
       const result = await work(copy)
