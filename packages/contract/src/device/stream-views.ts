@@ -27,7 +27,7 @@ export async function viewStreams<View>(
   unlocked: Unlocked,
   kind: 'case' | 'referral' | 'gathering',
   streams: Iterable<StreamId>,
-  fold: (opened: OpenedStream, stream: StreamId) => View | undefined,
+  fold: (opened: OpenedStream, stream: StreamId) => View | undefined | Promise<View | undefined>,
 ): Promise<ReadonlyMap<StreamId, View>> {
   const { store } = unlocked.account
   const stamps = await unlocked.stamps.read(store)
@@ -44,7 +44,7 @@ export async function viewStreams<View>(
     }
     const opened = await openKnownStream(unlocked, stream)
     noteOpened(unlocked, stream, opened.findings)
-    const view = fold(opened, stream)
+    const view = await fold(opened, stream)
     if (view !== undefined) found.set(stream, view)
     // What is doubted may be believed once the directory says more: it is looked at again each time.
     if (opened.findings.length > 0) continue

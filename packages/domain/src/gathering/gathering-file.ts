@@ -34,7 +34,6 @@ import type { GatheringKind } from './gathering-kind.ts'
 export interface GatheringFile {
   readonly stream: StreamId | undefined
   readonly kind: GatheringKind | undefined
-  readonly begunBy: OrganisationId | undefined
   readonly begunAt: Instant | undefined
   readonly state: Register<GatheringState>
   readonly responsible: Register<MemberId>
@@ -48,17 +47,23 @@ export interface GatheringFile {
   readonly heads: readonly EntryHash[]
 }
 
-/** The same for any order of arrival. Written at once, what is open is not ended. */
-export function foldGathering(entries: Iterable<KnownEntry>): GatheringFile {
+/**
+ * The same for any order of arrival. Written at once, what is open is not ended. `houses`: whose it is, where that is known; nobody else
+ * says what it is.
+ */
+export function foldGathering(
+  entries: Iterable<KnownEntry>,
+  houses: ReadonlySet<OrganisationId> = new Set(),
+): GatheringFile {
   const history = causalHistory(entries, findEntryType)
   const known = history.ordered.filter((entry) => entry.kind === 'entry')
   // Whoever wrote into it without having seen it began nothing.
-  const first = known.find(({ header }) => kindBegunBy(header?.type) !== undefined) ?? known[0]
+  const begun = known.filter(({ header }) => kindBegunBy(header?.type) !== undefined)
+  const first = begun.find(({ organisation }) => houses.has(organisation)) ?? begun[0] ?? known[0]
   const kind = kindBegunBy(first?.header?.type)
   return {
     stream: first?.stream,
     kind,
-    begunBy: first?.organisation,
     begunAt: first?.recordedAt,
     state: foldFact(history, 'state', { mostProtectiveFirst: gatheringStates }),
     responsible: foldFact(history, 'responsible'),

@@ -20,7 +20,6 @@ export interface GatheringLine {
   readonly title: string | undefined
   readonly state: GatheringState | undefined
   readonly responsible: MemberId | undefined
-  readonly begunBy: OrganisationId | undefined
   readonly begunAt: Instant | undefined
   readonly updatedAt: Instant
   readonly nextReminderAt: Instant | undefined
@@ -40,7 +39,6 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
     title: titleOf(file),
     state: file.state.value,
     responsible: file.responsible.value,
-    begunBy: file.begunBy,
     begunAt: file.begunAt,
     updatedAt: Math.max(0, ...recorded),
     nextReminderAt: file.nextReminderAt,

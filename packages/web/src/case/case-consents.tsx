@@ -2,7 +2,6 @@ import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import { isLive, type Consent } from '@cobijo/domain/consent/consents'
 import { useState, type ReactNode } from 'react'
 import { ConsentsTable } from '../consent/consents-table.tsx'
-import { useSession } from '../device/device-context.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
@@ -15,11 +14,9 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 /** What she agreed to, what she refused, what is to be asked when she has slept; each can be taken back at once. */
 export function CaseConsents(props: { opened: OpenedCase; people: People }): ReactNode {
   const text = useText()
-  const { file } = props.opened
-  const { organisation: own } = useSession()
+  const { file, isOwn: isOwnCase } = props.opened
   const [withdrawing, setWithdrawing] = useState<readonly Consent[]>([])
   const [isAllMeant, setAllMeant] = useState(false)
-  const isOwnCase = file.timeline[0]?.kind === 'entry' && file.timeline[0].organisation === own
   const href = (form: string): string => links.caseForm(file.stream, form)
   const withdraw = (consents: readonly Consent[], isAll: boolean): void => {
     setAllMeant(isAll)

@@ -1,3 +1,4 @@
+import type { House } from '@cobijo/domain/access/house-of'
 import { may } from '@cobijo/domain/access/may'
 import type { Actor, Subject } from '@cobijo/domain/access/may'
 import { emptyCaseFile, foldCase } from '@cobijo/domain/case/case-file'
@@ -24,10 +25,10 @@ import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from './open-known-stream.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { findOwn } from '../directory/directory-acts.ts'
-import { aboutFile, begunBy, relationTo } from './relation-to.ts'
-import type { About } from './relation-to.ts'
+import { relationTo } from './relation-to.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { findHouse } from '../sharing/find-house.ts'
 import { purgeEnded } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
 import { checkRecoveryTried } from '../enrolment/recovery-tried.ts'
@@ -95,9 +96,10 @@ export async function decideOn(
   const definition = findCommand(name)
   if (!definition) return refused('command-unknown')
   const { occurredAt, ...fields } = input
-  const situation = await lookUp(unlocked, definition, fields)
+  const houses: Houses = new Map()
+  const situation = await lookUp(unlocked, definition, fields, houses)
   const actor = actorOf(unlocked)
-  const subject = subjectOf(unlocked, situation, definition, fields)
+  const subject = subjectOf(unlocked, situation, houses, definition, fields)
   const reads = subject.readable
   const readsOfOwn = subject.relation === 'own' ? reads : undefined
   const allowed = may(actor, name, subject, (each) => findCommand(each)?.access)
@@ -134,27 +136,32 @@ async function isBlind(
   return false
 }
 
+/** Whose each stream is that was looked up. */
+type Houses = Map<StreamId, House>
+
 async function lookUp(
   unlocked: Unlocked,
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
+  houses: Houses,
 ): Promise<Situation> {
   const caseStream = streamIn(definition, input, 'case')
   const referralStream = streamIn(definition, input, 'referral')
   const recipient = definition.concerns.includes('recipient')
     ? input['recipientOrganisation']
     : undefined
-  const referral = referralStream && foldReferral((await openNow(unlocked, referralStream)).entries)
+  const referral =
+    referralStream && foldReferral((await openNow(unlocked, referralStream, houses)).entries)
   const gatheringStream = streamIn(definition, input, 'gathering')
   const caseFiles = new Map<StreamId, CaseFile>()
   for (const stream of streamsNamed(definition, input, 'cases'))
-    caseFiles.set(stream, await caseFileOf(unlocked, stream))
+    caseFiles.set(stream, await caseFileOf(unlocked, stream, houses))
   const gatherings = new Map<StreamId, GatheringFile>()
   for (const stream of streamsNamed(definition, input, 'gatherings'))
-    gatherings.set(stream, await gatheringFileOf(unlocked, stream))
-  const gathering = gatheringStream && (await gatheringFileOf(unlocked, gatheringStream))
+    gatherings.set(stream, await gatheringFileOf(unlocked, stream, houses))
+  const gathering = gatheringStream && (await gatheringFileOf(unlocked, gatheringStream, houses))
   return {
-    caseFile: caseStream ? await caseFileOf(unlocked, caseStream) : emptyCaseFile,
+    caseFile: caseStream ? await caseFileOf(unlocked, caseStream, houses) : emptyCaseFile,
     otherCase: await otherCaseOf(unlocked, definition, input),
     caseFiles,
     gathering,
@@ -191,8 +198,9 @@ async function otherCaseOf(
 ): Promise<CaseFile | undefined> {
   const stream = streamIn(definition, input, 'otherCase')
   if (stream === undefined) return undefined
-  const file = await caseFileOf(unlocked, stream)
-  const { relation } = relationTo(unlocked, aboutFile(stream, file, begunBy(file)))
+  const houses: Houses = new Map()
+  const file = await caseFileOf(unlocked, stream, houses)
+  const { relation } = relationTo(unlocked, { houses, isNew: file.stream === undefined })
   return relation === 'own' || relation === 'granted' ? file : undefined
 }
 
@@ -231,8 +239,13 @@ function namedIn(
   return [...single, ...listed]
 }
 
-async function gatheringFileOf(unlocked: Unlocked, stream: StreamId): Promise<GatheringFile> {
-  return foldGathering((await openNow(unlocked, stream)).entries)
+async function gatheringFileOf(
+  unlocked: Unlocked,
+  stream: StreamId,
+  houses: Houses,
+): Promise<GatheringFile> {
+  const { entries } = await openNow(unlocked, stream, houses)
+  return foldGathering(entries, houses.get(stream)?.organisations)
 }
 
 /** From what of each lies here: her age group is a fact, so it is known also where no part of her file opens. */
@@ -250,15 +263,17 @@ async function sleepersAgesIn(
   return ages
 }
 
-async function caseFileOf(unlocked: Unlocked, stream: StreamId): Promise<CaseFile> {
-  const { entries } = await openNow(unlocked, stream)
+async function caseFileOf(unlocked: Unlocked, stream: StreamId, houses: Houses): Promise<CaseFile> {
+  const { entries } = await openNow(unlocked, stream, houses)
   return foldCase(entries, clockGroundsOf(unlocked, stream, entries))
 }
 
 /** What the feeds brought is fetched first where there is a server: a decision cites the heads it was taken on. */
-async function openNow(unlocked: Unlocked, stream: StreamId) {
+async function openNow(unlocked: Unlocked, stream: StreamId, houses: Houses) {
   await fetchIfReachable(unlocked, stream)
-  return openKnownStream(unlocked, stream)
+  const opened = await openKnownStream(unlocked, stream)
+  houses.set(stream, await findHouse(unlocked, stream, opened.entries))
+  return opened
 }
 
 export function actorOf(unlocked: KnownHere): Actor {
@@ -276,42 +291,43 @@ export function actorOf(unlocked: KnownHere): Actor {
 /** Of several streams the least counts: what is of somebody else's is not one's own because something else is. */
 function subjectOf(
   unlocked: Unlocked,
-  situation: Situation,
+  { caseFile, referral, ...others }: Situation,
+  houses: Houses,
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
 ): Subject {
   const streamNamed = (concern: 'case' | 'referral' | 'gathering') =>
     streamIn(definition, input, concern)
-  const { referral } = situation
-  const about: About[] = []
-  if (streamNamed('gathering') === undefined || streamNamed('case') !== undefined || referral)
-    about.push({
-      streams: [streamNamed('case'), streamNamed('referral')],
-      timeline: situation.caseFile.timeline,
-      begunBy: begunBy(situation.caseFile),
-      isNew: situation.caseFile.stream === undefined && referral === undefined,
-      sender: referral?.sender,
+  const about = (named: readonly (StreamId | undefined)[], isNew: boolean): Subject =>
+    relationTo(unlocked, {
+      houses: new Map([...houses].filter(([each]) => named.includes(each))),
+      isNew,
     })
-  for (const [stream, file] of situation.caseFiles ?? [])
-    about.push(aboutFile(stream, file, begunBy(file)))
-  const gatherings = [...(situation.gatherings ?? [])]
+  const subjects: Subject[] = []
   const stream = streamNamed('gathering')
-  if (stream && situation.gathering) gatherings.push([stream, situation.gathering])
-  const subjects = about.map((each) => relationTo(unlocked, each))
+  if (stream === undefined || streamNamed('case') !== undefined || referral)
+    subjects.push(
+      about(
+        [streamNamed('case'), streamNamed('referral')],
+        caseFile.stream === undefined && referral === undefined,
+      ),
+    )
+  for (const [each, file] of others.caseFiles ?? [])
+    subjects.push(about([each], file.stream === undefined))
+  const gatherings = [...(others.gatherings ?? [])]
+  if (stream && others.gathering) gatherings.push([stream, others.gathering])
   for (const [each, file] of gatherings)
     subjects.push(
       // Nobody writes into one that is not here: unlike a person, it is not met twice. It may have been erased elsewhere.
-      file.stream === undefined
-        ? { relation: 'ended', readable: [] }
-        : relationTo(unlocked, aboutFile(each, file, file.begunBy)),
+      file.stream === undefined ? { relation: 'ended', readable: [] } : about([each], false),
     )
   const relation =
     (['none', 'ended', 'granted'] as const).find((least) =>
       subjects.some((subject) => subject.relation === least),
     ) ?? 'own'
-  const [first, ...others] = subjects.map(({ readable }) => readable)
+  const [first, ...rest] = subjects.map(({ readable }) => readable)
   return {
     relation,
-    readable: (first ?? []).filter((each) => others.every((other) => other.includes(each))),
+    readable: (first ?? []).filter((each) => rest.every((other) => other.includes(each))),
   }
 }

@@ -97,6 +97,8 @@ export interface NameMatch {
 export interface OpenedCase {
   readonly kind: 'opened'
   readonly file: CaseFile
+  /** This organisation's own. */
+  readonly isOwn: boolean
   /** Parts of a promised history that the other organisation has not finished to seal for this one. */
   readonly historyAwaited: readonly CaseCompartment[]
   /** `not-in-force` after a withdrawal that has not reached the server: "call them". */

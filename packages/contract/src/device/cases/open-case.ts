@@ -6,6 +6,7 @@ import type { KnownEntry } from '@cobijo/domain/journal/opened-entry'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
+import { findHouse } from '../sharing/find-house.ts'
 import { sharingOf } from '../sharing/case-sharing.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import type { OpenedCase } from './cases-api.ts'
@@ -15,7 +16,7 @@ import { dropMissing, noteFindings } from '../note-findings.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import { erasedWholeAt, findErasure, forgetFetched } from '../erasure/forget-erased.ts'
 import { orderReader } from '../erasure/read-erasures.ts'
-import { findPurge, incomingGrants, purgeFetched, wasLetIn } from '../sharing/purge-ended.ts'
+import { findPurge, incomingGrants, purgeFetched } from '../sharing/purge-ended.ts'
 import { fetchStream } from '../synchronisation/fetch-stream.ts'
 import { noteColleaguesForOnCall } from '../unattended/late-on-call.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -34,12 +35,12 @@ export async function openCase(
   if (entries.length === 0 || entries.some(isOfGathering)) return refused('not-found')
   // Of what was purged nothing is left that names its stream.
   const file = { ...foldCase(entries, clockGroundsOf(unlocked, stream, entries)), stream }
-  const ended = wasLetIn(unlocked, stream, file.timeline)
-    ? await accessEnded(unlocked, stream)
-    : undefined
+  const { isOwn, wasLetIn } = await findHouse(unlocked, stream, entries)
+  const ended = wasLetIn ? await accessEnded(unlocked, stream) : undefined
   return {
     kind: 'opened',
     file,
+    isOwn,
     historyAwaited: historyAwaited(unlocked, stream),
     pendingWithdrawal: await hasPendingWithdrawal(unlocked, stream, ended !== undefined),
     sharing: await sharingOf(unlocked, file),

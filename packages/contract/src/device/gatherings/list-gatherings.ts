@@ -5,6 +5,7 @@ import { gatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { erasedWholeAt, listErasures } from '../erasure/forget-erased.ts'
+import { findHouse } from '../sharing/find-house.ts'
 import { listIndexed } from '../store/stream-index.ts'
 import { viewStreams } from '../stream-views.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
@@ -32,8 +33,11 @@ export async function listGatherings(
     unlocked,
     'gathering',
     [...streams].filter((stream) => !erased.has(stream)),
-    ({ entries }, stream) =>
-      entries.length === 0 ? undefined : gatheringLine(foldGathering(entries), stream),
+    async ({ entries }, stream) => {
+      if (entries.length === 0) return undefined
+      const { organisations } = await findHouse(unlocked, stream, entries)
+      return gatheringLine(foldGathering(entries, organisations), stream)
+    },
   )
   return [...lines.values()]
     .filter((line) => line.kind === kind)

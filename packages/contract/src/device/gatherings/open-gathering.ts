@@ -6,6 +6,7 @@ import { fetchIfReachable } from '../cases/open-case.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
 import { noteOpened } from '../directory/doubted-signers.ts'
 import { erasedWholeAt, findErasure } from '../erasure/forget-erased.ts'
+import { findHouse } from '../sharing/find-house.ts'
 import type { Unlocked } from '../unlocked.ts'
 import type { OpenedGathering } from './gatherings-api.ts'
 
@@ -27,5 +28,6 @@ export async function openGathering(
     (entry) => entry.kind === 'entry' && entry.facts.family === 'gathering',
   )
   if (!isGathering) return refused('not-found')
-  return { kind: 'opened', file: foldGathering(entries) }
+  const { organisations } = await findHouse(unlocked, stream, entries)
+  return { kind: 'opened', file: foldGathering(entries, organisations) }
 }

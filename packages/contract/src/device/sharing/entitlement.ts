@@ -4,6 +4,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import type { EntryHash, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { KnownEntry, OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import type { KnownHere } from '../device-knowledge.ts'
+import { findHouse } from './find-house.ts'
 import { findHeld, signerRoles } from './signer-groups.ts'
 import type { SignerRoles } from './signer-groups.ts'
 
@@ -63,56 +64,30 @@ async function rolesThen(
 }
 
 /**
- * Whose stream it is, as far as it shows here: of who began it, the first whom the server heard; where its beginning is shut, whoever
- * opened it to this organisation. Let in is whom this organisation ever opened it to, and whoever opened it to this one: of what
- * others opened to others it knows nothing. Between two organisations the entries themselves say whose word it is.
+ * Let in is whom this organisation ever opened it to, and whoever opened it to this one: of what others opened to others it knows nothing.
+ * Between two organisations the entries themselves say whose word it is.
  */
 async function placesIn(
-  { account, grants }: Known,
+  here: Known,
   stream: StreamId,
   entries: readonly KnownEntry[],
 ): Promise<Places> {
   const family = entries.find((entry) => entry.kind === 'entry')?.facts.family
   if (family !== 'case' && family !== 'gathering') return () => 'house'
-  const own = account.kept.organisation
-  const over = grants.filter(({ opens }) => opens === stream)
-  const letUsIn = new Set(
-    over.flatMap(({ grantor, recipientOrganisation, basis }) =>
-      grantor !== own && recipientOrganisation === own && basis.kind !== 'return' ? [grantor] : [],
-    ),
-  )
-  const houses = (await beganIn(account, stream, entries)) ?? letUsIn
-  const isOwn = houses.has(own)
+  const own = here.account.kept.organisation
+  const { organisations: houses, wasLetIn } = await findHouse(here, stream, entries)
   const letIn = new Set<OrganisationId>([
     own,
-    ...(isOwn ? [] : letUsIn),
-    ...over.flatMap(({ grantor, recipientOrganisation }) =>
-      grantor === own ? [recipientOrganisation] : [],
-    ),
+    ...here.grants.flatMap(({ opens, grantor, recipientOrganisation, basis }) => {
+      if (opens !== stream) return []
+      if (grantor === own) return [recipientOrganisation]
+      const letUsIn = recipientOrganisation === own && basis.kind !== 'return'
+      return wasLetIn && letUsIn ? [grantor] : []
+    }),
   ])
   return ({ organisation }) => {
     if (houses.has(organisation)) return 'house'
     if (!letIn.has(organisation)) return 'elsewhere'
     return houses.size === 0 ? 'house' : 'let-in'
   }
-}
-
-/** Undefined where nothing that began it lies here, or something that did is shut. */
-async function beganIn(
-  account: KnownHere['account'],
-  stream: StreamId,
-  entries: readonly KnownEntry[],
-): Promise<ReadonlySet<OrganisationId> | undefined> {
-  const first = entries.filter(({ parents }) => parents.length === 0)
-  let earliest = Infinity
-  let houses = new Set<OrganisationId>()
-  for (const entry of first) {
-    if (entry.kind === 'stub') return undefined
-    const received = (await findHeld(account, stream, entry.hash))?.receivedAt ?? Infinity
-    if (received > earliest) continue
-    if (received < earliest) houses = new Set()
-    earliest = received
-    houses.add(entry.organisation)
-  }
-  return houses.size === 0 ? undefined : houses
 }

@@ -34,6 +34,7 @@ import type { Held } from '../held-entry.ts'
 import { listPlaces } from '../synchronisation/announced-lines.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import type { Finding } from '../finding.ts'
+import { findHouse } from './find-house.ts'
 import { keepGrantFinding } from './grant-findings.ts'
 import { referralsSentWith } from './referrals-sent-with.ts'
 import { findPurge } from './purge-ended.ts'
@@ -162,7 +163,8 @@ function caseBeside(
 
 async function openHeldGathering(unlocked: Unlocked, stream: StreamId): Promise<GatheringKnown> {
   const { entries, findings } = await openKnownStream(unlocked, stream)
-  const { family } = foldGathering(entries)
+  const { organisations } = await findHouse(unlocked, stream, entries)
+  const { family } = foldGathering(entries, organisations)
   return {
     kinds: kindsBegunIn(entries),
     people: family && reads(unlocked, 'care') ? whoMoves(family) : undefined,
@@ -224,16 +226,15 @@ async function openHeldCase(unlocked: Unlocked, stream: StreamId): Promise<Known
   const { account } = unlocked
   const { entries, findings } = await openKnownStream(unlocked, stream)
   const file = foldCase(entries)
-  const [first] = file.timeline
   const erasure = await findErasure(account.store, stream)
-  const isOwn = first?.kind === 'entry' && first.organisation === account.kept.organisation
+  const { isOwn } = await findHouse(unlocked, stream, entries)
   const isErased = (hash: EntryHash): boolean =>
     erasure?.orders.some((order) => order.entries?.includes(hash) ?? true) === true
   // What is no longer here may be what a host emptied; in one's own case it is known to be gone where an officer ordered it away, and
   // where this device itself put away what another organisation had told: no yes that one's own grants rest on was among it.
   const purged = new Set((await findPurge(account.store, stream))?.hashes)
   const isUnbroken =
-    first !== undefined &&
+    entries.length > 0 &&
     entries.every(
       (each) => each.kind === 'entry' || purged.has(each.hash) || (isOwn && isErased(each.hash)),
     )

@@ -161,6 +161,9 @@ test('over a case of which what sorts first was told by another house and put aw
   const isToldBack = async () => JSON.stringify(await timeline()).includes('TOLD-BACK')
   await settle(screen, isToldBack, 'what was told back')
   expect((await timeline())[1]?.hash).toBe(begin)
+  // It is the house's all the same: what the house alone decides is decided.
+  expect(await screen.openCase(stream)).toMatchObject({ isOwn: true })
+  got(await screen.carryOut('link-family', { case: stream, memberKind: 'left-at-home' }))
   await withdrawEach(screen, stream)
   await settle(
     screen,
@@ -171,6 +174,12 @@ test('over a case of which what sorts first was told by another house and put aw
     'the purge',
   )
   expect((await timeline())[0]).toMatchObject({ kind: 'stub' })
+  // What sorts first of what is left is the recipient's own: that makes the case none of its own.
+  const isOver = async () => {
+    const opened = await shelter.openCase(stream)
+    return opened.kind === 'opened' && opened.accessEnded !== undefined && !opened.isOwn
+  }
+  await settle(shelter, isOver, 'the end of access')
   const grant = await forge(stream)
   await settle(
     screen,

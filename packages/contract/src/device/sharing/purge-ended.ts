@@ -1,4 +1,3 @@
-import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type {
@@ -51,19 +50,6 @@ export async function findPurge(
 export async function purgesInViews(store: DeviceStoreReader): Promise<readonly Purge[]> {
   const rows = await store.list('setting', 'purged/')
   return rows.map(({ value }) => value as Purge).filter(({ isOutOfViews }) => !isOutOfViews)
-}
-
-/**
- * Whether the case is another organisation's, which had let this one in; who may tell back in one's own opens nothing of it, and closes
- * nothing. Once purged, the first entry that is left may be one's own: that makes nobody's case one's own.
- */
-export function wasLetIn(
-  unlocked: Pick<Unlocked, 'grants' | 'account'>,
-  stream: StreamId,
-  [first]: CaseFile['timeline'],
-): boolean {
-  const isOwn = first?.kind === 'entry' && first.organisation === unlocked.account.kept.organisation
-  return !isOwn && incomingGrants(unlocked, stream).some(({ basis }) => basis.kind !== 'return')
 }
 
 export function outOfViews(purge: Purge): StoreWrite {

@@ -3,7 +3,7 @@ import type { Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode, cardOf } from '@cobijo/domain/views/card'
 import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
-import { wasLetIn } from './purge-ended.ts'
+import { findHouse } from './find-house.ts'
 import type { Purge } from './purge-ended.ts'
 
 /** Whom this organisation has in its care, whose file is open to it no longer, and whom nobody asked yet how to go on. */
@@ -17,7 +17,8 @@ export async function staysToAsk(
     if (purge.isInCare !== true) continue
     const { entries } = await openKnownStream(unlocked, purge.stream)
     const file = foldCase(entries)
-    if (file.stay !== undefined || !wasLetIn(unlocked, purge.stream, file.timeline)) continue
+    if (file.stay !== undefined) continue
+    if (!(await findHouse(unlocked, purge.stream, entries)).wasLetIn) continue
     found.push({
       stream: purge.stream,
       label: cardOf(file).nameToUse ?? caseCode(purge.stream),
