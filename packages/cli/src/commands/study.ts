@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { homePack } from '@cobijo/countries/packs'
@@ -6,7 +5,7 @@ import { countedVariables } from '@cobijo/domain/counting/study/counted-variable
 import { tableShells } from '@cobijo/domain/counting/study/table-shells'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { toHexadecimal } from '@cobijo/sealing/bytes'
-import { newStudyKey } from '@cobijo/sealing/contribution/study-key'
+import { nameStudy, newStudyKey } from '@cobijo/sealing/contribution/study-key'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
@@ -79,19 +78,20 @@ async function openNew(given: Given): Promise<Exit> {
   if (existsSync(keyPath)) return reportRefusal(given, { code: 'file-exists', field: 'key' })
   await sodiumReady()
   const key = newStudyKey()
-  const id = randomUUID()
-  const study = studyFromSpec(await readSpec(path), homePack, {
-    study: id,
+  const said = studyFromSpec(await readSpec(path), homePack, {
     publicKey: toHexadecimal(key.publicKey),
   })
-  if (isRefusal(study)) return report(given, study)
+  if (isRefusal(said)) return report(given, said)
   const device = await openDevice(given)
   if (isRefusal(device)) return reportRefusal(given, device)
+  const session = await device.session()
+  if (!session) return reportRefusal(given, { code: 'not-admitted' })
+  const study = nameStudy(session.organisation, said)
   const passphrase = await askPassphrase('Passphrase for the key file: ', 'COBIJO_KEY_PASSPHRASE')
   if (passphrase.length < leastPassphrase)
     return reportRefusal(given, { code: 'passphrase-too-short', field: 'key' })
   // Kept before anybody seals to it.
-  const wrong = await writeKeyFile(keyPath, { study: id, key }, passphrase)
+  const wrong = await writeKeyFile(keyPath, { study: study.study, key }, passphrase)
   if (wrong) return report(given, wrong)
   const saved = await device.openStudy(study)
   if (isRefusal(saved)) {
@@ -99,7 +99,7 @@ async function openNew(given: Given): Promise<Exit> {
     return report(given, saved)
   }
   await device.sync()
-  given.output.print(given.json ? JSON.stringify({ study: id }) : `study ${id}`)
+  given.output.print(given.json ? JSON.stringify({ study: study.study }) : `study ${study.study}`)
   const { onThisDevice } = await device.saveStates()
   if (onThisDevice.length > 0)
     given.output.say('not at the server yet: run “study list” when there is a connection')

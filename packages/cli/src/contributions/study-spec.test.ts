@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { homePack } from '@cobijo/countries/packs'
 import { checkStudy } from '@cobijo/domain/counting/study/study'
 import { tableShells } from '@cobijo/domain/counting/study/table-shells'
-import { inventedId } from '@cobijo/domain/testing/story'
 import { studyFromSpec } from './study-spec.ts'
 
 const said = {
@@ -15,7 +14,7 @@ const said = {
   cutOff: '2026-07-31',
   sendUntil: '2026-09-30',
 }
-const drawn = { study: inventedId(7), publicKey: 'ab'.repeat(32) }
+const drawn = { publicKey: 'ab'.repeat(32) }
 const read = (more: object) => studyFromSpec({ ...said, ...more }, homePack, drawn)
 
 test.each(tableShells.map(({ table, unit, columns }) => [table, unit, columns] as const))(

@@ -20,7 +20,7 @@ const days = { from: 'periodFrom', until: 'periodUntil', cutOff: 'cutOff', sendU
 export function studyFromSpec(
   spec: unknown,
   pack: CountryPack,
-  drawn: { readonly study: string; readonly publicKey: string },
+  drawn: { readonly publicKey: string },
 ): StudyToOpen | Refusal {
   if (typeof spec !== 'object' || spec === null || Array.isArray(spec))
     return refused('study-not-valid', { field: 'FILE' })

@@ -2,7 +2,15 @@ import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { ordinaryStretching, stretchPassphrase } from '../account/stretching.ts'
 import { stretchingOf, unwrapBlob, wrapBlob } from '../account/wrapped-blob.ts'
-import { fromHexadecimal, hash, identifierBytes, sameBytes, toHexadecimal } from '../bytes.ts'
+import {
+  fromHexadecimal,
+  hash,
+  identifierBytes,
+  identifierText,
+  randomBytes,
+  sameBytes,
+  toHexadecimal,
+} from '../bytes.ts'
 import type { Bytes } from '../bytes.ts'
 import { canonicalBytes } from '../canonical.ts'
 import { sodium } from '../sodium.ts'
@@ -42,6 +50,24 @@ export function unwrapStudyKey(study: string, blob: Bytes, passphrase: string): 
   const [owner, privateKey] = fields as [Bytes, Bytes]
   if (!sameBytes(owner, identifierBytes(study))) return refused('wrapped-keys-malformed')
   return { publicKey: sodium.crypto_scalarmult_base(privateKey), privateKey }
+}
+
+/** The id of a study is made of who opens it and of all else that it says: nobody opens another under it. */
+export function idOfStudy(
+  organisation: string,
+  { study: _id, ...said }: Readonly<Record<string, unknown>>,
+): string {
+  const digest = hash('cobijo/study-id', identifierBytes(organisation), canonicalBytes(said))
+  return identifierText(digest.subarray(0, 16))
+}
+
+/** Gives what a study says its salt and its id. */
+export function nameStudy<Said extends object>(
+  organisation: string,
+  said: Said,
+): Said & { readonly study: string; readonly salt: string } {
+  const salted = { ...said, salt: toHexadecimal(randomBytes(32)) }
+  return { ...salted, study: idOfStudy(organisation, salted) }
 }
 
 /** One digest for all that a study says: another word in it is another study. 64 hexadecimal digits. */

@@ -1,6 +1,7 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { threeOfTwoAgencies } from '@cobijo/domain/testing/girl-and-panel'
+import { nameStudy } from '@cobijo/sealing/contribution/study-key'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseFormNames, findCaseForm } from '../case/case-form-place.tsx'
@@ -111,7 +112,8 @@ async function writeAbout(desk: DeviceApi): Promise<void> {
 
 /** Asked for by the other side, whose words nobody compared in this browser. */
 async function openStudy(office: DeviceApi): Promise<string> {
-  const id = crypto.randomUUID()
+  const session = await office.session()
+  if (!session) throw new Error('no session')
   const year = new Date().getUTCFullYear()
   const codes = (variable: string, kind: 'code' | 'codes', values: string[]) => ({
     name: variable,
@@ -120,30 +122,28 @@ async function openStudy(office: DeviceApi): Promise<string> {
     kind,
     codes: values,
   })
-  got(
-    await office.openStudy({
-      study: id,
-      titleEs: 'Personas asistidas en el año',
-      titleEn: 'People assisted in the year',
-      purposeEs: 'Informe anual de la red, con cifras protegidas.',
-      purposeEn: 'Annual report of the network, with protected figures.',
-      unit: 'person',
-      columns: [
-        codes('ageGroup', 'code', ['adult', 'child', 'age-in-doubt']),
-        codes('sex', 'code', ['female', 'male']),
-        codes('nationalities', 'codes', ['GTM', 'HND']),
-        { name: 'month', from: 'facts', variable: 'recordedMonth', kind: 'month' },
-      ],
-      periodFrom: `${year}-01-01`,
-      periodUntil: `${year + 1}-12-31`,
-      cutOff: `${year + 1}-12-31`,
-      sendUntil: `${year + 2}-01-31`,
-      dayBegins: 360,
-      publicKey: 'ab'.repeat(32),
-    }),
-  )
+  const study = nameStudy(session.organisation, {
+    titleEs: 'Personas asistidas en el año',
+    titleEn: 'People assisted in the year',
+    purposeEs: 'Informe anual de la red, con cifras protegidas.',
+    purposeEn: 'Annual report of the network, with protected figures.',
+    unit: 'person' as const,
+    columns: [
+      codes('ageGroup', 'code', ['adult', 'child', 'age-in-doubt']),
+      codes('sex', 'code', ['female', 'male']),
+      codes('nationalities', 'codes', ['GTM', 'HND']),
+      { name: 'month', from: 'facts' as const, variable: 'recordedMonth', kind: 'month' as const },
+    ],
+    periodFrom: `${year}-01-01`,
+    periodUntil: `${year + 1}-12-31`,
+    cutOff: `${year + 1}-12-31`,
+    sendUntil: `${year + 2}-01-31`,
+    dayBegins: 360,
+    publicKey: 'ab'.repeat(32),
+  })
+  got(await office.openStudy(study))
   await office.sync()
-  return id
+  return study.study
 }
 
 async function visit(path: string, name: string, heading?: string): Promise<void> {

@@ -11,8 +11,8 @@ import type { Saved } from '../saved.ts'
 export interface CountingApi {
   /** Studies that admitted organisations opened and this device checked, newest first. */
   studies(): Promise<readonly StudyView[]>
-  /** Opens a study in this organisation's name (officers). Refuses what `checkStudy` does, `officers-only`, `study-there-already`. */
-  openStudy(said: StudyToOpen): Promise<Saved | Refusal>
+  /** Opens a study in this organisation's name (officers). Refuses what `checkStudy` does, `officers-only`, `study-there-already`, and an id that `nameStudy` did not make of it. */
+  openStudy(study: Study): Promise<Saved | Refusal>
   /** Exactly what would leave now. Refuses `sealed-from-you`, `study-unknown` and what `mayContribute` does. */
   previewContribution(study: string): Promise<ContributionPreview | Refusal>
   /**
@@ -45,8 +45,8 @@ export interface StudyView {
   readonly shut: Refusal | undefined
 }
 
-/** As `study-opened` says it, without what is drawn here. */
-export type StudyToOpen = Omit<Study, 'publicKey' | 'salt'> & {
+/** As `study-opened` says it, before `nameStudy` gives it salt and id. */
+export type StudyToOpen = Omit<Study, 'study' | 'publicKey' | 'salt'> & {
   /** X25519, hexadecimal: what files are sealed to. */
   readonly publicKey: string
 }

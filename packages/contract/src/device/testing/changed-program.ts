@@ -12,13 +12,14 @@ import type { OwnDevice } from './opened-in.ts'
 /**
  * A colleague's own device under a changed program: signs with her keys what no command would decide, and leaves it in her queue for
  * the next round. `opens`: whom else it seals to, asked of nobody. `before`: the first of them cites nothing, as what was written before the
- * rest of a stream had come, and is signed anew until it sorts before this one.
+ * rest of a stream had come, and is signed anew until it sorts before this one. `at`: by its clock.
  */
 export async function signUndecided(
   own: OwnDevice,
   written: readonly WrittenEntry[],
   opens: readonly OutgoingGrant[] = [],
   before?: EntryHash,
+  at = Date.now(),
 ): Promise<void> {
   const { opened, knowledge } = await openOwnDevice(own)
   const { organisation, member, device } = opened.kept
@@ -32,7 +33,7 @@ export async function signUndecided(
     const sealed = await composeEntries(
       written,
       { organisation, member, device, deviceKey: opened.deviceKey.privateKey },
-      Date.now(),
+      at,
       opened.store,
       chooseReaders({
         organisation,
