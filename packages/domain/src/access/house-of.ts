@@ -15,7 +15,7 @@ export interface Opening {
   readonly receivedAt: Instant
 }
 
-/** Whose a case, a gathering or a referral is (ADR 37). */
+/** Whose a case, a gathering or a referral is (ADR 38). */
 export interface House {
   /** Empty where nothing here tells it; more than one where what is here does not tell them apart. */
   readonly organisations: ReadonlySet<OrganisationId>

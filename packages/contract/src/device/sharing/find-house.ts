@@ -11,7 +11,7 @@ interface Known extends KnownHere {
   readonly grants: readonly Grant[]
 }
 
-/** Whose a stream is, by what of it is believed here and by whom it was opened to this organisation (ADR 37). */
+/** Whose a stream is, by what of it is believed here and by whom it was opened to this organisation (ADR 38). */
 export async function findHouse(
   { account, grants }: Known,
   stream: StreamId,
