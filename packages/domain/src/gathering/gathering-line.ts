@@ -2,13 +2,7 @@ import { whoMoves } from '../family/family-move.ts'
 import { houseAsks } from '../house/house-asks.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
 import type { GatheringState } from '../journal/facts.ts'
-import type {
-  CalendarDate,
-  Instant,
-  MemberId,
-  OrganisationId,
-  StreamId,
-} from '../journal/identifier.ts'
+import type { CalendarDate, Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { GatheringFile } from './gathering-file.ts'
 import type { GatheringKind } from './gathering-kind.ts'
 
