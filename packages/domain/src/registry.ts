@@ -65,6 +65,8 @@ import { eveningSheetRecorded } from './house/evening-sheet-recorded.ts'
 import { incidentNoted } from './house/incident/incident-noted.ts'
 import { incidentRecorded } from './house/incident/incident-recorded.ts'
 import { houseEnded } from './house/house-ended.ts'
+import { bedPromiseEnded } from './house/promise/bed-promise-ended.ts'
+import { bedPromised } from './house/promise/bed-promised.ts'
 import { shiftBegun } from './house/shift/shift-begun.ts'
 import { shiftHandedOver } from './house/shift/shift-handed-over.ts'
 import { shiftTakenOver } from './house/shift/shift-taken-over.ts'
@@ -213,6 +215,8 @@ export const entryTypes: readonly EntryType[] = [
   incidentRecorded,
   incidentNoted,
   houseEnded,
+  bedPromiseEnded,
+  bedPromised,
   shiftBegun,
   shiftHandedOver,
   shiftTakenOver,

@@ -46,6 +46,8 @@ import { setBedsCommand } from '../house/set-beds.ts'
 import { recordEveningSheetCommand } from '../house/record-evening-sheet.ts'
 import { endHouseCommand } from '../house/end-house.ts'
 import { recordIncidentCommand } from '../house/incident/record-incident.ts'
+import { endBedPromiseCommand } from '../house/promise/end-bed-promise.ts'
+import { promiseBedCommand } from '../house/promise/promise-bed.ts'
 import { beginShiftCommand } from '../house/shift/begin-shift.ts'
 import { handOverShiftCommand } from '../house/shift/hand-over-shift.ts'
 import { takeOverShiftCommand } from '../house/shift/take-over-shift.ts'
@@ -234,6 +236,8 @@ export const commands: readonly AnyCommand[] = [
   recordEveningSheetCommand,
   endHouseCommand,
   recordIncidentCommand,
+  endBedPromiseCommand,
+  promiseBedCommand,
   beginShiftCommand,
   handOverShiftCommand,
   takeOverShiftCommand,

@@ -1,6 +1,7 @@
 import type { Instant } from '../journal/identifier.ts'
 import { sleepersIn } from './house.ts'
 import type { House } from './house.ts'
+import { bedsPromisedIn, promisesStanding } from './promise/promises.ts'
 
 /** Need against beds in one division of the country, of one organisation's own houses. */
 export interface BedsInState {
@@ -50,10 +51,18 @@ function bedsOf(house: House, at: Instant): Beds {
   return {
     beds: rooms.reduce((sum, { beds }) => sum + beds, 0),
     slept: people.filter(({ state }) => state === 'sleeping').length,
-    held: people.filter(({ state }) => state === 'held').length,
+    held:
+      people.filter(({ state }) => state === 'held').length +
+      promisesStanding(house, at).reduce((sum, { beds }) => sum + beds, 0),
     free: rooms.reduce(
       (sum, { room, beds }) =>
-        sum + Math.max(0, beds - people.filter((stay) => stay.room === room).length),
+        sum +
+        Math.max(
+          0,
+          beds -
+            people.filter((stay) => stay.room === room).length -
+            bedsPromisedIn(house, room, at),
+        ),
       0,
     ),
   }

@@ -10,6 +10,7 @@ import { describesHouses } from './describe-house.ts'
 import { houseEnded } from './house-ended.ts'
 import { sleepersIn } from './house.ts'
 import type { House } from './house.ts'
+import { promisesStanding } from './promise/promises.ts'
 
 const input = { ...houseEnded.fields, gathering: needed(identifier) }
 
@@ -24,11 +25,13 @@ export const endHouseCommand = defineCommand({
 
 export type EndHouse = InputOf<typeof input> & Author
 
-/** A house ends when nobody sleeps there and nobody is held a bed: it never ends under anybody. */
+/** A house ends when nobody sleeps there and nobody is held a bed or promised one: it never ends under anybody. */
 export function endHouse(house: House | undefined, command: EndHouse): Decision | Refusal {
   if (house?.stream === undefined) return refused('not-found', { field: 'gathering' })
   if (sleepersIn(house, command.at).length > 0)
     return refused('house-slept-in', { field: 'gathering' })
+  if (promisesStanding(house, command.at).length > 0)
+    return refused('house-promised', { field: 'gathering' })
   if (house.endedAt !== undefined) return refused('house-ended', { field: 'gathering' })
   return decideAll([
     draftEntry(houseEnded, { stream: house.stream }, contentFrom(houseEnded, command), command),

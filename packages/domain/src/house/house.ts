@@ -14,6 +14,8 @@ import type { RoomProfile } from './house-codes.ts'
 import type { bedRefused } from './stay/bed-refused.ts'
 import { foldIncidents } from './incident/incidents.ts'
 import type { Incident } from './incident/incidents.ts'
+import { foldPromises } from './promise/promises.ts'
+import type { PromiseLine } from './promise/promises.ts'
 import { foldHandOvers } from './shift/hand-overs.ts'
 import type { HandOver } from './shift/hand-overs.ts'
 import { foldShiftNow } from './shift/on-shift.ts'
@@ -87,6 +89,8 @@ export interface House {
   readonly rooms: Register<readonly Room[]>
   /** The oldest first. */
   readonly stays: readonly StayLine[]
+  /** Beds that are kept for people whom nobody here knows yet, the oldest first. */
+  readonly promises: readonly PromiseLine[]
   /** Who has waited longest first. */
   readonly waiting: readonly WaitingLine[]
   readonly refusals: readonly BedRefusalLine[]
@@ -115,6 +119,7 @@ export function foldHouse(history: CausalHistory): House {
     words: describedBy(history, 'houseWords'),
     rooms: foldRooms(history),
     stays: foldStays(history),
+    promises: foldPromises(history),
     waiting: foldWaiting(history),
     refusals: history.read.flatMap(refusalIn),
     sheetsOut: foldSheets(history),

@@ -7,6 +7,7 @@ import { needsRoomOfHerOwn, placeSuits } from '../keep-apart/suitable-place.ts'
 import { isPresumed } from '../screening/screening.ts'
 import { facilityTypesOf, sleepersIn } from './house.ts'
 import type { House, Room, StayLine } from './house.ts'
+import { bedsPromisedIn } from './promise/promises.ts'
 
 /** Of the country's list: who may not be placed there, whatever anybody decides (BR-13, BR-36). */
 export interface FacilityBans {
@@ -125,7 +126,11 @@ function roomRungs(placement: Placement, everybody: readonly StayLine[]): Ladder
     ...(isMixed(placement, room, others)
       ? [rung('adults-and-children-apart', 'blocked', { rule: 'BR-13', field: 'room' })]
       : [rung('adults-and-children-apart', 'done', { rule: 'BR-13', field: 'room' })]),
-    rung('no-bed-free', others.length < room.beds ? 'done' : 'open', { field: 'room' }),
+    rung(
+      'no-bed-free',
+      others.length + bedsPromisedIn(house, room.room, placement.at) < room.beds ? 'done' : 'open',
+      { field: 'room' },
+    ),
   ]
 }
 

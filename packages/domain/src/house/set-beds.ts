@@ -10,6 +10,7 @@ import { bedsSet } from './beds-set.ts'
 import { describesHouses } from './describe-house.ts'
 import { sleepersIn } from './house.ts'
 import type { House } from './house.ts'
+import { promisesStanding } from './promise/promises.ts'
 
 const input = { ...bedsSet.fields, gathering: needed(identifier) }
 
@@ -35,6 +36,8 @@ export function setBeds(house: House | undefined, command: SetBeds): Decision | 
   if (new Set(names).size < names.length) return refused('room-named-twice', { field: 'rooms' })
   if (sleepersIn(house, command.at).some(({ room }) => !names.includes(room)))
     return refused('room-slept-in', { field: 'rooms' })
+  if (promisesStanding(house, command.at).some(({ room }) => !names.includes(room)))
+    return refused('room-promised', { field: 'rooms' })
   return decideAll([
     draftEntry(bedsSet, { stream: house.stream }, contentFrom(bedsSet, command), command),
   ])

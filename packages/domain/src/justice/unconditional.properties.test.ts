@@ -272,6 +272,17 @@ function inputs(
     'begin-house': { houseName: 'x', facilityType: 'shelter' },
     'describe-house': { gathering: house, houseName: 'x', facilityType: 'shelter' },
     'set-beds': { gathering: house, rooms: [{ room: '1', roomFor: 'women', beds: 2 }] },
+    'promise-bed': {
+      gathering: house,
+      room: 'women',
+      bedsPromised: 1,
+      holdUntil: firstNight + 3_600_000,
+    },
+    'end-bed-promise': {
+      gathering: house,
+      promise: inventedId(72),
+      promiseEndedBecause: 'not-needed',
+    },
     'offer-stay': {
       ...stream,
       gathering: house,

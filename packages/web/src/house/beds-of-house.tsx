@@ -17,7 +17,8 @@ export function BedsOfHouse(props: {
   const { house, at } = props
   const rooms = roomsTonight(house, at)
   const people = rooms.flatMap(({ sleepers }) => sleepers)
-  const held = people.filter(({ state }) => state === 'held').length
+  const kept = people.filter(({ state }) => state === 'held').length
+  const held = kept + rooms.reduce((sum, { promised }) => sum + promised, 0)
   const free = rooms.reduce((sum, room) => sum + Math.max(0, room.free), 0)
   const isOver = rooms.some((room) => room.free < 0)
   return (
@@ -32,7 +33,7 @@ export function BedsOfHouse(props: {
               {text('house.beds.free', { count: free })}
             </Tag>
             {held > 0 && <Tag>{text('house.beds.held', { count: held })}</Tag>}
-            <Tag>{text('house.beds.slept', { count: people.length - held })}</Tag>
+            <Tag>{text('house.beds.slept', { count: people.length - kept })}</Tag>
           </>
         )}
         {house.waiting.length > 0 && (

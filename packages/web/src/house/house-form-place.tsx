@@ -20,6 +20,7 @@ import {
 import { IncidentForm } from './incident/incident-form.tsx'
 import { BeginShiftForm } from './shift/begin-shift-form.tsx'
 import { HandOverForm } from './shift/hand-over-form.tsx'
+import { EndPromiseForm, PromiseBedForm } from './promise/promise-forms.tsx'
 import { PlaceFamilyForm } from './place-family-form.tsx'
 import { PlacePersonForm } from './place-person-form.tsx'
 
@@ -31,6 +32,8 @@ export const houseFormTitles = {
   cama: 'house.begin',
   apartar: 'house.offer',
   terminar: 'house.end',
+  prometer: 'house.promise',
+  soltar: 'house.promise.end',
   negar: 'house.refuse',
   espera: 'house.wait',
   turno: 'house.shift.hand-over',
@@ -71,6 +74,10 @@ export function HouseForm(props: {
       )
     case 'turno':
       return <HandOverForm {...plain} />
+    case 'prometer':
+      return <PromiseBedForm {...plain} />
+    case 'soltar':
+      return <EndPromiseForm {...plain} promise={person} />
     case 'empezar':
       return <BeginShiftForm {...plain} />
     case 'incidencia':

@@ -1,5 +1,6 @@
 import { homePack } from '@cobijo/countries/packs'
 import { sleepersIn, type House, type Room, type StayLine } from '@cobijo/domain/house/house'
+import { bedsPromisedIn } from '@cobijo/domain/house/promise/promises'
 import { placementLadder, type PersonToPlace } from '@cobijo/domain/house/placement-guard'
 import type { Instant } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
@@ -26,6 +27,8 @@ export const rungWords: Readonly<Record<string, MessageId>> = {
 
 export interface RoomTonight extends Room {
   readonly sleepers: readonly StayLine[]
+  /** Kept for people whom nobody here knows yet. */
+  readonly promised: number
   readonly free: number
 }
 
@@ -34,7 +37,8 @@ export function roomsTonight(house: House, at: Instant): readonly RoomTonight[] 
   const sleepers = sleepersIn(house, at)
   return (house.rooms.value ?? []).map((room) => {
     const here = sleepers.filter((stay) => stay.room === room.room)
-    return { ...room, sleepers: here, free: room.beds - here.length }
+    const promised = bedsPromisedIn(house, room.room, at)
+    return { ...room, sleepers: here, promised, free: room.beds - here.length - promised }
   })
 }
 

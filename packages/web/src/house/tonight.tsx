@@ -12,6 +12,7 @@ import { Link } from '../ui/action/link.tsx'
 import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { againstHerBed, roomsTonight } from './house-words.ts'
+import { Promised } from './promise/promised.tsx'
 import { agesOf, calledHere } from './people-of-house.ts'
 
 /** Room by room: who sleeps there tonight, what the shift must know of her, and which beds are free. */
@@ -45,6 +46,7 @@ export function Tonight(props: {
                   : text('house.beds.free', { count: room.free })}
               </Tag>
             </div>
+            <Promised house={house} room={room.room} at={at} />
             <Sleepers house={house} stays={room.sleepers} at={at} files={files} />
           </section>
         )

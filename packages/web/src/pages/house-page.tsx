@@ -128,6 +128,9 @@ function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
                     <Link href={to('buscar')} look="primary" icon="plus">
                       {text('house.give-bed')}
                     </Link>
+                    <Link href={links.house(stream, 'prometer')} look="action">
+                      {text('house.promise')}
+                    </Link>
                     <Link href={`${links.house(stream)}?agregar=negar`} look="action">
                       {text('house.refuse')}
                     </Link>

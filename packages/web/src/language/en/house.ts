@@ -41,6 +41,14 @@ export const house = {
   'house.begin': 'Sleeps here from tonight',
   'house.offer': 'Hold a bed',
   'house.hold': 'Until when it is held',
+  'house.promise': 'Keep beds for people not yet known here',
+  'house.promise.intro':
+    'Somebody calls and asks for beds. They are kept until a set time without anybody’s name, and are then free again by themselves. Whether the place suits each person is asked when she arrives.',
+  'house.promised': '{count, plural, one {# bed kept} other {# beds kept}}',
+  'house.promise.end': 'Release these beds',
+  'house.promise.end.intro':
+    'If they have arrived, release the beds and give each person hers from tonight’s list.',
+  'house.promise.none': 'Those beds are no longer kept',
   'house.held-until': 'Held until {when}',
   'house.freedom': 'Her own will',
   'house.freedom.intro':

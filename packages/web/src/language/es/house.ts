@@ -40,6 +40,15 @@ export const house = {
   'house.begin': 'Duerme aquí desde hoy',
   'house.offer': 'Apartar una cama',
   'house.hold': 'Hasta cuándo se aparta',
+  'house.promise': 'Guardar camas para quien aún no se conoce',
+  'house.promise.intro':
+    'Alguien llama y pide camas. Se apartan hasta una hora, sin nombre de nadie; después quedan libres solas. Si el lugar es adecuado para cada persona se pregunta cuando llega.',
+  'house.promised':
+    '{count, plural, one {# cama guardada} many {# de camas guardadas} other {# camas guardadas}}',
+  'house.promise.end': 'Soltar estas camas',
+  'house.promise.end.intro':
+    'Si ya llegaron, suéltelas y dé la cama a cada persona desde la lista de hoy.',
+  'house.promise.none': 'Esas camas ya no están guardadas',
   'house.held-until': 'Apartada hasta {when}',
   'house.freedom': 'Su voluntad',
   'house.freedom.intro':

@@ -44,6 +44,12 @@ export const houseErrors = {
   'errors.sleeps-here-already': 'Ya duerme en esta casa.',
   'errors.sleeps-here-already.todo':
     'Para otro cuarto, use «Cambiar de cuarto» en la lista de hoy.',
+  'errors.room-promised': 'En un cuarto que se quitó hay camas guardadas.',
+  'errors.room-promised.todo': 'Déjelo, o suelte primero esas camas.',
+  'errors.house-promised': 'En esta casa hay camas guardadas para alguien.',
+  'errors.house-promised.todo': 'Suéltelas primero y avise a quien las pidió.',
+  'errors.promise-unknown': 'Esas camas no están guardadas en esta casa.',
+  'errors.promise-unknown.todo': 'Vuelva a la casa y elija de la lista de hoy.',
   'errors.stay-unknown': 'Esa estancia no es de ella, o ya terminó.',
   'errors.stay-unknown.todo': 'Vuelva a la casa y elija de la lista de hoy.',
   'errors.hand-over-unknown': 'Esa entrega de turno no está en esta casa.',
