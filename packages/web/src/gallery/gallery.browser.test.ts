@@ -76,7 +76,7 @@ describe.each([
         () => getComputedStyle(document.documentElement).backgroundColor,
       )
       expect(paper).toBe(scheme === 'light' ? 'rgb(251, 248, 242)' : 'rgb(20, 25, 30)')
-      const { violations } = await lookWithAxe(page).withTags(rules).analyze()
+      const violations = await lookWithAxe(page, { tags: rules })
       expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
@@ -204,7 +204,7 @@ describe('by keyboard', () => {
         .poll(() => dialog.evaluate((each) => each.contains(document.activeElement)))
         .toBe(true)
     }
-    const { violations } = await lookWithAxe(page).withTags(rules).analyze()
+    const violations = await lookWithAxe(page, { tags: rules })
     expect(violations.map((each) => each.id)).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

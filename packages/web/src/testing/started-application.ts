@@ -81,8 +81,7 @@ export async function expectReadable(page: Page, name: string): Promise<void> {
     if (folder !== undefined)
       await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
     // React Aria's announcer repeats a button's name for screen readers in an element that axe takes for a picture.
-    const axe = lookWithAxe(page).exclude('[data-live-announcer]')
-    const { violations } = await axe.analyze()
+    const violations = await lookWithAxe(page, { without: ['[data-live-announcer]'] })
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
     const where = `${name} ${width} ${colorScheme}`
     expect(found, where).toEqual([])
