@@ -98,6 +98,9 @@ test('what each persona does most stands first', () => {
   expect(first(['on-call'])).toEqual(['detect', 'arrivals', 'open-on-call'])
   expect(first(['statistics'])).toEqual(['contribute', 'figures'])
   expect(first(['legal'])).toEqual(['decisions'])
+  // No list of cases is the on-call's: counsel who is on call keeps her own page.
+  expect(first(['legal', 'on-call'])).toContain('decisions')
+  expect(first(['legal', 'casework'])).not.toContain('decisions')
   // An officer who also works with people does that first.
   expect(first(['officers', 'casework'])).toEqual(['register', 'service', 'refer'])
   expect(first(['casework', 'shift'])).toEqual(['register', 'tonight', 'service'])

@@ -252,8 +252,11 @@ function isOffered(act: HomeAct, session: HomeOf): boolean {
   return !isOfHouse(act) || session.reads.includes('placement')
 }
 
-/** Counsel who is in no other group opens no case: her page of people is another. */
+/** Counsel who is in no group that lists cases opens none from a list: her page of people is another, also while she is on call. */
 export function isCounsel({ groups }: Pick<HomeOf, 'groups'>): boolean {
   const functions = groups.filter(({ kind }) => kind !== 'everyone' && kind !== 'officers')
-  return functions.length > 0 && functions.every(({ kind }) => kind === 'legal')
+  return (
+    functions.some(({ kind }) => kind === 'legal') &&
+    functions.every(({ kind }) => kind === 'legal' || kind === 'on-call')
+  )
 }

@@ -24,7 +24,7 @@ import '../case/case-list.css'
 const shownStates: readonly State[] = ['open', 'closed']
 const mineOnly = ['mine'] as const
 
-/** Counsel who is in no other group opens no case: her page is another. */
+/** Counsel who is in no group that lists cases opens none from a list: her page is another. */
 export function CasesPage(): ReactNode {
   const session = useSession()
   const { part } = useAddressParts()
