@@ -21,6 +21,8 @@ const openOnes = { state: 'open', limit: rowsPerPage } as const
 const streamsPerQuestion = 50
 /** Cards that nobody has folded yet are looked for again, so many at a time. */
 const behindPerRound = 200
+/** Lines that a look folds itself where their cards are lacking; who brings over a whole register waits for the cards. */
+const mostFolded = 50
 /** After so long all are asked for once more, whatever the server says of its list. */
 const listedAnewMs = 7 * 24 * 60 * 60 * 1000
 
@@ -45,6 +47,8 @@ export class CaseLines {
   #stamps: Stamps | undefined
   /** Cards that are older than what the feed holds, or lacking. */
   #behind = new Set<StreamId>()
+  /** Nobody's card of them opens here yet: what was written a moment ago. */
+  #cardless = new Set<StreamId>()
   /** Cases that moved and were not asked for yet: the next question names them. */
   #due = new Set<StreamId>()
   /** Listed as open by the server, and erased here. */
@@ -69,6 +73,15 @@ export class CaseLines {
   unlisted(): readonly StreamId[] {
     const known = new Set([...this.#due, ...(this.#filling?.known ?? [])])
     return [...known].filter((stream) => !this.#lines.has(stream))
+  }
+
+  /** Cases of which no card opens here yet, those of last moved first; no more than a look can fold. */
+  cardless(): readonly StreamId[] {
+    return [...this.#cardless]
+      .flatMap((stream) => this.#lines.get(stream) ?? [])
+      .sort((a, b) => b.updatedAt - a.updatedAt)
+      .slice(0, mostFolded)
+      .map(({ stream }) => stream)
   }
 
   /** The server went back to an older copy, and its lists with it: all are asked for again. */
@@ -106,6 +119,7 @@ export class CaseLines {
     this.#lines = new Map()
     this.#stamps = undefined
     this.#behind = new Set()
+    this.#cardless = new Set()
     this.#due = new Set()
     this.#hidden = new Set()
     this.#missed = new Map()
@@ -262,6 +276,7 @@ export class CaseLines {
       for (const stream of asked) {
         this.#lines.delete(stream)
         this.#behind.delete(stream)
+        this.#cardless.delete(stream)
         this.#hidden.delete(stream)
       }
       const taken = await this.#takeAll(unlocked, group, page.rows, stamps)
@@ -303,6 +318,8 @@ export class CaseLines {
     this.#lines.set(line.stream, line)
     if (isUpToDate(opened)) this.#behind.delete(line.stream)
     else this.#behind.add(line.stream)
+    if (opened.card === undefined) this.#cardless.add(line.stream)
+    else this.#cardless.delete(line.stream)
   }
 
   /** Of what no feed announced yet nothing is kept: with its announcement it is asked for. */
@@ -327,10 +344,12 @@ function askedFor(streams: readonly StreamId[]) {
   return { sort: 'last-update', streams: streams.join(','), limit: rowsPerPage } as const
 }
 
-/** Every open case of this member as a line, with what was written here and has not come back yet. */
+/** Every open case of this member as a line, with what was written here and has not come back yet, and what lies here before its card is there. */
 export async function currentLines(unlocked: Unlocked): Promise<ReadonlyMap<StreamId, CaseLine>> {
   const group = listGroup(unlocked)
   if (!group) return new Map()
+  // Read before the server is asked: what comes back meanwhile is in neither answer.
+  const writtenHere = await casesWaiting(unlocked)
   const lines = new Map(await unlocked.caseLines.follow(unlocked, group))
   const { store } = unlocked.account
   if (!unlocked.online) {
@@ -339,10 +358,17 @@ export async function currentLines(unlocked: Unlocked): Promise<ReadonlyMap<Stre
       if (await findPlaceIn(store, stream, group.feed)) inFeed.push(stream)
     for (const [stream, line] of await heldLines(unlocked, inFeed)) lines.set(stream, line)
   }
-  const writtenHere = (await listQueue(unlocked)).flatMap(({ stream, type }) =>
+  const early = [
+    ...writtenHere,
+    ...(await casesWaiting(unlocked)),
+    ...unlocked.caseLines.cardless(),
+  ]
+  for (const [stream, line] of await heldLines(unlocked, new Set(early))) lines.set(stream, line)
+  return lines
+}
+
+async function casesWaiting(unlocked: Unlocked): Promise<readonly StreamId[]> {
+  return (await listQueue(unlocked)).flatMap(({ stream, type }) =>
     type !== undefined && findEntryType(type)?.family === 'case' ? [stream] : [],
   )
-  for (const [stream, line] of await heldLines(unlocked, new Set(writtenHere)))
-    lines.set(stream, line)
-  return lines
 }
