@@ -18,6 +18,11 @@ export function dropMissing(unlocked: Unlocked, cameLate: readonly EntryHash[]):
   )
 }
 
+/** After the server went back to an older copy: what it lacked then is sent again, and what it lacks still is found again. */
+export function forgetMissing(unlocked: Unlocked): void {
+  unlocked.findings = unlocked.findings.filter(({ code }) => code !== 'entry-missing')
+}
+
 /** What one look found of these entries, and a later one does not. */
 export function dropExplained(
   unlocked: Unlocked,

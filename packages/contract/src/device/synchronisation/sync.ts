@@ -10,7 +10,7 @@ import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from './synchronisation-api.ts'
 import { areOwnKeysEnded, hearOfOwnEnding } from '../directory/own-ending.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
-import { dropMissing, dropSettled, findingName } from '../note-findings.ts'
+import { dropMissing, dropSettled, findingName, forgetMissing } from '../note-findings.ts'
 import { exchangeLettersInRound } from '../complaints/follow-complaints.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
@@ -109,6 +109,8 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     findings.push(...lost.findings)
     let isRequeued = sent.isRequeued
     if (lost.isDone) {
+      // A case that was opened before this round asked for lines that the older copy does not have.
+      forgetMissing(unlocked)
       const sentAgain = await sendWaiting(unlocked, steps)
       sent.acknowledged.push(...sentAgain.acknowledged)
       isRequeued ||= sentAgain.isRequeued
