@@ -1,7 +1,7 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { got, passphrase, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { afterDrawing } from '../testing/browser.ts'
@@ -147,14 +147,19 @@ test('on the first night two questions are asked after the limits were read, and
 
 test('the essential screen is one tap away and can be put up to date', async () => {
   await page.getByRole('tab', { name: 'Esencial' }).click()
-  await page.getByText('Insulina · 7 y 19').waitFor()
+  await onScreen('Insulina · 7 y 19').waitFor()
   await page.getByRole('link', { name: 'Poner al día lo esencial' }).click()
   await page.getByLabel('Comida: lo que no puede o no quiere comer').fill('Sin picante')
   await expectReadable(page, 'essential-form')
   await save()
-  await page.getByText('Sin picante').waitFor()
+  await onScreen('Sin picante').waitFor()
   await expectReadable(page, 'essential')
 })
+
+/** What is printed on one page stands in the document a second time. */
+function onScreen(words: string | RegExp): Locator {
+  return page.getByRole('tabpanel').getByText(words).filter({ visible: true })
+}
 
 test('with the keyboard alone a case is opened and a service is recorded', async () => {
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -323,9 +328,8 @@ test('two answers that are both true stay in her data, and her story names what 
   await page.getByLabel('¿Por qué?').fill('Lo dijo la cocinera')
   await page.getByRole('button', { name: 'Son ciertas las dos' }).click()
   await page.getByText('dos personas escribieron a la vez').waitFor({ state: 'detached' })
-  const facts = page.getByRole('tabpanel')
-  await facts.getByText(/^(Sin leche · Sin cerdo|Sin cerdo · Sin leche)$/).waitFor()
-  await facts.getByText('Las dos son ciertas').waitFor()
+  await onScreen(/^(Sin leche · Sin cerdo|Sin cerdo · Sin leche)$/).waitFor()
+  await onScreen('Las dos son ciertas').waitFor()
   await expectReadable(page, 'both-true')
   await page.getByRole('tab', { name: 'Historia' }).click()
   const story = page.getByRole('tabpanel')
