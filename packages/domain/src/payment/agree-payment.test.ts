@@ -3,6 +3,7 @@ import { FirstNight, asha, by } from '../testing/first-night.ts'
 import { decidedIn, partsOf } from '../testing/outcome.ts'
 import { agreePayment } from './agree-payment.ts'
 import type { AgreePayment } from './agree-payment.ts'
+import { limitsAlone } from './payment-ladder.ts'
 
 const country = {
   clocks: { settings: { 'grant-ceiling-XTS': 10_000, 'payment-alone-up-to-XTS': 500 } },
@@ -45,4 +46,9 @@ test('an amount without its currency is none', () => {
   expect(agreeing(new FirstNight(), 5, { money: { amount: 5 } })).toMatchObject({
     code: 'money-incomplete',
   })
+})
+
+test('what one person hands over alone is told by currency, as far as somebody set it', () => {
+  expect(limitsAlone(country.clocks)).toEqual([{ currency: 'XTS', amount: 500 }])
+  expect(limitsAlone(undefined)).toEqual([])
 })

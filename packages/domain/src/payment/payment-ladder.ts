@@ -12,9 +12,22 @@ export function grantCeiling(clocks: Settings, currency: string): number | undef
   return clocks?.settings[`grant-ceiling-${currency}`]
 }
 
+const aloneUpTo = 'payment-alone-up-to-'
+
+/** What one person hands over alone, in each currency for which somebody set it. */
+export function limitsAlone(
+  clocks: Settings,
+): readonly { readonly currency: string; readonly amount: number }[] {
+  return Object.entries(clocks?.settings ?? {}).flatMap(([code, amount]) =>
+    code.startsWith(aloneUpTo) && amount !== undefined
+      ? [{ currency: code.slice(aloneUpTo.length), amount }]
+      : [],
+  )
+}
+
 /** Up to this nobody else is asked. Where nobody set it, a second person is always asked. */
 export function needsSecondPerson(clocks: Settings, { money }: Asked): boolean {
-  const free = clocks?.settings[`payment-alone-up-to-${money?.currency ?? ''}`]
+  const free = clocks?.settings[`${aloneUpTo}${money?.currency ?? ''}`]
   return free === undefined || (money?.amount ?? 0) > free
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { nameOrCode } from '../case/case-header.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { errorSentence } from '../language/error-sentence.ts'
+import type { MessageId } from '../language/es.ts'
 import { useText } from '../language/text.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
@@ -21,30 +22,29 @@ export function LookForPerson(props: {
   if (opened.state !== 'ready') return null
   const { file } = opened.value
   const { rooms, against } = suitableRooms(props.house, file, props.at)
+  const suits = rooms.length > 0
+  // Where every bed is taken what helps her is to wait for one.
+  const isFull = against?.code === 'no-bed-free'
+  const way = (form: string, words: MessageId, isFirst = false) => (
+    <Link key={form} href={props.to(form)} look={isFirst ? 'primary' : 'action'}>
+      {text(words)}
+    </Link>
+  )
+  const begin = way('cama', 'house.begin', suits)
+  const wait = way('espera', 'house.wait', isFull)
+  const hold = way('apartar', 'house.offer')
+  const refuse = way('negar', 'house.refuse')
   return (
     <Banner
-      tone={rooms.length > 0 ? 'info' : 'needs'}
+      tone={suits ? 'info' : 'needs'}
       title={text('house.for', { who: nameOrCode(file) })}
-      actions={
-        <>
-          <Link href={props.to('cama')} look="primary">
-            {text('house.begin')}
-          </Link>
-          <Link href={props.to('apartar')} look="action">
-            {text('house.offer')}
-          </Link>
-          <Link href={props.to('espera')} look="action">
-            {text('house.wait')}
-          </Link>
-          <Link href={props.to('negar')} look="action">
-            {text('house.refuse')}
-          </Link>
-        </>
-      }
+      actions={suits ? [begin, hold, wait, refuse] : [wait, refuse, begin, hold]}
     >
-      {rooms.length > 0
+      {suits
         ? text('house.suits', { rooms: rooms.join(', ') })
-        : against !== undefined && text(errorSentence(against.code).says)}
+        : isFull
+          ? text('house.all-taken')
+          : against !== undefined && text(errorSentence(against.code).says)}
     </Banner>
   )
 }

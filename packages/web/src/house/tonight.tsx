@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { AlertsAtAGlance } from '../case/alerts-at-a-glance.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { errorSentence } from '../language/error-sentence.ts'
-import { useMoment } from '../language/moment.ts'
+import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
@@ -79,7 +79,7 @@ function Sleeper(props: {
   files: ReadonlyMap<string, CaseFile>
 }): ReactNode {
   const text = useText()
-  const moment = useMoment()
+  const moment = usePlainMoment()
   const { stay, files } = props
   const file = files.get(stay.case)
   const to = (form: string): string =>
@@ -104,7 +104,7 @@ function Sleeper(props: {
         )}
         {stay.state === 'held' && stay.holdUntil !== undefined && (
           <Tag tone="needs" icon="clock">
-            {text('house.held-until', { when: moment(new Date(stay.holdUntil)) })}
+            {text('house.held-until', { when: moment(stay.holdUntil) })}
           </Tag>
         )}
         {file !== undefined && <AlertsAtAGlance registers={file.registers} look="brief" />}
@@ -119,7 +119,7 @@ function Sleeper(props: {
       )}
       {restriction?.until !== undefined && (
         <p className="field-description">
-          {text('house.restricted-until', { when: moment(new Date(restriction.until)) })}
+          {text('house.restricted-until', { when: moment(restriction.until) })}
         </p>
       )}
       <div className="row case-tags">

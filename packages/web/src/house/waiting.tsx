@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { useAct } from '../forms/use-act.ts'
 import { useDevice } from '../device/device-context.tsx'
-import { useMoment } from '../language/moment.ts'
+import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
@@ -16,7 +16,7 @@ import { calledHere } from './people-of-house.ts'
 /** Whoever has waited longest stands first. */
 export function Waiting(props: { house: House; files: ReadonlyMap<string, CaseFile> }): ReactNode {
   const text = useText()
-  const moment = useMoment()
+  const moment = usePlainMoment()
   const { device } = useDevice()
   const act = useAct()
   const { house, files } = props
@@ -33,7 +33,7 @@ export function Waiting(props: { house: House; files: ReadonlyMap<string, CaseFi
               <div className="row case-tags">
                 <strong>{called}</strong>
                 {word !== undefined && <Tag>{text(word)}</Tag>}
-                <span>{text('house.waits-since', { when: moment(new Date(line.since)) })}</span>
+                <span>{text('house.waits-since', { when: moment(line.since) })}</span>
               </div>
               <div className="row case-tags">
                 <Link

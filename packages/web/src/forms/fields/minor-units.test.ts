@@ -18,5 +18,7 @@ test.each(['', 'gratis', '-5', '4.5.6', '1,23,4'])('"%s" is no amount', (typed) 
 })
 
 test('an amount is written as it is read again', () => {
-  for (const cents of [0, 5, 100, 45_050]) expect(minorUnits(writeMinorUnits(cents))).toBe(cents)
+  for (const cents of [0, 5, 100, 45_050, 145_050, 123_456_789])
+    expect(minorUnits(writeMinorUnits(cents))).toBe(cents)
+  expect(writeMinorUnits(450_000)).toBe('4,500.00')
 })

@@ -7,5 +7,6 @@ export function minorUnits(typed: string): number | undefined {
 }
 
 export function writeMinorUnits(cents: number): string {
-  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+  const whole = String(Math.floor(cents / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${whole}.${String(cents % 100).padStart(2, '0')}`
 }

@@ -1,4 +1,9 @@
+import type { CaseFile } from '@cobijo/domain/case/case-file'
+import { limitsAlone } from '@cobijo/domain/payment/payment-ladder'
 import { paymentRecorded } from '@cobijo/domain/payment/payment-recorded'
+import { caseCode } from '@cobijo/domain/views/card'
+import { homeCountry } from '../../home-country.ts'
+import { LimitAlone } from '../../payment/limit-alone.tsx'
 import type { FormGroup } from '../fields/form-groups.tsx'
 import type { RecordFormKind } from '../record-form.tsx'
 
@@ -35,6 +40,15 @@ const handedOver = (isAgreed: boolean): readonly FormGroup[] => [
   ...(isAgreed ? [] : agreed),
 ]
 
+/** Nearly always she herself, and the money of the country. */
+function toHer(file: CaseFile) {
+  const [limit, ...others] = limitsAlone(homeCountry.clocks)
+  return {
+    payeeCode: caseCode(file.stream),
+    ...(limit === undefined || others.length > 0 ? {} : { money: { currency: limit.currency } }),
+  }
+}
+
 /** What is still to be said: that it was agreed and confirmed is said by other commands. */
 const outcome = {
   ...paymentRecorded.fields.payment,
@@ -48,6 +62,8 @@ export const paymentRecordForms = {
     command: 'agree-payment',
     groups: () => agreed,
     declared: paymentRecorded.fields,
+    initial: toHer,
+    before: LimitAlone,
   },
   'pago-confirmado': {
     title: 'payment.confirm',
@@ -79,6 +95,6 @@ export const paymentRecordForms = {
     command: 'record-payment',
     groups: () => handedOver(false),
     declared: { ...paymentRecorded.fields, payment: outcome },
-    initial: () => ({ payment: 'paid' }),
+    initial: (file) => ({ payment: 'paid', ...toHer(file) }),
   },
 } as const satisfies Readonly<Record<string, RecordFormKind>>

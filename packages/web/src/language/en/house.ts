@@ -33,6 +33,7 @@ export const house = {
   'house.looking-for': 'Looking for a bed for',
   'house.for': 'A bed for {who}',
   'house.suits': 'Can sleep in: {rooms}',
+  'house.all-taken': 'No bed is free for her here now.',
   'house.give-bed': 'Give a bed',
   'house.choose': 'Give a bed',
   'house.who': 'To whom?',

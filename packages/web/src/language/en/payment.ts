@@ -4,6 +4,8 @@ export const payment = {
   'payment.intro': 'No support depends on reporting, testifying or staying.',
   'payment.agree': 'Agree a support',
   'payment.agree.intro': 'To whom, by code and never by name.',
+  'payment.alone-up-to':
+    'More than {amount} is confirmed by a second person before it is handed over.',
   'payment.confirm': 'Confirm as the second person',
   'payment.confirm.intro':
     'Somebody else than whoever agreed it confirms. If your house has very few people, say when it will be looked at again, within 72 hours.',

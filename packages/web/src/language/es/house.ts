@@ -32,6 +32,7 @@ export const house = {
   'house.looking-for': 'Se busca cama para',
   'house.for': 'Cama para {who}',
   'house.suits': 'Puede dormir en: {rooms}',
+  'house.all-taken': 'Ahora no hay aquí una cama libre para ella.',
   'house.give-bed': 'Dar una cama',
   'house.choose': 'Dar una cama',
   'house.who': '¿A quién?',

@@ -4,6 +4,7 @@ export const payment = {
   'payment.intro': 'Ningún apoyo depende de denunciar, declarar ni quedarse.',
   'payment.agree': 'Acordar un apoyo',
   'payment.agree.intro': 'A quién, por clave y nunca por nombre.',
+  'payment.alone-up-to': 'Más de {amount} lo confirma una segunda persona antes de entregarlo.',
   'payment.confirm': 'Confirmar como segunda persona',
   'payment.confirm.intro':
     'Confirma alguien distinto de quien lo acordó. Si en su casa son muy pocas personas, diga cuándo se revisará, en 72 horas o menos.',
