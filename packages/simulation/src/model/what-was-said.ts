@@ -33,8 +33,8 @@ export class WhatWasSaid {
   readonly agreed: SaidYes[] = []
   readonly referred: SaidYes[] = []
   readonly withdrawn: SaidYes[] = []
-  /** Said, and perhaps saved: the program ended before it answered. */
-  readonly perhaps = new Set<string>()
+  /** Asked for, and perhaps saved: the program may have ended before it answered. */
+  readonly perhapsWithdrawn: Omit<SaidYes, 'order' | 'isClockRight'>[] = []
   #order = 0
   #words = 0
 
@@ -87,7 +87,7 @@ export class WhatWasSaid {
     )
     return (
       sent?.isClockRight === true &&
-      !this.withdrawn.some((no) => no.person === note.person && no.to === house)
+      !this.perhapsWithdrawn.some((no) => no.person === note.person && no.to === house)
     )
   }
 }

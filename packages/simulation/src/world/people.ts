@@ -54,6 +54,7 @@ export class Person {
     const stream = answer.entries[0]?.stream as string
     said.persons.push({ person: name, stream, house, name })
     said.notes.push({ person: name, house, device, words: name, order })
+    this.#around.note(`${device} registered ${name}`)
   }
 
   async #write(api: DeviceApi): Promise<void> {
@@ -66,9 +67,9 @@ export class Person {
     const { house, name: device } = this.#device
     const words = said.newWords('note')
     const order = said.next()
-    said.perhaps.add(words)
     const answer = await this.#said(api.carryOut('record-note', { case: stream, care: words }))
     if (answer) said.notes.push({ person, house, device, words, order })
+    if (answer) this.#around.note(`${device} wrote ${words} of ${person}`)
   }
 
   async #refer(api: DeviceApi): Promise<void> {
@@ -123,6 +124,7 @@ export class Person {
       }),
     )
     if (sent) said.referred.push({ ...yes, order })
+    if (sent) this.#around.note(`${device} referred ${person}`)
   }
 
   async #withdraw(api: DeviceApi): Promise<void> {
@@ -135,11 +137,13 @@ export class Person {
     const given = opened.file.consents.flatMap(({ current }) => current.map(({ id }) => id))
     if (given.length === 0) return
     const others = (await api.network()).organisations.filter(({ mine }) => !mine)
+    const { name: device } = this.#device
+    for (const { name: to = '' } of others) said.perhapsWithdrawn.push({ person, to, device })
     const answer = await this.#said(
       api.carryOut('withdraw-consent', { case: stream, consents: given, withdrawnBy: 'person' }),
     )
     const order = said.next()
-    const { name: device } = this.#device
+    if (answer) this.#around.note(`${device} took back ${person}`)
     for (const { name: to = '' } of answer ? others : [])
       said.withdrawn.push({ person, to, device, order, isClockRight: true })
   }
