@@ -31,7 +31,9 @@ test('one number makes one world', async () => {
 })
 
 test.each(plantedFaults.slice(0, 2))('$name is found', async ({ name, foundBy }) => {
-  const { code, said } = await simulate('--seed', String(foundBy), '--planted', name)
+  // A change of the product moves the worlds of all numbers: the next few are looked through as well.
+  const seeds = ['--seed', String(foundBy), '--seeds', '40', '--first']
+  const { code, said } = await simulate(...seeds, '--planted', name)
   expect(said).toContain('failed')
   expect(code).toBe(1)
 })

@@ -11,7 +11,7 @@ export interface PlantedFault {
   /** Stands there exactly once. */
   readonly reads: string
   readonly wouldRead: string
-  /** A seed that finds it, and does not fail without it. */
+  /** The first seed that is looked at; one of the next forty has to find it. */
   readonly foundBy: number
 }
 
