@@ -44,12 +44,7 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
               })}
             </p>
           </header>
-          <div className="stack stack-tight not-printed">
-            <EssentialFacts {...props} />
-          </div>
-          <div className="printed-only">
-            <EssentialFacts {...props} isOnPaper />
-          </div>
+          <EssentialFacts {...props} />
           <p className="printed-only">{text('case.essential.print-warning')}</p>
         </div>
       ) : (
@@ -60,13 +55,8 @@ export function CaseEssential(props: { file: CaseFile; people: People }): ReactN
 }
 
 /** What must be known of her tonight, above all whether she is protected as a child. On paper what nobody said is one line. */
-export function EssentialFacts(props: {
-  file: CaseFile
-  people: People
-  isOnPaper?: boolean
-}): ReactNode {
+export function EssentialFacts(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
-  const { isOnPaper = false } = props
   const age = props.file.ageGroup.value
   const word = age === undefined ? undefined : choiceWord('ageGroup', age)
   return (
@@ -85,12 +75,7 @@ export function EssentialFacts(props: {
           },
         ]}
       />
-      <FieldFacts
-        {...props}
-        names={registersByCompartment.essential}
-        onlyAnswered={isOnPaper}
-        unansweredInOneLine={isOnPaper}
-      />
+      <FieldFacts {...props} names={registersByCompartment.essential} unansweredInOneLineOnPaper />
     </>
   )
 }

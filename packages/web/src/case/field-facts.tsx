@@ -19,8 +19,8 @@ export function FieldFacts(props: {
   people: People
   /** Leaves out what nobody answered. */
   onlyAnswered?: boolean
-  /** Names what nobody answered after the rest, so that nothing is missed and a page is saved. */
-  unansweredInOneLine?: boolean
+  /** On paper what nobody answered is named after the rest, so that nothing is missed and a page is saved. */
+  unansweredInOneLineOnPaper?: boolean
   isOnPaper?: boolean
 }): ReactNode {
   const text = useText()
@@ -28,6 +28,7 @@ export function FieldFacts(props: {
   const registers = props.file.registers as Readonly<
     Partial<Record<RegisterName, Register<unknown>>>
   >
+  const isShortOnPaper = props.unansweredInOneLineOnPaper === true
   const label = (name: RegisterName): string => {
     const id = fieldLabel(name)
     return id === undefined ? name : text(id)
@@ -53,13 +54,15 @@ export function FieldFacts(props: {
         {register.disputed && <Tag tone="needs">{text('case.two-answers')}</Tag>}
         {register.allTrue && <Tag>{text('case.all-true', { count: standing.length })}</Tag>}
         {props.isOnPaper !== true && (
-          <AnswerHistory
-            name={name}
-            kind={registerFields[name].kind}
-            history={historyOfAnswer(props.file, name)}
-            file={props.file}
-            people={props.people}
-          />
+          <span className="not-printed">
+            <AnswerHistory
+              name={name}
+              kind={registerFields[name].kind}
+              history={historyOfAnswer(props.file, name)}
+              file={props.file}
+              people={props.people}
+            />
+          </span>
         )}
       </span>
     )
@@ -68,10 +71,14 @@ export function FieldFacts(props: {
     <>
       <DefinitionList
         columns={2}
-        items={names.map((name) => ({ term: label(name), value: item(name) }))}
+        items={names.map((name) => ({
+          term: label(name),
+          value: item(name),
+          isOnScreenOnly: isShortOnPaper && !isAnswered(name),
+        }))}
       />
-      {props.unansweredInOneLine === true && unanswered.length > 0 && (
-        <p>
+      {isShortOnPaper && unanswered.length > 0 && (
+        <p className="printed-only">
           {text('ui.facts.none')}: {unanswered.map(label).join(' · ')}
         </p>
       )}

@@ -6,6 +6,8 @@ export interface Definition {
   term: string
   /** Nothing, undefined or an empty string reads "Sin dato". */
   value: ReactNode
+  /** Left out on paper. */
+  isOnScreenOnly?: boolean
 }
 
 /** Facts about one thing: a name and what it is, side by side, one under another when narrow. */
@@ -17,7 +19,10 @@ export function DefinitionList(props: {
   return (
     <dl className="definitions" data-columns={props.columns ?? 1}>
       {props.items.map((item) => (
-        <div key={item.term} className="definition">
+        <div
+          key={item.term}
+          className={item.isOnScreenOnly === true ? 'definition not-printed' : 'definition'}
+        >
           <dt>{item.term}</dt>
           <dd>
             {item.value === undefined || item.value === null || item.value === '' ? (
