@@ -1,149 +1,78 @@
 // `npm run bench -- [--people N] [--entries N] [--rounds N] [--json FILE] [--only append,server,device,operation,tables,lists,linkage,synthesis]
 // [--rows N,N] [--agency-people N]`: ours beside the limit, in one
 // run, on this machine as it is now. Never part of the tests: a busy machine must not fail a build.
-import { writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { sodiumReady } from '@cobijo/sealing/sodium'
-import { startDatabase, startInstallation } from './bench/installation.ts'
-import type { BenchInstallation } from './bench/installation.ts'
-import { inventRegistration } from './bench/invented-cases.ts'
-import { append, InventedWriters, readerOf } from './bench/invented-writers.ts'
-import { measureAppend, untilDelivered } from './bench/measure-append.ts'
-import { measureBundle } from './bench/measure-bundle.ts'
-import { measureDelivery, measureMemory } from './bench/measure-delivery.ts'
-import { measureDevice } from './bench/measure-device.ts'
-import { measureLinkage } from './bench/linkage/measure-linkage.ts'
-import { measureLists } from './bench/measure-lists.ts'
-import { measureServer } from './bench/measure-server.ts'
-import { measureStart } from './bench/measure-start.ts'
-import { measureSynthesis } from './bench/measure-synthesis.ts'
 import type { Measured } from './bench/measured.ts'
-import { reportJson, reportTable } from './bench/print-report.ts'
-import { seedPeople } from './bench/seed-people.ts'
 
-const parts = [
-  'append',
-  'server',
-  'device',
-  'operation',
-  'tables',
-  'lists',
-  'linkage',
-  'synthesis',
-] as const
-type Part = (typeof parts)[number]
+// Those that share an installation, then each alone: nothing starts with what another left in memory, and what breaks takes no
+// other figures with it.
+const groups: readonly (readonly Measured['part'][])[] = [
+  ['append', 'server', 'operation'],
+  ['device'],
+  ['tables'],
+  ['lists'],
+  ['linkage'],
+  ['synthesis'],
+]
 
 const { values } = parseArgs({
   options: {
-    people: { type: 'string', default: '10000' },
-    entries: { type: 'string', default: '3' },
-    rounds: { type: 'string', default: '3' },
-    only: { type: 'string', default: parts.join() },
+    people: { type: 'string' },
+    entries: { type: 'string' },
+    rounds: { type: 'string' },
+    only: { type: 'string', default: groups.flat().join() },
     json: { type: 'string' },
-    rows: { type: 'string', default: '1000000,5000000,10000000' },
-    'agency-people': { type: 'string', default: '100000' },
+    rows: { type: 'string' },
+    'agency-people': { type: 'string' },
   },
 })
-const asked = new Set(values.only.split(',') as Part[])
-const measured: Measured[] = []
-const loadBefore = loadavg()
-const say = (line: string) => process.stderr.write(`${line}\n`)
-
-await sodiumReady()
-let databaseVersion = ''
-if (asked.has('append') || asked.has('server') || asked.has('operation')) {
-  say('Starting a database and a server of their own …')
-  const installation = await startInstallation()
-  databaseVersion = installation.databaseVersion
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void installation.stop().finally(() => process.exit(1)))
-  try {
-    await measureInstallation(installation)
-  } finally {
-    await installation.stop()
+const asked = values.only.split(',')
+const unknown = asked.filter((part) => !groups.flat().some((known) => known === part))
+if (unknown.length > 0) {
+  process.stderr.write(`--only takes ${groups.flat().join(', ')}\n`)
+  process.exit(1)
+}
+const options = (['people', 'entries', 'rounds', 'rows', 'agency-people'] as const).flatMap(
+  (name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]),
+)
+const measureParts = fileURLToPath(new URL('bench/measure-parts.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'cobijo-bench-'))
+const reports: unknown[] = []
+const broken: string[] = []
+try {
+  for (const group of groups) {
+    const parts = group.filter((part) => asked.includes(part)).join()
+    if (parts === '') continue
+    const json = join(folder, `${parts}.json`)
+    const code = await run([measureParts, ...options, '--only', parts, '--json', json])
+    if (code === 0) reports.push(JSON.parse(readFileSync(json, 'utf8')))
+    else broken.push(parts)
   }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
 }
-
-if (asked.has('device')) {
-  say('Opening, folding and finding, as a device does …')
-  measured.push(...(await measureDevice()))
-}
-if (asked.has('operation')) {
-  say('Starting an installation from nothing, and again …')
-  measured.push(...measureBundle(), ...(await measureStart()))
-}
-
-if (asked.has('tables')) {
-  // DuckDB's binary is not there for every machine: the other parts do without.
-  const { measureTables } = await import('./bench/tables/measure-tables.ts')
-  const database = await startDatabase()
-  databaseVersion = database.databaseVersion
-  try {
-    measured.push(
-      ...(await measureTables(values.rows.split(',').map(Number), {
-        postgres: database.administrator,
-        say,
-      })),
-    )
-  } finally {
-    await database.stop()
-  }
-}
-if (asked.has('lists')) {
-  say('Estimating from lists …')
-  measured.push(...(await measureLists(say)))
-}
-if (asked.has('linkage')) {
-  measured.push(...(await measureLinkage(Number(values['agency-people']), say)))
-}
-if (asked.has('synthesis')) {
-  say('Making records …')
-  measured.push(...(await measureSynthesis()))
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify(reports, undefined, 2)}\n`)
+if (broken.length > 0) {
+  process.stderr.write(`Not measured, because it broke off: ${broken.join(', ')}\n`)
+  process.exitCode = 1
 }
 
-// Over five minutes before and after: about as long as this takes.
-const load = ((loadBefore[1] ?? 0) + (loadavg()[1] ?? 0)) / 2
-const about = {
-  at: new Date().toISOString(),
-  node: process.version,
-  database: databaseVersion,
-  processor: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
-  memoryGigabytes: Math.round(totalmem() / 1e9),
-  people: Number(values.people),
-  loadBefore,
-  loadAfter: loadavg(),
-}
-process.stdout.write(`${JSON.stringify(about)}\n\n${reportTable(measured, load)}\n`)
-if (values.json !== undefined) writeFileSync(values.json, reportJson(measured, about))
-
-async function measureInstallation(installation: BenchInstallation): Promise<void> {
-  const invented = new InventedWriters(installation)
-  const writers = await invented.enterAll(20)
-  const [founder] = writers
-  if (!founder) return
-  if (asked.has('append')) {
-    say('Appending …')
-    measured.push(...(await measureAppend(installation, founder, Number(values.rounds))))
-  }
-  if (asked.has('operation')) {
-    say('Following a feed while others append …')
-    measured.push(...(await measureDelivery(founder)))
-  }
-  if (asked.has('server')) {
-    const people = Number(values.people)
-    say(`Filling in ${people} people …`)
-    // The pattern of every row: a registration that went the whole way.
-    await append(founder, [inventRegistration(founder.device, [readerOf(founder, 0)])])
-    await untilDelivered(installation)
-    const feeds = await seedPeople(
-      installation.administrator,
-      writers,
-      people,
-      Number(values.entries),
-    )
-    say('Listing and opening …')
-    measured.push(...(await measureServer(installation, founder, feeds, people)))
-  }
-  if (asked.has('operation')) measured.push(...measureMemory(installation))
+/** Ends with the exit code; a signal to this program reaches the one that measures, which stops its database first. */
+function run(words: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, words, { stdio: 'inherit' })
+  const pass = (signal: NodeJS.Signals) => child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, pass)
+      resolve(code ?? 1)
+    })
+  })
 }

@@ -13,7 +13,7 @@ import {
   type LinkageSchema,
   readLinkageSchema,
 } from '@cobijo/statistics/linkage/filters/linkage-schema'
-import { fileOf } from '@cobijo/statistics/linkage/deciding/weigh-people'
+import { fileOf } from '@cobijo/statistics/linkage/deciding/files-of-people'
 import { isRefusal } from '@cobijo/statistics/refusal'
 import { encodeStudy, linkByAgreement } from './link-by-agreement.ts'
 import { encodeRows } from './link-by-filters.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileOf } from '@cobijo/statistics/linkage/deciding/weigh-people'
+import { fileOf } from '@cobijo/statistics/linkage/deciding/files-of-people'
 import { drawLinkage } from '@cobijo/statistics/linkage/clusters/draw-linkage'
 import { damages } from '@cobijo/statistics/linkage/testing/damage'
 import { Chance, inventPeople } from '@cobijo/statistics/linkage/testing/invented-people'

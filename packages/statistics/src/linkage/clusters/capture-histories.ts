@@ -1,4 +1,4 @@
-import { fileOf } from '../deciding/weigh-people.ts'
+import { fileOf } from '../deciding/files-of-people.ts'
 
 /** How many people were in exactly these files: a 0 or 1 for each file, and the count. What estimates from lists begin with. */
 export interface CaptureHistory {

@@ -1,4 +1,5 @@
-import { fileOf, type WeighedPeople } from '../deciding/weigh-people.ts'
+import { fileOf } from '../deciding/files-of-people.ts'
+import { leastLogOdds, type WeighedPeople } from '../deciding/weigh-people.ts'
 import { type Neighbourhood, neighbourhoodsOf } from './neighbourhoods.ts'
 import { likelyPartitions, scoreOf, type Tie } from './group-score.ts'
 import { type Partition, partitionsOf } from './partitions.ts'
@@ -28,8 +29,6 @@ export interface ResolvedPeople {
   readonly neighbourhoods: readonly WeighedPartitions[]
 }
 
-/** Odds below one in a hundred draw nobody into a neighbourhood. */
-const leastLogOdds = Math.log2(1 / 100)
 /** PROPOSED: log₂ of how rarely a pair of one person meets in no pass or agrees in nothing. */
 const uncomparedWeight = -3
 const leastProbability = 1e-6

@@ -8,6 +8,9 @@ import {
   estimateAgreement,
   type PassEstimate,
 } from './estimate-agreement.ts'
+import { isWithin } from './files-of-people.ts'
+import { countPatterns, findPrior, type Prior } from './find-prior.ts'
+import { distinctPairs, type PairColumns } from './distinct-pairs.ts'
 import { levelsOf, type Pattern } from './pattern.ts'
 
 /** Two people by their place in the row of all files, `left < right`. */
@@ -24,14 +27,14 @@ export interface WeighedPair {
 export interface WeighedPeople {
   readonly kind: 'weighed-people'
   readonly starts: readonly number[]
+  /** Pairs of at least `leastLogOdds`, in order of `left` and then `right`. What is below draws nobody together, and only counts for `prior`. */
   readonly pairs: readonly WeighedPair[]
   readonly compared: number
   readonly passes: readonly PassEstimate[]
   readonly weights: readonly (readonly number[])[]
   readonly setAside: readonly string[]
   readonly passedOver: { readonly blocks: number; readonly people: number }
-  /** log₂ odds before anything is compared: for two people of different files, and of one. */
-  readonly prior: { readonly between: number; readonly within: number }
+  readonly prior: Prior
 }
 
 /** Compares one pass, here or in a worker. The pass is made when there is room for it: all of them together may not fit. */
@@ -42,6 +45,8 @@ const roughTruth = [1, 0.1, 0.08, 0.08, 0.1, 0.3, 0.2, 0.2]
 /** A pair is kept if it could still be one person should the rough weight be wrong by so many bits. */
 const roughness = 14
 const mostBits = 24
+/** log₂ odds of one in a hundred. */
+export const leastLogOdds = Math.log2(1 / 100)
 
 /**
  * Weighs all pairs that share a block in some pass. Refuses `nothing-to-compare` (no field, no pass, no pair),
@@ -85,13 +90,14 @@ export async function weighPeople(
   if (weights.every((ofField) => ofField.every((weight) => weight === 0))) {
     return refused('field-not-informative')
   }
-  const pairs = distinctPairs(passes, agreement, weights)
-  const prior = findPrior(pairs, files, starts)
+  const weightOf = weightOfPattern(agreement, weights)
+  const pairs = distinctPairs(passes, people, weightOf)
+  const prior = findPrior(countPatterns(pairs, starts, weightOf), files, people)
   if (prior === undefined) return refused('match-share-absurd')
   return {
     kind: 'weighed-people',
     starts,
-    pairs: pairs.map((pair) => ({ ...pair, logOdds: pair.weight + priorOf(pair, prior, starts) })),
+    pairs: likelyPairs(pairs, starts, weightOf, prior),
     compared,
     passes: estimate.passes,
     weights,
@@ -102,13 +108,6 @@ export async function weighPeople(
     },
     prior,
   }
-}
-
-/** The number of the file in which a person stands. */
-export function fileOf(person: number, starts: readonly number[]): number {
-  let file = 0
-  while (person >= starts[file + 1]!) file++
-  return file
 }
 
 function meanRates(files: readonly EncodedPeople[]): ChanceRates {
@@ -160,73 +159,34 @@ function fieldWeights(
   )
 }
 
-function distinctPairs(
-  passes: readonly ComparedPass[],
+function weightOfPattern(
   { fields }: Agreement,
   weights: readonly (readonly number[])[],
-): Omit<WeighedPair, 'logOdds'>[] {
-  const weightOf = new Map<Pattern, number>()
-  const seen = new Set<number>()
-  const pairs: Omit<WeighedPair, 'logOdds'>[] = []
-  for (const { left, right, keptPatterns } of passes) {
-    for (let at = 0; at < left.length; at++) {
-      const pattern = keptPatterns[at]!
-      let weight = weightOf.get(pattern)
-      if (weight === undefined) {
-        const levels = levelsOf(pattern, fields)
-        weight = levels.reduce((sum, each, field) => sum + weights[field]![each]!, 0)
-        weightOf.set(pattern, weight)
-      }
-      if (weight <= 0) continue
-      const key = left[at]! * 0x400_0000 + right[at]!
-      if (seen.has(key)) continue
-      seen.add(key)
-      pairs.push({ left: left[at]!, right: right[at]!, pattern, weight })
+): (pattern: Pattern) => number {
+  const known = new Map<Pattern, number>()
+  return (pattern) => {
+    let weight = known.get(pattern)
+    if (weight === undefined) {
+      const levels = levelsOf(pattern, fields)
+      weight = levels.reduce((sum, each, field) => sum + weights[field]![each]!, 0)
+      known.set(pattern, weight)
     }
+    return weight
   }
-  return pairs.sort((one, other) => one.left - other.left || one.right - other.right)
 }
 
-interface Prior {
-  readonly between: number
-  readonly within: number
-}
-
-/** How many pairs are of one person: the number that the posteriors, summed, come to again. */
-function findPrior(
-  pairs: readonly Omit<WeighedPair, 'logOdds'>[],
-  files: readonly EncodedPeople[],
+function likelyPairs(
+  { left, right, patterns }: PairColumns,
   starts: readonly number[],
-): Prior | undefined {
-  const people = starts.at(-1)!
-  const pairsWithin = files.reduce((sum, { count }) => sum + (count * (count - 1)) / 2, 0)
-  const pairsBetween = (people * (people - 1)) / 2 - pairsWithin
-  const isWithin = pairs.map(({ left, right }) => fileOf(left, starts) === fileOf(right, starts))
-  const ratios = Float64Array.from(pairs, ({ weight }) => 2 ** weight)
-  let between = people / 4
-  let within = people / 100
-  for (let round = 0; round < 100; round++) {
-    const odds = [between / Math.max(1, pairsBetween), within / Math.max(1, pairsWithin)]
-    let sums: [number, number] = [0, 0]
-    ratios.forEach((ratio, at) => {
-      const which = isWithin[at] ? 1 : 0
-      const each = odds[which]! * ratio
-      sums[which] += each / (1 + each)
-    })
-    // Half a pair at least: nothing is impossible.
-    sums = [Math.max(0.5, sums[0]), Math.max(0.5, sums[1])]
-    const isSettled = Math.abs(sums[0] - between) + Math.abs(sums[1] - within) < 1e-6 * people
-    ;[between, within] = sums
-    if (isSettled) break
+  weightOf: (pattern: Pattern) => number,
+  prior: Prior,
+): WeighedPair[] {
+  const likely: WeighedPair[] = []
+  for (let at = 0; at < left.length; at++) {
+    const [one, other, pattern] = [left[at]!, right[at]!, patterns[at]!]
+    const weight = weightOf(pattern)
+    const logOdds = weight + (isWithin(one, other, starts) ? prior.within : prior.between)
+    if (logOdds >= leastLogOdds) likely.push({ left: one, right: other, pattern, weight, logOdds })
   }
-  // On average each person cannot be in more than some records of every file.
-  if (between + within > 20 * people * Math.max(1, files.length)) return undefined
-  return {
-    between: Math.log2(between / Math.max(1, pairsBetween)),
-    within: Math.log2(within / Math.max(1, pairsWithin)),
-  }
-}
-
-function priorOf(pair: { left: number; right: number }, prior: Prior, starts: readonly number[]) {
-  return fileOf(pair.left, starts) === fileOf(pair.right, starts) ? prior.within : prior.between
+  return likely
 }
