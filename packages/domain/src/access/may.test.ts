@@ -17,7 +17,7 @@ const memberships = groupKinds.flatMap((one, index) =>
 )
 
 describe('the matrix of every command, every membership and every size', () => {
-  test('`may` never allows what the keys deny', () => {
+  test('BR-48: `may` never allows what the keys deny', () => {
     let allowed = 0
     for (const size of sizes) {
       for (const kinds of memberships) {
@@ -55,7 +55,7 @@ describe('the matrix of every command, every membership and every size', () => {
     }
   })
 
-  test('nobody may do anything with what is neither hers nor granted, and the answer tells nothing', () => {
+  test('BR-48: nobody may do anything with what is neither hers nor granted, and the answer tells nothing', () => {
     for (const command of commands) {
       for (const kinds of memberships) {
         expect(answerTo(kinds, command.name, { relation: 'none', officer: true })).toBe('not-found')

@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 /**
- * Whether she may carry out a command: the third lock, after the feed (row-level security) and the compartment (keys).
+ * Whether she may carry out a command: the third lock, after the feed (row-level security) and the compartment (keys; BR-48).
  * Never allows what the keys deny; default no. `find` looks a command's rule up by name.
  */
 export function may(

@@ -28,6 +28,7 @@ interface Sending {
 /**
  * Whether this may go to its recipient as far as that one is a consulate: only what a second person released, and the least. No legal ground and
  * no emergency goes round it. Whoever cannot read what may forbid it sends nothing there, whoever it is about, so that no refusal tells.
+ * What does not go leaves no place in any feed of the consulate: nothing in its lists shows that somebody was left out (BR-32).
  */
 export function gateOfConsulate(
   {

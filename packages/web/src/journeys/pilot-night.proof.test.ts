@@ -13,10 +13,12 @@ import { giveBed } from '../testing/give-bed.ts'
 import { handsAt, type Hands } from '../testing/hands.ts'
 import { settle, startApplication, waitForNews } from '../testing/started-application.ts'
 import type { StartedApplication } from '../testing/started-application.ts'
+import { secondsOf, startStopwatch, tableOf } from '../testing/stopwatch.ts'
 import { enterPassphrase, foundFirst, signInByKit } from '../testing/two-organisations.ts'
+import { filesWith, tablesWith } from '../testing/words-left-behind.ts'
 
 // The pilot test (W35): an organisation of two, one old PC, a power cut at two in the morning, a mother with two children, one passphrase
-// forgotten. Judged is what holds; the times are printed beside their aims. They are the machine's share: a person reads and speaks besides.
+// forgotten. Judged are what holds and the fifteen minutes: what the machine took, and what somebody tired needs for each press and key.
 
 let application: StartedApplication
 let colleague: DeviceApi
@@ -24,16 +26,15 @@ let profile: string
 let pc: BrowserContext
 let page: Page
 let hands: Hands
-const names = ['Itzel', 'Ana', 'Beto'] as const
-const children = ['Ana', 'Beto'] as const
-const laps: { what: string; seconds: number; aim: number | undefined }[] = []
-
-/** `aim`: in seconds. */
-async function timed(what: string, aim: number | undefined, work: () => Promise<void>) {
-  const begun = performance.now()
-  await work()
-  laps.push({ what, seconds: (performance.now() - begun) / 1000, aim })
-}
+const names = ['Itzel', 'Citlali', 'Heriberto'] as const
+const children = ['Citlali', 'Heriberto'] as const
+const medicine = 'Insulina'
+const leftForMorning = 'Preguntar por leche'
+const stopwatch = startStopwatch()
+const { lap, pressLink } = stopwatch
+const limitSeconds = 15 * 60
+/** What somebody who looks over the network's shoulder reads: addresses, and the server's log. */
+const seenOutside: string[] = []
 
 /** A PC of years ago: its processor does a fourth of the work. */
 async function switchOn(): Promise<void> {
@@ -46,10 +47,18 @@ async function switchOn(): Promise<void> {
     viewport: { width: 1280, height: 720 },
   })
   pc.setDefaultTimeout(patienceMs)
+  await stopwatch.watch(pc)
+  pc.on('request', (request) => seenOutside.push(request.url()))
+  pc.on('page', listenToAddresses)
   page = pc.pages()[0] ?? (await pc.newPage())
+  listenToAddresses(page)
   const session = await pc.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   hands = handsAt(page)
+}
+
+function listenToAddresses(each: Page): void {
+  each.on('framenavigated', (frame) => seenOutside.push(frame.url()))
 }
 
 /** Nothing of that browser is asked to end: its processes are gone, as when the light goes out. */
@@ -82,7 +91,7 @@ afterEach(async ({ task }) => {
 })
 
 beforeAll(async () => {
-  application = await startApplication()
+  application = await startApplication({ log: (line) => seenOutside.push(JSON.stringify(line)) })
   profile = mkdtempSync(join(tmpdir(), 'pilot-'))
   const { device, enrolled } = await foundFirst(application, 'Casa Alba', foundingOf('').profile)
   await device.signIn({ account: enrolled.account, passphrase: foundingOf('').passphrase })
@@ -111,19 +120,19 @@ afterAll(async () => {
   await pc.close()
   await application.stop()
   rmSync(profile, { recursive: true, force: true })
-  const whole = laps.reduce((sum, { seconds }) => sum + seconds, 0)
-  const rows = [...laps, { what: 'the whole night', seconds: whole, aim: 15 * 60 }]
-  process.stdout.write('\n| the pilot night | took | aim |\n|---|---|---|\n')
-  for (const { what, seconds, aim } of rows)
-    process.stdout.write(
-      `| ${what} | ${seconds.toFixed(1)} s | ${aim === undefined ? '–' : `≤ ${aim} s`} |\n`,
-    )
+  process.stdout.write(tableOf('the pilot night', stopwatch.laps, limitSeconds))
 })
+
+/** By the link of the frame that leads there. */
+async function walk(path: string): Promise<void> {
+  pressLink()
+  await hands.go(path)
+}
 
 test('whoever forgot her passphrase takes three arrivals down on the locked PC', async () => {
   for (const name of names)
-    await timed(`arrival of ${name}, nobody signed in`, 120, async () => {
-      await hands.go(links.intake())
+    await lap(`arrival of ${name}, nobody signed in`, 120, async () => {
+      await walk(links.intake())
       const another = page.getByRole('button', { name: 'Anotar otra llegada' })
       const age = name === 'Itzel' ? 'Persona adulta' : 'Niña, niño o adolescente'
       await another
@@ -140,7 +149,8 @@ test('whoever forgot her passphrase takes three arrivals down on the locked PC',
 
 test('the power is cut at two; once the light is back whoever has her passphrase finds all that was saved', async () => {
   await cutPower()
-  await timed(
+  stopwatch.besides('the PC itself starts again (assumed)', 90)
+  await lap(
     'switched on again, until the keys are open and all three are there',
     undefined,
     async () => {
@@ -154,14 +164,14 @@ test('the power is cut at two; once the light is back whoever has her passphrase
 })
 
 async function open(name: string): Promise<void> {
-  await hands.go(links.cases())
+  await walk(links.cases())
   await page.getByRole('rowheader', { name }).click()
   await hands.heading(name).waitFor()
 }
 
 test('each is confirmed and lodged: the mother, then her children because they are hers', async () => {
   for (const name of names)
-    await timed(`a bed for ${name}`, undefined, async () => {
+    await lap(`a bed for ${name}`, undefined, async () => {
       await open(name)
       await hands.press('Los escribimos nosotros')
       await page
@@ -174,19 +184,19 @@ test('each is confirmed and lodged: the mother, then her children because they a
 
 test('without network: her medicine stands where the shift looks', async () => {
   await pc.setOffline(true)
-  await timed('medicine', undefined, async () => {
+  await lap('medicine', undefined, async () => {
     await open('Itzel')
     await hands.add('Poner al día lo esencial')
-    await hands.fill('Medicina', 'Insulina')
+    await hands.fill('Medicina', medicine)
     await hands.fill('Horas', '7 y 19')
     await hands.save()
-    await hands.see(/Insulina/)
+    await hands.see(new RegExp(medicine))
   })
 })
 
 test('without network: the authority is told of each child by telephone, and the hand-over is on record', async () => {
   for (const name of children)
-    await timed(`notice and hand-over of ${name}`, undefined, async () => {
+    await lap(`notice and hand-over of ${name}`, undefined, async () => {
       await open(name)
       await hands.tab('Niñez')
       await hands.follow('Avisar a la Procuraduría de Protección')
@@ -200,33 +210,70 @@ test('without network: the authority is told of each child by telephone, and the
     })
 })
 
-test('nothing is lost: once the network is back, the colleague’s own device has all of it', async () => {
-  await timed('all of it at the server and at the colleague’s', undefined, async () => {
+test('without network: the shift is handed over in three minutes', async () => {
+  await lap('the shift handed over', 180, async () => {
+    await walk(links.houses())
+    await hands.follow('La Ceiba')
+    await hands.follow('Entregar el turno')
+    await hands.fill('Pendientes, 1', leftForMorning)
+    await hands.save()
+    await hands.see(leftForMorning)
+  })
+})
+
+test('nothing is lost: once the network is back, the colleague’s own device has all of it, and she takes over', async () => {
+  await lap('all of it at the server and at the colleague’s', undefined, async () => {
     await pc.setOffline(false)
     await settle(colleague, async () => {
       const { rows } = await colleague.list({ sort: 'last-update' })
       const files = await Promise.all(rows.map(({ stream }) => colleague.openCase(stream)))
       return (
         rows.length === names.length &&
-        files.every((each) => each.kind === 'opened' && each.file.sleepingPlaces.length > 0)
+        files.every((each) => each.kind === 'opened' && each.file.sleepingPlaces.length > 0) &&
+        files.filter((each) => each.kind === 'opened' && each.file.notices.length > 0).length ===
+          children.length &&
+        (await handOvers()).length === 1
       )
     })
   })
+  const [written] = await handOvers()
+  expect(written?.pending).toEqual([leftForMorning])
+  const gathering = await houseStream()
+  const taken = await colleague.carryOut('take-over-shift', { gathering, handOver: written?.id })
+  expect(taken.kind).not.toBe('refused')
+  const ofAll = await colleague.list({ sort: 'last-update' })
+  const files = await Promise.all(ofAll.rows.map(({ stream }) => colleague.openCase(stream)))
+  const medicines = files.map((each) =>
+    each.kind === 'opened' ? JSON.stringify(each.file.registers.medicines?.value ?? '') : '',
+  )
+  expect(medicines.filter((each) => each.includes(medicine))).toHaveLength(1)
 })
 
-test('nothing leaked: no name and no medicine lies readable on the PC’s disk', async () => {
-  await pc.close()
-  const found = filesUnder(profile).filter((path) => {
-    const bytes = readFileSync(path)
-    return ['Itzel', 'Insulina'].some(
-      (word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')),
-    )
-  })
-  expect(found).toEqual([])
-})
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name))
+async function houseStream() {
+  const [house] = await colleague.gatherings('house')
+  if (house === undefined) throw new Error('the house is not there')
+  return house.stream
 }
+
+async function handOvers() {
+  const opened = await colleague.openGathering(await houseStream())
+  return opened.kind === 'opened' ? (opened.file.house?.handOvers ?? []) : []
+}
+
+test('nothing leaked: no name, medicine or word lies readable on the PC’s disk, at the server, in its log or in an address', async () => {
+  await pc.close()
+  const words = [...names, medicine, leftForMorning]
+  expect(filesWith(profile, words)).toEqual([])
+  const { rows, found } = await tablesWith(application.server.database, words)
+  expect(rows).toBeGreaterThan(100)
+  expect(found).toEqual([])
+  expect(seenOutside.length).toBeGreaterThan(100)
+  expect(seenOutside.filter((each) => words.some((word) => each.includes(word)))).toEqual([])
+})
+
+test('all of it within fifteen minutes, at the pace of somebody tired', () => {
+  const [first] = children
+  stopwatch.besides(`the authority is called about ${first} and her brother (assumed)`, 180)
+  const whole = stopwatch.laps.reduce((sum, each) => sum + secondsOf(each), 0)
+  expect(whole).toBeLessThanOrEqual(limitSeconds)
+})

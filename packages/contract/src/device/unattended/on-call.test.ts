@@ -106,7 +106,7 @@ test('with a reason on record the server takes its layer off, for `essential` al
   expect(file.registers.allergies?.value).toBeUndefined()
 })
 
-test('the organisation is told: the server’s signed record, a line of the day, and the reason for officers', async () => {
+test('BR-48: the organisation is told: the server’s signed record, a line of the day, and the reason for officers', async () => {
   await settle(office, async () => (await office.openings()).length === 1)
   const [opening] = await office.openings()
   expect(opening).toMatchObject({

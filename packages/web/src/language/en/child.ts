@@ -36,7 +36,7 @@ export const child = {
   'child.sheet.notice': 'Notice to the protection authority',
   'child.sheet.no-notice': 'Not on record yet',
   'child.sheet.migration':
-    'No migration procedure begins before the protection authority was told. She is not lodged in a migration station.',
+    'No migration procedure may begin before the child-protection authority has been told. The child may not be held in a migration station.',
   'child.sheet.law': 'Legal ground: {law}.',
   'child.sheet.hands-over': 'Hands over: {who}',
   'child.sheet.receives': 'Receives: {who}',

@@ -85,7 +85,7 @@ export const interests = {
   'interests.sheet.child': 'Child or adolescent',
   'interests.sheet.folio': 'Sheet',
   'interests.sheet.contest':
-    'She is told in person, in her language and with the reasons. She can ask for a review, complain to whoever chairs the panel, and use every remedy of the law.',
+    'The child is told in person, in a language that the child speaks and with the reasons, and may ask for a review, complain to whoever chairs the panel, and use every legal remedy.',
   'interests.story.assessed': 'Best-interests assessment',
   'interests.story.panel': 'Best-interests panel convened',
   'interests.story.recused': 'A member of the panel was recused',

@@ -96,7 +96,7 @@ export const referrals: Record<keyof typeof spanish, string> = {
   'referrals.letter.asks': 'We ask for your support for the person known by the code {code}:',
   'referrals.letter.urgency': 'Urgency: {urgency}.',
   'referrals.letter.rest':
-    'Everything else is shared by the means that both organisations agreed on. This letter names neither her nor where she lives.',
+    'Everything else is shared by the means that both organisations have agreed on. This letter gives neither the person’s name nor any address.',
   'referrals.letter.gives': 'Referring',
   'referrals.letter.receives': 'Receiving',
   'referrals.letter.folio': 'Code',
