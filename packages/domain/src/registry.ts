@@ -67,6 +67,9 @@ import { incidentRecorded } from './house/incident/incident-recorded.ts'
 import { houseEnded } from './house/house-ended.ts'
 import { bedPromiseEnded } from './house/promise/bed-promise-ended.ts'
 import { bedPromised } from './house/promise/bed-promised.ts'
+import { capacityAnswered } from './capacity/capacity-answered.ts'
+import { capacityAsked } from './capacity/capacity-asked.ts'
+import { capacityClosed } from './capacity/capacity-closed.ts'
 import { shiftBegun } from './house/shift/shift-begun.ts'
 import { shiftHandedOver } from './house/shift/shift-handed-over.ts'
 import { shiftTakenOver } from './house/shift/shift-taken-over.ts'
@@ -217,6 +220,9 @@ export const entryTypes: readonly EntryType[] = [
   houseEnded,
   bedPromiseEnded,
   bedPromised,
+  capacityAnswered,
+  capacityAsked,
+  capacityClosed,
   shiftBegun,
   shiftHandedOver,
   shiftTakenOver,

@@ -36,7 +36,9 @@ export function askedOfAuthor(entry: OpenedEntry): readonly Asked[] {
 /** Facts are signed beside the type and need not be what it would say: a note that closes a case closes none. */
 function askedByFacts(facts: Facts, type: string | undefined): readonly Asked[] {
   if (facts.family === 'gathering')
-    return facts.state === 'ended' ? [rulesOf('end-house', 'end-group-intake')] : []
+    return facts.state === 'ended'
+      ? [rulesOf('end-house', 'end-group-intake', 'close-capacity')]
+      : []
   if (facts.family !== 'case') return []
   return [
     ...(facts.state === 'closed' ? [rulesOf('close-case')] : []),

@@ -48,6 +48,9 @@ import { endHouseCommand } from '../house/end-house.ts'
 import { recordIncidentCommand } from '../house/incident/record-incident.ts'
 import { endBedPromiseCommand } from '../house/promise/end-bed-promise.ts'
 import { promiseBedCommand } from '../house/promise/promise-bed.ts'
+import { answerCapacityCommand } from '../capacity/answer-capacity.ts'
+import { askCapacityCommand } from '../capacity/ask-capacity.ts'
+import { closeCapacityCommand } from '../capacity/close-capacity.ts'
 import { beginShiftCommand } from '../house/shift/begin-shift.ts'
 import { handOverShiftCommand } from '../house/shift/hand-over-shift.ts'
 import { takeOverShiftCommand } from '../house/shift/take-over-shift.ts'
@@ -238,6 +241,9 @@ export const commands: readonly AnyCommand[] = [
   recordIncidentCommand,
   endBedPromiseCommand,
   promiseBedCommand,
+  answerCapacityCommand,
+  askCapacityCommand,
+  closeCapacityCommand,
   beginShiftCommand,
   handOverShiftCommand,
   takeOverShiftCommand,

@@ -1,3 +1,5 @@
+import { foldCapacity } from '../capacity/capacity.ts'
+import type { Capacity } from '../capacity/capacity.ts'
 import { foldRegister, said } from '../case/register.ts'
 import type { Merging, Register } from '../case/register.ts'
 import { timelineOf } from '../case/timeline.ts'
@@ -43,6 +45,7 @@ export interface GatheringFile {
   readonly family: Family | undefined
   readonly house: House | undefined
   readonly interpreter: Interpreter | undefined
+  readonly capacity: Capacity | undefined
   readonly timeline: readonly TimelineItem[]
   readonly heads: readonly EntryHash[]
 }
@@ -72,6 +75,7 @@ export function foldGathering(
     family: kind === 'family' ? foldFamily(history) : undefined,
     house: kind === 'house' ? foldHouse(history) : undefined,
     interpreter: kind === 'interpreter' ? foldInterpreter(history) : undefined,
+    capacity: kind === 'capacity' ? foldCapacity(history) : undefined,
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),
   }

@@ -10,6 +10,7 @@ export const gatheringKindBegunBy = {
   'birth-recorded': 'family',
   'house-described': 'house',
   'interpreter-listed': 'interpreter',
+  'capacity-asked': 'capacity',
 } as const
 
 export type GatheringKind = (typeof gatheringKindBegunBy)[keyof typeof gatheringKindBegunBy]

@@ -25,8 +25,9 @@ export const grantIssued = defineEntryType({
   family: 'grant',
   // Since version 2 the words of the justification lie apart from what whoever re-seals has to know.
   // Since version 3 it says whether the recipient may tell back; what was issued before let nobody.
-  version: 3,
-  upcasts: { 1: {}, 2: {} },
+  // Since version 4 it may open a question for beds, which is about nobody.
+  version: 4,
+  upcasts: { 1: {}, 2: {}, 3: {} },
   weight: 'key',
   fields: {
     ...routingFields,
@@ -34,7 +35,7 @@ export const grantIssued = defineEntryType({
     basis: requiredIn(
       'care',
       record({
-        kind: choice(['consent', 'legal-ground', 'emergency', 'return']),
+        kind: choice(['consent', 'legal-ground', 'emergency', 'return', 'capacity']),
         /** Id of the consent. */
         consent: identifier,
         /** Code of the country's list. */

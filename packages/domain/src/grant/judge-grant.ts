@@ -1,3 +1,5 @@
+import { askedAtMostMs, partOfCapacity } from '../capacity/capacity-codes.ts'
+import type { Capacity } from '../capacity/capacity.ts'
 import { idsOf, isLive } from '../consent/consents.ts'
 import type { Consent, ConsentStatement } from '../consent/consents.ts'
 import type { GatheringKind } from '../gathering/gathering-kind.ts'
@@ -58,6 +60,8 @@ export interface GatheringKnown {
   readonly kinds: ReadonlySet<GatheringKind>
   /** Who of a family has a file; undefined where that is sealed from this member. */
   readonly people: readonly StreamId[] | undefined
+  /** Of a question for beds: who asked whom; undefined of any other, and where that is sealed from this member. */
+  readonly capacity?: Pick<Capacity, 'organisation' | 'asked'> | undefined
   readonly isWhole: boolean
 }
 
@@ -127,7 +131,9 @@ function isOpenForNothing(
  */
 function judgeGathering(grant: Grant, known: BasisKnown): Judgement | undefined {
   const { gathering } = known
+  if (grant.basis.kind === 'capacity') return judgeCapacity(grant, known)
   if (gathering === undefined) return undefined
+  if (grant.basis.kind === 'return' && isCapacityAlone(gathering)) return undefined
   if ([...gathering.kinds].some((kind) => kind !== 'family'))
     return refused('grant-wider-than-agreed')
   if (gathering.people === undefined) return undecided('consent-sealed-from-you')
@@ -146,6 +152,32 @@ function judgeGathering(grant: Grant, known: BasisKnown): Judgement | undefined 
   if (people.some((person) => isOpen(person, beside)) && !people.some(isClosed)) return undefined
   // The family, or the permission beside it, may not have come whole yet; and an end is final.
   return beside.length > 0 && gathering.isWhole ? { kind: 'over' } : undecided('case-not-whole')
+}
+
+/**
+ * Nobody is in a question for beds, so no consent can be cited and none is needed: the word of whoever asked opens it, to whom it was asked alone, for its one part
+ * and for no longer than a question stands (ADR 39). Over anything else such a grant is worth nothing.
+ */
+function judgeCapacity(grant: Grant, { gathering, referral }: BasisKnown): Judgement {
+  if (referral !== undefined) return refused('grant-wider-than-agreed')
+  // What it opens may not have come yet. Until it shows that it is a question, it opens nothing.
+  if (gathering === undefined || gathering.kinds.size === 0) return undecided('case-not-whole')
+  if (!isCapacityAlone(gathering) || !grant.compartments.every((each) => each === partOfCapacity))
+    return refused('grant-wider-than-agreed')
+  if ((grant.until ?? Infinity) > grant.from + askedAtMostMs)
+    return refused('grant-longer-than-agreed')
+  const { capacity } = gathering
+  if (capacity?.asked.askedOrganisation === undefined) return undecided('consent-sealed-from-you')
+  const isForThem =
+    capacity.organisation === grant.grantor &&
+    capacity.asked.askedOrganisation === grant.recipientOrganisation &&
+    capacity.asked.askedGroup === grant.recipientGroup &&
+    capacity.asked.capacityGrant === grant.stream
+  return isForThem ? stands(grant) : refused('grant-recipient-not-agreed')
+}
+
+function isCapacityAlone({ kinds }: GatheringKnown): boolean {
+  return kinds.size === 1 && kinds.has('capacity')
 }
 
 /** The table that the commands ask before anything goes to a consulate is asked again: no consent, ground or emergency goes round it (BR-27, BR-30). */
@@ -304,7 +336,8 @@ function judgeReturn(grant: Grant, known: BasisKnown): Judgement {
       ? stands(grant)
       : refused('grant-wider-than-agreed')
   if (!answered.tellsBack || !isGrantLive(answered, known.at)) return { kind: 'over' }
-  if (!grant.compartments.every((each) => partsToldBack.includes(each)))
+  const parts = known.gathering ? [partOfCapacity] : partsToldBack
+  if (!grant.compartments.every((each) => parts.includes(each)))
     return refused('grant-wider-than-agreed')
   if ((grant.until ?? Infinity) > (answered.issuedUntil ?? Infinity))
     return refused('grant-longer-than-agreed')

@@ -131,6 +131,8 @@ const basisInWords = {
   'legal-ground': 'case.readers.basis.legal-ground',
   emergency: 'case.readers.basis.emergency',
   return: 'case.readers.basis.return',
+  // It opens no case; the list is of every basis that there is.
+  capacity: 'case.readers.basis.capacity',
 } as const satisfies Record<NonNullable<SharedWith['basis']['kind']>, string>
 
 function SharedLine(props: { grant: SharedWith; people: People }): ReactNode {

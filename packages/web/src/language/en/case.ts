@@ -68,6 +68,7 @@ export const caseFile = {
   'case.readers.basis.consent': 'Because she agreed',
   'case.readers.basis.legal-ground': 'On a legal ground',
   'case.readers.basis.emergency': 'In an emergency',
+  'case.readers.basis.capacity': 'A question for beds',
   'case.readers.basis.return': 'To know what was done for her',
   'case.readers.review-by': 'Review before {when}',
   'case.erase': 'Erase this case file',

@@ -72,6 +72,7 @@ export const caseFile = {
   'case.readers.basis.consent': 'Porque ella lo aceptó',
   'case.readers.basis.legal-ground': 'Por un fundamento legal',
   'case.readers.basis.emergency': 'Por una emergencia',
+  'case.readers.basis.capacity': 'Una pregunta por camas',
   'case.readers.basis.return': 'Para que sepa qué se hizo por ella',
   'case.readers.review-by': 'Revisar antes de {when}',
   'case.erase': 'Suprimir este expediente',

@@ -44,6 +44,12 @@ export const houseErrors = {
   'errors.sleeps-here-already': 'Ya duerme en esta casa.',
   'errors.sleeps-here-already.todo':
     'Para otro cuarto, use «Cambiar de cuarto» en la lista de hoy.',
+  'errors.asked-until-out-of-range': 'Una pregunta por camas vale a lo más dos semanas.',
+  'errors.asked-until-out-of-range.todo': 'Elija una hora que venga, dentro de dos semanas.',
+  'errors.question-over': 'Esta pregunta ya terminó.',
+  'errors.question-over.todo': 'Si todavía hacen falta camas, hay que preguntar de nuevo.',
+  'errors.held-longer-than-asked': 'No se aparta por más tiempo del que dura la pregunta.',
+  'errors.held-longer-than-asked.todo': 'Elija una hora antes de la que dice la pregunta.',
   'errors.room-promised': 'En un cuarto que se quitó hay camas guardadas.',
   'errors.room-promised.todo': 'Déjelo, o suelte primero esas camas.',
   'errors.house-promised': 'En esta casa hay camas guardadas para alguien.',

@@ -1,0 +1,83 @@
+import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
+import type { ContentOf } from '../journal/entry-type.ts'
+import type { Instant, MemberId, OrganisationId, StreamId } from '../journal/identifier.ts'
+import type { capacityAnswered } from './capacity-answered.ts'
+import type { capacityAsked } from './capacity-asked.ts'
+import type { capacityClosed } from './capacity-closed.ts'
+
+export type CapacityAsked = ContentOf<typeof capacityAsked.fields>
+export type CapacityAnswer = ContentOf<typeof capacityAnswered.fields>
+
+/** A question for beds, with what was answered. Plain data. */
+export interface Capacity {
+  readonly stream: StreamId | undefined
+  /** Who asked. */
+  readonly organisation: OrganisationId | undefined
+  readonly askedBy: MemberId | undefined
+  readonly askedAt: Instant | undefined
+  readonly asked: Partial<CapacityAsked>
+  /** What stands: of two written at once the one that promises less, so that nobody sets out for a bed that another withdrew. */
+  readonly answer: CapacityAnswer | undefined
+  readonly answeredAt: Instant | undefined
+  readonly closed: ContentOf<typeof capacityClosed.fields>['capacityClosedBecause'] | undefined
+}
+
+export type CapacityState =
+  | 'waits'
+  | 'held'
+  | 'hold-over'
+  | 'none'
+  | 'ask-again'
+  | 'unanswered'
+  | 'closed'
+
+/** The same for any order of arrival. An answer counts from whom was asked alone. */
+export function foldCapacity(history: CausalHistory): Capacity {
+  const first = history.read.find(({ type }) => type === 'capacity-asked')
+  const asked = (first?.fields ?? {}) as Partial<CapacityAsked>
+  const answers = history.read.filter(
+    ({ type, entry }) =>
+      type === 'capacity-answered' && entry.organisation === asked.askedOrganisation,
+  )
+  const standing = answers
+    .filter(({ entry }) => !answers.some((later) => history.knew(later.entry.hash, entry.hash)))
+    .toSorted(leastFirst)
+  const [answer] = standing
+  const closed = history.read.find(
+    ({ type, entry }) =>
+      type === 'capacity-closed' && entry.organisation === first?.entry.organisation,
+  )
+  return {
+    stream: first?.entry.stream,
+    organisation: first?.entry.organisation,
+    askedBy: first?.entry.member,
+    askedAt: first?.entry.recordedAt,
+    asked,
+    answer: answer?.fields as CapacityAnswer | undefined,
+    answeredAt: answer?.entry.recordedAt,
+    closed: closed?.fields['capacityClosedBecause'] as Capacity['closed'],
+  }
+}
+
+/** How it stands at a moment: a bed that was held is held until its hour. */
+export function capacityState(
+  { asked, answer, closed }: Pick<Capacity, 'asked' | 'answer' | 'closed'>,
+  at: Instant,
+): CapacityState {
+  if (closed !== undefined) return 'closed'
+  if (answer === undefined) return (asked.askedUntil ?? 0) > at ? 'waits' : 'unanswered'
+  if (answer.capacityAnswer !== 'held') return answer.capacityAnswer
+  return (answer.heldUntil ?? 0) > at ? 'held' : 'hold-over'
+}
+
+const least: readonly CapacityAnswer['capacityAnswer'][] = ['none', 'ask-again', 'held']
+
+function leastFirst(a: ReadEntry, b: ReadEntry): number {
+  const said = ({ fields }: ReadEntry) => fields as Partial<CapacityAnswer>
+  const rank = (read: ReadEntry) => least.indexOf(said(read).capacityAnswer ?? 'none')
+  return (
+    rank(a) - rank(b) ||
+    (said(a).heldUntil ?? 0) - (said(b).heldUntil ?? 0) ||
+    (a.entry.id < b.entry.id ? -1 : 1)
+  )
+}

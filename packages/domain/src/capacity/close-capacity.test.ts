@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { CapacityQuestion, hostess } from '../testing/capacity-question.ts'
+import { asha, by } from '../testing/first-night.ts'
+import { decidedIn } from '../testing/outcome.ts'
+import { firstNight } from '../testing/story.ts'
+import { capacityState } from './capacity.ts'
+import { closeCapacity } from './close-capacity.ts'
+
+test('W13: whoever asked says that they come or need it no more, once; the house that was asked cannot', () => {
+  const question = new CapacityQuestion()
+  const closing = (who = asha) =>
+    closeCapacity(question.file.capacity, {
+      gathering: question.stream,
+      capacityClosedBecause: 'comes',
+      ...by(who),
+    })
+  expect(closing(hostess)).toMatchObject({ code: 'not-found' })
+  question.story.carryOut(decidedIn(closing()), { by: asha })
+  expect(question.file.state.value).toBe('ended')
+  if (question.file.capacity)
+    expect(capacityState(question.file.capacity, firstNight)).toBe('closed')
+  expect(closing()).toMatchObject({ code: 'question-over' })
+})
