@@ -35,7 +35,7 @@ export async function viewStreams<View>(
   const writes: StoreWrite[] = []
   for (const stream of streams) {
     const stamp = stamps.of(stream) ?? (await stampNow(unlocked, stream))
-    const purpose = `cobijo/views/3/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
+    const purpose = `cobijo/views/4/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
     const known = unlocked.streamViews.get(stream) ?? (await readKept(unlocked, stream, purpose))
     if (known?.purpose === purpose) {
       unlocked.streamViews.set(stream, known)

@@ -3,11 +3,13 @@ import { judgeGrant } from '../grant/judge-grant.ts'
 import type { GatheringKnown } from '../grant/judge-grant.ts'
 import type { Grant } from '../grant/grants.ts'
 import { knownOf } from '../testing/basis-known.ts'
-import { CapacityQuestion, asksCapacity } from '../testing/capacity-question.ts'
+import { CapacityQuestion, asksCapacity, houseAsked } from '../testing/capacity-question.ts'
 import { FirstNight, asha } from '../testing/first-night.ts'
-import { entryOf, partsOf, typesOf } from '../testing/outcome.ts'
+import { decidedIn, entryOf, partsOf, typesOf } from '../testing/outcome.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
+import { capacityAnswered } from './capacity-answered.ts'
 import { capacityAsked } from './capacity-asked.ts'
+import { capacityClosed } from './capacity-closed.ts'
 import { capacityState } from './capacity.ts'
 
 test('W13: a question for beds names nobody, and opens itself alone to whom it is put', () => {
@@ -22,12 +24,42 @@ test('W13: a question for beds names nobody, and opens itself alone to whom it i
   expect(capacityState(file.capacity, firstNight + 12 * hour)).toBe('unanswered')
 })
 
-test('nobody asks herself, nor without an end, nor for longer than two weeks', () => {
-  expect(asksCapacity({ askedOrganisation: asha.organisation })).toMatchObject({
+test('nobody asks herself or a consulate, nor without an end, nor for longer than a week', () => {
+  expect(asksCapacity({ asked: [] })).toMatchObject({ field: 'asked' })
+  expect(asksCapacity({ asked: [houseAsked(asha.organisation)] })).toMatchObject({
     code: 'recipient-is-yourself',
   })
-  for (const askedUntil of [firstNight, firstNight + 15 * 24 * hour])
+  expect(asksCapacity({ asked: [houseAsked(inventedId(77))] })).toMatchObject({
+    code: 'recipient-gives-no-beds',
+  })
+  for (const askedUntil of [firstNight, firstNight + 8 * 24 * hour])
     expect(asksCapacity({ askedUntil })).toMatchObject({ code: 'asked-until-out-of-range' })
+  expect(asksCapacity({ childrenComing: 3 })).toMatchObject({ code: 'more-children-than-beds' })
+})
+
+test('W13: several houses are asked in one act, each by a question of its own that names no other house', () => {
+  const houses = [11, 12, 12, 13].map((each) => houseAsked(inventedId(each)))
+  const { entries } = decidedIn(asksCapacity({ asked: houses }))
+  const asked = entries.filter(({ entryType }) => entryType === capacityAsked)
+  expect(asked.map(({ content }) => content['askedOrganisation'])).toEqual(
+    [11, 12, 13].map(inventedId),
+  )
+  expect(new Set(asked.map(({ stream }) => stream)).size).toBe(3)
+  expect(new Set(asked.map(({ content }) => content['askedTogether'])).size).toBe(1)
+  for (const { content, outside } of asked) {
+    const others = [11, 12, 13].map(inventedId).filter((id) => id !== content['askedOrganisation'])
+    expect(others.filter((id) => JSON.stringify(content).includes(id))).toEqual([])
+    expect(outside).toMatchObject([
+      { organisation: content['askedOrganisation'], compartments: ['essential'] },
+    ])
+  }
+})
+
+test('no field of a question or an answer takes words', () => {
+  for (const { fields } of [capacityAsked, capacityAnswered, capacityClosed])
+    for (const [name, { kind }] of Object.entries(fields))
+      for (const words of ['Itzel Invented, calle 5', ['Itzel Invented']])
+        expect(kind.check(words), name).toBeDefined()
 })
 
 describe('ADR 39: the grant that opens it', () => {
@@ -51,6 +83,7 @@ describe('ADR 39: the grant that opens it', () => {
   test.each([
     ['for another part', { compartments: ['essential', 'placement'] as const }],
     ['without an end', { until: undefined }],
+    ['for longer than how often is asked has to be seen', { until: firstNight + 16 * 24 * hour }],
     ['to somebody who was not asked', { recipientOrganisation: inventedId(12) as never }],
     ['to another group of theirs', { recipientGroup: inventedId(99) as never }],
     ['by somebody who did not ask', { grantor: inventedId(12) as never }],

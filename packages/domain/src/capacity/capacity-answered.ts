@@ -1,8 +1,11 @@
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
-import { choice, instant, whole } from '../journal/value-kind.ts'
+import { choice, identifier, instant } from '../journal/value-kind.ts'
 import { capacityAnswers } from './capacity-codes.ts'
 
-/** The other house's answer: beds held until an hour, none, or ask again then. Never which house, nor where. */
+/**
+ * The other organisation's answer: all the beds that were asked for are held until an hour, none, or one may be free at an hour. Never which house, nor
+ * where, nor how many more or fewer there are.
+ */
 export const capacityAnswered = defineEntryType({
   type: 'capacity-answered',
   family: 'gathering',
@@ -10,9 +13,11 @@ export const capacityAnswered = defineEntryType({
   weight: 'decision',
   fields: {
     capacityAnswer: requiredIn('essential', choice(capacityAnswers)),
-    bedsHeld: sealedIn('essential', whole(1, 50)),
     heldUntil: sealedIn('essential', instant),
+    /** Of `waiting`. */
     capacityAgainAt: sealedIn('essential', instant),
+    /** To whom: whoever asked may end what it opened, and how often it was told no has to be known all the same. */
+    answeredTo: requiredIn('essential', identifier),
   },
   facts: () => ({ family: 'gathering' }),
 })

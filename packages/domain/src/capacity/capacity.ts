@@ -27,7 +27,7 @@ export type CapacityState =
   | 'held'
   | 'hold-over'
   | 'none'
-  | 'ask-again'
+  | 'waiting'
   | 'unanswered'
   | 'closed'
 
@@ -59,18 +59,25 @@ export function foldCapacity(history: CausalHistory): Capacity {
   }
 }
 
-/** How it stands at a moment: a bed that was held is held until its hour. */
+/** How it stands at a moment: it closes itself at its hour, and a bed that was held is held until its own. */
 export function capacityState(
   { asked, answer, closed }: Pick<Capacity, 'asked' | 'answer' | 'closed'>,
   at: Instant,
 ): CapacityState {
   if (closed !== undefined) return 'closed'
-  if (answer === undefined) return (asked.askedUntil ?? 0) > at ? 'waits' : 'unanswered'
-  if (answer.capacityAnswer !== 'held') return answer.capacityAnswer
-  return (answer.heldUntil ?? 0) > at ? 'held' : 'hold-over'
+  const isOver = (asked.askedUntil ?? 0) <= at
+  if (answer?.capacityAnswer === 'held') return (answer.heldUntil ?? 0) > at ? 'held' : 'hold-over'
+  if (answer?.capacityAnswer === 'none') return 'none'
+  if (isOver) return 'unanswered'
+  return answer === undefined ? 'waits' : 'waiting'
 }
 
-const least: readonly CapacityAnswer['capacityAnswer'][] = ['none', 'ask-again', 'held']
+/** Whether an answer still helps. */
+export function isAskedStill({ asked, closed }: Capacity, at: Instant): boolean {
+  return closed === undefined && (asked.askedUntil ?? 0) > at
+}
+
+const least: readonly CapacityAnswer['capacityAnswer'][] = ['none', 'waiting', 'held']
 
 function leastFirst(a: ReadEntry, b: ReadEntry): number {
   const said = ({ fields }: ReadEntry) => fields as Partial<CapacityAnswer>

@@ -9,8 +9,8 @@ import { closeCapacity } from './close-capacity.ts'
 test('W13: whoever asked says that they come or need it no more, once; the house that was asked cannot', () => {
   const question = new CapacityQuestion()
   const closing = (who = asha) =>
-    closeCapacity(question.file.capacity, {
-      gathering: question.stream,
+    closeCapacity(new Map([[question.stream, question.file]]), {
+      gatherings: [question.stream],
       capacityClosedBecause: 'comes',
       ...by(who),
     })

@@ -68,6 +68,7 @@ describe('the list of commands', () => {
       recipient: 'recipientOrganisation',
       sleepersAges: 'gathering',
       waysBack: 'case',
+      noesSaid: 'gathering',
     }
     for (const { name, concerns, input } of commands) {
       for (const concern of concerns) {
@@ -77,7 +78,8 @@ describe('the list of commands', () => {
         const mayLack =
           (field === 'gathering' && concerns.includes('case')) ||
           (concern === 'cases' && concerns.includes('case')) ||
-          (concern === 'gatherings' && (concerns.includes('case') || concerns.includes('cases'))) ||
+          (concern === 'gatherings' &&
+            (['case', 'cases', 'gathering'] as const).some((one) => concerns.includes(one))) ||
           (concern === 'cases' && concerns.includes('gathering'))
         if (!mayLack) expect(input[field]?.required, name).toBe(true)
       }

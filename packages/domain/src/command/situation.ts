@@ -1,3 +1,4 @@
+import type { NoSaid } from '../capacity/noes-said.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { ClockCodes } from '../clock/clock-rule.ts'
 import type { GatheringFile } from '../gathering/gathering-file.ts'
@@ -42,6 +43,8 @@ export interface Situation {
   readonly groups?: readonly GroupKind[] | undefined
   /** Where words to those who opened this case go; known to the commands that ask for it. */
   readonly waysBack?: WaysBack | undefined
+  /** That this organisation told others that it has no bed; known to the commands that ask for it. */
+  readonly noesSaid?: readonly NoSaid[] | undefined
   readonly country: CountryCodes
 }
 

@@ -1,5 +1,7 @@
 import { foldCapacity } from '../capacity/capacity.ts'
 import type { Capacity } from '../capacity/capacity.ts'
+import { foldNoesSaid } from '../capacity/noes-said.ts'
+import type { NoSaid } from '../capacity/noes-said.ts'
 import { foldRegister, said } from '../case/register.ts'
 import type { Merging, Register } from '../case/register.ts'
 import { timelineOf } from '../case/timeline.ts'
@@ -46,6 +48,8 @@ export interface GatheringFile {
   readonly house: House | undefined
   readonly interpreter: Interpreter | undefined
   readonly capacity: Capacity | undefined
+  /** Of a question for beds, also where the question itself is gone from here. */
+  readonly noesSaid: readonly NoSaid[]
   readonly timeline: readonly TimelineItem[]
   readonly heads: readonly EntryHash[]
 }
@@ -76,6 +80,7 @@ export function foldGathering(
     house: kind === 'house' ? foldHouse(history) : undefined,
     interpreter: kind === 'interpreter' ? foldInterpreter(history) : undefined,
     capacity: kind === 'capacity' ? foldCapacity(history) : undefined,
+    noesSaid: foldNoesSaid(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),
   }

@@ -1,3 +1,5 @@
+import type { Capacity } from '../capacity/capacity.ts'
+import type { NoSaid } from '../capacity/noes-said.ts'
 import { whoMoves } from '../family/family-move.ts'
 import { houseAsks } from '../house/house-asks.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
@@ -23,6 +25,8 @@ export interface GatheringLine {
   readonly eraseFrom: CalendarDate | undefined
   /** Of a house that takes people in; empty for whoever reads nothing of it. */
   readonly asks: HouseAsks | undefined
+  readonly capacity: Capacity | undefined
+  readonly noesSaid: readonly NoSaid[]
 }
 
 export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringLine {
@@ -42,6 +46,8 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
       file.house === undefined || file.house.endedAt !== undefined
         ? undefined
         : houseAsks(file.house),
+    capacity: file.capacity,
+    noesSaid: file.noesSaid,
   }
 }
 

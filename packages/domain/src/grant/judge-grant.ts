@@ -1,4 +1,4 @@
-import { askedAtMostMs, partOfCapacity } from '../capacity/capacity-codes.ts'
+import { askedAtMostMs, partOfCapacity, readAfterMs } from '../capacity/capacity-codes.ts'
 import type { Capacity } from '../capacity/capacity.ts'
 import { idsOf, isLive } from '../consent/consents.ts'
 import type { Consent, ConsentStatement } from '../consent/consents.ts'
@@ -164,8 +164,6 @@ function judgeCapacity(grant: Grant, { gathering, referral }: BasisKnown): Judge
   if (gathering === undefined || gathering.kinds.size === 0) return undecided('case-not-whole')
   if (!isCapacityAlone(gathering) || !grant.compartments.every((each) => each === partOfCapacity))
     return refused('grant-wider-than-agreed')
-  if ((grant.until ?? Infinity) > grant.from + askedAtMostMs)
-    return refused('grant-longer-than-agreed')
   const { capacity } = gathering
   if (capacity?.asked.askedOrganisation === undefined) return undecided('consent-sealed-from-you')
   const isForThem =
@@ -173,7 +171,11 @@ function judgeCapacity(grant: Grant, { gathering, referral }: BasisKnown): Judge
     capacity.asked.askedOrganisation === grant.recipientOrganisation &&
     capacity.asked.askedGroup === grant.recipientGroup &&
     capacity.asked.capacityGrant === grant.stream
-  return isForThem ? stands(grant) : refused('grant-recipient-not-agreed')
+  if (!isForThem) return refused('grant-recipient-not-agreed')
+  const { askedUntil = 0 } = capacity.asked
+  const isLonger =
+    askedUntil > grant.from + askedAtMostMs || (grant.until ?? Infinity) > askedUntil + readAfterMs
+  return isLonger ? refused('grant-longer-than-agreed') : stands(grant)
 }
 
 function isCapacityAlone({ kinds }: GatheringKnown): boolean {
@@ -336,7 +338,8 @@ function judgeReturn(grant: Grant, known: BasisKnown): Judgement {
       ? stands(grant)
       : refused('grant-wider-than-agreed')
   if (!answered.tellsBack || !isGrantLive(answered, known.at)) return { kind: 'over' }
-  const parts = known.gathering ? [partOfCapacity] : partsToldBack
+  const isOfQuestion = known.gathering !== undefined && isCapacityAlone(known.gathering)
+  const parts = isOfQuestion ? [partOfCapacity] : partsToldBack
   if (!grant.compartments.every((each) => parts.includes(each)))
     return refused('grant-wider-than-agreed')
   if ((grant.until ?? Infinity) > (answered.issuedUntil ?? Infinity))

@@ -8,6 +8,7 @@ import { foldGathering } from '../gathering/gathering-file.ts'
 import { arrivalNoted } from '../group-intake/arrival-noted.ts'
 import { groupIntakeBegun } from '../group-intake/group-intake-begun.ts'
 import { inventedPicture } from '../testing/invented-picture.ts'
+import { houseAsked } from '../testing/capacity-question.ts'
 import { FirstNight, asha, country, plainShelter } from '../testing/first-night.ts'
 import { Story, firstNight, inventedHash, inventedId } from '../testing/story.ts'
 import { homeToGrandmother, threeOfTwoAgencies } from '../testing/girl-and-panel.ts'
@@ -278,14 +279,12 @@ function inputs(
       nightsWanted: 3,
       bedsFrom: '2026-11-22',
       askedUntil: firstNight + 3_600_000,
-      askedOrganisation: inventedId(11),
-      askedGroup: inventedId(61),
-      feed: inventedId(62),
+      asked: [houseAsked()],
       returnGroup: inventedId(63),
       returnFeed: inventedId(64),
     },
     'answer-capacity': { gathering: house, capacityAnswer: 'none' },
-    'close-capacity': { gathering: house, capacityClosedBecause: 'not-needed' },
+    'close-capacity': { gatherings: [house], capacityClosedBecause: 'not-needed' },
     'promise-bed': {
       gathering: house,
       room: 'women',

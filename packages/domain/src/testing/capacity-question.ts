@@ -39,18 +39,27 @@ export class CapacityQuestion {
 }
 
 export function asksCapacity(more: Partial<AskCapacity> = {}): ReturnType<typeof askCapacity> {
-  return askCapacity({
-    bedFor: 'women',
-    bedsWanted: 2,
-    nightsWanted: 3,
-    bedsFrom: '2026-11-22',
-    askedUntil: firstNight + 12 * hour,
-    askedOrganisation: hostess.organisation,
-    askedGroup: inventedId(61),
-    feed: inventedId(62),
-    returnGroup: inventedId(63),
-    returnFeed: inventedId(64),
-    ...by(asha),
-    ...more,
-  })
+  return askCapacity(
+    { consulates: [inventedId(77)] },
+    {
+      bedFor: 'women',
+      bedsWanted: 2,
+      adultsComing: 'women',
+      childrenComing: 1,
+      languagesComing: ['mam'],
+      nightsWanted: 3,
+      bedsFrom: '2026-11-22',
+      askedUntil: firstNight + 12 * hour,
+      asked: [houseAsked()],
+      returnGroup: inventedId(63),
+      returnFeed: inventedId(64),
+      ...by(asha),
+      ...more,
+    },
+  )
+}
+
+/** Where a question is put to. */
+export function houseAsked(organisation: string = hostess.organisation) {
+  return { organisation, group: inventedId(61), feed: inventedId(62) }
 }

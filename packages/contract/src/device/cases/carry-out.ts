@@ -28,6 +28,7 @@ import { findOwn } from '../directory/directory-acts.ts'
 import { relationTo } from './relation-to.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import { fetchIfReachable } from './open-case.ts'
+import { listNoesSaid } from '../gatherings/list-gatherings.ts'
 import { findHouse } from '../sharing/find-house.ts'
 import { purgeEnded } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
@@ -186,6 +187,7 @@ async function lookUp(
       caseStream && definition.concerns.includes('waysBack')
         ? await findWaysBack(unlocked, caseStream)
         : undefined,
+    noesSaid: definition.concerns.includes('noesSaid') ? await listNoesSaid(unlocked) : undefined,
     country: unlocked.country,
   }
 }

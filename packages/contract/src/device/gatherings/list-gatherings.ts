@@ -1,3 +1,4 @@
+import type { NoSaid } from '@cobijo/domain/capacity/noes-said'
 import { foldGathering } from '@cobijo/domain/gathering/gathering-file'
 import { kindBegunBy } from '@cobijo/domain/gathering/gathering-kind'
 import type { GatheringKind } from '@cobijo/domain/gathering/gathering-kind'
@@ -11,11 +12,23 @@ import { viewStreams } from '../stream-views.ts'
 import { listQueue } from '../synchronisation/outbox.ts'
 import type { Unlocked } from '../unlocked.ts'
 
-/** Every gathering that lies here, folded once until it moves: the server knows of none what it is. */
+/** Those of one kind, newest first. */
 export async function listGatherings(
   unlocked: Unlocked,
   kind: GatheringKind,
 ): Promise<readonly GatheringLine[]> {
+  return (await gatheringLines(unlocked))
+    .filter((line) => line.kind === kind)
+    .sort((a, b) => b.updatedAt - a.updatedAt || (a.stream < b.stream ? -1 : 1))
+}
+
+/** That one organisation told another that it has no bed: also of questions of which nothing else is here any more. */
+export async function listNoesSaid(unlocked: Unlocked): Promise<readonly NoSaid[]> {
+  return (await gatheringLines(unlocked)).flatMap(({ noesSaid }) => noesSaid)
+}
+
+/** Every gathering that lies here, folded once until it moves: the server knows of none what it is. */
+async function gatheringLines(unlocked: Unlocked): Promise<readonly GatheringLine[]> {
   const { store } = unlocked.account
   const begunHere = (await listQueue(unlocked)).flatMap(({ type, stream }) =>
     kindBegunBy(type) === undefined ? [] : [stream],
@@ -40,6 +53,4 @@ export async function listGatherings(
     },
   )
   return [...lines.values()]
-    .filter((line) => line.kind === kind)
-    .sort((a, b) => b.updatedAt - a.updatedAt || (a.stream < b.stream ? -1 : 1))
 }

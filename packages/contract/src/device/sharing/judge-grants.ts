@@ -164,10 +164,11 @@ function caseBeside(
 async function openHeldGathering(unlocked: Unlocked, stream: StreamId): Promise<GatheringKnown> {
   const { entries, findings } = await openKnownStream(unlocked, stream)
   const { organisations } = await findHouse(unlocked, stream, entries)
-  const { family } = foldGathering(entries, organisations)
+  const { family, capacity } = foldGathering(entries, organisations)
   return {
     kinds: kindsBegunIn(entries),
     people: family && reads(unlocked, 'care') ? whoMoves(family) : undefined,
+    capacity,
     isWhole:
       findings.every(isOfAuthor) &&
       entries.every((each) => each.kind === 'entry') &&

@@ -4,6 +4,7 @@ import type { Narrower } from '@cobijo/domain/grant/narrow-grant'
 import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
+import { issuedAs } from '@cobijo/domain/grant/issued-as'
 import { readerOfGrant, routingOf } from '@cobijo/domain/grant/outside-reader'
 import { returnOpened } from '@cobijo/domain/grant/return-opened'
 import { returnStopped } from '@cobijo/domain/grant/return-stopped'
@@ -161,8 +162,8 @@ async function sayOfReturn(
   ])
 }
 
-function mayGrant(unlocked: Unlocked, { basis }: Grant): boolean {
-  return mayIssue(actorOf(unlocked).groups, basis.kind)
+function mayGrant(unlocked: Unlocked, grant: Grant): boolean {
+  return mayIssue(actorOf(unlocked).groups, issuedAs(grant))
 }
 
 /** She agreed only after she was taken on here that they are told how she fares, or only after an emergency: from now on they are. */

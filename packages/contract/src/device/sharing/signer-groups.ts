@@ -1,5 +1,6 @@
 import { mayIssue } from '@cobijo/domain/command/commands'
 import type { Grant } from '@cobijo/domain/grant/grants'
+import { issuedAs } from '@cobijo/domain/grant/issued-as'
 import type {
   EntryHash,
   Instant,
@@ -36,7 +37,7 @@ export function issuerCheck({ knowledge, account }: KnownHere): IssuerCheck {
       { organisation: grant.grantor, member: signer.member },
       { from: received, to: received },
     )
-    return roles === undefined || mayIssue(roles.groups, grant.basis.kind)
+    return roles === undefined || mayIssue(roles.groups, issuedAs(grant))
   }
 }
 

@@ -44,12 +44,27 @@ export const houseErrors = {
   'errors.sleeps-here-already': 'Ya duerme en esta casa.',
   'errors.sleeps-here-already.todo':
     'Para otro cuarto, use «Cambiar de cuarto» en la lista de hoy.',
-  'errors.asked-until-out-of-range': 'Una pregunta por camas vale a lo más dos semanas.',
-  'errors.asked-until-out-of-range.todo': 'Elija una hora que venga, dentro de dos semanas.',
+  'errors.asked-until-out-of-range': 'Una pregunta por camas espera respuesta una semana a lo más.',
+  'errors.asked-until-out-of-range.todo':
+    'Elija una hora que no haya pasado, dentro de esta semana.',
+  'errors.recipient-gives-no-beds': 'A un consulado no se le piden camas.',
+  'errors.recipient-gives-no-beds.todo': 'Quítelo de la lista y pregunte a las casas.',
+  'errors.more-children-than-beds': 'Hay más niñas y niños que camas.',
+  'errors.more-children-than-beds.todo':
+    'Cuente una cama por cada persona que viene, también por cada niña y niño.',
+  'errors.hour-already-over': 'Esa hora ya pasó.',
+  'errors.hour-already-over.todo': 'Elija una que venga.',
+  'errors.not-as-many-as-asked': 'No son tantas camas como pidieron.',
+  'errors.not-as-many-as-asked.todo':
+    'Aparte todas las que pidieron, en una sola casa, o responda que no hay. Menos camas diría cuántas quedan.',
+  'errors.asked-too-often': 'Esta semana ya se les dijo tres veces que no.',
+  'errors.asked-too-often.todo':
+    'Aparte las camas, o no responda: con tantos «no» se sabría qué tan llena está la casa. Si quiere explicarlo, llame.',
   'errors.question-over': 'Esta pregunta ya terminó.',
   'errors.question-over.todo': 'Si todavía hacen falta camas, hay que preguntar de nuevo.',
-  'errors.held-longer-than-asked': 'No se aparta por más tiempo del que dura la pregunta.',
-  'errors.held-longer-than-asked.todo': 'Elija una hora antes de la que dice la pregunta.',
+  'errors.held-too-long':
+    'Una cama se aparta tres días a lo más después de la hora de la pregunta.',
+  'errors.held-too-long.todo': 'Elija una hora antes.',
   'errors.room-promised': 'En un cuarto que se quitó hay camas guardadas.',
   'errors.room-promised.todo': 'Déjelo, o suelte primero esas camas.',
   'errors.house-promised': 'En esta casa hay camas guardadas para alguien.',
