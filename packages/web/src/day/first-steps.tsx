@@ -6,14 +6,15 @@ import { links } from '../links.ts'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Section } from '../ui/page/page.tsx'
 
-/** What a new organisation does first; gone once somebody is registered. */
-export function FirstSteps(): ReactNode {
+/** What a new organisation does first; gone once somebody is registered, and for whoever registers nobody once there is another organisation. */
+export function FirstSteps(props: { mayRegister: boolean }): ReactNode {
   const text = useText()
   const session = useSession()
   const list = useDeviceAnswer('list', { sort: 'last-update', limit: 1 })
   const network = useDeviceAnswer('network')
   const isAlone = network.state === 'ready' && network.value.organisations.length === 1
   if (list.state !== 'ready' || list.value.total > 0) return null
+  if (!props.mayRegister && !isAlone) return null
   return (
     <Section title={text('day.begin')}>
       <div>
@@ -29,9 +30,11 @@ export function FirstSteps(): ReactNode {
             {text('recovery.first')}
           </StatusLine>
         ) : (
-          <StatusLine href={links.registerPerson()} detail={text('day.begin.register.detail')}>
-            {text('day.begin.register')}
-          </StatusLine>
+          props.mayRegister && (
+            <StatusLine href={links.registerPerson()} detail={text('day.begin.register.detail')}>
+              {text('day.begin.register')}
+            </StatusLine>
+          )
         )}
         {session.officer && (
           <StatusLine href={links.organisation()} detail={text('day.begin.invite.detail')}>
@@ -43,7 +46,7 @@ export function FirstSteps(): ReactNode {
             {text('day.begin.network')}
           </StatusLine>
         )}
-        {!session.registeringHeldUp && (
+        {props.mayRegister && !session.registeringHeldUp && (
           <StatusLine href={links.importPeople()} detail={text('day.begin.import.detail')}>
             {text('day.begin.import')}
           </StatusLine>

@@ -92,7 +92,7 @@ function Home(props: { items: readonly DayItem[]; houses: Houses }): ReactNode {
         {home.seesHouses && <HousesTonight houses={houses} />}
         <DayParts items={items} parts={waitingParts} />
         <OtherActs acts={home.others} houses={streams} />
-        {(mayRegister(home) || session.officer) && <FirstSteps />}
+        {(mayRegister(home) || session.officer) && <FirstSteps mayRegister={mayRegister(home)} />}
       </div>
     </div>
   )

@@ -43,7 +43,9 @@ export function IncidentForm(props: {
           title: 'house.incident.what',
           intro: 'house.incident.intro',
           fields: [
-            ...(isFirst ? [{ name: 'incidentKind' }, { name: 'incidentAt' }] : []),
+            ...(isFirst
+              ? [{ name: 'incidentKind' }, { name: 'incidentAt', expected: 'past' as const }]
+              : []),
             { name: 'incidentWords', rows: 4 },
             { name: 'incidentDone', rows: 3 },
             { name: 'incidentOthers', rows: 2 },
@@ -53,7 +55,7 @@ export function IncidentForm(props: {
           id: 'calls',
           title: 'house.incident.calls',
           fields: [
-            { name: 'incidentTold' },
+            { name: 'incidentTold', expected: 'past' },
             { name: 'stillToCall', expected: 'future' },
             { name: 'incidentOver' },
           ],

@@ -127,6 +127,8 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.in-no-group': 'You are in no group yet',
   'day.in-no-group.words':
     'Until then you can neither register anybody nor read case files. Ask whoever coordinates to add you to a group, in Organisation: what you do there will appear on this page.',
+  'day.in-no-group.officer':
+    'You coordinate and are in no group: you neither register anybody nor read case files. Who is in which group is decided in Organisation.',
   'day.access-ended': 'Ask {who} whether she wants you to open a file of her own',
   'day.access-ended.detail':
     'Access to her file ended. She is still with you and her care does not change.',
@@ -161,7 +163,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.act.figures': 'See the figures',
   'day.act.import': 'Bring a spreadsheet',
   'day.act.team': 'Team and keys',
-  'day.act.network': 'Other organisations',
+  'day.act.network': 'See the network',
   'day.whom': 'First choose with whom.',
   'day.whom.child': 'First choose with which child.',
   'day.whom.nobody': 'There is nobody to choose yet',

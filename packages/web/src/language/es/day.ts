@@ -127,6 +127,8 @@ export const day = {
   'day.in-no-group': 'Todavía no está en ningún grupo',
   'day.in-no-group.words':
     'Mientras tanto no puede registrar a nadie ni leer expedientes. Pida a quien coordina que le sume a un grupo, en Organización: lo que haga ahí aparece en esta página.',
+  'day.in-no-group.officer':
+    'Usted coordina y no está en ningún grupo: no registra a nadie ni lee expedientes. Quién está en cada grupo se decide en Organización.',
   'day.access-ended': 'Preguntar a {who} si quiere que abran su propio expediente',
   'day.access-ended.detail':
     'El acceso a su expediente terminó. Sigue con ustedes y su atención no cambia.',
@@ -161,7 +163,7 @@ export const day = {
   'day.act.figures': 'Ver las cifras',
   'day.act.import': 'Traer de una hoja de cálculo',
   'day.act.team': 'Equipo y llaves',
-  'day.act.network': 'Otras organizaciones',
+  'day.act.network': 'Ver la red',
   'day.whom': 'Elija primero con quién.',
   'day.whom.child': 'Elija primero con qué niña, niño o adolescente.',
   'day.whom.nobody': 'Todavía no hay a quién elegir',
