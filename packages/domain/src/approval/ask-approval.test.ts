@@ -61,6 +61,7 @@ test('it stands on everybody’s day but hers who asked, and where one was asked
         accessEnded: [],
         groupsToErase: [],
         isOfficer: true,
+        isDecider: true,
         houses: [],
         needsAttention: [],
         drafts: [],

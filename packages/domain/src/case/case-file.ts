@@ -47,6 +47,7 @@ import type { Tasks } from '../task/tasks.ts'
 import { foldNeeds } from '../need/needs.ts'
 import type { Needs } from '../need/needs.ts'
 import { findEntryType } from '../registry.ts'
+import { awaitsSecondPerson } from '../payment/payment-ladder.ts'
 import { foldPayments } from '../payment/payments.ts'
 import type { PaymentLine } from '../payment/payments.ts'
 import { foldFollowUp } from '../follow-up/follow-up.ts'
@@ -179,6 +180,7 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
   const death = foldDeath(history)
   const approvals = foldApprovals(history)
   const transfers = foldTransfers(history)
+  const payments = foldPayments(history)
   const consents = foldConsents(history)
   const consentsGiven = foldConsentsGiven(history)
   const notices = foldNotices(history)
@@ -212,7 +214,7 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
       selfHarmAlert: registers.selfHarmAlert?.value,
     }),
     followUp: foldFollowUp(history),
-    payments: foldPayments(history),
+    payments,
     protectiveNeeds: protectiveNeedsOf(history),
     tracing: foldTracing(history),
     sleepingPlaces: foldSleepingPlaces(history),
@@ -227,6 +229,7 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
       death,
       approvals,
       transfers,
+      paymentsAwaited: payments.filter((line) => awaitsSecondPerson(grounds?.clocks, line)),
     }),
     stay: foldStay(history),
     timeline: timelineOf(history),

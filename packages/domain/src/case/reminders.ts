@@ -8,6 +8,7 @@ import type { Death } from '../death/death.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { EntryHash, Instant, MemberId } from '../journal/identifier.ts'
 import { isRefusal } from '../journal/refusal.ts'
+import type { PaymentLine } from '../payment/payments.ts'
 import type { ServiceLine } from '../service/services.ts'
 import type { TransferLine } from '../transfer/transfers.ts'
 import { givenToOthers } from '../transfer/given-to-others.ts'
@@ -23,6 +24,7 @@ export const reminderSubjects = [
   'clock',
   'approval',
   'transfer',
+  'payment',
 ] as const
 
 export interface Reminder {
@@ -38,7 +40,7 @@ export interface Reminder {
   readonly since?: Instant | undefined
   readonly lacks?: Clock['lacks']
   readonly member?: MemberId | undefined
-  /** Of an approval: who asked, and so does not give it. `code` is what it is about. */
+  /** Of an approval who asked, of a payment who agreed it: she is not the second person. `code` is what it is about. */
   readonly by?: MemberId | undefined
 }
 
@@ -51,12 +53,14 @@ interface Asking {
   readonly death: Death
   readonly approvals: readonly ApprovalLine[]
   readonly transfers: readonly TransferLine[]
+  /** Agreed, and not yet seen by a second person who has to. */
+  readonly paymentsAwaited: readonly PaymentLine[]
 }
 
 /** What is still to be done, the earliest first; what was done or overtaken is gone, and what was meant for somebody who died rests. */
 export function caseReminders(
   history: CausalHistory,
-  { services, consentsGiven, clocks, tasks, death, approvals, transfers }: Asking,
+  { services, consentsGiven, clocks, tasks, death, approvals, transfers, paymentsAwaited }: Asking,
 ): { readonly reminders: readonly Reminder[]; readonly restingReminders: readonly Reminder[] } {
   const all: (Reminder & { readonly rests: boolean })[] = []
   const isOver = death.standing.value === 'died'
@@ -120,6 +124,16 @@ export function caseReminders(
     if ((state !== 'waiting' && !isBack) || whose === undefined) continue
     const code = isBack ? 'declined' : 'offered'
     all.push({ at: recordedAt, about: 'transfer', of: id, code, member: whose, rests: false })
+  }
+  for (const { id, entry, said, agreedBy, recordedAt } of paymentsAwaited) {
+    all.push({
+      at: recordedAt,
+      about: 'payment',
+      of: id,
+      ...(said.paymentKind === undefined ? {} : { code: said.paymentKind }),
+      ...(agreedBy === undefined ? {} : { by: agreedBy }),
+      rests: restsUnless([entry]),
+    })
   }
   for (const { id, to, at } of givenToOthers(history))
     all.push({ at, about: 'transfer', of: id, code: 'came', member: to, rests: false })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { FirstNight, asha, by } from '../testing/first-night.ts'
+import { foldCase } from '../case/case-file.ts'
+import { FirstNight, asha, by, inventedClocks, openToAll } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { firstNight, hour, inventedId, pen } from '../testing/story.ts'
+import { cardOf } from '../views/card.ts'
+import { myDay } from '../views/my-day.ts'
 import { confirmPayment } from './confirm-payment.ts'
 import { paymentRecorded } from './payment-recorded.ts'
 
@@ -54,6 +57,55 @@ test('nor by a program that writes the entry all the same', () => {
     { by: asha, stream: night.case },
   )
   expect(night.file.payments).toMatchObject([{ standing: 'agreed' }])
+})
+
+function dayOf({ night }: ReturnType<typeof agreed>, member: string, isDecider = true) {
+  return myDay(
+    {
+      cases: [
+        {
+          stream: night.case,
+          label: 'K-7F3',
+          state: 'open',
+          urgency: undefined,
+          due: cardOf(night.file).due,
+          responsible: undefined,
+        },
+      ],
+      member,
+      referrals: [],
+      emergencies: [],
+      openings: [],
+      accessEnded: [],
+      groupsToErase: [],
+      isOfficer: false,
+      isDecider,
+      houses: [],
+      needsAttention: [],
+      drafts: [],
+      tasks: [],
+    },
+    firstNight + hour,
+    { today: firstNight + 2 * hour, tomorrow: firstNight + 26 * hour },
+  ).filter(({ kind }) => kind === 'payment')
+}
+
+test('it stands on the day of everybody who may confirm it until somebody did, and not of her who agreed it', () => {
+  const asked = agreed()
+  expect(dayOf(asked, asha.member as string)).toEqual([])
+  expect(dayOf(asked, inventedId(101), false)).toEqual([])
+  expect(dayOf(asked, inventedId(101))).toMatchObject([
+    { part: 'waiting-for-me', kind: 'payment', code: 'grant', since: firstNight },
+  ])
+  asked.night.story.carryOut(decidedIn(confirming(asked)), { by: colleague })
+  expect(dayOf(asked, inventedId(102))).toEqual([])
+})
+
+test('of what one person hands over alone nobody is told', () => {
+  const { night } = agreed()
+  const free = { ...inventedClocks, settings: { 'payment-alone-up-to-XTS': 900 } }
+  const { reminders } = foldCase(night.story.of(night.case), { ...openToAll, clocks: free })
+  expect(reminders.map(({ about }) => about)).not.toContain('payment')
 })
 
 test('a house of two gives a day within 72 hours instead', () => {

@@ -2,7 +2,7 @@ import { approvedOverCeiling } from '../approval/approvals.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { ClockCodes } from '../clock/clock-rule.ts'
 import type { Ladder } from '../ladder/rung.ts'
-import type { PaymentSaid } from './payments.ts'
+import type { PaymentLine, PaymentSaid } from './payments.ts'
 
 type Settings = Pick<ClockCodes, 'settings'> | undefined
 type Asked = Pick<PaymentSaid, 'paymentKind' | 'money'>
@@ -29,6 +29,11 @@ export function limitsAlone(
 export function needsSecondPerson(clocks: Settings, { money }: Asked): boolean {
   const free = clocks?.settings[`${aloneUpTo}${money?.currency ?? ''}`]
   return free === undefined || (money?.amount ?? 0) > free
+}
+
+/** Agreed by one, and more than one person hands over alone. */
+export function awaitsSecondPerson(clocks: Settings, { said, standing }: PaymentLine): boolean {
+  return standing === 'agreed' && needsSecondPerson(clocks, said)
 }
 
 /** What must hold before it is agreed: the grants of this person stay under the ceiling, or over it as far as a second person approved. Nothing here looks at anything but money. */

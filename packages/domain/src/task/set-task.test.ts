@@ -165,6 +165,7 @@ describe('on the day', () => {
       accessEnded: [],
       groupsToErase: [],
       isOfficer: true,
+      isDecider: true,
       houses: [],
       needsAttention: [],
       drafts: [],

@@ -64,7 +64,7 @@ export function dueItemsOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly
 function moreTasksOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly DueItem[] {
   return reminders
     .slice(mostDue)
-    .filter(({ about }) => about === 'task' || about === 'approval' || about === 'transfer')
+    .filter(({ about }) => about === 'task' || asksColleague(about))
     .slice(0, mostTasks)
     .map(({ of: _of, ...due }) => due)
 }
@@ -76,7 +76,12 @@ export function allDueIn({ due, moreTasks }: CaseCard): readonly DueItem[] {
 
 /** What is due by the law's own clock, or waits for a colleague: no hour of hers. */
 export function isNoHour(about: Reminder['about'] | undefined): boolean {
-  return about === 'clock' || about === 'approval' || about === 'transfer'
+  return about === 'clock' || asksColleague(about)
+}
+
+/** Somebody has to look at it or take it up, and no hour says by when. */
+export function asksColleague(about: Reminder['about'] | undefined): boolean {
+  return about === 'approval' || about === 'transfer' || about === 'payment'
 }
 
 export function cardOf(file: CaseFile): CaseCard {

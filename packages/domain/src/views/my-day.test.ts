@@ -13,6 +13,7 @@ const nothing: DaySources = {
   accessEnded: [],
   groupsToErase: [],
   isOfficer: true,
+  isDecider: true,
   houses: [],
   needsAttention: [],
   drafts: [],

@@ -31,6 +31,8 @@ export interface DayItem {
     | 'task'
     /** A colleague asks for a second look: `code` says at what. */
     | 'approval'
+    /** Money that a colleague agreed waits for a second person: `code` is what it is. */
+    | 'payment'
     /** A colleague offers her case, or an offer came back: `code` says which. */
     | 'transfer'
     /** By the country's rules something is due: `code` says which. */
@@ -128,6 +130,8 @@ export interface DaySources {
     readonly since: Instant
   }[]
   readonly isOfficer: boolean
+  /** Somebody who decides about cases: nobody else is the second person of anything. */
+  readonly isDecider: boolean
   /** Houses that this member's keys open. */
   readonly houses: readonly (Omit<HouseAsks, 'held'> & {
     readonly stream: StreamId
@@ -166,7 +170,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
       .map(declinedItem),
     ...sources.referrals.flatMap((referral) => consentItems(referral, at, ends)),
-    ...cameTogether(sources.cases.flatMap((line) => reminderItems(line, sources.member, at, ends))),
+    ...cameTogether(sources.cases.flatMap((line) => reminderItems(line, sources, at, ends))),
     ...sources.emergencies.map(
       ({ stream, label, reviewBy }): DayItem => ({
         ...plain(reviewBy <= ends.today ? 'now' : 'waiting-for-me', 'review-emergency', label),
@@ -356,7 +360,7 @@ function cameTogether(items: readonly DayItem[]): readonly DayItem[] {
 /** Of reminders the next alone: they have the same words. Of clocks every one, and of tasks hers and those of nobody in particular. */
 function reminderItems(
   line: DaySources['cases'][number],
-  me: string | undefined,
+  { member: me, isDecider }: Pick<DaySources, 'member' | 'isDecider'>,
   at: Instant,
   ends: DayEnds,
 ): DayItem[] {
@@ -366,7 +370,10 @@ function reminderItems(
   const next = due.find((each) => !isNoHour(each.about) && !isTask(each))
   // Nobody is shown what she asked herself as hers to answer.
   const isMine = ({ about, member, by }: (typeof due)[number]) =>
-    (about === 'approval' && by !== me && (member === undefined || member === me)) ||
+    ((about === 'approval' || about === 'payment') &&
+      isDecider &&
+      by !== me &&
+      (member === undefined || member === me)) ||
     (about === 'transfer' && member === me)
   // Whoever only read it has seen it too: it does not stand there for ever.
   const isOldNews = ({ about, code, at: since }: (typeof due)[number]) =>
@@ -394,7 +401,7 @@ function reminderItems(
     const base = { stream, urgency, isUrgencyAssumed, responsible }
     if (about === 'clock')
       return [{ ...plain(part, 'clock', label), ...base, dueAt, since, code, lacks }]
-    if (about === 'approval' || about === 'transfer')
+    if (about === 'approval' || about === 'transfer' || about === 'payment')
       return [{ ...plain('waiting-for-me', about, label), ...base, since: dueAt, code }]
     if (isTask(each)) {
       // Hers by name is hers, whoever is responsible for the case.

@@ -6,6 +6,7 @@ export const casePartNames = {
   esencial: 'case.part.essential',
   plan: 'plan.part',
   servicios: 'case.part.services',
+  apoyos: 'payment.part',
   imagenes: 'attachment.part',
   plazos: 'clock.part',
   consentimiento: 'case.part.consents',

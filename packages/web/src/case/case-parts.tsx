@@ -48,6 +48,11 @@ export const caseParts: Readonly<Record<CasePartName, CasePart>> = {
     count: ({ services }) => services.length,
     staysAfterAccess: true,
   },
+  apoyos: {
+    content: (props) => <CasePayments {...props} />,
+    count: ({ payments }) =>
+      payments.filter(({ standing }) => standing === 'agreed' || standing === 'confirmed').length,
+  },
   imagenes: {
     content: (props) => <CaseAttachments {...props} />,
     count: ({ attachments }) => attachments.length,
@@ -75,7 +80,6 @@ export const caseParts: Readonly<Record<CasePartName, CasePart>> = {
       <div className="stack">
         <CaseReturn {...props} />
         <CaseFollowUp {...props} />
-        <CasePayments {...props} />
       </div>
     ),
   },

@@ -106,6 +106,11 @@ function useWords(item: DayItem): Words {
       const what = text(word ?? 'approval.title').toLowerCase()
       return { todo: text('day.approval', { what, who }), detail: text('day.approval.detail') }
     }
+    case 'payment': {
+      const word = choiceWord('paymentKind', item.code ?? '')
+      const what = text(word ?? 'payment.title').toLowerCase()
+      return { todo: text('day.payment', { what, who }), detail: text('day.payment.detail') }
+    }
     case 'cases-came':
       return { todo: text('day.cases-came', { count }), detail: text('day.cases-came.detail') }
     case 'transfer':
@@ -287,6 +292,8 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'task':
     case 'approval':
       return stream === undefined ? undefined : links.casePart(stream, 'plan')
+    case 'payment':
+      return stream === undefined ? undefined : links.casePart(stream, 'apoyos')
     case 'clock':
       if (stream === undefined) return undefined
       // A visit is met by its own form, which asks how she is.

@@ -92,7 +92,7 @@ test('BR-37: whoever waited gets it; a limit to whom she calls is taken with its
 test('W23: above what one person may hand over, an agreed payment waits for a second person, and the first is not one', async () => {
   const { page, openCase, tab, follow, answer, fill, save, see } = journey.desk
   await openCase(ixchel, 'Ixchel')
-  await tab('Retorno')
+  await tab('Dinero y vales')
   await follow('Acordar un apoyo')
   await answer('Qué apoyo', 'Efectivo')
   await fill('Clave de quien lo recibe', 'P-1')
@@ -103,9 +103,13 @@ test('W23: above what one person may hand over, an agreed payment waits for a se
   await see('4,500.00 MXN')
   await expectReadable(page, 'payment-awaits')
 
-  await colleague.openCase(ixchel, 'Ixchel')
-  await colleague.tab('Retorno')
-  await waitForNews(colleague.page, colleague.page.getByText('Espera a una segunda persona'))
+  // On the day of whoever may confirm it, and not on hers who agreed it.
+  await colleague.go(links.myDay())
+  const line = colleague.page.getByRole('link', { name: /Confirmar como segunda persona.*Ixchel/ })
+  await waitForNews(colleague.page, line)
+  await expectReadable(colleague.page, 'day-payment')
+  await line.click()
+  await colleague.see('Espera a una segunda persona')
   await colleague.follow('Confirmar como segunda persona')
   await colleague.save()
   await colleague.see('Confirmado por dos personas')

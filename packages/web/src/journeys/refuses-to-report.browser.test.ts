@@ -66,7 +66,7 @@ async function help(name: string): Promise<void> {
   await answer('¿Tiene con qué comunicarse?', 'Sí')
   await save()
   await openCase(stream, name)
-  await tab(/Retorno/)
+  await tab(/Dinero y vales/)
   await follow('Acordar un apoyo')
   await answer('Qué apoyo', 'Vale')
   await fill('Clave de quien lo recibe', 'P-1')

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { needsSecondPerson } from '@cobijo/domain/payment/payment-ladder'
+import { awaitsSecondPerson } from '@cobijo/domain/payment/payment-ladder'
 import { paymentTotals, type PaymentLine } from '@cobijo/domain/payment/payments'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
@@ -60,7 +60,7 @@ function Line(props: { line: PaymentLine; file: CaseFile; people: People }): Rea
   const { line, file, people } = props
   const { said, standing } = line
   const kind = choiceWord('paymentKind', said.paymentKind ?? '')
-  const isSecondAwaited = standing === 'agreed' && needsSecondPerson(homeCountry.clocks, said)
+  const isSecondAwaited = awaitsSecondPerson(homeCountry.clocks, line)
   const money =
     said.money?.amount === undefined
       ? ''

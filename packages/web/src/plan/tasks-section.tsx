@@ -22,6 +22,13 @@ const also = {
   note: 'plan.also.note',
 } as const satisfies Partial<Record<Reminder['about'], MessageId>>
 
+/** Tasks stand above, the law's clocks and what a colleague is asked in parts of their own. */
+function hasOwnPlace(
+  about: Reminder['about'],
+): about is Exclude<Reminder['about'], keyof typeof also> {
+  return !Object.hasOwn(also, about)
+}
+
 /** What is to be done, by when and by whom; what else is waited for; what became of the rest. */
 export function TasksSection(props: { file: CaseFile; people: People }): ReactNode {
   const text = useText()
@@ -33,9 +40,7 @@ export function TasksSection(props: { file: CaseFile; people: People }): ReactNo
     ({ outcome, rests }) => outcome.value !== undefined || rests,
   )
   const others = file.reminders.flatMap(({ about, at, of }) =>
-    about === 'task' || about === 'clock' || about === 'approval' || about === 'transfer'
-      ? []
-      : [{ words: also[about], at, of }],
+    hasOwnPlace(about) ? [] : [{ words: also[about], at, of }],
   )
   return (
     <section className="stack stack-tight" aria-labelledby="plan-tasks">

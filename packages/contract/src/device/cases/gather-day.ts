@@ -1,3 +1,4 @@
+import { caseDeciders } from '@cobijo/domain/access/access-rule'
 import { findClockRule } from '@cobijo/domain/clock/clock-rule'
 import { dayOf } from '@cobijo/domain/deadline/day-of'
 import { dayEndsIn } from '@cobijo/domain/deadline/local-day'
@@ -27,6 +28,8 @@ import type { Unlocked } from '../unlocked.ts'
 
 /** As long as an emergency waits for its review (design §4). */
 const lookedAtMs = 72 * 60 * 60 * 1000
+
+const deciders: readonly string[] = caseDeciders
 
 /** Everything that asks for this member now, from lists, referrals, the queue and drafts. */
 export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]> {
@@ -79,6 +82,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       accessEnded: await staysToAsk(unlocked),
       groupsToErase: await groupsToErase(unlocked),
       isOfficer: session.officer,
+      isDecider: session.groups.some(({ kind }) => deciders.includes(kind)),
       houses: await housesAsking(unlocked, named),
       needsAttention: states.needsAttention,
       drafts,

@@ -58,7 +58,7 @@ const outcome = {
 export const paymentRecordForms = {
   pago: {
     title: 'payment.agree',
-    part: 'viaje',
+    part: 'apoyos',
     command: 'agree-payment',
     groups: () => agreed,
     declared: paymentRecorded.fields,
@@ -67,7 +67,7 @@ export const paymentRecordForms = {
   },
   'pago-confirmado': {
     title: 'payment.confirm',
-    part: 'viaje',
+    part: 'apoyos',
     command: 'confirm-payment',
     names: 'ofPayment',
     groups: () => [
@@ -82,7 +82,7 @@ export const paymentRecordForms = {
   },
   'pago-entregado': {
     title: 'payment.pay',
-    part: 'viaje',
+    part: 'apoyos',
     command: 'record-payment',
     names: 'ofPayment',
     groups: () => handedOver(true),
@@ -91,7 +91,7 @@ export const paymentRecordForms = {
   },
   'pago-sin-acuerdo': {
     title: 'payment.pay-at-once',
-    part: 'viaje',
+    part: 'apoyos',
     command: 'record-payment',
     groups: () => handedOver(false),
     declared: { ...paymentRecorded.fields, payment: outcome },

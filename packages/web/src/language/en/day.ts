@@ -57,6 +57,8 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.transfer-back.detail': 'The other person cannot: it stays with you',
   'day.transfer-came': 'This case is now yours · {who}',
   'day.transfer-came.detail': 'Somebody on your team passed it on to you',
+  'day.payment': 'Confirm as the second person: {what} · {who}',
+  'day.payment.detail': 'Somebody on your team agreed it; it is handed over once somebody else confirms it',
   'day.cases-came': '{count, plural, one {# case is now yours} other {# cases are now yours}}',
   'day.cases-came.detail': 'Somebody on your team passed them on to you',
   'day.task': '{what} · {who}',

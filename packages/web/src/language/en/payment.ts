@@ -1,5 +1,6 @@
 /** Vouchers, cash, grants in instalments. */
 export const payment = {
+  'payment.part': 'Money',
   'payment.title': 'Money and vouchers',
   'payment.intro': 'No support depends on reporting, testifying or staying.',
   'payment.agree': 'Agree a support',

@@ -57,6 +57,8 @@ export const day = {
   'day.transfer-back.detail': 'La otra persona no puede: sigue con usted',
   'day.transfer-came': 'Este caso ahora es suyo · {who}',
   'day.transfer-came.detail': 'Se lo pasó alguien de su equipo',
+  'day.payment': 'Confirmar como segunda persona: {what} · {who}',
+  'day.payment.detail': 'Lo acordó alguien de su equipo; se entrega cuando otra persona lo confirma',
   'day.cases-came':
     '{count, plural, one {# caso ahora es suyo} many {# de casos ahora son suyos} other {# casos ahora son suyos}}',
   'day.cases-came.detail': 'Se los pasó alguien de su equipo',

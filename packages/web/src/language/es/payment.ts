@@ -1,5 +1,6 @@
 /** Vouchers, cash, grants in instalments. */
 export const payment = {
+  'payment.part': 'Dinero y vales',
   'payment.title': 'Apoyos en dinero o vales',
   'payment.intro': 'Ningún apoyo depende de denunciar, declarar ni quedarse.',
   'payment.agree': 'Acordar un apoyo',
