@@ -49,6 +49,7 @@ export function describeSession(unlocked: Unlocked): Omit<SessionView, 'register
     recoveryConfirmed: own.recoveryTried,
     sample: unlocked.isSample,
     isSmall: own.profile?.size === 'small',
+    kind: own.profile?.kind,
   }
 }
 

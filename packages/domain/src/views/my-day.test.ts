@@ -373,6 +373,40 @@ describe('W16: cases that a colleague gave her', () => {
   })
 })
 
+describe('a clock of several who came together', () => {
+  const child = (number: number, since: Instant, more: { lacks?: 'number' } = {}) => ({
+    stream: stream(20 + number),
+    label: `Child ${number}`,
+    state: 'open' as const,
+    urgency: number === 2 ? ('immediate' as const) : ('ordinary' as const),
+    due: [{ at: since + hour, about: 'clock' as const, code: 'tell-of-child', since, ...more }],
+    responsible: undefined,
+  })
+  const clocks = (cases: DaySources['cases']) =>
+    dayOf({ cases }).filter(({ kind }) => kind === 'clock')
+
+  test('is one line with each of them, by the earliest hour and the gravest urgency', () => {
+    const at = firstNight - hour
+    const [line, ...others] = clocks([4, 3, 2, 1].map((each) => child(each, at + each * 60_000)))
+    expect(others).toEqual([])
+    expect(line).toMatchObject({
+      label: '4',
+      code: 'tell-of-child',
+      urgency: 'immediate',
+      stream: undefined,
+      dueAt: at + hour + 60_000,
+      people: [1, 2, 3, 4].map((each) => ({ stream: stream(20 + each), label: `Child ${each}` })),
+    })
+  })
+
+  test('of three stands one by one, as that of who came another day and of whom only the number lacks', () => {
+    const at = firstNight - hour
+    expect(clocks([1, 2, 3].map((each) => child(each, at)))).toHaveLength(3)
+    const others = [child(4, at - 9 * hour), child(5, at, { lacks: 'number' })]
+    expect(clocks([...[1, 2, 3].map((each) => child(each, at)), ...others])).toHaveLength(5)
+  })
+})
+
 test('BR-51: a sheet whose day has come waits for whoever may erase it', () => {
   const sheet = { stream: stream(3), label: 'Sheet one', since: firstNight - hour }
   expect(dayOf({ groupsToErase: [sheet] })).toMatchObject([

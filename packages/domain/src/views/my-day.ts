@@ -4,6 +4,8 @@ import type { State, Urgency } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
 import { isNoHour } from './card.ts'
 import type { DueItem } from './card.ts'
+import { cameTogether, clocksTogether } from './told-together.ts'
+import type { ToldPerson } from './told-together.ts'
 
 /**
  * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
@@ -73,6 +75,8 @@ export interface DayItem {
   /** Of a clock: code of the deadline (of a sheet to erase: `ask`, where another has to), and what is still missing of what was done (W4). */
   readonly code?: string | undefined
   readonly lacks?: DueItem['lacks']
+  /** Of a clock that several people share who came together: each of them, and `label` how many. */
+  readonly people?: readonly ToldPerson[] | undefined
 }
 
 export interface DaySources {
@@ -159,8 +163,6 @@ export const watchMs = 3 * 3_600_000
 /** A visit to another valley is planned two weeks ahead. */
 const plannedMs = 14 * 24 * 3_600_000
 
-const shownOneByOne = 3
-
 /** Orders everything that asks for this member at this moment. Pure: `at` is now, `ends` those of the days of her own clock. */
 export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly DayItem[] {
   const items = [
@@ -170,7 +172,10 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       .filter((referral) => isToBeTakenUpAgain(referral, sources.referrals))
       .map(declinedItem),
     ...sources.referrals.flatMap((referral) => consentItems(referral, at, ends)),
-    ...cameTogether(sources.cases.flatMap((line) => reminderItems(line, sources, at, ends))),
+    ...clocksTogether(
+      cameTogether(sources.cases.flatMap((line) => reminderItems(line, sources, at, ends))),
+      watchMs,
+    ),
     ...sources.emergencies.map(
       ({ stream, label, reviewBy }): DayItem => ({
         ...plain(reviewBy <= ends.today ? 'now' : 'waiting-for-me', 'review-emergency', label),
@@ -343,17 +348,6 @@ function houseItems(
           dueAt: bed.until,
         }),
       ),
-  ]
-}
-
-/** A whole caseload is one line; the cases stand in her list. */
-function cameTogether(items: readonly DayItem[]): readonly DayItem[] {
-  const came = items.filter(({ kind, code }) => kind === 'transfer' && code === 'came')
-  if (came.length <= shownOneByOne) return items
-  const since = Math.max(...came.map((each) => each.since ?? 0))
-  return [
-    ...items.filter((each) => !came.includes(each)),
-    { ...plain('waiting-for-me', 'cases-came', String(came.length)), since },
   ]
 }
 

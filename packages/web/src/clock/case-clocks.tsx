@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { clockKey } from './clock-key.ts'
 import { authorityName, deadlineWords, startWords, usePackLanguage } from './deadline-words.ts'
+import { useReceivesNotices } from './receives-notices.ts'
 import { standingTones, standingWords, useDueWords } from './due-words.ts'
 
 /** What is due for her, by which law, since when and what met it; what is open first. What is red stays red. */
@@ -62,6 +63,7 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
   const language = usePackLanguage()
   const due = useDueWords()
   const moment = usePlainMoment()
+  const receives = useReceivesNotices()
   const { clock, file } = props
   const standing = clockStanding(clock, Date.now())
   const rule = deadlineWords(clock.deadline)
@@ -88,7 +90,11 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
           )}
         </p>
         {clock.notice !== undefined && (
-          <p>{text('clock.notice.to', { authority: authorityName(clock.notice.to, language) })}</p>
+          <p>
+            {text(receives(clock.notice.to) ? 'clock.notice.here' : 'clock.notice.to', {
+              authority: authorityName(clock.notice.to, language),
+            })}
+          </p>
         )}
         <Met {...props} />
         {clock.met === undefined && tries.length > 0 && (
@@ -162,6 +168,7 @@ function authorOf(
 /** The one thing to do about it now, and what else may be said. */
 function Act(props: { clock: Clock; file: CaseFile }): ReactNode {
   const text = useText()
+  const receives = useReceivesNotices()
   const { clock, file } = props
   const to = (form: 'aviso' | 'plazo'): string =>
     links.caseForm(file.stream, form, clockKey(file, clock))
@@ -172,7 +179,9 @@ function Act(props: { clock: Clock; file: CaseFile }): ReactNode {
         <Link href={to('aviso')} look={isOpen ? 'primary' : 'action'}>
           {text(
             clock.met === undefined
-              ? 'clock.act.notify'
+              ? receives(clock.notice.to)
+                ? 'clock.act.received'
+                : 'clock.act.notify'
               : clock.lacks === 'number'
                 ? 'clock.act.number'
                 : 'clock.act.complete',

@@ -36,7 +36,7 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
     }),
   )
   await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
-  const line = page.getByRole('link', { name: /Avisar: Procuraduría de Protección.*Xóchitl/ })
+  const line = page.getByRole('link', { name: /Avisar por Xóchitl: Procuraduría de Protección/ })
   await waitForNews(page, line)
   await expectReadable(page, 'day-deadline')
   await line.click()

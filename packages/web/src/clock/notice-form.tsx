@@ -1,12 +1,14 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { ClockCompartment } from '@cobijo/domain/clock/clock-rule'
-import { noticeFields } from '@cobijo/domain/clock/notice/authority-notified'
+import { noticeFields, noticeManners } from '@cobijo/domain/clock/notice/authority-notified'
+import { choice } from '@cobijo/domain/journal/value-kind'
 import { useState, type ReactNode } from 'react'
 import { CaseForm } from '../forms/case-form.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import { useText } from '../language/text.tsx'
 import { askedAs, inputOf, noticeAsked } from './clock-fields.ts'
+import { useReceivesNotices } from './receives-notices.ts'
 import { authorityName, deadlineWords, usePackLanguage } from './deadline-words.ts'
 
 const first: FormGroup = {
@@ -24,6 +26,18 @@ const first: FormGroup = {
       rows: 2,
       isAsked: ({ noticeManner }) => noticeManner !== 'no-answer',
     },
+    { name: 'personTold' },
+  ],
+}
+const received: FormGroup = {
+  id: 'notice',
+  title: 'clock.notice.what',
+  intro: 'clock.notice.here.intro',
+  fields: [
+    { name: 'noticeManner' },
+    { name: 'toldAt', expected: 'past' },
+    { name: 'noticeNumber' },
+    { name: 'toldWords', rows: 2 },
     { name: 'personTold' },
   ],
 }
@@ -50,6 +64,11 @@ export interface NoticeToGive {
   readonly draft: string
 }
 
+/** Nobody rings herself in vain, and only the authority itself receives. */
+function mannersOf(isHere: boolean): readonly (typeof noticeManners)[number][] {
+  return noticeManners.filter((manner) => manner !== (isHere ? 'no-answer' : 'received-here'))
+}
+
 /** That an authority was told, or could not be reached; later the number that it gave. Nothing of it is needed to save (W4). */
 export function NoticeForm(props: {
   file: CaseFile
@@ -67,12 +86,17 @@ export function NoticeForm(props: {
       deadline === notice.deadline && authority === to && toldAt !== undefined,
   )
   const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000)
-  const groups = [told === undefined ? first : later]
+  const isHere = useReceivesNotices()(to)
+  const begun = isHere ? received : first
+  const groups = [told === undefined ? begun : later]
   const asked = groups.flatMap(({ fields }) => fields)
   const declared = Object.fromEntries(
     Object.entries(noticeAsked).map(([name, field]) => [
       name,
-      { kind: noticeFields[field], compartment: notice.lies },
+      {
+        kind: field === 'how' ? choice(mannersOf(isHere)) : noticeFields[field],
+        compartment: notice.lies,
+      },
     ]),
   )
   const input = (values: Values): Values => {
@@ -97,13 +121,21 @@ export function NoticeForm(props: {
       declared={declared}
       inputFrom={input}
       // As it would count were nothing said; on the screen it can be put right.
-      initial={told === undefined ? { toldAt: now } : {}}
+      initial={
+        told === undefined
+          ? { toldAt: now, ...(isHere ? { noticeManner: 'received-here' } : {}) }
+          : {}
+      }
       saysNothingAlone={told === undefined ? ['toldAt'] : []}
       fieldFor={(refused) => askedAs(noticeAsked, refused)}
       onSaved={props.onSaved}
     >
       <p>
-        <strong>{text('clock.notice.to', { authority: authorityName(to, language) })}</strong>
+        <strong>
+          {text(isHere ? 'clock.notice.here' : 'clock.notice.to', {
+            authority: authorityName(to, language),
+          })}
+        </strong>
       </p>
       <p className="field-description">
         {deadlineWords(notice.deadline)?.labels[language] ?? text('clock.unknown')}

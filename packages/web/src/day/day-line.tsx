@@ -6,6 +6,7 @@ import {
   startWords,
   usePackLanguage,
 } from '../clock/deadline-words.ts'
+import { useReceivesNotices } from '../clock/receives-notices.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { caseloadDraft, draftPlace, rowDraft } from '../forms/fields/draft-names.ts'
 import { useClock, useDistance } from '../language/spans.ts'
@@ -13,6 +14,7 @@ import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { taskWord } from '../plan/task-word.ts'
 import { placeOfReferralDraft } from '../referrals/sending/referral-draft.ts'
+import { Link } from '../ui/action/link.tsx'
 import { StatusLine, type StatusLineProps } from '../ui/feedback/status-line.tsx'
 
 /** One thing to do: a verb, whom it is about, by when, since when. The whole line leads there. */
@@ -20,15 +22,36 @@ export function DayLine(props: { item: DayItem }): ReactNode {
   const words = useWords(props.item)
   const when = useWhen(props.item)
   const href = placeOf(props.item)
+  const detail =
+    props.item.people === undefined ? (
+      words.detail
+    ) : (
+      <>
+        {words.detail} <EachOf item={props.item} people={props.item.people} />
+      </>
+    )
   return (
     <StatusLine
       tone={toneOf(props.item)}
-      {...(words.detail === undefined ? {} : { detail: words.detail })}
+      {...(detail === undefined ? {} : { detail })}
       {...(when === undefined ? {} : { when })}
       {...(href === undefined ? {} : { href })}
     >
       {words.todo}
     </StatusLine>
+  )
+}
+
+/** Each by her name, with the way to her own: none is put behind a button. */
+function EachOf(props: { item: DayItem; people: NonNullable<DayItem['people']> }): ReactNode {
+  return (
+    <span className="day-people">
+      {props.people.map(({ stream, label }) => (
+        <Link key={stream} href={placeOf({ ...props.item, stream }) ?? links.myDay()}>
+          {label}
+        </Link>
+      ))}
+    </span>
   )
 }
 
@@ -47,6 +70,7 @@ function useWords(item: DayItem): Words {
   const text = useText()
   const language = usePackLanguage()
   const clock = useClock()
+  const receives = useReceivesNotices()
   const responsibleOf = ({ responsible }: DayItem): string | undefined =>
     responsible === undefined ? undefined : text('day.responsible', { who: responsible })
   const who = item.label === '' ? text('day.nobody') : item.label
@@ -124,16 +148,20 @@ function useWords(item: DayItem): Words {
         : { todo: text('day.transfer', { who }), detail: text('day.transfer.detail') }
     case 'clock': {
       const rule = deadlineWords(item.code)
+      const whom = item.people ? text(peopleWords(rule?.startsAt), { count }) : who
       const authority = rule?.notice && authorityName(rule.notice.to, language)
       const what = rule?.labels[language] ?? text('clock.unknown')
       const todo =
         item.lacks === 'number'
-          ? text('day.clock.number', { what, who })
+          ? text('day.clock.number', { what, who: whom })
           : item.lacks === 'writing'
-            ? text('day.clock.writing', { what, who })
+            ? text('day.clock.writing', { what, who: whom })
             : authority !== undefined
-              ? text('day.clock.tell', { authority, who })
-              : text(clockVerbs[rule?.binds ?? 'holder'], { what, who })
+              ? text(receives(rule?.notice?.to) ? 'day.clock.received' : 'day.clock.tell', {
+                  authority,
+                  who: whom,
+                })
+              : text(clockVerbs[rule?.binds ?? 'holder'], { what, who: whom })
       const started =
         item.since === undefined
           ? undefined
@@ -219,6 +247,12 @@ function useWords(item: DayItem): Words {
     default:
       return item.kind satisfies never
   }
+}
+
+function peopleWords(startsAt: string | undefined): 'day.children' | 'day.people' {
+  return startsAt === 'child-contacted' || startsAt === 'child-to-hand-over'
+    ? 'day.children'
+    : 'day.people'
 }
 
 function isOver({ dueAt }: DayItem): boolean {

@@ -1,6 +1,10 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
-import { enter } from '@cobijo/contract/device/testing/invented-organisation'
+import {
+  enter,
+  foundingOf,
+  joinNetwork,
+} from '@cobijo/contract/device/testing/invented-organisation'
 import { countryCodes } from '@cobijo/countries/country-codes'
 import { homePack } from '@cobijo/countries/packs'
 import type { Page } from 'playwright-core'
@@ -18,6 +22,8 @@ import { foundFirst, signInByKit } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
 let desk: DeviceApi
+let authority: DeviceApi
+let authorityKit: string
 
 beforeAll(async () => {
   application = await startApplication()
@@ -31,18 +37,44 @@ beforeAll(async () => {
   got(await desk.carryOut('register-person', { ageGroup: 'child', nameToUse: 'Citlali' }))
   got(await desk.carryOut('register-person', { ageGroup: 'adult', nameToUse: 'Ixchel' }))
   await desk.sync()
+  authority = await application.newDevice()
+  const { profile } = foundingOf('Procuraduría', { kind: 'child-protection' })
+  const joined = await joinNetwork(desk, authority, 'Procuraduría', { profile })
+  authorityKit = joined.kit
 })
 afterAll(() => application.stop())
+
+test('an authority of child protection takes down the notice that it receives, and many children who came together are one line', async () => {
+  const page = await signInByKit(
+    await application.newMachine(320),
+    application.origin,
+    authorityKit,
+  )
+  for (const name of ['Ana', 'Beto', 'Celia', 'Darío'])
+    got(await authority.carryOut('register-person', { ageGroup: 'child', nameToUse: name }))
+  await authority.sync()
+  const together = page.getByText(/Anotar el aviso que recibe su organización · 4 niñas, niños/)
+  await waitForNews(page, together)
+  await expectReadable(page, 'every-home-authority')
+  await page.locator('.day-people').first().getByRole('link', { name: 'Celia' }).click()
+  await page.getByText(/^Quien recibe el aviso es su organización: Procuraduría/).waitFor()
+  await page.getByRole('link', { name: 'Anotar que se recibió' }).click()
+  await page.getByLabel('Lo supo por sí misma').waitFor()
+  await expectReadable(page, 'every-home-authority-notice')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByRole('link', { name: 'Anotar el folio' }).waitFor()
+  await page.context().close()
+})
 
 const acts = (page: Page) => page.locator('.home-acts a')
 
 const homes = [
-  ['child-protection', /Avisar: .*Citlali/],
-  ['casework', /Avisar: .*Citlali/],
+  ['child-protection', /Avisar por Citlali/],
+  ['casework', /Avisar por Citlali/],
   ['placement', 'La Ceiba'],
-  ['protection', /Avisar: .*Citlali/],
-  ['health', /Avisar: .*Citlali/],
-  ['psychosocial', /Avisar: .*Citlali/],
+  ['protection', /Avisar por Citlali/],
+  ['health', /Avisar por Citlali/],
+  ['psychosocial', /Avisar por Citlali/],
   ['on-call', 'Nada pendiente'],
   ['statistics', 'Nada pendiente'],
   ['officers', 'Usted coordina y no está en ningún grupo'],

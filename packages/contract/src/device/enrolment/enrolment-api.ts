@@ -115,4 +115,6 @@ export interface SessionView {
   readonly sample: boolean
   /** By its profile it has nobody else who could be a second person. */
   readonly isSmall: boolean
+  /** What it is by its profile, as far as that is known here. */
+  readonly kind: OrganisationProfile['kind'] | undefined
 }

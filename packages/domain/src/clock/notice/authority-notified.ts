@@ -10,7 +10,14 @@ import {
   whole,
 } from '../../journal/value-kind.ts'
 
-export const noticeManners = ['in-writing', 'by-telephone', 'in-person', 'no-answer'] as const
+export const noticeManners = [
+  'in-writing',
+  'by-telephone',
+  'in-person',
+  'no-answer',
+  /** The authority itself met her, or learned of her by itself: whoever writes is of it. */
+  'received-here',
+] as const
 
 /** What was told, or tried to be told, to an authority. Everything may be missing: what is not said yet stays red (W4). */
 export const noticeFields = {
@@ -51,7 +58,7 @@ const notice = record({
 export const authorityNotified = defineEntryType({
   type: 'authority-notified',
   family: 'case',
-  version: 1,
+  version: 2,
   weight: 'observation',
   fields: {
     notice: sealedIn('care', notice),
@@ -61,4 +68,6 @@ export const authorityNotified = defineEntryType({
   },
   // The hour at which an authority was told would tell which.
   facts: () => ({ family: 'case' }),
+  // Version 2 knows a notice that the authority itself takes down.
+  upcasts: { 1: {} },
 })

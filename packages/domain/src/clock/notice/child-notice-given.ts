@@ -1,9 +1,18 @@
 import type { CaseFile } from '../../case/case-file.ts'
 import type { Rung } from '../../ladder/rung.ts'
+import type { OrganisationProfile } from '../../organisation/organisation-profile.ts'
 import type { Notice } from './notices.ts'
 
 /** The authority that protects children, by the code that every country's pack knows it by. */
 export const childProtectionAuthority = 'child-protection-authority'
+
+/** An organisation that is itself whom the law has told: it tells nobody, and takes down that it knows. */
+export function receivesNotices(
+  kind: OrganisationProfile['kind'] | undefined,
+  authority: string | undefined,
+): boolean {
+  return kind === 'child-protection' && authority === childProtectionAuthority
+}
 
 /** What the authority that protects children was told of her, the earliest first; what was taken back is none. */
 export function childNotices({ notices }: Pick<CaseFile, 'notices'>): readonly Notice[] {

@@ -8,7 +8,7 @@ import { decidedIn, entryOf, partsOf } from '../../testing/outcome.ts'
 import { firstNight, hour } from '../../testing/story.ts'
 import type { Pen } from '../../testing/story.ts'
 import { authorityNotified } from './authority-notified.ts'
-import { childNoticeGiven } from './child-notice-given.ts'
+import { childNoticeGiven, receivesNotices } from './child-notice-given.ts'
 import { notifyAuthority } from './notify-authority.ts'
 import type { NotifyAuthority } from './notify-authority.ts'
 
@@ -50,6 +50,16 @@ describe('BR-11: nothing of migration before the child-protection authority was 
     })
     expect(childNoticeGiven(new FirstNight({}).file)).toMatchObject({ state: 'open' })
     expect(childNoticeGiven(new FirstNight({ ageGroup: 'adult' }).file)).toBeUndefined()
+  })
+
+  test('is done by the authority itself taking down that it knows, in red until its own number is there', () => {
+    const night = new NightOfAChild()
+    night.told({ how: 'received-here' })
+    expect(childNoticeGiven(night.file)).toMatchObject({ state: 'done' })
+    expect(night.clock).toMatchObject({ met: { how: 'notice' }, lacks: 'number' })
+    expect(receivesNotices('child-protection', 'child-protection-authority')).toBe(true)
+    expect(receivesNotices('child-protection', 'refugee-office')).toBe(false)
+    expect(receivesNotices('civil-society', 'child-protection-authority')).toBe(false)
   })
 
   test('is done by the notice, by telephone too', () => {

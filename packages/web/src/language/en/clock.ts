@@ -51,6 +51,7 @@ export const clock = {
   'clock.notice.manner-unsaid':
     'A notice is written down without how it was given: it does not count yet.',
   'clock.act.notify': 'Write down the notice',
+  'clock.act.received': 'Write down that it was received',
   'clock.act.number': 'Write down the number',
   'clock.act.complete': 'Complete or correct',
   'clock.act.meet': 'Say what happened',
@@ -58,6 +59,9 @@ export const clock = {
   'clock.act.correct': 'Correct',
   'clock.add.notice': 'Notice to an authority',
   'clock.add.deadline': 'What became of this deadline',
+  'clock.notice.here': 'Your own organisation receives the notice: {authority}',
+  'clock.notice.here.intro':
+    'Say how and when your organisation learned of it, and its own number. Save what there is.',
   'clock.notice.to': 'To whom: {authority}',
   'clock.notice.what': 'The notice',
   'clock.notice.intro':

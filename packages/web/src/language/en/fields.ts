@@ -101,6 +101,7 @@ export const fields = {
   'fields.noticeManner.by-telephone': 'By telephone',
   'fields.noticeManner.in-person': 'In person',
   'fields.noticeManner.no-answer': 'Nobody answered',
+  'fields.noticeManner.received-here': 'It learned of it by itself',
   'fields.noticeTries': 'How often it was tried',
   'fields.toldAt': 'Day and hour',
   'fields.noticeNumber': 'Number',

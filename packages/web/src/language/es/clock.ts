@@ -51,6 +51,7 @@ export const clock = {
     '{count, plural, one {Se intentó una vez, sin respuesta} many {Se intentó # de veces, sin respuesta} other {Se intentó # veces, sin respuesta}}',
   'clock.notice.manner-unsaid': 'Hay un aviso anotado sin decir cómo se dio: todavía no cuenta.',
   'clock.act.notify': 'Anotar el aviso',
+  'clock.act.received': 'Anotar que se recibió',
   'clock.act.number': 'Anotar el folio',
   'clock.act.complete': 'Completar o corregir',
   'clock.act.meet': 'Decir qué pasó',
@@ -58,6 +59,9 @@ export const clock = {
   'clock.act.correct': 'Corregir',
   'clock.add.notice': 'Aviso a una autoridad',
   'clock.add.deadline': 'Qué pasó con este plazo',
+  'clock.notice.here': 'Quien recibe el aviso es su organización: {authority}',
+  'clock.notice.here.intro':
+    'Diga cómo y cuándo lo supo su organización, y su propio folio. Guarde lo que haya.',
   'clock.notice.to': 'A quién: {authority}',
   'clock.notice.what': 'El aviso',
   'clock.notice.intro':

@@ -58,12 +58,17 @@ export const day = {
   'day.transfer-came': 'Este caso ahora es suyo · {who}',
   'day.transfer-came.detail': 'Se lo pasó alguien de su equipo',
   'day.payment': 'Confirmar como segunda persona: {what} · {who}',
-  'day.payment.detail': 'Lo acordó alguien de su equipo; se entrega cuando otra persona lo confirma',
+  'day.payment.detail':
+    'Lo acordó alguien de su equipo; se entrega cuando otra persona lo confirma',
   'day.cases-came':
     '{count, plural, one {# caso ahora es suyo} many {# de casos ahora son suyos} other {# casos ahora son suyos}}',
   'day.cases-came.detail': 'Se los pasó alguien de su equipo',
   'day.task': '{what} · {who}',
-  'day.clock.tell': 'Avisar: {authority} · {who}',
+  'day.clock.tell': 'Avisar por {who}: {authority}',
+  'day.clock.received': 'Anotar el aviso que recibe su organización · {who}',
+  'day.children':
+    '{count, plural, one {# niña, niño o adolescente} many {# de niñas, niños y adolescentes} other {# niñas, niños y adolescentes}}',
+  'day.people': '{count, plural, one {# persona} many {# de personas} other {# personas}}',
   'day.clock.number': 'Conseguir el folio: {what} · {who}',
   'day.clock.writing': 'Enviar por escrito: {what} · {who}',
   'day.clock.do': 'Hacer: {what} · {who}',

@@ -101,6 +101,7 @@ export const fields = {
   'fields.noticeManner.by-telephone': 'Por teléfono',
   'fields.noticeManner.in-person': 'En persona',
   'fields.noticeManner.no-answer': 'Nadie contestó',
+  'fields.noticeManner.received-here': 'Lo supo por sí misma',
   'fields.noticeTries': 'Cuántas veces se intentó',
   'fields.toldAt': 'Día y hora',
   'fields.noticeNumber': 'Folio',

@@ -33,7 +33,7 @@ export const founding = {
   'founding.kind.civil-society': 'Organización civil',
   'founding.kind.international-organisation': 'Organismo internacional',
   'founding.kind.migration-protection': 'Protección en el instituto de migración',
-  'founding.kind.child-protection': 'Protección de niñas, niños y adolescentes',
+  'founding.kind.child-protection': 'Autoridad de protección de niñas, niños y adolescentes',
   'founding.kind.refugee-commission': 'Comisión de ayuda a refugiados',
   'founding.kind.consulate': 'Consulado',
   'founding.kind.health': 'Salud',
