@@ -146,7 +146,7 @@ describe('on the day', () => {
   const mine = inventedId(100)
   const theirs = inventedId(101)
 
-  function dayOf(night: FirstNight, member: string) {
+  function dayOf(night: FirstNight, member: string, tasksLeftOut?: number) {
     const sources: DaySources = {
       cases: [
         {
@@ -155,6 +155,7 @@ describe('on the day', () => {
           state: 'open',
           urgency: undefined,
           due: allDueIn(cardOf(night.file)),
+          tasksLeftOut,
           responsible: undefined,
         },
       ],
@@ -191,6 +192,19 @@ describe('on the day', () => {
       { taskKind: 'visit', taskDueAt: firstNight + 3 * hour },
     )
     expect(dayOf(night, theirs).map(({ code }) => code)).toEqual(['call', 'visit'])
+  })
+
+  test('of more tasks than a card holds the day says that there are others, once all that it holds are due', () => {
+    const night = new FirstNight().agrees()
+    for (let each = 1; each <= 46; each += 1)
+      set(night, { taskKind: 'call', taskFor: theirs, taskDueAt: firstNight + each * (hour / 60) })
+    const card = cardOf(night.file)
+    expect(card.tasksLeftOut).toBe(1)
+    expect(readCaseCard({ ...card })).toEqual(card)
+    const lines = dayOf(night, mine, card.tasksLeftOut)
+    expect(lines).toMatchObject([{ kind: 'task', code: 'left-out', part: 'now' }])
+    set(night, { taskKind: 'call', taskFor: theirs, taskDueAt: firstNight - hour })
+    expect(cardOf(night.file).tasksLeftOut).toBe(2)
   })
 
   test('a task behind many others stands there too, and other devices read the card that says so', () => {

@@ -16,6 +16,7 @@ import {
   list,
   record,
   text,
+  whole,
 } from '../journal/value-kind.ts'
 import type { ValueKind } from '../journal/value-kind.ts'
 import type { TimelineEntry } from '../case/timeline.ts'
@@ -34,6 +35,8 @@ export interface CaseCard {
   readonly due: readonly DueItem[]
   /** Tasks, and what waits for a colleague, after those five: whose they are sees them on her day. Absent in cards of an earlier version. */
   readonly moreTasks?: readonly DueItem[] | undefined
+  /** How many of those stand in her plan alone. */
+  readonly tasksLeftOut?: number | undefined
   /** The next that is no clock, for devices of an earlier version. */
   readonly nextReminderAt: Instant | undefined
   readonly nextReminderAbout?: Reminder['about'] | undefined
@@ -54,19 +57,22 @@ export interface CaseCard {
 export type DueItem = Pick<Reminder, 'at' | 'about' | 'code' | 'since' | 'lacks' | 'member' | 'by'>
 
 const mostDue = 5
-/** Besides the first five: what nobody's plan exceeds, and a card stays small. */
-const mostTasks = 20
+/** Besides the first five: a card stays small. What is left out is counted. */
+const mostTasks = 40
 
 export function dueItemsOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly DueItem[] {
   return reminders.slice(0, mostDue).map(({ of: _of, ...due }) => due)
 }
 
-function moreTasksOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly DueItem[] {
-  return reminders
+function moreTasksOf({
+  reminders,
+}: Pick<CaseFile, 'reminders'>): Pick<CaseCard, 'moreTasks' | 'tasksLeftOut'> {
+  const all = reminders
     .slice(mostDue)
     .filter(({ about }) => about === 'task' || asksColleague(about))
-    .slice(0, mostTasks)
     .map(({ of: _of, ...due }) => due)
+  const left = all.length - mostTasks
+  return { moreTasks: all.slice(0, mostTasks), ...(left > 0 ? { tasksLeftOut: left } : {}) }
 }
 
 /** All that a card says is due, the earliest first. */
@@ -93,7 +99,7 @@ export function cardOf(file: CaseFile): CaseCard {
     code: caseCode(file.stream),
     ageGroup: file.ageGroup.value,
     due: dueItemsOf(file),
-    moreTasks: moreTasksOf(file),
+    ...moreTasksOf(file),
     nextReminderAt: next?.at,
     nextReminderAbout: next?.about,
     registeredAt: registrationOf(file)?.recordedAt,
@@ -166,6 +172,7 @@ const kinds = {
   ageGroup: choice(ageGroups),
   due: list(dueItem, mostDue),
   moreTasks: list(dueItem, mostTasks),
+  tasksLeftOut: whole(1),
   nextReminderAt: instant,
   nextReminderAbout: choice(reminderSubjects),
   registeredAt: instant,

@@ -29,7 +29,7 @@ export interface DayItem {
     | 'referral-declined'
     | 'first-night'
     | 'case-reminder'
-    /** Something to do that is this member's, or nobody's in particular: `code` is its kind. */
+    /** Something to do that is this member's, or nobody's in particular: `code` is its kind; `left-out`: more than a line of the day can tell. */
     | 'task'
     /** A colleague asks for a second look: `code` says at what. */
     | 'approval'
@@ -92,6 +92,8 @@ export interface DaySources {
       /** A visit after she went home: told weeks ahead. */
       readonly isVisit?: boolean | undefined
     })[]
+    /** Tasks of hers that are due later than all of `due`: they stand in her plan. */
+    readonly tasksLeftOut?: number | undefined
     /** By name, where somebody other than this member is responsible. */
     readonly responsible: string | undefined
   }[]
@@ -380,19 +382,18 @@ function reminderItems(
       (isTask(each) && (each.member === undefined || each.member === me)),
   )
   if (state === 'closed') return []
-  return asks.flatMap((each): DayItem[] => {
+  const base = { stream, urgency, isUrgencyAssumed, responsible }
+  // What was left out is due later than all that is told: by tomorrow night, where all that is told is.
+  const last = due.at(-1)?.at ?? Infinity
+  const others: DayItem[] =
+    line.tasksLeftOut === undefined || last > ends.tomorrow
+      ? []
+      : [{ ...plain(partAt(last, at, ends), 'task', label), ...base, code: 'left-out' }]
+  const told = asks.flatMap((each): DayItem[] => {
     const { at: dueAt, about, code, since, lacks } = each
     const isPlanned = each.isVisit === true && dueAt <= at + plannedMs
     if (dueAt > ends.tomorrow && !isPlanned) return []
-    const isNow = dueAt <= at || (about === 'clock' && dueAt <= at + watchMs)
-    const part = isNow
-      ? 'now'
-      : dueAt <= ends.today
-        ? 'today'
-        : dueAt <= ends.tomorrow
-          ? 'tomorrow'
-          : 'soon'
-    const base = { stream, urgency, isUrgencyAssumed, responsible }
+    const part = about === 'clock' && dueAt <= at + watchMs ? 'now' : partAt(dueAt, at, ends)
     if (about === 'clock')
       return [{ ...plain(part, 'clock', label), ...base, dueAt, since, code, lacks }]
     if (about === 'approval' || about === 'transfer' || about === 'payment')
@@ -409,6 +410,12 @@ function reminderItems(
       ? [{ ...plain(whose, 'first-night', label), ...base, since: dueAt }]
       : [{ ...plain(whose, 'case-reminder', label), ...base, dueAt }]
   })
+  return [...told, ...others]
+}
+
+function partAt(dueAt: Instant, at: Instant, ends: DayEnds): DayItem['part'] {
+  if (dueAt <= at) return 'now'
+  return dueAt <= ends.today ? 'today' : dueAt <= ends.tomorrow ? 'tomorrow' : 'soon'
 }
 
 const order: readonly DayItem['part'][] = [

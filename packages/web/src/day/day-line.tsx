@@ -121,7 +121,9 @@ function useWords(item: DayItem): Words {
     }
     case 'task': {
       const word = taskWord(item.code)
-      const what = text(word ?? 'plan.task.sealed')
+      const what = text(
+        item.code === 'left-out' ? 'day.tasks-left-out' : (word ?? 'plan.task.sealed'),
+      )
       const detail = said(responsibleOf(item))
       return { todo: text('day.task', { what, who }), ...(detail === '' ? {} : { detail }) }
     }

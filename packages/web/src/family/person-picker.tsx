@@ -2,6 +2,7 @@ import type { NameMatch } from '@cobijo/contract/device/cases/cases-api'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useHowSheCame } from '../case/how-she-came.ts'
 import { useDevice } from '../device/device-context.tsx'
+import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Choice } from '../ui/field/choice.tsx'
@@ -21,6 +22,8 @@ export function PersonPicker(props: {
   besides: readonly (string | undefined)[]
   value: Picked | undefined
   onChange: (chosen: Picked | undefined) => void
+  /** Said at the field, as of any other. */
+  error?: Fault | undefined
 }): ReactNode {
   const text = useText()
   const { device } = useDevice()
@@ -73,6 +76,7 @@ export function PersonPicker(props: {
           inputMode="search"
           value={words}
           onChange={setWords}
+          {...(props.error === undefined ? {} : { error: props.error })}
         />
       </div>
       <div role="status">

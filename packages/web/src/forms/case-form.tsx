@@ -40,8 +40,9 @@ export interface CaseFormProps {
   /** Where going away without saving is not a step to the case's own address. */
   readonly onLeave?: () => void
   readonly saveLabel?: string
-  readonly children?: ReactNode
-  /** The fields that `more` asks for and shows the refusals of. */
+  /** What stands before the groups; as a function it is told what was refused of what it asks for. */
+  readonly children?: ReactNode | ((refusal: Fault | undefined) => ReactNode)
+  /** The fields that `children` and `more` ask for and shows the refusals of. */
   readonly moreAsks?: readonly string[]
   /** What no declared kind draws, after the groups; what it changes is kept with the rest. */
   readonly more?: (
@@ -114,7 +115,9 @@ export function CaseForm(props: CaseFormProps): ReactNode {
           onForget={draft.forget}
         />
       )}
-      {props.children}
+      {typeof props.children === 'function'
+        ? props.children(props.moreAsks?.includes(field ?? '') === true ? refusal : undefined)
+        : props.children}
       <div className="form-groups" key={draft.takenUp}>
         {groups.map((group) => (
           <GroupOfFields

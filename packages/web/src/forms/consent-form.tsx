@@ -31,7 +31,7 @@ import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
 import { wordsRead } from './words-read.ts'
 import { stillHere } from './fields/still-here.ts'
-import { useCommand } from './fields/use-command.ts'
+import { said, useCommand } from './fields/use-command.ts'
 import { useDraft } from './fields/use-draft.ts'
 import { useIsWide } from './fields/use-is-wide.ts'
 
@@ -123,6 +123,12 @@ export function ConsentForm(props: {
       ),
     })
   const answers = sitting.questions.flatMap((question) => answerFrom(question) ?? [])
+  // A yes of hers takes both; said here, and not two questions on.
+  const { representative, assent } = sitting.circumstances
+  const lacksForChild =
+    answers.some(({ answer }) => answer === 'given') &&
+    (said({ representative }).representative === undefined ||
+      (assent !== 'yes' && assent !== 'too-young'))
   const save = async (): Promise<void> => {
     const isHere = stillHere()
     const saved = await command.run('give-consent', {
@@ -192,6 +198,7 @@ export function ConsentForm(props: {
             id: 'child',
             content: group(childCircumstances),
             isAnswered: sitting.circumstances['assent'] !== undefined,
+            ...(lacksForChild ? { blockedBy: text('consent.child.needed') } : {}),
           },
         ]
       : []),

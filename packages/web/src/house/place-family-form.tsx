@@ -122,6 +122,7 @@ export function PlaceFamilyForm(props: {
                   key={each}
                   house={house}
                   at={at}
+                  own={[each]}
                   label={text('house.room-of', { who: known(each) })}
                   room={roomOf(each)}
                   error={undefined}
@@ -136,6 +137,7 @@ export function PlaceFamilyForm(props: {
                 <RoomSelect
                   house={house}
                   at={at}
+                  own={cases}
                   label={text('house.room-of-all')}
                   room={room}
                   error={errorAt('room')}

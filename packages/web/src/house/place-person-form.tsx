@@ -105,6 +105,7 @@ export function PlacePersonForm(props: {
             <RoomSelect
               house={house}
               at={at}
+              own={file.stream === undefined ? [] : [file.stream]}
               label={text('fields.room')}
               room={room}
               error={errorAt('room')}

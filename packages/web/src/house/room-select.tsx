@@ -1,5 +1,5 @@
 import type { House } from '@cobijo/domain/house/house'
-import type { Instant } from '@cobijo/domain/journal/identifier'
+import type { Instant, StreamId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import type { Fault } from '../language/error-sentence.ts'
@@ -13,6 +13,8 @@ export function RoomSelect(props: {
   at: Instant
   label: string
   room: string | undefined
+  /** Whose beds here, slept in or held, are theirs to take. */
+  own?: readonly StreamId[]
   error: Fault | undefined
   onChange: (room: string | undefined) => void
 }): ReactNode {
@@ -21,11 +23,20 @@ export function RoomSelect(props: {
     <Select
       label={props.label}
       {...(props.error === undefined ? {} : { error: props.error })}
-      options={roomsTonight(props.house, props.at).map((each) => ({
-        value: each.room,
-        label: each.room,
-        detail: `${text(choiceWord('bedFor', each.roomFor ?? '') ?? 'house.beds.unsaid')} · ${text('house.beds.free', { count: Math.max(0, each.free) })}`,
-      }))}
+      options={roomsTonight(props.house, props.at).map((each) => {
+        const hers = each.sleepers.filter((stay) => props.own?.includes(stay.case)).length
+        return {
+          value: each.room,
+          label: each.room,
+          detail: [
+            text(choiceWord('bedFor', each.roomFor ?? '') ?? 'house.beds.unsaid'),
+            ...(each.free > 0 || hers === 0
+              ? [text('house.beds.free', { count: Math.max(0, each.free) })]
+              : []),
+            ...(hers > 0 ? [text('house.beds.own', { count: hers })] : []),
+          ].join(' · '),
+        }
+      })}
       value={props.room}
       onChange={props.onChange}
     />

@@ -65,6 +65,7 @@ export interface CaseLine {
   readonly remindAt: Instant | undefined
   /** What is due next, the earliest first; what the first is about is not always known. */
   readonly due: DaySources['cases'][number]['due']
+  readonly tasksLeftOut?: number | undefined
   /** Undefined where the shift as a whole is responsible. */
   readonly responsible: MemberId | undefined
   readonly updatedAt: Instant

@@ -52,6 +52,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         urgency: row.urgency,
         isUrgencyAssumed: row.isUrgencyAssumed,
         due: row.due.map((each) => ({ ...each, isVisit: isVisit(unlocked, each) })),
+        tasksLeftOut: row.tasksLeftOut,
         responsible:
           row.responsible === session.member || row.responsible === undefined
             ? undefined

@@ -53,6 +53,7 @@ export function lineOf(unlocked: KnownHere, group: Group, opened: OpenedRow): Ca
     isUrgencyAssumed: card?.isUrgencyAssumed,
     remindAt: known ? known.nextReminderAt : row.remindAt,
     due: known ? allDueIn(known) : dueByFact(row, card),
+    tasksLeftOut: known?.tasksLeftOut,
     responsible: row.responsible as CaseLine['responsible'],
     updatedAt: row.updatedAt,
     organisation: undefined,

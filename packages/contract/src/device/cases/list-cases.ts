@@ -155,6 +155,7 @@ function heldLine(
     isUrgencyAssumed: card.isUrgencyAssumed,
     remindAt: card.nextReminderAt,
     due: allDueIn(card),
+    tasksLeftOut: card.tasksLeftOut,
     responsible: file.responsible.value,
     updatedAt: Math.max(0, ...recorded),
     organisation: undefined,

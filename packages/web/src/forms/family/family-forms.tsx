@@ -71,25 +71,33 @@ export function FamilyForm({ file, named, onSaved }: Props): ReactNode {
         ...(hasFile && chosen !== undefined ? { familyMember: chosen.stream } : {}),
         ...(gathering === undefined ? {} : { gathering }),
       })}
+      moreAsks={hasFile ? ['familyMember'] : []}
       onSaved={onSaved}
     >
-      <Choice<Kind>
-        label={text('fields.memberKind')}
-        allow={[]}
-        options={memberKinds.map((value) => {
-          const word = choiceWord('memberKind', value)
-          return { value, label: word === undefined ? value : text(word) }
-        })}
-        answer={{ kind: 'known', value: kind }}
-        onAnswer={(answer) => answer.kind === 'known' && setKind(answer.value)}
-      />
-      {hasFile && (
-        <PersonPicker
-          label={text('family.who')}
-          besides={[file.stream]}
-          value={chosen}
-          onChange={setChosen}
-        />
+      {(refusal) => (
+        <>
+          <Choice<Kind>
+            label={text('fields.memberKind')}
+            allow={[]}
+            options={memberKinds.map((value) => {
+              const word = choiceWord('memberKind', value)
+              return { value, label: word === undefined ? value : text(word) }
+            })}
+            answer={{ kind: 'known', value: kind }}
+            onAnswer={(answer) => answer.kind === 'known' && setKind(answer.value)}
+          />
+          {hasFile && (
+            <div data-field="familyMember">
+              <PersonPicker
+                label={text('family.who')}
+                besides={[file.stream]}
+                value={chosen}
+                onChange={setChosen}
+                error={chosen === undefined ? refusal : undefined}
+              />
+            </div>
+          )}
+        </>
       )}
     </CaseForm>
   )

@@ -82,6 +82,8 @@ export const consent = {
   'consent.how': 'How she said it',
   'consent.said-for': '{who} answered for her. Does she agree?: {assent}',
   'consent.child': 'Who represents her',
+  'consent.child.needed':
+    'A yes needs whoever answers for her, and that she herself agrees. Say it here, or go back and leave the question for later.',
   'consent.child.intro': 'The representative answers, and the child is heard.',
   'consent.limits': 'Before asking, read her this',
   'consent.limits.secret': 'What you say stays with the people who help you here.',

@@ -65,6 +65,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.task': '{what} · {who}',
   'day.clock.tell': 'Give notice of {who}: {authority}',
   'day.clock.received': 'Take down the notice that your organisation receives · {who}',
+  'day.tasks-left-out': 'See the other tasks in her plan',
   'day.children': '{count, plural, one {# child} other {# children}}',
   'day.people': '{count, plural, one {# person} other {# people}}',
   'day.clock.number': 'Get the number: {what} · {who}',

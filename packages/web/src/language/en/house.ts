@@ -25,6 +25,7 @@ export const house = {
   'house.beds.none': 'No rooms written down',
   'house.beds.none.explained': 'Write down the rooms and their beds under “The house”.',
   'house.beds.unsaid': 'No beds written down',
+  'house.beds.own': '{count, plural, one {one is theirs already} other {# are theirs already}}',
   'house.beds.free': '{count, plural, =0 {no bed free} one {# bed free} other {# beds free}}',
   'house.beds.held': '{count, plural, one {# held} other {# held}}',
   'house.beds.slept':

@@ -81,6 +81,8 @@ export const consent = {
   'consent.how': 'Cómo lo dijo',
   'consent.said-for': 'Respondió por ella: {who}. ¿Ella está de acuerdo?: {assent}',
   'consent.child': 'Quién la representa',
+  'consent.child.needed':
+    'Un sí necesita a quien responde por ella y que ella misma esté de acuerdo. Dígalo aquí, o regrese y deje la pregunta para después.',
   'consent.child.intro':
     'Responde su representante, y se escucha a la niña, el niño o adolescente.',
   'consent.limits': 'Antes de preguntar, léale esto',

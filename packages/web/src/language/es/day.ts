@@ -66,6 +66,7 @@ export const day = {
   'day.task': '{what} · {who}',
   'day.clock.tell': 'Avisar por {who}: {authority}',
   'day.clock.received': 'Anotar el aviso que recibe su organización · {who}',
+  'day.tasks-left-out': 'Ver las demás tareas en su plan',
   'day.children':
     '{count, plural, one {# niña, niño o adolescente} many {# de niñas, niños y adolescentes} other {# niñas, niños y adolescentes}}',
   'day.people': '{count, plural, one {# persona} many {# de personas} other {# personas}}',

@@ -23,6 +23,8 @@ export const house = {
   'house.beds.none': 'No hay cuartos anotados',
   'house.beds.none.explained': 'Anote los cuartos y sus camas en «La casa».',
   'house.beds.unsaid': 'Sin camas anotadas',
+  'house.beds.own':
+    '{count, plural, one {una ya es suya} many {# de ellas ya son suyas} other {# ya son suyas}}',
   'house.beds.free':
     '{count, plural, =0 {sin camas libres} one {# cama libre} many {# camas libres} other {# camas libres}}',
   'house.beds.held': '{count, plural, one {# apartada} many {# apartadas} other {# apartadas}}',
