@@ -5,6 +5,7 @@ import type { DeadlineRule } from './shape/deadline-rule.ts'
 import type { Division, TimeZoneArea } from './shape/division.ts'
 import type { Act, FormOfExploitation, Means, TraffickingDefinition } from './shape/exploitation.ts'
 import type { FacilityType } from './shape/facility.ts'
+import type { IncidentNotice } from './shape/incident-notice.ts'
 import type { ServiceEntry } from './shape/service.ts'
 import type { Setting } from './shape/setting.ts'
 
@@ -48,6 +49,8 @@ export interface CountryPack {
   readonly childRepresentation: readonly CodeEntry[]
 
   readonly facilityTypes: readonly FacilityType[]
+  /** Who is told of what happened in a house, by when. */
+  readonly incidentNotices: readonly IncidentNotice[]
   /** Where things happen: where she was met, recruited, exploited. */
   readonly placeTypes: readonly CodeEntry[]
   /** First-level divisions. What lies within them is long and loaded apart: `load-municipalities.ts`. */

@@ -6,6 +6,7 @@ import { dayNumber } from '@cobijo/domain/deadline/calendar-day'
 import type { Limit } from '@cobijo/domain/deadline/deadline'
 import { dayIn } from '@cobijo/domain/deadline/local-day'
 import type { TimeZoneArea } from '@cobijo/domain/deadline/time-zone-of'
+import { incidentKinds } from '@cobijo/domain/house/incident/incident-codes'
 import { declineReasons } from '@cobijo/domain/referral/referral-codes'
 import { openServices, protectedServices } from '@cobijo/domain/service/service-codes'
 import { countryCodes } from './country-codes.ts'
@@ -36,9 +37,15 @@ describe.each(packs.map((pack) => [pack.country, pack] as const))('%s', (country
       for (const code of codesOf(pack[list])) expect(known[list], list).toContain(code)
   })
 
+  test('W19: says of no other incidents than there are who is told', () => {
+    for (const { kinds } of pack.incidentNotices)
+      for (const kind of kinds) expect(incidentKinds).toContain(kind)
+  })
+
   test('a source that a screen shows is a citation, or says its words in both languages', () => {
     const shown: readonly Sourced[] = [
       ...pack.deadlines,
+      ...pack.incidentNotices,
       ...pack.legalGrounds,
       pack.definition,
       ...Object.values(pack.ruleSources),

@@ -67,6 +67,19 @@ export const guatemala: CountryPack = {
   childInterviewTopics: [],
   childRepresentation: [],
   facilityTypes: [],
+  incidentNotices: [
+    {
+      code: 'search-for-missing-child',
+      labels: {
+        es: 'Alerta Alba-Keneth, Procuraduría General de la Nación',
+        en: 'Alba-Keneth alert, office of the attorney general',
+      },
+      kinds: ['missing'],
+      ofChild: true,
+      source: { es: 'Práctica general del ramo', en: 'General knowledge of the field' },
+      evidence: 'unverified',
+    },
+  ],
   placeTypes: [],
   divisions: departments,
   timeZones,

@@ -20,6 +20,7 @@ import { formsOfExploitation } from './exploitation/forms-of-exploitation.ts'
 import { means } from './exploitation/means.ts'
 import { aggravations, relatedOffences } from './exploitation/related-offences.ts'
 import { vulnerabilities } from './exploitation/vulnerabilities.ts'
+import { incidentNotices } from './incidents/incident-notices.ts'
 import { languages } from './languages.ts'
 import { facilityTypes } from './places/facility-types.ts'
 import { placeTypes } from './places/place-types.ts'
@@ -53,6 +54,7 @@ export const mexico: CountryPack = {
   childInterviewTopics,
   childRepresentation,
   facilityTypes,
+  incidentNotices,
   placeTypes,
   divisions: states,
   timeZones,

@@ -114,6 +114,12 @@ function referenceFaults(pack: CountryPack): readonly string[] {
         ? []
         : [`${code}: no authority ${notice.to}`],
     ),
+    ...pack.incidentNotices.flatMap(({ code, within }) =>
+      within === undefined ||
+      pack.settings.some((each) => each.code === within && each.unit === 'hours')
+        ? []
+        : [`${code}: no hours ${within}`],
+    ),
     ...pack.deadlines.flatMap(({ code, limit, evidence }) => {
       if (limit.kind === 'setting')
         return settings.has(limit.setting) ? [] : [`${code}: no setting ${limit.setting}`]

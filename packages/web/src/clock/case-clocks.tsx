@@ -124,7 +124,7 @@ const bindsInWords = {
   person: 'clock.binds.person',
 } as const
 
-const evidenceInWords = {
+export const evidenceInWords = {
   law: 'clock.evidence.law',
   source: 'clock.evidence.source',
   design: 'clock.evidence.design',

@@ -52,6 +52,7 @@ function Form(
             { name: 'counsel' },
             { name: 'authority' },
             { name: 'fileNumber' },
+            { name: 'hearings', expected: 'either' },
             { name: 'words', rows: 4 },
           ],
         },
@@ -102,7 +103,15 @@ export function DecisionHistory(props: {
   )
 }
 
-const taken = ['decision', 'informedOfRights', 'counsel', 'authority', 'fileNumber', 'words']
+const taken = [
+  'decision',
+  'informedOfRights',
+  'counsel',
+  'authority',
+  'fileNumber',
+  'hearings',
+  'words',
+]
 
 function answersOf({ newest }: ReportDecisions): Values {
   return Object.fromEntries(Object.entries(newest).filter(([name]) => taken.includes(name)))

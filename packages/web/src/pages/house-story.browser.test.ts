@@ -157,8 +157,14 @@ test('W19: an incident stands at the head of the house until it is over, and in 
     .click()
   await choose(/Qué le pasó a Ixchel/, 'La amenazaron o la buscaron')
   await page.getByLabel('Lo que debe quedar en su expediente').fill('Preguntaban por ella')
+  // Whom the country says to tell is proposed, with who says so; one press puts it on the list, besides what was typed.
+  await page.getByText('911, emergencias').waitFor()
   await expectReadable(page, 'house-incident')
+  await page.getByRole('button', { name: 'Poner en la lista de avisos' }).click()
+  await page.getByText('A quién hay que avisar de esto').waitFor({ state: 'detached' })
+  await expectReadable(page, 'house-incident-calls')
   await save()
+  await page.getByText(/Falta avisar: Coordinación de la casa, antes de/).waitFor()
   await page.getByText('Falta avisar: La coordinación').waitFor()
   await expectReadable(page, 'house-incident-open')
   await page

@@ -257,6 +257,22 @@ export const settings: readonly Setting[] = [
       15,
       'Cobijo’s own choice (W20)',
     ],
+    [
+      'incident-coordination-told-within',
+      'Avisar a la coordinación de la casa de una incidencia',
+      'Telling whoever coordinates the house of an incident',
+      'hours',
+      1,
+      'Cobijo’s own choice (W19)',
+    ],
+    [
+      'incident-of-child-told-within',
+      'Avisar a la Procuraduría de lo que le pasó a una niña o un niño en la casa',
+      'Telling the child-rights protection authority what happened to a child in the house',
+      'hours',
+      2,
+      'Cobijo’s own choice (W19); which hours a protocol names nobody has looked up',
+    ],
     // No number anywhere: to be set before it is used.
     [
       'rights-restoration-plan',

@@ -5,7 +5,7 @@ import { isUnread, type DateAnswer } from '../../ui/field/answer.ts'
 import { DateField } from '../../ui/field/date-field.tsx'
 import type { FieldProps } from '../../ui/field/field-frame.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
-import { writeTypedDate, type TypedDate } from '../../ui/field/typed-date.ts'
+import { writeTypedDate, type Expectation, type TypedDate } from '../../ui/field/typed-date.ts'
 import type { KindFieldProps } from './field-from-kind.tsx'
 import { momentOf, typedMoment } from './typed-moment.ts'
 
@@ -42,6 +42,17 @@ export function InstantField(props: Props): ReactNode {
     () => typedMoment(props.value) ?? { day: undefined, hour: '' },
   )
   const [wasLeft, setWasLeft] = useState(false)
+  // What the page itself put there, as a proposed hour, is shown as if it had been typed.
+  const [seen, setSeen] = useState(props.value)
+  const [put, setPut] = useState(0)
+  if (props.value !== seen) {
+    setSeen(props.value)
+    const given = typeof props.value === 'number' ? typedMoment(props.value) : undefined
+    if (given && shownAs(given, 'either') !== shownAs({ day, hour }, expected)) {
+      setTyped(given)
+      setPut(put + 1)
+    }
+  }
   const change = (next: { day: typeof day; hour: string }): void => {
     setTyped(next)
     props.onChange(momentOf(next.day, next.hour, expected, new Date()))
@@ -52,6 +63,7 @@ export function InstantField(props: Props): ReactNode {
   return (
     <div className="moment">
       <DateField
+        key={put}
         {...field}
         error={fault === undefined ? error : undefined}
         isWholeDay
@@ -79,6 +91,14 @@ export function InstantField(props: Props): ReactNode {
       </div>
     </div>
   )
+}
+
+function shownAs(
+  { day, hour }: NonNullable<ReturnType<typeof typedMoment>>,
+  expected: Expectation,
+): number | undefined {
+  const moment = momentOf(day, hour, expected, new Date())
+  return typeof moment === 'number' ? moment : undefined
 }
 
 function todayOf(moment: number): TypedDate {

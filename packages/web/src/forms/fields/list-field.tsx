@@ -20,6 +20,7 @@ export function ListField(
   const text = useText()
   // What is wrong with a list is said once, under it.
   const { field, item, place, error: _once, ...shared } = props
+  const { part: Part } = props
   const rows = Array.isArray(props.value) ? (props.value as readonly unknown[]) : []
   const shown = rows.length === 0 ? [undefined] : rows
   const put = (next: readonly unknown[]): void => {
@@ -58,6 +59,14 @@ export function ListField(
               label={text('forms.row', { place: index + 1 })}
               shape={item.shape ?? {}}
               value={row}
+              onChange={(value) => change(index, value)}
+            />
+          ) : item.name === 'calendar-date' ? (
+            <Part
+              place={place}
+              kind={item}
+              label={text('forms.row-of', { what: field.label, place: index + 1 })}
+              value={row === '' ? undefined : row}
               onChange={(value) => change(index, value)}
             />
           ) : (

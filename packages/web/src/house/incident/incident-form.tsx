@@ -12,6 +12,7 @@ import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { Select } from '../../ui/field/select.tsx'
 import { TextArea } from '../../ui/field/text-field.tsx'
 import { calledHere, usePeopleOfHouse } from '../people-of-house.ts'
+import { CallsProposed } from './calls-proposed.tsx'
 
 interface Concerned {
   readonly case: StreamId
@@ -71,16 +72,36 @@ export function IncidentForm(props: {
       }
       inputFrom={(values) => inputOf(house, incident, values, [...files.keys()])}
       more={(values, change) => (
-        <Concerned
-          people={people.map((stream) => ({ stream, called: calledHere(files, stream) }))}
-          value={concernedIn(values)}
-          onChange={(next) => change('incidentPeople', next.length === 0 ? undefined : next)}
-        />
+        <>
+          <Concerned
+            people={people.map((stream) => ({ stream, called: calledHere(files, stream) }))}
+            value={concernedIn(values)}
+            onChange={(next) => change('incidentPeople', next.length === 0 ? undefined : next)}
+          />
+          <CallsProposed
+            incident={{
+              kind: incident?.kind ?? (values['incidentKind'] as Incident['kind']),
+              at: incident?.at ?? happenedAt(values, at),
+              now: at,
+              ages: [...(incident?.people ?? []), ...concernedIn(values)].map(
+                (each) => files.get(each.case)?.ageGroup.value,
+              ),
+            }}
+            told={incident?.records.flatMap((record) => record.told) ?? []}
+            values={values}
+            onChange={(calls) => change('stillToCall', calls)}
+          />
+        </>
       )}
       onSaved={props.onSaved}
       onLeave={props.onLeave}
     />
   )
+}
+
+/** What is typed and makes no moment yet is asked for at its field. */
+function happenedAt({ incidentAt }: Values, now: number): number {
+  return typeof incidentAt === 'number' ? incidentAt : now
 }
 
 function concernedIn(values: Values): readonly Concerned[] {

@@ -147,6 +147,12 @@ export const house = {
   'house.incident.call-by': 'Still to be told: {who}, before {when}',
   'house.incident.call-late': 'Tell now: {who}. It was to be before {when}',
   'house.incident.told': 'Told: {who}',
+  'house.incident.proposed': 'Who has to be told of this',
+  'house.incident.proposed.intro':
+    'A proposal: if your house has a protocol, follow that. What you put on the list stands on the day until it is done.',
+  'house.incident.proposed.now': 'at once',
+  'house.incident.proposed.by': 'before {when}',
+  'house.incident.proposed.add': 'Put on the list of calls',
   'house.incident.goes-on': 'Write down how it goes on',
   'house.incident.past': 'Incidents that are over',
   'house.incident.story': 'Something that happened where she sleeps',

@@ -147,6 +147,12 @@ export const house = {
   'house.incident.call-by': 'Falta avisar: {who}, antes de {when}',
   'house.incident.call-late': 'Avise ya: {who}. Era antes de {when}',
   'house.incident.told': 'Se avisó: {who}',
+  'house.incident.proposed': 'A quién hay que avisar de esto',
+  'house.incident.proposed.intro':
+    'Es una propuesta: si su casa tiene un protocolo, siga ese. Lo que ponga en la lista aparece en el día hasta que se avise.',
+  'house.incident.proposed.now': 'de inmediato',
+  'house.incident.proposed.by': 'antes de {when}',
+  'house.incident.proposed.add': 'Poner en la lista de avisos',
   'house.incident.goes-on': 'Anotar cómo sigue',
   'house.incident.past': 'Incidencias que terminaron',
   'house.incident.story': 'Algo que pasó donde duerme',
