@@ -95,7 +95,7 @@ test('it stands on the day of everybody who may confirm it until somebody did, a
   expect(dayOf(asked, asha.member as string)).toEqual([])
   expect(dayOf(asked, inventedId(101), false)).toEqual([])
   expect(dayOf(asked, inventedId(101))).toMatchObject([
-    { part: 'waiting-for-me', kind: 'payment', code: 'grant', since: firstNight },
+    { part: 'waiting-for-me', kind: 'payment', code: 'grant' },
   ])
   asked.night.story.carryOut(decidedIn(confirming(asked)), { by: colleague })
   expect(dayOf(asked, inventedId(102))).toEqual([])

@@ -126,7 +126,7 @@ export function ConsentForm(props: {
   // A yes of hers takes both; said here, and not two questions on.
   const { representative, assent } = sitting.circumstances
   const lacksForChild =
-    answers.some(({ answer }) => answer === 'given') &&
+    sitting.questions.some((each) => each.answer === 'given' && answerFrom(each) !== undefined) &&
     (said({ representative }).representative === undefined ||
       (assent !== 'yes' && assent !== 'too-young'))
   const save = async (): Promise<void> => {
