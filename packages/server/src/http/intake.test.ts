@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let server: TestServer
 let intake: InventedDevice
+let stranger: InventedDevice
 let passed = 0
 
 beforeAll(async () => {
@@ -22,15 +23,16 @@ beforeAll(async () => {
   const network = new InventedHttpNetwork(server)
   const asha = await network.found()
   intake = network.network.certify(asha.device.member, 'intake')
+  stranger = asha.device
   expect((await asha.append(...network.untold())).outcomes).toMatchObject([{ outcome: 'appended' }])
 })
 afterAll(() => server.stop())
 
 /** Without signing in. */
-async function arrive(count: number): Promise<readonly string[]> {
+async function arrive(count: number, by = intake): Promise<readonly string[]> {
   const items = Array.from({ length: count }, () =>
     toAppendItem(
-      signAs(intake, {
+      signAs(by, {
         stream: newIdentifier<StreamId>(),
         facts: { family: 'case', state: 'open' },
       }),
@@ -55,4 +57,18 @@ test('a device sends so much a day without an unlocked member, also when the ser
   await expect(arrive(1)).rejects.toMatchObject({ status: 429, problem: { code: 'intake-full' } })
   passed += 24 * 60 * 60 * 1000 + 1
   expect(await arrive(1)).toEqual(['appended'])
+})
+
+test('whoever fails without end at the house’s own address waits, and the arrivals of its device do not', async () => {
+  const tried = async () => {
+    const answer = arrive(1, stranger)
+    return answer.then(
+      () => 200,
+      ({ status }: { readonly status: number }) => status,
+    )
+  }
+  const answers = new Set<number>()
+  for (let times = 0; times < 600 && !answers.has(429); times += 1) answers.add(await tried())
+  expect([...answers]).toEqual([403, 429])
+  expect(await arrive(2)).toEqual(['appended', 'appended'])
 })

@@ -25,19 +25,24 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
     bodyLimit: intakeBytes,
     schemas: { body: appendRequest, response: appendResponse },
     handle: async ({ body, address }, { pool, inspect, journal, directory, throttle, clock }) => {
+      // A certificate that came a moment ago counts: nobody else's request has to bring the directory up to date first.
+      const state = await inReadTransaction(pool, {}, (reader) => directory.current(reader))
+      const signed = async (sent: typeof body.items): Promise<Signed | undefined> => {
+        const read = await inspect(sent, state.deviceKeys)
+        const signer = read.kind === 'refused' ? undefined : signerOf(read.items)
+        const own = signer && state.directory.organisations.get(signer.organisation)
+        const device = signer && own?.devices.get(signer.device)
+        return device?.kind === 'intake' && device.state === 'current' ? signer : undefined
+      }
+      // Behind the wall of a house all share one address: nobody there keeps its own devices' arrivals from going out. Of whoever fails without
+      // end no more than one signature is looked at.
       const waitMs = throttle.waitMs(`intake ${address}`, clock(), freeOfAddress)
-      if (waitMs > 0) {
+      if (waitMs > 0 && !(await signed(body.items.slice(0, 1)))) {
         const retryAfterSeconds = Math.ceil(waitMs / 1000)
         throw new RequestRefused('too-many-attempts', { retryAfterSeconds })
       }
-      // A certificate that came a moment ago counts: nobody else's request has to bring the directory up to date first.
-      const state = await inReadTransaction(pool, {}, (reader) => directory.current(reader))
-      const read = await inspect(body.items, state.deviceKeys)
-      const items = read.kind === 'refused' ? [] : read.items
-      const signer = signerOf(items)
-      const device =
-        signer && state.directory.organisations.get(signer.organisation)?.devices.get(signer.device)
-      if (!signer || device?.kind !== 'intake' || device.state !== 'current') {
+      const signer = await signed(body.items)
+      if (!signer) {
         throttle.failed(`intake ${address}`, clock())
         throw new RequestRefused('intake-refused')
       }
@@ -45,13 +50,13 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
       const use = {
         kind: 'intake' as const,
         subject: signer.device,
-        amount: { entries: items.length, bytes },
+        amount: { entries: signer.items.length, bytes },
         most: mostADay,
       }
       // In the transaction that keeps them: what was refused is not counted, what was acknowledged is.
       const { outcomes, receipt } = await journal.appendWith(
         signer.organisation,
-        items,
+        signer.items,
         async (writer) => {
           if (!(await takeDailyUse(writer, signer.organisation, use, clock())))
             throw new RequestRefused('intake-full')
@@ -69,14 +74,14 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
   })
 }
 
+interface Signed {
+  readonly organisation: OrganisationId
+  readonly device: DeviceId
+  readonly items: readonly InspectedItem[]
+}
+
 /** The one device that signed all of them, its signatures found good; undefined for anything else. */
-function signerOf(items: readonly (InspectedItem | RefusedItem)[]):
-  | {
-      readonly organisation: OrganisationId
-      readonly device: DeviceId
-      readonly items: readonly InspectedItem[]
-    }
-  | undefined {
+function signerOf(items: readonly (InspectedItem | RefusedItem)[]): Signed | undefined {
   const signed = items.filter((item) => item.kind === 'inspected' && item.verifiedUnder)
   const [first] = signed as readonly InspectedItem[]
   if (!first || signed.length < items.length) return undefined
