@@ -19,6 +19,7 @@ export function countryCodes(pack: CountryPack) {
       Object.entries(pack.ruleSources).map(([rule, { source }]) => [rule, source]),
     ),
     clocks: {
+      edition: pack.clocksEdition,
       deadlines: pack.deadlines.map(
         ({ code, startsAt, limit, extension, binds, lies, calendar, notice }) => ({
           code,

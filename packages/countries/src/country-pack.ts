@@ -65,6 +65,8 @@ export interface CountryPack {
     readonly nationalities: readonly string[]
   }
 
+  /** Raised with every change of the deadlines, calendars, settings and time zones: what was folded by a lower one is folded anew. */
+  readonly clocksEdition: number
   readonly deadlines: readonly DeadlineRule[]
   readonly calendars: readonly AuthorityCalendar[]
   readonly settings: readonly Setting[]

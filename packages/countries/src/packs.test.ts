@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { closureReasons } from '@cobijo/domain/closure/closure'
 import { protectedPurposes, purposes } from '@cobijo/domain/consent/purpose'
@@ -191,3 +192,15 @@ function spanishWords(value: unknown): readonly string[] {
   const own = 'es' in value && typeof value.es === 'string' ? [value.es] : []
   return [...own, ...Object.values(value).flatMap(spanishWords)]
 }
+
+test('whoever changes what clocks run by raises its edition: cards that were folded by the older one are folded anew', () => {
+  const editions = packs.map((pack) => {
+    const { edition, ...clocks } = countryCodes(pack).clocks
+    const digest = createHash('sha256').update(JSON.stringify(clocks)).digest('hex')
+    return [pack.country, edition, digest.slice(0, 16)]
+  })
+  expect(editions).toEqual([
+    ['MEX', 1, '367c4e7f034943e8'],
+    ['GTM', 1, '9f70278100efd49e'],
+  ])
+})

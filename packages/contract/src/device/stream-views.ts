@@ -1,3 +1,4 @@
+import { editionOf } from '@cobijo/domain/clock/clock-rule'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { currentGeneration } from '@cobijo/sealing/directory/directory'
 import { hash, toHexadecimal, utf8 } from '@cobijo/sealing/bytes'
@@ -17,7 +18,7 @@ export interface KnownView {
 }
 
 /**
- * Small views of streams, each folded once and kept on this device until its stream moves or other keys open: nothing is opened to
+ * Small views of streams, each folded once and kept on this device until its stream moves, other keys open or the country's clocks change: nothing is opened to
  * show a list again (ADR 1: a view is thrown away and folded again at will). Plain data; undefined where there is nothing to show.
  *
  * Sealed under a key that is made of the member's keys and of the stream's stamp. The stamp goes with the first change, an erasure
@@ -33,9 +34,10 @@ export async function viewStreams<View>(
   const stamps = await unlocked.stamps.read(store)
   const found = new Map<StreamId, View>()
   const writes: StoreWrite[] = []
+  const edition = editionOf(unlocked.country.clocks)
   for (const stream of streams) {
     const stamp = stamps.of(stream) ?? (await stampNow(unlocked, stream))
-    const purpose = `cobijo/views/4/${kind}/${stamp}/${keysOf(unlocked.knowledge)}`
+    const purpose = `cobijo/views/5/${kind}/${edition}/${stamp}/${keysOf(unlocked.knowledge)}`
     const known = unlocked.streamViews.get(stream) ?? (await readKept(unlocked, stream, purpose))
     if (known?.purpose === purpose) {
       unlocked.streamViews.set(stream, known)

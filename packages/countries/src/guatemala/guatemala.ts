@@ -88,6 +88,7 @@ export const guatemala: CountryPack = {
     languages: ['spa', 'quc', 'kek', 'cak', 'mam', 'kjb', 'cab'],
     nationalities: ['GTM', 'HND', 'SLV', 'NIC', 'MEX'],
   },
+  clocksEdition: 1,
   deadlines: [
     {
       code: 'child-protection-notice',

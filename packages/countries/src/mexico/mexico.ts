@@ -64,6 +64,7 @@ export const mexico: CountryPack = {
     languages: ['spa', 'hat', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'eng', 'fra', 'por'],
     nationalities: 'HND GTM SLV MEX VEN HTI CUB NIC COL ECU BRA DOM'.split(' '),
   },
+  clocksEdition: 1,
   deadlines,
   calendars,
   settings,

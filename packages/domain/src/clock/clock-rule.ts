@@ -29,10 +29,19 @@ export interface NoticeAsked {
 
 /** What clocks need of a country. */
 export interface ClockCodes {
+  /**
+   * Raised with every change of what stands here: of two programs that fold one case, what the one with the higher number folded is kept. One without clocks
+   * has none.
+   */
+  readonly edition: number
   readonly deadlines: readonly ClockRule[]
   readonly calendars: readonly BusinessCalendar[]
   readonly settings: Readonly<Record<string, number | undefined>>
   readonly timeZones: readonly TimeZoneArea[]
+}
+
+export function editionOf(clocks: Pick<ClockCodes, 'edition'> | undefined): number {
+  return clocks?.edition ?? 0
 }
 
 /** For whom clocks are folded, and by what. */

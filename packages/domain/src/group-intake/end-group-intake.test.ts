@@ -8,7 +8,13 @@ import { groupIntakeEnded } from './group-intake-ended.ts'
 const gathering = inventedId(7)
 const zones = [{ area: '', zone: 'Etc/GMT+6' }]
 const country = {
-  clocks: { deadlines: [], calendars: [], settings: { [keptDaysSetting]: 30 }, timeZones: zones },
+  clocks: {
+    edition: 1,
+    deadlines: [],
+    calendars: [],
+    settings: { [keptDaysSetting]: 30 },
+    timeZones: zones,
+  },
 }
 
 test('BR-51: what is left is kept as many days as the settings say', () => {

@@ -31,6 +31,7 @@ export const desk = { returnFeed: inventedId(71), returnGroup: inventedId(72) }
 
 /** Rules of no country: a notice by telephone, one in writing, a right of hers, a length that nobody set. */
 export const inventedClocks: ClockCodes = {
+  edition: 1,
   deadlines: [
     {
       code: 'tell-of-child',

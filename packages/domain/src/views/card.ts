@@ -37,6 +37,8 @@ export interface CaseCard {
   readonly moreTasks?: readonly DueItem[] | undefined
   /** How many of those stand in her plan alone. */
   readonly tasksLeftOut?: number | undefined
+  /** By which edition of the country's clocks it was folded; absent where by none, and in cards of an earlier version. */
+  readonly clocksEdition?: number | undefined
   /** The next that is no clock, for devices of an earlier version. */
   readonly nextReminderAt: Instant | undefined
   readonly nextReminderAbout?: Reminder['about'] | undefined
@@ -173,6 +175,7 @@ const kinds = {
   due: list(dueItem, mostDue),
   moreTasks: list(dueItem, mostTasks),
   tasksLeftOut: whole(1),
+  clocksEdition: whole(),
   nextReminderAt: instant,
   nextReminderAbout: choice(reminderSubjects),
   registeredAt: instant,

@@ -1,3 +1,4 @@
+import { editionOf } from '@cobijo/domain/clock/clock-rule'
 import { cardOf, readCaseCard } from '@cobijo/domain/views/card'
 import type { CaseCard } from '@cobijo/domain/views/card'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
@@ -11,6 +12,7 @@ import { base64url, fromBase64url } from '../../wire/bytes.ts'
 import type { Card } from '../../wire/lists.ts'
 import { findOwn } from '../directory/directory-acts.ts'
 import type { KnownHere } from '../device-knowledge.ts'
+import type { Unlocked } from '../unlocked.ts'
 
 /** Opens a card after checking that a device of this organisation folded it; anything else is no card. */
 export function readCard(unlocked: KnownHere, group: Group, wire: Card): CaseCard | undefined {
@@ -33,29 +35,46 @@ export function readCard(unlocked: KnownHere, group: Group, wire: Card): CaseCar
   return undefined
 }
 
-/** Cards that opened, by their signature, for as long as the directory is the same: checking one again would say the same. */
-const readableUnder = new WeakMap<Directory, Set<string>>()
+/** Who folds cards, and by which clocks of the country. */
+export type CardReader = KnownHere & Pick<Unlocked, 'country'>
 
-export function isReadable(unlocked: KnownHere, group: Group, wire: Card): boolean {
+/**
+ * Cards that opened, by their signature, each with the edition of the clocks that it was folded by; for as long as the directory is the same: checking
+ * one again would say the same.
+ */
+const readableUnder = new WeakMap<Directory, Map<string, number>>()
+
+/** Whether it opens and was folded by no older clocks than this program has. */
+export function isCurrent(unlocked: CardReader, group: Group, wire: Card): boolean {
   const { directory } = unlocked.knowledge
-  const readable = readableUnder.get(directory) ?? new Set()
+  const readable = readableUnder.get(directory) ?? new Map<string, number>()
   readableUnder.set(directory, readable)
-  if (readable.has(wire.signature)) return true
-  const isOpened = readCard(unlocked, group, wire) !== undefined
-  if (isOpened) readable.add(wire.signature)
-  return isOpened
+  let edition = readable.get(wire.signature)
+  if (edition === undefined) {
+    const card = readCard(unlocked, group, wire)
+    if (!card) return false
+    edition = card.clocksEdition ?? 0
+    readable.set(wire.signature, edition)
+  }
+  return edition >= editionOf(unlocked.country.clocks)
+}
+
+/** It tells no deadline that only newer clocks know, or another day. */
+export function isByOlderClocks({ country }: Pick<Unlocked, 'country'>, card: CaseCard): boolean {
+  return (card.clocksEdition ?? 0) < editionOf(country.clocks)
 }
 
 /** Folds and seals the card of one case up to a position of the group's feed. */
 export function makeCard(
-  unlocked: KnownHere,
+  unlocked: CardReader,
   group: Group,
   stream: StreamId,
   foldedTo: number,
   file: CaseFile,
 ): Card {
+  const clocksEdition = unlocked.country.clocks?.edition
   const content = Object.fromEntries(
-    Object.entries(cardOf(file)).filter(([, value]) => value !== undefined),
+    Object.entries({ ...cardOf(file), clocksEdition }).filter(([, value]) => value !== undefined),
   )
   const { generation, box } = currentGeneration(group)
   const { kept, deviceKey } = unlocked.account

@@ -2,6 +2,7 @@ import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identif
 import { findEntryType } from '@cobijo/domain/registry'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import type { ListRow } from '../../wire/lists.ts'
+import { isByOlderClocks } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from './cases-api.ts'
 import { isUpToDate, keepRow, lineOf, openRow, readKeptRow } from './kept-rows.ts'
@@ -45,9 +46,9 @@ export class CaseLines {
   #feed: FeedId | undefined
   #lines = new Map<StreamId, CaseLine>()
   #stamps: Stamps | undefined
-  /** Cards that are older than what the feed holds, or lacking. */
+  /** Cards that are older than what the feed holds or than this program's clocks, or lacking. */
   #behind = new Set<StreamId>()
-  /** Nobody's card of them opens here yet: what was written a moment ago. */
+  /** Nobody's card of them opens here yet, as of what was written a moment ago, or only one that was folded by older clocks. */
   #cardless = new Set<StreamId>()
   /** Cases that moved and were not asked for yet: the next question names them. */
   #due = new Set<StreamId>()
@@ -75,7 +76,7 @@ export class CaseLines {
     return [...known].filter((stream) => !this.#lines.has(stream))
   }
 
-  /** Cases of which no card opens here yet, those of last moved first; no more than a look can fold. */
+  /** Cases of which no card opens here yet that is worth showing, those of last moved first; no more than a look can fold. */
   cardless(): readonly StreamId[] {
     return [...this.#cardless]
       .flatMap((stream) => this.#lines.get(stream) ?? [])
@@ -316,10 +317,13 @@ export class CaseLines {
   #take(unlocked: Unlocked, group: Group, opened: OpenedRow): void {
     const line = lineOf(unlocked, group, opened)
     this.#lines.set(line.stream, line)
-    if (isUpToDate(opened)) this.#behind.delete(line.stream)
+    const isOlder = opened.card !== undefined && isByOlderClocks(unlocked, opened.card)
+    if (isUpToDate(opened) && !isOlder) this.#behind.delete(line.stream)
     else this.#behind.add(line.stream)
-    if (opened.card === undefined) this.#cardless.add(line.stream)
+    if (opened.card === undefined || isOlder) this.#cardless.add(line.stream)
     else this.#cardless.delete(line.stream)
+    // Nothing of the case may move for long, and somebody has to fold it anew.
+    if (isOlder) Object.assign(unlocked.views, { areDue: true, isScanned: false })
   }
 
   /** Of what no feed announced yet nothing is kept: with its announcement it is asked for. */

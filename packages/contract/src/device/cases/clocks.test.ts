@@ -8,7 +8,13 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
-import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import {
+  foundAndEnter,
+  got,
+  newTestDevice,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -144,4 +150,32 @@ test('a list by the next reminder tells reminders alone, with a server and witho
   isAway = true
   expect(await reminded('last-update')).toEqual(everybody)
   expect(await reminded('due')).toEqual([['Bea', remindAt]])
+})
+
+test('a colleague’s program that knows no clocks folds the card of a child, and her hour stays on the day of all others', async () => {
+  const desk = await founded('small')
+  const colleague = await admitColleague(server.baseUrl, desk, ['casework'])
+  const stream = await register(desk, 'Xóchitl', { ageGroup: 'child' })
+  await allSent(desk)
+  const [account] = await desk.knownAccounts()
+  await desk.lock()
+  const { device } = colleague
+  await settle(device, async () => (await device.openCase(stream)).kind === 'opened')
+  got(await device.carryOut('record-note', { case: stream, care: 'Llegó sola' }))
+  await allSent(device)
+  // Its rounds fold what it wrote itself.
+  for (let round = 0; round < 3; round += 1) await device.sync()
+
+  got(await desk.signIn({ account: account?.account ?? '', passphrase }))
+  const noted = async () =>
+    JSON.stringify(await desk.openCase(stream)).includes('Llegó sola') &&
+    (await desk.saveStates()).onThisDevice.length === 0
+  await settle(desk, noted, 'the note')
+  const isTold = async () => (await clocksOnDay(desk)).some(([code]) => code === 'tell-of-child')
+  await settle(desk, isTold, 'her hour')
+  // Whoever joins now and holds nothing of the case is told by the card alone.
+  const third = await admitColleague(server.baseUrl, desk, ['casework'], { clocks: inventedClocks })
+  const isToldToo = async () =>
+    (await clocksOnDay(third.device)).some(([code]) => code === 'tell-of-child')
+  await settle(third.device, isToldToo, 'her hour at a third device')
 })

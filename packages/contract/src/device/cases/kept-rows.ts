@@ -95,5 +95,5 @@ export function readKeptRow(unlocked: KnownHere, place: Place, kept: unknown): K
 }
 
 function purposeOf({ knowledge }: KnownHere, { group, stream, stamp }: Place): string {
-  return `cobijo/case-rows/1/${group.feed}/${stream}/${stamp}/${keysOf(knowledge)}`
+  return `cobijo/case-rows/2/${group.feed}/${stream}/${stamp}/${keysOf(knowledge)}`
 }

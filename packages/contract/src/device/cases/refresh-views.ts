@@ -8,7 +8,7 @@ import type { Group } from '@cobijo/sealing/directory/directory'
 import { ServerUnreachable } from '../../client/api-client.ts'
 import { putCardsResponse } from '../../wire/lists.ts'
 import type { Card, ListRow } from '../../wire/lists.ts'
-import { isReadable, makeCard } from './case-cards.ts'
+import { isCurrent, makeCard } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from './open-known-stream.ts'
@@ -113,7 +113,7 @@ export async function refreshViews(unlocked: Unlocked, moved: number): Promise<v
 async function findStale(unlocked: Unlocked, group: Group): Promise<readonly ListRow[]> {
   const { views } = unlocked
   const isStale = ({ card, position }: ListRow) =>
-    !card || card.foldedTo < position || !isReadable(unlocked, group, card)
+    !card || card.foldedTo < position || !isCurrent(unlocked, group, card)
   const query = { sort: 'last-update', limit: rowsPerPage } as const
   const fetch = async (after?: string) => {
     const page = await fetchPage(unlocked, group, after === undefined ? query : { ...query, after })
