@@ -145,8 +145,13 @@ export function mergeHeld(known: Held | undefined, found: Held): Held {
     ),
     bundles: distinct([...known.bundles, ...found.bundles], sameBundle),
     ...(others.length === 0 ? {} : { others }),
-    receivedAt: known.receivedAt ?? found.receivedAt,
+    receivedAt: earliest(known.receivedAt, found.receivedAt),
   }
+}
+
+/** What a history brings bears the hour at which it was sealed: whichever copy came first, the entry was there by the earlier. */
+function earliest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
 }
 
 /** Undefined for a row that the device spoilt: it keeps nothing else from being read. */

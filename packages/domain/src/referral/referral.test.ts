@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FirstNight, asha, beto, by } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { firstNight, hour } from '../testing/story.ts'
+import type { EntryHash } from '../journal/identifier.ts'
 import { openedFor } from '../journal/opened-for.ts'
 import { referralAccepted } from './referral-accepted.ts'
 import { referralDeclined } from './referral-declined.ts'
@@ -75,6 +76,19 @@ test('taken back is final, also against an acceptance that knew of it', () => {
   const accepted = { ...content(night), returnGrant: night.case as string }
   night.story.write(referralAccepted, accepted, { by: beto, stream: referral.stream })
   expect(night.referral().state.value).toBe('ended')
+})
+
+test('whoever else writes into its stream that it waits did not send it, whatever sorts first', () => {
+  const night = sent()
+  const { stream, sender } = night.referral()
+  const entries = night.story.of(stream)
+  const [own] = entries
+  if (own?.kind !== 'entry') throw new Error('nothing was sent')
+  const hash = '0'.repeat(64) as EntryHash
+  const stranger = { ...own, hash, parents: [], organisation: beto.organisation }
+  const read = foldReferral([stranger, ...entries], new Set([sender]))
+  expect(read).toMatchObject({ sender, state: { value: 'waiting' } })
+  expect(read?.state.current).toHaveLength(1)
 })
 
 describe('for a reader who opens none of it', () => {

@@ -38,15 +38,23 @@ export interface Referral {
 
 const leastPromisingFirst: readonly State[] = ['ended', 'declined', 'closed', 'accepted', 'waiting']
 
-/** Undefined while the entry that sent it is not here. */
-export function foldReferral(entries: Iterable<KnownEntry>): Referral | undefined {
+/**
+ * Undefined while the entry that sent it is not here. `houses`: whose it is (ADR 38): whoever knows its stream can write that it waits, and only
+ * they sent it. Where none of theirs is here, or nothing tells whose it is, the first that says so.
+ */
+export function foldReferral(
+  entries: Iterable<KnownEntry>,
+  houses: ReadonlySet<OrganisationId> = new Set(),
+): Referral | undefined {
   const history = causalHistory(entries, findEntryType)
-  const first = history.ordered.find(
+  const waiting = history.ordered.filter(
     (entry) =>
       entry.kind === 'entry' &&
       entry.facts.family === 'referral' &&
       entry.facts.state === 'waiting',
   )
+  const isOfHouse = (entry: KnownEntry) => entry.kind === 'entry' && houses.has(entry.organisation)
+  const first = waiting.find(isOfHouse) ?? waiting[0]
   if (first?.kind !== 'entry' || first.facts.family !== 'referral') return undefined
   const sender = first.organisation
   const read = history.byHash.get(first.hash)

@@ -16,6 +16,7 @@ import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { foldReferral } from '@cobijo/domain/referral/referral'
+import type { Referral } from '@cobijo/domain/referral/referral'
 import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
 import { referralDeclined } from '@cobijo/domain/referral/referral-declined'
 import { KeyDropped } from '@cobijo/sealing/key-in-use'
@@ -151,8 +152,7 @@ async function lookUp(
   const recipient = definition.concerns.includes('recipient')
     ? input['recipientOrganisation']
     : undefined
-  const referral =
-    referralStream && foldReferral((await openNow(unlocked, referralStream, houses)).entries)
+  const referral = referralStream && (await referralNow(unlocked, referralStream, houses))
   const gatheringStream = streamIn(definition, input, 'gathering')
   const caseFiles = new Map<StreamId, CaseFile>()
   for (const stream of streamsNamed(definition, input, 'cases'))
@@ -248,6 +248,15 @@ async function gatheringFileOf(
 ): Promise<GatheringFile> {
   const { entries } = await openNow(unlocked, stream, houses)
   return foldGathering(entries, houses.get(stream)?.organisations)
+}
+
+async function referralNow(
+  unlocked: Unlocked,
+  stream: StreamId,
+  houses: Houses,
+): Promise<Referral | undefined> {
+  const { entries } = await openNow(unlocked, stream, houses)
+  return foldReferral(entries, houses.get(stream)?.organisations)
 }
 
 /** From what of each lies here: her age group is a fact, so it is known also where no part of her file opens. */

@@ -24,8 +24,8 @@ import type {
 } from '@cobijo/domain/journal/identifier'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
-import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
+import { foldKnownReferral } from './fold-known-referral.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
 import { findErasure } from '../erasure/forget-erased.ts'
@@ -268,7 +268,7 @@ async function foldHeldReferral(
   unlocked: Unlocked,
   stream: StreamId,
 ): Promise<Referral | undefined> {
-  return foldReferral((await openKnownStream(unlocked, stream)).entries)
+  return foldKnownReferral(unlocked, stream, (await openKnownStream(unlocked, stream)).entries)
 }
 
 /**

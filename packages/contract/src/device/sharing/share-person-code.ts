@@ -1,8 +1,8 @@
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import { grantsAbout } from '@cobijo/domain/grant/judge-grant'
-import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { foldKnownReferral } from './fold-known-referral.ts'
 import { carryOutCommand } from '../cases/carry-out.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -47,7 +47,7 @@ async function acceptedReferrals(
   for (const stream of new Set(about.map(({ opens }) => opens))) {
     if (stream === file.stream) continue
     const { entries } = await openKnownStream(unlocked, stream)
-    const referral = foldReferral(entries)
+    const referral = await foldKnownReferral(unlocked, stream, entries)
     const other = referral?.sent.recipientOrganisation as OrganisationId | undefined
     const isOurs = referral?.sender === unlocked.account.kept.organisation
     const isAbout = isOurs && referral.sent.case === file.stream

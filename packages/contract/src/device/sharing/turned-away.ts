@@ -1,8 +1,8 @@
 import { isGrantLive } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { foldReferral } from '@cobijo/domain/referral/referral'
 import { isReferralOver } from '@cobijo/domain/referral/referral-over'
+import { foldKnownReferral } from './fold-known-referral.ts'
 import { viewStreams } from '../stream-views.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { isIssuedWith } from './issued-together.ts'
@@ -45,5 +45,7 @@ async function openBeside(unlocked: Unlocked, grants: readonly Grant[], looked: 
   const streams = new Set<StreamId>()
   for (const { opens } of grants.filter((each) => isIssuedWith(each, looked)))
     if ((await familyOf(unlocked, opens)) === 'referral') streams.add(opens)
-  return viewStreams(unlocked, 'referral', streams, ({ entries }) => foldReferral(entries))
+  return viewStreams(unlocked, 'referral', streams, ({ entries }, stream) =>
+    foldKnownReferral({ ...unlocked, grants }, stream, entries),
+  )
 }

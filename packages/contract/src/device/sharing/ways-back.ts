@@ -2,9 +2,9 @@ import type { WaysBack, WayBack } from '@cobijo/domain/grant/ask-end'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
-import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { wayBack } from '@cobijo/domain/referral/referral-routing'
+import { foldKnownReferral } from './fold-known-referral.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { isIssuedWith } from './issued-together.ts'
@@ -30,7 +30,7 @@ export async function referralsWith(
   const referrals: Referral[] = []
   for (const stream of new Set(beside.map(({ opens }) => opens))) {
     const { entries } = await openKnownStream(unlocked, stream)
-    const referral = foldReferral(entries)
+    const referral = await foldKnownReferral(unlocked, stream, entries)
     if (referral?.sent.case === grant.opens) referrals.push(referral)
   }
   return referrals

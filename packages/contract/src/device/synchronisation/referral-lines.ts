@@ -11,10 +11,11 @@ import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { readableBy } from '@cobijo/domain/organisation/reading-rules'
 import { whatWouldLeave } from '@cobijo/domain/views/who-may-see'
-import { endedReferral, foldReferral } from '@cobijo/domain/referral/referral'
+import { endedReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../sharing/referrals-api.ts'
+import { foldKnownReferral } from '../sharing/fold-known-referral.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
 import { erasedWholeAt, findErasure, listErasures } from '../erasure/forget-erased.ts'
@@ -46,8 +47,8 @@ async function linesOf(
     ...announced,
     ...queued.filter(({ type }) => type === 'referral-sent').map(({ stream }) => stream),
   ])
-  const folded = await viewStreams(unlocked, 'referral', streams, ({ entries }) =>
-    foldReferral(entries),
+  const folded = await viewStreams(unlocked, 'referral', streams, ({ entries }, stream) =>
+    foldKnownReferral(unlocked, stream, entries),
   )
   await unlocked.referralIndex.letRest(unlocked, folded.values())
   const erasures = await listErasures(unlocked.account.store)
@@ -112,7 +113,9 @@ export async function openReferral(
   const { entries } = await openKnownStream(unlocked, stream)
   const erasure = await findErasure(unlocked.account.store, stream)
   const isGone = erasure !== undefined && erasedWholeAt(erasure) !== undefined
-  const referral = foldReferral(entries) ?? (isGone ? undefined : findPurged(unlocked, stream))
+  const referral =
+    (await foldKnownReferral(unlocked, stream, entries)) ??
+    (isGone ? undefined : findPurged(unlocked, stream))
   if (!referral) return refused('not-found')
   const queued = await listQueue(unlocked)
   const grant = grantOf(unlocked, referral)
