@@ -155,12 +155,7 @@ async function live(
     await time.pause(minute)
     lacking = await whatIsLacking(devices, said)
   } while (lacking.length > 0 && time.now() - healedAt < healedWithinMs)
-  // After a restore a colleague's device may end an honest grant: it stands in the known faults.
-  const isKnown = (rule: string) =>
-    rule === 'kept-from-whom-she-agreed-to' && restored !== undefined
-  violations.push(
-    ...lacking.map((each) => (isKnown(each.rule) ? { ...each, isKnown: true as const } : each)),
-  )
+  violations.push(...lacking)
   violations.push(...(await whatIsWrong(devices, said)))
   violations.push(...whatIsOpen(server, network.carried, devices))
   return {

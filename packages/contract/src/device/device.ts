@@ -331,6 +331,8 @@ async function unlock(
     strayGrants: [],
     findings: await listGrantFindings(account.store),
     doubted: new Map(),
+    look: undefined,
+    judgedSince: new Map(),
     isFollowing: undefined,
     troubles: [],
     lastSyncAt: undefined,

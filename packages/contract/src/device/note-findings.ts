@@ -34,6 +34,18 @@ export function dropExplained(
   unlocked.findings = unlocked.findings.filter((finding) => !names.has(findingName(finding)))
 }
 
+/** What an earlier round found of one kind and this one looked at again: only what it could not look at is told on. */
+export function keepOnly(
+  unlocked: Unlocked,
+  code: FindingCode,
+  isUnlooked: (hash: EntryHash) => boolean,
+): void {
+  const over = unlocked.findings.flatMap((each) =>
+    each.code === code && each.hash !== undefined && !isUnlooked(each.hash) ? [each.hash] : [],
+  )
+  dropExplained(unlocked, code, over)
+}
+
 /** What an earlier look at the directory found and one that knows more of it does not. */
 export function dropSettled(unlocked: Unlocked, before: readonly Finding[]): void {
   const still = new Set(unlocked.knowledge.findings.map(findingName))

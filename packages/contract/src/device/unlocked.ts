@@ -20,6 +20,7 @@ import { ownOrganisation } from './device-knowledge.ts'
 import type { DeviceKnowledge } from './device-knowledge.ts'
 import { DeviceLocked } from './device-api.ts'
 import type { DoubtedSigner } from './directory/doubted-signers.ts'
+import type { WholeLook } from './sharing/more-awaited.ts'
 import type { Saved } from './saved.ts'
 import type { Finding } from './finding.ts'
 import type { KnownView } from './stream-views.ts'
@@ -58,6 +59,10 @@ export interface Unlocked {
   findings: readonly Finding[]
   /** Entries whose signer nobody is known to vouch for, by hash: told once what vouches for her can be late no more. */
   readonly doubted: Map<EntryHash, DoubtedSigner>
+  /** The last look at the feeds of which all was taken up. */
+  look: WholeLook | undefined
+  /** When each grant was first judged in this sitting, by `performance.now()`. */
+  readonly judgedSince: Map<StreamId, number>
   /** What the server's answers hint of its clock. */
   readonly clock: ServerClock
   /** Whether the last round that came to its end followed feeds: nobody whose keys ended follows any. Undefined before one did. */

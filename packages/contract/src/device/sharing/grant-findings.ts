@@ -1,4 +1,5 @@
-import type { Instant } from '@cobijo/domain/journal/identifier'
+import type { GrantDoubt } from '@cobijo/domain/grant/judge-grant'
+import type { EntryHash, Instant } from '@cobijo/domain/journal/identifier'
 import type { DeviceStoreReader } from '../store/device-store.ts'
 import { noteFindings } from '../note-findings.ts'
 import type { Finding } from '../finding.ts'
@@ -52,6 +53,25 @@ export async function dropGrantFinding(unlocked: Unlocked, finding: Finding): Pr
     unlocked.findings = unlocked.findings.filter((each) => !isSame(each))
   if ((await store.find('setting', keyOf(finding))) !== undefined)
     await store.write([{ remove: 'setting', key: keyOf(finding) }])
+}
+
+const doubts: ReadonlySet<string> = new Set<GrantDoubt>([
+  'grant-consent-unknown',
+  'grant-consent-not-given',
+  'grant-consent-taken-elsewhere',
+  'grant-recipient-not-agreed',
+  'grant-wider-than-agreed',
+  'grant-longer-than-agreed',
+  'grant-ground-not-listed',
+  'grant-review-too-late',
+  'grant-answers-nothing',
+])
+
+/** A grant that was doubted, for what had not come yet, rests on what it says after all. */
+export async function dropGrantDoubts(unlocked: Unlocked, issuedBy: EntryHash): Promise<void> {
+  for (const finding of unlocked.findings)
+    if (finding.hash === issuedBy && doubts.has(finding.code))
+      await dropGrantFinding(unlocked, finding)
 }
 
 /** Of this sitting and of earlier ones, what nobody has looked at. */

@@ -35,7 +35,8 @@ import { listPlaces } from '../synchronisation/announced-lines.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import type { Finding } from '../finding.ts'
 import { findHouse } from './find-house.ts'
-import { keepGrantFinding } from './grant-findings.ts'
+import { dropGrantDoubts, keepGrantFinding } from './grant-findings.ts'
+import { whyMoreAwaited } from './more-awaited.ts'
 import { referralsSentWith } from './referrals-sent-with.ts'
 import { findPurge } from './purge-ended.ts'
 import { isCheckedByOther } from './checked-by-other.ts'
@@ -100,16 +101,17 @@ export function grantJudge(
       const isByCase = grant.basis.kind === 'consent' || isToConsulate
       const known = isByCase && about !== undefined ? await openOnce(about) : undefined
       const { legalGrounds } = unlocked.country
+      const isMoreAwaited = (await whyMoreAwaited(unlocked, grant.stream)) !== undefined
       const judgement = judgeGrant(grant, {
         consents: known?.file.consents ?? [],
         sealedConsents: sealedConsentsIn(known?.file),
-        isWhole: known?.isWhole ?? false,
+        isWhole: known?.isWhole === true && !isMoreAwaited,
         isErasedInPart: known?.isErasedInPart ?? false,
         readsCare: reads(unlocked, 'care'),
         reach: mayReach(recipient),
         consular: isToConsulate ? consularOf(unlocked, known?.file, at()) : undefined,
         referral,
-        gathering,
+        gathering: gathering && isMoreAwaited ? { ...gathering, isWhole: false } : gathering,
         sentWith: referral ? [] : await referralsSentWith(unlocked.grants, grant, openReferralOnce),
         grants: unlocked.grants,
         legalGrounds,
@@ -118,7 +120,7 @@ export function grantJudge(
       if (isRefusal(judgement)) {
         const finding = { code: judgement.code, hash: grant.issuedBy }
         await keepGrantFinding(unlocked, finding, { isLive: isGrantLive(grant, unlocked.now()) })
-      }
+      } else if (judgement.kind !== 'undecided') await dropGrantDoubts(unlocked, grant.issuedBy)
       return isSealedFromHer(judgement) && isCheckedByOther(unlocked, grant)
         ? { kind: 'stands', compartments: grant.compartments, isByOthersWord: true }
         : judgement

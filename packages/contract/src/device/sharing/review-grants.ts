@@ -17,6 +17,7 @@ import { fetchIfReachable } from '../cases/open-case.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { checkForOthers } from './check-for-others.ts'
 import { caseOfReferral, familyOf, grantJudge } from './judge-grants.ts'
+import { whyMoreAwaited } from './more-awaited.ts'
 import { incomingGrants } from './purge-ended.ts'
 import { rereadGrants } from './read-grants.ts'
 import { sharePersonCode } from './share-person-code.ts'
@@ -73,7 +74,8 @@ export async function reviewGrants(unlocked: Unlocked, touched: MovedStreams): P
     unlocked.strayGrants.map(({ stream }) => stream),
   )
   for (const { stream } of unlocked.strayGrants)
-    await carryOutCommand(unlocked, 'end-grant', { grant: stream })
+    if ((await whyMoreAwaited(unlocked, stream)) === undefined)
+      await carryOutCommand(unlocked, 'end-grant', { grant: stream })
   await openReturns(unlocked, touched)
   const shared = new Set(own.map(({ opens }) => opens))
   for (const stream of await casesMeant(unlocked, touched)) {

@@ -53,6 +53,12 @@ export async function resealsAgain(
   })
 }
 
+export interface SentReseals {
+  readonly findings: readonly Finding[]
+  /** By what they cite, those of which this round heard nothing. */
+  readonly unanswered: ReadonlySet<string>
+}
+
 /**
  * Sends the key bundles that wait for their signed entry to be at the server. Each may be sent again: the server keeps one
  * bundle per entry, group and set of parts.
@@ -61,8 +67,9 @@ export async function sendReseals(
   store: DeviceStore,
   send: Send,
   attempt: Attempt = orThrow,
-): Promise<readonly Finding[]> {
+): Promise<SentReseals> {
   const findings: Finding[] = []
+  const unanswered = new Set<string>()
   const unsent = new Set<string>(
     (await readQueue(store)).rows.flatMap(({ queued: { state, hash } }) =>
       state === 'acknowledged' ? [] : [hash],
@@ -71,17 +78,20 @@ export async function sendReseals(
   for (const { key, value } of await store.list('reseal', '')) {
     const request = value as ResealRequest
     if (unsent.has(request.cites)) continue
-    await attempt(() => sendReseal(store, send, { key, request }, findings), undefined)
+    unanswered.add(request.cites)
+    const answered = await attempt(() => sendReseal(store, send, { key, request }), undefined)
+    if (!answered) continue
+    unanswered.delete(request.cites)
+    findings.push(...answered)
   }
-  return findings
+  return { findings, unanswered }
 }
 
 async function sendReseal(
   store: DeviceStore,
   send: Send,
   { key, request }: { readonly key: string; readonly request: ResealRequest },
-  findings: Finding[],
-): Promise<void> {
+): Promise<readonly Finding[]> {
   try {
     const { codes } = await send({
       method: 'POST',
@@ -90,14 +100,15 @@ async function sendReseal(
       response: resealResponse,
     })
     // Saved and shared in one go: the server has the entry, and its feed not yet. The next round finds it there.
-    if (codes.includes('entry-not-held')) return
-    await store.write([{ remove: 'reseal', key }, keepTaken(key, request)])
+    if (!codes.includes('entry-not-held'))
+      await store.write([{ remove: 'reseal', key }, keepTaken(key, request)])
+    return []
   } catch (fault) {
     if (!(fault instanceof ServerRefused) || isUnanswered(fault)) throw fault
     const isOver = fault.problem.code === 'grant-ended'
     const hash = request.cites as EntryHash
-    findings.push({ code: isOver ? 'grant-ended' : 'reseal-refused', hash })
     // A grant that has ended needs no history any more; other refusals stay to be looked at.
     if (isOver) await store.write([{ remove: 'reseal', key }])
+    return [{ code: isOver ? 'grant-ended' : 'reseal-refused', hash }]
   }
 }

@@ -18,7 +18,6 @@ import { deliveryStatesResponse } from '../../wire/entries.ts'
 import type { DeliveryStates, ResealRequest } from '../../wire/entries.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
-import { noteOpened } from '../directory/doubted-signers.ts'
 import { entryKey, readHeld } from '../held-entry.ts'
 import type { Held } from '../held-entry.ts'
 import { fetchIfReachable } from '../cases/open-case.ts'
@@ -28,6 +27,7 @@ import type { GrantJudge } from './judge-grants.ts'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import type { MovedStreams } from '../synchronisation/moved-streams.ts'
 import { rereadGrants } from './read-grants.ts'
+import { dropSealingOfEnded, noteSealing } from './sealing-findings.ts'
 import { readStamp } from '../store/stamped-store.ts'
 import { keysOf } from '../stream-views.ts'
 import { saveEntries } from '../unlocked.ts'
@@ -63,6 +63,7 @@ export async function shareHistory(
 export async function completeHistories(unlocked: Unlocked, touched: MovedStreams): Promise<void> {
   const { organisation } = unlocked.account.kept
   const judging = grantJudge(unlocked, (stream) => fetchIfReachable(unlocked, stream))
+  dropSealingOfEnded(unlocked)
   for (const grant of liveGrants(unlocked.grants, unlocked.now())) {
     if (grant.grantor !== organisation) continue
     if (isReturnOver(unlocked.grants, grant, unlocked.now())) continue
@@ -223,10 +224,8 @@ async function resealFor(
     organisation: kept.organisation,
     now: unlocked.now(),
   })
-  if (isRefusal(recipient)) {
-    noteOpened(unlocked, grant.stream, [{ code: recipient.code, hash: grant.issuedBy }])
-    return false
-  }
+  noteSealing(unlocked, grant, isRefusal(recipient) ? recipient.code : undefined)
+  if (isRefusal(recipient)) return false
   const history = await heldInOrder(unlocked, grant)
   const { told, isFor } = await whatIsTold(unlocked, grant, history)
   const byFeed = new Map<FeedId, Made[]>()

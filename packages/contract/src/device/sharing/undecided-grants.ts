@@ -3,6 +3,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isWhole } from '../synchronisation/moved-streams.ts'
 import { readStamp } from '../store/stamped-store.ts'
 import { keysOf } from '../stream-views.ts'
+import { whyMoreAwaited } from './more-awaited.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { caseOfReferral, familyOf } from './judge-grants.ts'
 
@@ -18,12 +19,13 @@ async function standingOf(
   const about = isReferral ? await caseOfReferral(unlocked, opens) : undefined
   const streams = [stream, opens, ...(about === undefined ? [] : [about])]
   const stamps: string[] = []
-  let isAllHere = true
+  const awaited = await whyMoreAwaited(unlocked, stream)
+  let isAllHere = awaited !== 'look'
   for (const each of streams) {
     stamps.push((await readStamp(store, each)) ?? '')
     isAllHere &&= await isWhole(store, each)
   }
-  return { text: [...stamps, keysOf(unlocked.knowledge)].join('/'), isAllHere }
+  return { text: [...stamps, keysOf(unlocked.knowledge), awaited ?? ''].join('/'), isAllHere }
 }
 
 /** A grant that could not be judged because not all of its case is here: nothing has to move for it to be looked at again once that came. */

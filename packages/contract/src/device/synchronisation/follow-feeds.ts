@@ -1,6 +1,12 @@
 import { families } from '@cobijo/domain/journal/facts'
 import type { Family } from '@cobijo/domain/journal/facts'
-import type { EntryHash, FeedId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  EntryHash,
+  FeedId,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import { readCanonical } from '@cobijo/sealing/canonical'
@@ -43,20 +49,21 @@ const keptWhole: readonly Family[] = ['organisation', 'network', 'grant', 'refer
 
 /**
  * Pulls every new line of every feed that this member may follow and checks the rolling hash of each against the server's
- * signed head: a line that was removed, exchanged or slipped in shows here.
+ * signed head: a line that was removed, exchanged or slipped in shows here. `at`: when a restore is noticed.
  */
 export async function followFeeds(
   store: DeviceStore,
   send: Send,
   headIsSigned: (head: FeedHead) => boolean,
   attempt: Attempt = orThrow,
+  at: Instant = Date.now(),
 ): Promise<Followed> {
   const { feeds, releaseGeneration, restored, keysEnded } = await send({
     method: 'GET',
     path: 'feeds',
     response: feedsResponse,
   })
-  await noticeRestore(store, restored)
+  await noticeRestore(store, restored, at)
   const findings: Finding[] = []
   let lines = 0
   for (const each of feeds) {

@@ -21,6 +21,11 @@ export function surelyPast({ clock, now }: Pick<Unlocked, 'clock' | 'now'>): Ins
   return now() - Math.max(0, clockAhead({ clock }) ?? 0)
 }
 
+/** The later of the two: what is counted from now on is not over before its time. */
+export function surelyReached({ clock, now }: Pick<Unlocked, 'clock' | 'now'>): Instant {
+  return now() + Math.max(0, -(clockAhead({ clock }) ?? 0))
+}
+
 /** What answers hint of the server's clock. */
 export interface ServerClock {
   aheadMs: number | undefined

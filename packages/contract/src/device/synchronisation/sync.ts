@@ -10,7 +10,7 @@ import type { FeedHead, ReceiptOnWire } from '../../wire/entries.ts'
 import type { SyncReport } from './synchronisation-api.ts'
 import { areOwnKeysEnded, hearOfOwnEnding } from '../directory/own-ending.ts'
 import { reviewGrants } from '../sharing/review-grants.ts'
-import { dropMissing, dropSettled, findingName, forgetMissing } from '../note-findings.ts'
+import { dropMissing, dropSettled, findingName, forgetMissing, keepOnly } from '../note-findings.ts'
 import { exchangeLettersInRound } from '../complaints/follow-complaints.ts'
 import { gatherKnowledge } from '../device-knowledge.ts'
 import { fetchStream } from './fetch-stream.ts'
@@ -44,6 +44,7 @@ import { isSetAside, listForked, mendChains } from './repair/mend-chains.ts'
 import { queueLost } from './repair/send-lost.ts'
 import { forgetDeliveries, hearOfFetching } from './save-states.ts'
 import { settleQueue } from './repair/settle-queue.ts'
+import { surelyReached } from './server-clock.ts'
 import { Steps, isLocked } from './steps.ts'
 import type { Attempt } from './steps.ts'
 import { codeOfFault } from '../fault-code.ts'
@@ -100,7 +101,13 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
     const failedBefore = steps.failed
     const followed = await attempt<Followed | undefined>(
       () =>
-        followFeeds(account.store, send, (head) => isSigned(head, account.kept.serverKey), attempt),
+        followFeeds(
+          account.store,
+          send,
+          (head) => isSigned(head, account.kept.serverKey),
+          attempt,
+          surelyReached(unlocked),
+        ),
       undefined,
     )
     findings.push(...(followed?.findings ?? []))
@@ -123,7 +130,11 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
       await attempt(() => unlocked.caseLines.startAnew(unlocked, listGroup(unlocked)), undefined)
     }
     // After what they cite, also where a server lost that.
-    findings.push(...(await attempt(() => sendReseals(account.store, send, attempt), [])))
+    const reseals = await attempt(() => sendReseals(account.store, send, attempt), undefined)
+    if (reseals) {
+      findings.push(...reseals.findings)
+      keepOnly(unlocked, 'reseal-refused', (hash) => reseals.unanswered.has(hash))
+    }
     let received = 0
     const failedBeforeTakingUp = steps.failed
     const touched = new Map(await attempt(() => movedStreams(account.store), new Map()))
@@ -161,11 +172,11 @@ async function goRound(unlocked: Unlocked, steps: Steps): Promise<SyncReport> {
         if (isFollowing) await takeOverIntake(unlocked)
       },
       () => (isTakenUpElsewhere ? takeUp(unlocked) : takeUpMoved(unlocked, touched)),
-      () =>
-        settleDoubted(unlocked, {
-          ...look,
-          lagMs: steps.failed === failedBefore ? followed?.lagMs : undefined,
-        }),
+      () => {
+        const lagMs = steps.failed === failedBefore ? followed?.lagMs : undefined
+        if (lagMs !== undefined) unlocked.look = { askedAt: look.askedAt, lagMs }
+        return settleDoubted(unlocked, { ...look, lagMs })
+      },
       () => takeUpErasures(unlocked),
       () => handInOrders(unlocked),
       () => purgeEnded(unlocked, kept, touched),
@@ -307,7 +318,8 @@ async function hearOfErasures(unlocked: Unlocked, attempt: Attempt): Promise<rea
   const { account, send } = unlocked
   if (!(await hasWaiting(account.store))) return []
   const isHead = (head: FeedHead): boolean => isSigned(head, account.kept.serverKey)
-  const followed = await followFeeds(account.store, send, isHead, attempt)
+  const at = surelyReached(unlocked)
+  const followed = await followFeeds(account.store, send, isHead, attempt, at)
   const findings = [...followed.findings]
   for (const stream of await unfetchedStreams(account.store)) {
     const fetched = await attempt(

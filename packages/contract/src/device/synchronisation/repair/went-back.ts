@@ -1,4 +1,4 @@
-import type { EntryHash, FeedId } from '@cobijo/domain/journal/identifier'
+import type { EntryHash, FeedId, Instant } from '@cobijo/domain/journal/identifier'
 import { sameBytes } from '@cobijo/sealing/bytes'
 import { firstRolling, nextRolling } from '@cobijo/sealing/feed-rolling'
 import type { Send } from '../../../client/api-client.ts'
@@ -44,6 +44,9 @@ export async function goBackTo(store: DeviceStore, send: Send, of: Followed): Pr
 }
 
 const restoredKey = 'restored-server'
+const noticedKey = 'restore-noticed'
+/** For so long after a restore telephones that were switched off, or far away, still bring what only they have. */
+const bringingBackMs = 14 * 24 * 3_600_000
 
 /**
  * Where the server says of another restore than before, what it lost is due to be sent again, whether or not a feed of this device shows it:
@@ -52,6 +55,7 @@ const restoredKey = 'restored-server'
 export async function noticeRestore(
   store: DeviceStore,
   restored: string | undefined,
+  at: Instant,
 ): Promise<void> {
   const said = restored ?? 'never'
   const known = await store.find('setting', restoredKey)
@@ -60,8 +64,23 @@ export async function noticeRestore(
   const isFirst = known === undefined && (restored === undefined || (await isNew(store)))
   await store.write([
     { put: 'setting', key: restoredKey, value: said },
+    ...(restored === undefined
+      ? []
+      : [{ put: 'setting', key: noticedKey, value: at } satisfies StoreWrite]),
     ...(isFirst ? [] : [resendDue()]),
   ])
+}
+
+/**
+ * Whether the server may still lack what it had before it was restored. Counted on each device from when it heard of the restore, so that a
+ * server that says nothing new keeps nothing open for ever.
+ */
+export async function isBeingBroughtBack(store: DeviceStore, now: Instant): Promise<boolean> {
+  const noticed = (await store.find('setting', noticedKey)) as Instant | undefined
+  if (noticed === undefined) return false
+  // Noticed by a clock that was ahead.
+  if (noticed > now) await store.write([{ put: 'setting', key: noticedKey, value: now }])
+  return now < noticed + bringingBackMs
 }
 
 async function isNew(store: DeviceStoreReader): Promise<boolean> {
