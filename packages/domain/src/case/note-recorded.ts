@@ -8,9 +8,9 @@ const words = text(20_000)
 export const noteRecorded = defineEntryType({
   type: 'note-recorded',
   family: 'case',
-  // Since version 2 it tells the server of what else is still to be done, where its author knew all of it.
-  version: 2,
-  upcasts: { 1: {} },
+  // Since version 2 it tells the server of what else is still to be done, where its author knew all of it; since version 3 from what paper it was copied.
+  version: 3,
+  upcasts: { 1: {}, 2: {} },
   weight: 'observation',
   intake: true,
   fields: {
@@ -27,6 +27,11 @@ export const noteRecorded = defineEntryType({
     settles: sealedIn('care', list(identifier)),
     /** The earliest reminder of the case that stands with this note; absent where its author does not know them all. */
     nextReminder: sealedIn('care', nextReminder),
+    /** The code of the sheet on which it was written first (W18). Who copied it and when are the entry's author and hour. */
+    paperCode: sealedIn('care', text(40)),
+    /** Whoever wrote on that sheet, by her code or function. */
+    paperWrittenBy: sealedIn('care', text(200)),
+    paperWrittenAt: sealedIn('care', instant),
   },
   facts: ({ remindAt, nextReminder: next }): Facts => {
     if (next !== undefined) return { family: 'case', nextReminder: next }

@@ -36,6 +36,37 @@ test('a step that is not complete can be written down as it is (W4)', () => {
   expect(outcome.kind).toBe('decided')
 })
 
+test('W18: what is copied from a sheet says who wrote it and when, beside who copies it, and stands in her story at that hour', () => {
+  const night = new FirstNight({ ageGroup: 'adult' })
+  const outcome = recordNote(nothingKnown, {
+    case: night.case,
+    health: 'fever, given water',
+    paperCode: 'K-7F3-02',
+    paperWrittenBy: 'night shift',
+    paperWrittenAt: firstNight - 5 * hour,
+    ...by(asha),
+  })
+  const [entry] = night.story.carryOut(decidedIn(outcome), { by: asha })
+  const written = night.file.timeline.find((item) => item.kind === 'entry' && item.id === entry?.id)
+  expect(written).toMatchObject({
+    member: asha.member,
+    occurredAt: new Date(firstNight - 5 * hour).toISOString(),
+    fields: { paperCode: 'K-7F3-02', paperWrittenBy: 'night shift', health: 'fever, given water' },
+  })
+  expect(partsOf(decidedIn(outcome).entries[0] as never)).toMatchObject({
+    health: { health: 'fever, given water' },
+    care: { paperCode: 'K-7F3-02' },
+  })
+})
+
+test('a moment that was said otherwise stands, and a code alone is taken down too', () => {
+  const said = { case: new FirstNight().case, paperCode: 'K-7F3-03', ...by(asha) }
+  const occurredAt = '2026-11-22'
+  const outcome = recordNote(nothingKnown, { ...said, paperWrittenAt: firstNight, occurredAt })
+  expect(decidedIn(outcome).entries[0]).toMatchObject({ occurredAt })
+  expect(recordNote(nothingKnown, said).kind).toBe('decided')
+})
+
 describe('a reminder', () => {
   test('stands in the facts as a bare time', () => {
     const outcome = recordNote(nothingKnown, {

@@ -26,7 +26,10 @@ export const recordNoteCommand = defineCommand({
 
 export type RecordNote = InputOf<typeof input> & Author
 
-/** Words, filed by what they are about. Also where a formal step is not complete yet (W4). */
+/**
+ * Words, filed by what they are about. Also where a formal step is not complete yet (W4). What was copied from a sheet stands in her story at the hour at
+ * which it was written there (W18).
+ */
 export function recordNote(situation: KnownOfReminders, command: RecordNote): Decision | Refusal {
   const said = contentFrom(noteRecorded, command)
   const { remindAt, settles, ...words } = said
@@ -36,5 +39,10 @@ export function recordNote(situation: KnownOfReminders, command: RecordNote): De
   const nextReminder = nextReminderWith(situation, command)
   const content = nextReminder === undefined ? said : { ...said, nextReminder }
   const stream = command.case as StreamId
-  return decideAll([draftEntry(noteRecorded, { stream }, content, command)])
+  const { paperWrittenAt } = said
+  const author =
+    command.occurredAt !== undefined || paperWrittenAt === undefined
+      ? command
+      : { ...command, occurredAt: new Date(paperWrittenAt).toISOString() }
+  return decideAll([draftEntry(noteRecorded, { stream }, content, author)])
 }

@@ -56,6 +56,7 @@ export function CaseAddMenu(props: {
     ...(hasDied(file) ? [] : withHer),
   ]
   const seldom: readonly MenuAction[] = [
+    { id: 'from-paper', label: text('case.add.from-paper'), onAction: open('de-papel') },
     { id: 'picture', label: text('attachment.add'), onAction: open('imagen') },
     { id: 'transfer', label: text('transfer.offer'), onAction: open('traspaso') },
     { id: 'responsible', label: text('case.add.responsible'), onAction: open('responsable') },

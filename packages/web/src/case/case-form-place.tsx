@@ -36,6 +36,7 @@ interface FormPlace {
 const ownForms = {
   servicio: { title: 'case.add.service' },
   nota: { title: 'case.add.note' },
+  'de-papel': { title: 'case.add.from-paper' },
   imagen: { title: 'attachment.add', part: 'imagenes' },
   esencial: { title: 'case.add.essential', part: 'esencial' },
   identidad: { title: 'case.add.identity', part: 'datos' },
@@ -101,10 +102,12 @@ export function CaseFormPlace(props: {
     case 'servicio':
       return <RecordServiceForm file={file} continues={continues} onSaved={onSaved} />
     case 'nota':
+    case 'de-papel':
       return (
         <RecordNoteForm
           stream={file.stream ?? ''}
           isAboutChild={file.ageGroup.value !== 'adult'}
+          fromPaper={form === 'de-papel'}
           onSaved={onSaved}
         />
       )

@@ -1,6 +1,7 @@
 import { homePack } from '@cobijo/countries/packs'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { HandOver } from '@cobijo/domain/child/hand-over/hand-overs'
+import { childNotices } from '@cobijo/domain/clock/notice/child-notice-given'
 import { calledInFull, caseCode } from '@cobijo/domain/views/card'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
@@ -40,7 +41,8 @@ export function HandOverSheet(props: {
     const id = value === undefined ? undefined : choiceWord(field, value)
     return id === undefined ? undefined : text(id)
   }
-  const notice = file.notices.find(({ id }) => id === said.noticeEntry)
+  // Told only after the hand-over was written down: its hour stands beside it.
+  const notice = file.notices.find(({ id }) => id === said.noticeEntry) ?? childNotices(file)[0]
   const at = handOver.done?.at
   const receiver =
     said.handOverTo === undefined ? undefined : authorityName(said.handOverTo, language)

@@ -5,6 +5,7 @@ import { partInWords } from '../language/parts-in-words.ts'
 import { useText } from '../language/text.tsx'
 import { Choice } from '../ui/field/choice.tsx'
 import { CaseForm } from './case-form.tsx'
+import type { FormGroup } from './fields/form-groups.tsx'
 
 const subjects = [
   'care',
@@ -17,10 +18,22 @@ const subjects = [
 ] as const
 type Subject = (typeof subjects)[number]
 
-/** A note is filed by what it is about, and so sealed for those who may read that. */
+const ofPaper = ['paperCode', 'paperWrittenBy', 'paperWrittenAt']
+const paper: FormGroup = {
+  id: 'paper',
+  title: 'note.paper',
+  intro: 'note.paper.intro',
+  fields: ofPaper.map((name) => ({ name })),
+}
+
+/**
+ * A note is filed by what it is about, and so sealed for those who may read that. `fromPaper`: it is copied from a sheet, and says whose hand that was and
+ * when (W18).
+ */
 export function RecordNoteForm(props: {
   stream: string
   isAboutChild: boolean
+  fromPaper?: boolean
   onSaved: () => void
 }): ReactNode {
   const text = useText()
@@ -30,9 +43,10 @@ export function RecordNoteForm(props: {
   return (
     <CaseForm
       stream={props.stream}
-      form="nota"
+      form={props.fromPaper === true ? 'de-papel' : 'nota'}
       command="record-note"
       groups={() => [
+        ...(props.fromPaper === true ? [paper] : []),
         { id: 'note', title: 'note.words', fields: [{ name: subject, rows: 6 }] },
         // Read by others than the words: on its own, so that each badge stands over what it is about.
         { id: 'reminder', title: 'note.reminder', fields: [{ name: 'remindAt' }] },
@@ -42,7 +56,11 @@ export function RecordNoteForm(props: {
       inputFrom={(values) => ({
         case: props.stream,
         [subject]: values[subject],
-        ...(values['remindAt'] === undefined ? {} : { remindAt: values['remindAt'] }),
+        ...Object.fromEntries(
+          ['remindAt', ...ofPaper]
+            .filter((name) => values[name] !== undefined)
+            .map((name) => [name, values[name]]),
+        ),
       })}
       onSaved={props.onSaved}
     >

@@ -1,3 +1,5 @@
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
@@ -7,10 +9,10 @@ import { printNeutrally } from '../ui/page/print-neutrally.ts'
 
 const rowsOnPaper = 20
 
-/** For when batteries end: the columns of the sheet on paper, with nothing on it that tells whose it is. */
+/** For when batteries end: the columns of the sheet on paper, with nothing on it that tells whose it is, but a code of its own (W18). */
 export function BlankSheet(): ReactNode {
   const text = useText()
-  const [isOpen, setOpen] = useState(false)
+  const [code, setCode] = useState<string>()
   const columns = [
     text('group.wristband'),
     text('group.paper.child'),
@@ -23,17 +25,17 @@ export function BlankSheet(): ReactNode {
   ]
   return (
     <>
-      <Button tone="quiet" onPress={() => setOpen(true)}>
+      <Button tone="quiet" onPress={() => setCode(caseCode(crypto.randomUUID() as StreamId))}>
         {text('group.paper')}
       </Button>
       <Dialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        isOpen={code !== undefined}
+        onClose={() => setCode(undefined)}
         title={text('group.paper')}
         actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
         <p className="group-not-printed">{text('group.paper.words')}</p>
-        <PrintLayout issuer={[]} placeAndDate={text('group.paper.head')}>
+        <PrintLayout issuer={[]} placeAndDate={text('group.paper.head', { code: code ?? '' })}>
           <div className="group-paper" role="region" aria-label={text('group.paper')} tabIndex={0}>
             <table>
               <thead>

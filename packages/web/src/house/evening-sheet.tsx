@@ -14,6 +14,7 @@ import { Button } from '../ui/action/button.tsx'
 import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
+import { BlankPad } from './blank-pad.tsx'
 
 const told = [
   'languages',
@@ -38,6 +39,8 @@ export function EveningSheet(props: {
   house: House
   at: Instant
   files: ReadonlyMap<string, CaseFile>
+  /** Who sleeps here was looked up: before that the sheet would hold codes alone. */
+  isRead: boolean
 }): ReactNode {
   const text = useText()
   const moment = useMoment()
@@ -61,9 +64,15 @@ export function EveningSheet(props: {
       <div className="stack stack-tight not-printed">
         <p>{text('house.sheet.explained')}</p>
         <div className="case-actions">
-          <Button tone="primary" isPending={act.isRunning} onPress={() => void print()}>
+          <Button
+            tone="primary"
+            isPending={act.isRunning}
+            {...(props.isRead ? {} : { disabledReason: text('house.sheet.reading') })}
+            onPress={() => void print()}
+          >
             {text('house.sheet.print')}
           </Button>
+          <BlankPad />
         </div>
         {act.fault !== undefined && <ErrorState fault={act.fault} />}
         {house.sheetsOut.length > 0 && (
@@ -90,7 +99,7 @@ export function EveningSheet(props: {
           </section>
         )}
       </div>
-      <article className="sheet">
+      <article className="sheet evening-sheet">
         <p>{text('house.sheet.head', { code: code ?? '····', when: moment(new Date(at)) })}</p>
         {stays.map((stay) => (
           <SheetPerson
@@ -99,6 +108,7 @@ export function EveningSheet(props: {
             room={stay.room}
             isHeld={stay.state === 'held'}
             file={files.get(stay.case)}
+            isRead={props.isRead}
           />
         ))}
         <p>{text('house.sheet.destroy')}</p>
@@ -112,6 +122,7 @@ function SheetPerson(props: {
   room: string
   isHeld: boolean
   file: CaseFile | undefined
+  isRead: boolean
 }): ReactNode {
   const text = useText()
   const words = useWordsOfValues()
@@ -137,7 +148,7 @@ function SheetPerson(props: {
         {flags.length > 0 && ` · ${flags.join(' · ')}`}
       </p>
       {registers === undefined ? (
-        <p>{text('house.sheet.sealed')}</p>
+        <p>{text(props.isRead ? 'house.sheet.sealed' : 'house.sheet.reading')}</p>
       ) : (
         <DefinitionList
           items={told

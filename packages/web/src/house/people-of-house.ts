@@ -7,11 +7,19 @@ import { useEffect, useState } from 'react'
 import { nameAndCode } from '../case/case-header.tsx'
 import { useDevice } from '../device/device-context.tsx'
 
-/** Files of these people as far as they open here; whoever's is not opened to this house is missing. Asked again whenever something changes. */
-export function usePeopleOfHouse(streams: readonly StreamId[]): ReadonlyMap<string, CaseFile> {
+export interface PeopleOfHouse {
+  /** Files as far as they open here; whoever's is not opened to this house is missing. */
+  readonly files: ReadonlyMap<string, CaseFile>
+  /** Of everybody it was tried: who is missing does not open, and is not only on its way. */
+  readonly isRead: boolean
+}
+
+/** Of these people. Asked again whenever something changes. */
+export function usePeopleOfHouse(streams: readonly StreamId[]): PeopleOfHouse {
   const { device, changes } = useDevice()
   const asked = [...new Set(streams)].sort().join(' ')
   const [held, setHeld] = useState<ReadonlyMap<string, CaseFile>>(new Map())
+  const [tried, setTried] = useState<string>()
   useEffect(() => {
     let isLatest = true
     const read = async () => {
@@ -23,12 +31,14 @@ export function usePeopleOfHouse(streams: readonly StreamId[]): ReadonlyMap<stri
       if (isLatest) setHeld(files)
     }
     // What cannot be opened now stands by its code; the next change asks again.
-    read().catch(() => undefined)
+    void read()
+      .catch(() => undefined)
+      .finally(() => isLatest && setTried(asked))
     return () => {
       isLatest = false
     }
   }, [device, asked, changes])
-  return held
+  return { files: held, isRead: tried === asked }
 }
 
 /** How old each is known to be now; of whom no file opens here, nothing. */

@@ -50,7 +50,7 @@ export function PlacePersonForm(props: {
   )
   const [values, setValues] = useState<Values>({ holdUntil: at + 4 * hour })
   const others = sleepersIn(house, at, file.stream)
-  const files = usePeopleOfHouse(others.map((each) => each.case))
+  const { files } = usePeopleOfHouse(others.map((each) => each.case))
   const ladder = placementLadder({
     person: file,
     house: withPresentAges(house, agesOf(files)),

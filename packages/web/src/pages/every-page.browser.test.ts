@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { threeOfTwoAgencies } from '@cobijo/domain/testing/girl-and-panel'
@@ -208,6 +209,28 @@ test('no page of the map is left out', () => {
   const named = [...Object.keys(inside()), ...outside, ...inOtherStories, ...withinCase]
   expect(named.toSorted()).toEqual(Object.keys(links).toSorted())
 })
+
+test('no route is left out, though it had no line in the map', () => {
+  const source = readFileSync(new URL('../routes.tsx', import.meta.url), 'utf8')
+  const routes = [...source.matchAll(/\bpath: (?:links\.(\w+)\(\)|'([^']+)'),/g)].map(
+    ([, name, path]) => path ?? (links[name as keyof typeof links] as () => string)(),
+  )
+  // None is written in another way than these two.
+  expect(routes).toHaveLength([...source.matchAll(/\bcreateRoute\(/g)].length)
+  const addresses = [
+    ...Object.values(inside()),
+    ...[...outside, ...inOtherStories].map((name) => links[name]()),
+  ]
+  const seen = addresses.map((address) => {
+    const path = address.split('?')[0] ?? ''
+    return routes.find((each) => each === path) ?? routes.find((each) => isOf(each, path))
+  })
+  expect([...new Set(seen)].toSorted()).toEqual(routes.toSorted())
+})
+
+function isOf(route: string, path: string): boolean {
+  return new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path)
+}
 
 test('every page of a member is readable', async () => {
   for (const [name, path] of Object.entries(inside())) await visit(path, `page-${name}`)

@@ -56,7 +56,7 @@ function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
   const { isBehind, saved } = useUntilReread(house, props.onReread)
   const stream = house.stream ?? ''
   const sleepers = sleepersIn(house, at)
-  const files = usePeopleOfHouse([
+  const { files, isRead } = usePeopleOfHouse([
     ...sleepers.map((stay) => stay.case),
     ...house.waiting.map((line) => line.case),
     ...house.incidents.flatMap((each) => each.people.map((line) => line.case)),
@@ -109,7 +109,7 @@ function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
           to={to}
         />
       )}
-      <div className="stack" inert={isBehind}>
+      <div className="stack house-parts" inert={isBehind}>
         <HouseClosed house={house} />
         <OpenIncidents house={house} at={at} files={files} people={people} />
         <LastHandOver house={house} files={files} people={people} />
@@ -148,7 +148,7 @@ function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
             {
               id: 'hoja',
               label: text('house.sheet'),
-              content: <EveningSheet house={house} at={at} files={files} />,
+              content: <EveningSheet house={house} at={at} files={files} isRead={isRead} />,
             },
             {
               id: 'turnos',

@@ -192,6 +192,9 @@ test('W19: an incident stands at the head of the house until it is over, and in 
 test('W18: a sheet for a power cut is recorded before it is printed, and until it is destroyed', async () => {
   await tab(/Hoja de la noche/)
   await expectReadable(page, 'house-sheet')
+  // Not before everybody's file was looked up: a sheet of codes helps nobody when the light is out.
+  const reading = page.getByText('Se están abriendo los expedientes')
+  await expect.poll(() => reading.count()).toBe(0)
   await page.getByRole('button', { name: 'Anotar e imprimir' }).click()
   await page.getByText('Hojas que todavía existen').waitFor()
   await page.getByRole('button', { name: /Se destruyó/ }).click()
@@ -199,6 +202,11 @@ test('W18: a sheet for a power cut is recorded before it is printed, and until i
   const sheet = page.locator('.sheet')
   await expect.poll(() => sheet.getByText('penicilina').count()).toBe(2)
   expect(await sheet.getByText('Calle inventada').count()).toBe(0)
+  await page.emulateMedia({ media: 'print' })
+  expect(await sheet.isVisible()).toBe(true)
+  for (const around of [/La Ceiba/, /Entrega de turno/])
+    expect(await page.getByRole('heading', { name: around }).count()).toBe(0)
+  await page.emulateMedia({ media: 'screen' })
 })
 
 test('BR-36: another kind of place needs its reason, and says who sleeps there now', async () => {

@@ -31,7 +31,7 @@ export function IncidentForm(props: {
   const { house, incident } = props
   const [at] = useState(() => Date.now())
   const people = [...new Set(sleepersIn(house, at).map((stay) => stay.case))]
-  const files = usePeopleOfHouse(people)
+  const { files } = usePeopleOfHouse(people)
   const isFirst = incident === undefined
   return (
     <CaseForm

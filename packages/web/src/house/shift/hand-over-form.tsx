@@ -74,7 +74,7 @@ function PersonByPerson(props: {
   const { house, lines, onChange } = props
   const [at] = useState(() => Date.now())
   const sleepers = sleepersIn(house, at).filter(({ state }) => state === 'sleeping')
-  const files = usePeopleOfHouse(sleepers.map((stay) => stay.case))
+  const { files } = usePeopleOfHouse(sleepers.map((stay) => stay.case))
   if (sleepers.length === 0) return null
   return (
     <section className="form-group" aria-labelledby="group-people" data-field="shiftPeople">

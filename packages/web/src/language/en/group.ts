@@ -124,8 +124,8 @@ export const group = {
   'group.paper': 'Blank sheet',
   'group.paper.words':
     'For when the battery ends. Copy it into the sheet afterwards and destroy the paper.',
-  'group.paper.head': 'Place and date: ____________________   Sheet ____',
-  'group.paper.child': 'Child or adol.',
+  'group.paper.head': 'Place and date: ____________________   Sheet {code}',
+  'group.paper.child': 'Under 18?',
   'group.paper.age': 'Age',
   'group.paper.languages': 'Language',
 } as const

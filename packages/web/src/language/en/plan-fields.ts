@@ -57,7 +57,7 @@ export const planFields = {
   'fields.planAnswer.not-asked': 'Not asked',
   'fields.planObjection': 'In what not',
   'fields.planAgreedBy': 'Who agreed?',
-  'fields.planAgreedBy.person': 'She',
+  'fields.planAgreedBy.person': 'She did',
   'fields.planAgreedBy.representative': 'Who represents her',
   'fields.planAgreedBy.both': 'Both',
   'fields.planReviewOn': 'When is it looked at with her?',

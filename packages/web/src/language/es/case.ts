@@ -194,6 +194,7 @@ export const caseFile = {
   'case.more': 'Más acciones',
   'case.add.service': 'Registrar servicio',
   'case.add.note': 'Escribir una nota',
+  'case.add.from-paper': 'Pasar lo escrito en papel',
   'case.add.essential': 'Poner al día lo esencial',
   'case.add.identity': 'Corregir o completar datos',
   'case.add.consent': 'Preguntar su consentimiento',

@@ -129,7 +129,7 @@ export const group = {
   'group.paper': 'Hoja en blanco',
   'group.paper.words':
     'Para cuando se acaba la pila. Después se pasa a la lista y la hoja se destruye.',
-  'group.paper.head': 'Lugar y fecha: ____________________   Hoja ____',
+  'group.paper.head': 'Lugar y fecha: ____________________   Hoja {code}',
   'group.paper.child': 'Niña, niño o adol.',
   'group.paper.age': 'Edad',
   'group.paper.languages': 'Idioma',

@@ -82,6 +82,16 @@ export const house = {
   'house.sheet.explained':
     'Para cuando no haya luz. Lleva solo el nombre que usa cada persona y lo que el turno tiene que saber; ni la dirección ni la organización. Guárdela bajo llave y destrúyala por la mañana.',
   'house.sheet.print': 'Anotar e imprimir',
+  'house.sheet.reading': 'Se están abriendo los expedientes de quienes duermen aquí.',
+  'house.pad': 'Hojas numeradas en blanco',
+  'house.pad.explained':
+    '{count} hojas para seguir escribiendo a mano. Después se pasa cada una al expediente (Más acciones, Pasar lo escrito en papel) y se destruye.',
+  'house.pad.when': 'Día y hora: ____________________',
+  'house.pad.who': 'Clave o cómo se llama: ____________________',
+  'house.pad.what': 'Renglones',
+  'house.pad.written-by': 'Escribe (clave): ____________________',
+  'house.pad.copied': 'Pasada el ____________ a las ________ por ____________',
+  'house.pad.code': 'Hoja',
   'house.sheet.out': 'Hojas que todavía existen',
   'house.sheet.printed': 'impresa {when}',
   'house.sheet.destroyed': 'Se destruyó',

@@ -56,7 +56,7 @@ export const shell = {
   'shell.save.not-sent': 'No se pudo enviar. Sigue guardado en este dispositivo.',
   'shell.save.lifeboat.failed': 'No se pudo escribir el archivo.',
   'shell.role.officer': 'Coordinación',
-  'shell.role.several': 'Varias funciones',
+  'shell.role.several': 'Varias áreas',
   'shell.role.member': 'Parte del equipo',
   'shell.role.waiting': 'En espera de admisión',
   'shell.to.my-day': 'Hoy',
