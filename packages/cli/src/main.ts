@@ -17,6 +17,7 @@ const commands = {
   synthesize: async () => (await import('./commands/synthesize.ts')).synthesizeCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   'release-key': async () => (await import('./commands/release-key.ts')).releaseKeyCommand,

@@ -33,6 +33,10 @@ export async function* csvLines(
     readonly encoding: TextEncoding
     readonly delimiter: string
     readonly onBytes?: (bytes: number) => void
+    /** The file's bytes, where they are not those on the disk (packed). */
+    readonly bytes?: AsyncIterable<Uint8Array>
+    /** A quote in the middle of a cell is taken as it stands. */
+    readonly takesQuotes?: boolean
   },
 ): AsyncGenerator<CsvLine> {
   const parser = parse({
@@ -41,8 +45,10 @@ export async function* csvLines(
     info: true,
     max_record_size: largestRecord,
     relax_column_count: true,
+    relax_quotes: settings.takesQuotes === true,
   })
-  const text = Readable.from(decoded(path, settings.encoding, settings.onBytes))
+  const bytes = settings.bytes ?? (createReadStream(path) as AsyncIterable<Uint8Array>)
+  const text = Readable.from(decoded(bytes, settings.encoding, settings.onBytes))
   text.on('error', (error) => parser.destroy(error))
   text.pipe(parser)
   try {
@@ -61,13 +67,13 @@ export async function* csvLines(
 }
 
 async function* decoded(
-  path: string,
+  chunks: AsyncIterable<Uint8Array>,
   encoding: TextEncoding,
   onBytes: ((bytes: number) => void) | undefined,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   let bytes = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) {
     bytes += chunk.length
     yield decoder.decode(chunk, { stream: true })
     onBytes?.(bytes)

@@ -1,0 +1,54 @@
+import { textOption } from '../command.ts'
+import type { Command, Exit, Given } from '../command.ts'
+import { addNamedFigures } from '../official-figures/add-figures.ts'
+import { checkFigures } from '../official-figures/check-figures.ts'
+import { importFigures } from '../official-figures/import-figures.ts'
+
+const acts: Readonly<Record<string, (given: Given, files: readonly string[]) => Promise<Exit>>> = {
+  check: checkFigures,
+  add: addNamedFigures,
+  import: importFigures,
+}
+
+export const ledgerCommand: Command = {
+  name: 'ledger',
+  summary: 'Keeps official figures with their sources, and finds what in them disagrees.',
+  help: [
+    'ledger check FILE … [--language es|en] [--json]',
+    'ledger add FILE … --figure ID --figure ID …',
+    'ledger import --from sesnsp|glotip FILE [--out LEDGER.json] [--report ROWS.csv] [--as-of DATE] [--country MEX]',
+    '',
+    'A ledger is a JSON or CSV file of figures as somebody published them: value, unit, who is counted, period, place, source, quote',
+    '(docs: packages/publications/README.md). Several files are one ledger. Nothing is sent anywhere.',
+    '  check             adds up what has parts and says what disagrees with what and why, with both quotes. Exit 1 where not all of it',
+    '                    can be right',
+    '  add               the sum of figures of one kind; refused where they are not (found and identified, persons and participations)',
+    '  --figure ID       a figure of the ledger, as often as needed',
+    '  import            reads a publisher’s file (CSV, also packed with gzip) and says what became of each row; Exit 1 where a row is refused',
+    '  --from            whose file it is: sesnsp (victims of offences, Mexico) or glotip (UNODC)',
+    '  --out, --report   where the ledger goes, and what became of each row',
+    '  --as-of DATE      of which day the data are, where the file does not say it',
+    '  --country MEX     of a file of the world, one country alone',
+    '  --transcribed     also the figures on Mexico that come with the software',
+    '  --language es|en  what it is said in (default en); --json says it in both',
+  ].join('\n'),
+  options: {
+    language: { type: 'string' },
+    transcribed: { type: 'boolean' },
+    figure: { type: 'string', multiple: true },
+    from: { type: 'string' },
+    out: { type: 'string' },
+    report: { type: 'string' },
+    'as-of': { type: 'string' },
+    country: { type: 'string' },
+  },
+  run: (given) => {
+    const [act = '', ...files] = given.positionals
+    const language = textOption(given, 'language') ?? 'en'
+    if (!Object.hasOwn(acts, act) || !['es', 'en'].includes(language)) {
+      given.output.say(ledgerCommand.help)
+      return Promise.resolve('usage')
+    }
+    return (acts[act] as (typeof acts)[string])(given, files)
+  },
+}

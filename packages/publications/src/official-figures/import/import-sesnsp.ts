@@ -1,0 +1,192 @@
+import { readNumber } from '@cobijo/statistics/official-figures/figure-value'
+import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
+import type { CsvLine } from '../../import/csv-lines.ts'
+import { type Columns, findColumns, plainHeading } from './headings.ts'
+import type { ImportedFigures, RowReport } from './import-report.ts'
+import { type MonthCount, sesnspLedger } from './sesnsp-ledger.ts'
+
+const months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const
+type Month = (typeof months)[number]
+
+/** SESNSP's own names and those of whoever made its file long: a row a month instead of twelve columns. */
+const others = {
+  year: ['ano', 'n year', 'anio', 'year'],
+  month: ['n month', 'mes', 'month'],
+  state: ['clave ent', 'cve ent', 'clave entidad'],
+  stateName: ['entidad', 'nombre estado', 'estado'],
+  municipality: ['cve municipio', 'clave municipio', 'cve mun'],
+  municipalityName: ['municipio', 'nombre municipio'],
+  interest: ['bien juridico afectado'],
+  offence: ['tipo de delito'],
+  suboffence: ['subtipo de delito'],
+  form: ['modalidad'],
+  sex: ['sexo', 'genero'],
+  age: ['rango de edad', 'edad'],
+  count: ['n victimas', 'victimas', 'n', 'total'],
+  date: ['date year month', 'fecha'],
+} as const
+type Name = keyof typeof others | Month
+const names: Readonly<Record<Name, readonly string[]>> = {
+  ...others,
+  enero: ['enero'],
+  febrero: ['febrero'],
+  marzo: ['marzo'],
+  abril: ['abril'],
+  mayo: ['mayo'],
+  junio: ['junio'],
+  julio: ['julio'],
+  agosto: ['agosto'],
+  septiembre: ['septiembre', 'setiembre'],
+  octubre: ['octubre'],
+  noviembre: ['noviembre'],
+  diciembre: ['diciembre'],
+}
+
+const offenceSought = 'trata de personas'
+const fewestStates = 32
+
+/**
+ * SESNSP's file of victims of offences as a ledger: the years of trafficking, by state, and by sex and age. Latin-1 or UTF-8, wide (a column a
+ * month) or long (a row a month). A month without a number was not reported: it is no nought, and its year is told as a part of a year.
+ * Refuses `heading-missing`, `heading-repeated`, `file-empty`, `register-differs` (from 2026 another register counts otherwise).
+ */
+export async function importSesnsp(
+  lines: AsyncIterable<CsvLine>,
+  settings: { readonly asOf?: string },
+): Promise<ImportedFigures | Refusal> {
+  let columns: Columns<Name> | undefined
+  const body = new Body()
+  for await (const { line, cells } of lines) {
+    if (cells.every((cell) => cell.trim() === '')) continue
+    if (columns === undefined) {
+      const found = findColumns<Name>(cells, names, ['year', 'state', 'offence', 'sex', 'age'])
+      if (isRefusal(found)) return found
+      const isLong = found.at.has('month') && found.at.has('count')
+      const lacking = months.find((month) => !found.at.has(month))
+      if (!isLong && lacking !== undefined) return refused('heading-missing', lacking)
+      columns = found
+    } else body.add(line, cells, columns)
+  }
+  if (columns === undefined) return refused('file-empty')
+  if (body.counts.some(({ year }) => Number(year) >= 2026))
+    return refused('register-differs', 'year')
+  return {
+    kind: 'imported-figures',
+    ledger: sesnspLedger(body.counts, settings.asOf, body.states.size >= fewestStates),
+    rows: body.rows,
+    headingsIgnored: columns.ignored,
+  }
+}
+
+class Body {
+  readonly rows: RowReport[] = []
+  readonly counts: MonthCount[] = []
+  readonly states = new Map<string, string>()
+  readonly #seen = new Map<string, number>()
+
+  add(line: number, cells: readonly string[], columns: Columns<Name>): void {
+    const cell = (name: Name): string => cells[columns.at.get(name) ?? -1]?.trim() ?? ''
+    const refuse = (code: string, field: string): void => {
+      this.rows.push({ line, outcome: 'refused', codes: [code], field })
+    }
+    if (cells.length !== columns.width) return refuse('cell-count-differs', '')
+    if (plainHeading(cell('offence')) !== offenceSought) {
+      this.rows.push({ line, outcome: 'left-out', codes: ['other-offence'], field: 'offence' })
+      return
+    }
+    const [year, code] = [cell('year'), cell('state')]
+    if (!/^20\d\d$/.test(year)) return refuse('year-invalid', 'year')
+    const state = code.padStart(2, '0')
+    if (!/^(0[1-9]|[12]\d|3[0-2])$/.test(state)) return refuse('state-not-known', 'state')
+    const named = this.states.get(state)
+    const stateName = plainHeading(cell('stateName'))
+    if (named !== undefined && stateName !== '' && named !== stateName)
+      return refuse('state-has-two-names', 'stateName')
+    if (stateName !== '') this.states.set(state, stateName)
+    const group = groupOf(cell('sex'), cell('age'))
+    if (group === undefined) return refuse('sex-or-age-not-known', 'sex')
+    const read = this.#monthsOf(cell, columns)
+    if ('code' in read) return refuse(read.code, read.field)
+    const place = cell('municipality')
+    const news = read.filter(({ month, n }) => {
+      if (n === undefined) return false
+      const key = JSON.stringify([year, month, state, place, group])
+      const before = this.#seen.get(key)
+      this.#seen.set(key, n)
+      return before === undefined
+    })
+    const repeated = read.filter(({ n }) => n !== undefined).length - news.length
+    for (const { month, n } of news) this.counts.push({ year, month, state, group, n: n as number })
+    const isEmpty = read.every(({ n }) => n === undefined)
+    const codes = [
+      ...(repeated > 0 ? ['repeats-a-row'] : []),
+      ...(isEmpty ? ['month-not-reported'] : []),
+      ...(read.some(({ isParted }) => isParted) ? ['thousands-parted'] : []),
+    ]
+    const isIn = news.length > 0
+    this.rows.push({
+      line,
+      outcome: codes.length === 0 ? 'imported' : isIn ? 'noted' : 'left-out',
+      codes,
+      ...(isIn && { figure: `sesnsp-file-${year}-${state}` }),
+    })
+  }
+
+  #monthsOf(
+    cell: (name: Name) => string,
+    columns: Columns<Name>,
+  ):
+    | readonly {
+        readonly month: number
+        readonly n: number | undefined
+        readonly isParted: boolean
+      }[]
+    | { readonly code: string; readonly field: string } {
+    const isLong = columns.at.has('month') && columns.at.has('count')
+    const month = Number(cell('month'))
+    if (isLong && !(Number.isInteger(month) && month >= 1 && month <= 12))
+      return { code: 'month-invalid', field: 'month' }
+    const sought = isLong
+      ? [{ at: month, name: 'count' as Name }]
+      : months.map((name, at) => ({ at: at + 1, name: name }))
+    const read = []
+    for (const { at, name } of sought) {
+      const written = cell(name)
+      const n = written === '' ? undefined : readNumber(written)
+      if (written !== '' && (n === undefined || !Number.isInteger(n)))
+        return { code: 'value-not-a-number', field: name }
+      read.push({ month: at, n, isParted: written.includes(',') })
+    }
+    return read
+  }
+}
+
+/** Sex and age as one of SESNSP's groups, or undefined. */
+function groupOf(sex: string, age: string): string | undefined {
+  const [of, at] = [plainHeading(sex), plainHeading(age)]
+  if (of.startsWith('no ident')) return 'unidentified'
+  const who =
+    of === 'mujer' || of === 'femenino'
+      ? 'women'
+      : of === 'hombre' || of === 'masculino'
+        ? 'men'
+        : undefined
+  if (who === undefined) return undefined
+  if (at.startsWith('menores') || at.includes('0 17')) return who === 'women' ? 'girls' : 'boys'
+  if (at.startsWith('adult') || at.includes('18')) return who
+  if (at.startsWith('no ') || at === '') return `${who}-unknown`
+  return undefined
+}
