@@ -119,7 +119,7 @@ function numbersIn(row: string): readonly number[] {
   const words = row
     .replaceAll(/[a-z0-9-]+(\.[a-z]+)+(\/\S*)?/g, ' ')
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, ' ')
-    .replaceAll(/(?<![\d,])(19|20)\d\d(?![\d,])(\/(19|20)?\d\d\b)?/g, ' ')
+    .replaceAll(/(?<![\d,])(19|20)\d\d(?!\d|,\d)(\/(19|20)?\d\d\b)?/g, ' ')
     .replaceAll(/\b\d{1,2} (Jan|Jun|Jul|Aug|Oct)\b/g, ' ')
     .replaceAll(/\b(20–70 thousand|1\.7 million|21\.2 million|3\.[12]\.1|0–17|18\+)/g, ' ')
     .replaceAll(/FY\d+|\b\d+ x\b/g, ' ')
