@@ -110,6 +110,8 @@ import { referralFinished } from './referral/referral-finished.ts'
 import { referralSent } from './referral/referral-sent.ts'
 import { referralWithdrawn } from './referral/referral-withdrawn.ts'
 import { releaseApproved } from './release/release-approved.ts'
+import { releaseProposalWithdrawn } from './release/release-proposal-withdrawn.ts'
+import { releaseProposed } from './release/release-proposed.ts'
 import { bestInterestsAssessed } from './best-interests/best-interests-assessed.ts'
 import { bestInterestsDetermined } from './best-interests/determination/best-interests-determined.ts'
 import { determinationFollowedUp } from './best-interests/determination/determination-followed-up.ts'
@@ -264,6 +266,8 @@ export const entryTypes: readonly EntryType[] = [
   organisationSuspended,
   thresholdChanged,
   releaseApproved,
+  releaseProposalWithdrawn,
+  releaseProposed,
   studyOpened,
   contributionMade,
   erasureOrdered,

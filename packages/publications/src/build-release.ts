@@ -3,7 +3,7 @@ import type { Row } from '@cobijo/statistics/tables/row'
 import type { ReleasedCell } from '@cobijo/statistics/disclosure/joined-releases'
 import { openSolver } from './disclosure/open-solver.ts'
 import { type Approval, approveRelease } from './release/approve-release.ts'
-import { type Drafting, draftRelease } from './release/draft-release.ts'
+import { type Drafting, type DraftRelease, draftRelease } from './release/draft-release.ts'
 import { freezeRelease } from './release/freeze-release.ts'
 import type { ReleaseSpec } from './release/release-spec.ts'
 
@@ -30,14 +30,9 @@ export async function buildRelease(
   spec: ReleaseSpec,
   rows: readonly Row[],
   approve: (digest: string) => readonly Approval[] | Promise<readonly Approval[]>,
-  { ledger, records }: Omit<Drafting, 'open'> = {},
+  drafting: Omit<Drafting, 'open'> = {},
 ): Promise<BuiltRelease | Refusal> {
-  const open = await openSolver()
-  const draft = draftRelease(spec, rows, {
-    open,
-    ...(ledger !== undefined && { ledger }),
-    ...(records !== undefined && { records }),
-  })
+  const draft = await draftOf(spec, rows, drafting)
   if (isRefusal(draft)) return draft
   const approved = approveRelease(draft, await approve(draft.digest))
   if (isRefusal(approved)) return approved
@@ -51,4 +46,13 @@ export async function buildRelease(
     several: spec.columns.flatMap(({ name, severalBy }) => (severalBy === undefined ? [] : [name])),
     wholeGroups: draft.wholeGroups.length,
   }
+}
+
+/** `draftRelease` with what is hidden chosen as light as can be. */
+export async function draftOf(
+  spec: ReleaseSpec,
+  rows: readonly Row[],
+  drafting: Omit<Drafting, 'open'> = {},
+): Promise<DraftRelease | Refusal> {
+  return draftRelease(spec, rows, { open: await openSolver(), ...drafting })
 }

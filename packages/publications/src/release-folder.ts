@@ -12,6 +12,7 @@ const largestFile = 50_000_000
 export async function writeReleaseFolder(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
+  readableBy: 'everybody' | 'private' = 'everybody',
 ): Promise<Refusal | undefined> {
   const target = resolve(folder)
   if (await exists(target)) return refused('release-exists')
@@ -20,8 +21,8 @@ export async function writeReleaseFolder(
   const unfinished = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
     for (const [name, bytes] of files) await writeDurably(join(unfinished, name), bytes)
-    // A temporary folder is private; a release is for everybody.
-    await chmod(unfinished, 0o755)
+    // A temporary folder is private; a release is for everybody, a proposal is not.
+    if (readableBy === 'everybody') await chmod(unfinished, 0o755)
     await rename(unfinished, target)
     return undefined
   } catch (error) {

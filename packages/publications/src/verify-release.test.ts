@@ -34,6 +34,17 @@ describe('the files of a release', () => {
       'checksums.txt',
       'data.csv',
       'datapackage.json',
+      'explorar.html',
+      'explore.css',
+      'explore.html',
+      'figure-1.en.html',
+      'figure-1.en.svg',
+      'figure-1.html',
+      'figure-1.svg',
+      'figure-2.en.html',
+      'figure-2.en.svg',
+      'figure-2.html',
+      'figure-2.svg',
       'index.en.html',
       'index.html',
       'release.css',
@@ -42,6 +53,8 @@ describe('the files of a release', () => {
       'report.pdf',
       'source-sans-3-license.txt',
       'source-sans-3.woff2',
+      'table-1.csv',
+      'table-2.csv',
     ])
     const again = await built()
     for (const [name, bytes] of release.files) {
@@ -76,6 +89,42 @@ describe('the files of a release', () => {
       '"say ""x"""',
       '30--38',
     ])
+  })
+
+  test('each table has its own file, in which every code has its words and every line unit and cut-off', () => {
+    const lines = parse<Record<string, string>>(text('table-2.csv'), { bom: true, columns: true })
+    expect(lines).toHaveLength(6 * 4)
+    expect(lines).toContainEqual({
+      state: 'Oaxaca',
+      'state.es': 'Oaxaca',
+      'state.en': 'Oaxaca',
+      sex: 'M',
+      'sex.es': 'Hombre',
+      'sex.en': 'Male',
+      n: '',
+      status: 'hidden',
+      unit: 'personas',
+      cut_off: '2026-10-31',
+    })
+    expect(lines.at(-1)).toMatchObject({ 'state.es': 'Total', 'sex.es': 'Total', n: '316' })
+  })
+
+  test('a figure to put elsewhere holds what it may not be read without, and refers to nothing outside itself', () => {
+    for (const name of ['figure-2.svg', 'figure-2.html', 'figure-1.en.svg', 'figure-1.en.html']) {
+      const figure = text(name).replace(/<\/(?:text|tspan)>\s*<(?:text|tspan)[^>]*>/g, ' ')
+      const isEnglish = name.includes('.en.')
+      expect(figure).toContain(
+        isEnglish ? 'Cut-off: 31 October 2026' : 'Corte: 31 de octubre de 2026',
+      )
+      expect(figure).toContain(
+        isEnglish ? 'Each person counts once' : 'Cada persona se cuenta una vez',
+      )
+      expect(figure).toContain(release.digest.slice(0, 16))
+      expect(figure).not.toMatch(
+        /<(?:script|style|link|image|use|iframe|img)\b| (?:src|href|style|on\w+)=/,
+      )
+    }
+    expect(text('figure-2.svg')).toContain('No se publica ningún número de 1 a 9')
   })
 
   test('the description has the hash, the size, every code and the rule', () => {
@@ -251,6 +300,20 @@ describe('verification', () => {
       code: 'file-differs-from-content',
       field: 'data.csv',
     })
+  })
+
+  test('the file of a table that says something else, checksums made to fit; a release of before has none', async () => {
+    const table = text('table-1.csv').replace(',185,', ',186,')
+    expect(await verified(changed('table-1.csv', table, true))).toMatchObject({
+      code: 'file-differs-from-content',
+      field: 'table-1.csv',
+    })
+    const before = new Map(
+      [...release.files].filter(([name]) => !/^(?:table-|figure-|explor)/.test(name)),
+    )
+    before.delete('checksums.txt')
+    before.set('checksums.txt', new TextEncoder().encode(checksums(before)))
+    expect(await verified(before)).toMatchObject({ kind: 'verified-release' })
   })
 
   test('a page drawn by another program is told, not refused', async () => {

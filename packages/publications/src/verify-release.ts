@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { readChecksums } from './data/checksums.ts'
 import type { Approval } from './release/approve-release.ts'
 import { filesOfExports } from './exports/export-names.ts'
+import { checkApprovals } from './release/check-approvals.ts'
 import { checkSpec } from './release/check-spec.ts'
 import { fillFindings } from './release/findings.ts'
 import { freezeRelease } from './release/freeze-release.ts'
@@ -16,7 +17,7 @@ import {
   contentDigest,
   type ReleaseContent,
 } from './release/release-content.ts'
-import { releaseFiles } from './release/release-files.ts'
+import { releaseFiles, tableFiles } from './release/release-files.ts'
 
 export interface VerifiedRelease {
   readonly kind: 'verified-release'
@@ -41,8 +42,7 @@ export type SignatureCheck = (approval: Approval) => boolean | Promise<boolean>
  * description say what the frozen content says, that no number below the threshold is shown, and
  * that no hidden cell can be worked out (the audit is made again). Refuses `file-missing`,
  * `file-unexpected`, `checksum-differs`, `file-form-invalid`, `file-differs-from-content`,
- * `cells-incomplete`, `audit-fails`, `findings-differ`, `approval-missing`, `approval-of-other-content`,
- * `signature-invalid`, what `checkSpec` refuses and `margins-do-not-add-up`.
+ * `cells-incomplete`, `audit-fails`, `findings-differ`, what `checkApprovals` refuses, `signature-invalid`, what `checkSpec` refuses and `margins-do-not-add-up`.
  */
 export async function verifyRelease(
   files: ReadonlyMap<string, Uint8Array>,
@@ -64,17 +64,19 @@ export async function verifyRelease(
   const digest = contentDigest(content)
   const approvals = readApprovals(files.get(releaseFiles.approvals) as Uint8Array)
   if (isRefusal(approvals)) return approvals
-  if (approvals.length === 0) return refused('approval-missing')
-  if (approvals.some((approval) => approval.digest !== digest)) {
-    return refused('approval-of-other-content')
-  }
+  const unapproved = checkApprovals(approvals, digest, content.spec.approvers)
+  if (unapproved !== undefined) return unapproved
   const signatures = await signatureState(approvals, checkSignature)
   if (isRefusal(signatures)) return signatures
 
   const drawn = freezeRelease({ kind: 'approved-release', content, digest, approvals })
   if (isRefusal(drawn)) return drawn
   const differing = [...drawn.keys()].filter((name) => !isSame(drawn.get(name), files.get(name)))
-  for (const name of [releaseFiles.data, releaseFiles.dataPackage, ...exported]) {
+  // A release of before has no file of its own for a table.
+  const ofTables = content.shapes
+    .map((_, at) => tableFiles(at + 1, 'es').csv)
+    .filter((name) => files.has(name))
+  for (const name of [releaseFiles.data, releaseFiles.dataPackage, ...exported, ...ofTables]) {
     if (differing.includes(name)) return refused('file-differs-from-content', name)
   }
   return {

@@ -234,7 +234,9 @@ describe('figures of an office', () => {
       await publish(figures, '--spec', corrected, '--replaces', release.stream),
     )
     expect(second.stream).toBe(release.stream)
-    expect(await (await fetch(addressOf(release))).text()).toContain('Faltaba un mes.')
+    const page = await (await fetch(addressOf(release))).text()
+    expect(page).toContain('Qué se corrigió: Faltaba un mes.')
+    expect(page).toContain(release.digest.slice(0, 16))
     const first = await fetch(`${addressOf(release)}?version=1`)
     expect(await first.text()).not.toContain('Faltaba un mes.')
     const found = await verify(`${addressOf(release)}?version=1`)
@@ -311,6 +313,11 @@ test('a report quotes frozen releases alone, is published like them, and anybody
   expect(page).toContain('En Chiapas: 185.')
   const found = await verify(addressOf(published))
   expect([found.exit, found.errors]).toEqual([0, expect.stringContaining('--key')])
+
+  // Its figures were corrected meanwhile: the report tells them as they were, and that.
+  expect(page).toContain(
+    'El 22 de noviembre de 2026 salió la versión 2, que las corrige. Faltaba un mes.',
+  )
 
   // A release that was changed on the way cannot be quoted.
   const csv = join(quoted, 'data.csv')

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { homePack } from '@cobijo/countries/packs'
-import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
-import { buildRelease } from '@cobijo/publications/build-release'
-import type { BuiltRelease } from '@cobijo/publications/build-release'
+import { buildRelease, draftOf } from '@cobijo/publications/build-release'
 import type { Approval } from '@cobijo/publications/release/approve-release'
 import type { ProtectedRecords } from '@cobijo/publications/release/protected-records'
+import { contentBytes } from '@cobijo/publications/release/release-content'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
 import type { ReleaseSpec } from '@cobijo/publications/release/release-spec'
 import { tableShells } from '@cobijo/publications/shells/table-shells'
@@ -22,7 +19,19 @@ import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords, openLedger } from '../ledger-file.ts'
+import { confirmFigures, withdrawFigures } from '../release/confirm-figures.ts'
+import {
+  approvalBy,
+  figuresToPublish,
+  handOver,
+  officeRole,
+  tellProposal,
+  tellPublished,
+  twoPeople,
+} from '../release/hand-over.ts'
+import { earlierVersions } from '../release/published-versions.ts'
 import { prepareRelease } from '../release/prepare-release.ts'
+import { proposeFigures } from '../release/propose-figures.ts'
 import { readSynthesis } from '../release/read-synthesis.ts'
 import { reportingOf } from '../release/reporting-of.ts'
 
@@ -36,6 +45,9 @@ export const publishCommand: Command = {
     'publish FILE --spec SPEC.json [--out FOLDER] [--dry-run]',
     'publish FILE --template t3 --cut-off YYYY-MM-DD --about URL [--out FOLDER] [--dry-run]',
     'publish --templates',
+    'publish FILE … --propose --out FOLDER [--until YYYY-MM-DD] [--for-partner]',
+    'publish FOLDER --confirm [--ledger FILE] [--out FOLDER]',
+    'publish FOLDER --withdraw WHY',
     '',
     'FILE: CTDC’s victim–perpetrator CSV as downloaded, or with --spec any CSV of records. Cells under the threshold (10) are',
     'suppressed, and with them what would give them away by subtraction. Approving signs the exact content with this device’s key;',
@@ -53,6 +65,13 @@ export const publishCommand: Command = {
     '                       or is refused, and is entered before it is written and published (not by --dry-run)',
     '  --accessed YYYY-MM-DD  when the file was downloaded (today)',
     '  --dry-run            writes the files (with --out) and publishes nothing',
+    'Two people (asked of a large organisation, and where the network’s charter asks several for a word):',
+    '  --propose            publishes nothing: writes a folder with the frozen figures and a sheet on what is hidden and why, signed',
+    '  --confirm            another officer’s yes, with her own account, to exactly what was proposed; it is published by it. An officer of a',
+    '                       partner organisation leaves hers in the folder, and whoever proposed it then runs --confirm. Nobody says yes twice',
+    '  --withdraw WHY       nobody confirms it any more, wherever copies of the folder lie',
+    '  --until YYYY-MM-DD   last day to confirm (in 14 days)',
+    '  --for-partner        the sheet says what is hidden and not why: for an officer of another organisation',
     'A correction of something published:',
     '  --replaces STREAM --version N --reason-es TEXT --reason-en TEXT',
     deviceHelp,
@@ -77,6 +96,11 @@ export const publishCommand: Command = {
     'reason-en': { type: 'string' },
     publisher: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    propose: { type: 'boolean' },
+    confirm: { type: 'boolean' },
+    withdraw: { type: 'string' },
+    until: { type: 'string' },
+    'for-partner': { type: 'boolean' },
   },
   run: publish,
 }
@@ -91,7 +115,12 @@ async function publish(given: Given): Promise<Exit> {
     given.output.say(publishCommand.help)
     return 'usage'
   }
+  if (given.values['confirm'] === true) return confirmFigures(given, file)
+  const because = textOption(given, 'withdraw')
+  if (because !== undefined) return withdrawFigures(given, file, because)
   const out = textOption(given, 'out')
+  const isProposal = given.values['propose'] === true
+  if (isProposal && out === undefined) return reportRefusal(given, refused('option-missing', 'out'))
   // Before anybody waits for the figures to be counted.
   if (out !== undefined && existsSync(out))
     return reportRefusal(given, { code: 'folder-exists', field: 'out' })
@@ -100,6 +129,8 @@ async function publish(given: Given): Promise<Exit> {
   const device = given.values['dry-run'] === true ? undefined : await openDevice(given)
   if (isDeviceRefusal(device)) return reportRefusal(given, device)
   const organisation = (await device?.session())?.organisationName
+  if (!isProposal && (await device?.approversAsked()) === 2)
+    return reportRefusal(given, refused('release-not-proposed', 'propose'), twoPeople)
   const prepared = await prepareRelease(given, file, organisation ?? 'Cobijo')
   if (isRefusal(prepared)) return reportRefusal(given, prepared)
   const { rows } = prepared
@@ -108,25 +139,50 @@ async function publish(given: Given): Promise<Exit> {
     ? await readSynthesis(file)
     : undefined
   if (isRefusal(records)) return reportRefusal(given, records)
-  const spec = withReporting(given, asked, records)
+  const written = withReporting(given, asked, records)
+  const earlier = device === undefined ? undefined : await earlierVersions(given, written)
+  const spec = {
+    ...written,
+    ...(earlier !== undefined && { earlier }),
+    ...(isProposal && { approvers: 2 as const }),
+  }
   const path = textOption(given, 'ledger')
   const ledger = path === undefined ? undefined : await openLedger(path, 'without-budget')
   if (isRefusal(ledger)) return reportRefusal(given, ledger)
-  const approve = async (digest: string): Promise<readonly Approval[]> => [
-    {
-      organisation: organisation ?? spec.publisher.es,
-      role: { es: 'Oficina de estadística', en: 'Statistics office' },
-      approvedOn: spec.publishedOn,
-      digest,
-      ...(device ? { signature: await device.signReleaseDigest(digest) } : {}),
-    },
-  ]
-  const built = await buildRelease(spec, rows, approve, {
+  const drafting = {
     ...(ledger !== undefined && { ledger }),
     ...(records !== undefined && { records }),
-  })
+  }
+  if (isProposal && device !== undefined && out !== undefined) {
+    const draft = await draftOf(spec, rows, drafting)
+    if (isRefusal(draft)) return reportRefusal(given, draft)
+    const proposal = await proposeFigures(given, device, out, {
+      contentFile: releaseFiles.content,
+      content: contentBytes(draft.content),
+      digest: draft.digest,
+      role: officeRole,
+      publishedOn: spec.publishedOn,
+      ...(ledger !== undefined && { ledger: ledger.tables.length }),
+      review: { draft },
+    })
+    if (isRefusal(proposal)) return reportRefusal(given, proposal)
+    tellWholeGroups(given, draft.wholeGroups.length)
+    tellProposal(given, proposal)
+    return 'done'
+  }
+  const approve = async (digest: string): Promise<readonly Approval[]> => {
+    const officer = {
+      organisation: organisation ?? spec.publisher.es,
+      role: officeRole,
+      approvedOn: spec.publishedOn,
+    }
+    return device
+      ? [await approvalBy(device, digest, officer)]
+      : Array.from({ length: spec.approvers ?? 1 }, () => ({ ...officer, digest }))
+  }
+  const built = await buildRelease(spec, rows, approve, drafting)
   if (isRefusal(built)) return reportRefusal(given, built)
-  if (built.wholeGroups > 0) given.output.say(`warning: whole-groups (${built.wholeGroups})`)
+  tellWholeGroups(given, built.wholeGroups)
   // What is only looked at is not told.
   if (path !== undefined && ledger !== undefined && device !== undefined) {
     const place = { path, cutOff: spec.cutOff }
@@ -139,12 +195,17 @@ async function publish(given: Given): Promise<Exit> {
     )
     if (isRefusal(wrong)) return reportRefusal(given, wrong, ledgerRefusalWords[wrong.code])
   }
-  const written = out === undefined ? undefined : await writeReleaseFolder(out, built.files)
-  if (isRefusal(written)) return reportRefusal(given, written)
-  const stream = device ? await hand(given, device, built, spec) : undefined
+  const kept = out === undefined ? undefined : await writeReleaseFolder(out, built.files)
+  if (isRefusal(kept)) return reportRefusal(given, kept)
+  const figures = figuresToPublish(spec, built.files, textOption(given, 'replaces'))
+  const stream = device ? await handOver(device, figures) : undefined
   if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
-  tell(given, built, stream)
+  tellPublished(given, built.digest, built.files, stream)
   return 'done'
+}
+
+function tellWholeGroups(given: Given, groups: number): void {
+  if (groups > 0) given.output.say(`warning: whole-groups (${groups})`)
 }
 
 /** Refuses `export-unknown`. */
@@ -179,34 +240,4 @@ function withReporting(
     ...spec,
     reporting: reportingOf(homePack, new Set(values), textOption(given, 'year')),
   }
-}
-
-async function hand(given: Given, device: DeviceApi, { files }: BuiltRelease, spec: ReleaseSpec) {
-  const checksums = files.get(releaseFiles.checksums) ?? new Uint8Array()
-  const replaced = textOption(given, 'replaces')
-  const saved = await device.publishRelease({
-    ...(replaced === undefined ? {} : { stream: replaced as StreamId }),
-    version: spec.version,
-    title: spec.title,
-    cutOff: spec.cutOff,
-    threshold: spec.threshold,
-    checksum: createHash('sha256').update(checksums).digest('hex'),
-    files: [...files].map(([name, content]) => ({ name, content })),
-  })
-  return isDeviceRefusal(saved) ? saved : (saved.entries[0]?.stream as StreamId)
-}
-
-function tell(given: Given, { digest, files }: BuiltRelease, stream: StreamId | undefined): void {
-  const names = [...files.keys()]
-  const approvals = files.get(releaseFiles.approvals) ?? new Uint8Array()
-  const [approval] = JSON.parse(new TextDecoder().decode(approvals)) as {
-    signature?: { publicKey: string }
-  }[]
-  const publicKey = approval?.signature?.publicKey
-  const summary = { digest, publicKey, files: names, stream }
-  given.output.print(
-    given.json ? JSON.stringify(summary) : [...names, `digest ${digest}`].join('\n'),
-  )
-  if (publicKey) given.output.say(`signed with the key ${publicKey}`)
-  if (stream) given.output.say(`published at /publicaciones/${stream}/`)
 }

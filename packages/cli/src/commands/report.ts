@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
 import { readReleaseFolder, writeReleaseFolder } from '@cobijo/publications/release-folder'
 import { readContent } from '@cobijo/publications/release/read-frozen'
@@ -12,6 +9,7 @@ import {
   approveReport,
   composeReport,
   type QuotedRelease,
+  reportBytes,
   reportDigest,
 } from '@cobijo/publications/reports/report-content'
 import {
@@ -22,10 +20,22 @@ import {
 import { blankPlan } from '@cobijo/publications/reports/report-templates'
 import { groupSpending } from '@cobijo/publications/reports/spending'
 import { verifyRelease } from '@cobijo/publications/verify-release'
+import { reportFiles } from '@cobijo/publications/reports/report-files'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
+import {
+  approvalBy,
+  figuresToPublish,
+  handOver,
+  officeRole,
+  tellProposal,
+  tellPublished,
+  twoPeople,
+} from '../release/hand-over.ts'
+import { correctionOf } from '../release/published-versions.ts'
+import { proposeFigures } from '../release/propose-figures.ts'
 import { isSigned } from '../release/verify-published.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
 
@@ -42,6 +52,8 @@ export const reportCommand: Command = {
     'that stands in none of them, but the accounts of a donor report, in which purposes of few payments are joined.',
     '  --out FOLDER         also writes the report’s files there',
     '  --dry-run            writes the files (with --out) and publishes nothing',
+    '  --propose            where two people are asked: publishes nothing, and writes a folder (--out) that another officer confirms by',
+    '                       publish FOLDER --confirm; --until YYYY-MM-DD is the last day for it (in 14 days)',
     '  --replaces STREAM    of a corrected report: the stream of its earlier version',
     deviceHelp,
   ].join('\n'),
@@ -51,6 +63,8 @@ export const reportCommand: Command = {
     template: { type: 'string' },
     replaces: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    propose: { type: 'boolean' },
+    until: { type: 'string' },
   },
   run: report,
 }
@@ -74,43 +88,63 @@ async function report(given: Given): Promise<Exit> {
     return reportRefusal(given, { code: 'folder-exists', field: 'out' })
   const plan = readPlan(file)
   if (isRefusal(plan)) return reportRefusal(given, plan)
+  const isProposal = given.values['propose'] === true
+  if (isProposal && out === undefined) return reportRefusal(given, refused('option-missing', 'out'))
   const device = given.values['dry-run'] === true ? undefined : await openDevice(given)
   if (isDeviceRefusal(device)) return reportRefusal(given, device)
+  if (!isProposal && (await device?.approversAsked()) === 2)
+    return reportRefusal(given, refused('release-not-proposed', 'propose'), twoPeople)
   const releases = await readReleases(given, file, plan)
   if (isRefusal(releases)) return reportRefusal(given, releases)
   const { spending, chapters, ...said } = plan
   const groups = spending === undefined ? undefined : groupSpending(spending)
   if (isRefusal(groups)) return reportRefusal(given, groups)
-  const frozenPlan = { ...said, chapters: chapters.map(({ title, text }) => ({ title, text })) }
+  const frozenPlan = {
+    ...said,
+    ...(isProposal && { approvers: 2 as const }),
+    chapters: chapters.map(({ title, text }) => ({ title, text })),
+  }
   const content = composeReport(frozenPlan, releases, groups)
   if (isRefusal(content)) return reportRefusal(given, content)
   const digest = reportDigest(content)
-  const approved = approveReport(content, [
-    {
-      organisation: (await device?.session())?.organisationName ?? plan.publisher.es,
-      role: { es: 'Oficina de estadística', en: 'Statistics office' },
-      approvedOn: plan.publishedOn,
+  if (isProposal && device !== undefined && out !== undefined) {
+    const proposal = await proposeFigures(given, device, out, {
+      contentFile: reportFiles.content,
+      content: reportBytes(content),
       digest,
-      ...(device ? { signature: await device.signReleaseDigest(digest) } : {}),
-    },
-  ])
+      role: officeRole,
+      publishedOn: plan.publishedOn,
+    })
+    if (isRefusal(proposal)) return reportRefusal(given, proposal)
+    tellProposal(given, proposal)
+    return 'done'
+  }
+  const officer = {
+    organisation: (await device?.session())?.organisationName ?? plan.publisher.es,
+    role: officeRole,
+    approvedOn: plan.publishedOn,
+  }
+  const approved = approveReport(
+    content,
+    device
+      ? [await approvalBy(device, digest, officer)]
+      : Array.from({ length: plan.approvers ?? 1 }, () => ({ ...officer, digest })),
+  )
   if (isRefusal(approved)) return reportRefusal(given, approved)
   const files = freezeReport(approved)
   if (isRefusal(files)) return reportRefusal(given, files)
   const written = out === undefined ? undefined : await writeReleaseFolder(out, files)
   if (isRefusal(written)) return reportRefusal(given, written)
-  const thresholds = releases.map((each) => each.content.spec.threshold)
-  const stream = device
-    ? await hand(given, device, plan, files, Math.min(...thresholds))
-    : undefined
-  if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
-  const names = [...files.keys()]
-  given.output.print(
-    given.json
-      ? JSON.stringify({ digest, files: names, stream })
-      : [...names, `digest ${digest}`].join('\n'),
+  const threshold = Math.min(...releases.map((each) => each.content.spec.threshold))
+  const { title, version, period } = plan
+  const figures = figuresToPublish(
+    { title, version, cutOff: period.to, threshold },
+    files,
+    textOption(given, 'replaces'),
   )
-  if (stream) given.output.say(`published at /publicaciones/${stream}/`)
+  const stream = device ? await handOver(device, figures) : undefined
+  if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
+  tellPublished(given, digest, files, stream)
   return 'done'
 }
 
@@ -140,28 +174,18 @@ async function readReleases(
       return refused('signature-missing', `chapters.${at}`)
     const content = readContent(files.get(releaseFiles.content) as Uint8Array)
     if (isRefusal(content)) return refused(content.code, `chapters.${at}`)
-    quoted.push({ content, digest: found.digest, approvals: found.approvals })
+    const corrected =
+      given.values['dry-run'] === true
+        ? undefined
+        : await correctionOf(given, files.get(releaseFiles.checksums) as Uint8Array)
+    if (corrected !== undefined)
+      given.output.say(`warning: release-corrected (chapters.${at}): version ${corrected.version}`)
+    quoted.push({
+      content,
+      digest: found.digest,
+      approvals: found.approvals,
+      ...(corrected !== undefined && { corrected }),
+    })
   }
   return quoted
-}
-
-async function hand(
-  given: Given,
-  device: DeviceApi,
-  plan: WrittenPlan,
-  files: ReadonlyMap<string, Uint8Array>,
-  threshold: number,
-) {
-  const checksums = files.get(releaseFiles.checksums) ?? new Uint8Array()
-  const replaced = textOption(given, 'replaces')
-  const saved = await device.publishRelease({
-    ...(replaced === undefined ? {} : { stream: replaced as StreamId }),
-    version: plan.version,
-    title: plan.title,
-    cutOff: plan.period.to,
-    threshold,
-    checksum: createHash('sha256').update(checksums).digest('hex'),
-    files: [...files].map(([name, content]) => ({ name, content })),
-  })
-  return isDeviceRefusal(saved) ? saved : (saved.entries[0]?.stream as StreamId)
 }

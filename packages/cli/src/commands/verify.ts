@@ -11,14 +11,19 @@ export const verifyCommand: Command = {
   summary: 'Checks every signature, chain, commitment, feed and receipt of this installation.',
   help: [
     'verify [--json]',
-    'verify --release FOLDER|URL [--key HEX] [--json]',
+    'verify --release FOLDER|URL [--key HEX] [--two-people] [--json]',
     '',
     'Reads the database that COBIJO_STATE or DATABASE_URL names, while the server runs or not, and opens nothing. A finding names a',
     'code and the hash of an entry. Exit 1 when there is a finding.',
     '  --release FOLDER|URL  checks a publication instead, from outside: checksums, approval, suppression; no account is needed',
+    '  --two-people          refuses what fewer than two people approved, each with her own key',
     '  --key HEX             the key that must have approved it, as its publisher names it',
   ].join('\n'),
-  options: { release: { type: 'string' }, key: { type: 'string' } },
+  options: {
+    release: { type: 'string' },
+    key: { type: 'string' },
+    'two-people': { type: 'boolean' },
+  },
   run: (given) => {
     const release = textOption(given, 'release')
     return release === undefined ? verifyJournal(given) : verifyPublished(given, release)

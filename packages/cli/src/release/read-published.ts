@@ -6,7 +6,7 @@ import type { Refusal } from '@cobijo/statistics/refusal'
 
 /** No file of a release comes near this. */
 const largestFile = 50_000_000
-const mostFiles = 100
+const mostFiles = 1_000
 
 /**
  * The files of a release from a folder, or from where they are published, as anybody may have them. Refuses `folder-not-found`,

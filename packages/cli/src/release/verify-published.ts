@@ -25,6 +25,8 @@ export async function verifyPublished(given: Given, place: string): Promise<Exit
   if (isRefusal(found)) return reportRefusal(given, found)
   if (found.signatures !== 'valid') return reportRefusal(given, refused('signature-missing'))
   const keys = found.approvals.map(({ signature }) => signature?.publicKey ?? '')
+  if (given.values['two-people'] === true && keys.length < 2)
+    return reportRefusal(given, refused('second-approval-missing', 'approvals'))
   const expected = textOption(given, 'key')
   if (expected !== undefined && !keys.includes(expected))
     return reportRefusal(given, refused('signed-by-another-key', 'key'))

@@ -43,7 +43,8 @@ import { findDraft, forgetDraft, saveDraft } from './store/drafts.ts'
 import { eraseCase } from './erasure/erase-case.ts'
 import { listGatherings } from './gatherings/list-gatherings.ts'
 import { openGathering } from './gatherings/open-gathering.ts'
-import { publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
+import { findApprovers, readApproversAsked } from './exchange/find-approvers.ts'
+import { checkRelease, publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
 import { openCase } from './cases/open-case.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
 import { listLate } from './late/list-late.ts'
@@ -119,6 +120,9 @@ type Rest = Pick<
   | 'putErasuresAway'
   | 'answerErasure'
   | 'publishRelease'
+  | 'checkRelease'
+  | 'approversAsked'
+  | 'findApprovers'
   | 'signReleaseDigest'
 >
 
@@ -207,6 +211,9 @@ export function createUnlockedApi(
       erasureRequests: () => Promise.resolve(erasureRequests(opened())),
       answerErasure: (answer) => thenSend(answerErasure(opened(), answer)),
       publishRelease: (release) => publishRelease(opened(), release),
+      checkRelease: (release) => checkRelease(opened(), release),
+      approversAsked: () => Promise.resolve(readApproversAsked(opened())),
+      findApprovers: (keys) => Promise.resolve(findApprovers(opened(), keys)),
       signReleaseDigest: async (digest) => signReleaseDigest(opened(), digest),
       carryOut: (command, input) => thenSend(carryOutCommand(opened(), command, input)),
       confirmRecoveryShares: (shares) => thenSend(confirmRecoveryShares(opened(), shares)),

@@ -74,7 +74,7 @@ export const publishRequest = z.strictObject({
       }),
     )
     .min(1)
-    .max(100),
+    .max(1_000),
 })
 export type PublishRequest = z.infer<typeof publishRequest>
 

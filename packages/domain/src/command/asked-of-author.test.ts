@@ -46,6 +46,8 @@ const askedElsewhere: Readonly<Record<string, string>> = {
   'profile-set': 'of the directory',
   'referral-sent': 'opens nothing but by its grant',
   'release-approved': 'of no person',
+  'release-proposal-withdrawn': 'of no person',
+  'release-proposed': 'of no person',
   'study-opened': 'of no person',
 }
 

@@ -48,6 +48,7 @@ export type Concern =
   | 'gatherings'
   | 'sleepersAges'
   | 'referral'
+  | 'proposal'
   | 'grant'
   | 'recipient'
   | 'waysBack'
@@ -72,7 +73,7 @@ export interface CommandDefinition<Declared extends InputFields> {
   readonly decides?: readonly Decides[]
   /**
    * What the caller looks up first, each by the input field of that name: the case's stream, the referral's stream,
-   * the grant's stream, the gathering's; `sleepersAges` of the house that is the gathering; `cases` and `gatherings` by lists of streams. `otherCase` is a second person's; `recipient` is the profile of `recipientOrganisation`; `waysBack` where words to those who opened the case go; `noesSaid` how often this organisation told others that it has no bed.
+   * the grant's stream, the gathering's, a proposed release's; `sleepersAges` of the house that is the gathering; `cases` and `gatherings` by lists of streams. `otherCase` is a second person's; `recipient` is the profile of `recipientOrganisation`; `waysBack` where words to those who opened the case go; `noesSaid` how often this organisation told others that it has no bed.
    */
   readonly concerns: readonly Concern[]
   readonly input: Declared

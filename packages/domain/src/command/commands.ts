@@ -80,6 +80,8 @@ import { recordHumanitarianStayStepCommand } from '../humanitarian-stay/record-h
 import { sendReferralCommand } from '../referral/send-referral.ts'
 import { withdrawReferralCommand } from '../referral/withdraw-referral.ts'
 import { approveReleaseCommand } from '../release/approve-release.ts'
+import { proposeReleaseCommand } from '../release/propose-release.ts'
+import { withdrawReleaseProposalCommand } from '../release/withdraw-release-proposal.ts'
 import { planContactCommand } from '../follow-up/plan-contact.ts'
 import { recordContactAttemptCommand } from '../follow-up/record-contact-attempt.ts'
 import { recordFollowUpCommand } from '../follow-up/record-follow-up.ts'
@@ -252,6 +254,8 @@ export const commands: readonly AnyCommand[] = [
   requestErasureCommand,
   answerErasureCommand,
   approveReleaseCommand,
+  proposeReleaseCommand,
+  withdrawReleaseProposalCommand,
 ]
 
 const byName = new Map(commands.map((command) => [command.name, command]))

@@ -11,6 +11,7 @@ import type { Compartment } from '../journal/compartment.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
+import type { ReleaseProposal } from '../release/release-proposal.ts'
 
 /** What a decision is taken on: what this member can read, and the country's lists. */
 export interface Situation {
@@ -29,6 +30,10 @@ export interface Situation {
   /** Grants over this case and its referrals, of both directions. */
   readonly grants: readonly Grant[]
   readonly referral?: Referral | undefined
+  /** Figures that were proposed; `isByOfficer`: whoever proposed them is an officer still. */
+  readonly proposal?: (ReleaseProposal & { readonly isByOfficer: boolean }) | undefined
+  /** How many organisations must say the same, by the network's charter. */
+  readonly charterThreshold?: number | undefined
   /** Profile of the organisation that a command names as recipient. */
   readonly recipient?: OrganisationProfile | undefined
   /** Profile of the author's own organisation: how many it is. */

@@ -20,6 +20,7 @@ export interface ReleaseTexts {
   readonly query: string
   readonly approval: string
   readonly approvedBy: (organisation: string, role: string, day: string) => string
+  readonly approvers: (people: number) => string
   readonly licence: string
   readonly citation: string
   readonly howToCite: (parts: {
@@ -78,6 +79,10 @@ const es: ReleaseTexts = {
   query: 'Versión de la consulta',
   approval: 'Aprobación',
   approvedBy: (organisation, role, day) => `${organisation}, ${role}, ${day}`,
+  approvers: (people) =>
+    people === 1
+      ? 'la revisó una sola persona'
+      : `la revisaron ${people} personas, cada una con su propia clave`,
   licence: 'Licencia de esta publicación',
   citation: 'Cómo citar',
   howToCite: ({ publisher, year, title, version, digest }) =>
@@ -164,6 +169,10 @@ const en: ReleaseTexts = {
   query: 'Query version',
   approval: 'Approval',
   approvedBy: (organisation, role, day) => `${organisation}, ${role}, ${day}`,
+  approvers: (people) =>
+    people === 1
+      ? 'one person alone looked at it'
+      : `${people} people looked at it, each with her own key`,
   licence: 'Licence of this release',
   citation: 'How to cite',
   howToCite: ({ publisher, year, title, version, digest }) =>

@@ -25,6 +25,9 @@ export interface ReportTexts {
   readonly contents: string
   readonly chapter: (number: number) => string
   readonly cutOff: string
+  readonly correction: string
+  readonly corrected: string
+  readonly correctedBy: (quoted: string, newer: string, day: string, reason: string) => string
   readonly figuresOf: (publisher: string, version: string, digest: string) => string
   readonly inWords: string
   readonly inWordsCaution: string
@@ -77,6 +80,10 @@ const es: ReportTexts = {
   contents: 'Contenido',
   chapter: (number) => `Capítulo ${number}`,
   cutOff: 'Corte',
+  correction: 'Corrección',
+  corrected: 'Ya se corrigió',
+  correctedBy: (quoted, newer, day, reason) =>
+    `Aquí están las cifras de la ${quoted.toLowerCase()}. El ${day} salió la ${newer.toLowerCase()}, que las corrige. ${reason}`.trim(),
   figuresOf: (publisher, version, digest) =>
     `Cifras de la publicación congelada de ${publisher}, ${version}, huella ${digest}.`,
   inWords: 'Lo que se puede decir',
@@ -135,6 +142,10 @@ const en: ReportTexts = {
   contents: 'Contents',
   chapter: (number) => `Chapter ${number}`,
   cutOff: 'Cut-off',
+  correction: 'Correction',
+  corrected: 'Corrected since',
+  correctedBy: (quoted, newer, day, reason) =>
+    `These are the figures of ${quoted.toLowerCase()}. On ${day} ${newer.toLowerCase()} came out and corrects them. ${reason}`.trim(),
   figuresOf: (publisher, version, digest) =>
     `Figures of the frozen release of ${publisher}, ${version}, fingerprint ${digest}.`,
   inWords: 'What can be said',

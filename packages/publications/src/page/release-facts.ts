@@ -23,11 +23,12 @@ export function releaseFacts(
     [texts.query, spec.queryVersion],
     [
       texts.approval,
-      release.approvals
-        .map(({ organisation, role, approvedOn }) =>
+      [
+        ...release.approvals.map(({ organisation, role, approvedOn }) =>
           texts.approvedBy(organisation, role[language], dayInWords(approvedOn, language)),
-        )
-        .join(' · '),
+        ),
+        texts.approvers(release.approvals.length),
+      ].join(' · '),
     ],
     [texts.licence, spec.licence.title[language]],
   ]

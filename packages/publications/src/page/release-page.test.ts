@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { isRefusal } from '@cobijo/statistics/refusal'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -17,12 +20,14 @@ const types: Readonly<Record<string, string>> = {
 let server: Server
 let browser: Browser
 let address = ''
+let files: ReadonlyMap<string, Uint8Array>
 let policy = releasePagePolicy
 
 beforeAll(async () => {
   const spec = {
     ...inventedSpec,
     version: 2,
+    earlier: [{ version: 1, publishedOn: '2026-11-01', digest: 'ab'.repeat(32) }],
     supersedes: {
       version: 1,
       reason: { es: 'Se corrigió Tabasco.', en: 'Tabasco was corrected.' },
@@ -30,6 +35,7 @@ beforeAll(async () => {
   }
   const release = await buildRelease(spec, inventedRows, (digest) => [inventedApproval(digest)])
   if (isRefusal(release)) throw new Error(release.code)
+  files = release.files
   server = createServer((request, response) => {
     const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
     const bytes = release.files.get(name)
@@ -82,13 +88,23 @@ describe('the public page, in a real browser, under its own policy', () => {
     ['/', 1280, 'light'],
     ['/index.en.html', 320, 'dark'],
     ['/index.en.html', 1280, 'dark'],
+    ['/explorar.html', 320, 'light'],
+    ['/explore.html', 1280, 'dark'],
+    ['/figure-2.html', 320, 'light'],
   ] as const) {
     test(`${path} at ${width} px, ${scheme}: no complaint, no outside request, nothing cut off, no axe violation`, async () => {
       const { page, complaints, requests } = await visit(path, width, scheme)
       expect(complaints).toEqual([])
       expect(requests.every((url) => url.startsWith(`${address}/`))).toBe(true)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      expect(await page.locator('.chart svg:visible').count()).toBe(2)
+      if (path.includes('index') || path === '/')
+        expect(await page.locator('.chart svg:visible').count()).toBe(2)
+      const folder = process.env['SCREENS_FOLDER']
+      if (folder !== undefined)
+        await page.screenshot({
+          path: `${folder}/release${path.replaceAll(/\W/g, '-')}-${width}.png`,
+          fullPage: true,
+        })
       // The page has no frames: axe needs no second page to put frames together.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
@@ -142,6 +158,48 @@ describe('the public page, in a real browser, under its own policy', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Persons assisted by state' }).waitFor()
     await page.context().close()
+  })
+
+  test('the tables are gone through without a script: one chosen, a part ticked, all shown again, a hidden cell explained', async () => {
+    const { page, complaints } = await visit('/explorar.html', 320)
+    const shown = () => page.getByRole('table').all()
+    expect(await shown()).toHaveLength(1)
+    await page.getByRole('radio', { name: 'Cuadro 2: Estado y sexo' }).check()
+    const table = page.getByRole('table', { name: /^Estado y sexo/ })
+    await table.waitFor()
+    expect(await shown()).toHaveLength(1)
+    await page.locator('summary:visible').click()
+    await page.getByRole('checkbox', { name: 'Oaxaca' }).check()
+    await page.getByRole('checkbox', { name: 'Hombre' }).check()
+    expect(await table.getByRole('rowheader').allTextContents()).toEqual(['Oaxaca', 'Total'])
+    expect(await table.getByRole('cell').allTextContents()).toHaveLength(4)
+    expect(await page.locator('.filtered:visible').textContent()).toContain('sólo lo que marcó')
+    await table.getByRole('link', { name: 'oculto: por qué' }).first().click()
+    expect(page.url()).toContain('#oculto')
+    await page.getByText('No se publica ningún número de 1 a 9').waitFor()
+    await page.getByRole('button', { name: 'Mostrar todo otra vez' }).click()
+    // A form forgets all that was ticked: the first table again, whole.
+    expect(await page.getByRole('table').getByRole('row').count()).toBeGreaterThan(5)
+    await page.getByText('Qué se corrigió: Se corrigió Tabasco.').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('from a disk, without any server, it is the same', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'release-on-disk-'))
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await page.goto(`file://${join(folder, 'explore.html')}`)
+    await page.getByRole('radio', { name: /^Table 2/ }).check()
+    await page.getByRole('table', { name: /^State and sex/ }).waitFor()
+    expect(await page.getByRole('table').all()).toHaveLength(1)
+    await page.goto(`file://${join(folder, 'figure-1.svg')}`)
+    expect(requests.every((url) => url.startsWith('file://'))).toBe(true)
+    await context.close()
+    await rm(folder, { recursive: true })
   })
 
   test('on paper the chart and every table stay', async () => {

@@ -1,14 +1,16 @@
 import { filesOfExports } from '../exports/export-names.ts'
 import type { Language } from '../language/bilingual.ts'
 import { dayInWords } from '../language/days.ts'
+import { explorerTexts } from '../language/explorer-texts.ts'
 import { releaseTexts } from '../language/release-texts.ts'
 import type { ApprovedRelease } from '../release/approve-release.ts'
 import { citationOf } from '../release/citation.ts'
-import { releaseFiles } from '../release/release-files.ts'
+import { explorerFiles, releaseFiles } from '../release/release-files.ts'
 import { html, type Markup } from './markup.ts'
 import { releaseFacts } from './release-facts.ts'
 import { tableSection } from './table-section.ts'
 import { type TableView, tableViews } from './table-view.ts'
+import { versionHistory } from './version-history.ts'
 
 /** What a server must send with the page: it needs its own style sheet and font, nothing else. */
 export const releasePagePolicy =
@@ -48,6 +50,7 @@ export function releasePage(release: ApprovedRelease, language: Language): strin
 <p class="definition"><strong>${texts.unit}: ${spec.unitLabel[language]}.</strong> ${spec.definition[language]}</p>
 ${supersedes(release, language)}
 </div>
+<p class="prose"><a href="${explorerFiles.page[language]}">${explorerTexts[language].explore}</a></p>
 ${findingList(tables, findings, language)}
 <h2 class="visually-hidden">${texts.figures}</h2>
 ${tables.map((table, index) => tableSection(table, findings[index]?.[language], texts))}
@@ -76,6 +79,7 @@ ${spec.cautions.map((text) => html`<li>${text[language]}</li>\n`)}
 ${releaseFacts(release, language).map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}
 </dl>
 </section>
+${versionHistory(release, language)}
 <section aria-labelledby="descargas">
 <h2 id="descargas">${texts.downloads}</h2>
 <ul class="downloads">

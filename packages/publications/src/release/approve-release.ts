@@ -1,6 +1,7 @@
 import { type Refusal, refused } from '@cobijo/statistics/refusal'
 import { isDay } from '../language/days.ts'
 import type { Bilingual } from '../language/bilingual.ts'
+import { checkApprovals } from './check-approvals.ts'
 import type { DraftRelease } from './draft-release.ts'
 import type { ReleaseContent } from './release-content.ts'
 import type { Day } from './release-spec.ts'
@@ -28,18 +29,17 @@ export interface ApprovedRelease {
 }
 
 /**
- * Refuses `approval-missing` (nobody), `approval-of-other-content` (a digest that is not this
- * draft's: something changed after it was approved) and `day-invalid`.
+ * Refuses what `checkApprovals` refuses (a digest that is not this draft's: something changed after it
+ * was approved) and `day-invalid`.
  */
 export function approveRelease(
-  draft: DraftRelease,
+  draft: Pick<DraftRelease, 'content' | 'digest'>,
   approvals: readonly Approval[],
 ): ApprovedRelease | Refusal {
-  if (approvals.length === 0) return refused('approval-missing')
-  for (const approval of approvals) {
-    if (approval.digest !== draft.digest) return refused('approval-of-other-content')
-    if (!isDay(approval.approvedOn)) return refused('day-invalid', 'approvedOn')
-  }
+  const wrong = checkApprovals(approvals, draft.digest, draft.content.spec.approvers)
+  if (wrong !== undefined) return wrong
+  if (approvals.some(({ approvedOn }) => !isDay(approvedOn)))
+    return refused('day-invalid', 'approvedOn')
   const { content, digest } = draft
   return { kind: 'approved-release', content, digest, approvals }
 }

@@ -23,6 +23,7 @@ export function checkSpec(spec: ReleaseSpec): Refusal | undefined {
   if (spec.version > 1 && spec.supersedes === undefined) {
     return refused('correction-without-reason', 'supersedes')
   }
+  if (!isHistory(spec)) return refused('history-invalid', 'earlier')
   for (const day of ['cutOff', 'publishedOn'] as const) {
     if (!isDay(spec[day])) return refused('day-invalid', day)
   }
@@ -56,6 +57,20 @@ export function findUnprintable(value: unknown, path: string): string | undefine
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Every version before this once, newest first. */
+function isHistory({ earlier, version }: ReleaseSpec): boolean {
+  return (
+    earlier === undefined ||
+    (earlier.length === version - 1 &&
+      earlier.every(
+        (one, at) =>
+          one.version === version - 1 - at &&
+          isDay(one.publishedOn) &&
+          /^[0-9a-f]{64}$/.test(one.digest),
+      ))
+  )
 }
 
 function checkTexts(spec: ReleaseSpec): Refusal | undefined {

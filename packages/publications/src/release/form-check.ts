@@ -10,7 +10,7 @@ export const number: FormCheck = (value, path) => (Number.isFinite(value) ? unde
 
 export const anything: FormCheck = () => undefined
 
-export function oneOf(...allowed: readonly (string | null | boolean)[]): FormCheck {
+export function oneOf(...allowed: readonly (string | null | boolean | number)[]): FormCheck {
   return (value, path) => (allowed.some((one) => one === value) ? undefined : path)
 }
 

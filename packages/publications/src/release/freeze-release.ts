@@ -6,6 +6,7 @@ import { releaseExports } from '../exports/release-exports.ts'
 import { checksums } from '../data/checksums.ts'
 import { dataPackage } from '../data/data-package.ts'
 import { releaseCsv } from '../data/release-csv.ts'
+import { filesOfExplorer } from '../page/explorer-files.ts'
 import { releasePage } from '../page/release-page.ts'
 import { releaseReport } from '../report/release-report.ts'
 import type { ApprovedRelease } from './approve-release.ts'
@@ -37,6 +38,7 @@ export function freezeRelease(release: ApprovedRelease): ReadonlyMap<string, Uin
     [releaseFiles.content, contentBytes(release.content)],
     [releaseFiles.approvals, text(`${JSON.stringify(release.approvals, null, 1)}\n`)],
   ])
+  for (const [name, content] of filesOfExplorer(release)) files.set(name, text(content))
   const exported = releaseExports(release.content, files)
   if (isRefusal(exported)) return exported
   for (const [name, bytes] of exported) files.set(name, bytes)

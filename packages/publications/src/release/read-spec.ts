@@ -66,6 +66,10 @@ export const specForm = fields(
   },
   {
     supersedes: fields({ version: wholeNumber, reason: bilingual }),
+    earlier: listOf(
+      fields({ version: wholeNumber, publishedOn: text, digest: text }, { reason: bilingual }),
+    ),
+    approvers: oneOf(2),
     exports: listOf(oneOf(...exportNames)),
     reporting,
     counting: fields({}, { only: mapOf(text), oneFor: text, times: text }),

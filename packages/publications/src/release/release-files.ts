@@ -1,3 +1,5 @@
+import type { Language } from '../language/bilingual.ts'
+
 /** The files of a release, side by side in one folder. */
 export const releaseFiles = {
   page: { es: 'index.html', en: 'index.en.html' },
@@ -11,3 +13,19 @@ export const releaseFiles = {
   approvals: 'approvals.json',
   checksums: 'checksums.txt',
 } as const
+
+/** What goes through the tables; a release of before has none of it. */
+export const explorerFiles = {
+  page: { es: 'explorar.html', en: 'explore.html' },
+  style: 'explore.css',
+} as const
+
+/** Those of the table of this number, from one. */
+export function tableFiles(number: number, language: Language) {
+  const ending = language === 'es' ? '' : '.en'
+  return {
+    csv: `table-${number}.csv`,
+    svg: `figure-${number}${ending}.svg`,
+    html: `figure-${number}${ending}.html`,
+  } as const
+}

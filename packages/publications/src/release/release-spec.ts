@@ -95,6 +95,8 @@ export interface ReleaseSpec {
   /** 1 for the first; a correction is the next number, with what it replaces and why. */
   readonly version: number
   readonly supersedes?: { readonly version: number; readonly reason: Bilingual }
+  /** What was public before this, newest first. */
+  readonly earlier?: readonly EarlierVersion[]
   readonly title: Bilingual
   readonly publisher: Bilingual
   readonly unit: TableUnit
@@ -121,10 +123,21 @@ export interface ReleaseSpec {
   readonly cautions: readonly Bilingual[]
   /** Under which terms the release itself may be used. */
   readonly licence: ReleaseLicence
+  /** How many people look at it before it is everybody's, where that is not one. */
+  readonly approvers?: 2
   /** In which other forms it leaves as well: part of what is approved. */
   readonly exports?: readonly ExportName[]
   /** What its codes are called in those. */
   readonly reporting?: Reporting
+}
+
+/** A version that another replaced, as the newer one tells of it. */
+export interface EarlierVersion {
+  readonly version: number
+  readonly publishedOn: Day
+  readonly digest: string
+  /** What it corrected itself. */
+  readonly reason?: Bilingual
 }
 
 /** The keys of a column in table order; null, last, where some record has no value. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Bilingual, Language } from '../language/bilingual.ts'
 import type { Approval } from '../release/approve-release.ts'
+import { checkApprovals } from '../release/check-approvals.ts'
 import { fillText } from '../release/findings.ts'
 import { cellLookup, contentDigest, type ReleaseContent } from '../release/release-content.ts'
+import type { Day } from '../release/release-spec.ts'
 import { checkPlan, type ReportPlan } from './report-plan.ts'
 import type { SpendingGroup } from './spending.ts'
 
@@ -14,6 +16,12 @@ export interface QuotedRelease {
   readonly content: ReleaseContent
   readonly digest: string
   readonly approvals: readonly Approval[]
+  /** A newer version that was public when the report was put together: what it quotes is told as it was, and that it was corrected. */
+  readonly corrected?: {
+    readonly version: number
+    readonly publishedOn: Day
+    readonly reason?: Bilingual
+  }
 }
 
 /** The frozen report: all that its pages are made of. Every number in it stands in a release that was protected and approved. */
@@ -53,7 +61,9 @@ export function composeReport(
     return refused('spending-missing', 'spending')
   if (releases.length !== plan.chapters.length)
     return refused('chapter-without-release', 'chapters')
-  for (const [at, { content }] of releases.entries()) {
+  for (const [at, { content, corrected }] of releases.entries()) {
+    if (corrected !== undefined && corrected.version <= content.spec.version)
+      return refused('version-invalid', `chapters.${at}`)
     if (content.spec.cutOff > plan.publishedOn)
       return refused('cut-off-after-publication', `chapters.${at}`)
     if (plan.kind !== 'small-population') continue
@@ -77,7 +87,12 @@ export function composeReport(
   return {
     format: reportFormat,
     plan,
-    releases: releases.map(({ content, digest, approvals }) => ({ content, digest, approvals })),
+    releases: releases.map(({ content, digest, approvals, corrected }) => ({
+      content,
+      digest,
+      approvals,
+      ...(corrected !== undefined && { corrected }),
+    })),
     opening,
     texts,
     ...(spending !== undefined && { spending }),
@@ -136,10 +151,7 @@ export function approveReport(
   approvals: readonly Approval[],
 ): ApprovedReport | Refusal {
   const digest = reportDigest(content)
-  if (approvals.length === 0) return refused('approval-missing')
-  if (approvals.some((approval) => approval.digest !== digest))
-    return refused('approval-of-other-content')
-  return { content, digest, approvals }
+  return checkApprovals(approvals, digest, content.plan.approvers) ?? { content, digest, approvals }
 }
 
 /** True where each release is what its digest says. */

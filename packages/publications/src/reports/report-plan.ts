@@ -54,6 +54,8 @@ export interface ReportPlan {
     readonly to: Day
   }
   readonly publishedOn: Day
+  /** How many people look at it before it is everybody's, where that is not one. */
+  readonly approvers?: 2
   readonly coverage: readonly CoverageLine[]
   /** Paragraphs before the chapters; a number is `{2: n sex=female}`, a question to the second chapter. */
   readonly opening: readonly Bilingual[]
@@ -91,6 +93,7 @@ const planForm = (chapter: Parameters<typeof listOf>[0]) =>
     },
     {
       supersedes: fields({ version: wholeNumber, reason: bilingual }),
+      approvers: oneOf(2),
       spending: listOf(
         fields({
           donor: text,

@@ -119,6 +119,7 @@ function chapterViews(content: ReportContent, language: Language): readonly Chap
         [words.population, spec.population[language]],
         [texts.cutOff, dayInWords(spec.cutOff, language)],
         [words.source, sourceOf(release, language)],
+        ...correctionsOf(release, language),
       ],
       tables,
       findings: isInWords ? [] : findings.map((finding) => finding?.[language]),
@@ -129,6 +130,39 @@ function chapterViews(content: ReportContent, language: Language): readonly Chap
       file: chapterFile(number),
     }
   })
+}
+
+/** That what is quoted corrects an earlier version, and that a later one corrected it. */
+function correctionsOf(
+  { content: { spec }, corrected }: QuotedRelease,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const texts = reportTexts[language]
+  const words = releaseTexts[language]
+  const { supersedes } = spec
+  return [
+    ...(supersedes === undefined
+      ? []
+      : [
+          [
+            texts.correction,
+            `${words.version(spec.version)}. ${words.replaces(supersedes.version)}: ${supersedes.reason[language]}`,
+          ] as const,
+        ]),
+    ...(corrected === undefined
+      ? []
+      : [
+          [
+            texts.corrected,
+            texts.correctedBy(
+              words.version(spec.version),
+              words.version(corrected.version),
+              dayInWords(corrected.publishedOn, language),
+              corrected.reason?.[language] ?? '',
+            ),
+          ] as const,
+        ]),
+  ]
 }
 
 function sourceOf({ content, digest }: QuotedRelease, language: Language): string {

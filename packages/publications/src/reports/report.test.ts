@@ -73,6 +73,28 @@ describe('an annual report', () => {
       for (const sentence of words) expect(textOf(files, name)).toContain(sentence)
   })
 
+  test('says of a chapter that its figures are a correction, or were corrected since, and why', () => {
+    const [first, second] = releases as [ApprovedRelease, ApprovedRelease]
+    const reason = { es: 'Faltaba un estado.', en: 'A state was missing.' }
+    const spec = { ...first.content.spec, version: 2, supersedes: { version: 1, reason } }
+    const quoted = [
+      { ...first, content: { ...first.content, spec } },
+      { ...second, corrected: { version: 3, publishedOn: '2026-11-21', reason } },
+    ]
+    const content = got(composeReport(inventedPlan, quoted))
+    const approved = got(approveReport(content, [inventedApproval(reportDigest(content))]))
+    const page = textOf(got(freezeReport(approved)), 'index.html')
+    expect(page).toContain('Versión 2. Sustituye a la versión 1: Faltaba un estado.')
+    expect(page).toContain(
+      'Aquí están las cifras de la versión 1. El 21 de noviembre de 2026 salió la versión 3, que las corrige. Faltaba un estado.',
+    )
+    const older = [quoted[0], { ...second, corrected: { version: 1, publishedOn: '2026-11-21' } }]
+    expect(composeReport(inventedPlan, older as never)).toMatchObject({
+      code: 'version-invalid',
+      field: 'chapters.1',
+    })
+  })
+
   test('is the same byte for byte, and verified with nothing but itself', async () => {
     const again = frozen(inventedPlan)
     for (const [name, bytes] of files)

@@ -68,6 +68,7 @@ import { directoryErrors } from './en/errors/directory.ts'
 import { keepApartErrors } from './en/errors/keep-apart.ts'
 import { keysErrors } from './en/errors/keys.ts'
 import { operationErrors } from './en/errors/operation.ts'
+import { releaseErrors } from './en/errors/release.ts'
 import { protection } from './en/protection.ts'
 import { protectionFields } from './en/protection-fields.ts'
 import { protectionErrors } from './en/errors/protection.ts'
@@ -174,6 +175,7 @@ export const en: Record<MessageId, string> = {
   ...keepApartErrors,
   ...keysErrors,
   ...operationErrors,
+  ...releaseErrors,
   ...protectionErrors,
   ...followUpErrors,
   ...paymentErrors,

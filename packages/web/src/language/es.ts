@@ -13,6 +13,7 @@ import { followUpFields } from './es/follow-up-fields.ts'
 import { approval } from './es/approval.ts'
 import { approvalFields } from './es/approval-fields.ts'
 import { approvalErrors } from './es/errors/approval.ts'
+import { releaseErrors } from './es/errors/release.ts'
 import { caseload } from './es/caseload.ts'
 import { transfer } from './es/transfer.ts'
 import { transferFields } from './es/transfer-fields.ts'
@@ -86,6 +87,7 @@ export const es = {
   ...approval,
   ...approvalFields,
   ...approvalErrors,
+  ...releaseErrors,
   ...caseload,
   ...transfer,
   ...transferFields,

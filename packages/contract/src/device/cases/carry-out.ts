@@ -17,6 +17,7 @@ import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
+import { foldReleaseProposal } from '@cobijo/domain/release/release-proposal'
 import { erasureOrdered } from '@cobijo/domain/erasure/erasure-ordered'
 import { referralDeclined } from '@cobijo/domain/referral/referral-declined'
 import { KeyDropped } from '@cobijo/sealing/key-in-use'
@@ -175,6 +176,8 @@ async function lookUp(
       ? [...unlocked.grants, ...unlocked.strayGrants]
       : unlocked.grants,
     referral: referral || undefined,
+    proposal: await proposalOf(unlocked, streamIn(definition, input, 'proposal'), houses),
+    charterThreshold: unlocked.knowledge.directory.network?.threshold,
     recipient:
       typeof recipient === 'string'
         ? unlocked.knowledge.organisations.get(recipient as OrganisationId)?.profile
@@ -209,7 +212,7 @@ async function otherCaseOf(
 function streamIn(
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
-  concern: 'case' | 'otherCase' | 'referral' | 'gathering',
+  concern: 'case' | 'otherCase' | 'referral' | 'gathering' | 'proposal',
 ): StreamId | undefined {
   const value = input[concern]
   return definition.concerns.includes(concern) && typeof value === 'string'
@@ -239,6 +242,19 @@ function namedIn(
     streamsNamed(definition, input, concern),
   )
   return [...single, ...listed]
+}
+
+/** Of the own organisation alone: whose else's would be confirmed by its own officers. */
+async function proposalOf(
+  unlocked: Unlocked,
+  stream: StreamId | undefined,
+  houses: Houses,
+): Promise<Situation['proposal']> {
+  if (stream === undefined) return undefined
+  const proposal = foldReleaseProposal((await openNow(unlocked, stream, houses)).entries)
+  if (proposal === undefined || houses.get(stream)?.isOwn !== true) return undefined
+  const by = proposal.proposedBy && findOwn(unlocked)?.members.get(proposal.proposedBy)
+  return { ...proposal, isByOfficer: by?.state === 'current' && by.officer }
 }
 
 async function gatheringFileOf(

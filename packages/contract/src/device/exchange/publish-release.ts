@@ -10,6 +10,7 @@ import { toAppendItem } from '../../wire/entry-codec.ts'
 import { chooseReaders } from '../sharing/choose-readers.ts'
 import { composeEntries } from '../cases/compose-entry.ts'
 import type { Saved } from '../saved.ts'
+import { findApprovers } from './find-approvers.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { decideOn } from '../cases/carry-out.ts'
@@ -26,6 +27,14 @@ export interface ReleaseToPublish {
   /** SHA-256 of checksums.txt, hexadecimal. */
   readonly checksum: string
   readonly files: readonly { readonly name: string; readonly content: Uint8Array }[]
+  /** Where an officer proposed it: her proposal, what it was of, and who says the second yes. */
+  readonly confirms?: {
+    readonly proposal: StreamId
+    /** SHA-256 of the frozen content, hexadecimal. */
+    readonly contentDigest: string
+    /** Public keys of all who said yes, hexadecimal. */
+    readonly keys: readonly string[]
+  }
 }
 
 /** Approves frozen files with a signed entry and hands both over; the server publishes only what the entry names. */
@@ -35,16 +44,7 @@ export async function publishRelease(
 ): Promise<Saved | Refusal> {
   return unlocked.account.store.exclusively('save', async () => {
     const { kept, store, deviceKey } = unlocked.account
-    const decision = await decideOn(unlocked, 'approve-release', {
-      titleEs: release.title.es,
-      titleEn: release.title.en,
-      edition: release.version,
-      cutOff: release.cutOff,
-      checksum: release.checksum,
-      threshold: release.threshold,
-      disclosureChecked: true,
-      ...(release.stream === undefined ? {} : { stream: release.stream }),
-    })
+    const decision = await decideRelease(unlocked, release)
     if (isRefusal(decision)) return decision
     const at = unlocked.now()
     const sealed = await composeEntries(
@@ -99,6 +99,44 @@ export async function publishRelease(
       entries: [{ stream, hash: entry.entry.hash, type: 'release-approved' }],
     }
   })
+}
+
+/** Why it would be refused, before anything is said of it elsewhere; undefined where it would not be. */
+export async function checkRelease(
+  unlocked: Unlocked,
+  release: ReleaseToPublish,
+): Promise<Refusal | undefined> {
+  const decision = await decideRelease(unlocked, release)
+  return isRefusal(decision) ? decision : undefined
+}
+
+async function decideRelease(unlocked: Unlocked, release: ReleaseToPublish) {
+  const confirmed = confirming(unlocked, release)
+  if (isRefusal(confirmed)) return confirmed
+  return decideOn(unlocked, 'approve-release', {
+    titleEs: release.title.es,
+    titleEn: release.title.en,
+    edition: release.version,
+    cutOff: release.cutOff,
+    checksum: release.checksum,
+    threshold: release.threshold,
+    disclosureChecked: true,
+    ...(release.stream === undefined ? {} : { stream: release.stream }),
+    ...confirmed,
+  })
+}
+
+function confirming(unlocked: KnownHere, { confirms }: ReleaseToPublish) {
+  if (confirms === undefined) return {}
+  const { contentDigest, keys, proposal } = confirms
+  const approvers = findApprovers(unlocked, keys)
+  if (isRefusal(approvers)) return approvers
+  const partner = approvers.find(({ isOwn }) => !isOwn)
+  return {
+    proposal,
+    contentDigest,
+    ...(partner === undefined ? {} : { secondOrganisation: partner.organisation }),
+  }
 }
 
 /** This device's word for a release, as it stands in `approvals.json`. `digest`: hexadecimal SHA-256 of release.json. */

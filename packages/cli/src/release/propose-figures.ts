@@ -1,0 +1,105 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
+import type { Refusal as DeviceRefusal } from '@cobijo/domain/journal/refusal'
+import type { Bilingual } from '@cobijo/publications/language/bilingual'
+import { isDay } from '@cobijo/publications/language/days'
+import {
+  type Proposal,
+  proposalBytes,
+  proposalFiles,
+  proposalFormat,
+} from '@cobijo/publications/proposals/proposal'
+import { proposedContent } from '@cobijo/publications/proposals/proposed-content'
+import { type Review, reviewPage } from '@cobijo/publications/proposals/review-page'
+import { writeReleaseFolder } from '@cobijo/publications/release-folder'
+import { lookOfPages } from '@cobijo/publications/release/freeze-release'
+import { releaseFiles } from '@cobijo/publications/release/release-files'
+import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
+import { textOption } from '../command.ts'
+import type { Given } from '../command.ts'
+import { approvalBy } from './hand-over.ts'
+
+const usualDays = 14
+const dayMs = 24 * 3_600_000
+
+export interface ToPropose {
+  readonly contentFile: 'release.json' | 'report.json'
+  readonly content: Uint8Array
+  readonly digest: string
+  readonly role: Bilingual
+  readonly publishedOn: string
+  /** Tables that the ledger held when these were protected. */
+  readonly ledger?: number
+  readonly review?: Omit<Review, 'withReasons'>
+}
+
+/** Writes a proposal's folder for whoever is to confirm it, and writes down that it was proposed. The answer is the proposal. */
+export async function proposeFigures(
+  given: Given,
+  device: DeviceApi,
+  out: string,
+  { content, contentFile, digest, ledger, publishedOn, review, role }: ToPropose,
+): Promise<Proposal | Refusal | DeviceRefusal> {
+  const proposedOn = new Date().toISOString().slice(0, 10)
+  const confirmBy =
+    textOption(given, 'until') ??
+    new Date(Date.now() + usualDays * dayMs).toISOString().slice(0, 10)
+  if (!isDay(confirmBy)) return refused('day-invalid', 'until')
+  const organisation = (await device.session())?.organisationName ?? ''
+  const replaces = textOption(given, 'replaces')
+  const begun = {
+    format: proposalFormat,
+    stream: '',
+    ...(replaces === undefined ? {} : { replaces }),
+    digest,
+    proposedOn,
+    confirmBy,
+    ...(ledger === undefined ? {} : { ledger }),
+    approvals: [await approvalBy(device, digest, { organisation, role, approvedOn: publishedOn })],
+  } as const
+  // As whoever confirms will read it: what she could not confirm is not proposed.
+  const said = proposedContent({ kind: 'proposal', proposal: begun, content, contentFile })
+  if (isRefusal(said)) return said
+  const pages = new Map<string, Uint8Array>()
+  for (const language of ['es', 'en'] as const) {
+    const page = said.page(begun.approvals, language)
+    if (isRefusal(page)) return page
+    pages.set(releaseFiles.page[language], new TextEncoder().encode(page))
+  }
+  const saved = await device.carryOut('propose-release', {
+    titleEs: said.title.es,
+    titleEn: said.title.en,
+    edition: said.version,
+    cutOff: said.cutOff,
+    contentDigest: digest,
+    threshold: said.threshold,
+    disclosureChecked: true,
+    confirmBy: Date.parse(`${confirmBy}T23:59:59Z`),
+  })
+  if (isDeviceRefusal(saved)) return saved
+  await device.sync()
+  const proposal = { ...begun, stream: saved.entries[0]?.stream ?? '' }
+  const withReasons = given.values['for-partner'] !== true
+  const reviews = (['es', 'en'] as const).flatMap((language) =>
+    review === undefined
+      ? []
+      : [
+          [
+            proposalFiles.preview[language],
+            new TextEncoder().encode(reviewPage(proposal, { ...review, withReasons }, language)),
+          ] as const,
+        ],
+  )
+  const written = await writeReleaseFolder(
+    out,
+    new Map<string, Uint8Array>([
+      [contentFile, content],
+      [proposalFiles.proposal, proposalBytes(proposal)],
+      ...pages,
+      ...reviews,
+      ...lookOfPages(),
+    ]),
+    'private',
+  )
+  return written ?? proposal
+}

@@ -1,0 +1,135 @@
+import type { Coordinates } from '@cobijo/statistics/disclosure/cell-system'
+import type { Language } from '../language/bilingual.ts'
+import { dayInWords } from '../language/days.ts'
+import { proposalTexts } from '../language/proposal-texts.ts'
+import { releaseTexts } from '../language/release-texts.ts'
+import { html, type Markup } from '../page/markup.ts'
+import { tableSection } from '../page/table-section.ts'
+import { tableViews } from '../page/table-view.ts'
+import type { DraftRelease } from '../release/draft-release.ts'
+import { releaseFiles } from '../release/release-files.ts'
+import type { ReleaseTable } from '../release/release-spec.ts'
+import { type Proposal, proposalFiles } from './proposal.ts'
+
+/** What whoever reviews is told of a draft; `reasons` stay in the office that counted. */
+export interface Review {
+  readonly draft: Pick<DraftRelease, 'content' | 'preview' | 'wholeGroups'>
+  readonly withReasons: boolean
+}
+
+/**
+ * The sheet on which a second person looks at what was proposed: every table as it will be public, what is hidden in it and why, and groups that hiding does
+ * not help. It is no file of a release: the reason of a single cell narrows its number.
+ */
+export function reviewPage(
+  proposal: Proposal,
+  { draft, withReasons }: Review,
+  language: Language,
+): string {
+  const { content, wholeGroups } = draft
+  const { spec } = content
+  const words = proposalTexts[language]
+  const texts = releaseTexts[language]
+  const other = language === 'es' ? 'en' : 'es'
+  const tables = tableViews(content, language)
+  const [proposer] = proposal.approvals
+  const facts: readonly (readonly [string, string])[] = [
+    [
+      words.proposedBy,
+      [proposer?.organisation ?? '', proposer?.role[language] ?? ''].filter(Boolean).join(', '),
+    ],
+    [words.proposedOn, dayInWords(proposal.proposedOn, language)],
+    [words.confirmBy, dayInWords(proposal.confirmBy, language)],
+    [texts.cutOff, dayInWords(spec.cutOff, language)],
+    [words.askedHeading, words.asked(spec.approvers ?? 1)],
+  ]
+  return html`<!doctype html>
+<html lang="${texts.htmlLanguage}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${words.kind}: ${spec.title[language]}</title>
+<link rel="stylesheet" href="${releaseFiles.style}">
+</head>
+<body>
+<a class="skip" href="#contenido">${texts.skipToContent}</a>
+<header class="masthead">
+<p class="publisher">${spec.publisher[language]}</p>
+<p class="language"><a href="${proposalFiles.preview[other]}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a></p>
+</header>
+<main id="contenido">
+<div class="opening">
+<p class="kind">${words.kind} · ${texts.version(spec.version)}</p>
+<h1>${spec.title[language]}</h1>
+<p class="correction"><strong>${withReasons ? words.notPublic : words.withoutReasons}</strong></p>
+<p class="definition"><strong>${texts.unit}: ${spec.unitLabel[language]}.</strong> ${spec.definition[language]}</p>
+${spec.supersedes === undefined ? undefined : html`<p class="correction"><strong>${texts.replaces(spec.supersedes.version)}.</strong> ${spec.supersedes.reason[language]}</p>`}
+</div>
+<section aria-labelledby="revisar">
+<h2 id="revisar">${words.lookAt}</h2>
+<ul class="prose cautions">${words.questions.map((text) => html`<li>${text}</li>\n`)}</ul>
+<p class="prose"><a href="${releaseFiles.page[language]}">${words.publicPage}</a></p>
+<dl class="facts">
+${facts.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}
+</dl>
+</section>
+<h2 class="visually-hidden">${texts.figures}</h2>
+${tables.map((table, at) => [
+  tableSection(table, content.findings[at]?.[language], texts),
+  withReasons ? reasonList(draft, spec.tables[at] as ReleaseTable, language) : html``,
+])}
+${withReasons && wholeGroups.length > 0 ? wholeGroupList(draft, language) : undefined}
+<section aria-labelledby="responder">
+<h2 id="responder">${words.howToConfirm}</h2>
+<ul class="prose cautions">${words.confirm.map((text) => html`<li>${text}</li>\n`)}</ul>
+<p class="digest"><span>${texts.digest}</span> <code>${proposal.digest}</code></p>
+</section>
+</main>
+</body>
+</html>
+`.text
+}
+
+function reasonList(
+  { content, preview }: Review['draft'],
+  table: ReleaseTable,
+  language: Language,
+): Markup {
+  const words = proposalTexts[language]
+  const items = preview.flatMap((cell) => {
+    const isHere = Object.keys(cell.at).every((name) => table.by.includes(name))
+    if (cell.state === 'published' || !isHere) return []
+    const reason = words.reasons[cell.reason](content.spec.threshold)
+    return [html`<li>${namesOf(content, cell.at, language)}: ${reason}.</li>\n`]
+  })
+  return html`<h4>${words.hiddenHere}</h4>
+${items.length === 0 ? html`<p class="prose">${words.none}</p>` : html`<ul class="prose reasons">${items}</ul>`}`
+}
+
+function wholeGroupList({ content, wholeGroups }: Review['draft'], language: Language): Markup {
+  const words = proposalTexts[language]
+  return html`<section class="band" aria-labelledby="enteros">
+<h2 id="enteros">${words.wholeGroups}</h2>
+<p class="prose">${words.wholeGroupsCaution}</p>
+<ul class="prose reasons">${wholeGroups.map(
+    ({ group, all }) =>
+      html`<li>${words.wholeGroup(namesOf(content, group, language), namesOf(content, all, language))}</li>\n`,
+  )}</ul>
+</section>`
+}
+
+function namesOf(
+  { spec }: Review['draft']['content'],
+  at: Coordinates,
+  language: Language,
+): string {
+  const names = Object.entries(at).map(([name, key]) => {
+    const column = spec.columns.find((one) => one.name === name)
+    if (key === null) return column?.missingLabel[language] ?? ''
+    return column?.values.find((value) => value.key === key)?.label[language] ?? key
+  })
+  return names.length === 0 ? proposalTexts[language].everybody : names.join(' · ')
+}
