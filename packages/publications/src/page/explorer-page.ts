@@ -180,7 +180,7 @@ ${table.rows.map(
     html`<tr class="${row.kind} s${at + 1}"><th scope="row">${row.label}</th>${row.cells.map(
       (cell, column) =>
         cell.n === null
-          ? html`<td class="hidden ${columnClass(column)}"><a href="#oculto">${cell.text}<span class="visually-hidden">: ${why}</span></a></td>`
+          ? html`<td class="hidden ${columnClass(column)}"><a href="#oculto" aria-label="${cell.text}: ${why}">${cell.text}</a></td>`
           : html`<td class="${columnClass(column)}">${cell.text}</td>`,
     )}</tr>\n`,
 )}
