@@ -17,8 +17,9 @@ import { familyLinkDropped } from './family-link-dropped.ts'
 import { whoMoves } from './family-move.ts'
 import type { Family } from './family.ts'
 
+const { parted: _parted, ...fields } = familyLinkDropped.fields
 const input = {
-  ...familyLinkDropped.fields,
+  ...fields,
   gathering: needed(identifier),
   /** Streams of the family's cases that lie here, hers among them: into these it is written whom they must not meet. */
   cases: needed(list(identifier)),
@@ -52,7 +53,7 @@ export function dropFromFamily(
     draftEntry(
       familyLinkDropped,
       { stream: command.gathering as StreamId },
-      contentFrom(familyLinkDropped, command),
+      { ...contentFrom(familyLinkDropped, command), parted: command.familyMember },
       command,
     ),
     ...(command.droppedBecause === 'suspect'

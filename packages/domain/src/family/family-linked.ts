@@ -1,5 +1,5 @@
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
-import { choice, identifier, text } from '../journal/value-kind.ts'
+import { choice, identifier, list, text } from '../journal/value-kind.ts'
 import { familyRelations, memberKinds } from './family-codes.ts'
 
 /**
@@ -9,7 +9,7 @@ import { familyRelations, memberKinds } from './family-codes.ts'
 export const familyLinked = defineEntryType({
   type: 'family-linked',
   family: 'gathering',
-  version: 1,
+  version: 2,
   weight: 'observation',
   fields: {
     familyMember: requiredIn('care', identifier),
@@ -28,6 +28,10 @@ export const familyLinked = defineEntryType({
     /** With whom and how safe somebody is who stayed at home. */
     memberWhere: sealedIn('protection', text(2000)),
     linkReasons: sealedIn('protection', text(4000)),
+    /** Of two with files: both streams and no more, for whoever gives them beds at night and reads no care. */
+    together: sealedIn('essential', list(identifier, 2)),
   },
   facts: () => ({ family: 'gathering' }),
+  // Version 2 tells the night shift who belongs together.
+  upcasts: { 1: {} },
 })

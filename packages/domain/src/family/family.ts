@@ -59,15 +59,7 @@ export function foldFamily(history: CausalHistory): Family {
   const drops = of('family-link-dropped')
   const births = of('birth-recorded')
   const isOut = ({ entry }: ReadEntry, member: unknown): boolean =>
-    drops.some(
-      (drop) =>
-        (drop.fields as Dropped).familyMember === member &&
-        !history.knew(entry.hash, drop.entry.hash),
-    )
-  const namesOf = ({ type, fields }: ReadEntry): readonly (string | undefined)[] =>
-    type === 'birth-recorded'
-      ? [(fields as Born).familyMember, (fields as Born).bornTo]
-      : [(fields as Linked).familyMember, (fields as Linked).relatedTo]
+    drops.some((drop) => goneBy(drop) === member && !history.knew(entry.hash, drop.entry.hash))
   const linked = [...of('family-linked'), ...births]
   // Whoever is only named by another's link came in by that.
   const inside = new Set(
@@ -81,8 +73,10 @@ export function foldFamily(history: CausalHistory): Family {
   return {
     members: [...inside].sort().map((id) => memberOf(id, of('family-linked'), births)),
     links: linksOf(links, history.knew),
-    left: drops.flatMap(({ entry, fields }) => {
-      const { familyMember: id, droppedBecause: because } = fields as Dropped
+    left: drops.flatMap((drop) => {
+      const { entry, fields } = drop
+      const id = goneBy(drop)
+      const { droppedBecause: because } = fields as Dropped
       return id === undefined || inside.has(id) ? [] : [{ id, entry: entry.hash, because }]
     }),
     moves: of('family-moved').map(({ entry, fields }) => ({
@@ -91,6 +85,18 @@ export function foldFamily(history: CausalHistory): Family {
       at: entry.recordedAt,
     })),
   }
+}
+
+/** Whoever reads no care knows of two with files that they belong together, and nothing else. */
+function namesOf({ type, fields }: ReadEntry): readonly (string | undefined)[] {
+  const { familyMember, together = [] } = fields as Linked & Born
+  const other = type === 'birth-recorded' ? (fields as Born).bornTo : (fields as Linked).relatedTo
+  return familyMember === undefined ? together : [familyMember, other]
+}
+
+function goneBy({ fields }: ReadEntry): string | undefined {
+  const { familyMember, parted } = fields as Dropped
+  return familyMember ?? parted
 }
 
 function memberOf(

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { foldGathering } from '../gathering/gathering-file.ts'
 import { gatheringLine } from '../gathering/gathering-line.ts'
+import { openedFor } from '../journal/opened-for.ts'
 import { asha, by } from '../testing/first-night.ts'
 import { MotherOfTwo } from '../testing/mother-of-two.ts'
 import { decidedIn, partsOf } from '../testing/outcome.ts'
-import { inventedId } from '../testing/story.ts'
+import { Story, inventedId } from '../testing/story.ts'
+import { familyLinkDropped } from './family-link-dropped.ts'
+import { familyLinked } from './family-linked.ts'
 import { whoMoves } from './family-move.ts'
 import { linkFamily } from './link-family.ts'
 
@@ -42,6 +46,59 @@ describe('W7: a family', () => {
     const parts = partsOf(decidedIn(outcome).entries[0] as never)
     expect(parts.protection).toEqual({ memberWhere: 'with her aunt', linkReasons: 'x' })
     expect(parts.care).not.toHaveProperty('memberName')
+  })
+
+  test('tells whoever reads no care who belongs together, and nothing else: not who is what to whom, nor who has no file', () => {
+    const family = new MotherOfTwo()
+    const links = (familyMember: string, memberKind: 'own-case' | 'left-at-home') =>
+      decidedIn(
+        linkFamily({
+          case: family.mother.case,
+          gathering: family.gathering.stream,
+          familyMember,
+          memberKind,
+          memberName: 'Invented',
+          familyRelation: 'daughter-or-son-of',
+          looksAfter: 'yes',
+          linkReasons: 'x',
+          ...by(asha),
+        }),
+      )
+    const told = partsOf(links(family.girl.case, 'own-case').entries[0] as never)
+    expect(told.essential).toEqual({ together: [family.girl.case, family.mother.case] })
+    const untold = partsOf(links(inventedId(903), 'left-at-home').entries[0] as never)
+    expect(untold.essential ?? {}).toEqual({})
+  })
+
+  test('is seen by the night shift as those who belong together, until one is taken out', () => {
+    const family = new MotherOfTwo()
+    const { gathering, mother, girl, boy } = family
+    const bySight = new Story(78)
+    for (const child of [girl.case, boy.case])
+      bySight.write(
+        familyLinked,
+        {
+          familyMember: child,
+          memberKind: 'own-case',
+          relatedTo: mother.case,
+          familyRelation: 'daughter-or-son-of',
+          together: [child, mother.case],
+        },
+        { by: asha },
+      )
+    const shiftSees = () =>
+      foldGathering(bySight.entries.map((entry) => openedFor(entry, ['essential', 'placement'])))
+    const people = () => gatheringLine(shiftSees(), gathering.stream).people
+    expect(shiftSees().kind).toBe('family')
+    expect([...people()].sort()).toEqual([mother.case, girl.case, boy.case].sort())
+    expect(shiftSees().family?.links).toEqual([])
+    bySight.write(
+      familyLinkDropped,
+      { familyMember: boy.case, droppedBecause: 'suspect', parted: boy.case },
+      { by: asha },
+    )
+    expect([...people()].sort()).toEqual([mother.case, girl.case].sort())
+    expect(JSON.stringify(shiftSees().family)).not.toContain('suspect')
   })
 
   test('links nobody to herself, and nobody with a file without saying whom', () => {

@@ -10,7 +10,7 @@ import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
 import { familyLinked } from './family-linked.ts'
 
-const { relatedTo: _relatedTo, ...fields } = familyLinked.fields
+const { relatedTo: _relatedTo, together: _together, ...fields } = familyLinked.fields
 const input = {
   ...fields,
   /** Needed of somebody with a file: its stream. Of others an id is drawn, or taken where more is said of the same one. */
@@ -47,6 +47,9 @@ export function linkFamily(command: LinkFamily): Decision | Refusal {
         ...contentFrom(familyLinked, command),
         familyMember: familyMember ?? command.newStreamId(),
         relatedTo: command.case,
+        ...(memberKind === 'own-case' && familyMember !== undefined
+          ? { together: [familyMember, command.case] }
+          : {}),
       },
       command,
     ),

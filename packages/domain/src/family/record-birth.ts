@@ -12,7 +12,12 @@ import { registerPerson, registerPersonCommand } from '../registration/register-
 import type { Registering } from '../registration/register-person.ts'
 import { birthRecorded } from './birth-recorded.ts'
 
-const { familyMember: _child, bornTo: _mother, ...fields } = birthRecorded.fields
+const {
+  familyMember: _child,
+  bornTo: _mother,
+  together: _together,
+  ...fields
+} = birthRecorded.fields
 const { givenNames, firstSurname, nameToUse, sex } = registerPersonCommand.input
 const input = {
   ...fields,
@@ -59,7 +64,12 @@ export function recordBirth(
       draftEntry(
         birthRecorded,
         { stream: (gathering ?? command.newStreamId()) as StreamId },
-        { ...contentFrom(birthRecorded, command), familyMember: child, bornTo: mother },
+        {
+          ...contentFrom(birthRecorded, command),
+          familyMember: child,
+          bornTo: mother,
+          together: [child, mother],
+        },
         command,
       ),
     ],

@@ -42,6 +42,7 @@ export function Families({ file }: { file: CaseFile }): ReactNode {
       <h2>{text('family.title')}</h2>
       {!reads.includes('care') ? (
         <>
+          <Together others={othersOf(families, file.stream)} />
           <SealedMark look="block" name={text('parts.care')} />
           {actions}
         </>
@@ -60,6 +61,34 @@ export function Families({ file }: { file: CaseFile }): ReactNode {
         </>
       )}
     </section>
+  )
+}
+
+function othersOf(
+  families: ReturnType<typeof useFamilies>,
+  stream: StreamId | undefined,
+): readonly StreamId[] {
+  const all = (families ?? []).flatMap(({ people }) => people)
+  return [...new Set(all)].filter((each) => each !== stream)
+}
+
+/** For whoever reads no more of a family than who belongs together: at night nobody is placed without asking for them. */
+function Together(props: { others: readonly StreamId[] }): ReactNode {
+  const text = useText()
+  const nameOf = useNames(props.others)
+  if (props.others.length === 0) return null
+  return (
+    <p className="row case-tags">
+      {text('family.together')}
+      {props.others.map((each) => {
+        const { name, code } = nameOf(each)
+        return (
+          <Link key={each} href={links.caseFile(each)}>
+            {name} · {code}
+          </Link>
+        )
+      })}
+    </p>
   )
 }
 

@@ -15,6 +15,7 @@ import { Booking } from './booking.tsx'
 import { CallOff } from './call-off.tsx'
 import { Declaration } from './declaration.tsx'
 import { Legs } from './legs.tsx'
+import { ReturnsOfFamily } from './returns-of-family.tsx'
 import { returnRungWays, rungWords, standingWords } from './return-words.ts'
 import { homeCountry } from '../home-country.ts'
 
@@ -47,6 +48,7 @@ export function CaseReturn(props: { file: CaseFile; people: People }): ReactNode
         {!(isRead && (standing === 'none' || isOver)) && (
           <CallOff stream={file.stream} isTravelling={standing === 'travelling'} />
         )}
+        {isRead && standing !== 'none' && <ReturnsOfFamily file={file} />}
       </div>
       {file.voluntaryReturn.wantsToStop && (
         <Banner tone="danger" title={text('return.wants-to-stop')}>

@@ -39,6 +39,8 @@ export const familyFields = {
   'fields.droppedBecause.died': 'Has died',
   'fields.droppedBecause.by-mistake': 'It was a mistake',
   'fields.dropReasons': 'What only whoever protects her should know',
+  'fields.together': 'They belong together',
+  'fields.parted': 'They belong together no longer',
   'fields.bornTo': 'Daughter or son of',
   'fields.bornWhere': 'Where was the birth?',
   'fields.birthCertificate': 'Birth certificate',

@@ -1,5 +1,6 @@
 /** Who belongs to her. */
 export const family = {
+  'family.together': 'They belong together:',
   'family.part': 'Family',
   'family.title': 'Her family',
   'family.none': 'Nobody was noted',

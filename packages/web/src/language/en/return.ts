@@ -2,6 +2,7 @@
 export const returnWords = {
   'return.part': 'Return',
   'return.title': 'Voluntary return',
+  'return.family': 'Each journey is called off on its own. This is how those of her family stand:',
   'return.intro':
     'Only if she wants it. She may change her mind until she boards, and loses nothing by it.',
   'return.standing.none': 'No return',

@@ -39,6 +39,8 @@ export const familyFields = {
   'fields.droppedBecause.died': 'Murió',
   'fields.droppedBecause.by-mistake': 'Fue un error',
   'fields.dropReasons': 'Lo que solo debe saber quien protege',
+  'fields.together': 'Van juntas',
+  'fields.parted': 'Ya no van juntas',
   'fields.bornTo': 'Hija o hijo de',
   'fields.bornWhere': '¿Dónde nació?',
   'fields.birthCertificate': 'Acta de nacimiento',

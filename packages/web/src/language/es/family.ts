@@ -1,5 +1,6 @@
 /** Who belongs to her. */
 export const family = {
+  'family.together': 'Van juntas:',
   'family.part': 'Familia',
   'family.title': 'Su familia',
   'family.none': 'No se ha anotado a nadie',

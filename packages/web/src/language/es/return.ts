@@ -2,6 +2,7 @@
 export const returnWords = {
   'return.part': 'Retorno',
   'return.title': 'Retorno voluntario',
+  'return.family': 'Cada viaje se cancela por separado. Así están los de su familia:',
   'return.intro':
     'Solo si ella quiere. Puede cambiar de opinión hasta que sube, y no pierde nada por eso.',
   'return.standing.none': 'No hay retorno',
