@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { foldCaseFacts } from '../case/case-facts.ts'
 import { momentOf } from '../clock/moment-of.ts'
 import { rounds } from '../clock/rounds.ts'
@@ -14,7 +15,7 @@ import type { AsylumStep } from './asylum-codes.ts'
  */
 export function asylumEvents(history: CausalHistory): readonly StartedEvent[] {
   const steps = foldAsylum(history).steps.filter(({ isCorrected }) => !isCorrected)
-  const isChild = foldCaseFacts(history).ageGroup.value !== 'adult'
+  const isChild = mayBeChild(foldCaseFacts(history).ageGroup.value)
   const lines = (...which: readonly AsylumStep[]) =>
     steps.filter(({ step }) => which.includes(step))
   const each = (event: string, begun: readonly AsylumLine[], ended: readonly AsylumLine[] = []) =>

@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { foldCaseFacts } from '../case/case-facts.ts'
 import { momentOfEntry } from '../clock/moment-of.ts'
 import { earliestFirst, rounds } from '../clock/rounds.ts'
@@ -13,7 +14,7 @@ import type { Determined, FollowedUp } from './best-interests.ts'
 
 /** What a panel is waited for, and what its decision sets going. Of an adult nothing: she decides herself. */
 export function bestInterestsEvents(history: CausalHistory): readonly StartedEvent[] {
-  if (foldCaseFacts(history).ageGroup.value === 'adult') return []
+  if (!mayBeChild(foldCaseFacts(history).ageGroup.value)) return []
   return [...riskFound(history), ...panelNeeded(history), ...decided(history)]
 }
 

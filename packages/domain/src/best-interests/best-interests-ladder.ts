@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { childNoticeGiven } from '../clock/notice/child-notice-given.ts'
 import type { CountryCodes } from '../command/situation.ts'
@@ -39,8 +40,9 @@ export function bestInterestsLadder(file: KnownFile, grounds: InterestLadderGrou
     ...panelRungs(panel, grounds),
     ...(draft && panel ? voteRungs(panel, draft, grounds) : []),
   ]
-  const ownAge: Ladder =
-    file.ageGroup.value === 'adult' ? [{ code: 'of-age-decides-herself', state: 'blocked' }] : []
+  const ownAge: Ladder = !mayBeChild(file.ageGroup.value)
+    ? [{ code: 'of-age-decides-herself', state: 'blocked' }]
+    : []
   if (draft?.interestOutcome === 'deferred') return [...ownAge, ...sitting, putOff(draft, grounds)]
   const notice = childNoticeGiven(file)
   return [

@@ -1,3 +1,4 @@
+import { mayBeChild } from './may-be-child.ts'
 import { foldCaseFacts } from '../case/case-facts.ts'
 import { momentOfEntry } from '../clock/moment-of.ts'
 import { earliestFirst } from '../clock/rounds.ts'
@@ -25,7 +26,7 @@ export function childEvents(history: CausalHistory): readonly StartedEvent[] {
       'cancelled',
     ]),
   ]
-  if (foldCaseFacts(history).ageGroup.value === 'adult') return measured
+  if (!mayBeChild(foldCaseFacts(history).ageGroup.value)) return measured
   const contacted = childContacted(history)
   return [
     ...contacted,
@@ -45,7 +46,7 @@ function childContacted(history: CausalHistory): readonly StartedEvent[] {
       entry.kind === 'entry' &&
       entry.facts.family === 'case' &&
       counts(entry) &&
-      isChild(entry.facts.ageGroup),
+      isSaidToBeChild(entry.facts.ageGroup),
   )
   const isImported = history.read.some(
     ({ type, standing }) => type === 'row-imported' && standing === 'confirmed',
@@ -119,6 +120,6 @@ function awaitedIn(
   }))
 }
 
-function isChild(group: AgeGroup | undefined): boolean {
+function isSaidToBeChild(group: AgeGroup | undefined): boolean {
   return group === 'child' || group === 'age-in-doubt'
 }

@@ -1,3 +1,4 @@
+import { mayBeChild } from './may-be-child.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import { foldHandOvers } from './hand-over/hand-overs.ts'
@@ -30,14 +31,9 @@ export function foldChildWork(history: CausalHistory): ChildWork {
   }
 }
 
-/** Doubt means child (BR-03). */
-export function isProtectedAsChild({ ageGroup }: Pick<CaseFile, 'ageGroup'>): boolean {
-  return ageGroup.value !== undefined && ageGroup.value !== 'adult'
-}
-
 /** Also of whoever came of age since: what was written for her stays. */
 export function isChildsCase(file: Pick<CaseFile, 'ageGroup' | 'childWork'>): boolean {
   const { handOvers, interviews, representations, urgentMeasures, plan } = file.childWork
   const written = [handOvers, interviews.held, representations, urgentMeasures, plan.rows]
-  return isProtectedAsChild(file) || written.some((each) => each.length > 0)
+  return mayBeChild(file.ageGroup.value) || written.some((each) => each.length > 0)
 }

@@ -1,8 +1,8 @@
+import { mayBeChild } from './may-be-child.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { childNoticeGiven } from '../clock/notice/child-notice-given.ts'
 import type { StayStep } from '../humanitarian-stay/stay-step-codes.ts'
 import type { Ladder, Rung } from '../ladder/rung.ts'
-import { isProtectedAsChild } from './child-work.ts'
 
 /** The deadline by which a child has her humanitarian stay, by the code that every country's pack knows it by. */
 const childStayDeadline = 'child-humanitarian-stay'
@@ -12,7 +12,7 @@ const childStayDeadline = 'child-humanitarian-stay'
  * record; none waits for another, and none for a document. Empty for an adult.
  */
 export function firstSteps(file: CaseFile): Ladder {
-  if (!isProtectedAsChild(file)) return []
+  if (!mayBeChild(file.ageGroup.value)) return []
   return [childNoticeGiven(file), handedOver(file), stayAskedFor(file)].filter(
     (rung) => rung !== undefined,
   )

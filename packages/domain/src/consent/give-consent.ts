@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { accessOf, workers } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
@@ -140,7 +141,7 @@ function gateOf(caseFile: CaseFile, each: Answered, command: GiveConsent): Refus
 }
 
 function gateOfChild(caseFile: CaseFile, command: GiveConsent): Refusal | undefined {
-  if (caseFile.ageGroup.value === 'adult')
+  if (!mayBeChild(caseFile.ageGroup.value))
     // Also of whoever turned eighteen meanwhile: nobody else says yes for her any more.
     return command.givenBy === 'representative'
       ? refused('of-age-answers-herself', { field: 'representative', source: 'BR-03' })

@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { childNoticeGiven } from '../clock/notice/child-notice-given.ts'
 import type { Instant, OrganisationId } from '../journal/identifier.ts'
@@ -24,7 +25,7 @@ export interface ConsularStanding {
  * child (BR-03). Whoever cannot read `protection` finds that she was not asked: no contact.
  */
 export function consularContact(file: ConsularGrounds): ConsularStanding {
-  const isChild = file.ageGroup.value !== 'adult'
+  const isChild = mayBeChild(file.ageGroup.value)
   const forbidding: readonly { row: 1 | 2 | 3 | 4; rung: Rung | undefined }[] = [
     { row: 1, rung: filedWithoutConsent(file) },
     isChild ? { row: 2, rung: childProtected(file) } : { row: 3, rung: wishVoiced(file) },

@@ -1,6 +1,6 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { hasDied } from '../death/death.ts'
-import type { AgeGroup } from '../journal/facts.ts'
 import type { Instant } from '../journal/identifier.ts'
 import type { Ladder, Rung } from '../ladder/rung.ts'
 import { needsRoomOfHerOwn, placeSuits } from '../keep-apart/suitable-place.ts'
@@ -79,11 +79,6 @@ export function mayBeVictim({ screening }: Pick<CaseFile, 'screening'>): boolean
   return isPresumed(screening) || !screening.exclusions.some(({ state }) => state === 'agreed')
 }
 
-/** A doubt about her age protects her as a child does, and so does an age that nobody said (BR-03). */
-function isChild(ageGroup: AgeGroup | undefined): boolean {
-  return ageGroup !== 'adult'
-}
-
 function houseRungs({ house, person, facilityTypes }: Placement): Ladder {
   const types = facilityTypesOf(house)
   const listed = facilityTypes.filter(({ code }) => types.includes(code))
@@ -95,7 +90,7 @@ function houseRungs({ house, person, facilityTypes }: Placement): Ladder {
       ? []
       : [rung('house-ended', 'blocked', { field: 'gathering' })]),
     rung('house-type-unsaid', isKnown ? 'done' : 'open', { field: 'gathering' }),
-    ...(isChild(person.ageGroup.value)
+    ...(mayBeChild(person.ageGroup.value)
       ? [
           rung('house-not-for-children', bans('child') ? 'blocked' : 'done', {
             rule: 'BR-13',
@@ -155,9 +150,9 @@ function isMixed(
   const isHers = (stay: StayLine): boolean =>
     (belongsWith ?? []).includes(stay.case) ||
     (person.stream !== undefined && stay.belongsWith.includes(person.stream))
-  const child = isChild(person.ageGroup.value)
+  const child = mayBeChild(person.ageGroup.value)
   const strangers = others.filter((stay) => !isHers(stay))
-  if (strangers.some((stay) => isChild(stay.ageGroup) !== child)) return true
+  if (strangers.some((stay) => mayBeChild(stay.ageGroup) !== child)) return true
   if (others.some(isHers)) return false
   // Kept for the others, also while it is empty.
   return child ? room.roomFor === 'women' || room.roomFor === 'men' : room.roomFor === 'children'

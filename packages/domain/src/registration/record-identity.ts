@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { accessOf, workers } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
@@ -9,7 +10,6 @@ import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { isProtectedAsChild } from '../child/child-work.ts'
 import { registerFields, registerNames } from '../case/case-registers.ts'
 import { identityRecorded } from './identity-recorded.ts'
 import { comparable } from '../case/register.ts'
@@ -31,7 +31,7 @@ export type RecordIdentity = InputOf<typeof input> & Author
  * now on, and what stood before stays in the history.
  */
 export function recordIdentity(caseFile: CaseFile, command: RecordIdentity): Decision | Refusal {
-  if (command.ageGroup === 'adult' && isProtectedAsChild(caseFile))
+  if (command.ageGroup === 'adult' && mayBeChild(caseFile.ageGroup.value))
     return refused('age-needs-evidence', { field: 'ageGroup', source: 'BR-03' })
   const said = contentFrom(identityRecorded, command)
   const { manner: _manner, why: _why, ...answers } = said

@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { accessOf, workers } from '../access/access-rule.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
@@ -35,7 +36,7 @@ export function recordReturnLeg(
   // A moment ahead of the clock gains nobody time.
   const arrivedOn = dayOf(Math.min(legAt ?? at, at), clocks)
   const isAlone =
-    file.ageGroup.value !== 'adult' &&
+    mayBeChild(file.ageGroup.value) &&
     command.escortedBy !== undefined &&
     command.escortedBy !== 'childhood-specialist'
   return decideAll(

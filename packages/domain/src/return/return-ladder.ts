@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { ClockCodes } from '../clock/clock-rule.ts'
 import { asylumGateClear } from '../asylum/asylum-gate.ts'
@@ -34,7 +35,7 @@ export function returnLadder(
   clocks: ClockCodes | undefined,
   moment: ReturnMoment,
 ): Ladder {
-  const isChild = file.ageGroup.value !== 'adult'
+  const isChild = mayBeChild(file.ageGroup.value)
   const journeyAt = Math.max(moment.at, travelMoment(moment))
   return [
     hasDied(file) ? ({ code: 'person-died', state: 'blocked', rule: 'W21' } as const) : undefined,

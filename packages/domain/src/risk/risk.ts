@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { foldRegister, said } from '../case/register.ts'
 import type { Register, Said } from '../case/register.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
@@ -70,7 +71,7 @@ export function foldRisk(history: CausalHistory, floor: RiskFloor): Risk {
     mostProtectiveFirst: ['yes', 'unknown', 'no'],
   })
   const atLeastHighFor = [
-    ...(floor.ageGroup === 'child' || floor.ageGroup === 'age-in-doubt' ? ['child' as const] : []),
+    ...(mayBeChild(floor.ageGroup) ? ['child' as const] : []),
     ...(selfHarm.value === 'yes' || floor.selfHarmAlert === 'yes' ? ['self-harm' as const] : []),
   ]
   const registers = [...levels].map(

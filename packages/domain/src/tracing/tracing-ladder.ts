@@ -1,3 +1,4 @@
+import { mayBeChild } from '../child/may-be-child.ts'
 import { determinationRung } from '../best-interests/determination/standing-determination.ts'
 import type { DeterminationAsked } from '../best-interests/determination/standing-determination.ts'
 import type { Register } from '../case/register.ts'
@@ -34,7 +35,7 @@ export function reunificationLadder(
       done: ['none-found', 'some-with-measures'],
       blocked: { value: 'serious', code: 'danger-serious' },
     }),
-    ...(asked.file.ageGroup.value === 'adult' ? [] : bestInterests(search, asked)),
+    ...(!mayBeChild(asked.file.ageGroup.value) ? [] : bestInterests(search, asked)),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import {
   bestInterestsLadder,
   waitingPanel,
@@ -18,7 +19,6 @@ import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { Determinations } from './determinations.tsx'
 import { homeCountry } from '../home-country.ts'
-import { isChildNow } from './is-about-best-interests.ts'
 import { PanelSeats } from './panel-seats.tsx'
 import { useWord } from './use-interest-words.ts'
 
@@ -37,7 +37,7 @@ export function CaseBestInterests(props: Props): ReactNode {
     <div className="stack">
       <p className="field-description">{text('interests.intro')}</p>
       <Determinations {...props} now={now} />
-      {isChildNow(props.file) ? (
+      {mayBeChild(props.file.ageGroup.value) ? (
         <Way {...props} now={now} />
       ) : (
         <Banner tone="info" title={text('interests.of-age')}>
@@ -129,7 +129,7 @@ function Assessments({ file, people }: Props): ReactNode {
       {assessments.toReversed().map((line) => (
         <Assessment key={line.id} line={line} people={people} />
       ))}
-      {isChildNow(file) && <span className="row">{add}</span>}
+      {mayBeChild(file.ageGroup.value) && <span className="row">{add}</span>}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { ReactNode } from 'react'
 import { ClockFormPlace } from '../clock/clock-form-place.tsx'
@@ -106,7 +107,7 @@ export function CaseFormPlace(props: {
       return (
         <RecordNoteForm
           stream={file.stream ?? ''}
-          isAboutChild={file.ageGroup.value !== 'adult'}
+          isAboutChild={mayBeChild(file.ageGroup.value)}
           fromPaper={form === 'de-papel'}
           onSaved={onSaved}
         />

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import type { Consent } from '@cobijo/domain/consent/consents'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
@@ -40,7 +41,7 @@ export function WithdrawDialog(props: {
     props.onClose()
     void device.sync().catch(() => undefined)
   }
-  const isChild = file.ageGroup.value !== 'adult'
+  const isChild = mayBeChild(file.ageGroup.value)
   return (
     <Dialog
       isOpen={consents.length > 0}

@@ -1,6 +1,6 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { isOfAgeByBirth } from '@cobijo/domain/child/age/coming-of-age'
-import { isProtectedAsChild } from '@cobijo/domain/child/child-work'
 import { dayOf } from '@cobijo/domain/deadline/day-of'
 import type { ReactNode } from 'react'
 import { homeCountry } from '../home-country.ts'
@@ -18,7 +18,7 @@ export function AgeBanner({ file }: { file: CaseFile }): ReactNode {
       {text('child.age.settle')}
     </Link>
   )
-  if (!isProtectedAsChild(file))
+  if (!mayBeChild(file.ageGroup.value))
     return (
       <Banner tone="info" title={text('child.age.adult-now')} actions={settle}>
         {text('child.age.adult-now.explained')}

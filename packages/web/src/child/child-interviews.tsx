@@ -1,6 +1,6 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { standingValues } from '@cobijo/domain/case/register'
-import { isProtectedAsChild } from '@cobijo/domain/child/child-work'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { People } from '../case/use-people.ts'
@@ -36,7 +36,7 @@ export function ChildInterviews(props: { file: CaseFile; people: People }): Reac
           </li>
         ))}
       </ul>
-      {isProtectedAsChild(file) && (
+      {mayBeChild(file.ageGroup.value) && (
         <div className="case-actions">
           <Link href={links.caseForm(file.stream, 'platica')} look="action">
             {text('child.add-interview')}

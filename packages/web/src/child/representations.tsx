@@ -1,5 +1,5 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { isProtectedAsChild } from '@cobijo/domain/child/child-work'
 import type { Representation } from '@cobijo/domain/child/representation/representations'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
@@ -23,7 +23,7 @@ export function Representations(props: Props): ReactNode {
   const text = useText()
   const { file } = props
   const { representations } = file.childWork
-  const isChild = isProtectedAsChild(file)
+  const isChild = mayBeChild(file.ageGroup.value)
   const isAlone = isChild && !representations.some(({ hasStanding }) => hasStanding)
   return (
     <section className="stack stack-tight">

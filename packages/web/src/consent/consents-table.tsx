@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { OpenedCase } from '@cobijo/contract/device/cases/cases-api'
 import { isLive, isTakenBy, type Consent } from '@cobijo/domain/consent/consents'
 import { saidByOthers } from '@cobijo/domain/consent/said-by-others'
@@ -137,7 +138,7 @@ function Behind(props: {
         <p className="field-description">{text('consent.without-standing')}</p>
       )}
       {isOpen &&
-        ageGroup.value === 'adult' &&
+        !mayBeChild(ageGroup.value) &&
         saidByOthers(props.opened.file).includes(consent) && (
           <Tag tone="needs">{text('consent.ask-herself')}</Tag>
         )}

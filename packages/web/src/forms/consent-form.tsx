@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { consentGiven } from '@cobijo/domain/consent/consent-given'
 import { tellsBackSoFar } from '@cobijo/domain/consent/consents'
@@ -87,7 +88,7 @@ export function ConsentForm(props: {
       : [askedAnew(props.file, props.continues)],
     circumstances: {},
   }))
-  const isChild = props.file.ageGroup.value !== 'adult'
+  const isChild = mayBeChild(props.file.ageGroup.value)
   const isWhole = isWide || !props.isFirstNight
   const step = part('paso') ?? 'limits'
   const inView = [

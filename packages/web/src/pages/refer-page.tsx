@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { ReferralLine } from '@cobijo/contract/device/sharing/referrals-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
@@ -39,7 +40,7 @@ export function ReferPage(): ReactNode {
         <AfterDeclined
           stream={id}
           name={name ?? caseCode(id)}
-          isAdult={opened.value.file.ageGroup.value === 'adult'}
+          isAdult={!mayBeChild(opened.value.file.ageGroup.value)}
           network={network.value}
           sent={referrals.value.filter(
             ({ direction, caseStream }) => direction === 'sent' && caseStream === id,

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
@@ -19,7 +20,7 @@ export function Declaration({ file }: { file: CaseFile }): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const now = new Date()
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  const isChild = file.ageGroup.value !== 'adult'
+  const isChild = mayBeChild(file.ageGroup.value)
   return (
     <>
       <Button tone="quiet" onPress={() => setOpen(true)}>

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { homePack } from '@cobijo/countries/packs'
 import { sourceIn } from '@cobijo/countries/shape/code-entry'
@@ -84,7 +85,7 @@ function profilesOf(file: CaseFile): readonly Profile[] {
     ({ code, crosswalk }) =>
       said[code] === 'yes' && crosswalk.htcds.some((each) => each === 'SexualExploitation'),
   )
-  const isAdult = file.ageGroup.value === 'adult'
+  const isAdult = !mayBeChild(file.ageGroup.value)
   const labour: Profile = isAdult ? 'adult-labour' : 'child-labour'
   return isSexual ? [labour, isAdult ? 'adult-sexual' : 'child-sexual'] : [labour]
 }

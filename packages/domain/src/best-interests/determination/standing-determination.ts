@@ -1,3 +1,4 @@
+import { mayBeChild } from '../../child/may-be-child.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { isOfAgeByBirth } from '../../child/age/coming-of-age.ts'
 import type { CountryCodes } from '../../command/situation.ts'
@@ -121,7 +122,7 @@ export function standingDetermination(asked: DeterminationAsked): DeterminationL
  * chose otherwise blocks it; one that is missing, lapsed or reopened leaves it open.
  */
 export function determinationRung(asked: DeterminationAsked): Rung | undefined {
-  if (asked.file.ageGroup.value === 'adult') return undefined
+  if (!mayBeChild(asked.file.ageGroup.value)) return undefined
   const rung = { code: 'determination-missing', rule: 'BR-15' } as const
   const standing = standingDetermination(asked)
   if (standing) return { ...rung, state: 'done', by: standing.entry }

@@ -1,3 +1,4 @@
+import { mayBeChild } from '../../child/may-be-child.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import type { Rung } from '../../ladder/rung.ts'
 import type { OrganisationProfile } from '../../organisation/organisation-profile.ts'
@@ -33,7 +34,7 @@ export function childNotices({ notices }: Pick<CaseFile, 'notices'>): readonly N
  */
 export function childNoticeGiven(file: Pick<CaseFile, 'ageGroup' | 'notices'>): Rung | undefined {
   const { ageGroup } = file
-  if (ageGroup.value === undefined || ageGroup.value === 'adult') return undefined
+  if (!mayBeChild(ageGroup.value)) return undefined
   const rung = { code: 'child-notice-given', rule: 'BR-11' } as const
   const by = childNotices(file)[0]?.entries[0]
   return by === undefined ? { ...rung, state: 'open' } : { ...rung, state: 'done', by }

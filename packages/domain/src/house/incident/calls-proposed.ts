@@ -1,3 +1,4 @@
+import { mayBeChild } from '../../child/may-be-child.ts'
 import type { AgeGroup } from '../../journal/facts.ts'
 import type { Instant } from '../../journal/identifier.ts'
 import type { incidentKinds } from './incident-codes.ts'
@@ -31,7 +32,7 @@ export function callsProposed<Rule extends CallRule>(
 ): readonly CallProposed<Rule>[] {
   const { kind, at, now, ages } = incident
   if (kind === undefined) return []
-  const isOfChild = ages.some((age) => age !== 'adult')
+  const isOfChild = ages.some(mayBeChild)
   return rules
     .filter(({ kinds, ofChild }) => kinds.includes(kind) && (ofChild !== true || isOfChild))
     .map((rule) => {

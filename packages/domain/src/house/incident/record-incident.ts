@@ -1,3 +1,4 @@
+import { mayBeChild } from '../../child/may-be-child.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { defineCommand, needed, optional } from '../../command/command-definition.ts'
 import type { InputOf } from '../../command/command-definition.ts'
@@ -82,7 +83,7 @@ export function recordIncident(
       ...files.flatMap((each) => wordsInCase(each, command)),
     ],
     [
-      ...(files.some(({ file, part }) => part === 'missing' && mayBeChild(file))
+      ...(files.some(({ file, part }) => part === 'missing' && mayBeChild(file.ageGroup.value))
         ? ['child-missing']
         : []),
       ...(files.some(({ part }) => part === 'harmed-herself') ? ['self-harm-alert-set'] : []),
@@ -99,7 +100,7 @@ function wordsInCase(
   author: Author,
 ): readonly (DecidedEntry | Refusal)[] {
   const stream = file.stream as StreamId
-  const content = contentFor(part, words, mayBeChild(file))
+  const content = contentFor(part, words, mayBeChild(file.ageGroup.value))
   return [
     ...(content === undefined ? [] : [draftEntry(incidentNoted, { stream }, content, author)]),
     ...(part === 'harmed-herself'
@@ -129,9 +130,4 @@ function contentFor(
     case 'missing':
       return { incidentProtection: { part, ...words }, ...forChild }
   }
-}
-
-/** A doubt about her age protects her as a child does (BR-03). */
-function mayBeChild({ ageGroup }: CaseFile): boolean {
-  return ageGroup.value !== 'adult'
 }

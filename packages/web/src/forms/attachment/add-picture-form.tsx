@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import type { AttachmentCompartment } from '@cobijo/domain/attachment/attached-picture'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { isRefusal } from '@cobijo/domain/journal/refusal'
@@ -40,7 +41,7 @@ export function AddPictureForm(props: { file: CaseFile; onSaved: () => void }): 
   const [isSaving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const kinds = (Object.keys(kindsOfPicture) as AttachmentCompartment[]).filter(
-    (each) => each !== 'child' || props.file.ageGroup.value !== 'adult',
+    (each) => each !== 'child' || mayBeChild(props.file.ageGroup.value),
   )
   const at = (field: string): Fault | undefined =>
     fault !== undefined && 'field' in fault && fault.field === field ? fault : undefined

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import { bestInterestsAssessed } from '@cobijo/domain/best-interests/best-interests-assessed'
 import { bestInterestsDetermined } from '@cobijo/domain/best-interests/determination/best-interests-determined'
 import { determinationFollowedUp } from '@cobijo/domain/best-interests/determination/determination-followed-up'
@@ -5,7 +6,6 @@ import { panelConvened } from '@cobijo/domain/best-interests/panel/panel-convene
 import { panelMemberRecused } from '@cobijo/domain/best-interests/panel/panel-member-recused'
 import { mayVote } from '@cobijo/domain/best-interests/panel/panels'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { isChildNow } from '../../best-interests/is-about-best-interests.ts'
 import { PanelSeats } from '../../best-interests/panel-seats.tsx'
 import type { RecordFormKind } from '../record-form.tsx'
 import {
@@ -31,7 +31,7 @@ export const bestInterestsRecordForms = {
     part: 'interes-superior',
     command: 'assess-best-interests',
     groups: () => assessmentGroups,
-    isOffered: isChildNow,
+    isOffered: ({ ageGroup }) => mayBeChild(ageGroup.value),
     declared: bestInterestsAssessed.fields,
   },
   panel: {
@@ -39,7 +39,7 @@ export const bestInterestsRecordForms = {
     part: 'interes-superior',
     command: 'convene-panel',
     groups: () => panelGroups,
-    isOffered: isChildNow,
+    isOffered: ({ ageGroup }) => mayBeChild(ageGroup.value),
     declared: panelConvened.fields,
   },
   recusacion: {

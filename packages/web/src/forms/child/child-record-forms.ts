@@ -1,5 +1,6 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import { ageSettled } from '@cobijo/domain/child/age/age-settled'
-import { isChildsCase, isProtectedAsChild } from '@cobijo/domain/child/child-work'
+import { isChildsCase } from '@cobijo/domain/child/child-work'
 import { childHandedOver } from '@cobijo/domain/child/hand-over/child-handed-over'
 import { childInterviewed } from '@cobijo/domain/child/interview/child-interviewed'
 import { interviewChildCommand } from '@cobijo/domain/child/interview/interview-child'
@@ -45,7 +46,7 @@ export const childRecordForms = {
     groups: () => handOverGroups,
     initial: () => ({ handedOverAt: now() }),
     saysNothingAlone: ['handedOverAt'],
-    isOffered: isProtectedAsChild,
+    isOffered: ({ ageGroup }) => mayBeChild(ageGroup.value),
     declared: childHandedOver.fields,
   },
   'entrega-sigue': {
@@ -63,7 +64,7 @@ export const childRecordForms = {
     part: 'ninez',
     command: 'interview-child',
     groups: childInterviewGroups,
-    isOffered: isProtectedAsChild,
+    isOffered: ({ ageGroup }) => mayBeChild(ageGroup.value),
     before: BeforeAsking,
     declared: {
       ...childInterviewed.fields,
@@ -79,7 +80,7 @@ export const childRecordForms = {
     part: 'ninez',
     command: 'record-representation',
     groups: representationGroups,
-    isOffered: isProtectedAsChild,
+    isOffered: ({ ageGroup }) => mayBeChild(ageGroup.value),
     declared: representationRecorded.fields,
   },
   'representacion-sigue': {

@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import { asylumStepRecorded } from '@cobijo/domain/asylum/asylum-step-recorded'
 import { consularAnswerRecorded } from '@cobijo/domain/consulate/consular-answer-recorded'
 import { consularContacts } from '@cobijo/domain/consulate/consular-codes'
@@ -46,7 +47,7 @@ export const protectionRecordForms = {
     part: 'tramites',
     command: 'record-consular-answer',
     groups: (_values, { ageGroup }) =>
-      consularAnswerGroups({ isAdult: ageGroup.value === 'adult' }),
+      consularAnswerGroups({ isAdult: !mayBeChild(ageGroup.value) }),
     declared: consularAnswerRecorded.fields,
   },
   peticion: {

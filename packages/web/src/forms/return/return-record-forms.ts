@@ -1,3 +1,4 @@
+import { mayBeChild } from '@cobijo/domain/child/may-be-child'
 import { returnBooked } from '@cobijo/domain/return/return-booked'
 import { returnSteps } from '@cobijo/domain/return/return-codes'
 import { returnLegRecorded } from '@cobijo/domain/return/return-leg-recorded'
@@ -10,7 +11,7 @@ export const returnRecordForms = {
     title: 'return.add-step',
     part: 'viaje',
     command: 'record-return-step',
-    groups: (values, { ageGroup }) => returnStepGroups(values, ageGroup.value !== 'adult'),
+    groups: (values, { ageGroup }) => returnStepGroups(values, mayBeChild(ageGroup.value)),
     declared: returnStepRecorded.fields,
     saysNothingAlone: ['returnStep'],
     // A rung of the ladder says which step it asks for.
