@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { giveBed } from '../testing/give-bed.ts'
 import type { Hands } from '../testing/hands.ts'
 import { done, journeyOf, said, sent } from '../testing/journey.ts'
 import { acceptFrom, prepareReferral } from '../testing/refer-by-hand.ts'
-import { settle, waitForNews } from '../testing/started-application.ts'
+import { expectReadable, settle, waitForNews } from '../testing/started-application.ts'
 
 // A mother and her two children: each with a file and a word of their own, referred together or not at all, in one room of one house (W7).
 
@@ -110,12 +109,19 @@ test('once he was asked too, all three go in one action, and the house takes eac
 
 test('the house gives the three of them one room, the children because they are hers', async () => {
   const alba = journey.at('Casa Alba')
-  const { page, openCase, see } = alba
-  for (const name of names) {
-    await openCase(of(name), name)
-    const belongsWith = name === 'Itzel' ? undefined : 'Itzel'
-    await giveBed(alba, { name, house: 'La Ceiba', room: 'Uno', belongsWith })
-  }
+  const { page, openCase, follow, answer, save, see } = alba
+  // A bed for one of them asks for all: the house reads who belongs together.
+  await openCase(of('Itzel'), 'Itzel')
+  await follow('Buscar cama')
+  await follow('La Ceiba')
+  await see('Cama para Itzel')
+  await follow('Duerme aquí desde hoy')
+  await answer('Cuarto para la familia', 'Uno')
+  const freely = page.getByRole('group', { name: '¿Quién dijo que quiere quedarse aquí?' })
+  for (const name of names) await freely.getByText(name, { exact: true }).click()
+  await answer('¿Tiene con qué comunicarse?', 'Sí')
+  await expectReadable(page, 'mother-beds-together')
+  await save()
   await see('sin camas libres')
   for (const name of names)
     await expect
