@@ -62,7 +62,7 @@ test('her case is offered to a colleague, who says no with a reason and then yes
   }
   await offer()
   await colleague.go(links.myDay())
-  await waitForNews(colleague.page, colleague.page.getByText(/Elena Inventada/).first())
+  await waitForNews(colleague.page, colleague.page.getByText(/Puede llevar este caso/))
   await colleague.openCase(stream, 'Sol')
   await colleague.follow('Responder el traspaso')
   await colleague.answer('Respuesta', 'No')

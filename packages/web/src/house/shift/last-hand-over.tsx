@@ -23,6 +23,7 @@ export function LastHandOver(props: {
   const text = useText()
   const { member } = useSession()
   const { house } = props
+  const { onShift, onCall } = house.shiftNow
   const last = house.handOvers.filter(({ isLast }) => isLast)
   return (
     <section className="house-room stack stack-tight" aria-labelledby="last-hand-over">
@@ -34,7 +35,10 @@ export function LastHandOver(props: {
           </Tag>
         )}
       </div>
-      <OnShiftNow house={house} people={props.people} />
+      {/* Where nobody said anything yet, one line says so and not three. */}
+      {(last.length > 0 || onShift.length > 0 || onCall.length > 0) && (
+        <OnShiftNow house={house} people={props.people} />
+      )}
       {last.length === 0 && <p>{text('house.shift.none')}</p>}
       {last.map((handOver) => (
         <HandOverWords key={handOver.id} {...props} handOver={handOver} />
