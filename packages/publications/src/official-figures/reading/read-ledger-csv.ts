@@ -48,8 +48,6 @@ const headings: Readonly<Record<string, string>> = {
 }
 const lists = ['parts', 'supersedes', 'conflictsWith']
 
-export const ledgerCsvHeadings: readonly string[] = Object.keys(headings)
-
 /**
  * A ledger from a CSV file: a figure a line, with its document and its population beside it; several ids or numbers in a cell are parted by
  * `;` or ` + `. Refuses what `readLedger` refuses, with the line and the heading, and `heading-missing`, `heading-unknown`.
