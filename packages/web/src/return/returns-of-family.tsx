@@ -13,7 +13,7 @@ export function ReturnsOfFamily({ file }: { file: CaseFile }): ReactNode {
   const others = (useFamilies(file.stream) ?? [])
     .flatMap(({ people }) => people)
     .filter((each) => each !== file.stream)
-  const files = usePeopleOfHouse(others)
+  const { files } = usePeopleOfHouse(others)
   const travelling = [...new Set(others)].flatMap((stream) => {
     const standing = files.get(stream)?.voluntaryReturn.standing ?? 'none'
     return standing === 'none' ? [] : [{ stream, standing }]
