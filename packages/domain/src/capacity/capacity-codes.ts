@@ -8,14 +8,15 @@ import type { ValueKind } from '../journal/value-kind.ts'
 export const partOfCapacity: CaseCompartment = 'essential'
 
 const hourMs = 3_600_000
-export const weekMs = 7 * 24 * hourMs
+const dayMs = 24 * hourMs
+export const weekMs = 7 * dayMs
 
 /** No question waits for an answer for longer, whatever it says. */
-export const askedAtMostMs = weekMs
+export const askedAtMostMs = 7 * dayMs
 /** No bed is held for longer after the question's hour. */
 export const heldAtMostMs = 72 * hourMs
 /** The question stays open to whom it was put for so long after its hour: how often somebody asks has to be seen. */
-export const readAfterMs = weekMs
+export const readAfterMs = 7 * dayMs
 
 /** Put to several houses in one act. */
 export const housesAtMost = 12
