@@ -301,6 +301,7 @@ test('the day is in order of danger: now, today, what waits for me, what I wait 
       accessEnded: [],
       groupsToErase: [],
       isOfficer: true,
+      isDecider: true,
       houses: [],
       needsAttention: [{ stream: stream(5), savedAt: firstNight }],
       drafts: [{ name: 'send-referral', savedAt: firstNight }],

@@ -99,7 +99,7 @@ test.each(homes)(
     for (const [at, words] of all.entries()) {
       await acts(page).nth(at).click()
       await acts(page).first().waitFor({ state: 'detached' })
-      await expect.poll(() => page.locator('.screen-loading').count(), words).toBe(0)
+      await expect.poll(() => page.locator('.screen-loading').count(), { message: words }).toBe(0)
       await expectReadable(page, `every-home-${kind}-${at}`)
       await page.goBack()
       await acts(page).first().waitFor()
