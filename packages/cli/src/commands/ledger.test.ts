@@ -1,6 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeXlsx } from '@cobijo/contract/htcds/spreadsheet/write-xlsx'
+import { buildRelease } from '@cobijo/publications/build-release'
+import { writeReleaseFolder } from '@cobijo/publications/release-folder'
+import {
+  inventedApproval,
+  inventedRows,
+  inventedSpec,
+} from '@cobijo/publications/release/invented-release'
+import { isRefusal } from '@cobijo/statistics/refusal'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runCobijo } from '../testing/run-cobijo.ts'
 
@@ -97,6 +106,73 @@ test('BR-49: figures of other definitions have no sum', async () => {
     low: 1363,
     high: 1363,
   })
+})
+
+test('UNODC’s workbook is read as it is published: a report per row, a ledger that is checked at once', async () => {
+  const workbook = await writeXlsx([
+    {
+      name: 'data_glotip_1',
+      widths: [12],
+      rows: [
+        ['UNODC'],
+        ['14/04/2025'],
+        ['Iso3_code', 'Country', 'Indicator', 'Year', 'Unit of measurement', 'txtVALUE'],
+        ['MEX', 'Mexico', 'Detected trafficking victims', '2015', 'Counts', '2,015'],
+        ['MEX', 'Mexico', 'Detected trafficking victims', '2016', 'Counts', '<5'],
+        ['GTM', 'Guatemala', 'Detected trafficking victims', '2016', 'Counts', 'many'],
+      ],
+    },
+  ])
+  const file = join(folder, 'glotip.xlsx')
+  writeFileSync(file, Buffer.from(await workbook.arrayBuffer()))
+  const out = join(folder, 'glotip.json')
+  const rows = join(folder, 'rows.csv')
+  const words = ['ledger', 'import', '--from', 'glotip', file, '--out', out, '--report', rows]
+  const { exit, output } = await runCobijo([...words, '--json'])
+  expect(exit).toBe(1)
+  expect(JSON.parse(output)).toMatchObject({
+    rows: 3,
+    outcomes: { imported: 0, noted: 2, refused: 1 },
+    report: [
+      { line: 4, outcome: 'noted', codes: ['thousands-parted'] },
+      { line: 5, outcome: 'noted', codes: ['hidden-by-publisher'] },
+      { line: 6, outcome: 'refused', codes: ['value-not-a-number'], field: 'value' },
+    ],
+  })
+  expect(readFileSync(rows, 'utf8').split('\r\n')).toHaveLength(5)
+  const checked = await runCobijo(['ledger', 'check', out, '--transcribed', '--json'])
+  expect(JSON.parse(checked.output).figures).toBeGreaterThan(180)
+})
+
+test('a release of our own becomes lines with its fingerprint', async () => {
+  const release = await buildRelease(inventedSpec, inventedRows, (digest) => {
+    const { signature: _, ...approval } = inventedApproval(digest)
+    return [approval]
+  })
+  if (isRefusal(release)) throw new Error(release.code)
+  const own = join(folder, 'release')
+  await writeReleaseFolder(own, release.files)
+  const out = join(folder, 'own.json')
+  const words = ['ledger', 'release', own, '--category', 'trafficking', '--out', out]
+  expect((await runCobijo(words)).errors).toContain('signature-missing')
+  expect((await runCobijo([...words, '--unsigned'])).errors).toContain('place-missing')
+  const rehearsal = [...words, '--unsigned', '--place', 'MX', '--json']
+  const { exit, output } = await runCobijo(rehearsal)
+  expect([exit, JSON.parse(output).digest]).toEqual([0, release.digest])
+  expect(JSON.parse(readFileSync(out, 'utf8')).figures[0].query.digest).toBe(release.digest)
+})
+
+test('a series as SVG with its numbers, pages in both languages, the form as JSON Schema', async () => {
+  const svg = join(folder, 'series.svg')
+  const chart = ['ledger', 'chart', '--transcribed', '--series', 'sesnsp-victims', '--out', svg]
+  const drawn = await runCobijo([...chart, '--json'])
+  expect([drawn.exit, JSON.parse(drawn.output).rows.length]).toEqual([0, 11])
+  expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[^>]* role="img"/)
+  const pages = join(folder, 'pages')
+  expect((await runCobijo(['ledger', 'page', '--transcribed', '--out', pages])).exit).toBe(0)
+  expect(readFileSync(join(pages, 'index.en.html'), 'utf8')).toContain('They cannot both be right')
+  expect((await runCobijo(['ledger', 'page', '--transcribed', '--out', pages])).exit).toBe(1)
+  expect(JSON.parse((await runCobijo(['ledger', 'schema'])).output)).toHaveProperty('properties')
 })
 
 test('without a file, or with an act that there is not, it is not understood', async () => {

@@ -1,13 +1,25 @@
+import { ledgerJsonSchema } from '@cobijo/publications/official-figures/reading/ledger-form'
 import { textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { addNamedFigures } from '../official-figures/add-figures.ts'
 import { checkFigures } from '../official-figures/check-figures.ts'
+import { chartFigures, pageOfFigures } from '../official-figures/draw-figures.ts'
 import { importFigures } from '../official-figures/import-figures.ts'
+import { takeRelease } from '../official-figures/take-release.ts'
 
 const acts: Readonly<Record<string, (given: Given, files: readonly string[]) => Promise<Exit>>> = {
   check: checkFigures,
   add: addNamedFigures,
   import: importFigures,
+  release: takeRelease,
+  chart: chartFigures,
+  page: pageOfFigures,
+  schema: printSchema,
+}
+
+function printSchema(given: Given): Promise<Exit> {
+  given.output.print(JSON.stringify(ledgerJsonSchema(), null, 1))
+  return Promise.resolve('done')
 }
 
 export const ledgerCommand: Command = {
@@ -17,6 +29,10 @@ export const ledgerCommand: Command = {
     'ledger check FILE … [--language es|en] [--json]',
     'ledger add FILE … --figure ID --figure ID …',
     'ledger import --from sesnsp|glotip FILE [--out LEDGER.json] [--report ROWS.csv] [--as-of DATE] [--country MEX]',
+    'ledger release FOLDER --category trafficking|… [--place MX] [--out LEDGER.json]',
+    'ledger chart FILE … --series ID [--out CHART.svg] [--language es|en]',
+    'ledger page FILE … --out FOLDER',
+    'ledger schema',
     '',
     'A ledger is a JSON or CSV file of figures as somebody published them: value, unit, who is counted, period, place, source, quote',
     '(docs: packages/publications/README.md). Several files are one ledger. Nothing is sent anywhere.',
@@ -24,11 +40,17 @@ export const ledgerCommand: Command = {
     '                    can be right',
     '  add               the sum of figures of one kind; refused where they are not (found and identified, persons and participations)',
     '  --figure ID       a figure of the ledger, as often as needed',
-    '  import            reads a publisher’s file (CSV, also packed with gzip) and says what became of each row; Exit 1 where a row is refused',
+    '  import            reads a publisher’s file (CSV, also packed with gzip, or .xlsx) and says what became of each row; Exit 1 where a row is refused',
     '  --from            whose file it is: sesnsp (victims of offences, Mexico) or glotip (UNODC)',
     '  --out, --report   where the ledger goes, and what became of each row',
     '  --as-of DATE      of which day the data are, where the file does not say it',
     '  --country MEX     of a file of the world, one country alone',
+    '  release           what a release of our own says, each figure with the query that made it and the release’s fingerprint',
+    '  --unsigned        also a rehearsal, which nobody signed',
+    '  --category, --place  what its figures are of: a release does not say under which law it counts',
+    '  chart, --series   one series with its vintages and breaks, as SVG; its numbers are printed',
+    '  page              the ledger with its findings and series as pages in Spanish and English',
+    '  schema            the form of a ledger file, as JSON Schema',
     '  --transcribed     also the figures on Mexico that come with the software',
     '  --language es|en  what it is said in (default en); --json says it in both',
   ].join('\n'),
@@ -41,6 +63,10 @@ export const ledgerCommand: Command = {
     report: { type: 'string' },
     'as-of': { type: 'string' },
     country: { type: 'string' },
+    category: { type: 'string' },
+    place: { type: 'string' },
+    series: { type: 'string' },
+    unsigned: { type: 'boolean' },
   },
   run: (given) => {
     const [act = '', ...files] = given.positionals

@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { findCountry } from '@cobijo/contract/htcds/standard/countries'
-import { MisquotedLine } from '@cobijo/publications/import/csv-lines'
-import { publishedLines } from '@cobijo/publications/import/published-lines'
 import { importGlotip } from '@cobijo/publications/official-figures/import/import-glotip'
 import {
   countCodes,
@@ -15,6 +13,7 @@ import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { dataCell } from '../data-cell.ts'
+import { withPublishedRows } from './published-rows.ts'
 
 const rowsShown = 20
 
@@ -42,21 +41,16 @@ export async function importFigures(given: Given, files: readonly string[]): Pro
   return imported.rows.some(({ outcome }) => outcome === 'refused') ? 'refused' : 'done'
 }
 
-async function readPublished(
+function readPublished(
   file: string,
   from: 'sesnsp' | 'glotip',
   settings: { readonly asOf?: string; readonly country?: string },
 ): Promise<ImportedFigures | Refusal> {
-  const published = await publishedLines(file)
-  if (isRefusal(published)) return published
-  try {
-    return from === 'sesnsp'
-      ? await importSesnsp(published.lines(), settings)
-      : await importGlotip(published.lines(), { ...settings, placeOf: findCountry })
-  } catch (error) {
-    if (error instanceof MisquotedLine) return refused(error.code, `line ${error.line}`)
-    throw error
-  }
+  return withPublishedRows<ImportedFigures>(file, (rows) =>
+    from === 'sesnsp'
+      ? importSesnsp(rows, settings)
+      : importGlotip(rows, { ...settings, placeOf: findCountry }),
+  )
 }
 
 function countryOf(given: Given): { readonly country?: string } {

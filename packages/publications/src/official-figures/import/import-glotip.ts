@@ -103,7 +103,9 @@ class Body {
       this.rows.push({ line, outcome: 'left-out', codes: ['other-country'], field: 'iso3' })
       return
     }
-    if (!/^(19|20)\d\d$/.test(cell('year'))) return refuse('year-invalid', 'year')
+    // A spreadsheet that was saved by a program has years like 2015.0.
+    const year = cell('year').replace(/\.0+$/, '')
+    if (!/^(19|20)\d\d$/.test(year)) return refuse('year-invalid', 'year')
     if (cell('value') === '') return refuse('value-missing', 'value')
     const value = readValue(cell('value'))
     if (value.kind === 'text') return refuse('value-not-a-number', 'value')
@@ -114,7 +116,7 @@ class Body {
     const codes = notesOf(cell, value, cells.length === columns.width)
     const place = this.#settings.placeOf(iso3) ?? iso3
     if (place === iso3) codes.push('country-not-known')
-    const key = JSON.stringify([place, population, cell('year')])
+    const key = JSON.stringify([place, population, year])
     const values = this.#byKey.get(key) ?? new Map<string, string>()
     this.#byKey.set(key, values)
     const written = JSON.stringify(value)
@@ -125,9 +127,9 @@ class Body {
       return
     }
     if (values.size > 0) codes.push('same-key-other-value')
-    const id = `${population}-${asCode(iso3)}-${cell('year')}${values.size === 0 ? '' : `-${values.size + 1}`}`
+    const id = `${population}-${asCode(iso3)}-${year}${values.size === 0 ? '' : `-${values.size + 1}`}`
     values.set(written, id)
-    this.#figures.push(figureOf(id, value, place, population, iso3, cell))
+    this.#figures.push(figureOf(id, value, { place, population, iso3, year }, cell))
     const outcome = codes.length === 0 ? 'imported' : 'noted'
     const field = codes.length === 0 ? {} : { field: fieldOf[codes[0] ?? ''] ?? 'value' }
     this.rows.push({ line, outcome, codes, ...field, figure: id })
@@ -215,13 +217,17 @@ function indicatorOf(name: string) {
 function figureOf(
   id: string,
   value: FigureValue,
-  place: string,
-  population: string,
-  iso3: string,
+  of: {
+    readonly place: string
+    readonly population: string
+    readonly iso3: string
+    readonly year: string
+  },
   cell: (name: Name) => string,
 ): Omit<OfficialFigure, 'asOf'> {
+  const { place, population, iso3, year } = of
   const indicator = indicatorOf(cell('indicator'))
-  const { year, unit } = { year: cell('year'), unit: plainHeading(cell('unit')) }
+  const unit = plainHeading(cell('unit'))
   const isCount = ['', 'counts', 'count', 'number'].includes(unit)
   const source = cell('source')
   return {

@@ -36,7 +36,7 @@ export function tellFinding(
 ): ToldFinding {
   const texts = figureTexts[language]
   const find = (ids: readonly string[]): readonly OfficialFigure[] =>
-    ids.flatMap((id) => ledger.figures.find((figure) => figure.id === id) ?? [])
+    ids.flatMap((id) => figuresById(ledger).get(id) ?? [])
   const [doubted, held] = [find(finding.figures), find(finding.against)]
   const shown = [...doubted.slice(0, quotedOfASide), ...held.slice(0, quotedOfASide)]
   const hidden = doubted.length + held.length - shown.length
@@ -49,6 +49,15 @@ export function tellFinding(
     quotes: shown.map((figure) => quoted(figure, ledger, language)),
     ...(hidden > 0 && { more: texts.andOthers(hidden) }),
   }
+}
+
+/** Made once of a ledger: a publisher's file has tens of thousands of figures. */
+const byId = new WeakMap<FigureLedger, ReadonlyMap<string, OfficialFigure>>()
+
+function figuresById(ledger: FigureLedger): ReadonlyMap<string, OfficialFigure> {
+  const known = byId.get(ledger) ?? new Map(ledger.figures.map((figure) => [figure.id, figure]))
+  byId.set(ledger, known)
+  return known
 }
 
 export function tellSum(sum: CheckedSum, language: Language): string {

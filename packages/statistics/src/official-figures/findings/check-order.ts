@@ -1,6 +1,6 @@
 import { isWithin, type Populations } from '../definition-differences.ts'
 import type { OfficialFigure } from '../figure.ts'
-import { extentOf, isInside } from '../figure-period.ts'
+import { type Extent, extentOf, isInside } from '../figure-period.ts'
 import { boundsOf } from '../figure-value.ts'
 import type { Finding } from './finding.ts'
 
@@ -21,32 +21,42 @@ export function checkOrder(
     ({ publisher, unit, category, stage, place, asOf, vintage, document }) =>
       JSON.stringify([publisher, unit, category, stage, place, asOf ?? vintage ?? document]),
   )
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((one) => group.flatMap((other) => compare(one, other, populations))),
-  )
+  return [...groups.values()].flatMap((group) => {
+    const measured = group.flatMap((figure) => measuredFigure(figure) ?? [])
+    return measured.flatMap((one) =>
+      measured.flatMap((other) => compare(one, other, populations) ?? []),
+    )
+  })
 }
 
-function compare(
-  inner: OfficialFigure,
-  outer: OfficialFigure,
-  populations: Populations,
-): readonly Finding[] {
-  if (inner === outer || inner.id === outer.id) return []
-  const [a, b] = [extentOf(inner.period), extentOf(outer.period)]
-  const [low, high] = [boundsOf(inner.value)?.low, boundsOf(outer.value)?.high]
-  if (a === undefined || b === undefined || low === undefined || high === undefined) return []
-  if (low <= high || !isWithin(inner.population, outer.population, populations)) return []
-  const isSame = inner.population === outer.population && a.from === b.from && a.to === b.to
-  if (isSame || !isInside(a, b)) return []
-  const sides = { figures: [inner.id], against: [outer.id] }
+interface Measured {
+  readonly figure: OfficialFigure
+  readonly extent: Extent
+  readonly low: number
+  readonly high: number
+}
+
+function measuredFigure(figure: OfficialFigure): Measured | undefined {
+  const extent = extentOf(figure.period)
+  const bounds = boundsOf(figure.value)
+  return extent === undefined || bounds === undefined ? undefined : { figure, extent, ...bounds }
+}
+
+function compare(inner: Measured, outer: Measured, populations: Populations): Finding | undefined {
+  // The cheap questions first: a publisher's file has tens of thousands of figures.
+  if (inner.low <= outer.high || !isInside(inner.extent, outer.extent)) return undefined
+  const [a, b] = [inner.figure, outer.figure]
+  if (!isWithin(a.population, b.population, populations)) return undefined
+  const isSamePopulation = a.population === b.population
+  const isSameBeginning = inner.extent.from === outer.extent.from
+  if (isSamePopulation && isSameBeginning && inner.extent.to === outer.extent.to) return undefined
   const isRunning =
-    inner.population === outer.population &&
-    inner.period.kind === 'cumulative' &&
-    outer.period.kind === 'cumulative' &&
-    a.from === b.from
-  return [
-    isRunning
-      ? { ...sides, code: 'cumulative-falls', weight: 'contradiction' }
-      : { ...sides, code: 'part-exceeds-whole', weight: 'contradiction' },
-  ]
+    isSamePopulation &&
+    isSameBeginning &&
+    a.period.kind === 'cumulative' &&
+    b.period.kind === 'cumulative'
+  const sides = { figures: [a.id], against: [b.id], weight: 'contradiction' } as const
+  return isRunning
+    ? { ...sides, code: 'cumulative-falls' }
+    : { ...sides, code: 'part-exceeds-whole' }
 }
