@@ -24,6 +24,7 @@ interface LedgerPageTexts {
   readonly breakBy: (label: string, differences: string) => string
   readonly forms: Readonly<Record<PeriodForm, string>>
   readonly fiscalYear: (year: string) => string
+  readonly tableOf: (title: string) => string
   readonly issue: (label: string) => string
   readonly figures: string
   readonly columns: Readonly<Record<Column, string>>
@@ -56,6 +57,7 @@ const es: LedgerPageTexts = {
     other: 'otro periodo',
   },
   fiscalYear: (year) => `AF ${year}`,
+  tableOf: (title) => `Cuadro: ${title}`,
   issue: (label) => `edición ${label}`,
   figures: 'Todas las cifras',
   columns: {
@@ -98,6 +100,7 @@ const en: LedgerPageTexts = {
     other: 'other period',
   },
   fiscalYear: (year) => `FY ${year}`,
+  tableOf: (title) => `Table: ${title}`,
   issue: (label) => `issue ${label}`,
   figures: 'All figures',
   columns: {

@@ -121,7 +121,7 @@ function figureTable(ledger: FigureLedger, language: Language): Markup {
       .join(' · '),
     dataOf(figure, language) ?? '–',
   ]
-  return html`<div class="table" role="region" tabindex="0" aria-label="${texts.figures}"><table class="words">
+  return html`<div class="table" role="region" tabindex="0" aria-label="${texts.tableOf(texts.figures)}"><table class="words">
 <caption class="visually-hidden">${texts.figures}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${texts.columns[column]}</th>`)}</tr></thead>
 <tbody>

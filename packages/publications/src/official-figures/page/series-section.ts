@@ -32,7 +32,7 @@ ${
     ? undefined
     : html`<h4>${texts.cut}</h4><ol class="cuts">${view.breaks.map(({ text }) => html`<li>${text}</li>\n`)}</ol>`
 }
-<div class="table" role="region" tabindex="0" aria-label="${view.title}"><table class="words">
+<div class="table" role="region" tabindex="0" aria-label="${texts.tableOf(view.title)}"><table class="words">
 <caption class="visually-hidden">${view.title}. ${view.unit}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${texts.columns[column]}</th>`)}</tr></thead>
 <tbody>
