@@ -1,6 +1,5 @@
 import { allSteps } from '@cobijo/domain/testing/return-night'
 import { beforeAll, expect, test } from 'vitest'
-import { links } from '../links.ts'
 import { done, journeyOf, sent, today } from '../testing/journey.ts'
 import { acceptFrom, refer } from '../testing/refer-by-hand.ts'
 
@@ -77,7 +76,7 @@ test('she is sought by the safe channel alone: three tries without an answer clo
 })
 
 test('closed as followed up, and she calls: danger again asks to open the file, which it does not do by itself', async () => {
-  const { page, openCase, acknowledge, more, answer, fill, press, see, tab, follow, save, go } =
+  const { page, openCase, acknowledge, more, answer, fill, press, see, tab, follow, save } =
     journey.desk
   await openCase(stream, 'Yolotl')
   await more('Cerrar el expediente')
@@ -97,6 +96,4 @@ test('closed as followed up, and she calls: danger again asks to open the file, 
   await page.getByText('Hay un peligro nuevo', { exact: true }).click()
   await press('Abrir de nuevo')
   await see('Se abrió de nuevo')
-  await go(links.myDay())
-  await see(/Yolotl/)
 })
