@@ -12,6 +12,8 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { fromBase64url } from '../../wire/bytes.ts'
 import type { DeviceApi } from '../device-api.ts'
+import type { DeviceStore } from '../store/device-store.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import {
   foundAndEnter,
@@ -26,6 +28,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let server: TestServer
 let office: DeviceApi
+let officeStores: DeviceStore[]
 let kit: string
 let stateFolder: string
 let administrator: pg.Client
@@ -34,7 +37,12 @@ beforeEach(async () => {
   stateFolder = mkdtempSync(join(tmpdir(), 'cobijo-erased-'))
   writeFileSync(join(stateFolder, 'server-key'), randomBytes(32).toString('hex'))
   server = await startTestServer()
-  office = await newTestDevice(server.baseUrl)
+  officeStores = []
+  office = await newTestDevice(server.baseUrl, () => {
+    const store = createMemoryStore()
+    officeStores.push(store)
+    return store
+  })
   kit = (await foundAndEnter(office, server, 'Mesa')).kit
   administrator = new pg.Client(server.database.administrator)
   await administrator.connect()
@@ -147,7 +155,26 @@ test('an order by a device whose keys have ended since is carried out again once
   // Who is no officer could have been handed it by a thief today.
   await administrator.query('delete from erasure')
   await store.write([{ put: 'setting', key: 'orders-due', value: true }])
+  await colleague.device.putErasuresAway()
+  expect(await colleague.device.erasuresHere()).toEqual([])
   await settle(colleague.device, async () => Array.isArray(await due()), 'that it is not believed')
+  // Told to her, who can ask an officer, for as long as it is so: by nobody else's stream than the case's.
+  expect(await colleague.device.erasuresHere()).toMatchObject([
+    { stream: gone, isBackAtServer: true, unsent: 0 },
+  ])
+  await colleague.device.putErasuresAway()
+  expect(await colleague.device.erasuresHere()).toHaveLength(1)
   const { rows } = await administrator.query('select from erasure')
   expect(rows).toHaveLength(0)
+
+  // An officer's device has it carried out after all: in her next sitting she hears of that.
+  for (const each of officeStores)
+    await each.write([{ put: 'setting', key: 'orders-due', value: true }])
+  const isCarriedOut = async () =>
+    (await administrator.query('select from erasure')).rows.length > 0
+  await settle(office, isCarriedOut, 'the erasure by an officer’s device')
+  await colleague.device.lock()
+  got(await colleague.device.signIn({ account: colleague.account, passphrase }))
+  const isToldNoMore = async () => (await colleague.device.erasuresHere()).length === 0
+  await settle(colleague.device, isToldNoMore, 'that it is gone at the server too')
 })

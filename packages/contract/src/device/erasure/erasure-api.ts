@@ -38,6 +38,8 @@ export interface ErasedHere {
   readonly at: Instant
   /** Entries of this device that had not been sent and went along. */
   readonly unsent: number
+  /** The server holds it again and does not believe the order that lies here: an officer has to give it anew. Told until it is gone there too. */
+  readonly isBackAtServer: boolean
 }
 
 export interface ErasureRequest extends ErasureAsked {

@@ -6,6 +6,7 @@ import { readErasureOrder } from '@cobijo/sealing/erasure-order'
 import { base64url } from '../../wire/bytes.ts'
 import { erasureOrdersResponse, mostOrdersHandedIn } from '../../wire/accounts.ts'
 import { factsToWire } from '../../wire/entry-codec.ts'
+import { entryKey } from '../held-entry.ts'
 import type { Held, HeldEntry } from '../held-entry.ts'
 import type { DeviceStoreReader, StoreWrite } from '../store/device-store.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -35,7 +36,9 @@ export async function handInOrders(unlocked: Unlocked): Promise<void> {
   const obeyed = erasures.flatMap((erasure) => erasure.orders.map(({ hash }) => hash))
   const orders =
     due === true ? await ordersHere(store, new Set(obeyed)) : await ordersAt(store, due)
-  const handedIn = due === true ? orders : orders.filter(({ held }) => isBelieved(unlocked, held))
+  // Once a sitting by everybody: what somebody else had carried out meanwhile is waited for no more.
+  const isAsked = due === true || unlocked.lastSyncAt === undefined
+  const handedIn = isAsked ? orders : orders.filter(({ held }) => isBelieved(unlocked, held))
   if (handedIn.length === 0 && orders.length > 0) return
   const back = new Set<StreamId>()
   const left = new Set(orders.map(({ key }) => key))
@@ -68,6 +71,19 @@ export async function handInOrders(unlocked: Unlocked): Promise<void> {
       ? { remove: 'setting', key: dueKey }
       : { put: 'setting', key: dueKey, value: stillDue },
   ])
+}
+
+/** Orders that lie here and that a server which went back does not believe: what they took is there again. Each by the stream that it names. */
+export async function ordersNotBelieved({
+  account: { store },
+  knowledge,
+}: Unlocked): Promise<ReadonlySet<string>> {
+  const due = (await store.find('setting', dueKey)) as Due | undefined
+  if (due === undefined || due === true) return new Set()
+  const orders = (await ordersAt(store, due)).flatMap(
+    ({ held }) => readErasureOrder(held.bytes, held.facts, knowledge.directory) ?? [],
+  )
+  return new Set(orders.map(({ stream, hash }) => entryKey(stream, hash)))
 }
 
 /** Whether a server that knows what is known here believes it when it is handed in from here. */

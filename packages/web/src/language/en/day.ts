@@ -39,6 +39,9 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.erased.unsent':
     '{count, plural, one {One entry of yours that had not been sent was deleted with the rest.} other {# entries of yours that had not been sent were deleted with the rest.}}',
   'day.erased.put-away': 'Understood',
+  'day.erased.back': 'The server again holds what had been erased of {codes}',
+  'day.erased.back.todo':
+    'An older copy was restored, and the server no longer accepts the order that this device keeps. Ask somebody in charge of keys to order the erasure again.',
   'day.nobody': 'an organisation of the network',
   'day.answer-referral': 'Answer {who}',
   'day.answer-referral.detail': 'Asks for help for a person',

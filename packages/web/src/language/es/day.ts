@@ -38,6 +38,9 @@ export const day = {
   'day.erased.unsent':
     '{count, plural, one {Un registro suyo que no se había enviado se borró con lo demás.} many {# de registros suyos que no se habían enviado se borraron con lo demás.} other {# registros suyos que no se habían enviado se borraron con lo demás.}}',
   'day.erased.put-away': 'Entendido',
+  'day.erased.back': 'El servidor tiene otra vez lo que se había suprimido de {codes}',
+  'day.erased.back.todo':
+    'Se restauró una copia anterior, y la orden que guarda este dispositivo ya no la acepta el servidor. Pida a una persona encargada de llaves que ordene suprimirlo de nuevo.',
   'day.nobody': 'una organización de la red',
   'day.answer-referral': 'Responder a {who}',
   'day.answer-referral.detail': 'Pide ayuda para una persona',
