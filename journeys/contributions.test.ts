@@ -26,6 +26,7 @@ import { sealContribution } from '@cobijo/sealing/contribution/contribution-file
 import type { Contribution } from '@cobijo/sealing/contribution/contribution-file'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
+import { agree, referToShelter, registerAt, toBeCounted } from './testing/counted-people.ts'
 import { admitColleague, foundDesk, foundShelter, rest } from './testing/network-of-three-desks.ts'
 import type { Desk } from './testing/network-of-three-desks.ts'
 
@@ -126,63 +127,15 @@ async function inProcess(words: readonly string[]) {
   return JSON.parse(output) as unknown
 }
 
-async function register(desk: Desk, more: Record<string, unknown>): Promise<StreamId> {
-  const { entries } = got(
-    await desk.device.carryOut('register-person', {
-      ageGroup: 'adult',
-      approximateAge: 27,
-      sleepsWhere: 'PLANTED-BED',
-      howMet: 'PLANTED-STORY',
-      safeContacts: [{ channel: 'telephone', to: 'PLANTED-TELEPHONE' }],
-      ...more,
-    }),
-  )
-  return entries[0]?.stream as StreamId
-}
-
-async function agree(desk: Desk, stream: StreamId, question: Record<string, unknown>) {
-  got(
-    await desk.device.carryOut('give-consent', {
-      case: stream,
-      sitting: newRandomId(),
-      limitsRead: true,
-      givenBy: 'person',
-      howGiven: 'signature',
-      answers: [{ answer: 'given', ...question }],
-    }),
-  )
-}
-
-const toBeCounted = { purpose: 'statistics', compartments: ['statistics'] }
-
-/** Referred to the shelter with her consent, and accepted there. */
-async function refer(stream: StreamId): Promise<void> {
-  const { organisations } = await worker.device.network()
-  const named = (name: string) => organisations.find((each) => each.name === name)
-  const casework = (name: string) => named(name)?.groups.find(({ kind }) => kind === 'casework')
-  const recipient = {
-    recipientOrganisation: named('Casa Alba')?.id,
-    recipientGroup: casework('Casa Alba')?.id,
-  }
-  const goesAlong = ['essential', 'identity', 'care']
-  await agree(worker, stream, { purpose: 'referral', ...recipient, compartments: goesAlong })
-  got(
-    await worker.device.carryOut('send-referral', {
-      ...recipient,
-      case: stream,
-      feed: casework('Casa Alba')?.feed,
-      urgency: 'urgent',
-      needs: ['shelter'],
-      goesAlong,
-      returnFeed: casework('Mesa de protección')?.feed,
-      returnGroup: casework('Mesa de protección')?.id,
-    }),
-  )
-  await rest(server, all)
-  const waiting = (await shelter.device.referrals()).find(({ caseStream }) => caseStream === stream)
-  got(await shelter.device.carryOut('accept-referral', { referral: waiting?.stream }))
-  await rest(server, all)
-}
+const register = (desk: Desk, more: Record<string, unknown>) =>
+  registerAt(desk, {
+    approximateAge: 27,
+    sleepsWhere: 'PLANTED-BED',
+    howMet: 'PLANTED-STORY',
+    safeContacts: [{ channel: 'telephone', to: 'PLANTED-TELEPHONE' }],
+    ...more,
+  })
+const refer = (stream: StreamId) => referToShelter({ server, worker, shelter, all }, stream)
 
 const interview = (desk: Desk, stream: StreamId, sector: string) =>
   desk.device

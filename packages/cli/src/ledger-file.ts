@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import {
   enterTables,
   keptCells,
+  type LedgerAgreement,
   newLedger,
   type PrivacyCost,
   type PrivacyLedger,
@@ -85,6 +86,7 @@ export async function enterRelease(
   cells: readonly ReleasedCell[],
   source: string,
   several: readonly string[] = [],
+  agreement?: LedgerAgreement,
 ): Promise<Refusal | undefined> {
   const kept = keptCells(cells)
   // What is hidden is shown as no number by any table of these records.
@@ -95,6 +97,7 @@ export async function enterRelease(
     cutOff,
     cells: kept,
     ...(several.length > 0 && { several }),
+    ...(agreement !== undefined && { agreement }),
   }
   const changed = await changeLedger(path, 'without-budget', (before) =>
     before.tables.length === compared

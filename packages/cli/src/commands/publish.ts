@@ -13,6 +13,7 @@ import {
   exportsByCrosswalk,
   recordExports,
 } from '@cobijo/publications/exports/export-names'
+import { readCoverage } from '@cobijo/publications/import/read-coverage'
 import { writeReleaseFolder } from '@cobijo/publications/release-folder'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
@@ -32,7 +33,9 @@ import {
 import { earlierVersions } from '../release/published-versions.ts'
 import { prepareRelease } from '../release/prepare-release.ts'
 import { proposeFigures } from '../release/propose-figures.ts'
+import { readAgreement } from '../release/read-agreement.ts'
 import { readSynthesis } from '../release/read-synthesis.ts'
+import { narrowerWords, shareUnderAgreement } from '../release/share-under-agreement.ts'
 import { reportingOf } from '../release/reporting-of.ts'
 
 type Exports = NonNullable<ReleaseSpec['exports']>
@@ -45,6 +48,7 @@ export const publishCommand: Command = {
     'publish FILE --spec SPEC.json [--out FOLDER] [--dry-run]',
     'publish FILE --template t3 --cut-off YYYY-MM-DD --about URL [--out FOLDER] [--dry-run]',
     'publish --templates',
+    'publish FILE … --agreement AGREEMENT.json --ledger FILE --out FOLDER',
     'publish FILE … --propose --out FOLDER [--until YYYY-MM-DD] [--for-partner]',
     'publish FOLDER --confirm [--ledger FILE] [--out FOLDER]',
     'publish FOLDER --withdraw WHY',
@@ -63,6 +67,9 @@ export const publishCommand: Command = {
     '  --out FOLDER         also writes the release’s files there',
     '  --ledger FILE        all that was ever told of these people (as for protect): the release is attacked together with it, hides more',
     '                       or is refused, and is entered before it is written and published (not by --dry-run)',
+    '  --coverage FILE      who reported, from the coverage.csv of contributions open: stands before any number; how many rows each gave does not leave',
+    '  --agreement FILE     for one body alone: {"with": {es, en}, "purpose": {es, en}, "until": "YYYY-MM-DD"}. The threshold may be 5 to 9 (--threshold).',
+    '                       Entered into the ledger, so that what is published later cannot be subtracted from it; written to a folder, never published',
     '  --accessed YYYY-MM-DD  when the file was downloaded (today)',
     '  --dry-run            writes the files (with --out) and publishes nothing',
     'Two people (asked of a large organisation, and where the network’s charter asks several for a word):',
@@ -96,6 +103,8 @@ export const publishCommand: Command = {
     'reason-en': { type: 'string' },
     publisher: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    agreement: { type: 'string' },
+    coverage: { type: 'string' },
     propose: { type: 'boolean' },
     confirm: { type: 'boolean' },
     withdraw: { type: 'string' },
@@ -129,7 +138,12 @@ async function publish(given: Given): Promise<Exit> {
   const device = given.values['dry-run'] === true ? undefined : await openDevice(given)
   if (isDeviceRefusal(device)) return reportRefusal(given, device)
   const organisation = (await device?.session())?.organisationName
-  if (!isProposal && (await device?.approversAsked()) === 2)
+  const said = saidBesides(given)
+  if (isRefusal(said)) return reportRefusal(given, said)
+  const isForOneBody = said.restricted !== undefined
+  if (isProposal && isForOneBody)
+    return reportRefusal(given, refused('agreement-not-proposed', 'agreement'))
+  if (!isProposal && !isForOneBody && (await device?.approversAsked()) === 2)
     return reportRefusal(given, refused('release-not-proposed', 'propose'), twoPeople)
   const prepared = await prepareRelease(given, file, organisation ?? 'Cobijo')
   if (isRefusal(prepared)) return reportRefusal(given, prepared)
@@ -143,12 +157,15 @@ async function publish(given: Given): Promise<Exit> {
   const earlier = device === undefined ? undefined : await earlierVersions(given, written)
   const spec = {
     ...written,
+    ...said,
     ...(earlier !== undefined && { earlier }),
     ...(isProposal && { approvers: 2 as const }),
   }
   const path = textOption(given, 'ledger')
   const ledger = path === undefined ? undefined : await openLedger(path, 'without-budget')
   if (isRefusal(ledger)) return reportRefusal(given, ledger)
+  if (spec.restricted !== undefined)
+    return shareUnderAgreement(given, device, { spec, rows, out, path, ledger })
   const drafting = {
     ...(ledger !== undefined && { ledger }),
     ...(records !== undefined && { records }),
@@ -181,7 +198,7 @@ async function publish(given: Given): Promise<Exit> {
       : Array.from({ length: spec.approvers ?? 1 }, () => ({ ...officer, digest }))
   }
   const built = await buildRelease(spec, rows, approve, drafting)
-  if (isRefusal(built)) return reportRefusal(given, built)
+  if (isRefusal(built)) return reportRefusal(given, built, narrowerWords[built.code])
   tellWholeGroups(given, built.wholeGroups)
   // What is only looked at is not told.
   if (path !== undefined && ledger !== undefined && device !== undefined) {
@@ -206,6 +223,19 @@ async function publish(given: Given): Promise<Exit> {
 
 function tellWholeGroups(given: Given, groups: number): void {
   if (groups > 0) given.output.say(`warning: whole-groups (${groups})`)
+}
+
+/** For whom it is, and who reported, where that is said in files of their own. */
+function saidBesides(given: Given): Pick<ReleaseSpec, 'coverage' | 'restricted'> | Refusal {
+  const [agreement, coverage] = [textOption(given, 'agreement'), textOption(given, 'coverage')]
+  const restricted = agreement === undefined ? undefined : readAgreement(agreement)
+  if (isRefusal(restricted)) return restricted
+  const reported = coverage === undefined ? undefined : readCoverage(coverage)
+  if (isRefusal(reported)) return reported
+  return {
+    ...(restricted !== undefined && { restricted }),
+    ...(reported !== undefined && { coverage: reported }),
+  }
 }
 
 /** Refuses `export-unknown`. */

@@ -1,7 +1,12 @@
 import { openSolver } from '@cobijo/publications/disclosure/open-solver'
-import { earlierReleases } from '@cobijo/publications/release/privacy-ledger'
+import { type NewTables, toldBefore } from '@cobijo/publications/release/privacy-ledger'
 import { thresholdRule } from '@cobijo/statistics/disclosure/audit'
-import { cellId, cellSystem, type Coordinates } from '@cobijo/statistics/disclosure/cell-system'
+import {
+  cellId,
+  cellSystem,
+  type Coordinates,
+  publishedCells,
+} from '@cobijo/statistics/disclosure/cell-system'
 import type { CountTable } from '@cobijo/statistics/disclosure/count-table'
 import type { EarlierRelease } from '@cobijo/statistics/disclosure/joined-releases'
 import type { ChoiceProgress } from '@cobijo/statistics/disclosure/optimal/choose-optimally'
@@ -34,11 +39,15 @@ export async function protectTables(
   const system = cellSystem(tables)
   const counts = trueCounts(system, tables)
   if (isRefusal(counts)) return counts
-  const told = await readTold(job, (at) => counts[system.numberOf.get(cellId(at)) ?? -1])
+  const told = await readTold(job, {
+    cells: system.cells.slice(0, publishedCells(system)),
+    countOf: (at) => counts[system.numberOf.get(cellId(at)) ?? -1],
+  })
   if (isRefusal(told)) return told
   const end = performance.now() + 1000 * job.seconds
   const protection = protect(tables, thresholdRule(job.threshold), {
     earlier: told.earlier,
+    keepHidden: told.keepHidden,
     weigh: job.weigh,
     ...(job.contributors !== undefined && { contributors: job.contributors }),
     optimal: {
@@ -70,13 +79,14 @@ export async function protectTables(
 interface Told {
   readonly kind: 'told'
   readonly earlier: readonly EarlierRelease[]
+  readonly keepHidden: readonly Coordinates[]
   readonly ledgerTables: number
 }
 
 /** What is out already, from files and from the ledger; the ledger is taken to be later than the files. */
 async function readTold(
   { released, earlier, ledger }: ProtectionJob,
-  countOf: (at: Coordinates) => number | undefined,
+  tables: NewTables,
 ): Promise<Told | TableRefusal> {
   const found: EarlierRelease[] = []
   const files = [
@@ -88,9 +98,16 @@ async function readTold(
     if (isRefusal(cells)) return { ...cells, field }
     found.push({ sameRecords, cells })
   }
-  if (ledger === undefined) return { kind: 'told', earlier: found, ledgerTables: 0 }
+  if (ledger === undefined) return { kind: 'told', earlier: found, keepHidden: [], ledgerTables: 0 }
   const opened = await openLedger(ledger.path, 'without-budget')
   if (isRefusal(opened)) return opened
-  found.push(...earlierReleases(opened, ledger.cutOff, countOf))
-  return { kind: 'told', earlier: found, ledgerTables: opened.tables.length }
+  const before = toldBefore(opened, ledger.cutOff, tables)
+  if (isRefusal(before)) return before
+  const { earlier: kept, keepHidden } = before
+  return {
+    kind: 'told',
+    earlier: [...found, ...kept],
+    keepHidden,
+    ledgerTables: opened.tables.length,
+  }
 }

@@ -8,6 +8,8 @@ export interface ReleaseTexts {
   readonly skipToContent: string
   readonly kind: string
   readonly version: (version: number) => string
+  readonly restricted: string
+  readonly restrictedTo: (body: string, purpose: string, until: string) => string
   readonly replaces: (version: number) => string
   readonly findings: string
   readonly figures: string
@@ -67,6 +69,9 @@ const es: ReleaseTexts = {
   skipToContent: 'Ir al contenido',
   kind: 'Publicación estadística',
   version: (version) => `Versión ${version}`,
+  restricted: 'Para quién es',
+  restrictedTo: (body, purpose, until) =>
+    `No es pública. Sólo para ${body}, por convenio, para: ${purpose}. Hasta el ${until}. No se puede pasar a nadie más.`,
   replaces: (version) => `Sustituye a la versión ${version}`,
   findings: 'Lo que dicen los datos',
   figures: 'Cuadros y gráficas',
@@ -157,6 +162,9 @@ const en: ReleaseTexts = {
   skipToContent: 'Skip to content',
   kind: 'Statistical release',
   version: (version) => `Version ${version}`,
+  restricted: 'Whom it is for',
+  restrictedTo: (body, purpose, until) =>
+    `Not public. For ${body} alone, under an agreement, for: ${purpose}. Until ${until}. It may not be passed on to anybody.`,
   replaces: (version) => `Replaces version ${version}`,
   findings: 'What the data say',
   figures: 'Tables and charts',

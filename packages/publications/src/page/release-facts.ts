@@ -1,7 +1,9 @@
 import type { Language } from '../language/bilingual.ts'
 import { dayInWords } from '../language/days.ts'
 import { formatCount } from '../language/numbers.ts'
+import { reportTexts } from '../language/report-texts.ts'
 import { releaseTexts } from '../language/release-texts.ts'
+import { coverageCount } from './coverage-section.ts'
 import type { ApprovedRelease } from '../release/approve-release.ts'
 
 /** Term and text of all that every published figure says about itself (BR-54). */
@@ -14,6 +16,21 @@ export function releaseFacts(
   const total = cells.find(({ at }) => Object.keys(at).length === 0)?.n ?? null
   const unit = spec.unitLabel[language]
   return [
+    ...(spec.restricted === undefined
+      ? []
+      : [
+          [
+            texts.restricted,
+            texts.restrictedTo(
+              spec.restricted.with[language],
+              spec.restricted.purpose[language],
+              dayInWords(spec.restricted.until, language),
+            ),
+          ] as const,
+        ]),
+    ...(spec.coverage === undefined
+      ? []
+      : [[reportTexts[language].coverage, coverageCount(spec.coverage, language)] as const]),
     [texts.population, spec.population[language]],
     [texts.unit, total === null ? unit : `${formatCount(total)} ${unit}`],
     [texts.cutOff, dayInWords(spec.cutOff, language)],

@@ -6,6 +6,7 @@ import { releaseTexts } from '../language/release-texts.ts'
 import type { ApprovedRelease } from '../release/approve-release.ts'
 import { citationOf } from '../release/citation.ts'
 import { explorerFiles, releaseFiles } from '../release/release-files.ts'
+import { coverageSection } from './coverage-section.ts'
 import { html, type Markup } from './markup.ts'
 import { releaseFacts } from './release-facts.ts'
 import { tableSection } from './table-section.ts'
@@ -49,7 +50,9 @@ export function releasePage(release: ApprovedRelease, language: Language): strin
 <h1>${spec.title[language]}</h1>
 <p class="definition"><strong>${texts.unit}: ${spec.unitLabel[language]}.</strong> ${spec.definition[language]}</p>
 ${supersedes(release, language)}
+${restrictedTo(release, language)}
 </div>
+${coverageSection(spec.coverage, language)}
 <p class="prose"><a href="${explorerFiles.page[language]}">${explorerTexts[language].explore}</a></p>
 ${findingList(tables, findings, language)}
 <h2 class="visually-hidden">${texts.figures}</h2>
@@ -100,6 +103,14 @@ ${[
 </html>
 `
   return page.text
+}
+
+/** Who alone may read it: said before anything else of it. */
+function restrictedTo(release: ApprovedRelease, language: Language): Markup | undefined {
+  const { restricted } = release.content.spec
+  if (restricted === undefined) return undefined
+  const { restrictedTo: words } = releaseTexts[language]
+  return html`<p class="correction"><strong>${words(restricted.with[language], restricted.purpose[language], dayInWords(restricted.until, language))}</strong></p>`
 }
 
 function supersedes(release: ApprovedRelease, language: Language): Markup | undefined {

@@ -7,6 +7,9 @@ import type { ReleaseSpec } from './release-spec.ts'
 export const totalCode = '_T'
 export const missingCode = '_U'
 
+/** The smallest count that a body under an agreement is shown: a group of four is known by name in a small place. */
+const smallestRestrictedCount = 5
+
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const mostColumns = 2
 const dataColumns = ['n', 'status']
@@ -23,6 +26,13 @@ export function checkSpec(spec: ReleaseSpec): Refusal | undefined {
   if (spec.version > 1 && spec.supersedes === undefined) {
     return refused('correction-without-reason', 'supersedes')
   }
+  const { coverage = [], restricted, threshold } = spec
+  if (restricted !== undefined && (!isDay(restricted.until) || restricted.until < spec.publishedOn))
+    return refused('agreement-over', 'restricted.until')
+  if (restricted !== undefined && threshold < smallestRestrictedCount)
+    return refused('threshold-too-low', 'threshold')
+  if (coverage.some(({ on }) => on !== undefined && !isDay(on)))
+    return refused('day-invalid', 'coverage')
   if (!isHistory(spec)) return refused('history-invalid', 'earlier')
   for (const day of ['cutOff', 'publishedOn'] as const) {
     if (!isDay(spec[day])) return refused('day-invalid', day)

@@ -1,5 +1,10 @@
 import { thresholdRule } from '@cobijo/statistics/disclosure/audit'
-import { cellId, cellSystem, type Coordinates } from '@cobijo/statistics/disclosure/cell-system'
+import {
+  cellId,
+  cellSystem,
+  type Coordinates,
+  publishedCells,
+} from '@cobijo/statistics/disclosure/cell-system'
 import { countTable } from '@cobijo/statistics/disclosure/count-table'
 import { protect, type ProtectedCell } from '@cobijo/statistics/disclosure/protect'
 import type { OpenProgramme } from '@cobijo/statistics/disclosure/optimal/programme'
@@ -9,7 +14,7 @@ import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Row } from '@cobijo/statistics/tables/row'
 import { fillFindings } from './findings.ts'
 import { checkSpec } from './check-spec.ts'
-import { earlierReleases, type PrivacyLedger } from './privacy-ledger.ts'
+import { type PrivacyLedger, toldBefore } from './privacy-ledger.ts'
 import { checkRecords, type ProtectedRecords } from './protected-records.ts'
 import { cellLookup, contentDigest, type ReleaseContent, releaseFormat } from './release-content.ts'
 import { keysOf, type ReleaseSpec } from './release-spec.ts'
@@ -75,9 +80,19 @@ export function draftRelease(
   const counts = trueCounts(system, tables)
   if (isRefusal(counts)) return counts
   const countOf = (at: Coordinates) => counts[system.numberOf.get(cellId(at)) ?? -1]
+  const told =
+    ledger === undefined
+      ? undefined
+      : toldBefore(
+          ledger,
+          spec.cutOff,
+          { cells: system.cells.slice(0, publishedCells(system)), countOf },
+          spec.restricted === undefined ? 'public' : 'restricted',
+        )
+  if (isRefusal(told)) return told
   const protection = protect(tables, thresholdRule(spec.threshold), {
     ...(open !== undefined && { optimal: { open, limits } }),
-    ...(ledger !== undefined && { earlier: earlierReleases(ledger, spec.cutOff, countOf) }),
+    ...(told !== undefined && { earlier: told.earlier, keepHidden: told.keepHidden }),
   })
   if (isRefusal(protection)) return protection
   const cells = protection.cells.map((cell) => ({

@@ -29,6 +29,14 @@ export interface TablesEntry {
   readonly cells: readonly ReleasedCell[]
   /** Columns of which a record may have several keys; absent where there is none. */
   readonly several?: readonly string[]
+  /** Who was shown them and nobody else, for what and how long; absent of what everybody may have. */
+  readonly agreement?: LedgerAgreement
+}
+
+export interface LedgerAgreement {
+  readonly with: string
+  readonly purpose: string
+  readonly until: string
 }
 
 /**
@@ -48,23 +56,80 @@ export function newLedger(budget: PrivacyCost | null): PrivacyLedger {
   return { format, budget, entries: [], tables: [] }
 }
 
+/** For whom new tables are: everybody, or one body under an agreement. */
+export type Tier = 'public' | 'restricted'
+
+/** What is out, as `protect` takes it. */
+export interface ToldBefore {
+  readonly kind: 'told-before'
+  readonly earlier: readonly EarlierRelease[]
+  /** What a body under an agreement was not shown: nobody is shown it now, or she could work it out. */
+  readonly keepHidden: readonly Coordinates[]
+}
+
 /**
- * What is out, state by state in order of time, as `protect` takes it. Tables are of the same records as
- * the new ones where they have their cut-off and show no other number for a cell that both have.
+ * What is out, state by state in order of time. Tables are of the same records as the new ones where they have their cut-off and show no
+ * other number for a cell that both have. Of the same records, whoever has restricted tables learns nothing from public ones that show no
+ * more than hers: refuses `restricted-tables-narrower` where a cell of the new tables (`cells`) is in none of hers. Restricted tables may show what
+ * public ones hide, and are attacked together with them.
  */
-export function earlierReleases(
+export function toldBefore(
   { tables }: PrivacyLedger,
   cutOff: string,
-  countOf: (at: Coordinates) => number | undefined,
-): readonly EarlierRelease[] {
-  const states = Map.groupBy(tables, ({ state }) => state)
-  return [...states.values()].map((entries) => ({
-    sameRecords: entries.every(
+  { cells, countOf }: NewTables,
+  tier: Tier = 'public',
+): ToldBefore | Refusal {
+  const earlier: EarlierRelease[] = []
+  const keepHidden: Coordinates[] = []
+  for (const entries of Map.groupBy(tables, ({ state }) => state).values()) {
+    const sameRecords = entries.every(
       (entry) => entry.cutOff === cutOff && isOfThese(entry.cells, countOf),
-    ),
+    )
+    const open = entries.filter(({ agreement }) => agreement === undefined)
+    const restricted = entries.filter(({ agreement }) => agreement !== undefined)
+    if (!sameRecords) {
+      // Whoever has all of it knows most, and is reckoned with.
+      earlier.push({ ...asOne(entries), cells: shownByAny(entries), sameRecords })
+      continue
+    }
+    if (tier === 'restricted') {
+      // First what was shown to few: of what everybody was not shown it may say more.
+      if (restricted.length > 0) earlier.push({ ...asOne(restricted), sameRecords })
+      if (open.length > 0) earlier.push({ ...asOne(open), sameRecords, hiddenMayShow: true })
+      continue
+    }
+    if (open.length > 0) earlier.push({ ...asOne(open), sameRecords })
+    for (const hers of Map.groupBy(restricted, ({ agreement }) => agreement?.with).values()) {
+      const known = new Map(
+        hers.flatMap((entry) => entry.cells).map((cell) => [cellId(cell.at), cell]),
+      )
+      if (cells.some((at) => !known.has(cellId(at))))
+        return refused('restricted-tables-narrower', 'ledger')
+      keepHidden.push(...[...known.values()].flatMap(({ at, n }) => (n === null ? [at] : [])))
+    }
+  }
+  return { kind: 'told-before', earlier, keepHidden }
+}
+
+/** Tables that are about to be protected: their cells, margins included, and what each counts. */
+export interface NewTables {
+  readonly cells: readonly Coordinates[]
+  readonly countOf: (at: Coordinates) => number | undefined
+}
+
+function asOne(entries: readonly TablesEntry[]) {
+  return {
     cells: entries.flatMap(({ cells }) => cells),
     several: entries.flatMap(({ several = [] }) => several),
-  }))
+  }
+}
+
+/** Each cell once, with its number where any of them shows it. */
+function shownByAny(entries: readonly TablesEntry[]): readonly ReleasedCell[] {
+  const cells = new Map<string, ReleasedCell>()
+  for (const cell of entries.flatMap((entry) => entry.cells))
+    if (cell.n !== null || !cells.has(cellId(cell.at))) cells.set(cellId(cell.at), cell)
+  return [...cells.values()]
 }
 
 /** Enters protected tables. The same file again changes nothing: it tells nothing new. */
@@ -74,7 +139,14 @@ export function enterTables(
   countOf: (at: Coordinates) => number | undefined,
 ): PrivacyLedger {
   const { tables } = ledger
-  if (tables.some(({ source, cutOff }) => source === entry.source && cutOff === entry.cutOff)) {
+  if (
+    tables.some(
+      ({ agreement, cutOff, source }) =>
+        source === entry.source &&
+        cutOff === entry.cutOff &&
+        agreement?.with === entry.agreement?.with,
+    )
+  ) {
     return ledger
   }
   const same = tables.findLast(
@@ -151,14 +223,21 @@ export function readLedger(json: unknown): PrivacyLedger | Refusal {
 
 function isTablesEntry(value: unknown): boolean {
   if (!isRecord(value)) return false
-  const { on, source, cutOff, state, cells, several = [] } = value
+  const { agreement, on, source, cutOff, state, cells, several = [] } = value
   return (
+    (agreement === undefined || isAgreement(agreement)) &&
     Array.isArray(several) &&
     several.every((name) => typeof name === 'string') &&
     [on, source, cutOff].every((text) => typeof text === 'string') &&
     Number.isSafeInteger(state) &&
     Array.isArray(cells) &&
     cells.every(isCell)
+  )
+}
+
+function isAgreement(value: unknown): boolean {
+  return (
+    isRecord(value) && ['with', 'purpose', 'until'].every((name) => typeof value[name] === 'string')
   )
 }
 

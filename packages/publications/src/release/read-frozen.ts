@@ -12,7 +12,8 @@ import {
   text,
   wholeNumber,
 } from './form-check.ts'
-import { bilingual, specForm } from './read-spec.ts'
+import { bilingual } from './bilingual-form.ts'
+import { specForm } from './read-spec.ts'
 import { type ReleaseContent, releaseFormat } from './release-content.ts'
 import { releaseFiles } from './release-files.ts'
 

@@ -1,9 +1,9 @@
 import { exportNames } from '../exports/export-names.ts'
 import { type Refusal, refused } from '@cobijo/statistics/refusal'
+import { bilingual } from './bilingual-form.ts'
+import { coverageForm } from './coverage.ts'
 import { fields, listOf, mapOf, oneOf, text, wholeNumber } from './form-check.ts'
 import type { ReleaseSpec } from './release-spec.ts'
-
-export const bilingual = fields({ es: text, en: text })
 
 const units = oneOf('persons', 'cases', 'services', 'participations', 'activities', 'records')
 
@@ -69,6 +69,8 @@ export const specForm = fields(
     earlier: listOf(
       fields({ version: wholeNumber, publishedOn: text, digest: text }, { reason: bilingual }),
     ),
+    restricted: fields({ with: bilingual, purpose: bilingual, until: text }),
+    coverage: coverageForm,
     approvers: oneOf(2),
     exports: listOf(oneOf(...exportNames)),
     reporting,

@@ -3,6 +3,7 @@ import type { TableUnit } from '@cobijo/statistics/tables/coded-table'
 import type { ExportName } from '../exports/export-names.ts'
 import type { Reporting } from '../exports/reporting.ts'
 import type { Bilingual } from '../language/bilingual.ts'
+import type { CoverageLine } from './coverage.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string
@@ -123,12 +124,23 @@ export interface ReleaseSpec {
   readonly cautions: readonly Bilingual[]
   /** Under which terms the release itself may be used. */
   readonly licence: ReleaseLicence
+  /** Who alone may have it, and under what: it is never public. */
+  readonly restricted?: Agreement
+  /** Who told of what is counted, and who did not: zero is not missing (practice W29). */
+  readonly coverage?: readonly CoverageLine[]
   /** How many people look at it before it is everybody's, where that is not one. */
   readonly approvers?: 2
   /** In which other forms it leaves as well: part of what is approved. */
   readonly exports?: readonly ExportName[]
   /** What its codes are called in those. */
   readonly reporting?: Reporting
+}
+
+/** Figures under a lower threshold for one body, for a purpose and a time, not to be passed on (practice W30). */
+export interface Agreement {
+  readonly with: Bilingual
+  readonly purpose: Bilingual
+  readonly until: Day
 }
 
 /** A version that another replaced, as the newer one tells of it. */

@@ -63,7 +63,14 @@ export function reportDocument(release: ApprovedRelease, language: Language): Re
   return {
     language,
     day: { year, month, day },
-    kind: texts.kind,
+    kind:
+      spec.restricted === undefined
+        ? texts.kind
+        : texts.restrictedTo(
+            spec.restricted.with[language],
+            spec.restricted.purpose[language],
+            dayInWords(spec.restricted.until, language),
+          ),
     publisher: spec.publisher[language],
     title: spec.title[language],
     version: texts.version(spec.version),

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { checkApprovals } from '../release/check-approvals.ts'
 import { anything, fields, listOf, oneOf, text, wholeNumber } from '../release/form-check.ts'
 import { approvalsForm, contentForm, readJson } from '../release/read-frozen.ts'
-import { bilingual } from '../release/read-spec.ts'
+import { bilingual } from '../release/bilingual-form.ts'
 import { checkContent, isSame } from '../verify-release.ts'
 import {
   composeReport,

@@ -62,6 +62,8 @@ export function composeReport(
   if (releases.length !== plan.chapters.length)
     return refused('chapter-without-release', 'chapters')
   for (const [at, { content, corrected }] of releases.entries()) {
+    if (content.spec.restricted !== undefined)
+      return refused('release-restricted', `chapters.${at}`)
     if (corrected !== undefined && corrected.version <= content.spec.version)
       return refused('version-invalid', `chapters.${at}`)
     if (content.spec.cutOff > plan.publishedOn)

@@ -2,6 +2,7 @@ import type { Language } from '../language/bilingual.ts'
 import { dayInWords } from '../language/days.ts'
 import { reportTexts } from '../language/report-texts.ts'
 import { releaseTexts } from '../language/release-texts.ts'
+import { coverageSection, plainTable } from '../page/coverage-section.ts'
 import { html, type Markup } from '../page/markup.ts'
 import { tableSection } from '../page/table-section.ts'
 import { releaseFiles } from '../release/release-files.ts'
@@ -45,12 +46,7 @@ ${
     : html`<p class="correction"><strong>${words.replaces(plan.supersedes.version)}.</strong> ${plan.supersedes.reason[language]}</p>`
 }
 </div>
-<section aria-labelledby="cobertura">
-<h2 id="cobertura">${texts.coverage}</h2>
-<p class="prose lead">${view.coverageCount}</p>
-${plainTable(texts.tableCalled(texts.coverage), [texts.organisation, texts.state, texts.way, texts.day], view.coverage)}
-<p class="footnote">${texts.coverageCaution}</p>
-</section>
+${coverageSection(plan.coverage, language)}
 ${
   view.opening.length === 0
     ? undefined
@@ -128,23 +124,6 @@ ${
 ${chapter.tables.map((table, at) => tableSection(table, chapter.findings[at], releaseTexts[language]))}
 </section>
 `
-}
-
-function plainTable(
-  caption: string,
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-): Markup {
-  return html`<div class="table" role="region" tabindex="0" aria-label="${caption}"><table class="words">
-<caption class="visually-hidden">${caption}</caption>
-<thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-<tbody>
-${rows.map(
-  ([first, ...rest]) =>
-    html`<tr><th scope="row">${first}</th>${rest.map((text) => html`<td>${text}</td>`)}</tr>\n`,
-)}
-</tbody>
-</table></div>`
 }
 
 function downloads(

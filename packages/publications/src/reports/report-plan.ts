@@ -3,7 +3,8 @@ import type { Bilingual } from '../language/bilingual.ts'
 import { isDay } from '../language/days.ts'
 import { findUnprintable } from '../release/check-spec.ts'
 import { fields, listOf, oneOf, text, wholeNumber } from '../release/form-check.ts'
-import { bilingual } from '../release/read-spec.ts'
+import { bilingual } from '../release/bilingual-form.ts'
+import { coverageForm, type CoverageLine } from '../release/coverage.ts'
 import type { Day } from '../release/release-spec.ts'
 
 /**
@@ -12,16 +13,6 @@ import type { Day } from '../release/release-spec.ts'
  */
 export const reportKinds = ['annual', 'donor', 'small-population'] as const
 export type ReportKind = (typeof reportKinds)[number]
-
-/** Who told what, and who did not: zero is not missing (practice W29). */
-export interface CoverageLine {
-  readonly organisation: string
-  readonly state: 'reported' | 'reported-none' | 'late' | 'not-reported'
-  /** From the devices, on paper, or as sums of its own. */
-  readonly way?: 'device' | 'paper' | 'sums'
-  readonly on?: Day
-  readonly note?: Bilingual
-}
 
 /** What was paid for one purpose with one donor's money. */
 export interface SpendingLine {
@@ -68,7 +59,6 @@ export interface WrittenPlan extends ReportPlan {
   readonly spending?: readonly SpendingLine[]
 }
 
-const optionalDay = { on: text }
 const planForm = (chapter: Parameters<typeof listOf>[0]) =>
   fields(
     {
@@ -79,15 +69,7 @@ const planForm = (chapter: Parameters<typeof listOf>[0]) =>
       publisher: bilingual,
       period: fields({ kind: oneOf('window', 'cumulative', 'to-date'), to: text }, { from: text }),
       publishedOn: text,
-      coverage: listOf(
-        fields(
-          {
-            organisation: text,
-            state: oneOf('reported', 'reported-none', 'late', 'not-reported'),
-          },
-          { way: oneOf('device', 'paper', 'sums'), ...optionalDay, note: bilingual },
-        ),
-      ),
+      coverage: coverageForm,
       opening: listOf(bilingual),
       chapters: listOf(chapter),
     },

@@ -3,6 +3,7 @@ import { dayInWords } from '../language/days.ts'
 import { formatCount } from '../language/numbers.ts'
 import { reportTexts } from '../language/report-texts.ts'
 import { releaseTexts } from '../language/release-texts.ts'
+import { coverageCount, coverageRows } from '../page/coverage-section.ts'
 import { type TableView, tableViews } from '../page/table-view.ts'
 import type { ApprovedReport, QuotedRelease, ReportContent } from './report-content.ts'
 import { chapterFile } from './report-files.ts'
@@ -49,25 +50,12 @@ export function reportView(report: ApprovedReport, language: Language): ReportVi
   const texts = reportTexts[language]
   const day = (on: string | undefined): string => (on === undefined ? '' : dayInWords(on, language))
   const chapters = chapterViews(content, language)
-  const states = plan.coverage.map(({ state }) => state)
-  const countOf = (...some: readonly string[]): number =>
-    states.filter((state) => some.includes(state)).length
   const release = releaseTexts[language]
   return {
     kind: texts.kinds[plan.kind],
     period: texts.periodOf(plan.period.kind, day(plan.period.from), day(plan.period.to)),
-    coverageCount: texts.coverageCount({
-      all: states.length,
-      reported: countOf('reported', 'reported-none'),
-      late: countOf('late'),
-      missing: countOf('not-reported'),
-    }),
-    coverage: plan.coverage.map(({ organisation, state, way, on, note }) => [
-      organisation,
-      [texts.states[state], ...(note === undefined ? [] : [note[language]])].join('. '),
-      way === undefined ? '–' : texts.ways[way],
-      on === undefined ? '–' : day(on),
-    ]),
+    coverageCount: coverageCount(plan.coverage, language),
+    coverage: coverageRows(plan.coverage, language),
     opening: content.opening.map((text) => text[language]),
     chapters,
     spending: (content.spending ?? []).map(({ donor, purposes, amount, currency }) => [

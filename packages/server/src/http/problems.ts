@@ -39,6 +39,7 @@ export const problemStatus = {
   'release-of-another': 409,
   'release-version-skipped': 409,
   'second-approval-missing': 409,
+  'release-restricted': 409,
   'chunk-differs': 409,
   'attachments-full': 409,
   'grant-missing': 409,

@@ -27,6 +27,15 @@ export function isApprovedAsAsked(files: readonly ReleaseFile[], directory: Dire
   return new Set(people).size >= asked
 }
 
+/** Figures for one body under an agreement are never everybody's. */
+export function isForOneBody(files: readonly ReleaseFile[]): boolean {
+  const content = files.find(({ name }) => name === 'release.json')?.content
+  const { spec } = ((content && parsed(content)) ?? {}) as {
+    readonly spec?: { readonly restricted?: unknown }
+  }
+  return spec?.restricted !== undefined
+}
+
 function approversIn(content: Uint8Array): number {
   const { spec, plan } = (parsed(content) ?? {}) as {
     readonly spec?: { readonly approvers?: unknown }

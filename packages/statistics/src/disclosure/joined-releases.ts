@@ -22,6 +22,8 @@ export interface EarlierRelease {
   /** True: of the very records that are counted now. False: as they were earlier, or before a correction. */
   readonly sameRecords: boolean
   readonly cells: readonly ReleasedCell[]
+  /** What it hides may be shown now, to readers of whom less is kept: it is known to nobody, and stays so where it is not shown. */
+  readonly hiddenMayShow?: true
   /** Columns of which a record may have several keys: their cells are no line. */
   readonly several?: readonly string[]
 }
@@ -59,8 +61,8 @@ export function joinReleases(
   earlier: readonly EarlierRelease[],
 ): JoinedReleases | Refusal {
   const joined = new Joining(system, counts)
-  for (const { cells, several } of earlier.filter(({ sameRecords }) => sameRecords)) {
-    const wrong = joined.addSame(cells, rule, several)
+  for (const same of earlier.filter(({ sameRecords }) => sameRecords)) {
+    const wrong = joined.addSame(same, rule)
     if (wrong !== undefined) return wrong
   }
   const states: ReadonlyMap<string, number>[] = []
@@ -97,9 +99,8 @@ class Joining {
   }
 
   addSame(
-    cells: readonly ReleasedCell[],
+    { cells, hiddenMayShow, several }: Omit<EarlierRelease, 'sameRecords'>,
     rule: SuppressionRule,
-    several?: readonly string[],
   ): Refusal | undefined {
     for (const { at, n } of cells) {
       const id = cellId(at)
@@ -111,6 +112,7 @@ class Joining {
         if (n !== null) this.#shown.add(added)
         continue
       }
+      if (n === null && hiddenMayShow === true) continue
       const isTaken = n === null ? this.#shown.has(known) : this.#mustHide.has(known)
       if (isTaken) return refused('released-cells-disagree')
       if (n === null) this.#mustHide.add(known)

@@ -1,7 +1,13 @@
 import { isRefusal, type Refusal, refused } from '../refusal.ts'
 import type { Key } from '../tables/coded-column.ts'
 import { type Audit, auditOf, type SuppressionRule } from './audit.ts'
-import { type CellSystem, cellSystem, type Coordinates, publishedCells } from './cell-system.ts'
+import {
+  cellId,
+  type CellSystem,
+  cellSystem,
+  type Coordinates,
+  publishedCells,
+} from './cell-system.ts'
 import { type Choice, chooseHidden, type Choosing, type ChosenCells } from './choose-hidden.ts'
 import type { CountTable } from './count-table.ts'
 import { type EarlierRelease, type JoinedReleases, joinReleases } from './joined-releases.ts'
@@ -38,6 +44,8 @@ export interface Comparison {
 export interface Circumstances extends Choosing {
   readonly earlier?: readonly EarlierRelease[]
   readonly contributors?: string
+  /** Stay hidden whatever they count, as where some readers were shown the rest under an agreement. */
+  readonly keepHidden?: readonly Coordinates[]
 }
 
 /**
@@ -62,7 +70,7 @@ export interface Circumstances extends Choosing {
 export function protect(
   tables: readonly CountTable[],
   rule: SuppressionRule,
-  { earlier = [], contributors, ...choosing }: Circumstances = {},
+  { earlier = [], contributors, keepHidden = [], ...choosing }: Circumstances = {},
 ): Protection | Refusal {
   if (!Number.isInteger(rule.threshold) || rule.threshold < 2) {
     return refused('threshold-too-low', 'threshold')
@@ -83,7 +91,11 @@ export function protect(
   const task: SuppressionTask = {
     system: joined.system,
     counts: joined.counts,
-    mustHide: new Set([...primary, ...joined.mustHide]),
+    mustHide: new Set([
+      ...primary,
+      ...joined.mustHide,
+      ...keepHidden.flatMap((at) => system.numberOf.get(cellId(at)) ?? []),
+    ]),
     shown: joined.shown,
     attackers: [new Set(), ...own],
     rule,

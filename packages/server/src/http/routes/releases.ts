@@ -13,7 +13,7 @@ import {
   insertRelease,
   listReleases,
 } from '../../releases/releases.ts'
-import { isApprovedAsAsked } from '../../releases/approved-as-asked.ts'
+import { isApprovedAsAsked, isForOneBody } from '../../releases/approved-as-asked.ts'
 import { feedFiles, feedType, releaseFeed } from '../../releases/release-feed.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
@@ -45,6 +45,7 @@ export function addReleaseRoutes(app: FastifyInstance, services: Services): void
       const checksum = checkFiles(files)
       if (isRefusal(checksum) || checksum !== item.releaseChecksum)
         throw new RequestRefused('checksum-differs', { field: 'files' })
+      if (isForOneBody(files)) throw new RequestRefused('release-restricted', { field: 'files' })
       if (!isApprovedAsAsked(files, state.directory))
         throw new RequestRefused('second-approval-missing', { field: 'approvals' })
       const { organisation } = session

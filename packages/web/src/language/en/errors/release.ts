@@ -24,4 +24,6 @@ export const releaseErrors = {
   'errors.confirm-by-out-of-reach.todo': 'Write another day.',
   'errors.second-approval-missing': 'The yes of a second person is missing.',
   'errors.second-approval-missing.todo': 'Propose it and ask another officer to confirm it.',
+  'errors.release-restricted': 'These figures are for one body alone and are not published.',
+  'errors.release-restricted.todo': 'Prepare others without an agreement to publish them.',
 } as const

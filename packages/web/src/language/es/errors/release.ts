@@ -27,4 +27,6 @@ export const releaseErrors = {
   'errors.second-approval-missing': 'Falta el sí de una segunda persona.',
   'errors.second-approval-missing.todo':
     'Propóngala y pida a otra persona responsable que la confirme.',
+  'errors.release-restricted': 'Estas cifras son para una sola institución y no se publican.',
+  'errors.release-restricted.todo': 'Prepare otras sin convenio para publicarlas.',
 } as const
