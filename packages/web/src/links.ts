@@ -12,7 +12,8 @@ export const links = {
   myDay: () => '/hoy',
   cases: () => '/personas',
   /** Of whom the form with that word is to be: she is chosen first. */
-  chooseFor: (form: string) => `/personas?para=${encodeURIComponent(form)}`,
+  chooseFor: (form: string, to?: string) =>
+    `/personas?para=${encodeURIComponent(form)}${to === undefined ? '' : `&a=${encodeURIComponent(to)}`}`,
   registerPerson: () => '/personas/registrar',
   detectPerson: () => '/personas/anotar',
   caseFile: (stream: string) => `/personas/${encodeURIComponent(stream)}`,
@@ -24,7 +25,9 @@ export const links = {
   /** A part of a case by its word. */
   casePart: (stream: string | undefined, part: string) =>
     `/personas/${encodeURIComponent(stream ?? '')}?ver=${encodeURIComponent(part)}`,
-  refer: (stream: string) => `/personas/${encodeURIComponent(stream)}/canalizar`,
+  /** `to`: an organisation that said yes already. */
+  refer: (stream: string, to?: string) =>
+    `/personas/${encodeURIComponent(stream)}/canalizar${to === undefined ? '' : `?a=${encodeURIComponent(to)}`}`,
   groups: () => '/grupos',
   group: (stream: string) => `/grupos/${encodeURIComponent(stream)}`,
   intake: () => '/anotar',
@@ -41,6 +44,9 @@ export const links = {
     `/lugares/${encodeURIComponent(stream)}${
       form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
     }`,
+  /** Questions for beds between organisations; the form of a new one. */
+  beds: (form?: 'pregunta') => (form === undefined ? '/camas' : `/camas?agregar=${form}`),
+  bedQuestion: (stream: string) => `/camas/${encodeURIComponent(stream)}`,
   interpreters: () => '/interpretes',
   network: () => '/red',
   organisation: () => '/organizacion',

@@ -229,6 +229,21 @@ const house = createRoute({
   component: lazyRouteComponent(() => withWords(import('./pages/house-page.tsx')), 'HousePage'),
 })
 
+const beds = createRoute({
+  getParentRoute: () => root,
+  path: links.beds(),
+  component: lazyRouteComponent(() => withWords(import('./pages/beds-page.tsx')), 'BedsPage'),
+})
+
+const bedQuestion = createRoute({
+  getParentRoute: () => root,
+  path: '/camas/$stream',
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/bed-question-page.tsx')),
+    'BedQuestionPage',
+  ),
+})
+
 const interpreters = createRoute({
   getParentRoute: () => root,
   path: links.interpreters(),
@@ -294,6 +309,8 @@ export const router = createRouter({
     referral,
     houses,
     house,
+    beds,
+    bedQuestion,
     interpreters,
     importPeople,
     figures,

@@ -63,6 +63,7 @@ test('it stands on everybody’s day but hers who asked, and where one was asked
         isOfficer: true,
         isDecider: true,
         houses: [],
+        questions: [],
         needsAttention: [],
         drafts: [],
         tasks: [],

@@ -81,6 +81,7 @@ function dayOf({ night }: ReturnType<typeof agreed>, member: string, isDecider =
       isOfficer: false,
       isDecider,
       houses: [],
+      questions: [],
       needsAttention: [],
       drafts: [],
       tasks: [],

@@ -168,6 +168,7 @@ describe('on the day', () => {
       isOfficer: true,
       isDecider: true,
       houses: [],
+      questions: [],
       needsAttention: [],
       drafts: [],
       tasks: [],

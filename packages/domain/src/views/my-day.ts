@@ -6,6 +6,8 @@ import { isNoHour } from './card.ts'
 import type { DueItem } from './card.ts'
 import { cameTogether, clocksTogether } from './told-together.ts'
 import type { ToldPerson } from './told-together.ts'
+import { questionItem } from './question-items.ts'
+import type { QuestionOfDay } from './question-items.ts'
 
 /**
  * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
@@ -54,6 +56,14 @@ export interface DayItem {
     | 'take-over-shift'
     /** A bed is kept for somebody who has not come: `about` is the house. */
     | 'bed-held'
+    /** Another organisation asks for beds, by an hour: `label` is who, `code` how many. */
+    | 'answer-capacity'
+    /** Beds are held here that whoever asked needs no more. */
+    | 'release-capacity'
+    /** Of what this organisation asked: a house holds beds, none can, or none has answered yet. */
+    | 'capacity-held'
+    | 'capacity-nobody'
+    | 'capacity-wait'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -144,6 +154,7 @@ export interface DaySources {
     readonly label: string
     readonly held: readonly { readonly label: string; readonly until: Instant }[]
   })[]
+  readonly questions: readonly QuestionOfDay[]
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
   /** Of whom the tasks of cases are shown; those of others are on theirs. */
@@ -208,6 +219,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       }),
     ),
     ...sources.houses.flatMap((house) => houseItems(house, sources.member, at, ends)),
+    ...sources.questions.map((each) => questionItem(each, { at, watchMs, ends })),
     ...sources.needsAttention.map(
       (each): DayItem => ({
         ...plain('now', 'needs-attention', ''),

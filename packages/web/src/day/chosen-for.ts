@@ -16,8 +16,13 @@ export function choosing(act: HomeAct): string | undefined {
   return word === undefined ? undefined : links.chooseFor(word)
 }
 
-/** What somebody is chosen for, by the word in the address; undefined where it is none of those. */
-export function chosenFor(word: string | undefined): ChosenFor | undefined {
+/** Where somebody is chosen who is referred to a house that has said yes. */
+export function choosingToRefer(to: string): string {
+  return links.chooseFor(referring, to)
+}
+
+/** What somebody is chosen for, by the word in the address; undefined where it is none of those. `to`: whom she is referred to. */
+export function chosenFor(word: string | undefined, to?: string): ChosenFor | undefined {
   const act = (Object.keys(homeActs) as HomeAct[]).find(
     (each) => word !== undefined && wordOf(each) === word,
   )
@@ -26,7 +31,8 @@ export function chosenFor(word: string | undefined): ChosenFor | undefined {
   return {
     act,
     isOfChild: 'whom' in way && way.whom === 'child',
-    hrefFor: (stream) => (word === referring ? links.refer(stream) : links.caseForm(stream, word)),
+    hrefFor: (stream) =>
+      word === referring ? links.refer(stream, to) : links.caseForm(stream, word),
   }
 }
 

@@ -66,6 +66,13 @@ const clockVerbs = {
   person: 'day.clock.hers',
 } as const
 
+const questionVerbs = {
+  'answer-capacity': ['day.answer-capacity', 'day.answer-capacity.detail'],
+  'release-capacity': ['day.release-capacity', 'day.release-capacity.detail'],
+  'capacity-held': ['day.capacity-held', 'day.capacity-held.detail'],
+  'capacity-nobody': ['day.capacity-nobody', 'day.capacity-nobody.detail'],
+} as const
+
 function useWords(item: DayItem): Words {
   const text = useText()
   const language = usePackLanguage()
@@ -218,6 +225,15 @@ function useWords(item: DayItem): Words {
       }
     case 'bed-held':
       return { todo: about(text('day.bed-held', { who })), detail: text('day.bed-held.detail') }
+    case 'answer-capacity':
+    case 'release-capacity':
+    case 'capacity-held':
+    case 'capacity-nobody': {
+      const [verb, detail] = questionVerbs[item.kind]
+      return { todo: text(verb, { who, count: Number(item.code) }), detail: text(detail) }
+    }
+    case 'capacity-wait':
+      return { todo: text('day.capacity-wait', { count: Number(item.code) }), detail: who }
     case 'needs-attention':
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
     case 'draft':
@@ -231,7 +247,9 @@ function useWords(item: DayItem): Words {
                 ? 'day.draft.row'
                 : item.label.startsWith(caseloadDraft(''))
                   ? 'day.draft.caseload'
-                  : 'day.draft.case',
+                  : draftPlace(item.label)?.startsWith(links.beds()) === true
+                    ? 'day.draft.beds'
+                    : 'day.draft.case',
         ),
         detail: text('day.draft.detail'),
       }
@@ -316,6 +334,12 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'take-over-shift':
     case 'bed-held':
       return stream === undefined ? undefined : links.house(stream)
+    case 'answer-capacity':
+    case 'release-capacity':
+    case 'capacity-held':
+    case 'capacity-nobody':
+    case 'capacity-wait':
+      return stream === undefined ? undefined : links.bedQuestion(stream)
     case 'review-emergency':
       return stream === undefined ? undefined : links.casePart(stream, 'acceso')
     case 'first-night':

@@ -121,6 +121,12 @@ export const homeActs = {
     way: { form: 'aparte' },
   },
   bed: { words: 'day.act.bed', icon: 'plus', command: 'begin-stay', way: { house: 'buscar' } },
+  'ask-beds': {
+    words: 'day.act.ask-beds',
+    icon: 'bed',
+    command: 'ask-capacity',
+    way: { to: links.beds('pregunta') },
+  },
   shift: {
     words: 'day.act.shift',
     icon: 'onward',
@@ -160,9 +166,19 @@ export type HomeAct = keyof typeof homeActs
  * whose work comes later (consulate, prosecution, operations, visits) adds the line of its group here.
  */
 const actsOfGroup = {
-  casework: ['register', 'service', 'refer', 'visit', 'contact', 'arrivals', 'task', 'note'],
-  placement: ['bed', 'tonight', 'incident', 'register', 'shift'],
-  shift: ['tonight', 'shift', 'incident', 'register', 'bed', 'essential'],
+  casework: [
+    'register',
+    'service',
+    'refer',
+    'visit',
+    'contact',
+    'arrivals',
+    'task',
+    'note',
+    'ask-beds',
+  ],
+  placement: ['bed', 'tonight', 'incident', 'register', 'shift', 'ask-beds'],
+  shift: ['tonight', 'shift', 'incident', 'register', 'bed', 'essential', 'ask-beds'],
   'child-protection': [
     'hand-over-child',
     'interview-child',

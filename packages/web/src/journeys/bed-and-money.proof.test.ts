@@ -51,7 +51,7 @@ test('the last bed is kept for her until an hour, and whoever comes meanwhile is
   await look(journey.desk, ixchel, 'Ixchel')
   await see('Ahora no hay aquí una cama libre para ella.')
   await follow('Poner en lista de espera')
-  await answer('Qué cama se necesitaba', 'Mujeres')
+  await answer('Qué cama se necesita', 'Mujeres')
   await save()
   await tab(/Lista de espera/)
   await see('Ixchel')

@@ -49,6 +49,7 @@ import { note } from './en/note.ts'
 import { forms } from './en/forms.ts'
 import { fields } from './en/fields.ts'
 import { clock } from './en/clock.ts'
+import { capacity } from './en/capacity.ts'
 import { house } from './en/house.ts'
 import { houseErrors } from './en/errors/house.ts'
 import { houseFields } from './en/house-fields.ts'
@@ -130,6 +131,7 @@ export const en: Record<MessageId, string> = {
   ...consent,
   ...fields,
   ...forms,
+  ...capacity,
   ...house,
   ...houseErrors,
   ...houseFields,

@@ -50,6 +50,7 @@ import { planErrors } from './es/errors/plan.ts'
 import { note } from './es/note.ts'
 import { fields } from './es/fields.ts'
 import { clock } from './es/clock.ts'
+import { capacity } from './es/capacity.ts'
 import { house } from './es/house.ts'
 import { houseErrors } from './es/errors/house.ts'
 import { houseFields } from './es/house-fields.ts'
@@ -107,6 +108,7 @@ export const es = {
   ...clock,
   ...consent,
   ...fields,
+  ...capacity,
   ...house,
   ...houseErrors,
   ...houseFields,

@@ -28,7 +28,7 @@ const mineOnly = ['mine'] as const
 export function CasesPage(): ReactNode {
   const session = useSession()
   const { part } = useAddressParts()
-  const form = chosenFor(part('para'))
+  const form = chosenFor(part('para'), part('a'))
   if (isCounsel(session)) return <LegalWork />
   return form === undefined ? <CaseList /> : <ChooseWhom form={form} />
 }

@@ -29,7 +29,7 @@ let girl: StreamId
 let late: StreamId
 let study: string
 let colleague: string
-let known: { readonly group: StreamId; readonly house: StreamId; readonly referral: StreamId }
+let known: Readonly<Record<'group' | 'house' | 'referral' | 'question' | 'asked', StreamId>>
 /** Where a link of some part leads to a form, with what it is about. */
 const formLinks = new Map<string, string>()
 
@@ -49,7 +49,10 @@ beforeAll(async () => {
     group: await begin(desk, 'begin-group-intake', { name: 'Lista' }),
     house: await begin(desk, 'begin-house', { houseName: 'La Ceiba', facilityType: 'shelter' }),
     referral: (await referSomebody(desk, 'Casa Alba', 'urgent')).referral,
+    question: await askForBeds(desk),
+    asked: await askForBeds(shelter),
   }
+  await shelter.sync()
   await writeAbout(desk)
   study = await openStudy(shelter)
   colleague = (await desk.session())?.member ?? ''
@@ -62,6 +65,31 @@ type Input = Readonly<Record<string, unknown>>
 
 async function begin(desk: DeviceApi, command: string, input: Input): Promise<StreamId> {
   return got(await desk.carryOut(command, input)).entries[0]?.stream as StreamId
+}
+
+/** Of the other of the two organisations. */
+async function askForBeds(device: DeviceApi): Promise<StreamId> {
+  const { organisations } = await device.network()
+  const shiftOf = (isMine: boolean) => {
+    const found = organisations.find(({ mine }) => mine === isMine)
+    const group = found?.groups.find(({ kind }) => kind === 'shift')
+    if (!found || !group) throw new Error('nobody is on shift')
+    return { organisation: found.id, group: group.id, feed: group.feed }
+  }
+  const back = shiftOf(true)
+  const saved = got(
+    await device.carryOut('ask-capacity', {
+      bedFor: 'family',
+      bedsWanted: 2,
+      nightsWanted: 1,
+      bedsFrom: '2026-11-24',
+      askedUntil: Date.now() + 20 * 3_600_000,
+      asked: [shiftOf(false)],
+      returnGroup: back.group,
+      returnFeed: back.feed,
+    }),
+  )
+  return saved.entries.find(({ type }) => type === 'capacity-asked')?.stream as StreamId
 }
 
 /** Something of each kind that a form may go on from. */
@@ -187,6 +215,8 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   referral: links.referral(known.referral),
   houses: links.houses(),
   house: links.house(known.house),
+  beds: links.beds('pregunta'),
+  bedQuestion: links.bedQuestion(known.question),
   network: links.network(),
   organisation: links.organisation(),
   caseload: links.caseload(colleague),
@@ -234,6 +264,12 @@ function isOf(route: string, path: string): boolean {
 
 test('every page of a member is readable', async () => {
   for (const [name, path] of Object.entries(inside())) await visit(path, `page-${name}`)
+})
+
+test('every page of a question for beds is readable', async () => {
+  await visit(links.beds(), 'beds-lists')
+  await page.getByText(/^Casa Alba pide 2 camas/).waitFor()
+  await visit(links.bedQuestion(known.asked), 'bed-question-received')
 })
 
 test('every part of a case is readable', async () => {

@@ -45,7 +45,14 @@ export function HousesPage(): ReactNode {
     <Page
       title={text('house.title')}
       intro={text(form === undefined ? 'house.intro' : 'day.which-house')}
-      actions={add}
+      actions={
+        <>
+          <Link href={links.beds()} look="action">
+            {text('capacity.title')}
+          </Link>
+          {add}
+        </>
+      }
     >
       {person !== undefined && <LookingFor stream={person as StreamId} />}
       {houses.state === 'loading' && <LoadingState />}

@@ -9,6 +9,7 @@ import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { ReferralFlow, type FlowProps } from '../referrals/sending/referral-flow.tsx'
+import { useAddressParts } from '../shell/use-address-parts.ts'
 import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 
@@ -18,6 +19,7 @@ export function ReferPage(): ReactNode {
   const { stream } = useParams({ strict: false })
   const id = (stream ?? '') as StreamId
   const opened = useDeviceAnswer('openCase', id)
+  const { part } = useAddressParts()
   const network = useDeviceAnswer('network')
   const referrals = useDeviceAnswer('referrals')
   const failed = [opened, network, referrals].find(
@@ -42,6 +44,7 @@ export function ReferPage(): ReactNode {
           name={name ?? caseCode(id)}
           isAdult={!mayBeChild(opened.value.file.ageGroup.value)}
           network={network.value}
+          heldBy={part('a')}
           sent={referrals.value.filter(
             ({ direction, caseStream }) => direction === 'sent' && caseStream === id,
           )}

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useText } from '../language/text.tsx'
 import { ReferralRow } from '../referrals/referral-row.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
@@ -12,7 +14,14 @@ export function ReferralsPage(): ReactNode {
   const text = useText()
   const referrals = useDeviceAnswer('referrals')
   return (
-    <Page title={text('referrals.title')}>
+    <Page
+      title={text('referrals.title')}
+      actions={
+        <Link href={links.beds()} look="action">
+          {text('capacity.title')}
+        </Link>
+      }
+    >
       {referrals.state === 'loading' && <LoadingState />}
       {(referrals.state === 'fault' || referrals.state === 'refused') && (
         <ErrorState fault={referrals.fault} onRetry={referrals.again} />

@@ -1,20 +1,24 @@
 import { caseDeciders } from '@cobijo/domain/access/access-rule'
+import { questionsDue } from '@cobijo/domain/capacity/questions-due'
 import { findClockRule } from '@cobijo/domain/clock/clock-rule'
 import { dayOf } from '@cobijo/domain/deadline/day-of'
 import { dayEndsIn } from '@cobijo/domain/deadline/local-day'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
-import type { StreamId } from '@cobijo/domain/journal/identifier'
+import { placesPeople } from '@cobijo/domain/house/stay/place-person'
+import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode, distinctName } from '@cobijo/domain/views/card'
 import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { QuestionOfDay } from '@cobijo/domain/views/question-items'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
 import { describeSession } from '../describe-session.ts'
+import { actorOf } from './carry-out.ts'
 import type { CaseLine } from './cases-api.ts'
 import type { EssentialOpening } from '../unattended/unattended-api.ts'
-import { listGatherings } from '../gatherings/list-gatherings.ts'
+import { listGatherings, listNoesSaid } from '../gatherings/list-gatherings.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
@@ -85,6 +89,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       isOfficer: session.officer,
       isDecider: session.groups.some(({ kind }) => deciders.includes(kind)),
       houses: await housesAsking(unlocked, named),
+      questions: await questionsOfDay(unlocked),
       needsAttention: states.needsAttention,
       drafts,
       member: session.member,
@@ -134,6 +139,25 @@ async function housesAsking(unlocked: Unlocked, named: ReadonlyMap<StreamId, str
           },
         ],
   )
+}
+
+/** Questions for beds, of both directions: to answer one takes the key to a house. */
+async function questionsOfDay(unlocked: Unlocked): Promise<readonly QuestionOfDay[]> {
+  const { organisation, member } = unlocked.account.kept
+  const questions = (await listGatherings(unlocked, 'capacity')).flatMap(
+    ({ capacity }) => capacity ?? [],
+  )
+  if (questions.length === 0) return []
+  const { groups } = actorOf(unlocked)
+  const givesBeds = placesPeople.groups.some((kind) => groups.includes(kind))
+  const held = unlocked.knowledge.ring.groups().map(({ id }) => id)
+  const reader = { organisation, member, groups: held, givesBeds }
+  const due = questionsDue(questions, await listNoesSaid(unlocked), reader, unlocked.now())
+  const nameOf = (id: OrganisationId) => unlocked.knowledge.organisations.get(id)?.name ?? ''
+  return due.map(({ organisations, ...each }) => ({
+    ...each,
+    label: organisations.map(nameOf).join(', '),
+  }))
 }
 
 /** What is owed to somebody who went home is a visit, by the rules of the country. */

@@ -17,7 +17,7 @@ export function Promised(props: { house: House; room: string; at: Instant }): Re
   if (lines.length === 0) return null
   return (
     <ul className="house-people">
-      {lines.map(({ id, beds, promisedTo, holdUntil }) => (
+      {lines.map(({ id, beds, promisedTo, request, holdUntil }) => (
         <li key={id} className="house-person">
           <div className="row case-tags">
             <strong>{text('house.promised', { count: beds })}</strong>
@@ -31,6 +31,11 @@ export function Promised(props: { house: House; room: string; at: Instant }): Re
             </p>
           )}
           <div className="row">
+            {request !== undefined && (
+              <Link href={links.bedQuestion(request)} look="action">
+                {text('capacity.question')}
+              </Link>
+            )}
             <Link
               href={`${links.house(house.stream ?? '', 'soltar')}&de=${encodeURIComponent(id)}`}
               look="action"

@@ -94,7 +94,7 @@ export const houseFields = {
   'fields.bedRefusedBecause.she-preferred-not': 'She would rather not stay',
   'fields.bedRefusedBecause.other': 'Another reason',
   'fields.bedRefusedWords': 'What needs to be said',
-  'fields.bedFor': 'Which bed was needed',
+  'fields.bedFor': 'Which bed is needed',
   'fields.bedFor.one-person': 'A room for one person alone',
   'fields.bedFor.women': 'Women',
   'fields.bedFor.men': 'Men',

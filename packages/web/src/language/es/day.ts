@@ -86,6 +86,19 @@ export const day = {
   'day.review-emergency.detail': 'Seguir con su consentimiento, o dejar de compartir',
   'day.essential-opened': '{who} abrió lo esencial estando de guardia',
   'day.essential-opened.detail': 'Véalo en el expediente: quién, cuándo y por qué',
+  'day.answer-capacity':
+    'Responder a {who}: {count, plural, one {# cama} many {# de camas} other {# camas}}',
+  'day.answer-capacity.detail': 'Sin nombre de nadie; después de esa hora ya no sirve',
+  'day.release-capacity': 'Soltar camas: {who} ya no las necesita',
+  'day.release-capacity.detail': 'Quedan libres para quien llegue',
+  'day.capacity-held':
+    '{who} aparta {count, plural, one {# cama} many {# de camas} other {# camas}}',
+  'day.capacity-held.detail': 'Canalice a quien va antes de esa hora',
+  'day.capacity-nobody':
+    'Nadie pudo dar {count, plural, one {# cama} many {# de camas} other {# camas}}',
+  'day.capacity-nobody.detail': 'Preguntar a otras casas, o llamar',
+  'day.capacity-wait':
+    'Esperar respuesta por {count, plural, one {# cama} many {# de camas} other {# camas}}',
   'day.needs-attention': 'Revisar lo que el servidor no aceptó',
   'day.needs-attention.detail': 'Sigue guardado en este dispositivo',
   'day.draft.register': 'Terminar el registro de una persona',
@@ -93,6 +106,7 @@ export const day = {
   'day.draft.case': 'Terminar lo que escribía en un expediente',
   'day.draft.row': 'Terminar de anotar a alguien en una lista',
   'day.draft.caseload': 'Casos que se pasan de una persona a otras',
+  'day.draft.beds': 'Terminar una pregunta o respuesta por camas',
   'day.draft.detail': 'Solo está en este dispositivo',
   'day.confirm-recovery': 'Confirmar las hojas de recuperación',
   'day.confirm-recovery.detail': 'Sin ellas, una frase olvidada cierra todo para siempre',
@@ -165,6 +179,7 @@ export const day = {
   'day.act.journey': 'Preparar un retorno',
   'day.act.apart': 'Que no coincidan',
   'day.act.bed': 'Dar una cama',
+  'day.act.ask-beds': 'Preguntar por camas',
   'day.act.shift': 'Entregar el turno',
   'day.act.incident': 'Anotar una incidencia',
   'day.act.tonight': 'Quién duerme aquí',

@@ -94,7 +94,7 @@ export const houseFields = {
   'fields.bedRefusedBecause.she-preferred-not': 'Ella prefirió no quedarse',
   'fields.bedRefusedBecause.other': 'Otra razón',
   'fields.bedRefusedWords': 'Lo que haga falta decir',
-  'fields.bedFor': 'Qué cama se necesitaba',
+  'fields.bedFor': 'Qué cama se necesita',
   'fields.bedFor.one-person': 'Cuarto para una sola persona',
   'fields.bedFor.women': 'Mujeres',
   'fields.bedFor.men': 'Hombres',

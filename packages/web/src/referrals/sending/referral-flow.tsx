@@ -53,8 +53,15 @@ export interface FlowProps {
   readonly network: NetworkView
   /** The newest one about her, where it was declined: what it asked is asked again. */
   readonly declined: Referral | undefined
+  /** Who holds beds, so that it is asked first; she may choose another. */
+  readonly heldBy?: string | undefined
   /** Who said no to her so far. */
   readonly saidNo: readonly OrganisationId[]
+}
+
+function beginning({ declined, heldBy }: FlowProps): ReferralAnswers {
+  const asked = declined === undefined ? nothingAnswered : askedBefore(declined)
+  return heldBy === undefined ? asked : { ...asked, needs: ['shelter'], to: heldBy }
 }
 
 /** Need, who, what goes, how soon, look over, send: one question a screen, each answer kept as a draft on this device. */
@@ -62,9 +69,7 @@ export function ReferralFlow(props: FlowProps): ReactNode {
   const text = useText()
   const recipients = recipientsIn(props.network)
   const draft = useDraft<ReferralAnswers>(referralDraft(props.stream))
-  const [answers, setAnswers] = useState(
-    props.declined === undefined ? nothingAnswered : askedBefore(props.declined),
-  )
+  const [answers, setAnswers] = useState(beginning(props))
   const [sent, setSent] = useState<{ readonly referral: StreamId; readonly who: string }>()
   const change = (said: Partial<ReferralAnswers>): void => {
     const next = { ...answers, ...said }

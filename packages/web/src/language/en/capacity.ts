@@ -1,0 +1,76 @@
+/** Questions for beds between organisations: without a name, answered by each house for itself. */
+export const capacity = {
+  'capacity.title': 'Beds in other houses',
+  'capacity.intro':
+    'Nobody is named. Each house answers for itself, and none learns who else was asked.',
+  'capacity.ask': 'Ask for beds',
+  'capacity.ask.intro':
+    'No name is written. If somebody would be recognised by her language or by what she needs, say only what is necessary, or ring.',
+  'capacity.ask.where': 'Who is asked?',
+  'capacity.ask.where.help':
+    'It reaches whoever is on shift in each organisation. You can choose several.',
+  'capacity.ask.where.none': 'There is nobody to ask yet',
+  'capacity.ask.where.none.words':
+    'It takes another organisation in the network that has somebody on shift.',
+  'capacity.ask.until': 'By when',
+  'capacity.ask.until.intro': 'After that hour the question closes by itself.',
+  'capacity.ask.send': 'Ask',
+  'capacity.ask.language': 'Another language',
+  'capacity.received': 'They ask us',
+  'capacity.received.none': 'Nobody is asking now',
+  'capacity.sent': 'We ask',
+  'capacity.sent.none': 'There are no open questions',
+  'capacity.over': 'Over',
+  'capacity.asks': '{who} asks for {count, plural, one {# bed} other {# beds}}',
+  'capacity.asked':
+    '{count, plural, one {# bed} other {# beds}} · {houses, plural, one {# house} other {# houses}}',
+  'capacity.answers': 'Answers',
+  'capacity.beds': 'Beds',
+  'capacity.beds.children':
+    '{count, plural, one {# bed} other {# beds}}; {children, plural, one {# child} other {# children}}',
+  'capacity.beds.count': '{count, plural, one {# bed} other {# beds}}',
+  'capacity.nights': '{count, plural, one {# night} other {# nights}} from {when}',
+  'capacity.asked-at': 'Asked',
+  'capacity.until': 'An answer helps until',
+  'capacity.state.waits': 'No answer yet',
+  'capacity.state.held': 'Yes: held until {when}',
+  'capacity.state.hold-over': 'They were held until {when}, which has passed',
+  'capacity.state.none': 'There are none',
+  'capacity.state.waiting': 'Not yet: perhaps from {when}',
+  'capacity.state.unanswered': 'No answer came in time',
+  'capacity.state.closed.comes': 'They are on their way',
+  'capacity.state.closed.not-needed': 'Closed: no longer needed',
+  'capacity.unanswered.todo': 'If it is urgent, ring.',
+  'capacity.refer': 'Refer to {who}',
+  'capacity.comes': 'They are going to {who}',
+  'capacity.comes.explained':
+    'Once you have referred whoever goes: this closes the question, and the other houses release their beds.',
+  'capacity.close': 'No longer needed',
+  'capacity.close.sure': 'Close the question?',
+  'capacity.close.explained':
+    'Houses that hold beds release them. To ask for them again, ask a new question.',
+  'capacity.close.do': 'Yes, close it',
+  'capacity.close.leave': 'Leave it open',
+  'capacity.answer': 'Answer',
+  'capacity.answer.change': 'Change the answer',
+  'capacity.answer.intro':
+    'Neither the house nor its address leaves this organisation. If you say yes, the beds are held from this moment.',
+  'capacity.answer.given': 'What was answered',
+  'capacity.answer.house': 'In which house',
+  'capacity.answer.rooms': 'Which beds',
+  'capacity.answer.free': '{count} free',
+  'capacity.answer.too-few': 'There are not that many free beds in this house',
+  'capacity.answer.too-few.words':
+    'Choose another house, or say no. Fewer are not offered: that would tell how many are left.',
+  'capacity.answer.no-house': 'There is no house here that you can open',
+  'capacity.answer.send': 'Answer',
+  'capacity.release': 'They are no longer needed',
+  'capacity.release.words': 'Release the beds for whoever comes.',
+  'capacity.release.do': 'Release the beds',
+  'capacity.too-often': 'This organisation asks very often',
+  'capacity.too-often.words':
+    'It has been told no three times this week. One more no would tell how full the house is: hold beds, or do not answer. To explain, ring them.',
+  'capacity.not-here': 'This question is not here',
+  'capacity.not-here.explained': 'It is over, or this device does not have it yet.',
+  'capacity.question': 'A question for beds',
+}

@@ -1,0 +1,138 @@
+import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import {
+  enter,
+  foundingOf,
+  joinNetwork,
+  passphrase,
+  settle,
+} from '@cobijo/contract/device/testing/invented-organisation'
+import type { StreamId } from '@cobijo/domain/journal/identifier'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { links } from '../links.ts'
+import {
+  expectReadable,
+  got,
+  startApplication,
+  waitForNews,
+  type Machine,
+  type StartedApplication,
+} from '../testing/started-application.ts'
+import { addOrganisation, foundFirst, signInByKit } from '../testing/two-organisations.ts'
+
+let application: StartedApplication
+let machines: readonly Machine[]
+let desk: Page
+let shelter: Page
+let deskDevice: DeviceApi
+let shelterDevice: DeviceApi
+let other: DeviceApi
+let house: StreamId
+
+beforeAll(async () => {
+  application = await startApplication()
+  const { device, enrolled } = await foundFirst(application, 'Mesa de protección')
+  await enter(device, enrolled)
+  deskDevice = device
+  shelterDevice = await application.newDevice()
+  const alba = await joinNetwork(device, shelterDevice, 'Casa Alba', foundingOf('Casa Alba'))
+  other = await addOrganisation(application, device, 'Casa Beta')
+  const begun = await shelterDevice.carryOut('begin-house', {
+    houseName: 'La Ceiba',
+    facilityType: 'shelter',
+  })
+  house = got(begun).entries[0]?.stream as StreamId
+  const rooms = [
+    { room: 'Uno', roomFor: 'women', beds: 2 },
+    { room: 'Dos', roomFor: 'family', beds: 4 },
+  ]
+  got(await shelterDevice.carryOut('set-beds', { gathering: house, rooms }))
+  got(await device.carryOut('register-person', { nameToUse: 'Ixchel', ageGroup: 'adult' }))
+  for (const each of [shelterDevice, device])
+    await settle(each, async () => (await each.saveStates()).onThisDevice.length === 0)
+  machines = [await application.newMachine(320), await application.newMachine(1280, 'en-US')]
+  const [first, second] = machines as [Machine, Machine]
+  desk = await signInByKit(first, application.origin, enrolled.kit)
+  shelter = second.page
+  await shelter.goto(`${application.origin}${links.signIn()}`)
+  await shelter.getByLabel('Access key').fill(alba.kit)
+  await shelter.getByLabel('Your passphrase', { exact: true }).fill(passphrase)
+  await shelter.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await shelter.getByRole('heading', { name: /^Today/ }).waitFor()
+})
+afterAll(() => application.stop())
+
+/** As a link would. */
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
+test('W13: two houses are asked without a name, one holds the beds from its day in one answer, and the other’s no stands beside it', async () => {
+  await go(desk, links.beds('pregunta'))
+  await desk.getByLabel('Cuántas camas se piden').fill('3')
+  await desk.getByLabel('De ellas, niñas, niños y adolescentes').fill('2')
+  await desk.getByText('Familia', { exact: true }).click()
+  await desk.getByText('Solo mujeres', { exact: true }).click()
+  await desk.getByText('Cuna', { exact: true }).click()
+  await desk.locator('.choice-row', { hasText: 'Mam' }).first().click()
+  await desk.locator('.choice-row', { hasText: 'Casa Alba' }).click()
+  await desk.locator('.choice-row', { hasText: 'Casa Beta' }).click()
+  await expectReadable(desk, 'beds-ask')
+  await desk.getByRole('button', { name: 'Preguntar', exact: true }).click()
+  await desk.getByRole('heading', { name: 'Respuestas' }).waitFor()
+  expect(await desk.getByText('Sin respuesta todavía').count()).toBe(2)
+
+  await settle(other, async () => (await other.gatherings('capacity')).length === 1)
+  const [asked] = await other.gatherings('capacity')
+  const no = { gathering: asked?.stream, capacityAnswer: 'none' }
+  got(await other.carryOut('answer-capacity', no))
+  await other.sync()
+
+  const line = shelter.getByRole('link', { name: /^Answer Mesa de protección: 3 beds/ })
+  await waitForNews(shelter, line)
+  await line.click()
+  await shelter.getByText('3 beds; 2 children').waitFor()
+  await shelter.getByText('Yes, they are held', { exact: true }).click()
+  await expect.poll(() => shelter.getByLabel('Dos').inputValue()).toBe('3')
+  await expectReadable(shelter, 'beds-answer')
+  await shelter.getByRole('button', { name: 'Answer', exact: true }).click()
+  await shelter.getByText(/^Yes: held until/).waitFor()
+  await expectReadable(shelter, 'beds-answered')
+  await go(shelter, links.house(house))
+  await shelter.getByText('3 beds kept').waitFor()
+
+  await go(desk, links.myDay())
+  const held = desk.getByRole('link', { name: /^Casa Alba aparta 3 camas/ })
+  await waitForNews(desk, held)
+  await expectReadable(desk, 'beds-day')
+  await held.click()
+  await waitForNews(desk, desk.getByText('No hay', { exact: true }))
+  await expectReadable(desk, 'beds-answers')
+})
+
+test('from a yes one goes straight to the referral, with the house already chosen', async () => {
+  await desk.getByRole('link', { name: 'Canalizar a Casa Alba' }).click()
+  await desk.getByRole('row', { name: 'Ixchel' }).click()
+  await desk.getByRole('heading', { level: 1, name: /Ixchel/ }).waitFor()
+  await desk.getByRole('button', { name: 'Siguiente' }).click()
+  const alba = desk.locator('.choice-row', { hasText: 'Casa Alba' })
+  await expect.poll(() => alba.locator('input').first().isChecked()).toBe(true)
+})
+
+test('they go to one house: the question is closed there and at the others, and stands among what is over', async () => {
+  await go(desk, links.beds())
+  await desk.getByRole('link', { name: /^3 camas · 2 casas/ }).click()
+  await desk.getByRole('button', { name: 'Ya van a Casa Alba' }).click()
+  await desk.getByText('Van para allá', { exact: true }).waitFor()
+  await desk.getByText('Se cerró: ya no hacen falta').waitFor()
+  await go(desk, links.beds())
+  await desk.getByRole('heading', { name: 'Terminadas' }).waitFor()
+  await expectReadable(desk, 'beds-over')
+  await settle(deskDevice, async () =>
+    (await deskDevice.gatherings('capacity')).every(({ state }) => state === 'ended'),
+  )
+  for (const { faults } of machines) expect(faults).toEqual([])
+})
