@@ -45,7 +45,7 @@ export const links = {
       form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
     }`,
   /** Questions for beds between organisations; the form of a new one. */
-  beds: (form?: 'pregunta') => (form === undefined ? '/camas' : `/camas?agregar=${form}`),
+  beds: (form?: string) => (form === undefined ? '/camas' : `/camas?agregar=${form}`),
   bedQuestion: (stream: string) => `/camas/${encodeURIComponent(stream)}`,
   interpreters: () => '/interpretes',
   network: () => '/red',

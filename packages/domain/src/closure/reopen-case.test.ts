@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { carryOut } from '../command/command-definition.ts'
 import { findCommand } from '../command/commands.ts'
 import { planAgreed } from '../plan/plan-agreed.ts'
 import { FirstNight, asha, beto, by, country } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
+import { firstNight, hour } from '../testing/story.ts'
+import { openTasks } from '../task/tasks.ts'
 import { serviceDelivered } from '../service/service-delivered.ts'
 import { caseClosed } from './case-closed.ts'
 import { caseReopened } from './case-reopened.ts'
@@ -11,10 +13,17 @@ import { reopenCase } from './reopen-case.ts'
 
 const closure = { reason: 'other', summary: 'over', reopeningExplained: true } as const
 
+const known = (night: FirstNight, more: { readonly readsOfOwn?: readonly ['care'] } = {}) => ({
+  caseFile: night.file,
+  grants: [],
+  country,
+  ...more,
+})
+
 test('a closed case goes on as the same case', () => {
   const night = new FirstNight()
   night.story.write(caseClosed, closure, { by: asha, stream: night.case })
-  const outcome = reopenCase(night.file, { case: night.case, reason: 'came-back', ...by(asha) })
+  const outcome = reopenCase(known(night), { case: night.case, reason: 'came-back', ...by(asha) })
   night.story.carryOut(decidedIn(outcome), { by: asha })
   expect(night.file.state.value).toBe('open')
   expect(night.file.stream).toBe(night.case)
@@ -22,8 +31,41 @@ test('a closed case goes on as the same case', () => {
 
 test('an open case is not opened again', () => {
   const night = new FirstNight()
-  const outcome = reopenCase(night.file, { case: night.case, reason: 'came-back', ...by(asha) })
+  const outcome = reopenCase(known(night), { case: night.case, reason: 'came-back', ...by(asha) })
   expect(outcome).toMatchObject({ code: 'case-not-closed' })
+})
+
+describe('for a new danger', () => {
+  const reopening = (night: FirstNight, reason: 'new-danger' | 'came-back' = 'new-danger') => {
+    night.story.write(caseClosed, closure, { by: asha, stream: night.case })
+    const outcome = reopenCase(known(night, { readsOfOwn: ['care'] }), {
+      case: night.case,
+      reason,
+      ...by(asha),
+    })
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    return outcome
+  }
+  const tasks = (night: FirstNight) => openTasks(night.file.tasks).map(({ kind }) => kind)
+
+  test('her risk is looked at today: it stands on the day and never waits for somebody to open the file', () => {
+    const night = new FirstNight()
+    reopening(night)
+    const [task] = openTasks(night.file.tasks)
+    expect(task).toMatchObject({ kind: 'look-at-risk-again' })
+    expect(task?.dueAt).toBeGreaterThan(firstNight)
+    expect(task?.dueAt).toBeLessThanOrEqual(firstNight + 24 * hour)
+  })
+
+  test('once, also where it was said twice; and only for a danger', () => {
+    const night = new FirstNight()
+    reopening(night)
+    reopening(night)
+    expect(tasks(night)).toEqual(['look-at-risk-again'])
+    const other = new FirstNight()
+    reopening(other, 'came-back')
+    expect(tasks(other)).toEqual([])
+  })
 })
 
 test('closed by one and opened by another at once: it counts as open, and it is said', () => {
@@ -65,7 +107,7 @@ test('what was decided without a connection while somebody else closed the case 
   const found = [{ code: 'decided-while-closed', entries: [plan.hash] }]
   expect(night.file.contradictions).toEqual(found)
   const closed = night.story.of(night.case)
-  const reopens = reopenCase(night.file, { case: night.case, reason: 'came-back', ...by(asha) })
+  const reopens = reopenCase(known(night), { case: night.case, reason: 'came-back', ...by(asha) })
   night.story.carryOut(decidedIn(reopens), { by: asha })
   expect(night.file.contradictions).toEqual([])
   night.story.write(caseClosed, closure, { by: asha, stream: night.case, after: closed.slice(-2) })

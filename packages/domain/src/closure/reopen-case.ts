@@ -8,7 +8,9 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
-import type { CaseFile } from '../case/case-file.ts'
+import type { Situation } from '../command/situation.ts'
+import { lookAgainTonight } from '../risk/look-again-tonight.ts'
+import { draftTasks } from '../task/draft-tasks.ts'
 import { caseReopened } from './case-reopened.ts'
 
 const input = { ...caseReopened.fields, case: needed(identifier) }
@@ -19,14 +21,16 @@ export const reopenCaseCommand = defineCommand({
   decides: [{ entryType: caseReopened }],
   concerns: ['case'],
   input,
-  decide: ({ caseFile }, command) => reopenCase(caseFile, command),
+  decide: (situation, command) => reopenCase(situation, command),
 })
 
 export type ReopenCase = InputOf<typeof input> & Author
 
-/** She came back, or should: the same case goes on. Never needs a second person. */
-export function reopenCase(caseFile: CaseFile, command: ReopenCase): Decision | Refusal {
-  if (caseFile.state.value !== 'closed') return refused('case-not-closed')
+type Known = Pick<Situation, 'caseFile' | 'grants' | 'readsOfOwn' | 'country'>
+
+/** She came back, or should: the same case goes on. Never needs a second person. A new danger is looked at today. */
+export function reopenCase(situation: Known, command: ReopenCase): Decision | Refusal {
+  if (situation.caseFile.state.value !== 'closed') return refused('case-not-closed')
   return decideAll([
     draftEntry(
       caseReopened,
@@ -34,5 +38,12 @@ export function reopenCase(caseFile: CaseFile, command: ReopenCase): Decision | 
       contentFrom(caseReopened, command),
       command,
     ),
+    ...(command.reason === 'new-danger'
+      ? draftTasks(
+          situation,
+          { sets: lookAgainTonight(situation, command.at), settles: [] },
+          command,
+        )
+      : []),
   ])
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { caseClosed } from '../closure/case-closed.ts'
 import { openedFor } from '../journal/opened-for.ts'
-import { FirstNight, asha, by, openToAll } from '../testing/first-night.ts'
+import { FirstNight, asha, by, country, openToAll } from '../testing/first-night.ts'
 import { decidedIn, typesOf } from '../testing/outcome.ts'
 import { riskAssessed } from '../risk/risk-assessed.ts'
+import { openTasks } from '../task/tasks.ts'
 import { recordFollowUp } from './record-follow-up.ts'
 import type { RecordFollowUp } from './record-follow-up.ts'
 
@@ -28,7 +29,8 @@ function visiting(
     ...more,
     ...by(asha, Date.UTC(2027, 5, 1)),
   } as const
-  const outcome = recordFollowUp(fileOf(night), visit, reads)
+  const situation = { caseFile: fileOf(night), grants: [], country, readsOfOwn: reads }
+  const outcome = recordFollowUp(situation, visit)
   night.story.carryOut(decidedIn(outcome), { by: asha, at: Date.UTC(2027, 5, 1) })
   return outcome
 }
@@ -70,6 +72,13 @@ describe('danger again', () => {
     },
   )
 
+  test('her risk is looked at the same day, once', () => {
+    const night = new FirstNight()
+    visiting(night, { visitKind: 'extra', threatened: 'yes' })
+    visiting(night, { visitKind: 'extra', exploitedAgain: 'yes' })
+    expect(openTasks(fileOf(night).tasks)).toMatchObject([{ kind: 'look-at-risk-again' }])
+  })
+
   test('of a closed case its reopening is proposed; nothing else changes', () => {
     const night = new FirstNight()
     const closure = { reason: 'other', summary: 'over', reopeningExplained: true } as const
@@ -97,7 +106,7 @@ describe('danger again', () => {
     const visit = visiting(new FirstNight(), { visitKind: 'extra', threatened: 'yes' }, [
       'essential',
     ])
-    expect(typesOf(visit)).toEqual(['follow-up-visited'])
+    expect(typesOf(visit)).toEqual(['follow-up-visited', 'task-set'])
     expect(decidedIn(visit).remarks).toEqual(['danger-again'])
   })
 

@@ -16,7 +16,9 @@ import type { Situation } from '../command/situation.ts'
 import { riskAssessed } from '../risk/risk-assessed.ts'
 import { highestRisk } from '../risk/risk-codes.ts'
 import type { RiskName } from '../risk/risk-codes.ts'
+import { lookAgainTonight } from '../risk/look-again-tonight.ts'
 import { overallWith } from '../risk/risk.ts'
+import { draftTasks } from '../task/draft-tasks.ts'
 import { followUpVisited } from './follow-up-visited.ts'
 import { isAlarming } from './follow-up.ts'
 
@@ -27,20 +29,20 @@ export const recordFollowUpCommand = defineCommand({
   access: accessOf({ groups: workers }),
   concerns: ['case'],
   input,
-  decide: ({ caseFile, readsOfOwn }, command) => recordFollowUp(caseFile, command, readsOfOwn),
+  decide: (situation, command) => recordFollowUp(situation, command),
 })
 
 export type RecordFollowUp = InputOf<typeof input> & Author
 
 /**
  * Takes down how she is, and with a visit of the schedule answers the deadline that lies nearest to its day. That she is in danger again is said at
- * once, and that a closed case should be reopened; nothing closes by it and nothing is taken away.
+ * once, is looked at today, and a closed case should be reopened; nothing closes by it and nothing is taken away.
  */
 export function recordFollowUp(
-  file: Pick<CaseFile, 'clocks' | 'state' | 'risk'>,
+  situation: Pick<Situation, 'caseFile' | 'grants' | 'readsOfOwn' | 'country'>,
   command: RecordFollowUp,
-  readsOfOwn: Situation['readsOfOwn'],
 ): Decision | Refusal {
+  const { caseFile: file, readsOfOwn } = situation
   const stream = command.case as StreamId
   const isAlarm = isAlarming(command)
   return decideAll(
@@ -49,6 +51,14 @@ export function recordFollowUp(
       ...deadlineMet(file, command),
       // Whoever cannot read what stands would lower it unseen: she is told to call, and writes no level.
       ...(readsOfOwn?.includes('care') === true ? riskRaised(file, command) : []),
+      // Of a closed case nothing stands on the day: whoever opens it again sets it.
+      ...(isAlarm && file.state.value !== 'closed'
+        ? draftTasks(
+            situation,
+            { sets: lookAgainTonight(situation, command.at), settles: [] },
+            command,
+          )
+        : []),
     ],
     [
       ...(isAlarm ? ['danger-again'] : []),

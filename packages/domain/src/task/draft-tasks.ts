@@ -8,7 +8,8 @@ import type { Refusal } from '../journal/refusal.ts'
 import { taskSet } from './task-set.ts'
 import { taskSettled } from './task-settled.ts'
 
-type NewTask = Omit<ContentOf<typeof taskSet.fields>, 'nextReminder'>
+/** What a task says; what the server is told to remind of is worked out. */
+export type NewTask = Omit<ContentOf<typeof taskSet.fields>, 'nextReminder'>
 
 /**
  * Entries for what follows from another: tasks that begin, and earlier ones that it leaves without an object. The last of them tells the

@@ -1,5 +1,6 @@
 import { allSteps } from '@cobijo/domain/testing/return-night'
 import { beforeAll, expect, test } from 'vitest'
+import { links } from '../links.ts'
 import { done, journeyOf, sent, today } from '../testing/journey.ts'
 import { acceptFrom, refer } from '../testing/refer-by-hand.ts'
 
@@ -76,7 +77,7 @@ test('she is sought by the safe channel alone: three tries without an answer clo
 })
 
 test('closed as followed up, and she calls: danger again asks to open the file, which it does not do by itself', async () => {
-  const { page, openCase, acknowledge, more, answer, fill, press, see, tab, follow, save } =
+  const { page, openCase, acknowledge, more, answer, fill, press, see, tab, follow, save, go } =
     journey.desk
   await openCase(stream, 'Yolotl')
   await more('Cerrar el expediente')
@@ -96,4 +97,11 @@ test('closed as followed up, and she calls: danger again asks to open the file, 
   await page.getByText('Hay un peligro nuevo', { exact: true }).click()
   await press('Abrir de nuevo')
   await see('Se abrió de nuevo')
+  await go(links.myDay())
+  await page.getByRole('heading', { level: 1, name: /^Hoy/ }).waitFor()
+  await page
+    .getByRole('link', {
+      name: /Yolotl.*Valorar de nuevo el riesgo|Valorar de nuevo el riesgo.*Yolotl/,
+    })
+    .waitFor()
 })
