@@ -181,6 +181,8 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
   const approvals = foldApprovals(history)
   const transfers = foldTransfers(history)
   const payments = foldPayments(history)
+  const screening = foldScreening(history)
+  const consular = foldConsular(history)
   const consents = foldConsents(history)
   const consentsGiven = foldConsentsGiven(history)
   const notices = foldNotices(history)
@@ -195,10 +197,10 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
     consents,
     interpreters: foldInterpreters(history),
     services,
-    screening: foldScreening(history),
+    screening,
     asylum: foldAsylum(history),
     humanitarianStay: foldHumanitarianStay(history),
-    consular: foldConsular(history),
+    consular,
     childWork: foldChildWork(history),
     bestInterests: foldBestInterests(history),
     voluntaryReturn: foldVoluntaryReturn(history),
@@ -230,6 +232,8 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
       approvals,
       transfers,
       paymentsAwaited: payments.filter((line) => awaitsSecondPerson(grounds?.clocks, line)),
+      consular,
+      screening,
     }),
     stay: foldStay(history),
     timeline: timelineOf(history),

@@ -2,13 +2,15 @@ import type { ApprovalLine } from '../approval/approvals.ts'
 import { isOpenClock } from '../clock/clocks.ts'
 import type { Clock } from '../clock/clocks.ts'
 import type { Consent } from '../consent/consents.ts'
+import type { Consular } from '../consulate/consular.ts'
 import { isProtectedPurpose } from '../consent/purpose.ts'
 import { knewOfDeath } from '../death/death.ts'
 import type { Death } from '../death/death.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
-import type { EntryHash, Instant, MemberId } from '../journal/identifier.ts'
+import type { EntryHash, Instant, MemberId, OrganisationId } from '../journal/identifier.ts'
 import { isRefusal } from '../journal/refusal.ts'
 import type { PaymentLine } from '../payment/payments.ts'
+import type { Screening } from '../screening/screening.ts'
 import type { ServiceLine } from '../service/services.ts'
 import type { TransferLine } from '../transfer/transfers.ts'
 import { givenToOthers } from '../transfer/given-to-others.ts'
@@ -25,6 +27,7 @@ export const reminderSubjects = [
   'approval',
   'transfer',
   'payment',
+  'second-person',
 ] as const
 
 export interface Reminder {
@@ -40,8 +43,10 @@ export interface Reminder {
   readonly since?: Instant | undefined
   readonly lacks?: Clock['lacks']
   readonly member?: MemberId | undefined
-  /** Of an approval who asked, of a payment who agreed it: she is not the second person. `code` is what it is about. */
+  /** Of an approval who asked, of a payment who agreed it, of what needs a second person's yes who asked: she is not the second person. `code` is what it is about. */
   readonly by?: MemberId | undefined
+  /** Of what needs a second person's yes: in which house it was asked, since nobody of another gives it. */
+  readonly organisation?: OrganisationId | undefined
 }
 
 interface Asking {
@@ -55,12 +60,28 @@ interface Asking {
   readonly transfers: readonly TransferLine[]
   /** Agreed, and not yet seen by a second person who has to. */
   readonly paymentsAwaited: readonly PaymentLine[]
+  readonly consular: Pick<Consular, 'requests'>
+  readonly screening: Pick<Screening, 'exclusions'>
 }
+
+/** What waits for a second person in a part of the case: a contact with a consulate, its prohibition to be lifted (BR-30), an exclusion (BR-06). */
+export type SecondPersonOf = 'consular-contact' | 'lift-prohibition' | 'exclusion'
 
 /** What is still to be done, the earliest first; what was done or overtaken is gone, and what was meant for somebody who died rests. */
 export function caseReminders(
   history: CausalHistory,
-  { services, consentsGiven, clocks, tasks, death, approvals, transfers, paymentsAwaited }: Asking,
+  {
+    services,
+    consentsGiven,
+    clocks,
+    tasks,
+    death,
+    approvals,
+    transfers,
+    paymentsAwaited,
+    consular,
+    screening,
+  }: Asking,
 ): { readonly reminders: readonly Reminder[]; readonly restingReminders: readonly Reminder[] } {
   const all: (Reminder & { readonly rests: boolean })[] = []
   const isOver = death.standing.value === 'died'
@@ -106,13 +127,14 @@ export function caseReminders(
     const since = startedAt
     all.push({ at: due.at, about: 'clock', of, code: deadline, since, ...what, rests: false })
   }
-  for (const { id, state, said, askedBy, recordedAt } of approvals) {
+  for (const { id, state, said, askedBy, organisation, recordedAt } of approvals) {
     if (state !== 'waiting' || said.approvalOf === undefined) continue
     all.push({
       at: recordedAt,
       about: 'approval',
       of: id,
       code: said.approvalOf,
+      organisation,
       ...(said.approvalBy === undefined ? {} : { member: said.approvalBy as MemberId }),
       ...(askedBy === undefined ? {} : { by: askedBy }),
       rests: false,
@@ -125,15 +147,42 @@ export function caseReminders(
     const code = isBack ? 'declined' : 'offered'
     all.push({ at: recordedAt, about: 'transfer', of: id, code, member: whose, rests: false })
   }
-  for (const { id, entry, said, agreedBy, recordedAt } of paymentsAwaited) {
+  for (const { id, entry, said, agreedBy, organisation, recordedAt } of paymentsAwaited) {
     all.push({
       at: recordedAt,
       about: 'payment',
       of: id,
+      organisation,
       ...(said.paymentKind === undefined ? {} : { code: said.paymentKind }),
       ...(agreedBy === undefined ? {} : { by: agreedBy }),
       rests: restsUnless([entry]),
     })
+  }
+  for (const { id, entry, act, state, askedBy, organisation, askedAt } of consular.requests) {
+    if (state !== 'waiting') continue
+    const code = act === 'lift-prohibition' ? 'lift-prohibition' : 'consular-contact'
+    all.push(
+      secondPerson(code, { of: id, at: askedAt, by: askedBy, organisation }, restsUnless([entry])),
+    )
+  }
+  for (const {
+    id,
+    entry,
+    outcome,
+    state,
+    proposedBy,
+    organisation,
+    proposedAt,
+  } of screening.exclusions) {
+    // Whoever does not read what was proposed is no second person of it.
+    if (state !== 'waiting' || outcome === undefined) continue
+    all.push(
+      secondPerson(
+        'exclusion',
+        { of: id, at: proposedAt, by: proposedBy, organisation },
+        restsUnless([entry]),
+      ),
+    )
   }
   for (const { id, to, at } of givenToOthers(history))
     all.push({ at, about: 'transfer', of: id, code: 'came', member: to, rests: false })
@@ -141,6 +190,14 @@ export function caseReminders(
   const those = (resting: boolean): readonly Reminder[] =>
     all.flatMap(({ rests, ...reminder }) => (rests === resting ? [reminder] : []))
   return { reminders: those(false), restingReminders: those(true) }
+}
+
+function secondPerson(
+  code: SecondPersonOf,
+  { by, ...asked }: Pick<Reminder, 'of' | 'at' | 'by' | 'organisation'>,
+  rests: boolean,
+): Reminder & { readonly rests: boolean } {
+  return { ...asked, about: 'second-person', code, ...(by === undefined ? {} : { by }), rests }
 }
 
 /** What lies in `protection` sends no hour to anybody. */

@@ -41,7 +41,9 @@ export interface IdentificationLine {
 export interface ExclusionLine {
   /** Id of the proposal. */
   readonly id: string
+  readonly entry: EntryHash
   readonly proposedBy: MemberId | undefined
+  readonly proposedAt: Instant
   readonly organisation: OrganisationId
   readonly outcome: Proposed['screeningOutcome']
   /** `agreed` only by somebody else than whoever proposed it (BR-06). */
@@ -204,7 +206,9 @@ function foldExclusions(history: CausalHistory): readonly ExclusionLine[] {
     return [
       {
         id: entry.id,
+        entry: entry.hash,
         proposedBy: entry.member,
+        proposedAt: entry.recordedAt,
         organisation: entry.organisation,
         outcome: (fields as Proposed).screeningOutcome,
         // One who disagrees is enough: nobody is excluded in a doubt.

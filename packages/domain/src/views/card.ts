@@ -56,7 +56,10 @@ export interface CaseCard {
 }
 
 /** One thing that is due, as a list tells it. */
-export type DueItem = Pick<Reminder, 'at' | 'about' | 'code' | 'since' | 'lacks' | 'member' | 'by'>
+export type DueItem = Pick<
+  Reminder,
+  'at' | 'about' | 'code' | 'since' | 'lacks' | 'member' | 'by' | 'organisation'
+>
 
 const mostDue = 5
 /** Besides the first five: a card stays small. What is left out is counted. */
@@ -88,8 +91,12 @@ export function isNoHour(about: Reminder['about'] | undefined): boolean {
 }
 
 /** Somebody has to look at it or take it up, and no hour says by when. */
-export function asksColleague(about: Reminder['about'] | undefined): boolean {
-  return about === 'approval' || about === 'transfer' || about === 'payment'
+export function asksColleague(
+  about: Reminder['about'] | undefined,
+): about is 'approval' | 'transfer' | 'payment' | 'second-person' {
+  return (
+    about === 'approval' || about === 'transfer' || about === 'payment' || about === 'second-person'
+  )
 }
 
 export function cardOf(file: CaseFile): CaseCard {
@@ -165,6 +172,7 @@ const dueItem = record({
   lacks: choice(['number', 'writing']),
   member: identifier,
   by: identifier,
+  organisation: identifier,
 })
 
 const kinds = {

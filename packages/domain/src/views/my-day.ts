@@ -2,7 +2,7 @@ import type { DayEnds } from '../deadline/local-day.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
 import type { State, Urgency } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
-import { isNoHour } from './card.ts'
+import { asksColleague, isNoHour } from './card.ts'
 import type { DueItem } from './card.ts'
 import { cameTogether, clocksTogether } from './told-together.ts'
 import type { ToldPerson } from './told-together.ts'
@@ -37,6 +37,8 @@ export interface DayItem {
     | 'approval'
     /** Money that a colleague agreed waits for a second person: `code` is what it is. */
     | 'payment'
+    /** Something that two people decide waits for the second: `code` says what. */
+    | 'second-person'
     /** A colleague offers her case, or an offer came back: `code` says which. */
     | 'transfer'
     /** By the country's rules something is due: `code` says which. */
@@ -159,6 +161,8 @@ export interface DaySources {
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
   /** Of whom the tasks of cases are shown; those of others are on theirs. */
   readonly member?: string | undefined
+  /** Hers: nobody is the second person of what another house decides. */
+  readonly organisation?: string | undefined
   readonly tasks: readonly {
     readonly kind:
       | 'confirm-recovery'
@@ -368,7 +372,11 @@ function houseItems(
 /** Of reminders the next alone: they have the same words. Of clocks every one, and of tasks hers and those of nobody in particular. */
 function reminderItems(
   line: DaySources['cases'][number],
-  { member: me, isDecider }: Pick<DaySources, 'member' | 'isDecider'>,
+  {
+    member: me,
+    organisation: house,
+    isDecider,
+  }: Pick<DaySources, 'member' | 'organisation' | 'isDecider'>,
   at: Instant,
   ends: DayEnds,
 ): DayItem[] {
@@ -377,9 +385,10 @@ function reminderItems(
   const isTask = ({ about, code }: (typeof due)[number]) => about === 'task' && code !== undefined
   const next = due.find((each) => !isNoHour(each.about) && !isTask(each))
   // Nobody is shown what she asked herself as hers to answer.
-  const isMine = ({ about, member, by }: (typeof due)[number]) =>
-    ((about === 'approval' || about === 'payment') &&
+  const isMine = ({ about, member, by, organisation }: (typeof due)[number]) =>
+    ((about === 'approval' || about === 'payment' || about === 'second-person') &&
       isDecider &&
+      (house === undefined || organisation === undefined || organisation === house) &&
       by !== me &&
       (member === undefined || member === me)) ||
     (about === 'transfer' && member === me)
@@ -408,7 +417,7 @@ function reminderItems(
     const part = about === 'clock' && dueAt <= at + watchMs ? 'now' : partAt(dueAt, at, ends)
     if (about === 'clock')
       return [{ ...plain(part, 'clock', label), ...base, dueAt, since, code, lacks }]
-    if (about === 'approval' || about === 'transfer' || about === 'payment')
+    if (asksColleague(about))
       return [{ ...plain('waiting-for-me', about, label), ...base, since: dueAt, code }]
     if (isTask(each)) {
       // Hers by name is hers, whoever is responsible for the case.

@@ -1,3 +1,4 @@
+import type { SecondPersonOf } from '@cobijo/domain/case/reminders'
 import type { DayItem } from '@cobijo/domain/views/my-day'
 import type { ReactNode } from 'react'
 import {
@@ -143,6 +144,13 @@ function useWords(item: DayItem): Words {
       const word = choiceWord('paymentKind', item.code ?? '')
       const what = text(word ?? 'payment.title').toLowerCase()
       return { todo: text('day.payment', { what, who }), detail: text('day.payment.detail') }
+    }
+    case 'second-person': {
+      const what = text(`day.second-person.${secondPersonOf(item.code)}`)
+      return {
+        todo: text('day.second-person', { what, who }),
+        detail: text('day.second-person.detail'),
+      }
     }
     case 'cases-came':
       return { todo: text('day.cases-came', { count }), detail: text('day.cases-came.detail') }
@@ -352,6 +360,10 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'task':
     case 'approval':
       return stream === undefined ? undefined : links.casePart(stream, 'plan')
+    case 'second-person':
+      return stream === undefined
+        ? undefined
+        : links.casePart(stream, code === 'exclusion' ? 'entrevista' : 'tramites')
     case 'payment':
       return stream === undefined ? undefined : links.casePart(stream, 'apoyos')
     case 'clock':
@@ -363,4 +375,11 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     default:
       return stream === undefined ? undefined : links.referral(stream)
   }
+}
+
+/** What a newer version asks a second person for is named as no more than that. */
+function secondPersonOf(code: string | undefined): SecondPersonOf | 'other' {
+  return code === 'consular-contact' || code === 'lift-prohibition' || code === 'exclusion'
+    ? code
+    : 'other'
 }

@@ -93,6 +93,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       needsAttention: states.needsAttention,
       drafts,
       member: session.member,
+      organisation: unlocked.account.kept.organisation,
       tasks: [
         ...(session.officer && !session.recoveryConfirmed
           ? [{ kind: 'confirm-recovery' as const, label: '' }]

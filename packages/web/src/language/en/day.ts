@@ -63,6 +63,13 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.payment': 'Confirm as the second person: {what} · {who}',
   'day.payment.detail':
     'Somebody on your team agreed it; it is handed over once somebody else confirms it',
+  'day.second-person': 'Decide as the second person: {what} · {who}',
+  'day.second-person.detail':
+    'Somebody on your team asked for it; nothing happens until somebody else answers',
+  'day.second-person.consular-contact': 'contact with the consulate',
+  'day.second-person.lift-prohibition': 'lifting the ban on contact with the consulate',
+  'day.second-person.exclusion': 'the outcome of an interview',
+  'day.second-person.other': 'what is asked of you',
   'day.cases-came': '{count, plural, one {# case is now yours} other {# cases are now yours}}',
   'day.cases-came.detail': 'Somebody on your team passed them on to you',
   'day.task': '{what} · {who}',

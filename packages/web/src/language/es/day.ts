@@ -63,6 +63,13 @@ export const day = {
   'day.payment': 'Confirmar como segunda persona: {what} · {who}',
   'day.payment.detail':
     'Lo acordó alguien de su equipo; se entrega cuando otra persona lo confirma',
+  'day.second-person': 'Decidir como segunda persona: {what} · {who}',
+  'day.second-person.detail':
+    'Lo pidió alguien de su equipo; nada pasa hasta que otra persona responde',
+  'day.second-person.consular-contact': 'contacto con el consulado',
+  'day.second-person.lift-prohibition': 'levantar la prohibición de contacto consular',
+  'day.second-person.exclusion': 'el resultado de una entrevista',
+  'day.second-person.other': 'lo que se le pide',
   'day.cases-came':
     '{count, plural, one {# caso ahora es suyo} many {# de casos ahora son suyos} other {# casos ahora son suyos}}',
   'day.cases-came.detail': 'Se los pasó alguien de su equipo',
