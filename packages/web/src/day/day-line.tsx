@@ -10,6 +10,7 @@ import {
 import { useReceivesNotices } from '../clock/receives-notices.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { caseloadDraft, draftPlace, rowDraft } from '../forms/fields/draft-names.ts'
+import type { MessageId } from '../language/es.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -146,7 +147,7 @@ function useWords(item: DayItem): Words {
       return { todo: text('day.payment', { what, who }), detail: text('day.payment.detail') }
     }
     case 'second-person': {
-      const what = text(`day.second-person.${secondPersonOf(item.code)}`)
+      const what = text(secondPersonWord(item.code))
       return {
         todo: text('day.second-person', { what, who }),
         detail: text('day.second-person.detail'),
@@ -377,9 +378,14 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
   }
 }
 
+const secondPersonWords = {
+  'consular-contact': 'day.second-person.consular-contact',
+  'lift-prohibition': 'day.second-person.lift-prohibition',
+  exclusion: 'day.second-person.exclusion',
+} as const satisfies Readonly<Record<SecondPersonOf, MessageId>>
+
 /** What a newer version asks a second person for is named as no more than that. */
-function secondPersonOf(code: string | undefined): SecondPersonOf | 'other' {
-  return code === 'consular-contact' || code === 'lift-prohibition' || code === 'exclusion'
-    ? code
-    : 'other'
+function secondPersonWord(code: string | undefined): MessageId {
+  const known: Readonly<Partial<Record<string, MessageId>>> = secondPersonWords
+  return known[code ?? ''] ?? 'day.second-person.other'
 }
