@@ -55,7 +55,7 @@ async function confirmed(approvals: readonly Approval[]) {
 }
 
 describe('what is proposed', () => {
-  test('becomes public files by the yes of a second key, and is verified as any release', async () => {
+  test('becomes public files by the yes of a second key, and is verified like every release', async () => {
     const files = await confirmed([yesOf('aa'), yesOf('bb')])
     if (isRefusal(files)) throw new Error(files.code)
     expect(await verifyRelease(files, isSigned)).toMatchObject({

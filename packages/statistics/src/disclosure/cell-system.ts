@@ -22,7 +22,7 @@ export interface CellSystem {
   readonly equationsOf: readonly (readonly number[])[]
   /**
    * Cells that nobody publishes, none or more, after all others: how many joined a cell from one release to
-   * the next; in a group of keys of which one record may have several, who has any, who has any other than
+   * the next; in a group of keys of which one record may have several, who has one or more, who has one beside
    * this, and by how much the mentions exceed the people.
    */
   readonly changes: ReadonlySet<number>
@@ -94,8 +94,8 @@ export function cellSystem(shapes: readonly TableShape[]): CellSystem {
 }
 
 /**
- * What a reader knows of keys that do not add up: who has any is everybody but those who have none; nobody has a
- * key without having any; and all mentions together are the people who have any, and more where somebody has several.
+ * What a reader knows of keys that do not add up: who has one or more is everybody but those who have none; nobody has a
+ * key without being among them; and all mentions together are those people, and more where somebody has several.
  */
 export function equationsOfGroup(
   { total, values, none }: SeveralKeys,

@@ -201,7 +201,7 @@ test('somebody who comes into the focal point later, and a colleague who is in n
   const late = await admitColleague(server.baseUrl, head, ['everyone', 'casework'])
   expect(await late.device.complaints()).toEqual([])
   const { member } = await sessionOf(late.device)
-  // Her own officer's device hears of her as any other does.
+  // Her own officer's device hears of her like every other.
   await settle(
     head,
     async () =>
