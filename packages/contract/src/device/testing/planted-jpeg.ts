@@ -68,7 +68,7 @@ export function inventedJpeg(scanBytes: number, seed = 1): Uint8Array {
   )
 }
 
-/** One whose frame says that it is so large, in 500 bytes whatever it says. */
+/** One whose frame says that it is so large; its scan has 500 bytes whatever that says. */
 export function sizedJpeg(width: number, height: number): Uint8Array {
   const jpeg = inventedJpeg(500)
   const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0)
