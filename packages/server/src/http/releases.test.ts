@@ -24,11 +24,24 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** An officer's own request, with a page of this sentence; the answer's status and what it says. */
-async function publish(who: InventedPerson, stream: StreamId, version: number, sentence: string) {
+/** An officer's own request, with a page of this sentence and these files; the answer's status and what it says. */
+async function publish(
+  who: InventedPerson,
+  stream: StreamId,
+  version: number,
+  sentence: string,
+  beside: Readonly<Record<string, unknown>> = {},
+) {
   const sum = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
-  const page = new TextEncoder().encode(`<h1>${sentence}</h1>`)
-  const checksums = new TextEncoder().encode(`${sum(page)}  index.html\n`)
+  const encoded = (text: string) => new TextEncoder().encode(text)
+  const files = [
+    { name: 'index.html', content: encoded(`<h1>${sentence}</h1>`) },
+    ...Object.entries(beside).map(([name, value]) => ({
+      name,
+      content: encoded(JSON.stringify(value)),
+    })),
+  ]
+  const checksums = encoded(files.map(({ name, content }) => `${sum(content)}  ${name}\n`).join(''))
   const entry = signAs(who.device, {
     stream,
     facts: { family: 'release', state: 'open', checksum: sum(checksums) },
@@ -40,13 +53,20 @@ async function publish(who: InventedPerson, stream: StreamId, version: number, s
       entry: toAppendItem(entry),
       version,
       title: { es: 'Cifras', en: 'Figures' },
-      files: [
-        { name: 'index.html', content: base64url(page) },
-        { name: 'checksums.txt', content: base64url(checksums) },
-      ],
+      files: [...files, { name: 'checksums.txt', content: checksums }].map(({ name, content }) => ({
+        name,
+        content: base64url(content),
+      })),
     }),
   })
   return { status: answer.status, said: (await answer.json()) as unknown }
+}
+
+/** An officer of another organisation that the network admitted. */
+async function admitted(): Promise<InventedPerson> {
+  const officer = await network.join(asha)
+  await network.admit(asha, officer)
+  return officer
 }
 
 function read(stream: StreamId, query = '') {
@@ -92,6 +112,40 @@ test('versions of a release increase by one', async () => {
   expect(await publish(asha, stream, 4, 'fourth')).toEqual(skipped)
   expect(await (await read(stream)).text()).toBe('<h1>second</h1>')
   expect(await (await read(stream, '?version=1')).text()).toBe('<h1>first</h1>')
+})
+
+test('what was approved once is published once: no other pages under an old yes', async () => {
+  const stream = newIdentifier<StreamId>()
+  const another = () => newIdentifier<StreamId>()
+  const content = { 'release.json': { spec: { version: 1 }, cells: [1] } }
+  // The second time as whoever lost the answer to the first asks again.
+  for (const _ of [1, 2])
+    expect(await publish(asha, stream, 1, 'as it was seen', content)).toMatchObject({ status: 200 })
+  // The same content beside another, or as a version that it is not.
+  const report = { 'report.json': { plan: { version: 1 } } }
+  expect(await publish(asha, another(), 1, 'a report', { ...content, ...report })).toEqual({
+    status: 409,
+    said: { code: 'release-content-twice', field: 'files' },
+  })
+  expect(await publish(asha, stream, 2, 'drawn otherwise', content)).toEqual({
+    status: 409,
+    said: { code: 'release-version-differs', field: 'version' },
+  })
+  for (const officer of [asha, await admitted()])
+    expect(await publish(officer, another(), 1, 'drawn otherwise', content)).toEqual({
+      status: 409,
+      said: { code: 'release-content-published', field: 'files' },
+    })
+  expect(await (await read(stream)).text()).toBe('<h1>as it was seen</h1>')
+})
+
+test('of two that publish one content at once, one does', async () => {
+  const officers = [await admitted(), await admitted()]
+  const content = { 'release.json': { spec: { version: 1 }, cells: [2] } }
+  const both = await Promise.all(
+    officers.map((officer) => publish(officer, newIdentifier<StreamId>(), 1, 'hers', content)),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
 })
 
 test('a published page runs nothing, leads nobody on by itself and is no page of the application’s origin', async () => {

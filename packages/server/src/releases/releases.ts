@@ -5,13 +5,10 @@ import type { PublishRequest } from '@cobijo/contract/wire/operations'
 import { refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Reader, Writer } from '../database/transaction.ts'
+import { contentFiles } from './frozen-content.ts'
+import type { ReleaseFile } from './release-file.ts'
 
 const checksumsFile = 'checksums.txt'
-
-export interface ReleaseFile {
-  readonly name: string
-  readonly content: Uint8Array
-}
 
 /** SHA-256 of the checksums file, hexadecimal, once every other file is exactly what it lists. */
 export function checkFiles(files: readonly ReleaseFile[]): string | Refusal {
@@ -43,14 +40,20 @@ export interface Release {
   readonly version: number
   readonly title: PublishRequest['title']
   readonly checksum: string
+  /** The frozen content that was approved, where there is one. */
+  readonly content?: Uint8Array | undefined
   /** Hash of the signed entry. */
   readonly approvedBy: string
   readonly files: readonly ReleaseFile[]
 }
 
 type ReleaseRefusal = Refusal & {
-  readonly code: 'release-exists' | 'release-of-another' | 'release-version-skipped'
-  readonly field: 'entry' | 'version'
+  readonly code:
+    | 'release-exists'
+    | 'release-of-another'
+    | 'release-version-skipped'
+    | 'release-content-published'
+  readonly field: 'entry' | 'version' | 'files'
 }
 
 /**
@@ -78,6 +81,8 @@ export async function insertRelease(
   if (same) return { kind: 'refused', code: 'release-exists', field: 'version' }
   if (version !== Math.max(0, ...own.map((each) => each.version)) + 1)
     return { kind: 'refused', code: 'release-version-skipped', field: 'version' }
+  if (release.content !== undefined && (await wasPublished(writer, release.content)))
+    return { kind: 'refused', code: 'release-content-published', field: 'files' }
   await writer.execute(
     `insert into release (organisation_id, stream_id, version, published_at, title_es, title_en, checksum,
                           approved_by)
@@ -101,6 +106,18 @@ export async function insertRelease(
     )
   }
   return undefined
+}
+
+async function wasPublished(writer: Writer, content: Uint8Array): Promise<boolean> {
+  const digest = sha256(content)
+  // After the stream's lock, always: two that publish one content at once wait for each other here.
+  await writer.query('select pg_advisory_xact_lock(hashtextextended($1, 10))', [digest])
+  const earlier = await writer.query(
+    `select from release_file
+      where name = any($1) and octet_length(content) = $2 and content = $3 limit 1`,
+    [contentFiles, content.length, Buffer.from(content)],
+  )
+  return earlier.length > 0
 }
 
 const types: Readonly<Record<string, string>> = {

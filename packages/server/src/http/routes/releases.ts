@@ -13,7 +13,8 @@ import {
   insertRelease,
   listReleases,
 } from '../../releases/releases.ts'
-import { isApprovedAsAsked, isForOneBody } from '../../releases/approved-as-asked.ts'
+import { isApprovedAsAsked } from '../../releases/approved-as-asked.ts'
+import { readFrozenContent } from '../../releases/frozen-content.ts'
 import { feedFiles, feedType, releaseFeed } from '../../releases/release-feed.ts'
 import { RequestRefused } from '../problems.ts'
 import { addEndpoint } from '../request-life.ts'
@@ -45,8 +46,10 @@ export function addReleaseRoutes(app: FastifyInstance, services: Services): void
       const checksum = checkFiles(files)
       if (isRefusal(checksum) || checksum !== item.releaseChecksum)
         throw new RequestRefused('checksum-differs', { field: 'files' })
-      if (isForOneBody(files)) throw new RequestRefused('release-restricted', { field: 'files' })
-      if (!isApprovedAsAsked(files, state.directory))
+      const content = readFrozenContent(files, body.version)
+      if (isRefusal(content)) throw new RequestRefused(content.code, { field: content.field })
+      if (content?.isForOneBody) throw new RequestRefused('release-restricted', { field: 'files' })
+      if (!isApprovedAsAsked(content, files, state.directory))
         throw new RequestRefused('second-approval-missing', { field: 'approvals' })
       const { organisation } = session
       const appended = await journal.appendWith(
@@ -62,6 +65,7 @@ export function addReleaseRoutes(app: FastifyInstance, services: Services): void
             version: body.version,
             title: body.title,
             checksum,
+            content: content?.bytes,
             approvedBy: item.hash,
             files,
           }

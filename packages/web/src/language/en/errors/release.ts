@@ -26,4 +26,13 @@ export const releaseErrors = {
   'errors.second-approval-missing.todo': 'Propose it and ask another officer to confirm it.',
   'errors.release-restricted': 'These figures are for one body alone and are not published.',
   'errors.release-restricted.todo': 'Prepare others without an agreement to publish them.',
+  'errors.release-version-differs': 'The version number is not the one in the approved content.',
+  'errors.release-version-differs.todo':
+    'Publish the content with the number it was approved with.',
+  'errors.release-content-twice':
+    'This publication holds two contents, and only one of them was approved.',
+  'errors.release-content-twice.todo': 'Publish a report or a set of tables, each on its own.',
+  'errors.release-content-published': 'This content has been published already.',
+  'errors.release-content-published.todo':
+    'To correct it, prepare another version and have it approved.',
 } as const

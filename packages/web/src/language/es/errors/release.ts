@@ -29,4 +29,12 @@ export const releaseErrors = {
     'Propóngala y pida a otra persona responsable que la confirme.',
   'errors.release-restricted': 'Estas cifras son para una sola institución y no se publican.',
   'errors.release-restricted.todo': 'Prepare otras sin convenio para publicarlas.',
+  'errors.release-version-differs': 'El número de versión no es el que dice el contenido aprobado.',
+  'errors.release-version-differs.todo': 'Publique el contenido con el número con que se aprobó.',
+  'errors.release-content-twice': 'Hay dos contenidos en esta publicación, y solo uno se aprobó.',
+  'errors.release-content-twice.todo':
+    'Publique un informe o un conjunto de tablas, cada uno por su lado.',
+  'errors.release-content-published': 'Este contenido ya se publicó.',
+  'errors.release-content-published.todo':
+    'Para corregirlo, prepare otra versión y pida que la aprueben.',
 } as const
