@@ -1,7 +1,10 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 
-/** `done`: as asked. `refused`: understood and not carried out. `usage`: not understood. `fault`: could not be finished. */
-export const exitCodes = { done: 0, refused: 1, usage: 2, fault: 3 } as const
+/**
+ * `done`: as asked. `refused`: understood and not carried out. `usage`: not understood. `fault`: could not be finished. `drawn-otherwise`: what was approved is
+ * there, and pages beside it that this program does not draw so.
+ */
+export const exitCodes = { done: 0, refused: 1, usage: 2, fault: 3, 'drawn-otherwise': 4 } as const
 export type Exit = keyof typeof exitCodes
 
 export interface Output {

@@ -37,7 +37,7 @@ async function listCommands(): Promise<string> {
     '',
     ...lines,
     '',
-    'Each command: --help, --json. Exit: 0 done, 1 refused, 2 not understood, 3 could not be finished.',
+    'Each command: --help, --json. Exit: 0 done, 1 refused, 2 not understood, 3 could not be finished; verify --release also 4.',
   ].join('\n')
 }
 

@@ -147,6 +147,15 @@ test('one officer alone publishes nothing; a second confirms what the first prop
     field: 'release.json',
   })
 
+  // A sheet on which the proposer shows other figures than she asks a yes for.
+  const disguised = join(folder, 'disguised')
+  cpSync(out, disguised, { recursive: true })
+  writeFileSync(join(disguised, 'revision.html'), sheet.replace('>140<', '>141<'))
+  expect(refusalOf(await run('bela', disguised, { confirm: true }))).toEqual({
+    code: 'shown-otherwise',
+    field: 'revision.html',
+  })
+
   const published = answerOf(await run('bela', out, { confirm: true }))
   expect(published.digest).toBe(digest)
   expect(published.keys).toHaveLength(2)

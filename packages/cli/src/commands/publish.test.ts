@@ -225,6 +225,35 @@ describe('figures of an office', () => {
     }
   })
 
+  test('with a page that is not drawn from them they are whole, and the page is named with an exit of its own', async () => {
+    const copy = join(folder, 'drawn-otherwise')
+    cpSync(join(folder, 'frozen'), copy, { recursive: true })
+    const page = join(copy, 'index.html')
+    writeFileSync(page, readFileSync(page, 'utf8').replace('>140<', '>141<'))
+    sumAgain(copy)
+    const found = await runCobijo(['verify', '--release', copy])
+    expect(found.exit, found.errors).toBe(4)
+    expect(found.output).toContain('drawn otherwise: index.html')
+    expect(found.output).not.toContain('nothing found')
+    expect(JSON.parse((await verify(copy)).output)).toMatchObject({
+      drawnOtherwise: ['index.html'],
+    })
+  })
+
+  test('for one body under an agreement leave no folder without being entered into a ledger', async () => {
+    const agreement = join(folder, 'agreement.json')
+    const words = { es: 'Fiscalía inventada', en: 'Invented prosecutor' }
+    writeFileSync(agreement, JSON.stringify({ with: words, purpose: words, until: '2100-01-01' }))
+    const [out, ledger] = [join(folder, 'for-one-body'), join(folder, 'told.json')]
+    const asked = ['--spec', spec, '--agreement', agreement, '--ledger', ledger, '--out', out]
+    const looked = await runCobijo(['publish', figures, ...asked, '--dry-run'])
+    expect(looked.exit, looked.errors).toBe(0)
+    expect([existsSync(out), existsSync(ledger)]).toEqual([false, false])
+    answerOf(await publish(figures, ...asked))
+    expect(readFileSync(ledger, 'utf8')).toContain('Fiscalía inventada')
+    expect(existsSync(join(out, 'release.json'))).toBe(true)
+  })
+
   test('a correction takes the address over and says why; the earlier version stays where it was', async () => {
     const corrected = join(folder, 'corrected.json')
     const reason = { es: 'Faltaba un mes.', en: 'A month was missing.' }

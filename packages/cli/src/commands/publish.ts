@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homePack } from '@cobijo/countries/packs'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
 import { buildRelease, draftOf } from '@cobijo/publications/build-release'
+import { reviewNotesOf } from '@cobijo/publications/proposals/review-notes'
 import type { Approval } from '@cobijo/publications/release/approve-release'
 import type { ProtectedRecords } from '@cobijo/publications/release/protected-records'
 import { contentBytes } from '@cobijo/publications/release/release-content'
@@ -71,7 +72,7 @@ export const publishCommand: Command = {
     '  --agreement FILE     for one body alone: {"with": {es, en}, "purpose": {es, en}, "until": "YYYY-MM-DD"}. The threshold may be 5 to 9 (--threshold).',
     '                       Entered into the ledger, so that what is published later cannot be subtracted from it; written to a folder, never published',
     '  --accessed YYYY-MM-DD  when the file was downloaded (today)',
-    '  --dry-run            writes the files (with --out) and publishes nothing',
+    '  --dry-run            writes the files (with --out; under an agreement none) and publishes nothing',
     'Two people (asked of a large organisation, and where the network’s charter asks several for a word):',
     '  --propose            publishes nothing: writes a folder with the frozen figures and a sheet on what is hidden and why, signed',
     '  --confirm            another officer’s yes, with her own account, to exactly what was proposed; it is published by it. An officer of a',
@@ -180,7 +181,7 @@ async function publish(given: Given): Promise<Exit> {
       role: officeRole,
       publishedOn: spec.publishedOn,
       ...(ledger !== undefined && { ledger: ledger.tables.length }),
-      review: { draft },
+      notes: reviewNotesOf(draft),
     })
     if (isRefusal(proposal)) return reportRefusal(given, proposal)
     tellWholeGroups(given, draft.wholeGroups.length)

@@ -11,6 +11,7 @@ import {
   readProposal,
 } from '@cobijo/publications/proposals/proposal'
 import { proposedContent } from '@cobijo/publications/proposals/proposed-content'
+import { checkShown } from '@cobijo/publications/proposals/shown-pages'
 import { readReleaseFolder, writeReleaseFolder } from '@cobijo/publications/release-folder'
 import type { Approval } from '@cobijo/publications/release/approve-release'
 import { sodiumReady } from '@cobijo/sealing/sodium'
@@ -21,6 +22,10 @@ import { openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
 import { approvalBy, figuresToPublish, handOver, tellPublished } from './hand-over.ts'
 import { isSigned } from './verify-published.ts'
+
+/** What whoever is refused so can do. */
+const shownOtherwise =
+  'This page is not what the figures look like: somebody changed it, or another version of the program drew it. Ask for another proposal'
 
 const secondRole = { es: 'Segunda revisión', en: 'Second review' }
 
@@ -40,6 +45,8 @@ export async function confirmFigures(given: Given, folder: string): Promise<Exit
   if (isRefusal(read)) return reportRefusal(given, read)
   const content = proposedContent(read)
   if (isRefusal(content)) return reportRefusal(given, content)
+  const unlike = checkShown(files, read.proposal, content)
+  if (unlike !== undefined) return reportRefusal(given, unlike, shownOtherwise)
   const device = await openDevice(given)
   if (isDeviceRefusal(device)) return reportRefusal(given, device)
   // Who is an officer still, and whether it was withdrawn, is known before anything is signed.

@@ -10,10 +10,9 @@ import {
   proposalFormat,
 } from '@cobijo/publications/proposals/proposal'
 import { proposedContent } from '@cobijo/publications/proposals/proposed-content'
-import { type Review, reviewPage } from '@cobijo/publications/proposals/review-page'
+import { type ReviewNotes, reviewNotesBytes } from '@cobijo/publications/proposals/review-notes'
+import { pagesToShow } from '@cobijo/publications/proposals/shown-pages'
 import { writeReleaseFolder } from '@cobijo/publications/release-folder'
-import { lookOfPages } from '@cobijo/publications/release/freeze-release'
-import { releaseFiles } from '@cobijo/publications/release/release-files'
 import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
 import { textOption } from '../command.ts'
 import type { Given } from '../command.ts'
@@ -30,7 +29,8 @@ export interface ToPropose {
   readonly publishedOn: string
   /** Tables that the ledger held when these were protected. */
   readonly ledger?: number
-  readonly review?: Omit<Review, 'withReasons'>
+  /** What the sheet says beyond the content, where there is a sheet. */
+  readonly notes?: ReviewNotes
 }
 
 /** Writes a proposal's folder for whoever is to confirm it, and writes down that it was proposed. The answer is the proposal. */
@@ -38,7 +38,7 @@ export async function proposeFigures(
   given: Given,
   device: DeviceApi,
   out: string,
-  { content, contentFile, digest, ledger, publishedOn, review, role }: ToPropose,
+  { content, contentFile, digest, ledger, notes, publishedOn, role }: ToPropose,
 ): Promise<Proposal | Refusal | DeviceRefusal> {
   const proposedOn = new Date().toISOString().slice(0, 10)
   const confirmBy =
@@ -60,12 +60,13 @@ export async function proposeFigures(
   // As whoever confirms will read it: what she could not confirm is not proposed.
   const said = proposedContent({ kind: 'proposal', proposal: begun, content, contentFile })
   if (isRefusal(said)) return said
-  const pages = new Map<string, Uint8Array>()
-  for (const language of ['es', 'en'] as const) {
-    const page = said.page(begun.approvals, language)
-    if (isRefusal(page)) return page
-    pages.set(releaseFiles.page[language], new TextEncoder().encode(page))
-  }
+  // For an officer of another organisation the sheet says what is hidden, and not why.
+  const kept =
+    notes === undefined || given.values['for-partner'] === true
+      ? undefined
+      : reviewNotesBytes(notes)
+  const pages = pagesToShow(begun, said, kept)
+  if (isRefusal(pages)) return pages
   const saved = await device.carryOut('propose-release', {
     titleEs: said.title.es,
     titleEn: said.title.en,
@@ -79,25 +80,13 @@ export async function proposeFigures(
   if (isDeviceRefusal(saved)) return saved
   await device.sync()
   const proposal = { ...begun, stream: saved.entries[0]?.stream ?? '' }
-  const withReasons = given.values['for-partner'] !== true
-  const reviews = (['es', 'en'] as const).flatMap((language) =>
-    review === undefined
-      ? []
-      : [
-          [
-            proposalFiles.preview[language],
-            new TextEncoder().encode(reviewPage(proposal, { ...review, withReasons }, language)),
-          ] as const,
-        ],
-  )
   const written = await writeReleaseFolder(
     out,
     new Map<string, Uint8Array>([
       [contentFile, content],
       [proposalFiles.proposal, proposalBytes(proposal)],
+      ...(kept === undefined ? [] : [[proposalFiles.notes, kept] as const]),
       ...pages,
-      ...reviews,
-      ...lookOfPages(),
     ]),
     'private',
   )

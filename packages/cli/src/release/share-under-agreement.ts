@@ -20,7 +20,7 @@ export interface ToShare {
 
 /**
  * Figures under a lower threshold for one body: entered into the ledger with whom, for what and until when, and written into a folder that is handed over; no
- * server takes them. Refuses `agreement-over` and `option-missing` without a ledger or a folder.
+ * server takes them. Without a device, which alone enters them, no folder is written. Refuses `agreement-over` and `option-missing` without a ledger or a folder.
  */
 export async function shareUnderAgreement(
   given: Given,
@@ -29,7 +29,9 @@ export async function shareUnderAgreement(
 ): Promise<Exit> {
   const { restricted } = spec
   if (restricted === undefined) throw new Error('internal: not restricted')
-  if (out === undefined) return reportRefusal(given, refused('option-missing', 'out'))
+  const folder = device === undefined ? undefined : out
+  if (device !== undefined && folder === undefined)
+    return reportRefusal(given, refused('option-missing', 'out'))
   if (path === undefined || ledger === undefined)
     return reportRefusal(given, refused('option-missing', 'ledger'))
   if (restricted.until < new Date().toISOString().slice(0, 10))
@@ -43,19 +45,21 @@ export async function shareUnderAgreement(
     { ledger },
   )
   if (isRefusal(built)) return reportRefusal(given, built, narrowerWords[built.code])
-  // What is only looked at is not told.
-  if (device !== undefined) {
-    const wrong = await enterRelease(
-      { path, cutOff: spec.cutOff },
-      ledger.tables.length,
-      built.cells,
-      built.digest,
-      built.several,
-      { with: restricted.with.es, purpose: restricted.purpose.es, until: restricted.until },
-    )
-    if (isRefusal(wrong)) return reportRefusal(given, wrong, ledgerRefusalWords[wrong.code])
+  if (folder === undefined) {
+    tellPublished(given, built.digest, built.files, undefined)
+    given.output.say('nothing was written: what one body is given is entered into the ledger first')
+    return 'done'
   }
-  const written = await writeReleaseFolder(out, built.files, 'private')
+  const wrong = await enterRelease(
+    { path, cutOff: spec.cutOff },
+    ledger.tables.length,
+    built.cells,
+    built.digest,
+    built.several,
+    { with: restricted.with.es, purpose: restricted.purpose.es, until: restricted.until },
+  )
+  if (isRefusal(wrong)) return reportRefusal(given, wrong, ledgerRefusalWords[wrong.code])
+  const written = await writeReleaseFolder(folder, built.files, 'private')
   if (isRefusal(written)) return reportRefusal(given, written)
   tellPublished(given, built.digest, built.files, undefined)
   given.output.say(`for one body alone, until ${restricted.until}: hand over the folder yourself`)

@@ -10,10 +10,13 @@ import { reportRefusal, textOption } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { readPublished } from './read-published.ts'
 
+const lookAtData =
+  'The figures in data.csv and release.json are those that were approved. These pages were changed, or drawn by another version of the program: do not trust what they show'
+
 /**
  * Checks a release from a folder or from where it is published, without an account and without trusting who sent it: that nothing is
  * missing or changed, that no hidden cell can be worked out, and that whoever holds the key approved exactly this. Whose key it is, only
- * `--key` tells.
+ * `--key` tells. Ends with an exit of its own where pages beside the data are not drawn from it.
  */
 export async function verifyPublished(given: Given, place: string): Promise<Exit> {
   await sodiumReady()
@@ -38,12 +41,14 @@ export async function verifyPublished(given: Given, place: string): Promise<Exit
           `${id}, version ${version}`,
           `digest ${digest}`,
           ...keys.map((key) => `signed with ${key}`),
-          'nothing found',
+          ...drawnOtherwise.map((name) => `drawn otherwise: ${name}`),
+          ...(drawnOtherwise.length === 0 ? ['nothing found'] : []),
         ].join('\n'),
   )
+  if (drawnOtherwise.length > 0) given.output.say(lookAtData)
   if (expected === undefined)
     given.output.say('Compare the key with the one that the publisher names: --key')
-  return 'done'
+  return drawnOtherwise.length === 0 ? 'done' : 'drawn-otherwise'
 }
 
 /** True where whoever holds the key signed the digest; whose key it is, is not asked. */

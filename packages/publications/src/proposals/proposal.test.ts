@@ -9,7 +9,9 @@ import { contentBytes } from '../release/release-content.ts'
 import { type SignatureCheck, verifyRelease } from '../verify-release.ts'
 import { type Proposal, proposalBytes, proposalFormat, readProposal } from './proposal.ts'
 import { proposedContent } from './proposed-content.ts'
+import { reviewNotesBytes, reviewNotesOf } from './review-notes.ts'
 import { reviewPage } from './review-page.ts'
+import { checkShown, pagesToShow } from './shown-pages.ts'
 
 const spec = { ...inventedSpec, approvers: 2 as const }
 const isSigned: SignatureCheck = ({ digest, signature }) =>
@@ -138,7 +140,7 @@ describe('what is proposed', () => {
 
 describe('the sheet for whoever reviews', () => {
   test('shows every table, and of each hidden cell why; the number stands nowhere', () => {
-    const page = reviewPage(proposalOf(), { draft, withReasons: true }, 'es')
+    const page = reviewPage(proposalOf(), draft.content, reviewNotesOf(draft), 'es')
     expect(page).toContain('Oaxaca · Hombre: tiene de 1 a 9.')
     expect(page).toContain('para que no se pueda calcular otra')
     expect(page).toContain(draft.digest)
@@ -149,7 +151,7 @@ describe('the sheet for whoever reviews', () => {
   })
 
   test('for another organisation gives no reason, and says so', () => {
-    const page = reviewPage(proposalOf(), { draft, withReasons: false }, 'en')
+    const page = reviewPage(proposalOf(), draft.content, undefined, 'en')
     expect(page).not.toContain('lies between 1 and 9')
     expect(page).not.toContain('Whole groups')
     expect(page).toContain('This copy is for another organisation')
@@ -157,9 +159,63 @@ describe('the sheet for whoever reviews', () => {
 
   test('runs nothing and asks for nothing but its own style', () => {
     for (const language of ['es', 'en'] as const) {
-      const page = reviewPage(proposalOf(), { draft, withReasons: true }, language)
+      const page = reviewPage(proposalOf(), draft.content, reviewNotesOf(draft), language)
       expect(page).not.toContain('<script')
       expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
     }
+  })
+})
+
+describe('what the second person was shown', () => {
+  async function shown(withNotes: boolean) {
+    const proposal = proposalOf()
+    const read = await readProposal(folderOf(proposal), '2026-11-22', isSigned)
+    if (isRefusal(read)) throw new Error(read.code)
+    const content = proposedContent(read)
+    if (isRefusal(content)) throw new Error(content.code)
+    const notes = withNotes ? reviewNotesBytes(reviewNotesOf(draft)) : undefined
+    const pages = pagesToShow(proposal, content, notes)
+    if (isRefusal(pages)) throw new Error(pages.code)
+    const files = new Map(pages)
+    if (notes !== undefined) files.set('review-notes.json', notes)
+    const check = (more: Partial<Proposal> = {}) => checkShown(files, proposalOf(more), content)
+    return { files, check }
+  }
+
+  test('is drawn anew from the content, also once a partner’s yes lies beside the first', async () => {
+    for (const withNotes of [true, false]) {
+      const { check, files } = await shown(withNotes)
+      expect(files.has('revision.html')).toBe(true)
+      expect(check()).toBeUndefined()
+      expect(check({ approvals: [yesOf('aa'), yesOf('bb')] })).toBeUndefined()
+    }
+  })
+
+  test.each([
+    ['revision.html', 'shown-otherwise'],
+    ['review.html', 'shown-otherwise'],
+    ['index.html', 'shown-otherwise'],
+    // What a style hides or writes over is shown otherwise as well.
+    ['release.css', 'shown-otherwise'],
+  ])('is refused where %s was changed', async (name, code) => {
+    const { check, files } = await shown(true)
+    files.set(name, new TextEncoder().encode(`${String(files.get(name))} `))
+    expect(check()).toEqual({ kind: 'refused', code, field: name })
+    files.delete(name)
+    expect(check()).toEqual({ kind: 'refused', code, field: name })
+  })
+
+  test('has a reason for every cell that the content hides and for no other', async () => {
+    const { check, files } = await shown(true)
+    const { reasons, wholeGroups } = reviewNotesOf(draft)
+    for (const other of [
+      reasons.slice(1),
+      [...reasons, { at: {}, reason: 'below-threshold' as const }],
+    ]) {
+      files.set('review-notes.json', reviewNotesBytes({ reasons: other, wholeGroups }))
+      expect(check()).toMatchObject({ code: 'file-form-invalid', field: 'review-notes.json' })
+    }
+    files.delete('review-notes.json')
+    expect(check()).toMatchObject({ code: 'shown-otherwise' })
   })
 })

@@ -16,6 +16,7 @@ export const proposalFormat = 'cobijo-proposal/1'
 export const proposalFiles = {
   proposal: 'proposal.json',
   preview: { es: 'revision.html', en: 'review.html' },
+  notes: 'review-notes.json',
 } as const
 
 /** What one officer wants to publish and a second person has to look at. */

@@ -13,7 +13,9 @@ import { approveReport, reportDigest } from '../reports/report-content.ts'
 import { readReportContent } from '../reports/read-report.ts'
 import { reportPage } from '../reports/report-page.ts'
 import { checkContent, isSame } from '../verify-release.ts'
-import type { ReadProposal } from './proposal.ts'
+import type { Proposal, ReadProposal } from './proposal.ts'
+import { readReviewNotes } from './review-notes.ts'
+import { reviewPage } from './review-page.ts'
 
 /** What is proposed, whether a release or a report: what the journal says of it, and how it becomes public files. */
 export interface ProposedContent {
@@ -27,6 +29,12 @@ export interface ProposedContent {
   /** What a ledger keeps of it; none of a report, which counts nothing anew. */
   readonly told?: { readonly cells: readonly ReleasedCell[]; readonly several: readonly string[] }
   page(approvals: readonly Approval[], language: Language): string | Refusal
+  /** The sheet for whoever reviews, with the notes as they lie beside it or without; none of a report, whose releases were looked at. */
+  readonly sheet?: (
+    proposal: Proposal,
+    notes: Uint8Array | undefined,
+    language: Language,
+  ) => string | Refusal
   freeze(approvals: readonly Approval[]): ReadonlyMap<string, Uint8Array> | Refusal
 }
 
@@ -77,6 +85,10 @@ function proposedRelease(bytes: Uint8Array, digest: string): ProposedContent | R
     },
     page: (approvals, language) =>
       releasePage({ kind: 'approved-release', content, digest, approvals }, language),
+    sheet: (proposal, bytes, language) => {
+      const notes = bytes === undefined ? undefined : readReviewNotes(bytes, content)
+      return isRefusal(notes) ? notes : reviewPage(proposal, content, notes, language)
+    },
     freeze: (approvals) => {
       const approved = approveRelease({ content, digest }, approvals)
       return isRefusal(approved) ? approved : freezeRelease(approved)

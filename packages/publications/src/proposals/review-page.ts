@@ -6,27 +6,22 @@ import { releaseTexts } from '../language/release-texts.ts'
 import { html, type Markup } from '../page/markup.ts'
 import { tableSection } from '../page/table-section.ts'
 import { tableViews } from '../page/table-view.ts'
-import type { DraftRelease } from '../release/draft-release.ts'
+import type { ReleaseContent } from '../release/release-content.ts'
 import { releaseFiles } from '../release/release-files.ts'
 import type { ReleaseTable } from '../release/release-spec.ts'
 import { type Proposal, proposalFiles } from './proposal.ts'
-
-/** What whoever reviews is told of a draft; `reasons` stay in the office that counted. */
-export interface Review {
-  readonly draft: Pick<DraftRelease, 'content' | 'preview' | 'wholeGroups'>
-  readonly withReasons: boolean
-}
+import type { ReviewNotes } from './review-notes.ts'
 
 /**
  * The sheet on which a second person looks at what was proposed: every table as it will be public, what is hidden in it and why, and groups that hiding does
- * not help. It is no file of a release: the reason of a single cell narrows its number.
+ * not help. It is no file of a release: the reason of a single cell narrows its number. Without notes it is for another organisation.
  */
 export function reviewPage(
   proposal: Proposal,
-  { draft, withReasons }: Review,
+  content: ReleaseContent,
+  notes: ReviewNotes | undefined,
   language: Language,
 ): string {
-  const { content, wholeGroups } = draft
   const { spec } = content
   const words = proposalTexts[language]
   const texts = releaseTexts[language]
@@ -64,7 +59,7 @@ export function reviewPage(
 <div class="opening">
 <p class="kind">${words.kind} · ${texts.version(spec.version)}</p>
 <h1>${spec.title[language]}</h1>
-<p class="correction"><strong>${withReasons ? words.notPublic : words.withoutReasons}</strong></p>
+<p class="correction"><strong>${notes === undefined ? words.withoutReasons : words.notPublic}</strong></p>
 <p class="definition"><strong>${texts.unit}: ${spec.unitLabel[language]}.</strong> ${spec.definition[language]}</p>
 ${spec.supersedes === undefined ? undefined : html`<p class="correction"><strong>${texts.replaces(spec.supersedes.version)}.</strong> ${spec.supersedes.reason[language]}</p>`}
 </div>
@@ -79,9 +74,11 @@ ${facts.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>\n
 <h2 class="visually-hidden">${texts.figures}</h2>
 ${tables.map((table, at) => [
   tableSection(table, content.findings[at]?.[language], texts),
-  withReasons ? reasonList(draft, spec.tables[at] as ReleaseTable, language) : html``,
+  notes === undefined
+    ? undefined
+    : reasonList(content, notes, spec.tables[at] as ReleaseTable, language),
 ])}
-${withReasons && wholeGroups.length > 0 ? wholeGroupList(draft, language) : undefined}
+${notes === undefined || notes.wholeGroups.length === 0 ? undefined : wholeGroupList(content, notes, language)}
 <section aria-labelledby="responder">
 <h2 id="responder">${words.howToConfirm}</h2>
 <ul class="prose cautions">${words.confirm.map((text) => html`<li>${text}</li>\n`)}</ul>
@@ -94,22 +91,26 @@ ${withReasons && wholeGroups.length > 0 ? wholeGroupList(draft, language) : unde
 }
 
 function reasonList(
-  { content, preview }: Review['draft'],
+  content: ReleaseContent,
+  { reasons }: ReviewNotes,
   table: ReleaseTable,
   language: Language,
 ): Markup {
   const words = proposalTexts[language]
-  const items = preview.flatMap((cell) => {
-    const isHere = Object.keys(cell.at).every((name) => table.by.includes(name))
-    if (cell.state === 'published' || !isHere) return []
-    const reason = words.reasons[cell.reason](content.spec.threshold)
-    return [html`<li>${namesOf(content, cell.at, language)}: ${reason}.</li>\n`]
+  const items = reasons.flatMap(({ at, reason }) => {
+    if (!Object.keys(at).every((name) => table.by.includes(name))) return []
+    const why = words.reasons[reason](content.spec.threshold)
+    return [html`<li>${namesOf(content, at, language)}: ${why}.</li>\n`]
   })
   return html`<h4>${words.hiddenHere}</h4>
 ${items.length === 0 ? html`<p class="prose">${words.none}</p>` : html`<ul class="prose reasons">${items}</ul>`}`
 }
 
-function wholeGroupList({ content, wholeGroups }: Review['draft'], language: Language): Markup {
+function wholeGroupList(
+  content: ReleaseContent,
+  { wholeGroups }: ReviewNotes,
+  language: Language,
+): Markup {
   const words = proposalTexts[language]
   return html`<section class="band" aria-labelledby="enteros">
 <h2 id="enteros">${words.wholeGroups}</h2>
@@ -121,11 +122,7 @@ function wholeGroupList({ content, wholeGroups }: Review['draft'], language: Lan
 </section>`
 }
 
-function namesOf(
-  { spec }: Review['draft']['content'],
-  at: Coordinates,
-  language: Language,
-): string {
+function namesOf({ spec }: ReleaseContent, at: Coordinates, language: Language): string {
   const names = Object.entries(at).map(([name, key]) => {
     const column = spec.columns.find((one) => one.name === name)
     if (key === null) return column?.missingLabel[language] ?? ''
