@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import { caseDeciders, workers } from '../access/access-rule.ts'
 import { ageSettled } from '../child/age/age-settled.ts'
 import { caseClosed } from '../closure/case-closed.ts'
+import { birthRecorded } from '../family/birth-recorded.ts'
+import { familyLinkDropped } from '../family/family-link-dropped.ts'
+import { familyLinked } from '../family/family-linked.ts'
+import { openedFor } from '../journal/opened-for.ts'
 import { noteRecorded } from '../case/note-recorded.ts'
 import { paymentRecorded } from '../payment/payment-recorded.ts'
 import { personRegistered } from '../registration/person-registered.ts'
@@ -75,6 +79,29 @@ test('who may settle an age, close a case and agree a payment is asked; who hand
   ])
   expect(write(paymentRecorded, { payment: 'agreed' })).toEqual([caseDeciders])
   expect(write(paymentRecorded, { payment: 'paid' })).toEqual([])
+})
+
+test('W7: a family is linked by whoever decides about cases, and what tells the night shift another one is nobody’s to decide', () => {
+  const story = new Story(79)
+  const [mother, girl, stranger] = [inventedId(1), inventedId(2), inventedId(3)]
+  const linked = { familyMember: girl, memberKind: 'own-case', relatedTo: mother } as const
+  const asks = <Declared extends Fields>(type: EntryType<Declared>, content: ContentOf<Declared>) =>
+    groupsAsked(story.write(type, content, { by: asha }))
+  expect(asks(familyLinked, { ...linked, together: [mother, girl] })).toEqual([caseDeciders])
+  // Of an earlier version, or where it does not open.
+  expect(asks(familyLinked, linked)).toEqual([caseDeciders])
+  const born = { familyMember: girl, bornTo: mother }
+  expect(asks(birthRecorded, { ...born, together: [girl, mother] })).toEqual([workers])
+  expect(asks(familyLinkDropped, { familyMember: girl, parted: girl })).toEqual([])
+  for (const together of [[girl, stranger], [girl], [girl, girl], []]) {
+    expect(asks(familyLinked, { ...linked, together })).toContainEqual([])
+    expect(asks(birthRecorded, { ...born, together })).toContainEqual([])
+  }
+  expect(asks(familyLinkDropped, { familyMember: girl, parted: mother })).toEqual([[]])
+  const atHome = { ...linked, memberKind: 'left-at-home', together: [girl, mother] } as const
+  expect(asks(familyLinked, atHome)).toContainEqual([])
+  const entry = story.write(familyLinked, { ...linked, together: [stranger] }, { by: asha })
+  expect(groupsAsked(openedFor(entry, ['essential']))).toEqual([caseDeciders])
 })
 
 test('nobody is asked for what she saw, nor for what protects', () => {

@@ -1,5 +1,6 @@
 import type { AccessRule } from '../access/access-rule.ts'
 import { observesAge } from '../case/case-facts.ts'
+import { isToldOtherwise } from '../family/told-at-night.ts'
 import type { Facts } from '../journal/facts.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'
 import { readContent } from '../journal/read-content.ts'
@@ -9,6 +10,8 @@ import { commands } from './commands.ts'
 
 /** What one entry asks of whoever wrote it: any of these rules lets her. */
 export type Asked = readonly AccessRule[]
+
+const nobodys: Asked = []
 
 /**
  * What an entry asks of its author before it counts (ADR 36): by the commands that decide such a thing, and by what its facts would
@@ -26,6 +29,7 @@ export function askedOfAuthor(entry: OpenedEntry): readonly Asked[] {
     const rules = byType.flatMap(({ access, decides }) => (says(decides, fields) ? [access] : []))
     if (rules.length > 0) asked.push(rules)
   }
+  if (isToldOtherwise(entry)) asked.push(nobodys)
   // What begins a file says of her what nobody had said: that takes nothing away.
   const isBeginning =
     parents.length === 0 && (header === undefined || header.type === 'person-registered')

@@ -12,9 +12,17 @@ export function whoMoves({ members }: Family): readonly StreamId[] {
   return members.flatMap(({ id, kind }) => (kind === 'own-case' ? [id as StreamId] : []))
 }
 
+/** Of those who move, whom only the word for the night shift names here: nobody is asked why they stay. */
+export function toldAlone({ members }: Family): readonly StreamId[] {
+  return members.flatMap(({ id, isToldAlone }) => (isToldAlone ? [id as StreamId] : []))
+}
+
 /** Who would be left behind if these went; in a fixed order. Whoever is there already is not. */
 export function leftBehindBy(family: Family, going: readonly string[]): readonly StreamId[] {
-  return whoMoves(family).filter((id) => !going.includes(id))
+  const told = toldAlone(family)
+  // Whoever reads no more than that does not know whom she leaves behind.
+  if (going.every((id) => told.some((each) => each === id))) return []
+  return whoMoves(family).filter((id) => !going.includes(id) && !told.includes(id))
 }
 
 /**

@@ -21,6 +21,8 @@ export interface FamilyMember {
   readonly name: string | undefined
   readonly where: string | undefined
   readonly bornHere: Born | undefined
+  /** Only the word for the night shift names her here: it proposes nobody, somebody says so herself. */
+  readonly isToldAlone: boolean
 }
 
 /** What one member is to another; both belong to it now. */
@@ -71,7 +73,12 @@ export function foldFamily(history: CausalHistory): Family {
     namesOf(read).every((id) => id === undefined || (inside.has(id) && !isOut(read, id))),
   )
   return {
-    members: [...inside].sort().map((id) => memberOf(id, of('family-linked'), births)),
+    members: [...inside].sort().map((id) => ({
+      ...memberOf(id, of('family-linked'), births),
+      isToldAlone: !linked.some(
+        (read) => isSaid(read) && namesOf(read).includes(id) && !isOut(read, id),
+      ),
+    })),
     links: linksOf(links, history.knew),
     left: drops.flatMap((drop) => {
       const { entry, fields } = drop
@@ -94,6 +101,10 @@ function namesOf({ type, fields }: ReadEntry): readonly (string | undefined)[] {
   return familyMember === undefined ? together : [familyMember, other]
 }
 
+function isSaid({ fields }: ReadEntry): boolean {
+  return (fields as Linked).familyMember !== undefined
+}
+
 function goneBy({ fields }: ReadEntry): string | undefined {
   const { familyMember, parted } = fields as Dropped
   return familyMember ?? parted
@@ -103,7 +114,7 @@ function memberOf(
   id: string,
   links: readonly ReadEntry[],
   births: readonly ReadEntry[],
-): FamilyMember {
+): Omit<FamilyMember, 'isToldAlone'> {
   const hers = links
     .map(({ fields }) => fields as Linked)
     .filter(({ familyMember }) => familyMember === id)

@@ -8,7 +8,7 @@ import { decidedIn, partsOf } from '../testing/outcome.ts'
 import { Story, inventedId } from '../testing/story.ts'
 import { familyLinkDropped } from './family-link-dropped.ts'
 import { familyLinked } from './family-linked.ts'
-import { whoMoves } from './family-move.ts'
+import { leftBehindBy, whoMoves } from './family-move.ts'
 import { linkFamily } from './link-family.ts'
 
 describe('W7: a family', () => {
@@ -99,6 +99,23 @@ describe('W7: a family', () => {
     )
     expect([...people()].sort()).toEqual([mother.case, girl.case].sort())
     expect(JSON.stringify(shiftSees().family)).not.toContain('suspect')
+  })
+
+  test('proposes nobody by the word for the night shift alone: whom `care` does not name is left behind by nobody', () => {
+    const { gathering, mother, girl, boy } = new MotherOfTwo()
+    const stranger = inventedId(904)
+    const entry = gathering.write(
+      familyLinked,
+      { familyMember: boy.case, memberKind: 'own-case', together: [stranger, mother.case] },
+      { by: asha },
+    )
+    const entries = [...gathering.entries.slice(0, -1), openedFor(entry, ['essential'])]
+    const file = foldGathering(entries)
+    expect(gatheringLine(file, gathering.stream)).toMatchObject({ toldAlone: [stranger] })
+    const { family } = file
+    if (!family) throw new Error('no family')
+    expect(leftBehindBy(family, [mother.case, girl.case])).toEqual([boy.case])
+    expect(leftBehindBy(family, [stranger])).toEqual([])
   })
 
   test('links nobody to herself, and nobody with a file without saying whom', () => {

@@ -24,6 +24,8 @@ const input = {
 export const linkFamilyCommand = defineCommand({
   name: 'link-family',
   access: accessOf({ groups: caseDeciders, reads: ['care'], ownOnly: true }),
+  // The night shift gives beds by it.
+  decides: [{ entryType: familyLinked }],
   concerns: ['case', 'gathering'],
   input,
   decide: (_situation, command) => linkFamily(command),

@@ -34,6 +34,8 @@ const input = {
 export const recordBirthCommand = defineCommand({
   name: 'record-birth',
   access: accessOf({ groups: workers, ownOnly: true }),
+  // As of any family: beds are given by it.
+  decides: [{ entryType: birthRecorded }],
   concerns: ['case', 'gathering'],
   input,
   decide: ({ groups, country }, command) =>

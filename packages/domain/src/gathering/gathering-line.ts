@@ -1,6 +1,6 @@
 import type { Capacity } from '../capacity/capacity.ts'
 import type { NoSaid } from '../capacity/noes-said.ts'
-import { whoMoves } from '../family/family-move.ts'
+import { toldAlone, whoMoves } from '../family/family-move.ts'
 import { houseAsks } from '../house/house-asks.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
 import type { GatheringState } from '../journal/facts.ts'
@@ -21,6 +21,8 @@ export interface GatheringLine {
   readonly nextReminderAt: Instant | undefined
   /** Streams of the cases that it links, as far as this reader may know; of one that links none, none. */
   readonly people: readonly StreamId[]
+  /** Of these, whom only the word for the night shift names here: no form proposes them. */
+  readonly toldAlone: readonly StreamId[]
   /** From when what is left of it may be erased; undefined where no day was set. */
   readonly eraseFrom: CalendarDate | undefined
   /** Of a house that takes people in; empty for whoever reads nothing of it. */
@@ -41,6 +43,7 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
     updatedAt: Math.max(0, ...recorded),
     nextReminderAt: file.nextReminderAt,
     people: file.family === undefined ? [] : whoMoves(file.family),
+    toldAlone: file.family === undefined ? [] : toldAlone(file.family),
     eraseFrom: file.groupIntake?.ended?.eraseFrom,
     asks:
       file.house === undefined || file.house.endedAt !== undefined

@@ -1,3 +1,4 @@
+import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import type { Fault } from '../language/error-sentence.ts'
@@ -14,25 +15,49 @@ export interface FamilyGoing {
   readonly others: readonly StreamId[]
   /** Of the others; all of them until somebody is left out. */
   readonly going: readonly StreamId[]
+  /** Of the others, whom only the word for the night shift names: nobody is proposed by it, and nobody is asked why they stay. */
+  readonly toldAlone: readonly StreamId[]
   readonly why: string
 }
+
+/** `stays`: undefined until somebody chose. */
+export interface WhoStays {
+  readonly stays: readonly string[] | undefined
+  readonly why: string
+}
+
+export const nobodyLeftOut: WhoStays = { stays: undefined, why: '' }
 
 /** Undefined of somebody who belongs to no family here. */
 export function useFamilyGoing(
   stream: StreamId | undefined,
-  answer: { readonly stays: readonly string[]; readonly why: string },
+  answer: WhoStays,
 ): FamilyGoing | undefined {
-  const family = useFamilies(stream)?.[0]
+  const families = useFamilies(stream) ?? []
+  const family =
+    families.find(({ toldAlone }) => stream !== undefined && !toldAlone.includes(stream)) ??
+    families[0]
   if (family === undefined) return undefined
   const others = family.people.filter((each) => each !== stream)
+  const toldAlone = kinToldAlone(family, stream)
+  const stays = answer.stays ?? toldAlone
   return others.length === 0
     ? undefined
     : {
         gathering: family.stream,
         others,
-        going: others.filter((each) => !answer.stays.includes(each)),
+        going: others.filter((each) => !stays.includes(each)),
+        toldAlone: others.filter((each) => toldAlone.includes(each)),
         why: answer.why,
       }
+}
+
+/** All of them where she herself is named by no more than that word. */
+export function kinToldAlone(
+  { people, toldAlone }: GatheringLine,
+  stream: StreamId | undefined,
+): readonly StreamId[] {
+  return stream !== undefined && toldAlone.includes(stream) ? people : toldAlone
 }
 
 export function FamilyGoes(props: {
@@ -49,19 +74,25 @@ export function FamilyGoes(props: {
   const Heading = props.heading ?? 'h3'
   const isByConsent = (props.asks ?? 'consent') === 'consent'
   const text = useText()
-  const { others, going, why } = props.family
+  const { others, going, toldAlone, why } = props.family
   const nameOf = useNames(others)
-  const stays = others.filter((each) => !going.includes(each))
+  const stays = others.filter((each) => !going.includes(each) && !toldAlone.includes(each))
   const names = (streams: readonly string[]): string =>
     streams.map((each) => nameOf(each).name).join(', ')
   const place = /^cases\.(\d+)/.exec(props.field ?? '')?.[1]
   const held = place === undefined ? undefined : going[Number(place) - 1]
   return (
     <section className="stack stack-tight">
-      <Heading>{text('family.goes')}</Heading>
+      <Heading>{text(toldAlone.length > 0 ? 'family.goes.who-of-hers' : 'family.goes')}</Heading>
       <CheckboxGroup
         label={text('family.goes.who')}
-        description={text(isByConsent ? 'family.goes.help' : 'family.goes.help.rules')}
+        description={text(
+          toldAlone.length > 0
+            ? 'family.goes.told'
+            : isByConsent
+              ? 'family.goes.help'
+              : 'family.goes.help.rules',
+        )}
         values={going}
         onChange={(chosen) =>
           props.onChange(
@@ -79,7 +110,12 @@ export function FamilyGoes(props: {
           label={text('family.goes.why', { names: names(stays) })}
           rows={2}
           value={why}
-          onChange={(words) => props.onChange(stays, words)}
+          onChange={(words) =>
+            props.onChange(
+              others.filter((each) => !going.includes(each)),
+              words,
+            )
+          }
           {...(props.refusal?.code === 'family-left-behind' ? { error: props.refusal } : {})}
         />
       )}

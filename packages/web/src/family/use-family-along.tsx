@@ -1,7 +1,13 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import type { Fault } from '../language/error-sentence.ts'
-import { FamilyGoes, useFamilyGoing, type FamilyGoing } from './family-goes.tsx'
+import {
+  FamilyGoes,
+  nobodyLeftOut,
+  useFamilyGoing,
+  type FamilyGoing,
+  type WhoStays,
+} from './family-goes.tsx'
 
 /** Her family where one command moves all of them: what it takes of them, and the question who goes. */
 export interface FamilyAlong {
@@ -24,10 +30,7 @@ export function useFamilyAlong(
   stream: StreamId | undefined,
   alreadyThere: readonly string[] = [],
 ): FamilyAlong | undefined {
-  const [left, setLeft] = useState<{ stays: readonly string[]; why: string }>({
-    stays: [],
-    why: '',
-  })
+  const [left, setLeft] = useState<WhoStays>(nobodyLeftOut)
   const known = useFamilyGoing(stream, left)
   if (known === undefined || stream === undefined) return undefined
   const moves = (each: StreamId): boolean => !alreadyThere.includes(each)

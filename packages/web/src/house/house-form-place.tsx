@@ -4,6 +4,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { kinToldAlone } from '../family/family-goes.tsx'
 import { useFamilies } from '../family/use-families.ts'
 import { useFamilyAlong } from '../family/use-family-along.tsx'
 import type { MessageId } from '../language/es.ts'
@@ -146,7 +147,11 @@ function PlaceOpened(props: {
       kind={kind}
       stay={props.stay ?? held}
       ownPeople={inHouse.filter(
-        (each) => each !== file.stream && family.some(({ people }) => people.includes(each)),
+        (each) =>
+          each !== file.stream &&
+          family.some(
+            (line) => line.people.includes(each) && !kinToldAlone(line, file.stream).includes(each),
+          ),
       )}
       onSaved={onDone}
       onLeave={onDone}

@@ -47,6 +47,7 @@ export function PlaceFamilyForm(props: {
     cases.some((each) => held(each) !== held(cases[0] ?? '')),
   )
   const [freely, setFreely] = useState<readonly StreamId[]>([])
+  const [kinSaid, setKinSaid] = useState<readonly StreamId[]>([])
   const [values, setValues] = useState<Values>({ holdUntil: at + 4 * hour })
   const roomOf = (stream: string): string | undefined =>
     isApart ? (own[stream] ?? held(stream) ?? room) : room
@@ -55,6 +56,11 @@ export function PlaceFamilyForm(props: {
   const here = sleepersIn(house, at).filter(
     ({ case: stream, state }) =>
       state === 'sleeping' && along.everybody.includes(stream) && !cases.includes(stream),
+  )
+  // Whom no more than the word for the night shift names lies in one room with her only where whoever places them says so.
+  const told = here.filter((stay) => along.family.toldAlone.includes(stay.case))
+  const kin = here.flatMap((stay) =>
+    told.includes(stay) && !kinSaid.includes(stay.case) ? [] : [stay.case],
   )
   const { refusal } = command
   const save = async (): Promise<void> => {
@@ -69,7 +75,7 @@ export function PlaceFamilyForm(props: {
       cases,
       rooms,
       ...why,
-      ...(here.length === 0 ? {} : { belongsWith: here.map((stay) => stay.case) }),
+      ...(kin.length === 0 ? {} : { belongsWith: kin }),
       ...(kind === 'offer'
         ? { holdUntil }
         : { ...freedom, stayFreely: freely.filter((each) => cases.includes(each)) }),
@@ -156,6 +162,18 @@ export function PlaceFamilyForm(props: {
               </>
             )}
           </div>
+          {told.length > 0 && (
+            <CheckboxGroup
+              label={text('fields.belongsWith')}
+              description={text('fields.belongsWith.help')}
+              values={kinSaid}
+              onChange={setKinSaid}
+              options={told.map((stay) => ({
+                value: stay.case,
+                label: `${known(stay.case)} · ${stay.room}`,
+              }))}
+            />
+          )}
           {kind === 'begin' && (
             <div data-field="staysVoluntarily">
               <CheckboxGroup

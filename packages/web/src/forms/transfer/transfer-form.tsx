@@ -3,7 +3,12 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { transferOffered } from '@cobijo/domain/transfer/transfer-offered'
 import { useState, type ReactNode } from 'react'
 import type { People } from '../../case/use-people.ts'
-import { FamilyGoes, useFamilyGoing } from '../../family/family-goes.tsx'
+import {
+  FamilyGoes,
+  nobodyLeftOut,
+  useFamilyGoing,
+  type WhoStays,
+} from '../../family/family-goes.tsx'
 import { useText } from '../../language/text.tsx'
 import { Select } from '../../ui/field/select.tsx'
 import { CaseForm } from '../case-form.tsx'
@@ -16,10 +21,7 @@ export function TransferForm(props: {
 }): ReactNode {
   const text = useText()
   const [chosen, setChosen] = useState<string>()
-  const [left, setLeft] = useState<{ stays: readonly string[]; why: string }>({
-    stays: [],
-    why: '',
-  })
+  const [left, setLeft] = useState<WhoStays>(nobodyLeftOut)
   const { file, people } = props
   const stream = file.stream ?? ''
   const family = useFamilyGoing(stream as StreamId, left)

@@ -28,6 +28,9 @@ export const family = {
   'family.goes.who': 'Who goes',
   'family.goes.help': 'Each on her own consent. All go, or nobody.',
   'family.goes.help.rules': 'Each is asked and looked at on her own. All go, or nobody.',
+  'family.goes.who-of-hers': 'Who of her family goes with her?',
+  'family.goes.told':
+    'You see that they belong together, not what they are to each other. Tick only those you know to be her family.',
   'family.goes.why': 'Why does {names} stay?',
   'family.goes.held': '{name} cannot go like this, and so nobody goes',
   'family.goes.held.todo':

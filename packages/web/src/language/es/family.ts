@@ -29,6 +29,9 @@ export const family = {
   'family.goes.help': 'Cada quien con su propio consentimiento. Van todas, o nadie.',
   'family.goes.help.rules':
     'A cada quien se le pregunta y se le mira por separado. Van todas, o nadie.',
+  'family.goes.who-of-hers': '¿Quién de su familia va con ella?',
+  'family.goes.told':
+    'Usted ve que van juntas, no qué son entre ellas. Marque solo a quien sepa que es de su familia.',
   'family.goes.why': '¿Por qué se queda {names}?',
   'family.goes.held': '{name} no puede ir así, y por eso no va nadie',
   'family.goes.held.todo':

@@ -7,7 +7,13 @@ import { Banner } from '../../ui/feedback/banner.tsx'
 import { DraftOffer } from '../../forms/fields/draft-offer.tsx'
 import { useCommand } from '../../forms/fields/use-command.ts'
 import { useDraft } from '../../forms/fields/use-draft.ts'
-import { FamilyGoes, useFamilyGoing, type FamilyGoing } from '../../family/family-goes.tsx'
+import {
+  FamilyGoes,
+  nobodyLeftOut,
+  useFamilyGoing,
+  type FamilyGoing,
+  type WhoStays,
+} from '../../family/family-goes.tsx'
 import { useText } from '../../language/text.tsx'
 import { useAddressParts } from '../../shell/use-address-parts.ts'
 import { ErrorState, LoadingState } from '../../ui/feedback/screen-state.tsx'
@@ -128,10 +134,7 @@ function Steps(
     clear()
     props.change(said)
   }
-  const [stays, setStays] = useState<{ stays: readonly string[]; why: string }>({
-    stays: [],
-    why: '',
-  })
+  const [stays, setStays] = useState<WhoStays>(nobodyLeftOut)
   const family = useFamilyGoing(stream, stays)
   const parts = preview.state === 'ready' ? partsOf(preview.value) : []
   const basis = answers.otherBasis
