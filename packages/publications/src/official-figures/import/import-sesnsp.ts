@@ -56,11 +56,11 @@ const names: Readonly<Record<Name, readonly string[]>> = {
 }
 
 const offenceSought = 'trata de personas'
-const fewestStates = 32
 
 /**
  * SESNSP's file of victims of offences as a ledger: the years of trafficking, by state, and by sex and age. Latin-1 or UTF-8, wide (a column a
- * month) or long (a row a month). A month without a number was not reported: it is no nought, and its year is told as a part of a year.
+ * month) or long (a row a month). A month without a number was not reported: it is no nought, and a state's figure says from and to which month that state
+ * reported. Two numbers under one key are no repetition: both rows are refused, and what the state counted in that month is told by no figure.
  * Refuses `heading-missing`, `heading-repeated`, `file-empty`, `register-differs` (from 2026 another register counts otherwise).
  */
 export async function importSesnsp(
@@ -81,80 +81,96 @@ export async function importSesnsp(
     } else body.add(line, cells, columns)
   }
   if (columns === undefined) return refused('file-empty')
-  if (body.counts.some(({ year }) => Number(year) >= 2026))
-    return refused('register-differs', 'year')
+  const { counts, rows } = body.settle()
+  if (counts.some(({ year }) => Number(year) >= 2026)) return refused('register-differs', 'year')
   return {
     kind: 'imported-figures',
-    ledger: sesnspLedger(body.counts, settings.asOf, body.states.size >= fewestStates),
-    rows: body.rows,
+    ledger: sesnspLedger(counts, settings.asOf),
+    rows,
     headingsIgnored: columns.ignored,
   }
 }
 
 class Body {
-  readonly rows: RowReport[] = []
-  readonly counts: MonthCount[] = []
-  readonly states = new Map<string, string>()
-  readonly #seen = new Map<string, number>()
+  readonly #states = new Map<string, string>()
+  readonly #refused: RowReport[] = []
+  readonly #read: ReadRow[] = []
 
   add(line: number, cells: readonly string[], columns: Columns<Name>): void {
     const cell = (name: Name): string => cells[columns.at.get(name) ?? -1]?.trim() ?? ''
     const refuse = (code: string, field: string): void => {
-      this.rows.push({ line, outcome: 'refused', codes: [code], field })
+      this.#refused.push({ line, outcome: 'refused', codes: [code], field })
     }
     if (cells.length !== columns.width) return refuse('cell-count-differs', '')
     if (plainHeading(cell('offence')) !== offenceSought) {
-      this.rows.push({ line, outcome: 'left-out', codes: ['other-offence'], field: 'offence' })
+      const codes = ['other-offence']
+      this.#refused.push({ line, outcome: 'left-out', codes, field: 'offence' })
       return
     }
     const [year, code] = [cell('year'), cell('state')]
     if (!/^20\d\d$/.test(year)) return refuse('year-invalid', 'year')
     const state = code.padStart(2, '0')
     if (!/^(0[1-9]|[12]\d|3[0-2])$/.test(state)) return refuse('state-not-known', 'state')
-    const named = this.states.get(state)
+    const named = this.#states.get(state)
     const stateName = plainHeading(cell('stateName'))
     if (named !== undefined && stateName !== '' && named !== stateName)
       return refuse('state-has-two-names', 'stateName')
-    if (stateName !== '') this.states.set(state, stateName)
+    if (stateName !== '') this.#states.set(state, stateName)
     const group = groupOf(cell('sex'), cell('age'))
     if (group === undefined) return refuse('sex-or-age-not-known', 'sex')
     const read = this.#monthsOf(cell, columns)
     if ('code' in read) return refuse(read.code, read.field)
     const place = cell('municipality')
-    const news = read.filter(({ month, n }) => {
-      if (n === undefined) return false
-      const key = JSON.stringify([year, month, state, place, group])
-      const before = this.#seen.get(key)
-      this.#seen.set(key, n)
-      return before === undefined
+    this.#read.push({ line, year, state, group, place, months: read })
+  }
+
+  /** What every row came to, once all of them are known: two numbers under one key are found only then. */
+  settle(): { readonly rows: readonly RowReport[]; readonly counts: readonly MonthCount[] } {
+    const numbers = Map.groupBy(this.#read.flatMap(cellsOf), ({ key }) => key)
+    const isContested = (key: string): boolean =>
+      new Set(numbers.get(key)?.map(({ n }) => n)).size > 1
+    // What a state counted in a month of which one number is not known is not known either.
+    const unknown = new Set(
+      [...numbers].flatMap(([key, [first]]) => (isContested(key) && first ? first.inState : [])),
+    )
+    const counts: MonthCount[] = []
+    const rows = this.#read.map((row): RowReport => {
+      const { year, state, group, months: read, line } = row
+      const cells = cellsOf(row)
+      const news = cells.filter(({ key }) => numbers.get(key)?.[0]?.line === line)
+      const taken = news.filter(({ inState }) => !unknown.has(inState))
+      for (const { month, n } of taken) counts.push({ year, month, state, group, n })
+      const isConflict = cells.some(({ key }) => isContested(key))
+      const codes = [
+        ...(isConflict ? ['same-key-other-value'] : []),
+        ...(!isConflict && news.length < cells.length ? ['repeats-a-row'] : []),
+        ...(!isConflict && taken.length < news.length ? ['month-contested'] : []),
+        ...(cells.length === 0 ? ['month-not-reported'] : []),
+        ...(read.some(({ isParted }) => isParted) ? ['thousands-parted'] : []),
+      ]
+      const isIn = taken.length > 0
+      return {
+        line,
+        // A row that contradicts another is refused even where some of its months stand: somebody has to ask which is right.
+        outcome: isConflict
+          ? 'refused'
+          : codes.length === 0
+            ? 'imported'
+            : isIn
+              ? 'noted'
+              : 'left-out',
+        codes,
+        ...(isConflict && { field: 'count' }),
+        ...(isIn && { figure: `sesnsp-file-${year}-${state}` }),
+      }
     })
-    const repeated = read.filter(({ n }) => n !== undefined).length - news.length
-    for (const { month, n } of news) this.counts.push({ year, month, state, group, n: n as number })
-    const isEmpty = read.every(({ n }) => n === undefined)
-    const codes = [
-      ...(repeated > 0 ? ['repeats-a-row'] : []),
-      ...(isEmpty ? ['month-not-reported'] : []),
-      ...(read.some(({ isParted }) => isParted) ? ['thousands-parted'] : []),
-    ]
-    const isIn = news.length > 0
-    this.rows.push({
-      line,
-      outcome: codes.length === 0 ? 'imported' : isIn ? 'noted' : 'left-out',
-      codes,
-      ...(isIn && { figure: `sesnsp-file-${year}-${state}` }),
-    })
+    return { counts, rows: [...this.#refused, ...rows].sort((a, b) => a.line - b.line) }
   }
 
   #monthsOf(
     cell: (name: Name) => string,
     columns: Columns<Name>,
-  ):
-    | readonly {
-        readonly month: number
-        readonly n: number | undefined
-        readonly isParted: boolean
-      }[]
-    | { readonly code: string; readonly field: string } {
+  ): ReadRow['months'] | { readonly code: string; readonly field: string } {
     const isLong = columns.at.has('month') && columns.at.has('count')
     const month = Number(cell('month'))
     if (isLong && !(Number.isInteger(month) && month >= 1 && month <= 12))
@@ -172,6 +188,37 @@ class Body {
     }
     return read
   }
+}
+
+interface ReadRow {
+  readonly line: number
+  readonly year: string
+  readonly state: string
+  readonly group: string
+  /** The municipality, where the file goes into them. */
+  readonly place: string
+  readonly months: readonly {
+    readonly month: number
+    readonly n: number | undefined
+    readonly isParted: boolean
+  }[]
+}
+
+/** The numbers of a row, each under what it is counted by. A month without a number is none. */
+function cellsOf({ group, line, months: read, place, state, year }: ReadRow) {
+  return read.flatMap(({ month, n }) =>
+    n === undefined
+      ? []
+      : [
+          {
+            line,
+            month,
+            n,
+            key: JSON.stringify([year, month, state, place, group]),
+            inState: JSON.stringify([year, month, state]),
+          },
+        ],
+  )
 }
 
 /** Sex and age as one of SESNSP's groups, or undefined. */

@@ -210,6 +210,65 @@ describe('SESNSP’s file', () => {
     expect(found.ledger.figures).toMatchObject([{ value: { n: 3 } }])
   })
 
+  test('a state that stopped in June stands for what it reported; the country for what all of them did', async () => {
+    const rows = Array.from({ length: 32 }, (_, at) =>
+      row('2024', String(at + 1), at === 6 ? '1,1,1,1,1,1,,,,,,' : '1,1,1,1,1,1,1,1,1,1,1,1'),
+    )
+    const found = imported(await importSesnsp(await opened([heading, ...rows].join('\n')), {}))
+    const of = (id: string) => found.ledger.figures.find((figure) => figure.id === id)
+    expect(of('sesnsp-file-2024-07')).toMatchObject({
+      value: { n: 6 },
+      period: { from: '2024-01', to: '2024-06' },
+    })
+    expect(of('sesnsp-file-2024-08')).toMatchObject({
+      value: { n: 12 },
+      period: { from: '2024', to: '2024' },
+    })
+    expect(of('sesnsp-file-2024')).toMatchObject({
+      value: { n: 192 },
+      period: { from: '2024-01', to: '2024-06' },
+    })
+  })
+
+  test('a state that lacks months in between has a figure for each stretch, and none for what lies between', async () => {
+    const text = [heading, row('2024', '7', '1,1,,,1,1,1,1,1,1,1,1')].join('\n')
+    const found = imported(await importSesnsp(await opened(text), {}))
+    expect(found.ledger.figures).toMatchObject([
+      {
+        id: 'sesnsp-file-2024-07',
+        value: { n: 2 },
+        period: { from: '2024-01', to: '2024-02' },
+      },
+      {
+        id: 'sesnsp-file-2024-07-from-2024-05',
+        value: { n: 8 },
+        period: { from: '2024-05', to: '2024-12' },
+      },
+    ])
+  })
+
+  test('another number under one key is a conflict of both rows, not a repetition, and neither is summed', async () => {
+    const text = [
+      heading,
+      row('2024', '7', full),
+      row('2024', '7', full.replace('2', '5')),
+      row('2024', '7', full, 'Hombre,Adultos (18 y más)'),
+      row('2024', '8', full),
+    ].join('\n')
+    const found = imported(await importSesnsp(await opened(text), {}))
+    expect(told(found)).toEqual([
+      '2 refused same-key-other-value',
+      '3 refused same-key-other-value',
+      '4 noted month-contested',
+      '5 imported',
+    ])
+    // December is not known of the state that has two numbers for it.
+    expect(found.ledger.figures).toMatchObject([
+      { place: 'MX-CHP', value: { n: 2 }, period: { from: '2024-01', to: '2024-11' } },
+      { place: 'MX-CHH', value: { n: 3 }, period: { from: '2024', to: '2024' } },
+    ])
+  })
+
   test('the register of 2026 counts otherwise and is not taken for the old one', async () => {
     const text = [heading, row('2026', '7', full)].join('\n')
     expect(await importSesnsp(await opened(text), {})).toMatchObject({

@@ -36,44 +36,48 @@ const victims: Bilingual = {
   en: 'Victims of trafficking in investigation files of the states',
 }
 
-/** The years of a country and of its states, each the sum of its groups; a year that lacks months says until when it goes. */
+/**
+ * The years of a country and of its states, each the sum of its groups. Each state's figure goes over the months that this state reported one after the other, the
+ * country's over those that every state did: a year with a gap is as many figures as it has stretches.
+ */
 export function sesnspLedger(
   counts: readonly MonthCount[],
   asOf: string | undefined,
-  isWholeCountry: boolean,
 ): FigureLedger {
   const figures: OfficialFigure[] = []
   for (const [year, ofYear] of [...Map.groupBy(counts, (each) => each.year)].sort()) {
-    const period = periodOf(year, ofYear)
-    const base = figureBase(period, asOf)
-    const states = [...Map.groupBy(ofYear, ({ state }) => state)].sort()
-    for (const [state, ofState] of states)
+    for (const [state, ofState] of [...Map.groupBy(ofYear, (each) => each.state)].sort())
+      for (const { base, id, within } of stretches(`${year}-${state}`, year, ofState, asOf))
+        figures.push({
+          ...base,
+          id,
+          value: { kind: 'number', n: sumOf(within) },
+          place: `MX-${divisions[Number(state) - 1] ?? state}`,
+          quote: quoteOf(year, within),
+        })
+    // Of a month that some states did not report nobody can say what the country's number is.
+    const whole = [...Map.groupBy(ofYear, ({ month }) => month).values()].filter(
+      (ofMonth) => new Set(ofMonth.map(({ state }) => state)).size === divisions.length,
+    )
+    for (const { base, id, within } of stretches(year, year, whole.flat(), asOf)) {
+      const groups = [...Map.groupBy(within, ({ group }) => group)].sort()
+      for (const [group, ofGroup] of groups)
+        figures.push({
+          ...base,
+          id: `${id}-${group}`,
+          value: { kind: 'number', n: sumOf(ofGroup) },
+          population: `sesnsp-victims-${group}`,
+          quote: quoteOf(year, ofGroup),
+        })
       figures.push({
         ...base,
-        id: `sesnsp-file-${year}-${state}`,
-        value: { kind: 'number', n: sumOf(ofState) },
-        place: `MX-${divisions[Number(state) - 1] ?? state}`,
-        quote: quoteOf(year, ofState),
+        id,
+        value: { kind: 'number', n: sumOf(within) },
+        quote: quoteOf(year, within),
+        parts: groups.map(([group]) => ({ figure: `${id}-${group}` })),
+        series: 'sesnsp-victims',
       })
-    // Of a file of some states nobody can say what the country's number is.
-    if (!isWholeCountry) continue
-    const groups = [...Map.groupBy(ofYear, ({ group }) => group)].sort()
-    for (const [group, ofGroup] of groups)
-      figures.push({
-        ...base,
-        id: `sesnsp-file-${year}-${group}`,
-        value: { kind: 'number', n: sumOf(ofGroup) },
-        population: `sesnsp-victims-${group}`,
-        quote: quoteOf(year, ofGroup),
-      })
-    figures.push({
-      ...base,
-      id: `sesnsp-file-${year}`,
-      value: { kind: 'number', n: sumOf(ofYear) },
-      quote: quoteOf(year, ofYear),
-      parts: groups.map(([group]) => ({ figure: `sesnsp-file-${year}-${group}` })),
-      series: 'sesnsp-victims',
-    })
+    }
   }
   const used = new Set(figures.map(({ population }) => population))
   return {
@@ -138,18 +142,38 @@ function populations(): readonly FigurePopulation[] {
   ]
 }
 
-/** From the first to the last month that anybody reported. */
-function periodOf(year: string, counts: readonly MonthCount[]): FigurePeriod {
-  const months = counts.map(({ month }) => month)
-  const [first, last] = [Math.min(...months), Math.max(...months)]
+/** The counts by unbroken stretches of months, each with its own period. */
+function stretches(
+  name: string,
+  year: string,
+  counts: readonly MonthCount[],
+  asOf: string | undefined,
+) {
+  const reported = [...new Set(counts.map(({ month }) => month))].sort((a, b) => a - b)
+  const firsts = reported.filter((month) => !reported.includes(month - 1))
+  return firsts.map((first, at) => {
+    const last = reported.findLast((month) => month < (firsts[at + 1] ?? 13)) ?? first
+    return {
+      // The first bears the year's own id.
+      id: `sesnsp-file-${name}${at === 0 ? '' : `-from-${monthOf(year, first)}`}`,
+      base: figureBase(periodOf(year, first, last), asOf),
+      within: counts.filter(({ month }) => month >= first && month <= last),
+    }
+  })
+}
+
+function periodOf(year: string, first: number, last: number): FigurePeriod {
   const isWhole = first === 1 && last === 12
-  const at = (month: number): string => `${year}-${String(month).padStart(2, '0')}`
   return {
     kind: 'window',
-    from: isWhole ? year : at(first),
-    to: isWhole ? year : at(last),
+    from: isWhole ? year : monthOf(year, first),
+    to: isWhole ? year : monthOf(year, last),
     year: 'calendar',
   }
+}
+
+function monthOf(year: string, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`
 }
 
 function sumOf(counts: readonly MonthCount[]): number {
