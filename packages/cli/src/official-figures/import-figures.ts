@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { findCountry } from '@cobijo/contract/htcds/standard/countries'
+import { homePack } from '@cobijo/countries/packs'
 import { importGlotip } from '@cobijo/publications/official-figures/import/import-glotip'
 import {
   countCodes,
@@ -16,6 +17,14 @@ import { dataCell } from '../data-cell.ts'
 import { withPublishedRows } from './published-rows.ts'
 
 const rowsShown = 20
+
+/** Whose offices a national file comes from, with the divisions under the numbers of its statistics office. */
+const fileCountry = {
+  place: findCountry(homePack.country) ?? homePack.country,
+  divisions: new Map(
+    homePack.divisions.map(({ code, otherCodes }) => [code, otherCodes?.['iso31662'] ?? code]),
+  ),
+}
 
 /** `ledger import`: a publisher's file as a ledger, with what became of each row. */
 export async function importFigures(given: Given, files: readonly string[]): Promise<Exit> {
@@ -48,7 +57,7 @@ function readPublished(
 ): Promise<ImportedFigures | Refusal> {
   return withPublishedRows<ImportedFigures>(file, (rows) =>
     from === 'sesnsp'
-      ? importSesnsp(rows, settings)
+      ? importSesnsp(rows, { ...settings, country: fileCountry })
       : importGlotip(rows, { ...settings, placeOf: findCountry }),
   )
 }

@@ -1,3 +1,4 @@
+import { homePack } from '@cobijo/countries/packs'
 import type { LedgerRefusal } from '@cobijo/publications/official-figures/reading/line-errors'
 import { mergeLedgers } from '@cobijo/publications/official-figures/reading/merge-ledgers'
 import { readLedgerFile } from '@cobijo/publications/official-figures/reading/read-ledger-file'
@@ -11,7 +12,9 @@ export async function openFigureLedger(
   given: Given,
   files: readonly string[],
 ): Promise<FigureLedger | Exit> {
-  const ledgers: FigureLedger[] = given.values['transcribed'] === true ? [transcribedLedger()] : []
+  const transcribed =
+    given.values['transcribed'] === true ? transcribedLedger(homePack.country) : undefined
+  const ledgers: FigureLedger[] = transcribed === undefined ? [] : [transcribed]
   for (const file of files) {
     const ledger = await readLedgerFile(file)
     if ('kind' in ledger) return tellLedgerRefusal(given, ledger)

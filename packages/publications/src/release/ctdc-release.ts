@@ -118,8 +118,8 @@ export function ctdcRelease(
     ],
     cautions: [
       {
-        es: 'No son cifras de México ni de un solo país, y no estiman cuántas víctimas hay.',
-        en: 'These are not figures of Mexico or of any one country, and they do not estimate how many victims there are.',
+        es: 'No son cifras de ningún país en particular, y no estiman cuántas víctimas hay.',
+        en: 'These are not figures of any one country, and they do not estimate how many victims there are.',
       },
       {
         es: 'Trata y tráfico ilícito de migrantes son delitos distintos. Aquí sólo hay trata.',

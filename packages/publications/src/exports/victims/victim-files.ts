@@ -1,3 +1,4 @@
+import { m49Areas, unodcRegions } from './reporting-areas.ts'
 import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
 import { csvCell } from '../../data/release-csv.ts'
 import type { Bilingual } from '../../language/bilingual.ts'
@@ -24,12 +25,6 @@ const glotipAges = {
   adult: '18 years or over',
   unknown: 'Unknown',
 } as const
-/** UNODC's regions of the countries that have a pack. */
-const regions: Readonly<Record<string, readonly [string, string]>> = {
-  GTM: ['Americas', 'Latin America and the Caribbean'],
-  MEX: ['Americas', 'Latin America and the Caribbean'],
-}
-
 const hidden: Bilingual = {
   es: 'Un valor vacío está oculto para que nadie se reconozca; no es un cero ni se dice entre qué números está.',
   en: 'An empty value is hidden so that nobody can be recognised; it is no zero, and between which numbers it lies is not said.',
@@ -50,7 +45,7 @@ export function glotipFiles(content: ReleaseContent): Made {
     [
       iso3,
       country,
-      ...(regions[iso3] ?? ['', '']),
+      ...(unodcRegions[iso3] ?? ['', '']),
       'Detected trafficking victims',
       one.form ? 'by form of exploitation' : one.citizenship ? 'by citizenship' : 'Total',
       one.form ?? one.citizenship ?? 'Total',
@@ -72,9 +67,6 @@ const sdgSeries: Readonly<Record<string, string>> = {
 const sdgForm: FormNames = (code) => sdgSeries[code] ?? 'VC_HTF_DETVOP'
 const sdgSexes = { total: '_T', female: 'F', male: 'M', other: '_O', unknown: '_U' } as const
 const sdgAges = { total: '_T', child: 'Y0T17', adult: 'Y_GE18', unknown: '_U' } as const
-/** M49 codes of the countries that have a pack. */
-const areas: Readonly<Record<string, string>> = { GTM: '320', MEX: '484' }
-
 /** The dimensions of the SDG indicators that say nothing of a victim. */
 const otherDimensions = [
   'URBANISATION',
@@ -90,7 +82,7 @@ const otherDimensions = [
 
 /** SDG indicator 16.2.2 as SDMX-CSV 2.0 in the dimensions of the global SDG dataflow: numbers of detected victims. */
 export function sdgFiles(content: ReleaseContent): Made {
-  const area = areas[content.spec.reporting?.country ?? ''] ?? ''
+  const area = m49Areas[content.spec.reporting?.country ?? ''] ?? ''
   const heading = [
     'STRUCTURE',
     'STRUCTURE_ID',

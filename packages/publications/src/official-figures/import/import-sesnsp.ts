@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { CsvLine } from '../../import/csv-lines.ts'
 import { type Columns, findColumns, plainHeading } from './headings.ts'
 import type { ImportedFigures, RowReport } from './import-report.ts'
-import { type MonthCount, sesnspLedger } from './sesnsp-ledger.ts'
+import { type FileCountry, type MonthCount, sesnspLedger } from './sesnsp-ledger.ts'
 
 const months = [
   'enero',
@@ -65,10 +65,10 @@ const offenceSought = 'trata de personas'
  */
 export async function importSesnsp(
   lines: AsyncIterable<CsvLine>,
-  settings: { readonly asOf?: string },
+  settings: { readonly asOf?: string; readonly country: FileCountry },
 ): Promise<ImportedFigures | Refusal> {
   let columns: Columns<Name> | undefined
-  const body = new Body()
+  const body = new Body(settings.country)
   for await (const { line, cells } of lines) {
     if (cells.every((cell) => cell.trim() === '')) continue
     if (columns === undefined) {
@@ -85,7 +85,7 @@ export async function importSesnsp(
   if (counts.some(({ year }) => Number(year) >= 2026)) return refused('register-differs', 'year')
   return {
     kind: 'imported-figures',
-    ledger: sesnspLedger(counts, settings.asOf),
+    ledger: sesnspLedger(counts, settings.country, settings.asOf),
     rows,
     headingsIgnored: columns.ignored,
   }
@@ -95,6 +95,11 @@ class Body {
   readonly #states = new Map<string, string>()
   readonly #refused: RowReport[] = []
   readonly #read: ReadRow[] = []
+  readonly #country: FileCountry
+
+  constructor(country: FileCountry) {
+    this.#country = country
+  }
 
   add(line: number, cells: readonly string[], columns: Columns<Name>): void {
     const cell = (name: Name): string => cells[columns.at.get(name) ?? -1]?.trim() ?? ''
@@ -110,7 +115,7 @@ class Body {
     const [year, code] = [cell('year'), cell('state')]
     if (!/^20\d\d$/.test(year)) return refuse('year-invalid', 'year')
     const state = code.padStart(2, '0')
-    if (!/^(0[1-9]|[12]\d|3[0-2])$/.test(state)) return refuse('state-not-known', 'state')
+    if (!this.#country.divisions.has(state)) return refuse('state-not-known', 'state')
     const named = this.#states.get(state)
     const stateName = plainHeading(cell('stateName'))
     if (named !== undefined && stateName !== '' && named !== stateName)

@@ -163,6 +163,12 @@ describe('SESNSP’s file', () => {
   const trata = 'La sociedad,Trata de personas,Trata de personas,Trata de personas'
   const row = (year: string, state: string, counts: string, who = 'Mujer,Menores de edad (0-17)') =>
     `${year},${state},Estado ${state},${trata},${who},${counts}`
+  const numbers = Array.from({ length: 32 }, (_, at) => String(at + 1).padStart(2, '0'))
+  const named: Readonly<Record<string, string>> = { '07': 'MX-CHP', '08': 'MX-CHH' }
+  const country = {
+    place: 'MX',
+    divisions: new Map(numbers.map((state) => [state, named[state] ?? `MX-${state}`])),
+  }
   const full = '1,0,0,0,0,0,0,0,0,0,0,2'
 
   test('wide and in Latin-1: months without a number are not noughts, other offences are left out', async () => {
@@ -173,7 +179,9 @@ describe('SESNSP’s file', () => {
       row('2025', '7', '1,,,,,,,,,,,', 'No identificado,No identificado'),
       row('2025', '7', full).replaceAll('Trata de personas', 'Robo'),
     ].join('\r\n')
-    const found = imported(await importSesnsp(await opened(Buffer.from(text, 'latin1')), {}))
+    const found = imported(
+      await importSesnsp(await opened(Buffer.from(text, 'latin1')), { country }),
+    )
     expect(told(found)).toEqual([
       '2 imported',
       '3 imported',
@@ -197,7 +205,7 @@ describe('SESNSP’s file', () => {
       row('2024', '7', full, 'Ciervo,Adultos (18 y más)'),
       '2024,7',
     ].join('\n')
-    const found = imported(await importSesnsp(await opened(text), {}))
+    const found = imported(await importSesnsp(await opened(text), { country }))
     expect(told(found)).toEqual([
       '2 imported',
       '3 left-out repeats-a-row',
@@ -214,7 +222,9 @@ describe('SESNSP’s file', () => {
     const rows = Array.from({ length: 32 }, (_, at) =>
       row('2024', String(at + 1), at === 6 ? '1,1,1,1,1,1,,,,,,' : '1,1,1,1,1,1,1,1,1,1,1,1'),
     )
-    const found = imported(await importSesnsp(await opened([heading, ...rows].join('\n')), {}))
+    const found = imported(
+      await importSesnsp(await opened([heading, ...rows].join('\n')), { country }),
+    )
     const of = (id: string) => found.ledger.figures.find((figure) => figure.id === id)
     expect(of('sesnsp-file-2024-07')).toMatchObject({
       value: { n: 6 },
@@ -232,7 +242,7 @@ describe('SESNSP’s file', () => {
 
   test('a state that lacks months in between has a figure for each stretch, and none for what lies between', async () => {
     const text = [heading, row('2024', '7', '1,1,,,1,1,1,1,1,1,1,1')].join('\n')
-    const found = imported(await importSesnsp(await opened(text), {}))
+    const found = imported(await importSesnsp(await opened(text), { country }))
     expect(found.ledger.figures).toMatchObject([
       {
         id: 'sesnsp-file-2024-07',
@@ -255,7 +265,7 @@ describe('SESNSP’s file', () => {
       row('2024', '7', full, 'Hombre,Adultos (18 y más)'),
       row('2024', '8', full),
     ].join('\n')
-    const found = imported(await importSesnsp(await opened(text), {}))
+    const found = imported(await importSesnsp(await opened(text), { country }))
     expect(told(found)).toEqual([
       '2 refused same-key-other-value',
       '3 refused same-key-other-value',
@@ -271,11 +281,13 @@ describe('SESNSP’s file', () => {
 
   test('the register of 2026 counts otherwise and is not taken for the old one', async () => {
     const text = [heading, row('2026', '7', full)].join('\n')
-    expect(await importSesnsp(await opened(text), {})).toMatchObject({
+    expect(await importSesnsp(await opened(text), { country })).toMatchObject({
       code: 'register-differs',
       field: 'year',
     })
-    expect(await importSesnsp(await opened(heading.replace('Mayo,', '')), {})).toMatchObject({
+    expect(
+      await importSesnsp(await opened(heading.replace('Mayo,', '')), { country }),
+    ).toMatchObject({
       code: 'heading-missing',
       field: 'mayo',
     })
@@ -283,14 +295,18 @@ describe('SESNSP’s file', () => {
 
   test('packed or not, it is the same', async () => {
     const text = [heading, row('2024', '7', full)].join('\n')
-    const packed = imported(await importSesnsp(await opened(gzipSync(text)), {}))
-    expect(packed.ledger).toEqual(imported(await importSesnsp(await opened(text), {})).ledger)
+    const packed = imported(await importSesnsp(await opened(gzipSync(text)), { country }))
+    expect(packed.ledger).toEqual(
+      imported(await importSesnsp(await opened(text), { country })).ledger,
+    )
   })
 
   test.skipIf(!existsSync(sesnsp))(
     'the years of the brief come out, each the sum of its groups (skipped where ../shared is absent)',
     async () => {
-      const found = imported(await importSesnsp(await lines(sesnsp), { asOf: '2025-07-20' }))
+      const found = imported(
+        await importSesnsp(await lines(sesnsp), { asOf: '2025-07-20', country }),
+      )
       expect(found.rows).toHaveLength(28_224)
       expect(found.rows.every(({ outcome }) => outcome === 'imported')).toBe(true)
       const years = found.ledger.figures.filter(({ series }) => series === 'sesnsp-victims')

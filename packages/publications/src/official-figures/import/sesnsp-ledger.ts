@@ -15,6 +15,12 @@ export interface MonthCount {
   readonly n: number
 }
 
+/** Whose file it is: the country as figures name places, and its divisions by the number that the file has for them. */
+export interface FileCountry {
+  readonly place: string
+  readonly divisions: ReadonlyMap<string, string>
+}
+
 const groupWords: Readonly<Record<string, Bilingual>> = {
   girls: { es: 'mujeres de 0 a 17 años', en: 'women 0 to 17' },
   women: { es: 'mujeres de 18 años y más', en: 'women 18 and over' },
@@ -25,11 +31,6 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   unidentified: { es: 'sin identificar', en: 'not identified' },
 }
 
-/** ISO 3166-2 of INEGI's claves, in their order. */
-const divisions =
-  'AGU BCN BCS CAM COA COL CHP CHH CMX DUR GUA GRO HID JAL MEX MIC MOR NAY NLE OAX PUE QUE ROO SLP SIN SON TAB TAM TLA VER YUC ZAC'.split(
-    ' ',
-  )
 const documentId = 'sesnsp-file'
 const victims: Bilingual = {
   es: 'Víctimas de trata en carpetas de investigación del fuero común',
@@ -42,24 +43,25 @@ const victims: Bilingual = {
  */
 export function sesnspLedger(
   counts: readonly MonthCount[],
+  { divisions, place }: FileCountry,
   asOf: string | undefined,
 ): FigureLedger {
   const figures: OfficialFigure[] = []
   for (const [year, ofYear] of [...Map.groupBy(counts, (each) => each.year)].sort()) {
     for (const [state, ofState] of [...Map.groupBy(ofYear, (each) => each.state)].sort())
-      for (const { base, id, within } of stretches(`${year}-${state}`, year, ofState, asOf))
+      for (const { id, period, within } of stretches(`${year}-${state}`, year, ofState))
         figures.push({
-          ...base,
+          ...figureBase(period, divisions.get(state) ?? place, asOf),
           id,
           value: { kind: 'number', n: sumOf(within) },
-          place: `MX-${divisions[Number(state) - 1] ?? state}`,
           quote: quoteOf(year, within),
         })
     // Of a month that some states did not report nobody can say what the country's number is.
     const whole = [...Map.groupBy(ofYear, ({ month }) => month).values()].filter(
-      (ofMonth) => new Set(ofMonth.map(({ state }) => state)).size === divisions.length,
+      (ofMonth) => new Set(ofMonth.map(({ state }) => state)).size === divisions.size,
     )
-    for (const { base, id, within } of stretches(year, year, whole.flat(), asOf)) {
+    for (const { id, period, within } of stretches(year, year, whole.flat())) {
+      const base = figureBase(period, place, asOf)
       const groups = [...Map.groupBy(within, ({ group }) => group)].sort()
       for (const [group, ofGroup] of groups)
         figures.push({
@@ -113,6 +115,7 @@ export function sesnspLedger(
 
 function figureBase(
   period: FigurePeriod,
+  place: string,
   asOf: string | undefined,
 ): Omit<OfficialFigure, 'id' | 'value' | 'quote'> {
   return {
@@ -122,7 +125,7 @@ function figureBase(
     category: 'trafficking',
     stage: 'identified',
     period,
-    place: 'MX',
+    place,
     publisher: 'SESNSP',
     document: documentId,
     standsIn: 'table',
@@ -143,12 +146,7 @@ function populations(): readonly FigurePopulation[] {
 }
 
 /** The counts by unbroken stretches of months, each with its own period. */
-function stretches(
-  name: string,
-  year: string,
-  counts: readonly MonthCount[],
-  asOf: string | undefined,
-) {
+function stretches(name: string, year: string, counts: readonly MonthCount[]) {
   const reported = [...new Set(counts.map(({ month }) => month))].sort((a, b) => a - b)
   const firsts = reported.filter((month) => !reported.includes(month - 1))
   return firsts.map((first, at) => {
@@ -156,7 +154,7 @@ function stretches(
     return {
       // The first bears the year's own id.
       id: `sesnsp-file-${name}${at === 0 ? '' : `-from-${monthOf(year, first)}`}`,
-      base: figureBase(periodOf(year, first, last), asOf),
+      period: periodOf(year, first, last),
       within: counts.filter(({ month }) => month >= first && month <= last),
     }
   })

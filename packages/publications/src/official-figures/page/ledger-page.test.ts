@@ -9,7 +9,7 @@ import { transcribedLedger } from '../transcribed/transcribed-ledger.ts'
 import { freezeLedger } from './freeze-ledger.ts'
 import { seriesView } from './series-view.ts'
 
-const ledger = transcribedLedger()
+const ledger = transcribedLedger('MEX') as FigureLedger
 const pages = freezeLedger(ledger)
 const textOf = (name: string): string => new TextDecoder().decode(pages.get(name))
 

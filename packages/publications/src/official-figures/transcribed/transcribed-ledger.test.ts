@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { FigureLedger } from '@cobijo/statistics/official-figures/figure'
 import { checkLedger } from '@cobijo/statistics/official-figures/check-ledger'
 import type { OfficialFigure } from '@cobijo/statistics/official-figures/figure'
 import { boundsOf } from '@cobijo/statistics/official-figures/figure-value'
@@ -12,7 +13,7 @@ const brief = (name: string): string =>
 const isThere = existsSync(brief('standards.md')) && existsSync(brief('domain.md'))
 const textOf = (name: string): string => readFileSync(brief(name), 'utf8').replaceAll('**', '')
 
-const ledger = transcribedLedger()
+const ledger = transcribedLedger('MEX') as FigureLedger
 const report = checkLedger(ledger)
 
 test.skipIf(!isThere)(

@@ -3,9 +3,8 @@ import type { ReleaseTexts } from '../../language/release-texts.ts'
 import { html, type Markup } from '../markup.ts'
 import { palette } from '../palette.ts'
 import type { CellView, TableView } from '../table-view.ts'
-import { mexicoStates } from './mexico-states.ts'
+import { outlines } from './outlines.ts'
 
-const outlines: Readonly<Record<string, Readonly<Record<string, string>>>> = { MEX: mexicoStates }
 const shades = [0.18, 0.42, 0.7, 1] as const
 
 /** A map and what its shades mean; each legend entry is a picture of its own, so that its words are read at any width. */
