@@ -43,9 +43,10 @@ export function foldCapacity(history: CausalHistory): Capacity {
     .filter(({ entry }) => !answers.some((later) => history.knew(later.entry.hash, entry.hash)))
     .toSorted(leastFirst)
   const [answer] = standing
-  const closed = history.read.find(
-    ({ type, entry }) =>
-      type === 'capacity-closed' && entry.organisation === first?.entry.organisation,
+  const closings = history.read.flatMap(({ type, entry, fields }) =>
+    type === 'capacity-closed' && entry.organisation === first?.entry.organisation
+      ? [fields['capacityClosedBecause'] as Capacity['closed']]
+      : [],
   )
   return {
     stream: first?.entry.stream,
@@ -55,7 +56,8 @@ export function foldCapacity(history: CausalHistory): Capacity {
     asked,
     answer: answer?.fields as CapacityAnswer | undefined,
     answeredAt: answer?.entry.recordedAt,
-    closed: closed?.fields['capacityClosedBecause'] as Capacity['closed'],
+    // Of two closings nobody's bed is given away who may be on the road.
+    closed: closings.includes('comes') ? 'comes' : closings[0],
   }
 }
 

@@ -3,6 +3,7 @@ import { CapacityQuestion, hostess } from '../testing/capacity-question.ts'
 import { asha, by } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { firstNight } from '../testing/story.ts'
+import { capacityClosed } from './capacity-closed.ts'
 import { capacityState } from './capacity.ts'
 import { closeCapacity } from './close-capacity.ts'
 
@@ -20,4 +21,21 @@ test('W13: whoever asked says that they come or need it no more, once; the house
   if (question.file.capacity)
     expect(capacityState(question.file.capacity, firstNight)).toBe('closed')
   expect(closing()).toMatchObject({ code: 'question-over' })
+})
+
+test('two close it at once: that they come stands, whichever is read first', () => {
+  for (const order of [
+    ['comes', 'not-needed'],
+    ['not-needed', 'comes'],
+  ] as const) {
+    const question = new CapacityQuestion()
+    const before = question.story.of(question.stream)
+    for (const capacityClosedBecause of order)
+      question.story.write(
+        capacityClosed,
+        { capacityClosedBecause },
+        { by: asha, stream: question.stream, after: before },
+      )
+    expect(question.file.capacity?.closed).toBe('comes')
+  }
 })

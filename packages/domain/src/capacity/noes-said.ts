@@ -16,13 +16,19 @@ export interface NoSaid {
  * first, its withdrawal tells nothing of how full a house is that the hold had not told.
  */
 export function foldNoesSaid({ read }: CausalHistory): readonly NoSaid[] {
-  const answers = read.filter(({ type }) => type === 'capacity-answered')
-  if (answers.some(({ fields }) => fields['capacityAnswer'] === 'held')) return []
-  return answers.slice(0, 1).flatMap(({ entry, fields }) => {
-    const to = fields['answeredTo'] as OrganisationId | undefined
-    return to === undefined
-      ? []
-      : [{ by: entry.organisation, to, at: entry.recordedAt, stream: entry.stream }]
+  // Whoever asked answers nothing: her own word would empty the count of what she was told.
+  const answers = read.filter(
+    ({ type, entry, fields }) =>
+      type === 'capacity-answered' && entry.organisation !== fields['answeredTo'],
+  )
+  return [...Map.groupBy(answers, ({ entry }) => entry.organisation).values()].flatMap((own) => {
+    if (own.some(({ fields }) => fields['capacityAnswer'] === 'held')) return []
+    return own.slice(0, 1).flatMap(({ entry, fields }) => {
+      const to = fields['answeredTo'] as OrganisationId | undefined
+      return to === undefined
+        ? []
+        : [{ by: entry.organisation, to, at: entry.recordedAt, stream: entry.stream }]
+    })
   })
 }
 

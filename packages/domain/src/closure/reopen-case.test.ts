@@ -4,7 +4,8 @@ import { findCommand } from '../command/commands.ts'
 import { planAgreed } from '../plan/plan-agreed.ts'
 import { FirstNight, asha, beto, by, country } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
-import { firstNight, hour } from '../testing/story.ts'
+import { firstNight, hour, inventedId } from '../testing/story.ts'
+import { taskSet } from '../task/task-set.ts'
 import { openTasks } from '../task/tasks.ts'
 import { serviceDelivered } from '../service/service-delivered.ts'
 import { caseClosed } from './case-closed.ts'
@@ -55,6 +56,15 @@ describe('for a new danger', () => {
     expect(task).toMatchObject({ kind: 'look-at-risk-again' })
     expect(task?.dueAt).toBeGreaterThan(firstNight)
     expect(task?.dueAt).toBeLessThanOrEqual(firstNight + 24 * hour)
+  })
+
+  test('also where an old look stands in the name of somebody who may be away', () => {
+    const night = new FirstNight()
+    const theirs = { taskKind: 'look-at-risk-again', taskFor: inventedId(900) } as const
+    const overdue = { ...theirs, taskDueAt: firstNight - 48 * hour }
+    night.story.write(taskSet, overdue, { by: asha, stream: night.case })
+    reopening(night)
+    expect(tasks(night)).toEqual(['look-at-risk-again', 'look-at-risk-again'])
   })
 
   test('once, also where it was said twice; and only for a danger', () => {

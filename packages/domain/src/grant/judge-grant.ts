@@ -4,6 +4,7 @@ import { idsOf, isLive } from '../consent/consents.ts'
 import type { Consent, ConsentStatement } from '../consent/consents.ts'
 import type { GatheringKind } from '../gathering/gathering-kind.ts'
 import type { CaseCompartment } from '../journal/compartment.ts'
+import type { Family } from '../journal/facts.ts'
 import type { EntryId, Instant, OrganisationId, StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
@@ -41,6 +42,8 @@ export interface BasisKnown {
   readonly readsCare: boolean
   /** Where the grant opens a referral's own stream and not the case: to whom that went; undefined while its words are sealed. */
   readonly referral: { readonly recipientOrganisation: OrganisationId | undefined } | undefined
+  /** Of what the grant opens, where anything of it is here. */
+  readonly family?: Family | undefined
   /** What may reach the recipient at all, whatever she agreed to. */
   readonly reach?: readonly CaseCompartment[] | undefined
   /** Whether contact stands by her case; undefined where the recipient is no consulate. */
@@ -158,8 +161,8 @@ function judgeGathering(grant: Grant, known: BasisKnown): Judgement | undefined 
  * Nobody is in a question for beds, so no consent can be cited and none is needed: the word of whoever asked opens it, to whom it was asked alone, for its one part
  * and for no longer than a question stands (ADR 39). Over anything else such a grant is worth nothing.
  */
-function judgeCapacity(grant: Grant, { gathering, referral }: BasisKnown): Judgement {
-  if (referral !== undefined) return refused('grant-wider-than-agreed')
+function judgeCapacity(grant: Grant, { family, gathering }: BasisKnown): Judgement {
+  if (family !== undefined && family !== 'gathering') return refused('grant-wider-than-agreed')
   // What it opens may not have come yet. Until it shows that it is a question, it opens nothing.
   if (gathering === undefined || gathering.kinds.size === 0) return undecided('case-not-whole')
   if (!isCapacityAlone(gathering) || !grant.compartments.every((each) => each === partOfCapacity))

@@ -16,7 +16,9 @@ export function lookAgainTonight(
   if (caseFile.death.standing.value === 'died') return []
   const tonight = dueOn(dayOf(at, country.clocks), country.clocks)
   const isLookedAt = openTasks(caseFile.tasks).some(
-    ({ kind, dueAt }) =>
+    ({ kind, dueAt, member }) =>
+      // What stands in somebody's name is on her day alone, and she may be away.
+      member === undefined &&
       (kind === 'look-at-risk-again' || kind === 'agree-on-safety') &&
       (tonight === undefined || (dueAt !== undefined && dueAt <= tonight)),
   )

@@ -31,11 +31,13 @@ export interface CaseCard {
   readonly fullName: string | undefined
   readonly code: string
   readonly ageGroup: AgeGroup | undefined
+  /** By which edition of this card's own rules it was folded (`cardEdition`); absent in cards of before they had one. */
+  readonly cardEdition?: number | undefined
   /** The next of what is due, the earliest first and five at most. A card that says nothing of it is folded anew. */
   readonly due: readonly DueItem[]
-  /** Tasks, and what waits for a colleague, after those five: whose they are sees them on her day. Absent in cards of an earlier version. */
+  /** After those five: deadlines of the law, all of them; the next that is an hour of hers; tasks, and what waits for a colleague. Absent in cards of an earlier version. */
   readonly moreTasks?: readonly DueItem[] | undefined
-  /** How many of those stand in her plan alone. */
+  /** How many tasks and questions to colleagues stand in her file alone. */
   readonly tasksLeftOut?: number | undefined
   /** By which edition of the country's clocks it was folded; absent where by none, and in cards of an earlier version. */
   readonly clocksEdition?: number | undefined
@@ -61,6 +63,9 @@ export type DueItem = Pick<
   'at' | 'about' | 'code' | 'since' | 'lacks' | 'member' | 'by' | 'organisation'
 >
 
+/** To be raised with every subject that a card tells anew: whoever has a card by an older edition folds it again. */
+export const cardEdition = 2
+
 const mostDue = 5
 /** Besides the first five: a card stays small. What is left out is counted. */
 const mostTasks = 40
@@ -72,12 +77,20 @@ export function dueItemsOf({ reminders }: Pick<CaseFile, 'reminders'>): readonly
 function moreTasksOf({
   reminders,
 }: Pick<CaseFile, 'reminders'>): Pick<CaseCard, 'moreTasks' | 'tasksLeftOut'> {
-  const all = reminders
-    .slice(mostDue)
-    .filter(({ about }) => about === 'task' || asksColleague(about))
-    .map(({ of: _of, ...due }) => due)
-  const left = all.length - mostTasks
-  return { moreTasks: all.slice(0, mostTasks), ...(left > 0 ? { tasksLeftOut: left } : {}) }
+  const rest = reminders.slice(mostDue)
+  const isHours = ({ about }: Reminder) => !isNoHour(about) && about !== 'task'
+  // Whatever else has to go, no deadline of the law does, nor the next of her own hours where none is among the first.
+  const next = reminders.slice(0, mostDue).some(isHours) ? undefined : rest.find(isHours)
+  const kept = rest.filter((each) => each.about === 'clock' || each === next)
+  const others = rest.filter(({ about }) => about === 'task' || asksColleague(about))
+  const room = Math.max(0, mostTasks - kept.length)
+  const left = others.length - room
+  return {
+    moreTasks: [...kept.slice(0, mostTasks), ...others.slice(0, room)]
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ of: _of, ...due }) => due),
+    ...(left > 0 ? { tasksLeftOut: left } : {}),
+  }
 }
 
 /** All that a card says is due, the earliest first. */
@@ -107,6 +120,7 @@ export function cardOf(file: CaseFile): CaseCard {
     fullName: fullNameOf(file),
     code: caseCode(file.stream),
     ageGroup: file.ageGroup.value,
+    cardEdition,
     due: dueItemsOf(file),
     ...moreTasksOf(file),
     nextReminderAt: next?.at,
@@ -183,6 +197,7 @@ const kinds = {
   due: list(dueItem, mostDue),
   moreTasks: list(dueItem, mostTasks),
   tasksLeftOut: whole(1),
+  cardEdition: whole(),
   clocksEdition: whole(),
   nextReminderAt: instant,
   nextReminderAbout: choice(reminderSubjects),
@@ -197,17 +212,26 @@ const kinds = {
 
 /**
  * A card that another device folded, as far as it is one: undefined where anything in it is not what a card says, so that it is folded
- * anew. What a newer version adds is left out.
+ * anew. What a newer version adds is left out, also a line about something that this one does not know.
  */
 export function readCaseCard(content: Readonly<Record<string, unknown>>): CaseCard | undefined {
   const held: Record<string, unknown> = {}
   for (const [name, kind] of Object.entries(kinds)) {
-    const value = Object.hasOwn(content, name) ? content[name] : undefined
+    const value = Object.hasOwn(content, name) ? known(content[name]) : undefined
     if (value !== undefined && kind.check(value) !== undefined) return undefined
     held[name] = value
   }
   const needed = [held['code'], held['hasAlert'], held['disputed'], held['heads'], held['due']]
   return needed.includes(undefined) ? undefined : (held as unknown as CaseCard)
+}
+
+function known(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  const isNewer = (line: unknown) => {
+    const about = (line as { readonly about?: unknown } | null)?.about
+    return typeof about === 'string' && !reminderSubjects.some((each) => each === about)
+  }
+  return value.filter((line) => !isNewer(line))
 }
 
 /** Given names and both surnames as people have them, or undefined when nothing is known. */

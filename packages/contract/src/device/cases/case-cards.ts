@@ -1,5 +1,5 @@
 import { editionOf } from '@cobijo/domain/clock/clock-rule'
-import { cardOf, readCaseCard } from '@cobijo/domain/views/card'
+import { cardEdition, cardOf, readCaseCard } from '@cobijo/domain/views/card'
 import type { CaseCard } from '@cobijo/domain/views/card'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { DeviceId, StreamId } from '@cobijo/domain/journal/identifier'
@@ -39,29 +39,32 @@ export function readCard(unlocked: KnownHere, group: Group, wire: Card): CaseCar
 export type CardReader = KnownHere & Pick<Unlocked, 'country'>
 
 /**
- * Cards that opened, by their signature, each with the edition of the clocks that it was folded by; for as long as the directory is the same: checking
+ * Cards that opened, by their signature, each with the editions that it was folded by; for as long as the directory is the same: checking
  * one again would say the same.
  */
-const readableUnder = new WeakMap<Directory, Map<string, number>>()
+const readableUnder = new WeakMap<Directory, Map<string, Editions>>()
 
-/** Whether it opens and was folded by no older clocks than this program has. */
+type Editions = Pick<CaseCard, 'cardEdition' | 'clocksEdition'>
+
+/** Whether it opens and was folded by no older rules of cards and no older clocks than this program has. */
 export function isCurrent(unlocked: CardReader, group: Group, wire: Card): boolean {
   const { directory } = unlocked.knowledge
-  const readable = readableUnder.get(directory) ?? new Map<string, number>()
+  const readable = readableUnder.get(directory) ?? new Map<string, Editions>()
   readableUnder.set(directory, readable)
-  let edition = readable.get(wire.signature)
-  if (edition === undefined) {
-    const card = readCard(unlocked, group, wire)
-    if (!card) return false
-    edition = card.clocksEdition ?? 0
-    readable.set(wire.signature, edition)
+  let editions = readable.get(wire.signature)
+  if (editions === undefined) {
+    editions = readCard(unlocked, group, wire)
+    if (!editions) return false
+    readable.set(wire.signature, editions)
   }
-  return edition >= editionOf(unlocked.country.clocks)
+  return !isByOlderProgram(unlocked, editions)
 }
 
-/** It tells no deadline that only newer clocks know, or another day. */
-export function isByOlderClocks({ country }: Pick<Unlocked, 'country'>, card: CaseCard): boolean {
-  return (card.clocksEdition ?? 0) < editionOf(country.clocks)
+/** It tells no deadline that only newer clocks know, or another day, or nothing of what cards tell since. */
+export function isByOlderProgram({ country }: Pick<Unlocked, 'country'>, card: Editions): boolean {
+  return (
+    (card.clocksEdition ?? 0) < editionOf(country.clocks) || (card.cardEdition ?? 0) < cardEdition
+  )
 }
 
 /** Folds and seals the card of one case up to a position of the group's feed. */

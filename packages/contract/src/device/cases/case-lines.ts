@@ -2,7 +2,7 @@ import type { EntryHash, FeedId, StreamId } from '@cobijo/domain/journal/identif
 import { findEntryType } from '@cobijo/domain/registry'
 import type { Group } from '@cobijo/sealing/directory/directory'
 import type { ListRow } from '../../wire/lists.ts'
-import { isByOlderClocks } from './case-cards.ts'
+import { isByOlderProgram } from './case-cards.ts'
 import { listGroup } from './case-feed.ts'
 import type { CaseLine } from './cases-api.ts'
 import { isUpToDate, keepRow, lineOf, openRow, readKeptRow } from './kept-rows.ts'
@@ -317,7 +317,7 @@ export class CaseLines {
   #take(unlocked: Unlocked, group: Group, opened: OpenedRow): void {
     const line = lineOf(unlocked, group, opened)
     this.#lines.set(line.stream, line)
-    const isOlder = opened.card !== undefined && isByOlderClocks(unlocked, opened.card)
+    const isOlder = opened.card !== undefined && isByOlderProgram(unlocked, opened.card)
     if (isUpToDate(opened) && !isOlder) this.#behind.delete(line.stream)
     else this.#behind.add(line.stream)
     if (opened.card === undefined || isOlder) this.#cardless.add(line.stream)

@@ -76,10 +76,15 @@ async function placesIn(
   if (family !== 'case' && family !== 'gathering') return () => 'house'
   const own = here.account.kept.organisation
   const { organisations: houses, wasLetIn } = await findHouse(here, stream, entries)
+  const isQuestion = entries.some(
+    (entry) => entry.kind === 'entry' && entry.header?.type === 'capacity-asked',
+  )
   const letIn = new Set<OrganisationId>([
     own,
     ...here.grants.flatMap(({ opens, grantor, recipientOrganisation, basis }) => {
       if (opens !== stream) return []
+      // The night shift alone asks for beds; it lets nobody into anything else (ADR 39).
+      if (basis.kind === 'capacity' && !isQuestion) return []
       if (grantor === own) return [recipientOrganisation]
       const letUsIn = recipientOrganisation === own && basis.kind !== 'return'
       return wasLetIn && letUsIn ? [grantor] : []

@@ -108,6 +108,7 @@ export function grantJudge(
         isWhole: known?.isWhole === true && !isMoreAwaited,
         isErasedInPart: known?.isErasedInPart ?? false,
         readsCare: reads(unlocked, 'care'),
+        family,
         reach: mayReach(recipient),
         consular: isToConsulate ? consularOf(unlocked, known?.file, at()) : undefined,
         referral,
