@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 
 /** Stands in every planted text, whatever else it says; lower case, so that folding does not hide it. */
@@ -32,18 +33,37 @@ export function hasTrace(bytes: Buffer): boolean {
   )
 }
 
-/** Files under a folder in which a planted text lies, by path. */
+/** Files under a folder in which a planted text lies, by path; one that goes while we look holds nothing. */
 export function filesWithTrace(folder: string): {
   readonly searched: number
   readonly found: readonly string[]
 } {
   const found: string[] = []
   let searched = 0
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (!entry.isFile() || statSync(path).size === 0) continue
-    searched += 1
-    if (hasTrace(readFileSync(path))) found.push(path)
+  const folders = [folder]
+  for (let within = folders.pop(); within !== undefined; within = folders.pop()) {
+    for (const entry of listIfThere(within)) {
+      const path = join(within, entry.name)
+      if (entry.isDirectory()) folders.push(path)
+      const bytes = entry.isFile() ? readIfThere(path) : undefined
+      if (bytes === undefined || bytes.length === 0) continue
+      searched += 1
+      if (hasTrace(bytes)) found.push(path)
+    }
   }
   return { searched, found }
+}
+
+// PostgreSQL takes files and whole databases away at any moment.
+const listIfThere = (folder: string): readonly Dirent[] =>
+  unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? []
+const readIfThere = (path: string) => unlessGone(() => readFileSync(path))
+
+function unlessGone<Found>(look: () => Found): Found | undefined {
+  try {
+    return look()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
