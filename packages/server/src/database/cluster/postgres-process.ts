@@ -49,6 +49,8 @@ function settingsOf(start: PostgresStart): [name: string, value: string][] {
     ['password_encryption', 'scram-sha-256'],
     ['max_connections', '100'],
     ['shared_buffers', '128MB'],
+    // After a crash it ends, and its supervisor starts it anew: PostgreSQL 18 that restarts itself on a full disk was seen to wait for ever for a recovery that had ended.
+    ['restart_after_crash', 'off'],
     ['timezone', 'UTC'],
     ['log_timezone', 'UTC'],
     // The log names errors, never statements, rows or parameters: they may hold facts of a case.

@@ -63,7 +63,7 @@ export async function supervisePostgres(
     }
   }
 
-  /** After the crash of one backend PostgreSQL ends every session but lives on. */
+  /** Somebody ended this session alone, and PostgreSQL lives on; after the crash of one backend it ends. */
   async function renewSession(current: Running): Promise<boolean> {
     const session = await awaitSupervisorSession(administrator, {
       silentForAtMostMs: SILENT_FOR_AT_MOST_MS,
