@@ -52,6 +52,36 @@ export function countFromVitest(report, status) {
   }
 }
 
+const mostFilesAgain = 3
+// fast-check's word for a counterexample: another run would draw others and lose it.
+const counterexample = /Property failed after/
+
+/**
+ * The files that are run a second time, alone: the red ones of a run, where they are few enough for the machine to be the likely cause. Where one found a
+ * counterexample none is: that is a fault, whatever a second run says.
+ * @param {string | undefined} report @returns {string[]} absolute paths
+ */
+export function filesToRunAgain(report) {
+  if (report === undefined) return []
+  const red = JSON.parse(report).testResults.filter((it) => it.status === 'failed')
+  const errors = red.flatMap((it) => it.assertionResults.flatMap((each) => each.failureMessages))
+  if (red.length > mostFilesAgain || errors.some((it) => counterexample.test(it))) return []
+  return red.map((it) => it.name)
+}
+
+/**
+ * The count of a run whose red files were run again: theirs is what the second run says of them.
+ * @param {string} first @param {string | undefined} second @param {number} status of the second @returns {Count}
+ */
+export function countWithSecond(first, second, status) {
+  const before = JSON.parse(first)
+  const steady = before.testResults.filter((it) => it.status !== 'failed')
+  const of = (...names) =>
+    steady.flatMap((it) => it.assertionResults).filter((it) => names.includes(it.status)).length
+  const kept = { passed: of('passed'), failed: 0, skipped: of('pending', 'skipped', 'todo') }
+  return sum([kept, countFromVitest(second, status)])
+}
+
 const mostLines = 12
 
 /**

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import {
   countFromLastLine,
   countFromVitest,
+  countWithSecond,
   describe,
   failuresFromChecks,
   failuresFromVitest,
+  filesToRunAgain,
   sum,
   // @ts-expect-error JavaScript without declarations: it must run before anything is installed.
 } from './count-results.mjs'
@@ -101,4 +103,38 @@ test('a run that ended badly is never without a word', () => {
 test('a failed check is told with what it said', () => {
   const output = 'ok types (1 s)\nnot ok lint (2 s)\n    a.ts: unused\nok format (1 s)\n'
   expect(failuresFromChecks(output, 1)).toEqual(['check: lint (2 s)\n    a.ts: unused'])
+})
+
+const file = (name: string, status: string, ...tests: [string, string?][]) => ({
+  name,
+  status,
+  assertionResults: tests.map(([ended, error]) => ({
+    status: ended,
+    failureMessages: error === undefined ? [] : [error],
+  })),
+})
+const green = file('/a.test.ts', 'passed', ['passed'], ['pending'])
+const red = file('/b.test.ts', 'failed', ['passed'], ['failed', 'Error: took too long'])
+
+test('few red files are run again, many are not', () => {
+  const reportOf = (...testResults: object[]) => report({ numFailedTests: 1, testResults })
+  expect(filesToRunAgain(reportOf(green, red))).toEqual(['/b.test.ts'])
+  expect(filesToRunAgain(reportOf(red, red, red, red))).toEqual([])
+  expect(filesToRunAgain(reportOf(green))).toEqual([])
+  expect(filesToRunAgain(undefined)).toEqual([])
+})
+
+test('a counterexample is a fault: nothing is run again', () => {
+  const found = file('/c.test.ts', 'failed', ['failed', 'Error: Property failed after 7 tests'])
+  expect(filesToRunAgain(report({ testResults: [found, red] }))).toEqual([])
+})
+
+test('of a file that was run again the second run counts, red or green', () => {
+  const first = report({ numFailedTests: 1, testResults: [green, red] })
+  const second = (passed: number, failed: number) =>
+    report({ numPassedTests: passed, numFailedTests: failed, numPendingTests: 0, numTodoTests: 0 })
+  expect(countWithSecond(first, second(2, 0), 0)).toEqual(count(3, 0, 1))
+  expect(countWithSecond(first, second(1, 1), 1)).toEqual(count(2, 1, 1))
+  expect(countWithSecond(first, second(2, 0), 1)).toEqual(count(3, 1, 1))
+  expect(countWithSecond(first, undefined, 1)).toEqual(count(1, 1, 1))
 })
