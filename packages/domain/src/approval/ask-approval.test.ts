@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
+import { dayOfCase } from '../testing/day-of-case.ts'
 import { FirstNight, asha, by } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
-import { firstNight, hour, inventedId } from '../testing/story.ts'
-import { cardOf } from '../views/card.ts'
-import { myDay } from '../views/my-day.ts'
+import { firstNight, inventedId } from '../testing/story.ts'
 import { approvalSubjects } from './approval-codes.ts'
 import { askApproval } from './ask-approval.ts'
 import type { AskApproval } from './ask-approval.ts'
@@ -42,35 +41,7 @@ test('help, emergencies and protection are asked of nobody', () => {
 
 test('it stands on everybody’s day but hers who asked, and where one was asked on that one’s alone', () => {
   const dayOf = (night: FirstNight, member: string) =>
-    myDay(
-      {
-        cases: [
-          {
-            stream: night.case,
-            label: 'K-7F3',
-            state: 'open',
-            urgency: undefined,
-            due: cardOf(night.file).due,
-            responsible: undefined,
-          },
-        ],
-        member,
-        referrals: [],
-        emergencies: [],
-        openings: [],
-        accessEnded: [],
-        groupsToErase: [],
-        isOfficer: true,
-        isDecider: true,
-        houses: [],
-        questions: [],
-        needsAttention: [],
-        drafts: [],
-        tasks: [],
-      },
-      firstNight + hour,
-      { today: firstNight + 2 * hour, tomorrow: firstNight + 26 * hour },
-    ).filter(({ kind }) => kind === 'approval')
+    dayOfCase(night.file, { member }).filter(({ kind }) => kind === 'approval')
   const open = new FirstNight()
   open.story.carryOut(decidedIn(asking(open)), { by: asha })
   expect(dayOf(open, asha.member as string)).toEqual([])

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { foldCase } from '../case/case-file.ts'
+import { dayOfCase } from '../testing/day-of-case.ts'
 import { FirstNight, asha, by, inventedClocks, openToAll } from '../testing/first-night.ts'
 import { decidedIn } from '../testing/outcome.ts'
 import { firstNight, hour, inventedId, pen } from '../testing/story.ts'
-import { cardOf } from '../views/card.ts'
-import { myDay } from '../views/my-day.ts'
 import { confirmPayment } from './confirm-payment.ts'
 import { paymentRecorded } from './payment-recorded.ts'
 
@@ -60,35 +59,7 @@ test('nor by a program that writes the entry all the same', () => {
 })
 
 function dayOf({ night }: ReturnType<typeof agreed>, member: string, isDecider = true) {
-  return myDay(
-    {
-      cases: [
-        {
-          stream: night.case,
-          label: 'K-7F3',
-          state: 'open',
-          urgency: undefined,
-          due: cardOf(night.file).due,
-          responsible: undefined,
-        },
-      ],
-      member,
-      referrals: [],
-      emergencies: [],
-      openings: [],
-      accessEnded: [],
-      groupsToErase: [],
-      isOfficer: false,
-      isDecider,
-      houses: [],
-      questions: [],
-      needsAttention: [],
-      drafts: [],
-      tasks: [],
-    },
-    firstNight + hour,
-    { today: firstNight + 2 * hour, tomorrow: firstNight + 26 * hour },
-  ).filter(({ kind }) => kind === 'payment')
+  return dayOfCase(night.file, { member, isDecider }).filter(({ kind }) => kind === 'payment')
 }
 
 test('it stands on the day of everybody who may confirm it until somebody did, and not of her who agreed it', () => {

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { foldCase } from '../case/case-file.ts'
 import { openedFor } from '../journal/opened-for.ts'
 import { identificationRecorded } from '../screening/identification-recorded.ts'
+import { dayOfCase } from '../testing/day-of-case.ts'
 import { FirstNight, asha, by, country, inventedClocks } from '../testing/first-night.ts'
 import { decidedIn, partsOf } from '../testing/outcome.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
-import { allDueIn, cardOf, readCaseCard } from '../views/card.ts'
-import { myDay } from '../views/my-day.ts'
-import type { DaySources } from '../views/my-day.ts'
+import { cardOf, readCaseCard } from '../views/card.ts'
 import { setTask } from './set-task.ts'
 import type { SetTask } from './set-task.ts'
 import { openTasks } from './tasks.ts'
@@ -146,36 +145,7 @@ describe('on the day', () => {
   const mine = inventedId(100)
   const theirs = inventedId(101)
 
-  function dayOf(night: FirstNight, member: string, tasksLeftOut?: number) {
-    const sources: DaySources = {
-      cases: [
-        {
-          stream: night.case,
-          label: 'K-7F3',
-          state: 'open',
-          urgency: undefined,
-          due: allDueIn(cardOf(night.file)),
-          tasksLeftOut,
-          responsible: undefined,
-        },
-      ],
-      member,
-      referrals: [],
-      emergencies: [],
-      openings: [],
-      accessEnded: [],
-      groupsToErase: [],
-      isOfficer: true,
-      isDecider: true,
-      houses: [],
-      questions: [],
-      needsAttention: [],
-      drafts: [],
-      tasks: [],
-    }
-    const ends = { today: firstNight + 20 * hour, tomorrow: firstNight + 44 * hour }
-    return myDay(sources, firstNight + hour, ends)
-  }
+  const dayOf = (night: FirstNight, member: string) => dayOfCase(night.file, { member })
 
   test('a task stands on the day of whom it belongs to, by its kind', () => {
     const night = set(new FirstNight().agrees(), {
@@ -202,7 +172,7 @@ describe('on the day', () => {
     const card = cardOf(night.file)
     expect(card.tasksLeftOut).toBe(1)
     expect(readCaseCard({ ...card })).toEqual(card)
-    const lines = dayOf(night, mine, card.tasksLeftOut)
+    const lines = dayOf(night, mine)
     expect(lines).toMatchObject([{ kind: 'task', code: 'left-out', part: 'now' }])
     set(night, { taskKind: 'call', taskFor: theirs, taskDueAt: firstNight - hour })
     expect(cardOf(night.file).tasksLeftOut).toBe(2)

@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant, StreamId } from '../journal/identifier.ts'
+import { quietDay } from '../testing/day-of-case.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
 import { dayEndsIn } from '../deadline/local-day.ts'
 import { myDay, watchMs } from './my-day.ts'
 import type { DaySources } from './my-day.ts'
 
-const nothing: DaySources = {
-  cases: [],
-  referrals: [],
-  emergencies: [],
-  openings: [],
-  accessEnded: [],
-  groupsToErase: [],
-  isOfficer: true,
-  isDecider: true,
-  houses: [],
-  questions: [],
-  needsAttention: [],
-  drafts: [],
-  tasks: [],
-}
 const stream = (number: number) => inventedId(number) as StreamId
 
 function reminder(
@@ -57,7 +43,7 @@ function referral(more: Partial<DaySources['referrals'][number]> = {}) {
 const zone = 'America/Mexico_City'
 const ends = dayEndsIn(zone, firstNight)
 const dayOf = (sources: Partial<DaySources>, at = firstNight) =>
-  myDay({ ...nothing, ...sources }, at, dayEndsIn(zone, at))
+  myDay({ ...quietDay, ...sources }, at, dayEndsIn(zone, at))
 
 const partsOf = (sources: Partial<DaySources>, at = firstNight) =>
   dayOf(sources, at).map(({ part, kind }) => [part, kind])
@@ -102,7 +88,7 @@ describe('a reminder', () => {
       const before = dayEndsIn('America/Tijuana', at - 24 * hour)
       expect(days.today - before.today).toBe(length * hour)
       const partOf = (due: Instant) =>
-        myDay({ ...nothing, cases: [reminder(due)] }, at, days)[0]?.part
+        myDay({ ...quietDay, cases: [reminder(due)] }, at, days)[0]?.part
       expect(partOf(days.today)).toBe('today')
       expect(partOf(days.today + 1)).toBe('tomorrow')
       expect(partOf(days.tomorrow + 1)).toBeUndefined()

@@ -5,39 +5,16 @@ import type { Compartment } from '../journal/compartment.ts'
 import { openedFor } from '../journal/opened-for.ts'
 import { exclusionProposed } from '../screening/exclusion-proposed.ts'
 import { ConsularNight, colleague } from '../testing/consular-night.ts'
+import { dayOfCase } from '../testing/day-of-case.ts'
 import { FirstNight, asha, beto } from '../testing/first-night.ts'
-import { firstNight, hour } from '../testing/story.ts'
 import type { Pen } from '../testing/story.ts'
 import { cardOf } from './card.ts'
-import { myDay } from './my-day.ts'
-
-const day = { today: firstNight + 12 * hour, tomorrow: firstNight + 36 * hour }
 
 /** What the day asks of her as the second person. */
 function askedOf(file: CaseFile, { member, organisation }: Pen, isDecider = true): string[] {
-  const { due, moreTasks = [] } = cardOf(file)
-  const line = { stream: file.stream!, label: 'K-7F3', state: 'open', urgency: undefined } as const
-  return myDay(
-    {
-      cases: [{ ...line, due: [...due, ...moreTasks], responsible: undefined }],
-      member,
-      organisation,
-      referrals: [],
-      emergencies: [],
-      openings: [],
-      accessEnded: [],
-      groupsToErase: [],
-      isOfficer: false,
-      isDecider,
-      houses: [],
-      questions: [],
-      needsAttention: [],
-      drafts: [],
-      tasks: [],
-    },
-    firstNight + hour,
-    day,
-  ).flatMap(({ kind, code }) => (kind === 'second-person' ? [code ?? ''] : []))
+  return dayOfCase(file, { member, organisation, isDecider }).flatMap(({ kind, code }) =>
+    kind === 'second-person' ? [code ?? ''] : [],
+  )
 }
 
 const openedAs = (night: FirstNight | ConsularNight, ...readable: Compartment[]) =>
