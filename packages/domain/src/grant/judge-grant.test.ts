@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mayIssue } from '../command/commands.ts'
 import { withdrawConsent } from '../consent/withdraw-consent.ts'
+import type { GatheringKind } from '../gathering/gathering-kind.ts'
 import type { OrganisationId, StreamId } from '../journal/identifier.ts'
 import { whoMoves } from '../family/family-move.ts'
 import { acceptReferral } from '../referral/accept-referral.ts'
@@ -387,4 +388,28 @@ test('who may issue is who the commands let: nobody of a shift, and health only 
     expect(mayIssue(['casework'], basis)).toBe(true)
   expect(mayIssue(['health'], 'consent')).toBe(true)
   expect(mayIssue(['casework'], undefined)).toBe(false)
+})
+
+describe('a grant that says it is for a question for beds', () => {
+  const basis = { kind: 'capacity' } as const
+
+  test('opens no case and no house, whatever of it is here', () => {
+    const { judge } = shared({ basis })
+    for (const family of ['case', 'referral', 'organisation'] as const)
+      for (const isWhole of [true, false])
+        expect(judge({ family, isWhole })).toMatchObject({ code: 'grant-wider-than-agreed' })
+  })
+
+  test('opens nothing before a question shows, and no gathering of another kind', () => {
+    const { judge } = shared({ basis, compartments: ['essential'] })
+    const waits = { kind: 'undecided', code: 'case-not-whole' }
+    expect(judge({ family: undefined })).toEqual(waits)
+    const gathering = (...kinds: GatheringKind[]) => ({
+      family: 'gathering' as const,
+      gathering: { kinds: new Set(kinds), people: [], isWhole: true },
+    })
+    expect(judge(gathering())).toEqual(waits)
+    for (const kinds of [['family'], ['group-intake'], ['capacity', 'family']] as GatheringKind[][])
+      expect(judge(gathering(...kinds))).toMatchObject({ code: 'grant-wider-than-agreed' })
+  })
 })
