@@ -16,7 +16,7 @@ import { answerCapacity } from './answer-capacity.ts'
 import type { AnswerCapacity } from './answer-capacity.ts'
 import { capacityAnswered } from './capacity-answered.ts'
 import { capacityClosed } from './capacity-closed.ts'
-import { capacityState } from './capacity.ts'
+import { capacityState, heldAtMostUntil, isAskedStill } from './capacity.ts'
 import type { NoSaid } from './noes-said.ts'
 
 /** After the question's own hour: a bed is of use once somebody could set out for it. */
@@ -143,6 +143,26 @@ test('held anew for the same question it is one promise', () => {
   expect(promisesStanding(house.house, firstNight)).toMatchObject([
     { beds: 2, holdUntil: until + hour },
   ])
+})
+
+test('W13: a question without end, of a changed program, waits no longer than one may be asked for; no bed is held for years by it', () => {
+  const years = firstNight + 1000 * 24 * hour
+  const day = 24 * hour
+  const endless = (recordedAt = firstNight) => {
+    const question = new CapacityQuestion()
+    const [said] = question.story.of(question.stream)
+    if (!said) throw new Error('no question')
+    const content = { ...said.content, essential: { ...said.content.essential, askedUntil: years } }
+    const { capacity } = foldGathering([{ ...said, recordedAt, content }])
+    if (!capacity) throw new Error('no question')
+    return capacity
+  }
+  const question = endless()
+  expect(question.asked.askedUntil).toBe(firstNight + 7 * day)
+  expect(isAskedStill(question, firstNight + 8 * day)).toBe(false)
+  expect(heldAtMostUntil(question, firstNight)).toBe(firstNight + 10 * day)
+  // By a clock that is years ahead.
+  expect(heldAtMostUntil(endless(years), firstNight)).toBe(firstNight + 10 * day)
 })
 
 test('no more is promised than there is, not for days on end, and by nobody who was not asked', () => {

@@ -14,8 +14,8 @@ import { isRefusal, refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier, list, record, whole } from '../journal/value-kind.ts'
 import { capacityAnswered } from './capacity-answered.ts'
-import { heldAtMostMs, partOfCapacity } from './capacity-codes.ts'
-import { isAskedStill } from './capacity.ts'
+import { partOfCapacity } from './capacity-codes.ts'
+import { heldAtMostUntil, isAskedStill } from './capacity.ts'
 import type { Capacity, CapacityAnswer } from './capacity.ts'
 import { bedsGivenBack, bedsHeldFor } from './beds-for-question.ts'
 import { isToldNoTooOften } from './noes-said.ts'
@@ -126,11 +126,10 @@ function objectionTo(
 ): Refusal | undefined {
   const wasHeld = asked.answer?.capacityAnswer === 'held'
   if (wasHeld && capacityAnswer === 'none') return undefined
-  const until = asked.asked.askedUntil ?? 0
   if (!isAskedStill(asked, at))
     return refused('question-over', { field: 'gathering', source: 'W13' })
   if (capacityAgainAt <= at) return refused('hour-already-over', { field: 'capacityAgainAt' })
-  if (heldUntil !== undefined && heldUntil > until + heldAtMostMs)
+  if (heldUntil !== undefined && heldUntil > heldAtMostUntil(asked, at))
     return refused('held-too-long', { field: 'heldUntil', source: 'W13' })
   if (capacityAnswer === 'held') return undefined
   return isToldNoTooOften(noesSaid, {

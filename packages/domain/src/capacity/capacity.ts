@@ -4,6 +4,7 @@ import type { Instant, MemberId, OrganisationId, StreamId } from '../journal/ide
 import type { capacityAnswered } from './capacity-answered.ts'
 import type { capacityAsked } from './capacity-asked.ts'
 import type { capacityClosed } from './capacity-closed.ts'
+import { askedAtMostMs, heldAtMostMs } from './capacity-codes.ts'
 
 export type CapacityAsked = ContentOf<typeof capacityAsked.fields>
 export type CapacityAnswer = ContentOf<typeof capacityAnswered.fields>
@@ -15,7 +16,10 @@ export interface Capacity {
   readonly organisation: OrganisationId | undefined
   readonly askedBy: MemberId | undefined
   readonly askedAt: Instant | undefined
+  /** Its hour is no later than one may be asked for, whatever it says. */
   readonly asked: Partial<CapacityAsked>
+  /** The hour as it was said, by which the grant that opens it is judged. */
+  readonly askedUntilSaid: Instant | undefined
   /** What stands: of two written at once the one that promises less, so that nobody sets out for a bed that another withdrew. */
   readonly answer: CapacityAnswer | undefined
   readonly answeredAt: Instant | undefined
@@ -35,6 +39,7 @@ export type CapacityState =
 export function foldCapacity(history: CausalHistory): Capacity {
   const first = history.read.find(({ type }) => type === 'capacity-asked')
   const asked = (first?.fields ?? {}) as Partial<CapacityAsked>
+  const latest = (first?.entry.recordedAt ?? 0) + askedAtMostMs
   const answers = history.read.filter(
     ({ type, entry }) =>
       type === 'capacity-answered' && entry.organisation === asked.askedOrganisation,
@@ -53,7 +58,11 @@ export function foldCapacity(history: CausalHistory): Capacity {
     organisation: first?.entry.organisation,
     askedBy: first?.entry.member,
     askedAt: first?.entry.recordedAt,
-    asked,
+    asked:
+      asked.askedUntil === undefined
+        ? asked
+        : { ...asked, askedUntil: Math.min(asked.askedUntil, latest) },
+    askedUntilSaid: asked.askedUntil,
     answer: answer?.fields as CapacityAnswer | undefined,
     answeredAt: answer?.entry.recordedAt,
     // Of two closings nobody's bed is given away who may be on the road.
@@ -72,6 +81,16 @@ export function capacityState(
   if (answer?.capacityAnswer === 'none') return 'none'
   if (isOver) return 'unanswered'
   return answer === undefined ? 'waits' : 'waiting'
+}
+
+/** The house took its yes back after they had set out for it. */
+export function isTakenBack({ answer, closed }: Pick<Capacity, 'answer' | 'closed'>): boolean {
+  return closed === 'comes' && answer?.capacityAnswer === 'none'
+}
+
+/** How long a bed may be held for it: from the question's hour, and from now where whoever asked has a clock that is years ahead. */
+export function heldAtMostUntil({ asked }: Pick<Capacity, 'asked'>, at: Instant): Instant {
+  return Math.min(asked.askedUntil ?? 0, at + askedAtMostMs) + heldAtMostMs
 }
 
 /** Whether an answer still helps. */

@@ -123,3 +123,13 @@ test('what is owed within the watch is due now, and what another of the house as
   expect(partOf(due(asker)[0])).toBe('i-wait-for')
   expect(partOf(due({ ...asker, member: undefined })[0])).toBe('team')
 })
+
+test('a yes that is taken back once they set out is told to whoever asked, for a day', () => {
+  const { due, says, closes } = night()
+  says({ capacityAnswer: 'held', heldUntil: firstNight + 20 * hour })
+  closes('comes')
+  expect(due(asker)).toEqual([])
+  says({ capacityAnswer: 'none' })
+  expect(due(asker)).toMatchObject([{ kind: 'nobody', organisations: [hostess.organisation] }])
+  expect(due(asker, firstNight + 25 * hour)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Instant, MemberId, OrganisationId, StreamId } from '../journal/identifier.ts'
-import { capacityState } from './capacity.ts'
+import { capacityState, isTakenBack } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
 import { isToldNoTooOften } from './noes-said.ts'
 import type { NoSaid } from './noes-said.ts'
@@ -96,15 +96,22 @@ function roundDue(
 ): readonly QuestionDue[] {
   const open = round.filter(({ closed }) => closed === undefined)
   const [first] = open
+  const dueOf = (questions: readonly Known[], { stream, asked, askedAt, askedBy }: Known) => ({
+    stream,
+    organisations: questions.flatMap(
+      (each) => each.asked.askedOrganisation ?? [],
+    ) as OrganisationId[],
+    beds: asked.bedsWanted ?? 0,
+    since: askedAt,
+    isMine: me !== undefined && askedBy === me,
+  })
+  const [lost] = round.filter(
+    (each) => isTakenBack(each) && (each.answeredAt ?? 0) + toldAfterMs > at,
+  )
+  if (lost !== undefined) return [{ ...dueOf([lost], lost), kind: 'nobody', dueAt: undefined }]
   // Whoever closed one of them has gone on.
   if (first === undefined || open.length < round.length) return []
-  const due = {
-    stream: first.stream,
-    organisations: open.flatMap(({ asked }) => asked.askedOrganisation ?? []) as OrganisationId[],
-    beds: first.asked.bedsWanted ?? 0,
-    since: first.askedAt,
-    isMine: me !== undefined && first.askedBy === me,
-  }
+  const due = dueOf(open, first)
   const held = open.filter((each) => capacityState(each, at) === 'held')
   if (held.length > 0)
     return held.map(({ stream, asked, answer }) => ({

@@ -64,7 +64,7 @@ export interface GatheringKnown {
   /** Who of a family has a file; undefined where that is sealed from this member. */
   readonly people: readonly StreamId[] | undefined
   /** Of a question for beds: who asked whom; undefined of any other, and where that is sealed from this member. */
-  readonly capacity?: Pick<Capacity, 'organisation' | 'asked'> | undefined
+  readonly capacity?: Pick<Capacity, 'organisation' | 'asked' | 'askedUntilSaid'> | undefined
   readonly isWhole: boolean
 }
 
@@ -175,7 +175,7 @@ function judgeCapacity(grant: Grant, { family, gathering }: BasisKnown): Judgeme
     capacity.asked.askedGroup === grant.recipientGroup &&
     capacity.asked.capacityGrant === grant.stream
   if (!isForThem) return refused('grant-recipient-not-agreed')
-  const { askedUntil = 0 } = capacity.asked
+  const { askedUntilSaid: askedUntil = 0 } = capacity
   const isLonger =
     askedUntil > grant.from + askedAtMostMs || (grant.until ?? Infinity) > askedUntil + readAfterMs
   return isLonger ? refused('grant-longer-than-agreed') : stands(grant)

@@ -1,5 +1,5 @@
 import { capacityAnswered } from '@cobijo/domain/capacity/capacity-answered'
-import type { Capacity } from '@cobijo/domain/capacity/capacity'
+import { heldAtMostUntil, type Capacity } from '@cobijo/domain/capacity/capacity'
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
@@ -57,7 +57,12 @@ export function AnswerForm(props: Props): ReactNode {
         },
       ]}
       declared={capacityAnswered.fields}
-      initial={{ heldUntil: (question.asked.askedUntil ?? at) + 2 * hourMs }}
+      initial={{
+        heldUntil: Math.min(
+          (question.asked.askedUntil ?? at) + 2 * hourMs,
+          heldAtMostUntil(question, at),
+        ),
+      }}
       saysNothingAlone={['heldUntil']}
       moreAsks={['house', 'rooms']}
       more={(values, _change, refusal) =>

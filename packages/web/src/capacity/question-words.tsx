@@ -1,4 +1,4 @@
-import { capacityState, type Capacity } from '@cobijo/domain/capacity/capacity'
+import { capacityState, isTakenBack, type Capacity } from '@cobijo/domain/capacity/capacity'
 import type { Instant } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
@@ -83,6 +83,8 @@ export function useStateInWords(): (
     const state = capacityState(question, at)
     switch (state) {
       case 'closed':
+        if (isTakenBack(question))
+          return { words: text('capacity.state.taken-back'), tone: 'danger' }
         return { words: text(closedInWords[closed ?? 'not-needed']), tone: 'plain' }
       case 'held':
       case 'hold-over':

@@ -1,4 +1,4 @@
-import { capacityState, type Capacity } from '@cobijo/domain/capacity/capacity'
+import { capacityState, isTakenBack, type Capacity } from '@cobijo/domain/capacity/capacity'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { choosingToRefer } from '../day/chosen-for.ts'
@@ -108,14 +108,15 @@ function Answer(props: {
   const { words, tone } = inWords(question, at)
   const state = capacityState(question, at)
   const to = question.asked.askedOrganisation
-  const comes = question.closed === 'comes'
+  const isLost = isTakenBack(question)
+  const comes = question.closed === 'comes' && !isLost
   return (
     <li className="house-row stack stack-tight" data-question={question.stream as StreamId}>
       <div className="row case-tags">
         <h3>{who}</h3>
         <Tag tone={tone}>{words}</Tag>
       </div>
-      {state === 'unanswered' && <p>{text('capacity.unanswered.todo')}</p>}
+      {(state === 'unanswered' || isLost) && <p>{text('capacity.unanswered.todo')}</p>}
       {(state === 'held' || comes) && to !== undefined && (
         <div className="row">
           <Link href={choosingToRefer(to)} look={comes ? 'action' : 'primary'} icon="onward">

@@ -134,5 +134,25 @@ test('they go to one house: the question is closed there and at the others, and 
   await settle(deskDevice, async () =>
     (await deskDevice.gatherings('capacity')).every(({ state }) => state === 'ended'),
   )
+})
+
+test('a yes is taken back also once the question is over, and whoever asked reads it at once', async () => {
+  await go(shelter, links.beds())
+  const over = shelter.getByRole('link', { name: /^Mesa de protección/ })
+  await waitForNews(shelter, over)
+  await over.click()
+  const back = shelter.getByRole('button', { name: 'We can keep them no longer' })
+  await waitForNews(shelter, back)
+  await back.click()
+  await shelter.getByText('Take back the yes?').waitFor()
+  await expectReadable(shelter, 'beds-take-back')
+  await shelter.getByRole('button', { name: 'Release the beds' }).click()
+  await shelter.getByText('The yes was taken back').waitFor()
+  await go(shelter, links.house(house))
+  await shelter.getByRole('heading', { name: 'La Ceiba' }).waitFor()
+  await expect.poll(() => shelter.getByText('3 beds kept').count()).toBe(0)
+  await go(desk, links.beds())
+  await desk.getByRole('link', { name: /^3 camas · 2 casas/ }).click()
+  await waitForNews(desk, desk.getByText('Se retiró el sí'))
   for (const { faults } of machines) expect(faults).toEqual([])
 })

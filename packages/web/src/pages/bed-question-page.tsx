@@ -126,8 +126,12 @@ function Received(props: { question: Capacity; noesSaid: readonly NoSaid[] }): R
       {(houses.state === 'fault' || houses.state === 'refused') && (
         <ErrorState fault={houses.fault} onRetry={houses.again} />
       )}
-      {houses.state === 'ready' && isHeld && question.closed === 'not-needed' && mayAnswer && (
-        <Release stream={stream} houses={open.map((each) => each.stream)} />
+      {houses.state === 'ready' && isHeld && !isOpen && mayAnswer && (
+        <Release
+          stream={stream}
+          houses={open.map((each) => each.stream)}
+          isNeeded={question.closed !== 'not-needed'}
+        />
       )}
       {houses.state === 'ready' && asksForm && (
         <AnswerForm
@@ -150,31 +154,44 @@ function Received(props: { question: Capacity; noesSaid: readonly NoSaid[] }): R
   )
 }
 
-/** Whoever asked needs them no more. */
-function Release(props: { stream: StreamId; houses: readonly StreamId[] }): ReactNode {
+/** Whoever asked needs them no more, or the house cannot keep its word: then it is asked once more. */
+function Release(props: {
+  stream: StreamId
+  houses: readonly StreamId[]
+  isNeeded: boolean
+}): ReactNode {
   const text = useText()
   const command = useCommand()
+  const [isAsked, setAsked] = useState(!props.isNeeded)
+  const release = () =>
+    void command.run('answer-capacity', {
+      gathering: props.stream,
+      gatherings: props.houses,
+      capacityAnswer: 'none',
+    })
+  if (!isAsked)
+    return (
+      <div className="row">
+        <Button onPress={() => setAsked(true)}>{text('capacity.take-back')}</Button>
+      </div>
+    )
   return (
     <Banner
       tone="needs"
-      title={text('capacity.release')}
+      isAnnounced={props.isNeeded}
+      title={text(props.isNeeded ? 'capacity.take-back.sure' : 'capacity.release')}
       actions={
-        <Button
-          tone="primary"
-          isPending={command.isRunning}
-          onPress={() =>
-            void command.run('answer-capacity', {
-              gathering: props.stream,
-              gatherings: props.houses,
-              capacityAnswer: 'none',
-            })
-          }
-        >
-          {text('capacity.release.do')}
-        </Button>
+        <>
+          <Button tone="primary" isPending={command.isRunning} onPress={release}>
+            {text('capacity.release.do')}
+          </Button>
+          {props.isNeeded && (
+            <Button onPress={() => setAsked(false)}>{text('capacity.take-back.leave')}</Button>
+          )}
+        </>
       }
     >
-      <p>{text('capacity.release.words')}</p>
+      <p>{text(props.isNeeded ? 'capacity.take-back.words' : 'capacity.release.words')}</p>
       {command.refusal !== undefined && <ErrorState fault={command.refusal} />}
     </Banner>
   )

@@ -40,6 +40,7 @@ export const capacity = {
   'capacity.state.unanswered': 'No answer came in time',
   'capacity.state.closed.comes': 'They are on their way',
   'capacity.state.closed.not-needed': 'Closed: no longer needed',
+  'capacity.state.taken-back': 'The yes was taken back',
   'capacity.unanswered.todo': 'If it is urgent, ring.',
   'capacity.refer': 'Refer to {who}',
   'capacity.comes': 'They are going to {who}',
@@ -67,6 +68,11 @@ export const capacity = {
   'capacity.release': 'They are no longer needed',
   'capacity.release.words': 'Release the beds for whoever comes.',
   'capacity.release.do': 'Release the beds',
+  'capacity.take-back': 'We can keep them no longer',
+  'capacity.take-back.sure': 'Take back the yes?',
+  'capacity.take-back.words':
+    'Whoever asked counts on these beds, and they may be on their way: call first.',
+  'capacity.take-back.leave': 'Go on keeping them',
   'capacity.too-often': 'This organisation asks very often',
   'capacity.too-often.words':
     'It has been told no three times this week. One more no would tell how full the house is: hold beds, or do not answer. To explain, ring them.',

@@ -41,6 +41,7 @@ export const capacity = {
   'capacity.state.unanswered': 'No respondió a tiempo',
   'capacity.state.closed.comes': 'Van para allá',
   'capacity.state.closed.not-needed': 'Se cerró: ya no hacen falta',
+  'capacity.state.taken-back': 'Se retiró el sí',
   'capacity.unanswered.todo': 'Si es urgente, llame.',
   'capacity.refer': 'Canalizar a {who}',
   'capacity.comes': 'Ya van a {who}',
@@ -68,6 +69,11 @@ export const capacity = {
   'capacity.release': 'Ya no las necesitan',
   'capacity.release.words': 'Suelte las camas para quien llegue.',
   'capacity.release.do': 'Soltar las camas',
+  'capacity.take-back': 'Ya no podemos apartarlas',
+  'capacity.take-back.sure': '¿Retirar el sí?',
+  'capacity.take-back.words':
+    'Quien preguntó cuenta con estas camas y puede que ya vengan: llame antes.',
+  'capacity.take-back.leave': 'Seguir apartándolas',
   'capacity.too-often': 'Esta organización pregunta muy seguido',
   'capacity.too-often.words':
     'Esta semana ya se le dijo tres veces que no. Otro «no» diría qué tan llena está la casa: aparte camas, o no responda. Si quiere explicarlo, llame.',
