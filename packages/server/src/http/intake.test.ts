@@ -14,23 +14,35 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let server: TestServer
 let intake: InventedDevice
+let stolen: InventedDevice
 let stranger: InventedDevice
 let passed = 0
+/** From when the server's clock stands still. */
+let stopped: number | undefined
 
 beforeAll(async () => {
   await sodiumReady()
-  server = await startTestServer({ clock: () => Date.now() + passed })
+  server = await startTestServer({ clock: () => (stopped ?? Date.now()) + passed })
   const network = new InventedHttpNetwork(server)
   const asha = await network.found()
   intake = network.network.certify(asha.device.member, 'intake')
+  stolen = network.network.certify(asha.device.member, 'intake')
   stranger = asha.device
-  expect((await asha.append(...network.untold())).outcomes).toMatchObject([{ outcome: 'appended' }])
+  expect((await asha.append(...network.untold())).outcomes).toMatchObject([
+    { outcome: 'appended' },
+    { outcome: 'appended' },
+  ])
 })
 afterAll(() => server.stop())
 
 /** Without signing in. */
 async function arrive(count: number, by = intake): Promise<readonly string[]> {
-  const items = Array.from({ length: count }, () =>
+  return arriveSigned(Array.from({ length: count }, () => by))
+}
+
+/** One arrival of each, in one request. */
+async function arriveSigned(signers: readonly InventedDevice[]): Promise<readonly string[]> {
+  const items = signers.map((by) =>
     toAppendItem(
       signAs(by, {
         stream: newIdentifier<StreamId>(),
@@ -60,6 +72,7 @@ test('a device sends so much a day without an unlocked member, also when the ser
 })
 
 test('whoever fails without end at the house’s own address waits, and the arrivals of its device do not', async () => {
+  stopped = Date.now()
   const tried = async () => {
     const answer = arrive(1, stranger)
     return answer.then(
@@ -71,4 +84,19 @@ test('whoever fails without end at the house’s own address waits, and the arri
   for (let times = 0; times < 600 && !answers.has(429); times += 1) answers.add(await tried())
   expect([...answers]).toEqual([403, 429])
   expect(await arrive(2)).toEqual(['appended', 'appended'])
+
+  // A good signature before bad ones: a few times, then its device waits there and no other.
+  const mixed: number[] = []
+  for (let times = 0; times < 8; times += 1)
+    mixed.push(
+      await arriveSigned([stolen, stranger]).then(
+        () => 200,
+        ({ status }: { readonly status: number }) => status,
+      ),
+    )
+  expect(mixed).toEqual([403, 403, 403, 403, 403, 429, 429, 429])
+  expect(await arrive(2)).toEqual(['appended', 'appended'])
+  await expect(arrive(1, stolen)).rejects.toMatchObject({ status: 429 })
+  passed += 60 * 60 * 1000 + 1
+  expect(await arrive(1, stolen)).toEqual(['appended'])
 })

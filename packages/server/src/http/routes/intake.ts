@@ -37,13 +37,21 @@ export function addIntakeRoute(app: FastifyInstance, services: Services): void {
       // Behind the wall of a house all share one address: nobody there keeps its own devices' arrivals from going out. Of whoever fails without
       // end no more than one signature is looked at.
       const waitMs = throttle.waitMs(`intake ${address}`, clock(), freeOfAddress)
-      if (waitMs > 0 && !(await signed(body.items.slice(0, 1)))) {
-        const retryAfterSeconds = Math.ceil(waitMs / 1000)
-        throw new RequestRefused('too-many-attempts', { retryAfterSeconds })
+      const firstSigner = () => signed(body.items.slice(0, 1))
+      if (waitMs > 0) {
+        // One good signature before bad ones, sent again and again, waits by the device that made it.
+        const first = await firstSigner()
+        const deviceWaitMs = first ? throttle.waitMs(deviceKey(first, address), clock()) : waitMs
+        if (deviceWaitMs > 0) {
+          const retryAfterSeconds = Math.ceil(deviceWaitMs / 1000)
+          throw new RequestRefused('too-many-attempts', { retryAfterSeconds })
+        }
       }
       const signer = await signed(body.items)
       if (!signer) {
         throttle.failed(`intake ${address}`, clock())
+        const first = body.items.length > 1 ? await firstSigner() : undefined
+        if (first) throttle.failed(deviceKey(first, address), clock())
         throw new RequestRefused('intake-refused')
       }
       const bytes = signer.items.reduce((sum, item) => sum + bytesOf(item), 0)
@@ -78,6 +86,11 @@ interface Signed {
   readonly organisation: OrganisationId
   readonly device: DeviceId
   readonly items: readonly InspectedItem[]
+}
+
+/** At one address: whoever holds an old arrival of hers keeps her waiting nowhere else. */
+function deviceKey({ organisation, device }: Signed, address: string): string {
+  return `intake ${address} ${organisation} ${device}`
 }
 
 /** The one device that signed all of them, its signatures found good; undefined for anything else. */
