@@ -81,6 +81,10 @@ import { bedAwaited } from './house/stay/bed-awaited.ts'
 import { sleepingPlaceRecorded } from './house/stay/sleeping-place-recorded.ts'
 import { interpreterAccepted } from './interpreter/interpreter-accepted.ts'
 import { interpreterListed } from './interpreter/interpreter-listed.ts'
+import { attendanceRecorded } from './training/attendance-recorded.ts'
+import { certificateWithdrawn } from './training/certificate-withdrawn.ts'
+import { certificatesIssued } from './training/certificates-issued.ts'
+import { trainingDescribed } from './training/training-described.ts'
 import type { EntryType } from './journal/entry-type.ts'
 import { keepApartLifted } from './keep-apart/keep-apart-lifted.ts'
 import { keepApartRecorded } from './keep-apart/keep-apart-recorded.ts'
@@ -208,6 +212,10 @@ export const entryTypes: readonly EntryType[] = [
   determinationFollowedUp,
   interpreterListed,
   interpreterAccepted,
+  trainingDescribed,
+  attendanceRecorded,
+  certificatesIssued,
+  certificateWithdrawn,
   houseDescribed,
   bedsSet,
   stayOffered,

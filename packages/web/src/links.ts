@@ -48,6 +48,8 @@ export const links = {
   beds: (form?: string) => (form === undefined ? '/camas' : `/camas?agregar=${form}`),
   bedQuestion: (stream: string) => `/camas/${encodeURIComponent(stream)}`,
   interpreters: () => '/interpretes',
+  trainings: () => '/cursos',
+  training: (stream: string) => `/cursos/${encodeURIComponent(stream)}`,
   network: () => '/red',
   organisation: () => '/organizacion',
   /** Whose cases go to colleagues: a member by her random id. */

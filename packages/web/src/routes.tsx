@@ -253,6 +253,24 @@ const interpreters = createRoute({
   ),
 })
 
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: links.trainings(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/trainings-page.tsx')),
+    'TrainingsPage',
+  ),
+})
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/cursos/$stream',
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/training-page.tsx')),
+    'TrainingPage',
+  ),
+})
+
 const importPeople = createRoute({
   getParentRoute: () => root,
   path: links.importPeople(),
@@ -312,6 +330,8 @@ export const router = createRouter({
     beds,
     bedQuestion,
     interpreters,
+    trainings,
+    training,
     importPeople,
     figures,
     counting,

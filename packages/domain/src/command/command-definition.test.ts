@@ -69,6 +69,7 @@ describe('the list of commands', () => {
       sleepersAges: 'gathering',
       waysBack: 'case',
       noesSaid: 'gathering',
+      signingGrounds: 'case',
     }
     for (const { name, concerns, input } of commands) {
       for (const concern of concerns) {

@@ -119,6 +119,11 @@ import { recordConferenceCommand } from '../conference/record-conference.ts'
 import { setTaskCommand } from '../task/set-task.ts'
 import { settleTaskCommand } from '../task/settle-task.ts'
 import { recordServiceCommand } from '../service/record-service.ts'
+import { beginTrainingCommand, describeTrainingCommand } from '../training/describe-training.ts'
+import { enrolInTrainingCommand } from '../training/enrol-in-training.ts'
+import { issueCertificatesCommand } from '../training/issue-certificates.ts'
+import { recordAttendanceCommand } from '../training/record-attendance.ts'
+import { withdrawCertificateCommand } from '../training/withdraw-certificate.ts'
 import { acceptInterpreterCommand } from '../interpreter/accept-interpreter.ts'
 import {
   changeInterpreterCommand,
@@ -130,6 +135,12 @@ import type { AnyCommand } from './command-definition.ts'
 
 /** Every command there is, by the name that screens and programs use; the only such list. */
 export const commands: readonly AnyCommand[] = [
+  beginTrainingCommand,
+  describeTrainingCommand,
+  recordAttendanceCommand,
+  enrolInTrainingCommand,
+  issueCertificatesCommand,
+  withdrawCertificateCommand,
   assessNeedsCommand,
   assessRiskCommand,
   agreePlanCommand,

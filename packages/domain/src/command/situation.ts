@@ -11,6 +11,7 @@ import type { Compartment } from '../journal/compartment.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
 import type { OrganisationProfile } from '../organisation/organisation-profile.ts'
+import type { SigningGrounds } from '../screening/check-certificate.ts'
 import type { ReleaseProposal } from '../release/release-proposal.ts'
 
 /** What a decision is taken on: what this member can read, and the country's lists. */
@@ -50,6 +51,8 @@ export interface Situation {
   readonly waysBack?: WaysBack | undefined
   /** That this organisation told others that it has no bed; known to the commands that ask for it. */
   readonly noesSaid?: readonly NoSaid[] | undefined
+  /** By what certificate the author may sign a screening; known to the commands that ask for it. */
+  readonly signingGrounds?: SigningGrounds | undefined
   readonly country: CountryCodes
 }
 

@@ -28,6 +28,8 @@ import type {
 } from '../journal/identifier.ts'
 import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
+import { foldTraining } from '../training/training.ts'
+import type { Training } from '../training/training.ts'
 import { kindBegunBy } from './gathering-kind.ts'
 import type { GatheringKind } from './gathering-kind.ts'
 
@@ -48,6 +50,7 @@ export interface GatheringFile {
   readonly house: House | undefined
   readonly interpreter: Interpreter | undefined
   readonly capacity: Capacity | undefined
+  readonly training: Training | undefined
   /** Of a question for beds, also where the question itself is gone from here. */
   readonly noesSaid: readonly NoSaid[]
   readonly timeline: readonly TimelineItem[]
@@ -80,6 +83,7 @@ export function foldGathering(
     house: kind === 'house' ? foldHouse(history) : undefined,
     interpreter: kind === 'interpreter' ? foldInterpreter(history) : undefined,
     capacity: kind === 'capacity' ? foldCapacity(history) : undefined,
+    training: kind === 'training' ? foldTraining(history) : undefined,
     noesSaid: foldNoesSaid(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),

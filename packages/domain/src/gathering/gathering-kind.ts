@@ -11,6 +11,7 @@ export const gatheringKindBegunBy = {
   'house-described': 'house',
   'interpreter-listed': 'interpreter',
   'capacity-asked': 'capacity',
+  'training-described': 'training',
 } as const
 
 export type GatheringKind = (typeof gatheringKindBegunBy)[keyof typeof gatheringKindBegunBy]

@@ -4,6 +4,7 @@ import { toldAlone, whoMoves } from '../family/family-move.ts'
 import { houseAsks } from '../house/house-asks.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
 import type { GatheringState } from '../journal/facts.ts'
+import type { Training } from '../training/training.ts'
 import type { CalendarDate, Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { GatheringFile } from './gathering-file.ts'
 import type { GatheringKind } from './gathering-kind.ts'
@@ -29,6 +30,7 @@ export interface GatheringLine {
   readonly asks: HouseAsks | undefined
   readonly capacity: Capacity | undefined
   readonly noesSaid: readonly NoSaid[]
+  readonly training: Training | undefined
 }
 
 export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringLine {
@@ -51,11 +53,18 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
         : houseAsks(file.house),
     capacity: file.capacity,
     noesSaid: file.noesSaid,
+    training: file.training,
   }
 }
 
 /** Each subject adds how it is called. */
-function titleOf({ groupIntake, house, interpreter }: GatheringFile): string | undefined {
+function titleOf({ groupIntake, house, interpreter, training }: GatheringFile): string | undefined {
   const named = interpreter?.interpreterName.value ?? interpreter?.interpreterCode.value
-  return groupIntake?.name ?? groupIntake?.place ?? house?.name.value ?? named
+  return (
+    groupIntake?.name ??
+    groupIntake?.place ??
+    house?.name.value ??
+    training?.courseName.value ??
+    named
+  )
 }

@@ -13,12 +13,27 @@ import { FirstNight, asha, country, plainShelter } from '../testing/first-night.
 import { Story, firstNight, inventedHash, inventedId } from '../testing/story.ts'
 import { homeToGrandmother, threeOfTwoAgencies } from '../testing/girl-and-panel.ts'
 import { InterpreterListedHere } from '../testing/interpreter-listed-here.ts'
+import { TrainingHere } from '../testing/training-here.ts'
+import { certificatesIssued } from '../training/certificates-issued.ts'
 import { FamilyOf } from '../testing/family-of.ts'
 import { HouseAtNight, facilityTypes } from '../testing/house-at-night.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'
 import { reportDecisionRecorded } from './report-decision-recorded.ts'
 
 const decisions = reportDecisionRecorded.fields.decision.kind.values ?? []
+
+/** A course with somebody who attended and a certificate that stands. */
+function trainingHere(): TrainingHere {
+  const here = new TrainingHere()
+  here.came(82)
+  const participation = here.came(83)
+  here.story.write(
+    certificatesIssued,
+    { certificates: [{ participation, number: 'C-1', validUntil: '2028-11-22' }] },
+    { by: asha },
+  )
+  return here
+}
 
 /** Anything that could ever be written in justice about her. */
 const justice = fc.array(
@@ -62,6 +77,7 @@ function inputs(
   house: string,
   interpreter: string,
   family: string,
+  training: string,
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const {
     organisation: _o,
@@ -274,6 +290,22 @@ function inputs(
     'give-to-many': { gathering: arrivals.stream, arrivals: [inventedId(71)], what: 'meal' },
     'accept-arrival': { gathering: arrivals.stream, arrival: inventedId(71) },
     'end-group-intake': { gathering: arrivals.stream, eraseFrom: '2026-12-22' },
+    'begin-training': { courseName: 'x' },
+    'describe-training': { gathering: training, courseName: 'x' },
+    'record-attendance': {
+      gathering: training,
+      participations: [{ participation: inventedId(81), attendance: 'attended' }],
+    },
+    'enrol-in-training': { gathering: training },
+    'issue-certificates': {
+      gathering: training,
+      certificates: [{ participation: inventedId(82), number: 'C-2', validUntil: '2028-11-22' }],
+    },
+    'withdraw-certificate': {
+      gathering: training,
+      certificateNumber: 'C-1',
+      withdrawnBecause: 'x',
+    },
     'list-interpreter': { interpreterCode: 'I-1', interpreterLanguages: ['mam'] },
     'change-interpreter': {
       gathering: interpreter,
@@ -348,7 +380,8 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
   const house = new HouseAtNight()
   const interpreter = new InterpreterListedHere()
   const family = new FamilyOf(night.case)
-  const inputOf = inputs(night, house.stream, interpreter.stream, family.stream)
+  const training = trainingHere()
+  const inputOf = inputs(night, house.stream, interpreter.stream, family.stream, training.stream)
   const deciding = commands.filter(({ name }) => name !== 'record-report-decision')
   const outcomes = (extra: readonly OpenedEntry[]): string => {
     const situation: Situation = {
@@ -371,7 +404,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
         }
         const input = inputOf[command.name]
         if (!input) throw new Error(`no input for ${command.name}`)
-        const known = [house, interpreter, family].find(
+        const known = [house, interpreter, family, training].find(
           ({ stream }) => stream === input['gathering'],
         )
         const entries = known?.story.entries ?? arrivals.entries

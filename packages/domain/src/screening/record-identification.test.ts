@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { FirstNight, asha, beto, by, inventedClocks } from '../testing/first-night.ts'
-import { decidedIn } from '../testing/outcome.ts'
+import { decidedIn, entryOf } from '../testing/outcome.ts'
+import type { StreamId } from '../journal/identifier.ts'
+import { inventedId } from '../testing/story.ts'
+import type { SigningGrounds } from './check-certificate.ts'
 import { identificationRecorded } from './identification-recorded.ts'
 import { interviewRecorded } from './interview-recorded.ts'
 import { recordIdentification } from './record-identification.ts'
@@ -9,7 +12,12 @@ import { isPresumed } from './screening.ts'
 
 const bodies = { recognisingBodies: ['public-human-rights-body'], clocks: inventedClocks }
 
-function identifying(night: FirstNight, more: Partial<RecordIdentification>, author = asha) {
+function identifying(
+  night: FirstNight,
+  more: Partial<RecordIdentification>,
+  author = asha,
+  grounds?: SigningGrounds,
+) {
   return recordIdentification(
     night.file,
     {
@@ -20,6 +28,7 @@ function identifying(night: FirstNight, more: Partial<RecordIdentification>, aut
       ...by(author),
     },
     bodies,
+    grounds,
   )
 }
 
@@ -39,7 +48,13 @@ describe('BR-07: professional judgement', () => {
 
 describe('BR-08: by an interview', () => {
   /** It is the evening of that day there, and the next in UTC. */
-  const certificate = { number: 'C-1', validUntil: '2026-11-21' }
+  const certificate = { number: 'C-1', validUntil: '2026-11-21', issuer: 'An agency elsewhere' }
+  const training = inventedId(77) as StreamId
+  const own = { ...certificate, isWithdrawn: false, training, courseName: 'x' }
+  const grounds = (more: Partial<typeof own> = {}): SigningGrounds => ({
+    held: [{ ...own, ...more }],
+    agenciesHere: ['Casa de Aquí'],
+  })
   function interviewed(): FirstNight {
     const night = new FirstNight()
     night.story.write(
@@ -60,6 +75,44 @@ describe('BR-08: by an interview', () => {
     })
     expect(of({ certificate }).kind).toBe('decided')
     expect(of({ certificate: { ...certificate, validUntil: '2026' } }).kind).toBe('decided')
+  })
+
+  test('her own goes by what is recorded here, whatever was typed', () => {
+    const night = interviewed()
+    const of = (more: Partial<typeof own>, number = ' c-1') =>
+      identifying(night, { ground: 'interview', certificate: { number } }, asha, grounds(more))
+    const signed = entryOf(of({}), identificationRecorded).content
+    expect(signed.certificate).toEqual({ number: 'C-1', validUntil: '2026-11-21' })
+    expect(signed.certificateTraining).toBe(training)
+    expect(of({ validUntil: '2026-11-20' })).toMatchObject({ code: 'certificate-expired' })
+    expect(of({ isWithdrawn: true })).toMatchObject({ code: 'certificate-was-withdrawn' })
+  })
+
+  test('one that is typed is of an agency that is not here, and stays unverified', () => {
+    const night = interviewed()
+    const of = (issuer?: string) =>
+      identifying(
+        night,
+        {
+          ground: 'interview',
+          certificate: {
+            number: 'X-1',
+            validUntil: '2026-11-21',
+            ...(issuer === undefined ? {} : { issuer }),
+          },
+        },
+        asha,
+        grounds(),
+      )
+    expect(of()).toMatchObject({ code: 'certificate-issuer-missing', source: 'BR-08' })
+    expect(of('casa de aqui')).toMatchObject({ code: 'certificate-issuer-here' })
+    const outcome = of('An agency elsewhere')
+    expect(entryOf(outcome, identificationRecorded).content.certificateTraining).toBeUndefined()
+    night.story.carryOut(decidedIn(outcome), { by: asha })
+    expect(night.file.screening.identifications[0]?.certificate).toMatchObject({
+      issuer: 'An agency elsewhere',
+      isVerified: false,
+    })
   })
 
   test('not where nobody interviewed her', () => {

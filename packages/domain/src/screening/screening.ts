@@ -3,7 +3,13 @@ import type { Register, Said } from '../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type { AgeGroup } from '../journal/facts.ts'
-import type { EntryHash, Instant, MemberId, OrganisationId } from '../journal/identifier.ts'
+import type {
+  CalendarDate,
+  EntryHash,
+  Instant,
+  MemberId,
+  OrganisationId,
+} from '../journal/identifier.ts'
 import type { exclusionAnswered } from './exclusion-answered.ts'
 import type { exclusionProposed } from './exclusion-proposed.ts'
 import type { identificationRecorded } from './identification-recorded.ts'
@@ -36,6 +42,16 @@ export interface InterviewLine {
 export interface IdentificationLine {
   readonly organisation: OrganisationId
   readonly standing: Register<IdentificationStanding>
+  /** By which it was signed (BR-08); undefined where it rests on no interview. */
+  readonly certificate: SignedBy | undefined
+}
+
+export interface SignedBy {
+  readonly number: string | undefined
+  readonly validUntil: CalendarDate | undefined
+  readonly issuer: string | undefined
+  /** Recorded on a list of courses when it was signed; what was only typed nobody checked. */
+  readonly isVerified: boolean
 }
 
 export interface ExclusionLine {
@@ -183,12 +199,24 @@ function foldIdentifications(history: CausalHistory): readonly IdentificationLin
   }
   return [...byOrganisation]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([organisation, answers]) => ({
-      organisation,
-      standing: foldRegister(answers, history.knew, {
+    .map(([organisation, answers]) => {
+      const standing = foldRegister(answers, history.knew, {
         mostProtectiveFirst: [...identificationStandings].reverse(),
-      }),
-    }))
+      })
+      const shown = standing.current.find(({ value }) => value === standing.value)
+      return {
+        organisation,
+        standing,
+        certificate: signedBy(shown && history.byHash.get(shown.entry)),
+      }
+    })
+}
+
+function signedBy(read: ReadEntry | undefined): SignedBy | undefined {
+  const { certificate, certificateTraining } = (read?.fields ?? {}) as Identified
+  if (certificate === undefined) return undefined
+  const { number, validUntil, issuer } = certificate
+  return { number, validUntil, issuer, isVerified: certificateTraining !== undefined }
 }
 
 function foldExclusions(history: CausalHistory): readonly ExclusionLine[] {

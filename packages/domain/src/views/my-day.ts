@@ -66,6 +66,8 @@ export interface DayItem {
     | 'capacity-held'
     | 'capacity-nobody'
     | 'capacity-wait'
+    /** Her certificate, by which she signs screenings, ends soon or ended: `label` is the course, `code` `ended` where it did. */
+    | 'certificate-ends'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -157,6 +159,14 @@ export interface DaySources {
     readonly held: readonly { readonly label: string; readonly until: Instant }[]
   })[]
   readonly questions: readonly QuestionOfDay[]
+  /** Hers, where it ends soon or did lately (BR-08). */
+  readonly certificate?:
+    | {
+        readonly stream: StreamId
+        readonly label: string
+        readonly dueAt: Instant
+      }
+    | undefined
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
   readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
   /** Of whom the tasks of cases are shown; those of others are on theirs. */
@@ -224,6 +234,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
     ),
     ...sources.houses.flatMap((house) => houseItems(house, sources.member, at, ends)),
     ...sources.questions.map((each) => questionItem(each, { at, watchMs, ends })),
+    ...certificateItems(sources, at),
     ...sources.needsAttention.map(
       (each): DayItem => ({
         ...plain('now', 'needs-attention', ''),
@@ -248,6 +259,20 @@ function plain(part: DayItem['part'], kind: DayItem['kind'], label: string): Day
     dueAt: undefined,
     since: undefined,
   }
+}
+
+/** A course takes weeks to find: it is told, and never before what concerns a person. */
+function certificateItems({ certificate }: DaySources, at: Instant): DayItem[] {
+  if (certificate === undefined) return []
+  const { stream, label, dueAt } = certificate
+  return [
+    {
+      ...plain('waiting-for-me', 'certificate-ends', label),
+      stream,
+      dueAt,
+      ...(dueAt <= at ? { code: 'ended' } : {}),
+    },
+  ]
 }
 
 function referralItems(referral: DaySources['referrals'][number], at: Instant): DayItem[] {

@@ -67,6 +67,7 @@ const saidElsewhere = new Set([
   'restsOn',
   'ofPayment',
   'interpreter',
+  'certificateTraining',
   ...resolutions,
   ...clockParts,
   ...Object.values(pictureFields),

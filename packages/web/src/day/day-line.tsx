@@ -243,6 +243,11 @@ function useWords(item: DayItem): Words {
     }
     case 'capacity-wait':
       return { todo: text('day.capacity-wait', { count: Number(item.code) }), detail: who }
+    case 'certificate-ends':
+      return {
+        todo: text(item.code === 'ended' ? 'day.certificate-ended' : 'day.certificate-ends'),
+        detail: text('day.certificate-ends.detail', { course: item.label }),
+      }
     case 'needs-attention':
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
     case 'draft':
@@ -349,6 +354,8 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'capacity-nobody':
     case 'capacity-wait':
       return stream === undefined ? undefined : links.bedQuestion(stream)
+    case 'certificate-ends':
+      return stream === undefined ? undefined : links.training(stream)
     case 'review-emergency':
       return stream === undefined ? undefined : links.casePart(stream, 'acceso')
     case 'first-night':

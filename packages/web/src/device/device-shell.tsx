@@ -131,7 +131,10 @@ function placesFor({ groups, reads }: SessionView, text: Say): ShellData['naviga
     { href: links.network(), label: text('shell.to.network') },
     { href: links.organisation(), label: text('shell.to.organisation') },
     ...(reads.includes('essential')
-      ? [{ href: links.interpreters(), label: text('shell.to.interpreters'), isSeldom: true }]
+      ? [
+          { href: links.interpreters(), label: text('shell.to.interpreters'), isSeldom: true },
+          { href: links.trainings(), label: text('shell.to.trainings'), isSeldom: true },
+        ]
       : []),
     { href: links.box(), label: text('shell.to.box'), isSeldom: true },
     { href: links.importPeople(), label: text('shell.to.import'), isSeldom: true },

@@ -26,6 +26,9 @@ import { deathErrors } from './en/errors/death.ts'
 import { complaint } from './en/complaint.ts'
 import { complaintErrors } from './en/errors/complaint.ts'
 import { interpreter } from './en/interpreter.ts'
+import { training } from './en/training.ts'
+import { trainingFields } from './en/training-fields.ts'
+import { trainingErrors } from './en/errors/training.ts'
 import { interpreterFields } from './en/interpreter-fields.ts'
 import { interpreterErrors } from './en/errors/interpreter.ts'
 import { neutral } from './en/neutral.ts'
@@ -115,6 +118,9 @@ export const en: Record<MessageId, string> = {
   ...transfer,
   ...transferFields,
   ...transferErrors,
+  ...training,
+  ...trainingFields,
+  ...trainingErrors,
   ...complaint,
   ...complaintErrors,
   ...conference,

@@ -28,6 +28,9 @@ import { deathErrors } from './es/errors/death.ts'
 import { complaint } from './es/complaint.ts'
 import { complaintErrors } from './es/errors/complaint.ts'
 import { interpreter } from './es/interpreter.ts'
+import { training } from './es/training.ts'
+import { trainingFields } from './es/training-fields.ts'
+import { trainingErrors } from './es/errors/training.ts'
 import { interpreterFields } from './es/interpreter-fields.ts'
 import { interpreterErrors } from './es/errors/interpreter.ts'
 import { neutral } from './es/neutral.ts'
@@ -93,6 +96,9 @@ export const es = {
   ...transfer,
   ...transferFields,
   ...transferErrors,
+  ...training,
+  ...trainingFields,
+  ...trainingErrors,
   ...complaint,
   ...complaintErrors,
   ...conference,

@@ -10,6 +10,7 @@ import { casePartNames } from '../case/case-part-names.ts'
 import { houseFormTitles } from '../house/house-form-place.tsx'
 import { es } from '../language/es.ts'
 import { links } from '../links.ts'
+import { trainingFormTitles } from '../training/training-form-titles.ts'
 import {
   expectReadable,
   got,
@@ -29,7 +30,9 @@ let girl: StreamId
 let late: StreamId
 let study: string
 let colleague: string
-let known: Readonly<Record<'group' | 'house' | 'referral' | 'question' | 'asked', StreamId>>
+let known: Readonly<
+  Record<'group' | 'house' | 'training' | 'referral' | 'question' | 'asked', StreamId>
+>
 /** Where a link of some part leads to a form, with what it is about. */
 const formLinks = new Map<string, string>()
 
@@ -48,6 +51,10 @@ beforeAll(async () => {
   known = {
     group: await begin(desk, 'begin-group-intake', { name: 'Lista' }),
     house: await begin(desk, 'begin-house', { houseName: 'La Ceiba', facilityType: 'shelter' }),
+    training: await begin(desk, 'begin-training', {
+      courseName: 'Señales y entrevista',
+      certifiesScreening: 'yes',
+    }),
     referral: (await referSomebody(desk, 'Casa Alba', 'urgent')).referral,
     question: await askForBeds(desk),
     asked: await askForBeds(shelter),
@@ -92,6 +99,8 @@ async function askForBeds(device: DeviceApi): Promise<StreamId> {
   return saved.entries.find(({ type }) => type === 'capacity-asked')?.stream as StreamId
 }
 
+const participation = crypto.randomUUID()
+
 /** Something of each kind that a form may go on from. */
 async function writeAbout(desk: DeviceApi): Promise<void> {
   const write = (stream: StreamId, command: string, input: Input) =>
@@ -130,7 +139,16 @@ async function writeAbout(desk: DeviceApi): Promise<void> {
   await write(girl, 'record-urgent-measure-step', { urgentStep: 'requested' })
   await write(girl, 'record-rights-plan-row', { childRight: 'health', rightState: 'restricted' })
   await write(girl, 'convene-panel', { panelMembers: threeOfTwoAgencies })
-  const { house: gathering, group } = known
+  const { house: gathering, group, training } = known
+  await begin(desk, 'record-attendance', {
+    gathering: training,
+    participations: [{ participation, attendance: 'attended' }],
+    participants: [{ participation, participantName: 'Inventada Uno' }],
+  })
+  await begin(desk, 'issue-certificates', {
+    gathering: training,
+    certificates: [{ participation, number: 'C-1', validUntil: '2099-11-22' }],
+  })
   await begin(desk, 'note-arrival', { gathering: group, wristband: '1' })
   await begin(desk, 'set-beds', { gathering, rooms: [{ room: 'Uno', roomFor: 'women', beds: 2 }] })
   const bed = { gathering, case: woman, room: 'Uno' }
@@ -221,6 +239,8 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   organisation: links.organisation(),
   caseload: links.caseload(colleague),
   interpreters: links.interpreters(),
+  trainings: links.trainings(),
+  training: links.training(known.training),
   box: links.box(),
   importPeople: links.importPeople(),
   setAside: links.setAside(),
@@ -307,6 +327,17 @@ test('every form of a case is readable', async () => {
   for (const form of caseFormNames) {
     const path = formLinks.get(form) ?? `${links.caseFile(woman)}?agregar=${form}`
     await visit(path, `form-${form}`, es[findCaseForm(form)?.title ?? 'case.title'])
+  }
+})
+
+test('every form about a course is readable', async () => {
+  const begun = { datos: 'training.add', clave: 'training.enrol' } as const
+  for (const [form, title] of Object.entries(begun))
+    await visit(`${links.trainings()}?agregar=${form}`, `trainings-form-${form}`, es[title])
+  const course = links.training(known.training)
+  for (const [form, title] of Object.entries(trainingFormTitles)) {
+    const path = `${course}?agregar=${form}&de=${participation}`
+    await visit(path, `training-form-${form}`, es[title])
   }
 })
 

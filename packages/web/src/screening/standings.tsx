@@ -16,7 +16,7 @@ export function Standings(props: { screening: Screening; people: People }): Reac
     <section className="stack stack-tight">
       <h2>{text('screening.standings')}</h2>
       <ul className="plain-list stack stack-tight">
-        {identifications.map(({ organisation, standing }) => {
+        {identifications.map(({ organisation, standing, certificate }) => {
           const [newest] = standing.current
           const word = choiceWord('standing', standing.value ?? '')
           return (
@@ -27,6 +27,9 @@ export function Standings(props: { screening: Screening; people: People }): Reac
                   {props.people.who(newest.organisation, newest.member)} ·{' '}
                   {moment(new Date(newest.recordedAt))}
                 </span>
+              )}
+              {certificate !== undefined && !certificate.isVerified && (
+                <Tag tone="needs">{text('screening.certificate-unverified')}</Tag>
               )}
               {standing.disputed && <Tag tone="needs">{text('case.two-answers')}</Tag>}
             </li>

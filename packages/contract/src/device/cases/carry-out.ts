@@ -31,6 +31,7 @@ import { relationTo } from './relation-to.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
 import { fetchIfReachable } from './open-case.ts'
 import { listNoesSaid } from '../gatherings/list-gatherings.ts'
+import { signingGroundsOf } from '../gatherings/signing-grounds.ts'
 import { findHouse } from '../sharing/find-house.ts'
 import { purgeEnded } from '../sharing/purge-ended.ts'
 import { shareHistory } from '../sharing/share-history.ts'
@@ -191,6 +192,9 @@ async function lookUp(
         ? await findWaysBack(unlocked, caseStream)
         : undefined,
     noesSaid: definition.concerns.includes('noesSaid') ? await listNoesSaid(unlocked) : undefined,
+    signingGrounds: definition.concerns.includes('signingGrounds')
+      ? await signingGroundsOf(unlocked)
+      : undefined,
     country: unlocked.country,
   }
 }

@@ -1,15 +1,17 @@
 import { caseDeciders } from '@cobijo/domain/access/access-rule'
 import { questionsDue } from '@cobijo/domain/capacity/questions-due'
 import { findClockRule } from '@cobijo/domain/clock/clock-rule'
-import { dayOf } from '@cobijo/domain/deadline/day-of'
-import { dayEndsIn } from '@cobijo/domain/deadline/local-day'
+import { isWholeDay } from '@cobijo/domain/deadline/calendar-day'
+import { dayOf, zoneOf } from '@cobijo/domain/deadline/day-of'
+import { dayEndsIn, endOfDayIn } from '@cobijo/domain/deadline/local-day'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { placesPeople } from '@cobijo/domain/house/stay/place-person'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode, distinctName } from '@cobijo/domain/views/card'
+import { certificateThatEnds } from '@cobijo/domain/training/held-certificates'
 import { myDay } from '@cobijo/domain/views/my-day'
-import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { DayItem, DaySources } from '@cobijo/domain/views/my-day'
 import type { QuestionOfDay } from '@cobijo/domain/views/question-items'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
@@ -19,6 +21,7 @@ import { actorOf } from './carry-out.ts'
 import type { CaseLine } from './cases-api.ts'
 import type { EssentialOpening } from '../unattended/unattended-api.ts'
 import { listGatherings, listNoesSaid } from '../gatherings/list-gatherings.ts'
+import { listOwnCertificates } from '../gatherings/signing-grounds.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
@@ -90,6 +93,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       isDecider: session.groups.some(({ kind }) => deciders.includes(kind)),
       houses: await housesAsking(unlocked, named),
       questions: await questionsOfDay(unlocked),
+      certificate: await certificateOfDay(unlocked),
       needsAttention: states.needsAttention,
       drafts,
       member: session.member,
@@ -159,6 +163,21 @@ async function questionsOfDay(unlocked: Unlocked): Promise<readonly QuestionOfDa
     ...each,
     label: organisations.map(nameOf).join(', '),
   }))
+}
+
+/** By the day that the country's calendar shows, as the rule asks it (BR-08). */
+async function certificateOfDay(unlocked: Unlocked): Promise<DaySources['certificate']> {
+  const { clocks } = unlocked.country
+  const ends = certificateThatEnds(
+    await listOwnCertificates(unlocked),
+    dayOf(unlocked.now(), clocks),
+  )
+  if (ends === undefined || !isWholeDay(ends.validUntil)) return undefined
+  return {
+    stream: ends.training,
+    label: ends.courseName ?? ends.number,
+    dueAt: endOfDayIn(zoneOf(clocks), ends.validUntil),
+  }
 }
 
 /** What is owed to somebody who went home is a visit, by the rules of the country. */

@@ -34,6 +34,9 @@ export function draftPlace(name: string): string | undefined {
   // "casa-camas": a form about a house, whose stream it is.
   if (bare.startsWith('casa-'))
     return `${links.house(stream)}?agregar=${encodeURIComponent(bare.slice('casa-'.length))}${of === undefined ? '' : `&de=${encodeURIComponent(of)}`}`
+  // "curso-fila.<row>": a form about a course, whose stream it is.
+  if (bare.startsWith('curso-'))
+    return `${links.training(stream)}?agregar=${encodeURIComponent(bare.slice('curso-'.length))}${of === undefined ? '' : `&de=${encodeURIComponent(of)}`}`
   // "camas-pregunta": a new question for beds; "camas-respuesta": the answer to one, whose stream it is.
   if (bare === 'camas-pregunta') return links.beds('pregunta')
   if (bare === 'camas-respuesta') return links.bedQuestion(stream)

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import { InterpreterCodeField } from '../../interpreter/interpreter-code-field.tsx'
 import type { Fault } from '../../language/error-sentence.ts'
 import { useText } from '../../language/text.tsx'
+import { OwnCertificateField } from '../../training/own-certificate-field.tsx'
 import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { Select } from '../../ui/field/select.tsx'
 import { TextArea, TextField } from '../../ui/field/text-field.tsx'
@@ -33,8 +34,8 @@ export interface FieldPlace {
   readonly groups?: readonly string[]
   /** A list of coded questions that is what the screen is about: it begins open. */
   readonly isUnfolded?: boolean
-  /** A code out of this organisation's list of interpreters. */
-  readonly offers?: 'interpreters'
+  /** A code out of this organisation's list of interpreters; her own certificate out of the lists of courses. */
+  readonly offers?: 'interpreters' | 'own-certificates'
   /** Shown only while this holds of what was answered so far. */
   readonly isAsked?: (values: Values) => boolean
 }
@@ -95,6 +96,10 @@ export function FieldFromKind(props: KindFieldProps): ReactNode {
         />
       )
     case 'record':
+      if (place.offers === 'own-certificates')
+        return (
+          <OwnCertificateField {...props} field={field} label={field.label} part={FieldFromKind} />
+        )
       return (
         <RecordFields
           {...props}

@@ -7,6 +7,7 @@ import { risks } from '@cobijo/domain/risk/risk-codes'
 import { entryTypes } from '@cobijo/domain/registry'
 import { expect, test } from 'vitest'
 import { clockFormFields } from '../../clock/clock-fields.ts'
+import { trainingFormFields } from '../../training/participation-fields.ts'
 import { es } from '../../language/es.ts'
 import { codedOptions } from './coded-questions.ts'
 import { choiceWord, fieldHelp, fieldLabel } from './field-words.ts'
@@ -17,6 +18,9 @@ const toldOtherwise: readonly string[] = [
   'arrival-accepted',
   'arrival-noted',
   'attachment-added',
+  'attendance-recorded',
+  'certificate-withdrawn',
+  'certificates-issued',
   'attachment-corrected',
   'author-confirmed',
   'authority-notified',
@@ -76,7 +80,7 @@ function gather(name: string, kind: ValueKind<unknown>, found: Worded): void {
 
 function wanted(): Worded {
   const found: Worded = { labels: new Set(), values: new Set() }
-  for (const [name, kind] of Object.entries(clockFormFields)) {
+  for (const [name, kind] of Object.entries({ ...clockFormFields, ...trainingFormFields })) {
     found.labels.add(name)
     gather(name, kind, found)
   }

@@ -136,7 +136,12 @@ export const identificationGroups: readonly FormGroup[] = [
       { name: 'standing' },
       { name: 'ground' },
       // It is valid until a day that usually has not come.
-      { name: 'certificate', expected: 'either', isAsked: ({ ground }) => ground === 'interview' },
+      {
+        name: 'certificate',
+        expected: 'either',
+        offers: 'own-certificates',
+        isAsked: ({ ground }) => ground === 'interview',
+      },
       { name: 'recognisedBy', isAsked: ({ ground }) => ground === 'recognising-body' },
       { name: 'recognisedOn', isAsked: ({ ground }) => ground === 'recognising-body' },
       { name: 'identificationReason', rows: 3 },

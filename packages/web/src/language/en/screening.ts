@@ -56,6 +56,7 @@ export const screening = {
     'Help does not wait for it. Once there is calm: first how she is, then what she wants to tell.',
   'screening.judgements': 'The interviewer’s judgement',
   'screening.interviews': 'Interviews',
+  'screening.certificate-unverified': 'With a certificate that nobody checked',
   'screening.standings': 'What each organisation holds her to be',
   'screening.verdicts': 'What the definitions say',
   'screening.verdicts.advice':

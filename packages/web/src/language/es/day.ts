@@ -93,6 +93,9 @@ export const day = {
   'day.review-emergency.detail': 'Seguir con su consentimiento, o dejar de compartir',
   'day.essential-opened': '{who} abrió lo esencial estando de guardia',
   'day.essential-opened.detail': 'Véalo en el expediente: quién, cuándo y por qué',
+  'day.certificate-ends': 'Renovar su certificado para firmar entrevistas',
+  'day.certificate-ended': 'Su certificado ya no sirve para firmar entrevistas',
+  'day.certificate-ends.detail': 'Es del curso «{course}»',
   'day.answer-capacity':
     'Responder a {who}: {count, plural, one {# cama} many {# de camas} other {# camas}}',
   'day.answer-capacity.detail': 'Sin nombre de nadie; después de esa hora ya no sirve',

@@ -58,6 +58,7 @@ export const screening = {
     'La ayuda no la espera. Cuando haya calma, primero cómo está y después lo que quiera contar.',
   'screening.judgements': 'Criterio de quien entrevistó',
   'screening.interviews': 'Entrevistas',
+  'screening.certificate-unverified': 'Con un certificado que nadie comprobó',
   'screening.standings': 'Qué considera cada organización',
   'screening.verdicts': 'Lo que dicen las definiciones',
   'screening.verdicts.advice':

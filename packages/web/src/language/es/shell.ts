@@ -63,6 +63,7 @@ export const shell = {
   'shell.to.cases': 'Personas',
   'shell.to.houses': 'Casas',
   'shell.to.box': 'Buzón de confianza',
+  'shell.to.trainings': 'Capacitaciones',
   'shell.to.interpreters': 'Intérpretes',
   'shell.to.on-call': 'De guardia',
   'shell.to.referrals': 'Canalizaciones',

@@ -9,6 +9,16 @@ export const screeningErrors = {
   'errors.certificate-missing': 'It is signed by whoever holds a valid certificate.',
   'errors.certificate-missing.todo':
     'Give its number and until when it is valid, or choose professional judgement.',
+  'errors.certificate-issuer-missing': 'That certificate is not on record here.',
+  'errors.certificate-issuer-missing.todo':
+    'Write which agency issued it. If it is one that is here, ask for it to be put down in Trainings.',
+  'errors.certificate-issuer-here':
+    'That agency is here: its certificates are put on record, not typed.',
+  'errors.certificate-issuer-here.todo':
+    'Ask for it to be put down in Trainings, or choose professional judgement.',
+  'errors.certificate-was-withdrawn': 'That certificate was withdrawn.',
+  'errors.certificate-was-withdrawn.todo':
+    'Have somebody else sign, or choose professional judgement.',
   'errors.certificate-expired': 'The certificate is no longer valid on this day.',
   'errors.certificate-expired.todo': 'Have somebody else sign, or choose professional judgement.',
   'errors.recognising-body-missing': 'The body that recognised her is missing.',

@@ -10,6 +10,16 @@ export const screeningErrors = {
   'errors.certificate-missing': 'Lo firma quien tiene certificado vigente.',
   'errors.certificate-missing.todo':
     'Escriba su número y hasta cuándo vale, o elija criterio profesional.',
+  'errors.certificate-issuer-missing': 'Ese certificado no consta aquí.',
+  'errors.certificate-issuer-missing.todo':
+    'Escriba qué institución lo dio. Si lo dio una que está aquí, pida que lo anoten en Capacitaciones.',
+  'errors.certificate-issuer-here':
+    'Esa institución está aquí: su certificado se anota, no se escribe.',
+  'errors.certificate-issuer-here.todo':
+    'Pida que lo anoten en Capacitaciones, o elija criterio profesional.',
+  'errors.certificate-was-withdrawn': 'Ese certificado se retiró.',
+  'errors.certificate-was-withdrawn.todo':
+    'Pida que lo firme otra persona, o elija criterio profesional.',
   'errors.certificate-expired': 'El certificado ya no vale en esta fecha.',
   'errors.certificate-expired.todo':
     'Pida que lo firme otra persona, o elija criterio profesional.',

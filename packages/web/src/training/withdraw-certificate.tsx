@@ -1,0 +1,54 @@
+import type { Participation, Training } from '@cobijo/domain/training/training'
+import type { ReactNode } from 'react'
+import { certificateWithdrawn } from '@cobijo/domain/training/certificate-withdrawn'
+import { CaseForm } from '../forms/case-form.tsx'
+import { useText } from '../language/text.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
+import { useParticipantName } from './training-words.ts'
+
+/** Takes back the certificate of one row that stands, with a reason. */
+export function WithdrawCertificate(props: {
+  training: Training
+  row: Participation | undefined
+  onDone: () => void
+}): ReactNode {
+  const text = useText()
+  const nameOf = useParticipantName()
+  const { training, row } = props
+  const standing = training.certificates.find(
+    ({ participation, isWithdrawn }) => participation === row?.participation && !isWithdrawn,
+  )
+  if (row === undefined || standing === undefined)
+    return (
+      <EmptyState title={text('training.withdraw.none')}>
+        {text('training.withdraw.none.explained')}
+      </EmptyState>
+    )
+  return (
+    <CaseForm
+      stream={training.stream ?? ''}
+      form={`curso-retirar.${row.participation}`}
+      command="withdraw-certificate"
+      groups={() => [
+        {
+          id: 'withdraw',
+          title: 'training.withdraw',
+          intro: 'training.withdraw.intro',
+          fields: [{ name: 'withdrawnBecause', rows: 3 }],
+        },
+      ]}
+      declared={certificateWithdrawn.fields}
+      inputFrom={(values) => ({
+        ...values,
+        certificateNumber: standing.number,
+        gathering: training.stream,
+      })}
+      onSaved={props.onDone}
+      onLeave={props.onDone}
+    >
+      <p>
+        <strong>{nameOf(row)}</strong> · {standing.number}
+      </p>
+    </CaseForm>
+  )
+}
