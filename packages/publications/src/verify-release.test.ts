@@ -1,3 +1,5 @@
+import { auditOf, thresholdRule } from '@cobijo/statistics/disclosure/audit'
+import { cellSystem } from '@cobijo/statistics/disclosure/cell-system'
 import { createHash } from 'node:crypto'
 import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
 import { parse } from 'csv-parse/sync'
@@ -282,6 +284,21 @@ describe('verification', () => {
     ],
   ])('content that is not what it says: %s', async (code, change) => {
     expect(await verified(altered(change))).toMatchObject({ kind: 'refused', code })
+  })
+
+  test('a release of before zeros were hidden anywhere is judged by the rule that it names', async () => {
+    const files = altered((content) => {
+      const audit = auditOf(
+        cellSystem(content.shapes),
+        content.cells.map(({ n }) => n),
+        thresholdRule(10),
+      )
+      if (isRefusal(audit)) throw new Error(audit.code)
+      expect(audit).not.toEqual(content.audit)
+      content.audit = audit
+    })
+    // Its tables hold; only nobody approved this one.
+    expect(await verified(files)).toMatchObject({ code: 'approval-of-other-content' })
   })
 
   test('a hidden cell filled in again fails the audit', async () => {

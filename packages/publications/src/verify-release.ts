@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { auditOf, thresholdRule } from '@cobijo/statistics/disclosure/audit'
+import { auditOf, thresholdRule, wholeGroupRule } from '@cobijo/statistics/disclosure/audit'
 import { cellId, cellSystem, publishedCells } from '@cobijo/statistics/disclosure/cell-system'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { readChecksums } from './data/checksums.ts'
@@ -15,6 +15,7 @@ import {
   cellLookup,
   contentBytes,
   contentDigest,
+  hidesZeros,
   type ReleaseContent,
 } from './release/release-content.ts'
 import { releaseFiles, tableFiles } from './release/release-files.ts'
@@ -147,7 +148,7 @@ function checkTables(content: ReleaseContent): Refusal | undefined {
   const audit = auditOf(
     system,
     values.map((n) => n ?? null),
-    thresholdRule(content.spec.threshold),
+    (hidesZeros(content) ? wholeGroupRule : thresholdRule)(content.spec.threshold),
   )
   if (isRefusal(audit)) return audit
   const isAsStated = JSON.stringify(audit) === JSON.stringify(content.audit)

@@ -245,14 +245,53 @@ test('tables that are given together hide the cells they share in both', async (
   expect(both.json.certificate.passes).toBe(true)
 })
 
-test('groups of which everybody has one value are named to the office, both ways round', async () => {
+test('a zero is hidden beside a group of which everybody has one value, both ways round, and the certificate says so', async () => {
   const file = write('whole.csv', ['house,form,n', 'A,x,40', 'A,y,0', 'B,x,20', 'B,y,30'])
   const { errors, json } = await answer(file)
-  expect(errors).toContain('warning: whole-groups (2)')
-  expect(json.forOfficeOnly.wholeGroups).toEqual([
-    { group: { house: 'A' }, all: { house: 'A', form: 'x' } },
-    { group: { form: 'y' }, all: { house: 'B', form: 'y' } },
+  expect(errors).not.toContain('warning')
+  const empty = json.cells.find(({ at }: Shown) => at['house'] === 'A' && at['form'] === 'y')
+  expect(empty).toEqual({ at: { house: 'A', form: 'y' }, n: null })
+  expect(json.certificate).toMatchObject({
+    passes: true,
+    groupsTold: 0,
+    rule: { zeros: 'hidden-in-whole-groups' },
+  })
+  expect(json.certificate.promised.join(' ')).toContain('all of one house')
+  expect(json.forOfficeOnly.wholeGroups).toEqual([])
+})
+
+test('what hiding does not help, or was told before, is named to the office and counted by the certificate', async () => {
+  // Everybody has x, so everybody in A has.
+  const all = await answer(write('all.csv', ['house,form,n', 'A,x,40', 'A,y,0', 'B,x,20', 'B,y,0']))
+  expect(all.errors).toContain('warning: whole-groups (3)')
+  expect(all.json.certificate).toMatchObject({ passes: true, groupsTold: 2 })
+  expect(all.json.cells.filter(({ n }: Shown) => n === null)).toEqual([])
+  // Zeros that are out already cannot be taken back.
+  const rows = ['A,x,40', 'A,y,0', 'B,x,20', 'B,y,30']
+  const before = write('shown.csv', [
+    'house,form,n,status',
+    ...[...rows, 'A,_T,40', 'B,_T,50', '_T,x,60', '_T,y,30', '_T,_T,90'].map(
+      (row) => `${row},published`,
+    ),
   ])
+  const again = await answer(write('again.csv', ['house,form,n', ...rows]), '--released', before)
+  expect(again.errors).toContain('warning: whole-groups (2)')
+  expect(again.json.certificate).toMatchObject({ passes: true, groupsTold: 2 })
+})
+
+test('tables that hid a zero before are attacked together with it, as the same records and as an earlier state', async () => {
+  const rows = ['A,x,40', 'A,y,0', 'B,x,20', 'B,y,30']
+  const file = write('first.csv', ['house,form,n', ...rows])
+  const out = join(folder, 'first-out')
+  expect((await runCobijo(['protect', file, '--out', out])).exit).toBe(0)
+  const released = join(out, 'protected.csv')
+  const same = await answer(file, '--released', released)
+  expect(same.exit, same.errors).toBe(0)
+  expect(same.json.certificate).toMatchObject({ passes: true, groupsTold: 0 })
+  const later = write('later.csv', ['house,form,n', 'A,x,55', 'A,y,0', 'B,x,35', 'B,y,45'])
+  const grown = await answer(later, '--earlier', released)
+  expect(grown.exit, grown.errors).toBe(0)
+  expect(grown.json.certificate).toMatchObject({ passes: true, groupsTold: 0 })
 })
 
 test('wrong counts and totals are refused with file, row and column, and without their text', async () => {

@@ -19,7 +19,8 @@ export function promisesOf(
   const grown = `The promise on hidden counts holds, for these tables and the earlier ones, also for whoever has all of them and knows that no cell lost anybody; and how many joined a cell is none, or can be ${threshold} and more, or spans ${width} steps as well.`
   return {
     promised: [
-      `Counts from 1 to ${threshold - 1} are hidden, in cells and in totals; zeros are shown.`,
+      `Counts from 1 to ${threshold - 1} are hidden, in cells and in totals. Zeros are shown, but for those that stand beside a cell which holds everybody of its group.`,
+      `Of no group of which everybody has one value can it be told that they do (all of one house …), where hiding a zero helps; groupsTold counts those of which it can.`,
       `Whoever knows all that is shown, every sum between the cells of these tables and this rule can narrow no hidden count to an interval that spans fewer than ${width} steps (1 to ${width + 1} spans ${width}).`,
       `Of no group that is made of two or more hidden cells of these tables, of one line or of several, can it be told from them that it has fewer than ${threshold} people.`,
       ...(changes === null ? [] : [compared]),
@@ -33,7 +34,7 @@ export function promisesOf(
     notPromised: [
       `That the sum of several hidden counts stays unknown: two that are hidden in one line have a known sum. What it may be reaches ${threshold} or more.`,
       'Whole numbers: bounds are those of linear programmes. In linked tables, or of three columns and more, trying whole numbers may narrow them further.',
-      'People who share values of columns that no table here crosses, and groups of which everybody has one value: those are named to the office.',
+      'People who share values of columns that no table here crosses; groups of everybody, of those without a value, and of columns of which a record may have several. Those that have one value are named to the office.',
       'Secrecy from whoever guesses the hidden counts and repeats the choice of cells on the guess, knows single people in a cell, or works with another data set.',
       ...(changes === 'any'
         ? [

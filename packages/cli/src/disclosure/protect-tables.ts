@@ -1,6 +1,6 @@
 import { openSolver } from '@cobijo/publications/disclosure/open-solver'
 import { type NewTables, toldBefore } from '@cobijo/publications/release/privacy-ledger'
-import { thresholdRule } from '@cobijo/statistics/disclosure/audit'
+import { wholeGroupRule } from '@cobijo/statistics/disclosure/audit'
 import {
   cellId,
   cellSystem,
@@ -12,7 +12,6 @@ import type { EarlierRelease } from '@cobijo/statistics/disclosure/joined-releas
 import type { ChoiceProgress } from '@cobijo/statistics/disclosure/optimal/choose-optimally'
 import { protect } from '@cobijo/statistics/disclosure/protect'
 import { trueCounts } from '@cobijo/statistics/disclosure/true-counts'
-import { wholeGroups } from '@cobijo/statistics/disclosure/whole-groups'
 import { isRefusal } from '@cobijo/statistics/refusal'
 import { openLedger } from '../ledger-file.ts'
 import { readCountTable, readReleasedCells } from './read-count-table.ts'
@@ -45,7 +44,7 @@ export async function protectTables(
   })
   if (isRefusal(told)) return told
   const end = performance.now() + 1000 * job.seconds
-  const protection = protect(tables, thresholdRule(job.threshold), {
+  const protection = protect(tables, wholeGroupRule(job.threshold), {
     earlier: told.earlier,
     keepHidden: told.keepHidden,
     weigh: job.weigh,
@@ -69,7 +68,7 @@ export async function protectTables(
     comparison: protection.comparison,
     ledgerTables: told.ledgerTables,
     weights: protection.weights,
-    wholeGroups: wholeGroups(system, counts),
+    wholeGroups: protection.wholeGroups,
     belowThreshold: protection.cells.filter(
       (cell) => cell.state === 'hidden' && cell.reason === 'below-threshold',
     ).length,

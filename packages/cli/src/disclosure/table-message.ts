@@ -49,7 +49,7 @@ export interface ProtectedTables {
   readonly ledgerTables: number
   /** For the office: what is hidden weighs, and what no choice can be below. */
   readonly weights: Protection['weights']
-  /** For the office: groups of which everybody has one value. */
+  /** For the office: groups that the tables still tell to have one value. */
   readonly wholeGroups: readonly WholeGroup[]
   /** For the office: how many cells are hidden for their own sake. */
   readonly belowThreshold: number

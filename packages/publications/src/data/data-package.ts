@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { missingCode, totalCode } from '../release/check-spec.ts'
-import type { ReleaseContent } from '../release/release-content.ts'
+import { hidesZeros, type ReleaseContent } from '../release/release-content.ts'
 import { releaseFiles } from '../release/release-files.ts'
 import type { ReleaseColumn } from '../release/release-spec.ts'
 import { csvCell, dataColumns } from './release-csv.ts'
@@ -76,8 +76,8 @@ export function dataPackage(content: ReleaseContent, data: Uint8Array): string {
               type: 'string',
               title: 'Status',
               titleEs: 'Estado de la cifra',
-              description: `published, or hidden: a count below ${spec.threshold}, or one that would give such a count away.`,
-              descriptionEs: `published (publicada) o hidden (oculta): un número menor que ${spec.threshold}, o uno que lo delataría.`,
+              description: `published, or hidden: a count below ${spec.threshold}, or one that would give such a count away${hidesZeros(content) ? ', or none at all, where everybody in a group would be known to have the same value' : ''}.`,
+              descriptionEs: `published (publicada) o hidden (oculta): un número menor que ${spec.threshold}, o uno que lo delataría${hidesZeros(content) ? ', o ninguno, donde se sabría que todas las personas de un grupo tienen lo mismo' : ''}.`,
               constraints: { required: true, enum: ['published', 'hidden'] },
             },
           ],

@@ -1,10 +1,12 @@
-import { auditOf, thresholdRule } from '@cobijo/statistics/disclosure/audit'
+import { attackersBounds, isTold } from '@cobijo/statistics/disclosure/attackers-bounds'
+import { auditOf, thresholdRule, wholeGroupRule } from '@cobijo/statistics/disclosure/audit'
 import type { Weighing } from '@cobijo/statistics/disclosure/suppression-task'
 import { cellId, cellSystem } from '@cobijo/statistics/disclosure/cell-system'
 import type { CountTable } from '@cobijo/statistics/disclosure/count-table'
 import { type Circumstances, protect, type Protection } from '@cobijo/statistics/disclosure/protect'
 import { isRefusal } from '@cobijo/statistics/refusal'
 import { trueCounts } from '@cobijo/statistics/disclosure/true-counts'
+import { wholeLines } from '@cobijo/statistics/disclosure/whole-groups'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenProgramme } from '@cobijo/statistics/disclosure/optimal/programme'
@@ -72,6 +74,44 @@ function lightestByTrying(
   return least
 }
 
+/**
+ * The lightest of all choices of positive cells and zeros beside whole groups, where an attacker knows beside which a zero may be hidden and that all else that is
+ * hidden holds somebody.
+ */
+function lightestOfWholeGroups(table: CountTable): number {
+  const rule = wholeGroupRule(10)
+  const system = cellSystem([table])
+  const counts = trueCounts(system, [table])
+  if (isRefusal(counts)) throw new Error(counts.code)
+  const lines = wholeLines(system, counts, new Set())
+  const zeros = new Set(lines.flatMap(({ hideable }) => hideable))
+  const known = {
+    ...system,
+    mayBeEmpty: new Set(lines.flatMap(({ all, hideable }) => [all, ...hideable])),
+  }
+  const all = [...counts.keys()]
+  const primary = all.filter(
+    (cell) => (counts[cell] as number) > 0 && (counts[cell] as number) < 10,
+  )
+  const others = all.filter((cell) => (counts[cell] as number) >= 10 || zeros.has(cell))
+  let least = Infinity
+  for (let set = 0; set < 2 ** others.length; set++) {
+    const chosen = [...primary, ...others.filter((_, at) => ((set >> at) & 1) === 1)]
+    const weight = chosen.reduce((sum, cell) => sum + (counts[cell] as number) + 1, 0)
+    if (weight >= least) continue
+    if (lines.some(({ hideable }) => !hideable.some((cell) => chosen.includes(cell)))) continue
+    const published = counts.map((n, cell) => (chosen.includes(cell) ? null : n))
+    const bounds = attackersBounds(known, published, rule.width)
+    if (isRefusal(bounds)) throw new Error(bounds.code)
+    if ([...bounds].some(([cell, seen]) => isTold(known, cell, seen, rule))) continue
+    const audit = auditOf(system, published, rule)
+    // Whatever passes here passes a reader's audit, who knows less.
+    expect(audit).toMatchObject({ passes: true })
+    least = weight
+  }
+  return least
+}
+
 const count = fc.oneof(fc.nat(9), fc.integer({ min: 10, max: 40 }))
 
 describe('the optimal choice', () => {
@@ -96,6 +136,23 @@ describe('the optimal choice', () => {
       expect(better).toBeGreaterThan(0)
     },
   )
+
+  test('with zeros hidden beside whole groups is as light as the lightest of all choices', () => {
+    let protectedGroups = 0
+    const sparse = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 }))
+    fc.assert(
+      fc.property(fc.array(sparse, { minLength: 6, maxLength: 6 }), (six) => {
+        const table = tableOf(['row', 'column'], [2, 3], six)
+        const made = protectedBy([table], wholeGroupRule(10))
+        expect(made.choice).toMatchObject({ method: 'optimal', gapPercent: 0 })
+        expect(made.weights.hidden).toBe(lightestOfWholeGroups(table))
+        if (made.cells.some((cell) => cell.state === 'hidden' && cell.reason === 'whole-group'))
+          protectedGroups++
+      }),
+      { numRuns: 60, seed: 42 },
+    )
+    expect(protectedGroups).toBeGreaterThan(20)
+  })
 
   test('over linked tables is as light as the lightest of all choices', () => {
     const cells = fc.array(fc.oneof(fc.nat(8), fc.integer({ min: 5, max: 30 })), {

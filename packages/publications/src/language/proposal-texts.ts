@@ -1,3 +1,4 @@
+import type { HiddenReason } from '@cobijo/statistics/disclosure/protect'
 import type { Language } from './bilingual.ts'
 
 /** Every sentence of the page on which a second person looks at what was proposed. */
@@ -14,7 +15,7 @@ export interface ProposalTexts {
   readonly questions: readonly string[]
   readonly hiddenHere: string
   readonly none: string
-  readonly reasons: Readonly<Record<'below-threshold' | 'protects-another', (n: number) => string>>
+  readonly reasons: Readonly<Record<HiddenReason, (n: number) => string>>
   readonly withoutReasons: string
   readonly wholeGroups: string
   readonly wholeGroupsCaution: string
@@ -42,7 +43,7 @@ export const proposalTexts: Readonly<Record<Language, ProposalTexts>> = {
     questions: [
       '¿Dicen el título, la unidad y la definición lo que de verdad se contó?',
       '¿Reconocería usted a alguien, con lo que sabe de su zona y de lo que salió en la prensa?',
-      '¿Hay un grupo del que todas las personas tienen lo mismo? Ocultar números no lo protege.',
+      '¿Hay un grupo del que todas las personas tienen lo mismo? Los que no se pudieron proteger están abajo.',
       '¿Es cierta la fecha de corte, y falta alguna organización por informar?',
     ],
     hiddenHere: 'Qué se oculta en este cuadro y por qué',
@@ -50,6 +51,8 @@ export const proposalTexts: Readonly<Record<Language, ProposalTexts>> = {
     reasons: {
       'below-threshold': (n) => `tiene de 1 a ${n - 1}`,
       'protects-another': () => 'para que no se pueda calcular otra',
+      'whole-group': () =>
+        'no hay nadie, y se oculta para que no se sepa que todo el grupo tiene lo mismo',
     },
     withoutReasons:
       'Esta copia es para otra organización: no dice por qué se oculta cada celda, porque la razón dice algo del número.',
@@ -82,7 +85,7 @@ export const proposalTexts: Readonly<Record<Language, ProposalTexts>> = {
     questions: [
       'Do title, unit and definition say what was really counted?',
       'Would you recognise somebody, with what you know of your area and what was in the press?',
-      'Is there a group of which everybody has the same? Hiding numbers does not protect it.',
+      'Is there a group of which everybody has the same? Those that could not be protected stand below.',
       'Is the cut-off date right, and has every organisation reported?',
     ],
     hiddenHere: 'What is hidden in this table and why',
@@ -90,6 +93,8 @@ export const proposalTexts: Readonly<Record<Language, ProposalTexts>> = {
     reasons: {
       'below-threshold': (n) => `lies between 1 and ${n - 1}`,
       'protects-another': () => 'so that another cannot be worked out',
+      'whole-group': () =>
+        'is empty, and hidden so that nobody knows that the whole group has one value',
     },
     withoutReasons:
       'This copy is for another organisation: it does not say why each cell is hidden, because the reason tells something of the number.',

@@ -43,7 +43,7 @@ export interface ReleaseTexts {
   readonly noShareNote: string
   readonly middleNote: (label: string) => string
   readonly hiddenHeading: string
-  readonly hiddenRule: (threshold: number) => readonly string[]
+  readonly hiddenRule: (threshold: number, hidesZeros: boolean) => readonly string[]
   readonly hiddenNone: (threshold: number) => string
   readonly hiddenInTable: (hidden: number) => string
   readonly hiddenCount: (hidden: number, cells: number) => string
@@ -105,10 +105,12 @@ const es: ReleaseTexts = {
     `Ordenados todos los casos con dato, el de en medio (la mediana) está en: ${label}.`,
   noShareNote: 'Sin porcentajes: una de las cifras que harían falta está oculta.',
   hiddenHeading: 'Qué se oculta y por qué',
-  hiddenRule: (threshold) => [
+  hiddenRule: (threshold, hidesZeros) => [
     `No se publica ningún número de 1 a ${threshold - 1}: en grupos tan pequeños alguien podría reconocer a una persona.`,
     'Para que nadie pueda calcular por resta un número oculto, se ocultan también otras celdas, aunque sean grandes. Por eso no se dice de cada celda por cuál de las dos razones se oculta.',
-    'El cero sí se publica: dice que no hay ningún registro. «Sin dato» es un renglón propio y nunca se reparte entre los demás.',
+    hidesZeros
+      ? 'El cero se publica: dice que no hay ningún registro. Sólo se oculta alguno donde, sin eso, se sabría que todas las personas de un grupo tienen lo mismo; por eso una celda oculta puede estar vacía. «Sin dato» es un renglón propio y nunca se reparte entre los demás.'
+      : 'El cero sí se publica: dice que no hay ningún registro. «Sin dato» es un renglón propio y nunca se reparte entre los demás.',
   ],
   hiddenNone: (threshold) =>
     `En esta publicación ninguna celda está entre 1 y ${threshold - 1}: no se oculta nada.`,
@@ -198,10 +200,12 @@ const en: ReleaseTexts = {
     `With all that have a value in order, the one in the middle (the median) is in: ${label}.`,
   noShareNote: 'No percentages: a figure that they would need is hidden.',
   hiddenHeading: 'What is hidden and why',
-  hiddenRule: (threshold) => [
+  hiddenRule: (threshold, hidesZeros) => [
     `No number from 1 to ${threshold - 1} is published: in groups that small somebody could recognise a person.`,
     'So that nobody can work out a hidden number by subtraction, other cells are hidden too, even large ones. For this reason we do not say of each cell which of the two reasons hides it.',
-    'Zero is published: it says that there is no record. “No data” is a row of its own and is never shared out among the others.',
+    hidesZeros
+      ? 'Zero is published: it says that there is no record. One is hidden only where everybody in a group would otherwise be known to have the same value, so a hidden cell may be empty. “No data” is a row of its own and is never shared out among the others.'
+      : 'Zero is published: it says that there is no record. “No data” is a row of its own and is never shared out among the others.',
   ],
   hiddenNone: (threshold) =>
     `In this release no cell lies between 1 and ${threshold - 1}: nothing is hidden.`,

@@ -8,6 +8,7 @@ import { drawMap } from './map/draw-map.ts'
 import { html, Markup } from './markup.ts'
 import { palette } from './palette.ts'
 import type { TableView } from './table-view.ts'
+import { hidesZeros } from '../release/release-content.ts'
 
 const font = "'Source Sans 3', 'Segoe UI', system-ui, sans-serif"
 
@@ -19,7 +20,9 @@ function captionOf(release: ApprovedRelease, table: TableView, language: Languag
     spec.definition[language],
     ...(table.note === undefined ? [] : [table.note]),
     ...table.footnotes,
-    ...(table.hidden === 0 ? [] : [texts.hiddenRule(spec.threshold)[0] ?? '']),
+    ...(table.hidden === 0
+      ? []
+      : [texts.hiddenRule(spec.threshold, hidesZeros(release.content))[0] ?? '']),
     `${texts.cutOff}: ${dayInWords(spec.cutOff, language)}.`,
     explorerTexts[language].sourceLine(
       spec.publisher[language],

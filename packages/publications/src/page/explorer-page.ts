@@ -8,6 +8,7 @@ import { explorerFiles, releaseFiles, tableFiles } from '../release/release-file
 import { html, type Markup } from './markup.ts'
 import { type TableView, tableViews } from './table-view.ts'
 import { versionHistory } from './version-history.ts'
+import { hidesZeros } from '../release/release-content.ts'
 
 /**
  * The page on which a reader chooses a table and which of its rows and columns she sees: form controls and a style sheet, no script, so that it
@@ -65,7 +66,7 @@ ${tables.map((table, at) => explorable(table, findings[at]?.[language], language
 <section class="band" aria-labelledby="oculto">
 <h2 id="oculto">${texts.hiddenHeading}</h2>
 <div class="prose">
-${texts.hiddenRule(spec.threshold).map((text) => html`<p>${text}</p>\n`)}
+${texts.hiddenRule(spec.threshold, hidesZeros(release.content)).map((text) => html`<p>${text}</p>\n`)}
 </div>
 </section>
 ${versionHistory(release, language)}

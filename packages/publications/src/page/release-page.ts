@@ -12,6 +12,7 @@ import { releaseFacts } from './release-facts.ts'
 import { tableSection } from './table-section.ts'
 import { type TableView, tableViews } from './table-view.ts'
 import { versionHistory } from './version-history.ts'
+import { hidesZeros } from '../release/release-content.ts'
 
 /** What a server must send with the page: it needs its own style sheet and font, nothing else. */
 export const releasePagePolicy =
@@ -65,7 +66,7 @@ ${
     ? html`<p>${texts.hiddenNone(spec.threshold)}</p>`
     : html`<p><strong>${texts.hiddenCount(audit.hidden, audit.cells)}</strong></p>`
 }
-${texts.hiddenRule(spec.threshold).map((text) => html`<p>${text}</p>\n`)}
+${texts.hiddenRule(spec.threshold, hidesZeros(release.content)).map((text) => html`<p>${text}</p>\n`)}
 ${audit.hidden === 0 ? '' : html`<p>${texts.audit(spec.threshold)}</p>`}
 </div>
 </section>

@@ -17,7 +17,9 @@ export interface ReviewNotes {
 
 const cell = mapOf(either(text, oneOf(null)))
 const notesForm = fields({
-  reasons: listOf(fields({ at: cell, reason: oneOf('below-threshold', 'protects-another') })),
+  reasons: listOf(
+    fields({ at: cell, reason: oneOf('below-threshold', 'protects-another', 'whole-group') }),
+  ),
   wholeGroups: listOf(fields({ group: cell, all: cell })),
 })
 

@@ -1,4 +1,4 @@
-import { thresholdRule } from '@cobijo/statistics/disclosure/audit'
+import { wholeGroupRule } from '@cobijo/statistics/disclosure/audit'
 import {
   cellId,
   cellSystem,
@@ -9,7 +9,7 @@ import { countTable } from '@cobijo/statistics/disclosure/count-table'
 import { protect, type ProtectedCell } from '@cobijo/statistics/disclosure/protect'
 import type { OpenProgramme } from '@cobijo/statistics/disclosure/optimal/programme'
 import { trueCounts } from '@cobijo/statistics/disclosure/true-counts'
-import { type WholeGroup, wholeGroups } from '@cobijo/statistics/disclosure/whole-groups'
+import type { WholeGroup } from '@cobijo/statistics/disclosure/whole-groups'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import type { Row } from '@cobijo/statistics/tables/row'
 import { fillFindings } from './findings.ts'
@@ -27,7 +27,7 @@ export interface DraftRelease {
   readonly digest: string
   /** For the office only: every cell with the reason why it is hidden. Not part of the release. */
   readonly preview: readonly ProtectedCell[]
-  /** For the office only: groups of which everybody has one value, in which hiding numbers does not help. */
+  /** For the office only: groups that the tables still tell to have one value, where hiding a zero does not help. */
   readonly wholeGroups: readonly WholeGroup[]
 }
 
@@ -90,7 +90,7 @@ export function draftRelease(
           spec.restricted === undefined ? 'public' : 'restricted',
         )
   if (isRefusal(told)) return told
-  const protection = protect(tables, thresholdRule(spec.threshold), {
+  const protection = protect(tables, wholeGroupRule(spec.threshold), {
     ...(open !== undefined && { optimal: { open, limits } }),
     ...(told !== undefined && { earlier: told.earlier, keepHidden: told.keepHidden }),
   })
@@ -117,7 +117,7 @@ export function draftRelease(
     content,
     digest: contentDigest(content),
     preview: protection.cells,
-    wholeGroups: wholeGroups(system, counts),
+    wholeGroups: protection.wholeGroups,
   }
 }
 

@@ -41,6 +41,12 @@ export function contentDigest(content: ReleaseContent): string {
   return createHash('sha256').update(contentBytes(content)).digest('hex')
 }
 
+/** Whether a hidden cell may hold nobody: not in a release of before a zero was hidden anywhere. */
+export function hidesZeros({ audit }: Pick<ReleaseContent, 'audit'>): boolean {
+  // A forged content may have anything in its place.
+  return (audit as Partial<Audit> | null)?.rule?.zeros === 'hidden-in-whole-groups'
+}
+
 /** Looks a published cell up; undefined where the release has no such cell, null where hidden. */
 export function cellLookup(
   cells: readonly PublishedCell[],

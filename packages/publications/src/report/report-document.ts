@@ -7,6 +7,7 @@ import { releaseFacts } from '../page/release-facts.ts'
 import { type TableView, tableViews } from '../page/table-view.ts'
 import type { ApprovedRelease } from '../release/approve-release.ts'
 import { citationOf } from '../release/citation.ts'
+import { hidesZeros } from '../release/release-content.ts'
 
 /** A table as it is printed. */
 export interface PrintedTable extends TableView {
@@ -91,7 +92,7 @@ export function reportDocument(release: ApprovedRelease, language: Language): Re
       audit.hidden === 0
         ? texts.hiddenNone(spec.threshold)
         : texts.hiddenCount(audit.hidden, audit.cells),
-      ...texts.hiddenRule(spec.threshold),
+      ...texts.hiddenRule(spec.threshold, hidesZeros(release.content)),
       ...(audit.hidden === 0 ? [] : [texts.audit(spec.threshold)]),
     ],
     methodHeading: texts.method,

@@ -9,6 +9,7 @@ import { releaseFiles } from '../release/release-files.ts'
 import type { ApprovedReport } from './report-content.ts'
 import { reportFiles } from './report-files.ts'
 import { type ChapterView, reportView } from './report-view.ts'
+import { hidesZeros } from '../release/release-content.ts'
 
 /** The public page of a report in one language, complete by itself like that of a release, under the same policy. */
 export function reportPage(report: ApprovedReport, language: Language): string {
@@ -70,7 +71,12 @@ ${plainTable(texts.tableCalled(texts.spending), [texts.donor, texts.purpose, tex
 <section class="band" aria-labelledby="oculto">
 <h2 id="oculto">${words.hiddenHeading}</h2>
 <div class="prose">
-${words.hiddenRule(Math.max(...thresholds)).map((text) => html`<p>${text}</p>\n`)}
+${words
+  .hiddenRule(
+    Math.max(...thresholds),
+    report.content.releases.some(({ content }) => hidesZeros(content)),
+  )
+  .map((text) => html`<p>${text}</p>\n`)}
 <ul>
 ${view.chapters.map(({ hidden }) => html`<li>${hidden}</li>\n`)}
 </ul>

@@ -8,6 +8,7 @@ import { printedTable } from '../report/report-document.ts'
 import { setReport } from '../report/set-report.ts'
 import type { ApprovedReport } from './report-content.ts'
 import { reportView } from './report-view.ts'
+import { hidesZeros } from '../release/release-content.ts'
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
 
@@ -56,7 +57,10 @@ export function reportPaper(report: ApprovedReport, language: Language): Uint8Ar
     spending: view.spending,
     spendingCaution: texts.spendingCaution,
     hiddenHeading: words.hiddenHeading,
-    hidden: words.hiddenRule(threshold),
+    hidden: words.hiddenRule(
+      threshold,
+      releases.some(({ content }) => hidesZeros(content)),
+    ),
     methodHeading: words.method,
     cautionsHeading: words.cautions,
     cautions: view.cautions,

@@ -16,7 +16,7 @@ const rounding = 1e-6
 
 /**
  * For every hidden cell (null) the least and greatest value that agree with all published cells,
- * all equations and the knowledge that no hidden cell is empty. With `enough`, work on a cell stops
+ * all equations and the knowledge which hidden cells are not empty. With `enough`, work on a cell stops
  * once its interval is known to be that wide: the interval given is then a part of the true one.
  * Refuses `margins-do-not-add-up` where the published figures contradict each other.
  */
@@ -37,14 +37,16 @@ export function attackersBounds(
     hidden.forEach((cell, variable) => {
       const least = leastHidden(system, cell)
       const floor = system.mentions.has(cell) ? floors[cell] : undefined
+      // Of a cell that may be empty no more is learnt by knowing that than by seeing it hidden.
+      const asked = enough + (system.mayBeEmpty.has(cell) ? 1 : 0)
       const width = (): number => widthOf(intervalSeen(tableau, variable, least))
       const isAloneAbove = (): boolean =>
         floor !== undefined && intervalSeen(tableau, variable, least).low > floor
-      if (width() < enough || isAloneAbove()) tableau.least(variable)
-      if (width() < enough) {
+      if (width() < asked || isAloneAbove()) tableau.least(variable)
+      if (width() < asked) {
         tableau.greatest(
           variable,
-          Math.ceil((tableau.seenLow[variable] as number) - rounding) + enough,
+          Math.ceil((tableau.seenLow[variable] as number) - rounding) + asked,
         )
       }
       const seen = intervalSeen(tableau, variable, least)
@@ -60,11 +62,16 @@ export function widthOf({ low, high }: Interval): number {
 }
 
 /**
- * Zeros are published as 0, so a reader knows that every hidden cell holds at least one. The
- * attacker is given this knowledge; without it intervals would look wider than they are.
+ * Zeros are published as 0 but for those in whole groups, so a reader knows that every other hidden cell holds at
+ * least one. The attacker is given this knowledge; without it intervals would look wider than they are.
  */
-export function leastHidden({ changes }: CellSystem, cell: number): 0 | 1 {
-  return changes.has(cell) ? 0 : 1
+export function leastHidden({ changes, mayBeEmpty }: CellSystem, cell: number): 0 | 1 {
+  return changes.has(cell) || mayBeEmpty.has(cell) ? 0 : 1
+}
+
+/** What an interval says of a cell if somebody is in it. */
+export function occupied({ low, high }: Interval): Interval {
+  return { low: Math.max(1, low), high }
 }
 
 /**
@@ -80,16 +87,15 @@ export function isTold(
   // Keys that do not add up need no second hidden cell beside a small one: alone, it is known to be small.
   const isSmallFromBelow =
     interval.floor !== undefined && interval.low > interval.floor && interval.low < rule.threshold
-  if (widthOf(interval) >= rule.width) return isSmallFromBelow
+  const seen = changes.has(cell) ? interval : occupied(interval)
+  if (widthOf(seen) >= rule.width) return isSmallFromBelow
   return !changes.has(cell) || (interval.high > 0 && interval.low < rule.threshold)
 }
 
 /** For each cell the least that it can be when all that is shown are the zeros. */
-function floorsOf(
-  { equations, changes }: CellSystem,
-  published: readonly (number | null)[],
-): readonly number[] {
-  const floors = published.map((n, cell): number => (n === 0 || changes.has(cell) ? 0 : 1))
+function floorsOf(system: CellSystem, published: readonly (number | null)[]): readonly number[] {
+  const { equations } = system
+  const floors = published.map((n, cell): number => (n === 0 ? 0 : leastHidden(system, cell)))
   let rose = true
   const raise = (cell: number, floor: number): void => {
     if (floor <= (floors[cell] as number)) return

@@ -28,6 +28,8 @@ export interface CellSystem {
   readonly changes: ReadonlySet<number>
   /** Cells of one key where a record may have several. */
   readonly mentions: ReadonlySet<number>
+  /** Cells that a reader cannot know to hold anybody while they are hidden: zeros are hidden among them. None where every zero is shown. */
+  readonly mayBeEmpty: ReadonlySet<number>
 }
 
 /** One name for a cell, whichever table it is read from. */
@@ -90,6 +92,7 @@ export function cellSystem(shapes: readonly TableShape[]): CellSystem {
     equationsOf: equationsByCell(cells.length, list),
     changes: new Set([...cells.keys()].slice(published)),
     mentions: new Set([...groups.values()].flatMap(({ values }) => values)),
+    mayBeEmpty: new Set(),
   }
 }
 

@@ -1,5 +1,12 @@
 import type { Equation } from './cell-system.ts'
-import { isOptional, type SuppressionTask, tooNarrow, weightOf } from './suppression-task.ts'
+import { leastHidden } from './attackers-bounds.ts'
+import {
+  isOptional,
+  openLines,
+  type SuppressionTask,
+  tooNarrow,
+  weightOf,
+} from './suppression-task.ts'
 
 /**
  * Hides further cells, each the cheapest in reach, until the audit passes: quickly, and more than need
@@ -10,6 +17,14 @@ export function hideGreedily(
   start: ReadonlySet<number>,
 ): ReadonlySet<number> | undefined {
   const hidden = new Set(start)
+  for (const { hideable } of openLines(task, hidden)) {
+    // An earlier line's zero may be this one's as well.
+    if (hideable.some((cell) => hidden.has(cell))) continue
+    const [cheapestZero] = hideable.toSorted(
+      (a, b) => linesWithoutHidden(task, hidden, a) - linesWithoutHidden(task, hidden, b) || a - b,
+    )
+    if (cheapestZero !== undefined) hidden.add(cheapestZero)
+  }
   hideUntilLinesHold(task, hidden)
   // Lines alone do not show everything: three lines in a ring can determine a cell together. Each
   // round hides at least one more cell, and with everything hidden nothing is known: it ends.
@@ -66,23 +81,26 @@ function chooseComplement(
   cell: number,
   attacker: number,
 ): number | undefined {
-  const { system } = task
+  const { system, hideableZeros } = task
   const reached = new Set([cell])
+  let zero: number | undefined
   for (const next of reached) {
     const equations = (system.equationsOf[next] ?? []).map(
       (number) => system.equations[number] as Equation,
     )
     const found = cheapest(task, hidden, equations, task.attackers[attacker])
-    if (found !== undefined) return found
+    if (found !== undefined && !hideableZeros.has(found)) return found
+    // A zero gives nothing up: only where nothing else is in reach.
+    zero ??= found
     for (const { total, parts } of equations) {
       for (const other of [total, ...parts]) if (hidden.has(other)) reached.add(other)
     }
   }
-  return undefined
+  return zero
 }
 
 function lineHolds(
-  { counts, rule }: SuppressionTask,
+  { counts, rule, system }: SuppressionTask,
   hidden: ReadonlySet<number>,
   { total, parts }: Equation,
 ): boolean {
@@ -91,8 +109,11 @@ function lineHolds(
   if (hiddenParts.some((part) => counts[part] === null)) return true
   if (hidden.has(total)) return counts[total] === null || hiddenParts.length > 0
   if (hiddenParts.length === 0) return true
-  const sum = hiddenParts.reduce((subtotal, part) => subtotal + (counts[part] as number), 0)
-  return hiddenParts.length > 1 && sum - hiddenParts.length >= rule.width
+  const sum = hiddenParts.reduce(
+    (subtotal, part) => subtotal + (counts[part] as number) - leastHidden(system, part),
+    0,
+  )
+  return hiddenParts.length > 1 && sum >= rule.width
 }
 
 /** The visible, occupied cell whose loss costs least; undefined where the lines have none. */
@@ -107,7 +128,12 @@ function cheapest(
   for (const { total, parts } of equations) {
     for (const cell of [...parts, total]) {
       if (hidden.has(cell) || !isOptional(task, cell) || useless?.has(cell) === true) continue
-      const price = weightOf(task, cell) * (1 + linesWithoutHidden(task, hidden, cell))
+      // Where another cell can be hidden, a zero is not: it gives nothing up.
+      const isLast = task.hideableZeros.has(cell)
+      const price =
+        weightOf(task, cell) *
+        (1 + linesWithoutHidden(task, hidden, cell)) *
+        (isLast ? Number.MAX_SAFE_INTEGER : 1)
       if (price >= least) continue
       best = cell
       least = price

@@ -10,6 +10,7 @@ import {
   equationsOfGroup,
   type SeveralKeys,
 } from './cell-system.ts'
+import { emptyForAllOneKnows } from './whole-groups.ts'
 
 /** A cell as an earlier release gave it: its number, or null where it was hidden. */
 export interface ReleasedCell {
@@ -71,7 +72,11 @@ export function joinReleases(
     if (isRefusal(state)) return state
     states.push(state)
   }
-  if (!joined.holds()) return refused('released-margins-contradict', 'released')
+  if (!joined.holds()) {
+    // Only where what was released hid zeros does it contradict itself unless hidden cells may be empty; elsewhere a reader knows that they are not.
+    joined.letHiddenBeEmpty()
+    if (!joined.holds()) return refused('released-margins-contradict', 'released')
+  }
   if (states.length === 0) return joined.close(null)
   for (const state of states) joined.hideWhatDiffersByFew(state, rule)
   const growing = joined.withGrowth(states)
@@ -86,6 +91,7 @@ class Joining {
   readonly #changes: Set<number>
   readonly #shown = new Set<number>()
   readonly #mustHide = new Set<number>()
+  #mayBeEmpty: ReadonlySet<number> = new Set()
   /** Cells of the records as they are now, those of other tables included. */
   readonly #now: Map<string, number>
 
@@ -168,12 +174,18 @@ class Joining {
     for (const cell of this.#changes) copy.#changes.add(cell)
     for (const cell of this.#mustHide) copy.#mustHide.add(cell)
     for (const [id, cell] of this.#now) copy.#now.set(id, cell)
+    copy.#mayBeEmpty = this.#mayBeEmpty
     states.forEach((state, at) => {
       const next = states[at + 1]
       if (next !== undefined) copy.#grow(state, next)
       copy.#grow(state, copy.#now)
     })
     return copy
+  }
+
+  /** Of releases that hid zeros in whole groups. */
+  letHiddenBeEmpty(): void {
+    this.#mayBeEmpty = emptyForAllOneKnows(this.#system(), this.#counts)
   }
 
   /** True where all that is known agrees. */
@@ -256,6 +268,7 @@ class Joining {
       equationsOf: equationsByCell(this.#cells.length, this.#equations),
       changes: this.#changes,
       mentions: this.#new.mentions,
+      mayBeEmpty: this.#mayBeEmpty,
     }
   }
 }

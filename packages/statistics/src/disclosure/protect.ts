@@ -13,9 +13,10 @@ import type { CountTable } from './count-table.ts'
 import { type EarlierRelease, type JoinedReleases, joinReleases } from './joined-releases.ts'
 import { publishedBy, type SuppressionTask, tooNarrow } from './suppression-task.ts'
 import { trueCounts } from './true-counts.ts'
+import { type WholeGroup, wholeGroups, type WholeLine, wholeLines } from './whole-groups.ts'
 
 /** Why a cell is hidden. For the office's preview only: the reason itself narrows the number. */
-export type HiddenReason = 'below-threshold' | 'protects-another'
+export type HiddenReason = 'below-threshold' | 'protects-another' | 'whole-group'
 
 export type ProtectedCell =
   | { readonly at: Coordinates; readonly state: 'published'; readonly n: number }
@@ -27,6 +28,8 @@ export interface Protection {
   readonly cells: readonly ProtectedCell[]
   /** The certificate; it always passes, and anybody can work it out again from `cells`. */
   readonly audit: Audit
+  /** For the office only: groups that the tables still tell to have one value. */
+  readonly wholeGroups: readonly WholeGroup[]
   /** How the cells were chosen: part of the certificate. */
   readonly choice: Choice
   /** For the office only: a sum of hidden counts would be an equation more. */
@@ -53,8 +56,8 @@ export interface Circumstances extends Choosing {
  * cells as it takes that no hidden cell can be worked out (BR-52). Tables handed in together are
  * protected together, over one population; a cell that they share is hidden in all of them.
  *
- * Zeros are shown. They say that nobody was recorded there, which is part of what is asked for;
- * where an empty cell would tell on a whole group, leave the column out of the table.
+ * Zeros are shown: they say that nobody was recorded there, which is part of what is asked for. Where the rule
+ * says so, one is hidden beside a cell that holds everybody of its group, so that the group is not known to have one value.
  *
  * `earlier` is all that was told of these people before, in order of time. Of the same records: what it
  * shows stays shown and what it hides stays hidden. Of an earlier state of them: what a reader learns from
@@ -88,20 +91,38 @@ export function protect(
   counts.forEach((n, cell) => {
     if (n > 0 && n < rule.threshold) primary.add(cell)
   })
-  const task: SuppressionTask = {
-    system: joined.system,
+  const lines = rule.zeros === undefined ? [] : wholeLines(system, counts, joined.shown)
+  const mustHide = new Set([
+    ...primary,
+    ...joined.mustHide,
+    ...keepHidden.flatMap((at) => system.numberOf.get(cellId(at)) ?? []),
+  ])
+  const taskWith = (wholeGroupLines: readonly WholeLine[]): SuppressionTask => ({
+    system: {
+      ...joined.system,
+      mayBeEmpty: new Set([
+        ...joined.system.mayBeEmpty,
+        ...wholeGroupLines.flatMap(({ all, hideable }) => [all, ...hideable]),
+        // Zeros that a release before hid, whatever it hid them for.
+        ...[...mustHide].filter((cell) => joined.counts[cell] === 0),
+      ]),
+    },
     counts: joined.counts,
-    mustHide: new Set([
-      ...primary,
-      ...joined.mustHide,
-      ...keepHidden.flatMap((at) => system.numberOf.get(cellId(at)) ?? []),
-    ]),
+    mustHide,
     shown: joined.shown,
     attackers: [new Set(), ...own],
     rule,
     weigh: choosing.weigh ?? 'counts',
+    wholeLines: wholeGroupLines,
+    hideableZeros: new Set(wholeGroupLines.flatMap(({ hideable }) => hideable)),
+  })
+  let task = taskWith(lines)
+  let chosen = chooseHidden(task, choosing)
+  if (chosen === undefined && lines.length > 0) {
+    // With what is out no group can be kept from being told of; counts can still be hidden.
+    task = taskWith([])
+    chosen = chooseHidden(task, choosing)
   }
-  const chosen = chooseHidden(task, choosing)
   if (chosen === undefined) return refused('earlier-releases-tell')
   const { hidden, choice, weights } = chosen
 
@@ -115,6 +136,7 @@ export function protect(
   return {
     kind: 'protection',
     audit,
+    wholeGroups: wholeGroups(system, counts, hidden),
     choice,
     weights,
     comparison: {
@@ -127,7 +149,11 @@ export function protect(
         ? {
             at,
             state: 'hidden',
-            reason: primary.has(cell) ? 'below-threshold' : 'protects-another',
+            reason: primary.has(cell)
+              ? 'below-threshold'
+              : counts[cell] === 0
+                ? 'whole-group'
+                : 'protects-another',
           }
         : { at, state: 'published', n: counts[cell] as number },
     ),

@@ -2,6 +2,7 @@ import { isRefusal } from '../refusal.ts'
 import { attackersBounds, isTold, widthOf } from './attackers-bounds.ts'
 import type { SuppressionRule } from './audit.ts'
 import type { CellSystem } from './cell-system.ts'
+import type { WholeLine } from './whole-groups.ts'
 
 /** What it costs to hide a cell: one each, or its count and one more. */
 export type Weighing = 'cells' | 'counts'
@@ -19,6 +20,10 @@ export interface SuppressionTask {
   readonly attackers: readonly ReadonlySet<number>[]
   readonly rule: SuppressionRule
   readonly weigh: Weighing
+  /** Lines in which a zero has to be hidden, where the rule asks for it. */
+  readonly wholeLines: readonly WholeLine[]
+  /** Every zero that may be. */
+  readonly hideableZeros: ReadonlySet<number>
 }
 
 /** Above this many hidden cells the second look, one audit per cell, would take minutes. */
@@ -38,7 +43,21 @@ export function weightOfAll(task: SuppressionTask, hidden: ReadonlySet<number>):
 /** True for a cell that may be hidden and need not be. */
 export function isOptional(task: SuppressionTask, cell: number): boolean {
   const n = task.counts[cell]
-  return n !== null && n !== undefined && n > 0 && !task.shown.has(cell) && !task.mustHide.has(cell)
+  if (n === null || n === undefined || task.shown.has(cell) || task.mustHide.has(cell)) return false
+  return n > 0 || task.hideableZeros.has(cell)
+}
+
+/** The zeros of whole groups beside none of which another is hidden yet. */
+export function openLines(
+  { wholeLines }: SuppressionTask,
+  hidden: ReadonlySet<number>,
+): readonly WholeLine[] {
+  return wholeLines.filter(({ hideable }) => !hideable.some((cell) => hidden.has(cell)))
+}
+
+/** True where no attacker learns too much, of cells or of whole groups. */
+export function holds(task: SuppressionTask, hidden: ReadonlySet<number>): boolean {
+  return openLines(task, hidden).length === 0 && tooNarrow(task, hidden).length === 0
 }
 
 export function publishedBy(
@@ -88,7 +107,7 @@ export function showWhatNeedNotHide(
     .sort((a, b) => (task.counts[b] as number) - (task.counts[a] as number) || a - b)
   for (const cell of optional) {
     kept.delete(cell)
-    if (tooNarrow(task, kept).length > 0) kept.add(cell)
+    if (!holds(task, kept)) kept.add(cell)
   }
   return kept
 }

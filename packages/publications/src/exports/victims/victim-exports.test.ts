@@ -42,10 +42,13 @@ const spec: ReleaseSpec = {
 }
 const rows: readonly Row[] = [
   row('female', 'child', 'sexual-exploitation', 40),
-  row('female', 'adult', 'sexual-exploitation', 80),
+  row('male', 'child', 'sexual-exploitation', 12),
+  row('female', 'adult', 'sexual-exploitation', 43),
   row('male', 'adult', 'forced-labour', 70),
   row('male', 'age-in-doubt', 'servitude', 30),
+  row('female', 'age-in-doubt', 'servitude', 15),
   row('male', null, 'x', 25),
+  row('female', null, 'x', 10),
   row('female', 'adult', 'forced-labour', 4),
 ]
 

@@ -2,7 +2,7 @@ import { m49Areas, unodcRegions } from './reporting-areas.ts'
 import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
 import { csvCell } from '../../data/release-csv.ts'
 import type { Bilingual } from '../../language/bilingual.ts'
-import type { ReleaseContent } from '../../release/release-content.ts'
+import { hidesZeros, type ReleaseContent } from '../../release/release-content.ts'
 import { type DetectedVictims, detectedVictims, type FormNames } from './detected-victims.ts'
 
 type Made = readonly [string, string] | readonly [Refusal]
@@ -25,6 +25,11 @@ const glotipAges = {
   adult: '18 years or over',
   unknown: 'Unknown',
 } as const
+/** Of releases that hide zeros of whole groups. */
+const hiddenOrNone: Bilingual = {
+  es: 'Un valor vacío está oculto para que nadie se reconozca. No se dice entre qué números está; puede no haber nadie, pero no se lee como cero.',
+  en: 'An empty value is hidden so that nobody can be recognised. Between which numbers it lies is not said; there may be nobody, but it is not to be read as zero.',
+}
 const hidden: Bilingual = {
   es: 'Un valor vacío está oculto para que nadie se reconozca; no es un cero ni se dice entre qué números está.',
   en: 'An empty value is hidden so that nobody can be recognised; it is no zero, and between which numbers it lies is not said.',
@@ -145,7 +150,7 @@ function files(
     file: `${name}.csv`,
     release: { id: spec.id, version: spec.version, cutOff: spec.cutOff },
     definition: spec.definition,
-    about: [hidden, shared, ...about],
+    about: [hidesZeros(content) ? hiddenOrNone : hidden, shared, ...about],
     withoutPlace: found.losses,
   }
   return [

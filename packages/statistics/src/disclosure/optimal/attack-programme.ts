@@ -7,7 +7,8 @@ import type { OpenProgramme, ProgrammeRow, RunningProgramme } from './programme.
  * choice that passes the audit satisfies it.
  */
 export interface Cut {
-  readonly cell: number
+  /** None where the cells have to be hidden whatever else is. */
+  readonly cell?: number
   readonly cells: readonly number[]
   readonly weights: readonly number[]
 }
@@ -72,11 +73,12 @@ export class AttackProgramme {
 
   /** What has to be hidden beside this cell, where the choice published does not hide enough for it. */
   cutFor(cell: number): Cut | undefined {
-    const { counts, rule, mustHide, system } = this.#task
+    const { counts, hideableZeros, rule, mustHide, system } = this.#task
     const down = this.#reducedCosts(cell, 1)
     const up = this.#reducedCosts(cell, -1)
     if (down === undefined || up === undefined) return undefined
-    let need = rule.width
+    // What is empty cannot be less, and is known of no other hidden cell to be.
+    let need = counts[cell] === 0 ? rule.width + 1 : rule.width
     const cells: number[] = []
     const weights: number[] = []
     for (const other of counts.keys()) {
@@ -90,7 +92,11 @@ export class AttackProgramme {
         continue
       }
       need += n * (d + u)
-      if (this.#known.has(other) || n === 0) continue
+      if (
+        this.#known.has(other) ||
+        (n === 0 && this.#hidden[other] === 0 && !hideableZeros.has(other))
+      )
+        continue
       const isUnbounded = d < -tiny || u < -tiny
       const weight = isUnbounded ? Infinity : (n - least) * (Math.max(0, d) + Math.max(0, u))
       if (weight <= tiny) continue

@@ -154,7 +154,7 @@ class Search {
 
   #rowOf({ cell, cells, weights }: Cut) {
     const columns = cells.map((each) => this.#columnOf.get(each) as number)
-    const own = this.#columnOf.get(cell)
+    const own = cell === undefined ? undefined : this.#columnOf.get(cell)
     return own === undefined
       ? { columns, values: weights, low: 1, high: Infinity }
       : { columns: [...columns, own], values: [...weights, -1], low: 0, high: Infinity }

@@ -1,3 +1,4 @@
+import { leastHidden } from '../attackers-bounds.ts'
 import type { Equation } from '../cell-system.ts'
 import { isOptional, type SuppressionTask } from '../suppression-task.ts'
 import type { Cut } from './attack-programme.ts'
@@ -7,7 +8,9 @@ const mostEntries = 300_000
 
 /** What single lines already demand: a hidden cell is never alone in its line, nor with too small a sum. */
 export function lineCuts(task: SuppressionTask): readonly Cut[] {
-  const cuts: Cut[] = []
+  const cuts: Cut[] = task.wholeLines
+    .filter(({ hideable }) => !hideable.some((cell) => task.mustHide.has(cell)))
+    .map(({ hideable }) => ({ cells: hideable, weights: hideable.map(() => 1) }))
   let entries = 0
   for (const equation of task.system.equations) {
     for (const cell of [...equation.parts, equation.total]) {
@@ -23,13 +26,16 @@ export function lineCuts(task: SuppressionTask): readonly Cut[] {
 }
 
 function lineCut(task: SuppressionTask, { total, parts }: Equation, cell: number): Cut | undefined {
-  const { counts, mustHide, rule } = task
+  const { counts, mustHide, rule, system } = task
   const others = [...parts, total].filter((other) => other !== cell)
   if (others.some((other) => counts[other] === null) || counts[cell] === null) return undefined
   // A total grows with any hidden part; a part shrinks by its own, and grows by what others give up.
   const reach = (other: number): number =>
-    cell === total || other === total ? Infinity : (counts[other] as number) - 1
-  let need = cell === total ? 1 : rule.width - ((counts[cell] as number) - 1)
+    cell === total || other === total
+      ? Infinity
+      : (counts[other] as number) - leastHidden(system, other)
+  const width = counts[cell] === 0 ? rule.width + 1 : rule.width
+  let need = cell === total ? 1 : width - ((counts[cell] as number) - leastHidden(system, cell))
   for (const other of others) if (mustHide.has(other)) need -= reach(other)
   const cells = others.filter((other) => isOptional(task, other))
   // Even a cell with room enough of its own must not be alone.
