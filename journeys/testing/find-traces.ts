@@ -33,6 +33,11 @@ export function hasTrace(bytes: Buffer): boolean {
   )
 }
 
+/** The same of bytes that nobody folded to capitals: many times faster. */
+export function hasTraceAsWritten(bytes: Buffer): boolean {
+  return forms.some((form) => bytes.includes(form))
+}
+
 /** Files under a folder in which a planted text lies, by path; one that goes while we look holds nothing. */
 export function filesWithTrace(folder: string): {
   readonly searched: number

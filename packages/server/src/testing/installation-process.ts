@@ -17,6 +17,8 @@ export interface InstallationProcess {
   readonly baseUrl: string
   readonly setupToken: string
   readonly stateFolder: string
+  /** Of the server that runs now. */
+  readonly processId: number
   /** What commands of the operator need to find this installation. */
   readonly environment: Readonly<Record<string, string | undefined>>
   /** `kill -9` of the server; its PostgreSQL is left to whoever looks after it. */
@@ -88,6 +90,9 @@ export async function startInstallationProcess(): Promise<InstallationProcess> {
       return setupToken
     },
     stateFolder,
+    get processId() {
+      return child.pid ?? 0
+    },
     environment,
     killServer: () => end('SIGKILL'),
     killDatabase,
