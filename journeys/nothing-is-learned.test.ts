@@ -22,7 +22,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { filesWithTrace, hasTrace, mark } from './testing/find-traces.ts'
 
 // Some twenty texts each: 5,000 for the proof.
-const people = process.env['COBIJO_PROOFS'] === 'yes' ? 240 : 52
+const people = process.env['COBIJO_PROOFS'] === 'yes' ? 260 : 52
 let planted = 0
 
 /** A text that nobody else writes. */
