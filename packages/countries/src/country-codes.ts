@@ -15,6 +15,11 @@ export function countryCodes(pack: CountryPack) {
       code,
       bans: bans.map(({ whom }) => ({ whom })),
     })),
+    verificationKinds: pack.verificationKinds.map(({ code, demands, observations }) => ({
+      code,
+      ...(observations === undefined ? {} : { observations }),
+      demands: demands.map(({ demand }) => demand),
+    })),
     ruleSources: Object.fromEntries(
       Object.entries(pack.ruleSources).map(([rule, { source }]) => [rule, source]),
     ),

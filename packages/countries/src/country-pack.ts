@@ -8,6 +8,7 @@ import type { FacilityType } from './shape/facility.ts'
 import type { IncidentNotice } from './shape/incident-notice.ts'
 import type { ServiceEntry } from './shape/service.ts'
 import type { Setting } from './shape/setting.ts'
+import type { VerificationKind } from './shape/verification.ts'
 
 /** Everything that differs from country to country; data only, so that no rule names a country (decision 13). */
 export interface CountryPack {
@@ -51,6 +52,8 @@ export interface CountryPack {
   readonly facilityTypes: readonly FacilityType[]
   /** Who is told of what happened in a house, by when. */
   readonly incidentNotices: readonly IncidentNotice[]
+  /** Visits and checks that an authority makes, with what the law asks of each (BR-50). */
+  readonly verificationKinds: readonly VerificationKind[]
   /** Where things happen: where she was met, recruited, exploited. */
   readonly placeTypes: readonly CodeEntry[]
   /** First-level divisions. What lies within them is long and loaded apart: `load-municipalities.ts`. */

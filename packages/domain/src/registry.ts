@@ -80,6 +80,9 @@ import { bedRefused } from './house/stay/bed-refused.ts'
 import { bedAwaited } from './house/stay/bed-awaited.ts'
 import { sleepingPlaceRecorded } from './house/stay/sleeping-place-recorded.ts'
 import { interpreterAccepted } from './interpreter/interpreter-accepted.ts'
+import { verificationChildStepRecorded } from './verification/verification-child-step-recorded.ts'
+import { verificationEnded } from './verification/verification-ended.ts'
+import { verificationRecorded } from './verification/verification-recorded.ts'
 import { interpreterListed } from './interpreter/interpreter-listed.ts'
 import { attendanceRecorded } from './training/attendance-recorded.ts'
 import { certificateWithdrawn } from './training/certificate-withdrawn.ts'
@@ -211,6 +214,9 @@ export const entryTypes: readonly EntryType[] = [
   bestInterestsDetermined,
   determinationFollowedUp,
   interpreterListed,
+  verificationRecorded,
+  verificationChildStepRecorded,
+  verificationEnded,
   interpreterAccepted,
   trainingDescribed,
   attendanceRecorded,

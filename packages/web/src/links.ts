@@ -47,6 +47,12 @@ export const links = {
   /** Questions for beds between organisations; the form of a new one. */
   beds: (form?: string) => (form === undefined ? '/camas' : `/camas?agregar=${form}`),
   bedQuestion: (stream: string) => `/camas/${encodeURIComponent(stream)}`,
+  /** Orders of visits and checks; one of them, and a form of it. */
+  verifications: (form?: string) => (form === undefined ? '/visitas' : `/visitas?agregar=${form}`),
+  verification: (stream: string, form?: string, about?: string) =>
+    `/visitas/${encodeURIComponent(stream)}${
+      form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
+    }${about === undefined ? '' : `&de=${encodeURIComponent(about)}`}`,
   interpreters: () => '/interpretes',
   trainings: () => '/cursos',
   training: (stream: string) => `/cursos/${encodeURIComponent(stream)}`,

@@ -244,6 +244,24 @@ const bedQuestion = createRoute({
   ),
 })
 
+const verifications = createRoute({
+  getParentRoute: () => root,
+  path: links.verifications(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/verifications-page.tsx')),
+    'VerificationsPage',
+  ),
+})
+
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: '/visitas/$stream',
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/verification-page.tsx')),
+    'VerificationPage',
+  ),
+})
+
 const interpreters = createRoute({
   getParentRoute: () => root,
   path: links.interpreters(),
@@ -329,6 +347,8 @@ export const router = createRouter({
     house,
     beds,
     bedQuestion,
+    verifications,
+    verification,
     interpreters,
     trainings,
     training,

@@ -80,6 +80,7 @@ export const guatemala: CountryPack = {
       evidence: 'unverified',
     },
   ],
+  verificationKinds: [],
   placeTypes: [],
   divisions: departments,
   timeZones,

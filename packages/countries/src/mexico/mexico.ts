@@ -26,6 +26,7 @@ import { facilityTypes } from './places/facility-types.ts'
 import { placeTypes } from './places/place-types.ts'
 import { states } from './places/states.ts'
 import { timeZones } from './places/time-zones.ts'
+import { verificationKinds } from './verification/verification-kinds.ts'
 
 /**
  * Mexico, the first country. Its laws were read on 22 November 2026 in a machine conversion of the official texts of March
@@ -55,6 +56,7 @@ export const mexico: CountryPack = {
   childRepresentation,
   facilityTypes,
   incidentNotices,
+  verificationKinds,
   placeTypes,
   divisions: states,
   timeZones,
@@ -64,7 +66,7 @@ export const mexico: CountryPack = {
     languages: ['spa', 'hat', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'eng', 'fra', 'por'],
     nationalities: 'HND GTM SLV MEX VEN HTI CUB NIC COL ECU BRA DOM'.split(' '),
   },
-  clocksEdition: 1,
+  clocksEdition: 2,
   deadlines,
   calendars,
   settings,

@@ -120,6 +120,11 @@ function referenceFaults(pack: CountryPack): readonly string[] {
         ? []
         : [`${code}: no hours ${within}`],
     ),
+    ...pack.verificationKinds.flatMap(({ code, observations }) =>
+      observations === undefined || codesOf(pack.deadlines).has(observations)
+        ? []
+        : [`${code}: no deadline ${observations}`],
+    ),
     ...pack.deadlines.flatMap(({ code, limit, evidence }) => {
       if (limit.kind === 'setting')
         return settings.has(limit.setting) ? [] : [`${code}: no setting ${limit.setting}`]

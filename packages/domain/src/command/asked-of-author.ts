@@ -41,7 +41,7 @@ export function askedOfAuthor(entry: OpenedEntry): readonly Asked[] {
 function askedByFacts(facts: Facts, type: string | undefined): readonly Asked[] {
   if (facts.family === 'gathering')
     return facts.state === 'ended'
-      ? [rulesOf('end-house', 'end-group-intake', 'close-capacity')]
+      ? [rulesOf('end-house', 'end-group-intake', 'close-capacity', 'end-verification')]
       : []
   if (facts.family !== 'case') return []
   return [

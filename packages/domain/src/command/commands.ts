@@ -124,6 +124,11 @@ import { enrolInTrainingCommand } from '../training/enrol-in-training.ts'
 import { issueCertificatesCommand } from '../training/issue-certificates.ts'
 import { recordAttendanceCommand } from '../training/record-attendance.ts'
 import { withdrawCertificateCommand } from '../training/withdraw-certificate.ts'
+import { beginVerificationCommand } from '../verification/begin-verification.ts'
+import { beginVerificationSheetCommand } from '../verification/begin-verification-sheet.ts'
+import { endVerificationCommand } from '../verification/end-verification.ts'
+import { recordVerificationChildStepCommand } from '../verification/record-verification-child-step.ts'
+import { recordVerificationCommand } from '../verification/record-verification.ts'
 import { acceptInterpreterCommand } from '../interpreter/accept-interpreter.ts'
 import {
   changeInterpreterCommand,
@@ -234,6 +239,11 @@ export const commands: readonly AnyCommand[] = [
   letPeopleMeetCommand,
   keepFromHouseCommand,
   letIntoHouseCommand,
+  beginVerificationCommand,
+  recordVerificationCommand,
+  recordVerificationChildStepCommand,
+  beginVerificationSheetCommand,
+  endVerificationCommand,
   listInterpreterCommand,
   changeInterpreterCommand,
   acceptInterpreterCommand,

@@ -7,6 +7,7 @@ import type { Grant } from '../grant/grants.ts'
 import type { WaysBack } from '../grant/ask-end.ts'
 import type { Referral } from '../referral/referral.ts'
 import type { StreamId } from '../journal/identifier.ts'
+import type { VerificationKindCodes } from '../verification/verification-codes.ts'
 import type { Compartment } from '../journal/compartment.ts'
 import type { AgeGroup } from '../journal/facts.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
@@ -70,6 +71,8 @@ export interface CountryCodes {
   readonly closurePhrases: readonly string[]
   /** What kinds of houses there are and who may not be placed in them (BR-13, BR-36); without it nobody is placed. */
   readonly facilityTypes?: readonly FacilityBans[]
+  /** What the law asks of each kind of visit and check before it counts as carried out (BR-50); none where nobody said. */
+  readonly verificationKinds?: readonly VerificationKindCodes[]
   /** The country's law behind a rule, by its number (`BR-41`). */
   readonly ruleSources?: Readonly<Record<string, string>>
   /** What is due by when, and on which days the authorities work; without it no clock runs. */

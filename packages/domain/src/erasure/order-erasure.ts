@@ -85,7 +85,7 @@ function mayNotGoYet(
     return refused('gathering-not-ended', { field: 'gathering', source: 'BR-51' })
   if (gathering.house !== undefined && sleepersIn(gathering.house, command.at).length > 0)
     return refused('house-slept-in', { field: 'gathering' })
-  const from = gathering.groupIntake?.ended?.eraseFrom
+  const from = gathering.groupIntake?.ended?.eraseFrom ?? gathering.verification?.eraseFrom
   const today = dayOf(beginsAt(command), clocks)
   return from !== undefined && today < from
     ? refused('erasure-day-not-come', { field: 'gathering', source: 'BR-51' })

@@ -30,6 +30,8 @@ import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
 import { foldTraining } from '../training/training.ts'
 import type { Training } from '../training/training.ts'
+import { foldVerification } from '../verification/verification.ts'
+import type { Verification } from '../verification/verification.ts'
 import { kindBegunBy } from './gathering-kind.ts'
 import type { GatheringKind } from './gathering-kind.ts'
 
@@ -51,6 +53,7 @@ export interface GatheringFile {
   readonly interpreter: Interpreter | undefined
   readonly capacity: Capacity | undefined
   readonly training: Training | undefined
+  readonly verification: Verification | undefined
   /** Of a question for beds, also where the question itself is gone from here. */
   readonly noesSaid: readonly NoSaid[]
   readonly timeline: readonly TimelineItem[]
@@ -84,6 +87,7 @@ export function foldGathering(
     interpreter: kind === 'interpreter' ? foldInterpreter(history) : undefined,
     capacity: kind === 'capacity' ? foldCapacity(history) : undefined,
     training: kind === 'training' ? foldTraining(history) : undefined,
+    verification: kind === 'verification' ? foldVerification(history) : undefined,
     noesSaid: foldNoesSaid(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),

@@ -12,6 +12,7 @@ export const gatheringKindBegunBy = {
   'interpreter-listed': 'interpreter',
   'capacity-asked': 'capacity',
   'training-described': 'training',
+  'verification-recorded': 'verification',
 } as const
 
 export type GatheringKind = (typeof gatheringKindBegunBy)[keyof typeof gatheringKindBegunBy]

@@ -6,6 +6,7 @@ import type { HouseAsks } from '../house/house-asks.ts'
 import type { GatheringState } from '../journal/facts.ts'
 import type { Training } from '../training/training.ts'
 import type { CalendarDate, Instant, MemberId, StreamId } from '../journal/identifier.ts'
+import type { Verification } from '../verification/verification.ts'
 import type { GatheringFile } from './gathering-file.ts'
 import type { GatheringKind } from './gathering-kind.ts'
 
@@ -29,6 +30,7 @@ export interface GatheringLine {
   /** Of a house that takes people in; empty for whoever reads nothing of it. */
   readonly asks: HouseAsks | undefined
   readonly capacity: Capacity | undefined
+  readonly verification: Verification | undefined
   readonly noesSaid: readonly NoSaid[]
   readonly training: Training | undefined
 }
@@ -46,25 +48,33 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
     nextReminderAt: file.nextReminderAt,
     people: file.family === undefined ? [] : whoMoves(file.family),
     toldAlone: file.family === undefined ? [] : toldAlone(file.family),
-    eraseFrom: file.groupIntake?.ended?.eraseFrom,
+    eraseFrom: file.groupIntake?.ended?.eraseFrom ?? file.verification?.eraseFrom,
     asks:
       file.house === undefined || file.house.endedAt !== undefined
         ? undefined
         : houseAsks(file.house),
     capacity: file.capacity,
+    verification: file.verification,
     noesSaid: file.noesSaid,
     training: file.training,
   }
 }
 
 /** Each subject adds how it is called. */
-function titleOf({ groupIntake, house, interpreter, training }: GatheringFile): string | undefined {
+function titleOf({
+  groupIntake,
+  house,
+  interpreter,
+  training,
+  verification,
+}: GatheringFile): string | undefined {
   const named = interpreter?.interpreterName.value ?? interpreter?.interpreterCode.value
   return (
     groupIntake?.name ??
     groupIntake?.place ??
     house?.name.value ??
     training?.courseName.value ??
-    named
+    named ??
+    verification?.said.verificationOrder.value
   )
 }

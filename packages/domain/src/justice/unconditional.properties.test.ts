@@ -15,6 +15,7 @@ import { homeToGrandmother, threeOfTwoAgencies } from '../testing/girl-and-panel
 import { InterpreterListedHere } from '../testing/interpreter-listed-here.ts'
 import { TrainingHere } from '../testing/training-here.ts'
 import { certificatesIssued } from '../training/certificates-issued.ts'
+import { VerificationByOrder } from '../testing/verification-by-order.ts'
 import { FamilyOf } from '../testing/family-of.ts'
 import { HouseAtNight, facilityTypes } from '../testing/house-at-night.ts'
 import type { OpenedEntry } from '../journal/opened-entry.ts'
@@ -78,6 +79,7 @@ function inputs(
   interpreter: string,
   family: string,
   training: string,
+  verification: string,
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const {
     organisation: _o,
@@ -313,6 +315,14 @@ function inputs(
       interpreterLanguages: ['mam'],
     },
     'accept-interpreter': { ...stream, gathering: interpreter, interpreterAnswer: 'no' },
+    'begin-verification': { verificationKind: 'verification-visit' },
+    'record-verification': { gathering: verification, copyLeft: 'yes' },
+    'record-verification-child-step': {
+      gathering: verification,
+      verificationChildStep: 'notice',
+    },
+    'begin-verification-sheet': { gathering: verification, name: 'x' },
+    'end-verification': { gathering: verification, verificationResults: ['nothing-found'] },
     'begin-house': { houseName: 'x', facilityType: 'shelter' },
     'describe-house': { gathering: house, houseName: 'x', facilityType: 'shelter' },
     'set-beds': { gathering: house, rooms: [{ room: '1', roomFor: 'women', beds: 2 }] },
@@ -381,7 +391,15 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
   const interpreter = new InterpreterListedHere()
   const family = new FamilyOf(night.case)
   const training = trainingHere()
-  const inputOf = inputs(night, house.stream, interpreter.stream, family.stream, training.stream)
+  const verification = new VerificationByOrder()
+  const inputOf = inputs(
+    night,
+    house.stream,
+    interpreter.stream,
+    family.stream,
+    training.stream,
+    verification.stream,
+  )
   const deciding = commands.filter(({ name }) => name !== 'record-report-decision')
   const outcomes = (extra: readonly OpenedEntry[]): string => {
     const situation: Situation = {
@@ -404,7 +422,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
         }
         const input = inputOf[command.name]
         if (!input) throw new Error(`no input for ${command.name}`)
-        const known = [house, interpreter, family, training].find(
+        const known = [house, interpreter, family, training, verification].find(
           ({ stream }) => stream === input['gathering'],
         )
         const entries = known?.story.entries ?? arrivals.entries

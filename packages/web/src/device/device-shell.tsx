@@ -117,7 +117,17 @@ function roleOf(session: SessionView, text: Say): string {
   return all.length === 0 ? text('shell.role.member') : all.join(' · ')
 }
 
-function placesFor({ groups, reads }: SessionView, text: Say): ShellData['navigation'] {
+/** Whose work it may be to go by order, or along with who does; whoever only shelters people is not offered it. */
+const goByOrder: readonly (string | undefined)[] = [
+  'migration-protection',
+  'child-protection',
+  'prosecution',
+  'victims-commission',
+  'other',
+  undefined,
+]
+
+function placesFor({ groups, reads, kind }: SessionView, text: Say): ShellData['navigation'] {
   const isOnCall = groups.some(({ kind }) => kind === 'on-call')
   return [
     { href: links.myDay(), label: text('shell.to.my-day') },
@@ -135,6 +145,9 @@ function placesFor({ groups, reads }: SessionView, text: Say): ShellData['naviga
           { href: links.interpreters(), label: text('shell.to.interpreters'), isSeldom: true },
           { href: links.trainings(), label: text('shell.to.trainings'), isSeldom: true },
         ]
+      : []),
+    ...(reads.includes('care') && goByOrder.includes(kind)
+      ? [{ href: links.verifications(), label: text('shell.to.verifications'), isSeldom: true }]
       : []),
     { href: links.box(), label: text('shell.to.box'), isSeldom: true },
     { href: links.importPeople(), label: text('shell.to.import'), isSeldom: true },

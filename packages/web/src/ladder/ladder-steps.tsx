@@ -22,7 +22,11 @@ export interface RungForm {
 }
 
 /** Or the part of the case where it is done, where that takes more than one form. */
-export type RungWay = RungForm | { readonly part: CasePartName }
+export type RungWay =
+  | RungForm
+  | { readonly part: CasePartName }
+  /** Where what the ladder is about is no case. */
+  | { readonly href: string }
 
 /**
  * What must hold before something may be decided: each rung done, by whom and when; the next one is the only bright thing; a blocked one
@@ -35,6 +39,8 @@ export function LadderSteps(props: {
   file: Pick<CaseFile, 'stream' | 'timeline'>
   people: People
   label: string
+  /** The article behind each rung, by its code, where that is more exact than the rule's. */
+  laws?: Readonly<Record<string, string>>
 }): ReactNode {
   const { ladder } = props
   const next = nextRung(ladder)
@@ -60,6 +66,7 @@ function Step(props: {
   forms: Readonly<Record<string, RungWay>>
   file: Pick<CaseFile, 'stream' | 'timeline'>
   people: People
+  laws?: Readonly<Record<string, string>>
 }): ReactNode {
   const text = useText()
   const { rung, isNext } = props
@@ -77,7 +84,7 @@ function Step(props: {
         </p>
         {rung.state === 'done' && <DoneBy {...props} by={rung.by} />}
         {rung.state === 'blocked' && <p>{text(errorSentence(rung.code).says)}</p>}
-        {rung.state !== 'done' && <LawBehind rule={rung.rule} />}
+        {rung.state !== 'done' && <LawBehind rule={rung.rule} law={props.laws?.[rung.code]} />}
         {rung.state === 'open' && way !== undefined && (
           <Link href={addressOf(props.file.stream, way)} look={isNext ? 'primary' : 'action'}>
             {words === undefined ? text('ladder.other') : text(words)}
@@ -89,6 +96,7 @@ function Step(props: {
 }
 
 function addressOf(stream: string | undefined, way: RungWay): string {
+  if ('href' in way) return way.href
   return 'part' in way
     ? links.casePart(stream, way.part)
     : links.caseForm(stream, way.form, way.named)
@@ -115,7 +123,9 @@ function DoneBy(props: {
   )
 }
 
-function LawBehind({ rule }: { rule: string | undefined }): ReactNode {
-  const source = rule === undefined ? undefined : homePack.ruleSources[rule]?.source
+function LawBehind(props: { rule: string | undefined; law: string | undefined }): ReactNode {
+  const { rule } = props
+  const ofRule = rule === undefined ? undefined : homePack.ruleSources[rule]?.source
+  const source = props.law ?? ofRule
   return source === undefined ? null : <p className="field-description">{source}</p>
 }

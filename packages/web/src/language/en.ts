@@ -25,6 +25,9 @@ import { deathFields } from './en/death-fields.ts'
 import { deathErrors } from './en/errors/death.ts'
 import { complaint } from './en/complaint.ts'
 import { complaintErrors } from './en/errors/complaint.ts'
+import { verification } from './en/verification.ts'
+import { verificationFields } from './en/verification-fields.ts'
+import { verificationErrors } from './en/errors/verification.ts'
 import { interpreter } from './en/interpreter.ts'
 import { training } from './en/training.ts'
 import { trainingFields } from './en/training-fields.ts'
@@ -155,6 +158,9 @@ export const en: Record<MessageId, string> = {
   ...payment,
   ...neutral,
   ...neutralTexts,
+  ...verification,
+  ...verificationFields,
+  ...verificationErrors,
   ...interpreter,
   ...interpreterFields,
   ...interpreterErrors,

@@ -27,6 +27,9 @@ import { deathFields } from './es/death-fields.ts'
 import { deathErrors } from './es/errors/death.ts'
 import { complaint } from './es/complaint.ts'
 import { complaintErrors } from './es/errors/complaint.ts'
+import { verification } from './es/verification.ts'
+import { verificationFields } from './es/verification-fields.ts'
+import { verificationErrors } from './es/errors/verification.ts'
 import { interpreter } from './es/interpreter.ts'
 import { training } from './es/training.ts'
 import { trainingFields } from './es/training-fields.ts'
@@ -132,6 +135,9 @@ export const es = {
   ...payment,
   ...neutral,
   ...neutralTexts,
+  ...verification,
+  ...verificationFields,
+  ...verificationErrors,
   ...interpreter,
   ...interpreterFields,
   ...interpreterErrors,

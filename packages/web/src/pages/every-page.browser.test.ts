@@ -18,6 +18,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
+import { verificationFormTitles } from '../verification/verification-form-place.tsx'
 import { foundDeskAndShelter, referSomebody, signInByKit } from '../testing/two-organisations.ts'
 
 // Every address, every part and form of a case and of a house that the catalogues name is looked at: one that is added is looked at too.
@@ -31,7 +32,7 @@ let late: StreamId
 let study: string
 let colleague: string
 let known: Readonly<
-  Record<'group' | 'house' | 'training' | 'referral' | 'question' | 'asked', StreamId>
+  Record<'group' | 'house' | 'training' | 'referral' | 'question' | 'asked' | 'visit', StreamId>
 >
 /** Where a link of some part leads to a form, with what it is about. */
 const formLinks = new Map<string, string>()
@@ -58,6 +59,7 @@ beforeAll(async () => {
     referral: (await referSomebody(desk, 'Casa Alba', 'urgent')).referral,
     question: await askForBeds(desk),
     asked: await askForBeds(shelter),
+    visit: await begin(desk, 'begin-verification', { verificationKind: 'verification-visit' }),
   }
   await shelter.sync()
   await writeAbout(desk)
@@ -238,6 +240,8 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   network: links.network(),
   organisation: links.organisation(),
   caseload: links.caseload(colleague),
+  verifications: links.verifications(),
+  verification: links.verification(known.visit),
   interpreters: links.interpreters(),
   trainings: links.trainings(),
   training: links.training(known.training),
@@ -358,6 +362,12 @@ test('every part and form of a house is readable', async () => {
     const path = formLinks.get(form) ?? `${links.house(house)}?agregar=${form}`
     await visit(path, `house-form-${form}`, es[title])
   }
+})
+
+test('every form of a visit is readable', async () => {
+  await visit(links.verifications('orden'), 'visit-form-new', 'Anotar una orden')
+  for (const [form, title] of Object.entries(verificationFormTitles))
+    await visit(links.verification(known.visit, form), `visit-form-${form}`, es[title])
 })
 
 test('every page of somebody whose keys are closed is readable', async () => {

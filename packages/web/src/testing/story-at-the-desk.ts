@@ -1,4 +1,5 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { startApplication, type Machine, type StartedApplication } from './started-application.ts'
@@ -26,9 +27,12 @@ export interface StoryAtTheDesk {
  */
 export function storyAtTheDesk({
   width,
+  kind,
   before = () => Promise.resolve(),
 }: {
   readonly width?: number
+  /** What the desk is; a civil-society organisation by default. */
+  readonly kind?: OrganisationProfile['kind']
   readonly before?: (desk: DeviceApi) => Promise<void>
 }): StoryAtTheDesk {
   let application: StartedApplication
@@ -36,7 +40,7 @@ export function storyAtTheDesk({
   let desk: DeviceApi
   beforeAll(async () => {
     application = await startApplication()
-    const founded = await foundDeskAndShelter(application)
+    const founded = await foundDeskAndShelter(application, kind)
     desk = founded.desk
     await before(desk)
     machine = await application.newMachine(width)

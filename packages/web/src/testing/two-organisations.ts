@@ -24,8 +24,8 @@ export interface TwoOrganisations {
 /** A network of a desk and a shelter, both admitted, both driven by the program. */
 export async function foundDeskAndShelter(
   application: StartedApplication,
+  kind: OrganisationProfile['kind'] = 'civil-society',
 ): Promise<TwoOrganisations> {
-  const kind = 'civil-society'
   const { device, enrolled } = await foundFirst(application, 'Mesa de protección', { kind })
   await enter(device, enrolled)
   const shelter = await addOrganisation(application, device, 'Casa Alba')

@@ -178,6 +178,14 @@ export const settings: readonly Setting[] = [
       'Cobijo’s own choice, domain BR-51',
     ],
     [
+      'verification-kept-days',
+      'Días que se guarda una visita o revisión terminada',
+      'Days for which a visit or check that ended is kept',
+      'calendar-days',
+      1825,
+      'Cobijo’s own choice: five years, until the institution’s archive rules say otherwise',
+    ],
+    [
       'plan-review',
       'Revisión del plan',
       'Review of the plan',

@@ -56,6 +56,9 @@ export const codedOptions: Readonly<Record<string, readonly Coded[]>> = {
   'implementers.agency': homePack.authorities,
   facilityType: homePack.facilityTypes,
   houseDivision: homePack.divisions,
+  verificationDivision: homePack.divisions,
+  verificationGrounds: homePack.verificationKinds.flatMap(({ grounds }) => grounds),
+  childStepTo: homePack.authorities.filter(({ receivesChildren }) => receivesChildren),
   // What a judge or a prosecution recognised stands in `justice`, where the legal group writes it.
   recognisedBy: homePack.recognisedBy.filter(({ lies }) => lies === 'account'),
 }

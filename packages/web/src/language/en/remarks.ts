@@ -16,6 +16,15 @@ export const remarks = {
     'Saved. This had been spoken of before, and nobody said why it was asked again.',
   'remarks.child-notice-missing':
     'Saved. The notice to the child-protection authority is not on record yet: note it under Child, even without its number.',
+  'remarks.children-notice-missing':
+    'Saved. No notice to who protects children is noted yet: give it now and note it, even without its number.',
+  'remarks.children-set-apart':
+    'Saved. Children are not separated from their families or siblings: bring them together now.',
+  'remarks.crime-to-pass-on': 'Saved. Pass on what was reported to the right authority now.',
+  'remarks.signs-without-sheet':
+    'Saved. There are people with signs and no sheet: begin one so that nobody is lost.',
+  'remarks.verification-incomplete':
+    'Saved. Something that the law asks is missing: it is not in the totals until it is complete.',
   'remarks.child-not-heard':
     'Saved. What she thinks is not there yet, nor why nobody heard her: without that the panel cannot decide.',
   'remarks.panel-without-chair':

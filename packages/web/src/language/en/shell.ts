@@ -66,6 +66,7 @@ export const shell = {
   'shell.to.referrals': 'Referrals',
   'shell.to.network': 'Network',
   'shell.to.organisation': 'Organisation',
+  'shell.to.verifications': 'Visits and checks',
   'shell.to.import': 'Import',
   'shell.to.figures': 'Figures',
   'shell.to.counting': 'Contributions',

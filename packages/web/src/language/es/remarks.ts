@@ -16,6 +16,16 @@ export const remarks = {
     'Guardado. De esto ya se había hablado y no se dijo por qué se volvió a preguntar.',
   'remarks.child-notice-missing':
     'Guardado. Todavía no consta el aviso a la Procuraduría de Protección: anótelo en Niñez, aunque falte el folio.',
+  'remarks.children-notice-missing':
+    'Guardado. Todavía no consta el aviso a quien protege a la niñez: avise ahora y anótelo, aunque falte el folio.',
+  'remarks.children-set-apart':
+    'Guardado. Las niñas y niños no se separan de su familia ni de sus hermanos: reúnanlos ahora.',
+  'remarks.crime-to-pass-on':
+    'Guardado. Pase ahora lo que se contó a la autoridad que corresponde.',
+  'remarks.signs-without-sheet':
+    'Guardado. Hay personas con señales y ninguna lista: empiece una para no perderlas.',
+  'remarks.verification-incomplete':
+    'Guardado. Le falta algo que pide la ley: no cuenta en los totales hasta que se complete.',
   'remarks.child-not-heard':
     'Guardado. Todavía no consta qué opina ella, ni por qué no se le escuchó: sin eso el panel no puede decidir.',
   'remarks.panel-without-chair':

@@ -69,6 +69,7 @@ export const shell = {
   'shell.to.referrals': 'Canalizaciones',
   'shell.to.network': 'Red',
   'shell.to.organisation': 'Organización',
+  'shell.to.verifications': 'Visitas y revisiones',
   'shell.to.import': 'Importar',
   'shell.to.figures': 'Cifras',
   'shell.to.counting': 'Contribuciones',

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { workers } from '../access/access-rule.ts'
+import { answerTo, groupsThatMay } from '../testing/access.ts'
+
+test('whoever works with people may begin one, also at night; counsel and who counts may not', () => {
+  expect(groupsThatMay('begin-verification').sort()).toEqual([...workers, 'on-call'].sort())
+  expect(answerTo(['legal'], 'begin-verification')).toBe('not-permitted')
+})
