@@ -54,7 +54,7 @@ afterAll(() => application.stop())
 
 test('whose keys were ended finds her other device closed, told why and whom to ask', async () => {
   await waitForNews(herPage, herPage.getByText('Sus llaves ya no valen'))
-  await herPage.getByText('Pregunte a una persona encargada de llaves').waitFor()
+  await herPage.getByText('Pregunte a la coordinación').waitFor()
   expect(new URL(herPage.url()).pathname).toBe(links.signIn())
   await expectReadable(herPage, 'keys-ended')
 })

@@ -35,13 +35,13 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.nothing.apart': 'Nobody is waiting for you right now. Your work is in People.',
   'day.erased': 'What there was of {codes} has been erased',
   'day.erased.words':
-    'Somebody in charge of keys in your organisation ordered it. This device does not hold it any more.',
+    'A coordinator of your organisation ordered it. This device does not hold it any more.',
   'day.erased.unsent':
     '{count, plural, one {One entry of yours that had not been sent was deleted with the rest.} other {# entries of yours that had not been sent were deleted with the rest.}}',
   'day.erased.put-away': 'Understood',
   'day.erased.back': 'The server again holds what had been erased of {codes}',
   'day.erased.back.todo':
-    'An older copy was restored, and the server no longer accepts the order that this device keeps. Ask somebody in charge of keys to order the erasure again.',
+    'An older copy was restored, and the server no longer accepts the order that this device keeps. Ask a coordinator to order the erasure again.',
   'day.nobody': 'an organisation of the network',
   'day.answer-referral': 'Answer {who}',
   'day.answer-referral.detail': 'Asks for help for a person',
@@ -122,7 +122,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.erase-group': 'Erase a sheet: {who}',
   'day.erase-group.ask': 'Ask for a list to be erased: {who}',
   'day.erase-group.ask.detail':
-    'The day has come. Somebody in charge of keys in your organisation erases it: tell them.',
+    'The day has come. A coordinator of your organisation erases it: tell her.',
   'day.house-call': 'Call {who}',
   'day.house-call.what': '{what} · still going on',
   'day.take-over-shift': 'Take over the shift: {who}',

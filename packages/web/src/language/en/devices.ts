@@ -35,7 +35,7 @@ export const devices = {
   'devices.next.passphrase':
     'Change your passphrase now. With the old one nobody signs in any more, neither from the lost device nor from another.',
   'devices.next.officer':
-    'Also ask somebody else in charge of keys today to invite you back with new keys: nothing else shuts out for certain whoever had your device open.',
+    'Also ask another coordinator today to invite you back with new keys: nothing else shuts out for certain whoever had your device open.',
   'devices.return.awaited': 'Awaited back with new keys',
   'devices.revoke.go': 'Revoke the device',
   'devices.revoke.stay': 'Leave it as it is',

@@ -174,7 +174,7 @@ export const house = {
   'house.closed.tag': 'Closed',
   'house.closed.officer':
     'What is left of it can be erased; who slept here is then no longer in this organisation.',
-  'house.closed.ask': 'A key officer can erase what is left of it.',
+  'house.closed.ask': 'A coordinator can erase what is left of it.',
   'house.erase': 'Erase what is left of the house',
   'house.erase.words':
     'Everything that this house says is erased: its address, who slept here, its shifts and its incidents. It cannot be undone.',

@@ -127,7 +127,7 @@ export const complaint = {
     'Para la tableta de la casa: entre una vez en ella con conexión, permita en «Organización» anotar sin entrar, y bloquéela. Si nadie entra en siete días, deja de ofrecerse.',
   'complaint.point.none': 'Todavía no hay nadie',
   'complaint.point.none.todo':
-    'Una persona responsable de las llaves lo propone, y alguien de la otra organización lo acepta.',
+    'La coordinación lo propone, y alguien de la otra organización lo acepta.',
   'complaint.point.in-force': 'Vigente',
   'complaint.point.waiting': 'Falta que lo acepte alguien de {name}',
   'complaint.point.of': 'Para {name}',

@@ -14,9 +14,9 @@ export const day = {
   'day.nothing': 'Nada pendiente',
   'day.count': '{count} cosas',
   'day.more': '{count, plural, one {Ver otra más} many {Ver otras #} other {Ver otras #}}',
-  'day.nothing.words': 'Nadie espera de usted en este momento. Lo que llegue aparece aquí.',
+  'day.nothing.words': 'No tiene nada pendiente en este momento. Lo que llegue aparece aquí.',
   'day.nothing.casework':
-    'Nadie espera de usted en este momento. Cuando registre a alguien, lo que siga por hacer con esa persona aparece aquí, con su hora.',
+    'No tiene nada pendiente en este momento. Cuando registre a alguien, lo que siga por hacer con esa persona aparece aquí, con su hora.',
   'day.nothing.house':
     'Nada espera en la casa. Un turno por recibir, una cama apartada o alguien a quien llamar aparecen aquí.',
   'day.nothing.child':
@@ -24,23 +24,23 @@ export const day = {
   'day.nothing.protection':
     'Nada espera de usted en este momento. Un trámite con plazo o una solicitud por revisar aparecen aquí antes de su hora.',
   'day.nothing.care':
-    'Nadie espera de usted en este momento. Las citas y lo que quede por dar aparecen aquí, con su hora.',
+    'No tiene nada pendiente en este momento. Las citas y lo que quede por dar aparecen aquí, con su hora.',
   'day.nothing.on-call':
-    'Nadie espera de usted en este momento. Lo que anote se guarda en este dispositivo y se envía solo cuando haya señal.',
+    'No tiene nada pendiente en este momento. Lo que anote se guarda en este dispositivo y se envía solo cuando haya señal.',
   'day.nothing.figures':
     'Aquí no llegan expedientes, solo números. Los estudios abiertos están en Contribuciones y lo publicado en Cifras.',
   'day.nothing.officers':
     'Nadie espera su admisión y no hay nada por revisar. Lo que llegue aparece aquí.',
-  'day.nothing.apart': 'Nadie espera de usted en este momento. Su trabajo está en Personas.',
+  'day.nothing.apart': 'No tiene nada pendiente en este momento. Su trabajo está en Personas.',
   'day.erased': 'Se suprimió lo que había de {codes}',
   'day.erased.words':
-    'Lo ordenó una persona encargada de llaves de su organización. Este dispositivo ya no lo guarda.',
+    'Lo ordenó la coordinación de su organización. Este dispositivo ya no lo guarda.',
   'day.erased.unsent':
     '{count, plural, one {Un registro suyo que no se había enviado se borró con lo demás.} many {# de registros suyos que no se habían enviado se borraron con lo demás.} other {# registros suyos que no se habían enviado se borraron con lo demás.}}',
   'day.erased.put-away': 'Entendido',
   'day.erased.back': 'El servidor tiene otra vez lo que se había suprimido de {codes}',
   'day.erased.back.todo':
-    'Se restauró una copia anterior, y la orden que guarda este dispositivo ya no la acepta el servidor. Pida a una persona encargada de llaves que ordene suprimirlo de nuevo.',
+    'Se restauró una copia anterior, y la orden que guarda este dispositivo ya no la acepta el servidor. Pida a la coordinación que ordene suprimirlo de nuevo.',
   'day.nobody': 'una organización de la red',
   'day.answer-referral': 'Responder a {who}',
   'day.answer-referral.detail': 'Pide ayuda para una persona',
@@ -127,7 +127,7 @@ export const day = {
   'day.erase-group': 'Borrar una lista: {who}',
   'day.erase-group.ask': 'Pedir que borren una lista: {who}',
   'day.erase-group.ask.detail':
-    'Llegó el día. La borra una persona encargada de llaves de su organización: avísele.',
+    'Llegó el día. La borra la coordinación de su organización: avísele.',
   'day.house-call': 'Llamar a {who}',
   'day.house-call.what': '{what} · sigue abierta',
   'day.take-over-shift': 'Recibir el turno: {who}',

@@ -34,7 +34,7 @@ export const devices = {
   'devices.next.passphrase':
     'Cambie ahora su frase. Con la de antes ya no entra nadie, ni desde el dispositivo perdido ni desde otro.',
   'devices.next.officer':
-    'Pida además hoy a otra persona encargada de llaves que la invite a volver con llaves nuevas: es lo único que cierra del todo a quien tuvo su dispositivo abierto.',
+    'Pida además hoy a otra persona de la coordinación que la invite a volver con llaves nuevas: es lo único que cierra del todo a quien tuvo su dispositivo abierto.',
   'devices.return.awaited': 'Espera volver con llaves nuevas',
   'devices.revoke.go': 'Dar de baja el dispositivo',
   'devices.revoke.stay': 'Dejarlo como está',

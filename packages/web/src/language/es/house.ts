@@ -174,7 +174,7 @@ export const house = {
   'house.closed.tag': 'Cerrada',
   'house.closed.officer':
     'Lo que queda de ella se puede borrar; quién durmió aquí deja entonces de estar en esta organización.',
-  'house.closed.ask': 'Una encargada de llaves puede borrar lo que queda de ella.',
+  'house.closed.ask': 'La coordinación puede borrar lo que queda de ella.',
   'house.erase': 'Borrar lo que queda de la casa',
   'house.erase.words':
     'Se borra todo lo que dice esta casa: su dirección, quién durmió aquí, sus turnos y sus incidencias. No se puede deshacer.',

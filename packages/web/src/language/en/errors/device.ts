@@ -1,5 +1,5 @@
 export const deviceErrors = {
-  'errors.officers-only': 'This is done by an officer of the organisation.',
+  'errors.officers-only': 'This is done by a coordinator of the organisation.',
   'errors.officers-only.todo': 'Ask somebody with that role.',
   'errors.feed-unknown': 'The server does not know that delivery feed.',
   'errors.feed-unknown.todo': 'Wait until your organisation has finished syncing and try again.',
@@ -26,7 +26,7 @@ export const deviceErrors = {
   'errors.ending-not-proved':
     'The server says that your keys no longer count and shows nobody’s signature from your organisation.',
   'errors.ending-not-proved.todo':
-    'What you have here stays in view, but nothing new arrives. Ask somebody in charge of keys by phone.',
+    'What you have here stays in view, but nothing new arrives. Ask a coordinator by phone.',
   'errors.recovery-not-tried': 'Two recovery sheets have yet to be tried.',
   'errors.recovery-not-tried.todo':
     'Whoever coordinates tries them under “Organisation”. Then the first person can be registered.',

@@ -2,7 +2,7 @@ export const directoryErrors = {
   'errors.words-changed': 'The words are no longer those that you compared.',
   'errors.words-changed.todo':
     'Nobody was admitted. Look at the words again and compare them by telephone or in person before you accept.',
-  'errors.last-officer': 'This is the last officer of this organisation.',
+  'errors.last-officer': 'This is the last coordinator of this organisation.',
   'errors.last-officer.todo': 'Appoint another one first.',
   'errors.member-unknown': 'That person is not a member.',
   'errors.member-unknown.todo': 'Check the list of members.',
@@ -19,7 +19,7 @@ export const directoryErrors = {
   'errors.group-key-missing': 'This device does not hold the key of that group.',
   'errors.group-key-missing.todo': 'Ask somebody of the group to share the key with you.',
   'errors.network-key-missing': 'This device does not hold the key of the network.',
-  'errors.network-key-missing.todo': 'Ask an officer of your organisation to share it.',
+  'errors.network-key-missing.todo': 'Ask a coordinator of your organisation to share it.',
   'errors.not-admitted': 'You are not in this network yet.',
   'errors.not-admitted.todo': 'Wait until the network admits your organisation.',
   'errors.organisation-not-admitted': 'The network has not admitted that organisation yet.',
@@ -54,7 +54,7 @@ export const directoryErrors = {
     'If it is yours and you have it back, sign in from another one, or ask your coordination to give you access again.',
   'errors.keys-ended': 'Your keys no longer count, and this device has closed.',
   'errors.keys-ended.todo':
-    'Somebody in charge of the keys of your organisation signed it; perhaps because one of your devices was lost. Ask somebody in charge of keys: if you are still of the team, you are invited back with new keys. What you wrote and had not sent is not lost: it stays here; signing in with a connection hands it in, and somebody of the team can take it up.',
+    'A coordinator of your organisation signed it; perhaps because one of your devices was lost. Ask a coordinator: if you are still of the team, you are invited back with new keys. What you wrote and had not sent is not lost: it stays here; signing in with a connection hands it in, and somebody of the team can take it up.',
   'errors.keys-replaced': 'It was signed with keys that were replaced.',
   'errors.keys-replaced.todo': 'Whoever wrote it can record it again with her new keys.',
 } as const

@@ -69,8 +69,7 @@ export const sharingErrors = {
   'errors.delivery-missing.todo':
     'Nobody else can read it. Write it down again and tell your coordination.',
   'errors.access-ended': 'Nobody signs in with this kit and passphrase any more.',
-  'errors.access-ended.todo':
-    'If you are of the team, ask somebody in charge of keys to invite you back.',
+  'errors.access-ended.todo': 'If you are of the team, ask a coordinator to invite you back.',
   'errors.answer-missing': 'Her answer is missing.',
   'errors.answer-missing.todo': 'Mark whether she said yes, no or later.',
   'errors.assent-missing': 'Whether the child agrees is missing.',

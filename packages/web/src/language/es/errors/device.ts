@@ -29,7 +29,7 @@ export const deviceErrors = {
   'errors.ending-not-proved':
     'El servidor dice que sus llaves ya no valen y no muestra la firma de nadie de su organización.',
   'errors.ending-not-proved.todo':
-    'Lo que tiene aquí sigue a la vista, pero no llega nada nuevo. Pregunte por teléfono a una persona encargada de llaves.',
+    'Lo que tiene aquí sigue a la vista, pero no llega nada nuevo. Pregunte por teléfono a la coordinación.',
   'errors.recovery-not-tried': 'Falta probar dos hojas de recuperación.',
   'errors.recovery-not-tried.todo':
     'Quien coordina las prueba en «Organización». Después se puede registrar a la primera persona.',

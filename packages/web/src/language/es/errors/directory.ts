@@ -54,7 +54,7 @@ export const directoryErrors = {
     'Si es suyo y lo recuperó, entre desde otro, o pida a su coordinación que le devuelva el acceso.',
   'errors.keys-ended': 'Sus llaves ya no valen, y este dispositivo se cerró.',
   'errors.keys-ended.todo':
-    'Lo firmó alguien a cargo de las llaves de su organización; quizá porque se perdió uno de sus dispositivos. Pregunte a una persona encargada de llaves: si usted sigue en el equipo, la invita a volver con llaves nuevas. Lo que escribió y no se había enviado no se perdió: queda guardado aquí; al entrar con conexión se entrega, y alguien del equipo puede tomarlo.',
+    'Lo firmó la coordinación de su organización; quizá porque se perdió uno de sus dispositivos. Pregunte a la coordinación: si usted sigue en el equipo, la invita a volver con llaves nuevas. Lo que escribió y no se había enviado no se perdió: queda guardado aquí; al entrar con conexión se entrega, y alguien del equipo puede tomarlo.',
   'errors.keys-replaced': 'Se firmó con llaves que ya se cambiaron.',
   'errors.keys-replaced.todo':
     'Quien lo escribió puede registrarlo otra vez con sus llaves nuevas.',

@@ -3,7 +3,7 @@ export const releaseErrors = {
   'errors.release-not-proposed':
     'Estas cifras las tienen que ver dos personas antes de que sean públicas.',
   'errors.release-not-proposed.todo':
-    'Propóngalas y pida a otra persona responsable que las revise y las confirme.',
+    'Propóngalas y pida a otra persona de la coordinación que las revise y las confirme.',
   'errors.proposal-unknown': 'Esta propuesta no se conoce aquí.',
   'errors.proposal-unknown.todo': 'Sincronice, o pida la carpeta de nuevo a quien la propuso.',
   'errors.proposal-withdrawn': 'Esta propuesta se retiró.',
@@ -20,13 +20,13 @@ export const releaseErrors = {
   'errors.approver-unknown.todo': 'Haga otra propuesta y compare las claves.',
   'errors.same-person-twice': 'La misma persona no puede decir que sí dos veces.',
   'errors.same-person-twice.todo':
-    'Pida el segundo sí a otra persona responsable, de aquí o de una organización con la que lo acordaron.',
+    'Pida el segundo sí a otra persona de la coordinación, de aquí o de una organización con la que lo acordaron.',
   'errors.confirm-by-out-of-reach':
     'El último día para confirmar tiene que ser desde mañana y en los próximos tres meses.',
   'errors.confirm-by-out-of-reach.todo': 'Escriba otro día.',
   'errors.second-approval-missing': 'Falta el sí de una segunda persona.',
   'errors.second-approval-missing.todo':
-    'Propóngala y pida a otra persona responsable que la confirme.',
+    'Propóngala y pida a otra persona de la coordinación que la confirme.',
   'errors.release-restricted': 'Estas cifras son para una sola institución y no se publican.',
   'errors.release-restricted.todo': 'Prepare otras sin convenio para publicarlas.',
   'errors.release-version-differs': 'El número de versión no es el que dice el contenido aprobado.',

@@ -74,7 +74,7 @@ export const sharingErrors = {
     'Nadie más lo puede leer. Anótelo de nuevo y avise a su coordinación.',
   'errors.access-ended': 'Con esta hoja y esta frase ya no se entra.',
   'errors.access-ended.todo':
-    'Si es usted del equipo, pida a una persona encargada de llaves que la invite a volver.',
+    'Si es usted del equipo, pida a la coordinación que la invite a volver.',
   'errors.answer-missing': 'Falta su respuesta.',
   'errors.answer-missing.todo': 'Marque si dijo que sí, que no, o que después.',
   'errors.assent-missing': 'Falta saber si la niña, niño o adolescente está de acuerdo.',
