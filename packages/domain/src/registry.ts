@@ -87,6 +87,8 @@ import { interpreterListed } from './interpreter/interpreter-listed.ts'
 import { attendanceRecorded } from './training/attendance-recorded.ts'
 import { certificateWithdrawn } from './training/certificate-withdrawn.ts'
 import { certificatesIssued } from './training/certificates-issued.ts'
+import { tipAnswered } from './tip/tip-answered.ts'
+import { tipTaken } from './tip/tip-taken.ts'
 import { trainingDescribed } from './training/training-described.ts'
 import type { EntryType } from './journal/entry-type.ts'
 import { keepApartLifted } from './keep-apart/keep-apart-lifted.ts'
@@ -219,6 +221,8 @@ export const entryTypes: readonly EntryType[] = [
   verificationEnded,
   interpreterAccepted,
   trainingDescribed,
+  tipTaken,
+  tipAnswered,
   attendanceRecorded,
   certificatesIssued,
   certificateWithdrawn,

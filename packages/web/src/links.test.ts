@@ -45,6 +45,8 @@ test('the addresses of the application', () => {
       "setUp": "/instalacion",
       "signIn": "/entrar",
       "study": "/contribuciones?de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "tip": "/recados/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "tips": "/recados?agregar=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "training": "/cursos/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "trainings": "/cursos",
       "verification": "/visitas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?agregar=nota&de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",

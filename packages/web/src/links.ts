@@ -54,6 +54,9 @@ export const links = {
       form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
     }${about === undefined ? '' : `&de=${encodeURIComponent(about)}`}`,
   interpreters: () => '/interpretes',
+  /** What somebody told this organisation and is no case yet; the form of a new one. */
+  tips: (form?: string) => (form === undefined ? '/recados' : `/recados?agregar=${form}`),
+  tip: (stream: string) => `/recados/${encodeURIComponent(stream)}`,
   trainings: () => '/cursos',
   training: (stream: string) => `/cursos/${encodeURIComponent(stream)}`,
   network: () => '/red',

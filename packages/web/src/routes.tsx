@@ -271,6 +271,18 @@ const interpreters = createRoute({
   ),
 })
 
+const tips = createRoute({
+  getParentRoute: () => root,
+  path: links.tips(),
+  component: lazyRouteComponent(() => withWords(import('./pages/tips-page.tsx')), 'TipsPage'),
+})
+
+const tip = createRoute({
+  getParentRoute: () => root,
+  path: '/recados/$stream',
+  component: lazyRouteComponent(() => withWords(import('./pages/tip-page.tsx')), 'TipPage'),
+})
+
 const trainings = createRoute({
   getParentRoute: () => root,
   path: links.trainings(),
@@ -350,6 +362,8 @@ export const router = createRouter({
     verifications,
     verification,
     interpreters,
+    tips,
+    tip,
     trainings,
     training,
     importPeople,

@@ -119,6 +119,8 @@ import { recordConferenceCommand } from '../conference/record-conference.ts'
 import { setTaskCommand } from '../task/set-task.ts'
 import { settleTaskCommand } from '../task/settle-task.ts'
 import { recordServiceCommand } from '../service/record-service.ts'
+import { answerTipCommand } from '../tip/answer-tip.ts'
+import { takeTipCommand } from '../tip/take-tip.ts'
 import { beginTrainingCommand, describeTrainingCommand } from '../training/describe-training.ts'
 import { enrolInTrainingCommand } from '../training/enrol-in-training.ts'
 import { issueCertificatesCommand } from '../training/issue-certificates.ts'
@@ -140,6 +142,8 @@ import type { AnyCommand } from './command-definition.ts'
 
 /** Every command there is, by the name that screens and programs use; the only such list. */
 export const commands: readonly AnyCommand[] = [
+  takeTipCommand,
+  answerTipCommand,
   beginTrainingCommand,
   describeTrainingCommand,
   recordAttendanceCommand,

@@ -28,6 +28,8 @@ import type {
 } from '../journal/identifier.ts'
 import type { KnownEntry } from '../journal/opened-entry.ts'
 import { findEntryType } from '../registry.ts'
+import { foldTip } from '../tip/tip.ts'
+import type { Tip } from '../tip/tip.ts'
 import { foldTraining } from '../training/training.ts'
 import type { Training } from '../training/training.ts'
 import { foldVerification } from '../verification/verification.ts'
@@ -54,6 +56,7 @@ export interface GatheringFile {
   readonly capacity: Capacity | undefined
   readonly training: Training | undefined
   readonly verification: Verification | undefined
+  readonly tip: Tip | undefined
   /** Of a question for beds, also where the question itself is gone from here. */
   readonly noesSaid: readonly NoSaid[]
   readonly timeline: readonly TimelineItem[]
@@ -88,6 +91,7 @@ export function foldGathering(
     capacity: kind === 'capacity' ? foldCapacity(history) : undefined,
     training: kind === 'training' ? foldTraining(history) : undefined,
     verification: kind === 'verification' ? foldVerification(history) : undefined,
+    tip: kind === 'tip' ? foldTip(history) : undefined,
     noesSaid: foldNoesSaid(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),

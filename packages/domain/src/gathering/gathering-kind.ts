@@ -13,6 +13,7 @@ export const gatheringKindBegunBy = {
   'capacity-asked': 'capacity',
   'training-described': 'training',
   'verification-recorded': 'verification',
+  'tip-taken': 'tip',
 } as const
 
 export type GatheringKind = (typeof gatheringKindBegunBy)[keyof typeof gatheringKindBegunBy]

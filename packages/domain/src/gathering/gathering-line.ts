@@ -4,6 +4,7 @@ import { toldAlone, whoMoves } from '../family/family-move.ts'
 import { houseAsks } from '../house/house-asks.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
 import type { GatheringState } from '../journal/facts.ts'
+import type { Tip } from '../tip/tip.ts'
 import type { Training } from '../training/training.ts'
 import type { CalendarDate, Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { Verification } from '../verification/verification.ts'
@@ -33,6 +34,7 @@ export interface GatheringLine {
   readonly verification: Verification | undefined
   readonly noesSaid: readonly NoSaid[]
   readonly training: Training | undefined
+  readonly tip: Tip | undefined
 }
 
 export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringLine {
@@ -57,6 +59,7 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
     verification: file.verification,
     noesSaid: file.noesSaid,
     training: file.training,
+    tip: file.tip,
   }
 }
 

@@ -13,6 +13,7 @@ import { FirstNight, asha, country, plainShelter } from '../testing/first-night.
 import { Story, firstNight, inventedHash, inventedId } from '../testing/story.ts'
 import { homeToGrandmother, threeOfTwoAgencies } from '../testing/girl-and-panel.ts'
 import { InterpreterListedHere } from '../testing/interpreter-listed-here.ts'
+import { TipHere } from '../testing/tip-here.ts'
 import { TrainingHere } from '../testing/training-here.ts'
 import { certificatesIssued } from '../training/certificates-issued.ts'
 import { VerificationByOrder } from '../testing/verification-by-order.ts'
@@ -75,11 +76,16 @@ arrivals.write(arrivalNoted, { arrival: inventedId(71), wristband: '1' }, { by: 
 /** An input for each command that decides about help, sharing, priority or closure. */
 function inputs(
   night: FirstNight,
-  house: string,
-  interpreter: string,
-  family: string,
-  training: string,
-  verification: string,
+  {
+    house,
+    interpreter,
+    family,
+    training,
+    verification,
+    tip,
+  }: Readonly<
+    Record<'house' | 'interpreter' | 'family' | 'training' | 'verification' | 'tip', string>
+  >,
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const {
     organisation: _o,
@@ -292,6 +298,8 @@ function inputs(
     'give-to-many': { gathering: arrivals.stream, arrivals: [inventedId(71)], what: 'meal' },
     'accept-arrival': { gathering: arrivals.stream, arrival: inventedId(71) },
     'end-group-intake': { gathering: arrivals.stream, eraseFrom: '2026-12-22' },
+    'take-tip': { tipWhat: 'x' },
+    'answer-tip': { gathering: tip, tipAnswer: 'case' },
     'begin-training': { courseName: 'x' },
     'describe-training': { gathering: training, courseName: 'x' },
     'record-attendance': {
@@ -392,14 +400,15 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
   const family = new FamilyOf(night.case)
   const training = trainingHere()
   const verification = new VerificationByOrder()
-  const inputOf = inputs(
-    night,
-    house.stream,
-    interpreter.stream,
-    family.stream,
-    training.stream,
-    verification.stream,
-  )
+  const tip = new TipHere()
+  const inputOf = inputs(night, {
+    house: house.stream,
+    interpreter: interpreter.stream,
+    family: family.stream,
+    training: training.stream,
+    verification: verification.stream,
+    tip: tip.stream,
+  })
   const deciding = commands.filter(({ name }) => name !== 'record-report-decision')
   const outcomes = (extra: readonly OpenedEntry[]): string => {
     const situation: Situation = {
@@ -422,7 +431,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
         }
         const input = inputOf[command.name]
         if (!input) throw new Error(`no input for ${command.name}`)
-        const known = [house, interpreter, family, training, verification].find(
+        const known = [house, interpreter, family, training, verification, tip].find(
           ({ stream }) => stream === input['gathering'],
         )
         const entries = known?.story.entries ?? arrivals.entries

@@ -2,7 +2,7 @@ import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import { calendarDate, choice, list, text, whole } from '../journal/value-kind.ts'
 import { trainingTopics } from './training-codes.ts'
 
-/** A course, given here or elsewhere: begins a stream of its own, and is written again where something changes. */
+/** A course, given here or elsewhere: begins a stream of its own, and is written again where something changes (ADR 43). */
 export const trainingDescribed = defineEntryType({
   type: 'training-described',
   family: 'gathering',

@@ -457,3 +457,29 @@ test('the day of a sheet comes to whoever reads it; who may not erase it asks fo
   expect(dayOf({ groupsToErase })[0]?.code).toBeUndefined()
   expect(dayOf({ groupsToErase, isOfficer: false })[0]?.code).toBe('ask')
 })
+
+test('W26: a tip is told until it ends, first where somebody is in danger; never where or what', () => {
+  const tip = (more: object) => ({ kind: 'answer', label: '', since: firstNight, ...more }) as const
+  const tips = [
+    { ...tip({}), stream: stream(3), urgency: 'ordinary' },
+    { ...tip({}), stream: stream(4), urgency: 'immediate' },
+    {
+      ...tip({ kind: 'receipt', label: 'The authority' }),
+      stream: stream(5),
+      urgency: 'immediate',
+    },
+  ] as DaySources['tips'] & object
+  expect(dayOf({ tips }).map(({ part, kind, stream: of }) => [part, kind, of])).toEqual([
+    ['now', 'answer-tip', stream(4)],
+    ['waiting-for-me', 'tip-receipt', stream(5)],
+    ['waiting-for-me', 'answer-tip', stream(3)],
+  ])
+})
+
+test('BR-08: a certificate that ends is told with its last day, and that it ended', () => {
+  const certificate = { stream: stream(6), label: 'A course', dueAt: firstNight + hour }
+  expect(dayOf({ certificate })).toMatchObject([
+    { part: 'waiting-for-me', kind: 'certificate-ends', dueAt: firstNight + hour },
+  ])
+  expect(dayOf({ certificate }, firstNight + hour)).toMatchObject([{ code: 'ended' }])
+})

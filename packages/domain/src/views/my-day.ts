@@ -6,6 +6,7 @@ import { asksColleague, isNoHour } from './card.ts'
 import type { DueItem } from './card.ts'
 import { cameTogether, clocksTogether } from './told-together.ts'
 import type { ToldPerson } from './told-together.ts'
+import type { TipDue } from '../tip/tips-due.ts'
 import { questionItem } from './question-items.ts'
 import type { QuestionOfDay } from './question-items.ts'
 
@@ -66,6 +67,10 @@ export interface DayItem {
     | 'capacity-held'
     | 'capacity-nobody'
     | 'capacity-wait'
+    /** Somebody told this organisation of something (W26): `label` is empty, and neither where nor what is said. */
+    | 'answer-tip'
+    /** A tip was handed over and its receipt has not come: `label` is to whom. */
+    | 'tip-receipt'
     /** Her certificate, by which she signs screenings, ends soon or ended: `label` is the course, `code` `ended` where it did. */
     | 'certificate-ends'
     | 'needs-attention'
@@ -159,6 +164,8 @@ export interface DaySources {
     readonly held: readonly { readonly label: string; readonly until: Instant }[]
   })[]
   readonly questions: readonly QuestionOfDay[]
+  /** Word of something that has not ended, for whoever works with people. */
+  readonly tips?: readonly TipDue[]
   /** Hers, where it ends soon or did lately (BR-08). */
   readonly certificate?:
     | {
@@ -234,6 +241,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
     ),
     ...sources.houses.flatMap((house) => houseItems(house, sources.member, at, ends)),
     ...sources.questions.map((each) => questionItem(each, { at, watchMs, ends })),
+    ...(sources.tips ?? []).map(tipItem),
     ...certificateItems(sources, at),
     ...sources.needsAttention.map(
       (each): DayItem => ({
@@ -259,6 +267,13 @@ function plain(part: DayItem['part'], kind: DayItem['kind'], label: string): Day
     dueAt: undefined,
     since: undefined,
   }
+}
+
+/** Somebody in danger is now; the rest waits for whoever is there, until it ends. */
+function tipItem({ kind, stream, label, urgency, since }: TipDue): DayItem {
+  const isNow = kind === 'answer' && urgency === 'immediate'
+  const asks = kind === 'answer' ? 'answer-tip' : 'tip-receipt'
+  return { ...plain(isNow ? 'now' : 'waiting-for-me', asks, label), stream, urgency, since }
 }
 
 /** A course takes weeks to find: it is told, and never before what concerns a person. */

@@ -243,6 +243,13 @@ function useWords(item: DayItem): Words {
     }
     case 'capacity-wait':
       return { todo: text('day.capacity-wait', { count: Number(item.code) }), detail: who }
+    case 'answer-tip':
+      return {
+        todo: text('day.answer-tip'),
+        detail: said(urgency, text('day.answer-tip.detail')),
+      }
+    case 'tip-receipt':
+      return { todo: text('day.tip-receipt', { who }), detail: text('day.tip-receipt.detail') }
     case 'certificate-ends':
       return {
         todo: text(item.code === 'ended' ? 'day.certificate-ended' : 'day.certificate-ends'),
@@ -354,6 +361,9 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'capacity-nobody':
     case 'capacity-wait':
       return stream === undefined ? undefined : links.bedQuestion(stream)
+    case 'answer-tip':
+    case 'tip-receipt':
+      return stream === undefined ? undefined : links.tip(stream)
     case 'certificate-ends':
       return stream === undefined ? undefined : links.training(stream)
     case 'review-emergency':

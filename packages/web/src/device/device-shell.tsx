@@ -142,6 +142,7 @@ function placesFor({ groups, reads, kind }: SessionView, text: Say): ShellData['
     { href: links.organisation(), label: text('shell.to.organisation') },
     ...(reads.includes('essential')
       ? [
+          { href: links.tips(), label: text('shell.to.tips'), isSeldom: true },
           { href: links.interpreters(), label: text('shell.to.interpreters'), isSeldom: true },
           { href: links.trainings(), label: text('shell.to.trainings'), isSeldom: true },
         ]

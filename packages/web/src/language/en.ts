@@ -29,6 +29,9 @@ import { verification } from './en/verification.ts'
 import { verificationFields } from './en/verification-fields.ts'
 import { verificationErrors } from './en/errors/verification.ts'
 import { interpreter } from './en/interpreter.ts'
+import { tip } from './en/tip.ts'
+import { tipFields } from './en/tip-fields.ts'
+import { tipErrors } from './en/errors/tip.ts'
 import { training } from './en/training.ts'
 import { trainingFields } from './en/training-fields.ts'
 import { trainingErrors } from './en/errors/training.ts'
@@ -121,6 +124,9 @@ export const en: Record<MessageId, string> = {
   ...transfer,
   ...transferFields,
   ...transferErrors,
+  ...tip,
+  ...tipFields,
+  ...tipErrors,
   ...training,
   ...trainingFields,
   ...trainingErrors,

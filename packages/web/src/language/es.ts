@@ -31,6 +31,9 @@ import { verification } from './es/verification.ts'
 import { verificationFields } from './es/verification-fields.ts'
 import { verificationErrors } from './es/errors/verification.ts'
 import { interpreter } from './es/interpreter.ts'
+import { tip } from './es/tip.ts'
+import { tipFields } from './es/tip-fields.ts'
+import { tipErrors } from './es/errors/tip.ts'
 import { training } from './es/training.ts'
 import { trainingFields } from './es/training-fields.ts'
 import { trainingErrors } from './es/errors/training.ts'
@@ -99,6 +102,9 @@ export const es = {
   ...transfer,
   ...transferFields,
   ...transferErrors,
+  ...tip,
+  ...tipFields,
+  ...tipErrors,
   ...training,
   ...trainingFields,
   ...trainingErrors,

@@ -32,7 +32,10 @@ let late: StreamId
 let study: string
 let colleague: string
 let known: Readonly<
-  Record<'group' | 'house' | 'training' | 'referral' | 'question' | 'asked' | 'visit', StreamId>
+  Record<
+    'group' | 'house' | 'training' | 'tip' | 'referral' | 'question' | 'asked' | 'visit',
+    StreamId
+  >
 >
 /** Where a link of some part leads to a form, with what it is about. */
 const formLinks = new Map<string, string>()
@@ -52,6 +55,7 @@ beforeAll(async () => {
   known = {
     group: await begin(desk, 'begin-group-intake', { name: 'Lista' }),
     house: await begin(desk, 'begin-house', { houseName: 'La Ceiba', facilityType: 'shelter' }),
+    tip: await begin(desk, 'take-tip', { tipPlace: 'Casa azul', callBackIsSafe: 'no' }),
     training: await begin(desk, 'begin-training', {
       courseName: 'Señales y entrevista',
       certifiesScreening: 'yes',
@@ -243,6 +247,8 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   verifications: links.verifications(),
   verification: links.verification(known.visit),
   interpreters: links.interpreters(),
+  tips: links.tips(),
+  tip: links.tip(known.tip),
   trainings: links.trainings(),
   training: links.training(known.training),
   box: links.box(),
@@ -332,6 +338,11 @@ test('every form of a case is readable', async () => {
     const path = formLinks.get(form) ?? `${links.caseFile(woman)}?agregar=${form}`
     await visit(path, `form-${form}`, es[findCaseForm(form)?.title ?? 'case.title'])
   }
+})
+
+test('every form about a tip is readable', async () => {
+  await visit(links.tips('nuevo'), 'tip-form-new', es['tip.take'])
+  await visit(`${links.tip(known.tip)}?agregar=respuesta`, 'tip-form-answer', es['tip.answer'])
 })
 
 test('every form about a course is readable', async () => {

@@ -9,6 +9,7 @@ import type { Grant } from '@cobijo/domain/grant/grants'
 import { placesPeople } from '@cobijo/domain/house/stay/place-person'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode, distinctName } from '@cobijo/domain/views/card'
+import { tipsDue } from '@cobijo/domain/tip/tips-due'
 import { certificateThatEnds } from '@cobijo/domain/training/held-certificates'
 import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem, DaySources } from '@cobijo/domain/views/my-day'
@@ -93,6 +94,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       isDecider: session.groups.some(({ kind }) => deciders.includes(kind)),
       houses: await housesAsking(unlocked, named),
       questions: await questionsOfDay(unlocked),
+      tips: tipsDue((await listGatherings(unlocked, 'tip')).flatMap(({ tip }) => tip ?? [])),
       certificate: await certificateOfDay(unlocked),
       needsAttention: states.needsAttention,
       drafts,

@@ -37,6 +37,9 @@ export function draftPlace(name: string): string | undefined {
   // "curso-fila.<row>": a form about a course, whose stream it is.
   if (bare.startsWith('curso-'))
     return `${links.training(stream)}?agregar=${encodeURIComponent(bare.slice('curso-'.length))}${of === undefined ? '' : `&de=${encodeURIComponent(of)}`}`
+  // "recado-nuevo": word of something; "recado-respuesta": how one ended, whose stream it is.
+  if (bare === 'recado-nuevo') return links.tips('nuevo')
+  if (bare === 'recado-respuesta') return `${links.tip(stream)}?agregar=respuesta`
   // "camas-pregunta": a new question for beds; "camas-respuesta": the answer to one, whose stream it is.
   if (bare === 'camas-pregunta') return links.beds('pregunta')
   if (bare === 'camas-respuesta') return links.bedQuestion(stream)

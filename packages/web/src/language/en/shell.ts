@@ -60,6 +60,7 @@ export const shell = {
   'shell.to.cases': 'People',
   'shell.to.houses': 'Houses',
   'shell.to.box': 'Box of trust',
+  'shell.to.tips': 'Calls and tips',
   'shell.to.trainings': 'Trainings',
   'shell.to.interpreters': 'Interpreters',
   'shell.to.on-call': 'On call',

@@ -63,6 +63,7 @@ export const shell = {
   'shell.to.cases': 'Personas',
   'shell.to.houses': 'Casas',
   'shell.to.box': 'Buzón de confianza',
+  'shell.to.tips': 'Llamadas y avisos',
   'shell.to.trainings': 'Capacitaciones',
   'shell.to.interpreters': 'Intérpretes',
   'shell.to.on-call': 'De guardia',
