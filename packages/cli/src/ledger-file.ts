@@ -13,6 +13,7 @@ import { cellId } from '@cobijo/statistics/disclosure/cell-system'
 import type { ReleasedCell } from '@cobijo/statistics/disclosure/joined-releases'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { takeLock } from './ledger-lock.ts'
+import { dayHere } from './local-days.ts'
 
 /** What whoever is refused so can do, by code. */
 export const ledgerRefusalWords: Readonly<Record<string, string | undefined>> = {
@@ -92,7 +93,7 @@ export async function enterRelease(
   // What is hidden is shown as no number by any table of these records.
   const shown = new Map(kept.map(({ at, n }) => [cellId(at), n ?? -1]))
   const entry = {
-    on: new Date().toISOString().slice(0, 10),
+    on: dayHere(),
     source,
     cutOff,
     cells: kept,

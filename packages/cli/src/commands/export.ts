@@ -5,6 +5,7 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
+import { dayHere } from '../local-days.ts'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -41,7 +42,7 @@ async function exportFile(given: Given): Promise<Exit> {
   const exported = await device.exportPeople({
     format: out.endsWith('.csv') ? 'csv' : 'xlsx',
     context: {
-      today: new Date().toISOString().slice(0, 10),
+      today: dayHere(),
       dateOrder: textOption(given, 'date-order') === 'month-day' ? 'month-day' : 'day-month',
     },
   })

@@ -5,6 +5,7 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
+import { dayHere } from '../local-days.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -91,7 +92,7 @@ function choicesOf(given: Given): ImportChoices {
   const sheet = textOption(given, 'sheet')
   const identifier = textOption(given, 'identifier')
   return {
-    today: new Date().toISOString().slice(0, 10),
+    today: dayHere(),
     dateOrder: textOption(given, 'date-order') === 'month-day' ? 'month-day' : 'day-month',
     texts: textOption(given, 'texts') === 'import' ? 'import' : 'leave-out',
     ...(sheet === undefined ? {} : { sheet: Number(sheet) }),

@@ -13,6 +13,7 @@ import type { ProtectedTables, ProtectionJob, TableRefusal } from '../disclosure
 import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
 import { writeFolderWhole } from '../write-folder-whole.ts'
+import { dayHere } from '../local-days.ts'
 
 const defaultThreshold = 10
 const defaultSeconds = 60
@@ -149,7 +150,7 @@ function ledgerOf(given: Given): ProtectionJob['ledger'] | Refusal {
   }
   if (cutOff === undefined) return refused('cut-off-missing', 'cut-off')
   if (!isDay(cutOff)) return refused('day-invalid', 'cut-off')
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayHere()
   return cutOff > today ? refused('cut-off-after-publication', 'cut-off') : { path, cutOff }
 }
 

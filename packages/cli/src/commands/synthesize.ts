@@ -19,6 +19,7 @@ import {
 } from '../synthesis/synthesis-output.ts'
 import { synthesizeInThread } from '../synthesis/synthesize-in-thread.ts'
 import { writeFolderWhole } from '../write-folder-whole.ts'
+import { dayHere } from '../local-days.ts'
 
 const defaultK = 11
 
@@ -134,7 +135,7 @@ async function checkLedger(given: Given, job: SynthesisJob): Promise<Refusal | u
   const ledger = await openLedger(path, beginningOf(given))
   if (isRefusal(ledger)) return ledger
   const { epsilon, delta = 0 } = protection
-  const entry = spend(ledger, { epsilon, delta, on: today(), source: '' })
+  const entry = spend(ledger, { epsilon, delta, on: dayHere(), source: '' })
   return isRefusal(entry) ? entry : undefined
 }
 
@@ -147,7 +148,7 @@ async function enter(
   const path = ledgerPath(given, job)
   if (path === undefined || privacy === undefined) return false
   const { epsilon, delta } = privacy
-  const entry = { epsilon, delta, on: today(), source: await fileDigest(job.path) }
+  const entry = { epsilon, delta, on: dayHere(), source: await fileDigest(job.path) }
   const ledger = await changeLedger(path, beginningOf(given), (before) => spend(before, entry))
   if (isRefusal(ledger)) {
     if (ledger.code !== 'file-not-writable' || textOption(given, 'ledger') !== undefined)
@@ -174,10 +175,6 @@ function isBudgetRight(given: Given): boolean {
   if (budget === undefined) return true
   const { epsilon, delta } = budget
   return epsilon > 0 && Number.isFinite(epsilon) && delta >= 0 && delta < 1
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
 }
 
 function jobOf(given: Given): SynthesisJob | undefined {

@@ -9,6 +9,7 @@ import type { Joined } from '@cobijo/domain/counting/contribution/join-contribut
 import type { Cell } from '@cobijo/domain/counting/contribution/cut-to-study'
 import { dataCell } from '../data-cell.ts'
 import type { Chosen, TakenFile } from './take-files.ts'
+import { dayHere } from '../local-days.ts'
 
 export interface JoinedFiles {
   readonly joined: Joined
@@ -104,7 +105,7 @@ function* coverageLines(
       names.get(id) ?? name ?? id,
       file ? 'yes' : 'no',
       file ? String(file.rows.length) : '',
-      file ? new Date(file.madeAt).toISOString().slice(0, 10) : '',
+      file ? dayHere(file.madeAt) : '',
     ])
   }
 }

@@ -22,6 +22,7 @@ import { openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
 import { approvalBy, figuresToPublish, handOver, tellPublished } from './hand-over.ts'
 import { isSigned } from './verify-published.ts'
+import { dayHere } from '../local-days.ts'
 
 /** What whoever is refused so can do. */
 const shownOtherwise =
@@ -40,7 +41,7 @@ export async function confirmFigures(given: Given, folder: string): Promise<Exit
     return reportRefusal(given, { code: 'folder-exists', field: 'out' })
   const files = await readReleaseFolder(folder)
   if (isRefusal(files)) return reportRefusal(given, files)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayHere()
   const read = await readProposal(files, today, isSigned)
   if (isRefusal(read)) return reportRefusal(given, read)
   const content = proposedContent(read)

@@ -16,6 +16,7 @@ import { tabulate } from '@cobijo/statistics/tables/tabulate'
 import { textOption } from '../command.ts'
 import type { Given } from '../command.ts'
 import { countryWords } from './country-words.ts'
+import { dayHere } from '../local-days.ts'
 
 export interface PreparedRelease {
   readonly kind: 'prepared'
@@ -70,7 +71,7 @@ async function prepareByTemplate(
   const spec = specOfShell(shell, found, {
     publisher: { es: publisher, en: publisher },
     cutOff,
-    publishedOn: textOption(given, 'on') ?? new Date().toISOString().slice(0, 10),
+    publishedOn: textOption(given, 'on') ?? dayHere(),
     threshold: Number(textOption(given, 'threshold') ?? 10),
     ...versionOf(given),
     url,
@@ -103,7 +104,7 @@ async function prepareCtdc(
   const counted = tabulate(figures.table, { by: ctdcReleaseColumns })
   if (isRefusal(counted)) return counted
   const publisher = textOption(given, 'publisher') ?? named
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayHere()
   const cutOff = textOption(given, 'cut-off')
   const spec = ctdcRelease(counted.rows, {
     publisher: { es: publisher, en: publisher },

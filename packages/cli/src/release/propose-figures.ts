@@ -17,9 +17,9 @@ import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
 import { textOption } from '../command.ts'
 import type { Given } from '../command.ts'
 import { approvalBy } from './hand-over.ts'
+import { dayHere, dayInDays, endOfDayHere } from '../local-days.ts'
 
 const usualDays = 14
-const dayMs = 24 * 3_600_000
 
 export interface ToPropose {
   readonly contentFile: 'release.json' | 'report.json'
@@ -40,10 +40,8 @@ export async function proposeFigures(
   out: string,
   { content, contentFile, digest, ledger, notes, publishedOn, role }: ToPropose,
 ): Promise<Proposal | Refusal | DeviceRefusal> {
-  const proposedOn = new Date().toISOString().slice(0, 10)
-  const confirmBy =
-    textOption(given, 'until') ??
-    new Date(Date.now() + usualDays * dayMs).toISOString().slice(0, 10)
+  const proposedOn = dayHere()
+  const confirmBy = textOption(given, 'until') ?? dayInDays(usualDays)
   if (!isDay(confirmBy)) return refused('day-invalid', 'until')
   const organisation = (await device.session())?.organisationName ?? ''
   const replaces = textOption(given, 'replaces')
@@ -75,7 +73,7 @@ export async function proposeFigures(
     contentDigest: digest,
     threshold: said.threshold,
     disclosureChecked: true,
-    confirmBy: Date.parse(`${confirmBy}T23:59:59Z`),
+    confirmBy: endOfDayHere(confirmBy),
   })
   if (isDeviceRefusal(saved)) return saved
   await device.sync()

@@ -9,6 +9,7 @@ import { reportRefusal } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
 import { approvalBy, officeRole, tellPublished } from './hand-over.ts'
+import { dayHere } from '../local-days.ts'
 
 export interface ToShare {
   readonly spec: ReleaseSpec
@@ -34,7 +35,7 @@ export async function shareUnderAgreement(
     return reportRefusal(given, refused('option-missing', 'out'))
   if (path === undefined || ledger === undefined)
     return reportRefusal(given, refused('option-missing', 'ledger'))
-  if (restricted.until < new Date().toISOString().slice(0, 10))
+  if (restricted.until < dayHere())
     return reportRefusal(given, refused('agreement-over', 'agreement'))
   const organisation = (await device?.session())?.organisationName ?? spec.publisher.es
   const officer = { organisation, role: officeRole, approvedOn: spec.publishedOn }
