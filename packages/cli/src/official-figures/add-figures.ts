@@ -5,7 +5,7 @@ import { reportRefusal, textOptions } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { openFigureLedger } from './open-ledger.ts'
 
-/** `ledger add`: the sum of figures of one kind; of others there is none. */
+/** `figures add`: the sum of figures of one kind; of others there is none. */
 export async function addNamedFigures(given: Given, files: readonly string[]): Promise<Exit> {
   const ledger = await openFigureLedger(given, files)
   if (typeof ledger === 'string') return ledger

@@ -7,7 +7,7 @@ import { textOption } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { openFigureLedger } from './open-ledger.ts'
 
-/** `ledger check`: what adds up, and what disagrees. */
+/** `figures check`: what adds up, and what disagrees. */
 export async function checkFigures(given: Given, files: readonly string[]): Promise<Exit> {
   const ledger = await openFigureLedger(given, files)
   if (typeof ledger === 'string') return ledger

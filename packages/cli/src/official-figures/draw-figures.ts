@@ -10,7 +10,7 @@ import { reportRefusal, textOption } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { openFigureLedger } from './open-ledger.ts'
 
-/** `ledger chart`: one series as SVG, with the numbers on standard output. */
+/** `figures chart`: one series as SVG, with the numbers on standard output. */
 export async function chartFigures(given: Given, files: readonly string[]): Promise<Exit> {
   const ledger = await openFigureLedger(given, files)
   if (typeof ledger === 'string') return ledger
@@ -53,11 +53,11 @@ export async function chartFigures(given: Given, files: readonly string[]): Prom
   return 'done'
 }
 
-/** `ledger page`: the ledger with its findings and series, as pages in both languages. */
+/** `figures page`: the ledger with its findings and series, as pages in both languages. */
 export async function pageOfFigures(given: Given, files: readonly string[]): Promise<Exit> {
   const out = textOption(given, 'out')
   if (out === undefined) {
-    given.output.say('ledger page FILE … --out FOLDER')
+    given.output.say('figures page FILE … --out FOLDER')
     return 'usage'
   }
   const ledger = await openFigureLedger(given, files)

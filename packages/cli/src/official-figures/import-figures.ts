@@ -26,13 +26,13 @@ const fileCountry = {
   ),
 }
 
-/** `ledger import`: a publisher's file as a ledger, with what became of each row. */
+/** `figures import`: a publisher's file as a ledger, with what became of each row. */
 export async function importFigures(given: Given, files: readonly string[]): Promise<Exit> {
   const [file] = files
   const from = textOption(given, 'from')
   if (file === undefined || (from !== 'sesnsp' && from !== 'glotip')) {
     given.output.say(
-      'ledger import --from sesnsp|glotip FILE [--out LEDGER.json] [--report ROWS.csv]',
+      'figures import --from sesnsp|glotip FILE [--out FIGURES.json] [--report ROWS.csv]',
     )
     return 'usage'
   }

@@ -13,12 +13,12 @@ import { reportRefusal, textOption } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { isSigned } from '../release/verify-published.ts'
 
-/** `ledger release`: what one of our own releases says, as a ledger, once it is seen to be what was approved. */
+/** `figures release`: what one of our own releases says, as a ledger, once it is seen to be what was approved. */
 export async function takeRelease(given: Given, [folder]: readonly string[]): Promise<Exit> {
   const category = legalCategories.find((each) => each === textOption(given, 'category'))
   if (folder === undefined || category === undefined) {
     given.output.say(
-      `ledger release FOLDER --category ${legalCategories.join('|')} [--place MX] [--out LEDGER.json] [--unsigned]`,
+      `figures release FOLDER --category ${legalCategories.join('|')} [--place MX] [--out FIGURES.json] [--unsigned]`,
     )
     return 'usage'
   }

@@ -31,7 +31,7 @@ interface LedgerPageTexts {
 }
 
 const es: LedgerPageTexts = {
-  title: 'Libro de cifras oficiales',
+  title: 'Recopilación de cifras oficiales',
   kind: 'Cifras con su fuente, y lo que no concuerda',
   definition:
     'Cada renglón es algo que alguien dijo con un número: quién, de quiénes, de qué periodo y en qué documento. Que esté aquí no quiere decir que sea cierto. Los hallazgos salen de comparar los renglones entre sí.',
@@ -73,7 +73,7 @@ const es: LedgerPageTexts = {
 }
 
 const en: LedgerPageTexts = {
-  title: 'Ledger of official figures',
+  title: 'Collection of official figures',
   kind: 'Figures with their source, and what disagrees',
   definition:
     'Each line is something that somebody said with a number: who, of whom, of which period and in which document. That it stands here does not mean that it is true. The findings come from comparing the lines with each other.',

@@ -175,7 +175,7 @@ export const en: FigureTexts = {
             : `By category: ${and(finding.subtotals.map(({ category, n }) => `${formatCount(n)} (${en.categories[category]})`))}. `
         }The total cannot bear the name of any of its parts.`
       case 'estimate-beside-counts':
-        return `${a?.value ?? ''} is an estimate ("${a?.population ?? ''}", ${a?.period ?? ''}); ${b?.value ?? ''} is a count ("${b?.population ?? ''}", ${b?.period ?? ''}). They measure different things: they differ in ${and(finding.differences.map((each) => en.differences[each]))}. They are never added and never compared${finding.against.length > 1 ? `; the same holds for ${formatCount(finding.against.length - 1)} other counts in this ledger` : ''}.`
+        return `${a?.value ?? ''} is an estimate ("${a?.population ?? ''}", ${a?.period ?? ''}); ${b?.value ?? ''} is a count ("${b?.population ?? ''}", ${b?.period ?? ''}). They measure different things: they differ in ${and(finding.differences.map((each) => en.differences[each]))}. They are never added and never compared${finding.against.length > 1 ? `; the same holds for ${formatCount(finding.against.length - 1)} other counts in this collection` : ''}.`
       case 'units-differ':
         return `Under one name, ${and(finding.units.map((unit) => en.units[unit]))}: ${a?.value ?? ''} and ${b?.value ?? ''}. One person may stand in several: they are not added or compared.`
       case 'unit-not-stated':
@@ -193,7 +193,7 @@ export const en: FigureTexts = {
       case 'series-breaks':
         return `From ${a?.period ?? ''} on it is counted in another way than until ${held.at(-1)?.period ?? ''}: no line joins them.`
       case 'conflict-declared':
-        return `Whoever kept the ledger noted that ${one} and ${other} disagree; the figures do not show it.`
+        return `Whoever collected the figures noted that ${one} and ${other} disagree; the figures do not show it.`
       default:
         return finding satisfies never
     }

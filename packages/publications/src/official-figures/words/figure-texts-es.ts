@@ -41,7 +41,7 @@ export const es: FigureTexts = {
     'publishers-differ': 'Dos fuentes cuentan distinto',
     'category-differs': 'El mismo número con dos nombres legales',
     'sum-across-definitions': 'Un total que mezcla definiciones',
-    'estimate-beside-counts': 'Una estimación junto a cuentas',
+    'estimate-beside-counts': 'Una estimación junto a conteos',
     'units-differ': 'Un nombre, dos unidades',
     'unit-not-stated': 'No se dice qué se contó',
     'periods-differ': 'Periodos de distinta clase',
@@ -159,7 +159,7 @@ export const es: FigureTexts = {
         ].join(' ')
       }
       case 'revised':
-        return `${and([...held, ...doubted].map((said) => `${said.number} (${said.date})`))}: la misma cuenta, hecha de nuevo. Al citar, dígase de cuándo son los datos.`
+        return `${and([...held, ...doubted].map((said) => `${said.number} (${said.date})`))}: el mismo conteo, hecho de nuevo. Al citar, dígase de cuándo son los datos.`
       case 'publishers-differ':
         return `${and([...doubted, ...held].map((said) => `${said.number} según ${said.publisher} («${said.population}»)`))}. Cada fuente cuenta a su manera: no se juntan en una serie ni se elige una sin decir cuál.`
       case 'category-differs':
@@ -171,7 +171,7 @@ export const es: FigureTexts = {
             : `Por categoría: ${and(finding.subtotals.map(({ category, n }) => `${formatCount(n)} (${es.categories[category]})`))}. `
         }El total no puede llamarse como ninguna de sus partes.`
       case 'estimate-beside-counts':
-        return `${a?.value ?? ''} es una estimación («${a?.population ?? ''}», ${a?.period ?? ''}); ${b?.value ?? ''} es una cuenta («${b?.population ?? ''}», ${b?.period ?? ''}). Miden cosas distintas: difieren en ${and(finding.differences.map((each) => es.differences[each]))}. No se suman ni se comparan${finding.against.length > 1 ? `; lo mismo vale para otras ${formatCount(finding.against.length - 1)} cuentas de este libro` : ''}.`
+        return `${a?.value ?? ''} es una estimación («${a?.population ?? ''}», ${a?.period ?? ''}); ${b?.value ?? ''} es un conteo («${b?.population ?? ''}», ${b?.period ?? ''}). Miden cosas distintas: difieren en ${and(finding.differences.map((each) => es.differences[each]))}. No se suman ni se comparan${finding.against.length > 1 ? `; lo mismo vale para otros ${formatCount(finding.against.length - 1)} conteos de esta recopilación` : ''}.`
       case 'units-differ':
         return `Bajo un mismo nombre, ${and(finding.units.map((unit) => es.units[unit]))}: ${a?.value ?? ''} y ${b?.value ?? ''}. Una persona puede estar en varias: no se suman ni se comparan.`
       case 'unit-not-stated':
@@ -189,7 +189,7 @@ export const es: FigureTexts = {
       case 'series-breaks':
         return `Desde ${a?.period ?? ''} se cuenta de otro modo que hasta ${held.at(-1)?.period ?? ''}: no se une en una línea.`
       case 'conflict-declared':
-        return `Quien llevó el libro anotó que ${one} y ${other} no concuerdan; el cálculo no lo muestra.`
+        return `Quien reunió las cifras anotó que ${one} y ${other} no concuerdan; el cálculo no lo muestra.`
       default:
         return finding satisfies never
     }

@@ -32,7 +32,7 @@ const line = (id: string, value: string, document: string, parts = '') =>
   `${id},"${value}",persons,found,smuggling,encountered,window,2021,2021,MX,Invented office,${document},"${value} persons",${parts}`
 
 test('the figures that come with the software are checked; what cannot be right ends with 1, in both languages', async () => {
-  const { exit, output } = await runCobijo(['ledger', 'check', '--transcribed', '--json'])
+  const { exit, output } = await runCobijo(['figures', 'check', '--transcribed', '--json'])
   expect(exit).toBe(1)
   const { findings, sums } = JSON.parse(output)
   expect(sums).toContainEqual({
@@ -57,13 +57,13 @@ test('a ledger of one’s own in a spreadsheet: an honest one ends with 0, anoth
       '\n',
     ),
   )
-  const right = await runCobijo(['ledger', 'check', honest, '--language', 'es'])
+  const right = await runCobijo(['figures', 'check', honest, '--language', 'es'])
   expect(right.exit).toBe(0)
   expect(right.output).toBe(
     '2 cifras; 1 sumas salen; 0 hallazgos\n  4,394 + 1,665 + 1,256 + 14 = 7,329 [a]\n',
   )
   const other = written('other.csv', [heading, line('c', '7,326', 'd3')].join('\n'))
-  const wrong = await runCobijo(['ledger', 'check', honest, other])
+  const wrong = await runCobijo(['figures', 'check', honest, other])
   expect(wrong.exit).toBe(1)
   expect(wrong.output).toContain('7,326 and 7,329 are given for the same thing')
 })
@@ -77,7 +77,7 @@ test('what is wrong in a file is named by line and heading, never by what stands
       line('a', '13', 'd2'),
     ].join('\n'),
   )
-  const { exit, output } = await runCobijo(['ledger', 'check', file, '--json'])
+  const { exit, output } = await runCobijo(['figures', 'check', file, '--json'])
   expect(exit).toBe(1)
   expect(JSON.parse(output)).toEqual({
     refused: {
@@ -91,7 +91,7 @@ test('what is wrong in a file is named by line and heading, never by what stands
 test('BR-49: figures of other definitions have no sum', async () => {
   const add = (...ids: string[]) =>
     runCobijo([
-      'ledger',
+      'figures',
       'add',
       '--transcribed',
       '--json',
@@ -127,7 +127,7 @@ test('UNODC’s workbook is read as it is published: a report per row, a ledger 
   writeFileSync(file, Buffer.from(await workbook.arrayBuffer()))
   const out = join(folder, 'glotip.json')
   const rows = join(folder, 'rows.csv')
-  const words = ['ledger', 'import', '--from', 'glotip', file, '--out', out, '--report', rows]
+  const words = ['figures', 'import', '--from', 'glotip', file, '--out', out, '--report', rows]
   const { exit, output } = await runCobijo([...words, '--json'])
   expect(exit).toBe(1)
   expect(JSON.parse(output)).toMatchObject({
@@ -140,7 +140,7 @@ test('UNODC’s workbook is read as it is published: a report per row, a ledger 
     ],
   })
   expect(readFileSync(rows, 'utf8').split('\r\n')).toHaveLength(5)
-  const checked = await runCobijo(['ledger', 'check', out, '--transcribed', '--json'])
+  const checked = await runCobijo(['figures', 'check', out, '--transcribed', '--json'])
   expect(JSON.parse(checked.output).figures).toBeGreaterThan(180)
 })
 
@@ -153,7 +153,7 @@ test('a release of our own becomes lines with its fingerprint', async () => {
   const own = join(folder, 'release')
   await writeReleaseFolder(own, release.files)
   const out = join(folder, 'own.json')
-  const words = ['ledger', 'release', own, '--category', 'trafficking', '--out', out]
+  const words = ['figures', 'release', own, '--category', 'trafficking', '--out', out]
   expect((await runCobijo(words)).errors).toContain('signature-missing')
   expect((await runCobijo([...words, '--unsigned'])).errors).toContain('place-missing')
   const rehearsal = [...words, '--unsigned', '--place', 'MX', '--json']
@@ -164,18 +164,18 @@ test('a release of our own becomes lines with its fingerprint', async () => {
 
 test('a series as SVG with its numbers, pages in both languages, the form as JSON Schema', async () => {
   const svg = join(folder, 'series.svg')
-  const chart = ['ledger', 'chart', '--transcribed', '--series', 'sesnsp-victims', '--out', svg]
+  const chart = ['figures', 'chart', '--transcribed', '--series', 'sesnsp-victims', '--out', svg]
   const drawn = await runCobijo([...chart, '--json'])
   expect([drawn.exit, JSON.parse(drawn.output).rows.length]).toEqual([0, 11])
   expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[^>]* role="img"/)
   const pages = join(folder, 'pages')
-  expect((await runCobijo(['ledger', 'page', '--transcribed', '--out', pages])).exit).toBe(0)
+  expect((await runCobijo(['figures', 'page', '--transcribed', '--out', pages])).exit).toBe(0)
   expect(readFileSync(join(pages, 'index.en.html'), 'utf8')).toContain('They cannot both be right')
-  expect((await runCobijo(['ledger', 'page', '--transcribed', '--out', pages])).exit).toBe(1)
-  expect(JSON.parse((await runCobijo(['ledger', 'schema'])).output)).toHaveProperty('properties')
+  expect((await runCobijo(['figures', 'page', '--transcribed', '--out', pages])).exit).toBe(1)
+  expect(JSON.parse((await runCobijo(['figures', 'schema'])).output)).toHaveProperty('properties')
 })
 
 test('without a file, or with an act that there is not, it is not understood', async () => {
-  expect((await runCobijo(['ledger', 'check'])).exit).toBe(2)
-  expect((await runCobijo(['ledger', 'burn'])).exit).toBe(2)
+  expect((await runCobijo(['figures', 'check'])).exit).toBe(2)
+  expect((await runCobijo(['figures', 'burn'])).exit).toBe(2)
 })

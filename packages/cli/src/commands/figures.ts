@@ -22,35 +22,35 @@ function printSchema(given: Given): Promise<Exit> {
   return Promise.resolve('done')
 }
 
-export const ledgerCommand: Command = {
-  name: 'ledger',
+export const figuresCommand: Command = {
+  name: 'figures',
   summary: 'Keeps official figures with their sources, and finds what in them disagrees.',
   help: [
-    'ledger check FILE … [--language es|en] [--json]',
-    'ledger add FILE … --figure ID --figure ID …',
-    'ledger import --from sesnsp|glotip FILE [--out LEDGER.json] [--report ROWS.csv] [--as-of DATE] [--country CODE]',
-    'ledger release FOLDER --category trafficking|… [--place MX] [--out LEDGER.json]',
-    'ledger chart FILE … --series ID [--out CHART.svg] [--language es|en]',
-    'ledger page FILE … --out FOLDER',
-    'ledger schema',
+    'figures check FILE … [--language es|en] [--json]',
+    'figures add FILE … --figure ID --figure ID …',
+    'figures import --from sesnsp|glotip FILE [--out FIGURES.json] [--report ROWS.csv] [--as-of DATE] [--country CODE]',
+    'figures release FOLDER --category trafficking|… [--place MX] [--out FIGURES.json]',
+    'figures chart FILE … --series ID [--out CHART.svg] [--language es|en]',
+    'figures page FILE … --out FOLDER',
+    'figures schema',
     '',
-    'A ledger is a JSON or CSV file of figures as somebody published them: value, unit, who is counted, period, place, source, quote',
-    '(docs: packages/publications/README.md). Several files are one ledger. Nothing is sent anywhere.',
+    'A collection is a JSON or CSV file of figures as somebody published them: value, unit, who is counted, period, place, source, quote',
+    '(docs: packages/publications/README.md). Several files are one collection. Nothing is sent anywhere.',
     '  check             adds up what has parts and says what disagrees with what and why, with both quotes. Exit 1 where not all of it',
     '                    can be right',
     '  add               the sum of figures of one kind; refused where they are not (found and identified, persons and participations)',
-    '  --figure ID       a figure of the ledger, as often as needed',
+    '  --figure ID       a figure of the collection, as often as needed',
     '  import            reads a publisher’s file (CSV, also packed with gzip, or .xlsx) and says what became of each row; Exit 1 where a row is refused',
     '  --from            whose file it is: sesnsp (the national file of victims of offences) or glotip (UNODC)',
-    '  --out, --report   where the ledger goes, and what became of each row',
+    '  --out, --report   where the collection goes, and what became of each row',
     '  --as-of DATE      of which day the data are, where the file does not say it',
     '  --country CODE    of a file of the world, one country alone (three letters)',
     '  release           what a release of our own says, each figure with the query that made it and the release’s fingerprint',
     '  --unsigned        also a rehearsal, which nobody signed',
     '  --category, --place  what its figures are of: a release does not say under which law it counts',
     '  chart, --series   one series with its vintages and breaks, as SVG; its numbers are printed',
-    '  page              the ledger with its findings and series as pages in Spanish and English',
-    '  schema            the form of a ledger file, as JSON Schema',
+    '  page              the collection with its findings and series as pages in Spanish and English',
+    '  schema            the form of a collection, as JSON Schema',
     '  --transcribed     also the figures on this country that come with the software',
     '  --language es|en  what it is said in (default en); --json says it in both',
   ].join('\n'),
@@ -72,7 +72,7 @@ export const ledgerCommand: Command = {
     const [act = '', ...files] = given.positionals
     const language = textOption(given, 'language') ?? 'en'
     if (!Object.hasOwn(acts, act) || !['es', 'en'].includes(language)) {
-      given.output.say(ledgerCommand.help)
+      given.output.say(figuresCommand.help)
       return Promise.resolve('usage')
     }
     return (acts[act] as (typeof acts)[string])(given, files)
