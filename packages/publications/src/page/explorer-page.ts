@@ -9,6 +9,7 @@ import { html, type Markup } from './markup.ts'
 import { type TableView, tableViews } from './table-view.ts'
 import { versionHistory } from './version-history.ts'
 import { hidesZeros } from '../release/release-content.ts'
+import { pageShell } from './page-shell.ts'
 
 /**
  * The page on which a reader chooses a table and which of its rows and columns she sees: form controls and a style sheet, no script, so that it
@@ -20,26 +21,15 @@ export function explorerPage(release: ApprovedRelease, language: Language): stri
   const words = explorerTexts[language]
   const tables = tableViews(release.content, language)
   const other = language === 'es' ? 'en' : 'es'
-  return html`<!doctype html>
-<html lang="${texts.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${words.explore}: ${spec.title[language]} · ${spec.publisher[language]}</title>
-<link rel="stylesheet" href="${releaseFiles.style}">
-<link rel="stylesheet" href="${explorerFiles.style}">
-<link rel="alternate" hreflang="${other}" href="${explorerFiles.page[other]}">
-</head>
-<body>
-<a class="skip" href="#contenido">${texts.skipToContent}</a>
-<header class="masthead">
-<p class="publisher">${spec.publisher[language]}</p>
-<p class="language"><a href="${explorerFiles.page[other]}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a></p>
-</header>
-<main id="contenido">
-<div class="opening">
+  return pageShell(
+    {
+      title: `${words.explore}: ${spec.title[language]} · ${spec.publisher[language]}`,
+      style: explorerFiles.style,
+      other: explorerFiles.page[other],
+      publisher: spec.publisher[language],
+    },
+    language,
+    html`<div class="opening">
 <p class="kind"><a href="${releaseFiles.page[language]}">${words.back}</a> · ${texts.version(spec.version)}</p>
 <h1>${words.explore}</h1>
 <p class="definition"><strong>${spec.title[language]}.</strong> ${texts.unit}: ${spec.unitLabel[language]}. ${spec.definition[language]}</p>
@@ -76,10 +66,8 @@ ${versionHistory(release, language)}
 <p class="prose">${texts.cutOff}: ${dayInWords(spec.cutOff, language)}.</p>
 <p class="digest"><span>${texts.digest}</span> <code>${release.digest}</code></p>
 </section>
-</main>
-</body>
-</html>
-`.text
+`,
+  )
 }
 
 function explorable(table: TableView, finding: string | undefined, language: Language): Markup {

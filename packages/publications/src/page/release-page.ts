@@ -13,6 +13,7 @@ import { tableSection } from './table-section.ts'
 import { type TableView, tableViews } from './table-view.ts'
 import { versionHistory } from './version-history.ts'
 import { hidesZeros } from '../release/release-content.ts'
+import { pageShell } from './page-shell.ts'
 
 /** What a server must send with the page: it needs its own style sheet and font, nothing else. */
 export const releasePagePolicy =
@@ -27,26 +28,15 @@ export function releasePage(release: ApprovedRelease, language: Language): strin
   const texts = releaseTexts[language]
   const tables = tableViews(release.content, language)
   const other = language === 'es' ? 'en' : 'es'
-  const page = html`<!doctype html>
-<html lang="${texts.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${spec.title[language]} · ${spec.publisher[language]}</title>
-<meta name="description" content="${spec.definition[language]}">
-<link rel="stylesheet" href="${releaseFiles.style}">
-<link rel="alternate" hreflang="${other}" href="${releaseFiles.page[other]}">
-</head>
-<body>
-<a class="skip" href="#contenido">${texts.skipToContent}</a>
-<header class="masthead">
-<p class="publisher">${spec.publisher[language]}</p>
-<p class="language"><a href="${releaseFiles.page[other]}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a></p>
-</header>
-<main id="contenido">
-<div class="opening">
+  return pageShell(
+    {
+      title: `${spec.title[language]} · ${spec.publisher[language]}`,
+      description: spec.definition[language],
+      other: releaseFiles.page[other],
+      publisher: spec.publisher[language],
+    },
+    language,
+    html`<div class="opening">
 <p class="kind">${texts.kind} · ${texts.version(spec.version)} · ${dayInWords(spec.publishedOn, language)}</p>
 <h1>${spec.title[language]}</h1>
 <p class="definition"><strong>${texts.unit}: ${spec.unitLabel[language]}.</strong> ${spec.definition[language]}</p>
@@ -99,11 +89,8 @@ ${[
 <p class="prose citation">${citationOf(release, language)}</p>
 <p class="digest"><span>${texts.digest}</span> <code>${release.digest}</code></p>
 </section>
-</main>
-</body>
-</html>
-`
-  return page.text
+`,
+  )
 }
 
 /** Who alone may read it: said before anything else of it. */

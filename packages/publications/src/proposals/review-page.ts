@@ -11,6 +11,7 @@ import { releaseFiles } from '../release/release-files.ts'
 import type { ReleaseTable } from '../release/release-spec.ts'
 import { type Proposal, proposalFiles } from './proposal.ts'
 import type { ReviewNotes } from './review-notes.ts'
+import { pageShell } from '../page/page-shell.ts'
 
 /**
  * The sheet on which a second person looks at what was proposed: every table as it will be public, what is hidden in it and why, and groups that hiding does
@@ -38,25 +39,15 @@ export function reviewPage(
     [texts.cutOff, dayInWords(spec.cutOff, language)],
     [words.askedHeading, words.asked(spec.approvers ?? 1)],
   ]
-  return html`<!doctype html>
-<html lang="${texts.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${words.kind}: ${spec.title[language]}</title>
-<link rel="stylesheet" href="${releaseFiles.style}">
-</head>
-<body>
-<a class="skip" href="#contenido">${texts.skipToContent}</a>
-<header class="masthead">
-<p class="publisher">${spec.publisher[language]}</p>
-<p class="language"><a href="${proposalFiles.preview[other]}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a></p>
-</header>
-<main id="contenido">
-<div class="opening">
+  return pageShell(
+    {
+      title: `${words.kind}: ${spec.title[language]}`,
+      other: proposalFiles.preview[other],
+      isPrivate: true,
+      publisher: spec.publisher[language],
+    },
+    language,
+    html`<div class="opening">
 <p class="kind">${words.kind} · ${texts.version(spec.version)}</p>
 <h1>${spec.title[language]}</h1>
 <p class="correction"><strong>${notes === undefined ? words.withoutReasons : words.notPublic}</strong></p>
@@ -84,10 +75,8 @@ ${notes === undefined || notes.wholeGroups.length === 0 ? undefined : wholeGroup
 <ul class="prose cautions">${words.confirm.map((text) => html`<li>${text}</li>\n`)}</ul>
 <p class="digest"><span>${texts.digest}</span> <code>${proposal.digest}</code></p>
 </section>
-</main>
-</body>
-</html>
-`.text
+`,
+  )
 }
 
 function reasonList(

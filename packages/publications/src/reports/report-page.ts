@@ -10,6 +10,7 @@ import type { ApprovedReport } from './report-content.ts'
 import { reportFiles } from './report-files.ts'
 import { type ChapterView, reportView } from './report-view.ts'
 import { hidesZeros } from '../release/release-content.ts'
+import { pageShell } from '../page/page-shell.ts'
 
 /** The public page of a report in one language, complete by itself like that of a release, under the same policy. */
 export function reportPage(report: ApprovedReport, language: Language): string {
@@ -19,25 +20,15 @@ export function reportPage(report: ApprovedReport, language: Language): string {
   const words = releaseTexts[language]
   const other = language === 'es' ? 'en' : 'es'
   const thresholds = report.content.releases.map(({ content }) => content.spec.threshold)
-  return html`<!doctype html>
-<html lang="${words.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${plan.title[language]} · ${plan.publisher[language]}</title>
-<link rel="stylesheet" href="${releaseFiles.style}">
-<link rel="alternate" hreflang="${other}" href="${releaseFiles.page[other]}">
-</head>
-<body class="report">
-<a class="skip" href="#contenido">${words.skipToContent}</a>
-<header class="masthead">
-<p class="publisher">${plan.publisher[language]}</p>
-<p class="language"><a href="${releaseFiles.page[other]}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></p>
-</header>
-<main id="contenido">
-<div class="opening">
+  return pageShell(
+    {
+      title: `${plan.title[language]} · ${plan.publisher[language]}`,
+      other: releaseFiles.page[other],
+      className: 'report',
+      publisher: plan.publisher[language],
+    },
+    language,
+    html`<div class="opening">
 <p class="kind">${view.kind} · ${words.version(plan.version)} · ${dayInWords(plan.publishedOn, language)}</p>
 <h1>${plan.title[language]}</h1>
 <p class="definition"><strong>${texts.period}:</strong> ${view.period}.</p>
@@ -107,10 +98,8 @@ ${downloads(view.chapters, language).map(
 <p class="prose citation">${view.citation}</p>
 <p class="digest"><span>${words.digest}</span> <code>${report.digest}</code></p>
 </section>
-</main>
-</body>
-</html>
-`.text
+`,
+  )
 }
 
 function chapterSection(chapter: ChapterView, language: Language): Markup {

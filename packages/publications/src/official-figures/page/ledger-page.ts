@@ -17,6 +17,7 @@ import { ledgerFiles } from './ledger-files.ts'
 import { pageTexts } from './ledger-page-texts.ts'
 import { seriesSection } from './series-section.ts'
 import { dataOf, seriesView } from './series-view.ts'
+import { pageShell } from '../../page/page-shell.ts'
 
 const weights: readonly FindingWeight[] = ['contradiction', 'question', 'caution', 'note']
 
@@ -28,26 +29,15 @@ export function ledgerPage(ledger: FigureLedger, report: LedgerReport, language:
   const other = language === 'es' ? 'en' : 'es'
   const told = report.findings.map((finding) => tellFinding(finding, ledger, language))
   const contradictions = told.filter(({ weight }) => weight === 'contradiction').length
-  return html`<!doctype html>
-<html lang="${words.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${texts.title}</title>
-<link rel="stylesheet" href="${releaseFiles.style}">
-<link rel="stylesheet" href="${ledgerFiles.style}">
-<link rel="alternate" hreflang="${other}" href="${releaseFiles.page[other]}">
-</head>
-<body>
-<a class="skip" href="#contenido">${words.skipToContent}</a>
-<header class="masthead">
-<p class="publisher">${texts.title}</p>
-<p class="language"><a href="${releaseFiles.page[other]}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></p>
-</header>
-<main id="contenido">
-<div class="opening">
+  return pageShell(
+    {
+      title: texts.title,
+      style: ledgerFiles.style,
+      other: releaseFiles.page[other],
+      publisher: texts.title,
+    },
+    language,
+    html`<div class="opening">
 <p class="kind">${texts.kind}</p>
 <h1>${texts.title}</h1>
 <p class="definition">${texts.definition}</p>
@@ -77,10 +67,8 @@ ${seriesSections(ledger, language)}
 <h2 id="cifras">${texts.figures}</h2>
 ${figureTable(ledger, language)}
 </section>
-</main>
-</body>
-</html>
-`.text
+`,
+  )
 }
 
 function findingArticle(finding: ToldFinding, saidBy: string): Markup {
