@@ -3,7 +3,6 @@ import { homePack } from '@cobijo/countries/packs'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
 import { buildRelease, draftOf } from '@cobijo/publications/build-release'
 import { reviewNotesOf } from '@cobijo/publications/proposals/review-notes'
-import type { Approval } from '@cobijo/publications/release/approve-release'
 import type { ProtectedRecords } from '@cobijo/publications/release/protected-records'
 import { contentBytes } from '@cobijo/publications/release/release-content'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
@@ -15,7 +14,6 @@ import {
   recordExports,
 } from '@cobijo/publications/exports/export-names'
 import { readCoverage } from '@cobijo/publications/import/read-coverage'
-import { writeReleaseFolder } from '@cobijo/publications/release-folder'
 import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
@@ -23,12 +21,10 @@ import { deviceHelp, deviceOptions, openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords, openLedger } from '../ledger-file.ts'
 import { confirmFigures, withdrawFigures } from '../release/confirm-figures.ts'
 import {
-  approvalBy,
   figuresToPublish,
-  handOver,
-  officeRole,
+  ownApprovals,
+  publishFrozen,
   tellProposal,
-  tellPublished,
   twoPeople,
 } from '../release/hand-over.ts'
 import { earlierVersions } from '../release/published-versions.ts'
@@ -178,7 +174,6 @@ async function publish(given: Given): Promise<Exit> {
       contentFile: releaseFiles.content,
       content: contentBytes(draft.content),
       digest: draft.digest,
-      role: officeRole,
       publishedOn: spec.publishedOn,
       ...(ledger !== undefined && { ledger: ledger.tables.length }),
       notes: reviewNotesOf(draft),
@@ -188,17 +183,17 @@ async function publish(given: Given): Promise<Exit> {
     tellProposal(given, proposal)
     return 'done'
   }
-  const approve = async (digest: string): Promise<readonly Approval[]> => {
-    const officer = {
-      organisation: organisation ?? spec.publisher.es,
-      role: officeRole,
-      approvedOn: spec.publishedOn,
-    }
-    return device
-      ? [await approvalBy(device, digest, officer)]
-      : Array.from({ length: spec.approvers ?? 1 }, () => ({ ...officer, digest }))
+  const yes = {
+    publisher: spec.publisher.es,
+    approvedOn: spec.publishedOn,
+    asked: spec.approvers,
   }
-  const built = await buildRelease(spec, rows, approve, drafting)
+  const built = await buildRelease(
+    spec,
+    rows,
+    (digest) => ownApprovals(device, digest, yes),
+    drafting,
+  )
   if (isRefusal(built)) return reportRefusal(given, built, narrowerWords[built.code])
   tellWholeGroups(given, built.wholeGroups)
   // What is only looked at is not told.
@@ -213,13 +208,8 @@ async function publish(given: Given): Promise<Exit> {
     )
     if (isRefusal(wrong)) return reportRefusal(given, wrong, ledgerRefusalWords[wrong.code])
   }
-  const kept = out === undefined ? undefined : await writeReleaseFolder(out, built.files)
-  if (isRefusal(kept)) return reportRefusal(given, kept)
   const figures = figuresToPublish(spec, built.files, textOption(given, 'replaces'))
-  const stream = device ? await handOver(device, figures) : undefined
-  if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
-  tellPublished(given, built.digest, built.files, stream)
-  return 'done'
+  return publishFrozen(given, device, built.digest, built.files, figures)
 }
 
 function tellWholeGroups(given: Given, groups: number): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
-import { readReleaseFolder, writeReleaseFolder } from '@cobijo/publications/release-folder'
+import { readReleaseFolder } from '@cobijo/publications/release-folder'
 import { readContent } from '@cobijo/publications/release/read-frozen'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
 import { freezeReport } from '@cobijo/publications/reports/freeze-report'
@@ -26,12 +26,10 @@ import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
 import { reportRefusal, textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
 import {
-  approvalBy,
   figuresToPublish,
-  handOver,
-  officeRole,
+  ownApprovals,
+  publishFrozen,
   tellProposal,
-  tellPublished,
   twoPeople,
 } from '../release/hand-over.ts'
 import { correctionOf } from '../release/published-versions.ts'
@@ -112,29 +110,21 @@ async function report(given: Given): Promise<Exit> {
       contentFile: reportFiles.content,
       content: reportBytes(content),
       digest,
-      role: officeRole,
       publishedOn: plan.publishedOn,
     })
     if (isRefusal(proposal)) return reportRefusal(given, proposal)
     tellProposal(given, proposal)
     return 'done'
   }
-  const officer = {
-    organisation: (await device?.session())?.organisationName ?? plan.publisher.es,
-    role: officeRole,
+  const yes = {
+    publisher: plan.publisher.es,
     approvedOn: plan.publishedOn,
+    asked: plan.approvers,
   }
-  const approved = approveReport(
-    content,
-    device
-      ? [await approvalBy(device, digest, officer)]
-      : Array.from({ length: plan.approvers ?? 1 }, () => ({ ...officer, digest })),
-  )
+  const approved = approveReport(content, await ownApprovals(device, digest, yes))
   if (isRefusal(approved)) return reportRefusal(given, approved)
   const files = freezeReport(approved)
   if (isRefusal(files)) return reportRefusal(given, files)
-  const written = out === undefined ? undefined : await writeReleaseFolder(out, files)
-  if (isRefusal(written)) return reportRefusal(given, written)
   const threshold = Math.min(...releases.map((each) => each.content.spec.threshold))
   const { title, version, period } = plan
   const figures = figuresToPublish(
@@ -142,10 +132,7 @@ async function report(given: Given): Promise<Exit> {
     files,
     textOption(given, 'replaces'),
   )
-  const stream = device ? await handOver(device, figures) : undefined
-  if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
-  tellPublished(given, digest, files, stream)
-  return 'done'
+  return publishFrozen(given, device, digest, files, figures)
 }
 
 function readPlan(file: string): WrittenPlan | Refusal {

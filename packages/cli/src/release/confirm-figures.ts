@@ -12,7 +12,7 @@ import {
 } from '@cobijo/publications/proposals/proposal'
 import { proposedContent } from '@cobijo/publications/proposals/proposed-content'
 import { checkShown } from '@cobijo/publications/proposals/shown-pages'
-import { readReleaseFolder, writeReleaseFolder } from '@cobijo/publications/release-folder'
+import { readReleaseFolder } from '@cobijo/publications/release-folder'
 import type { Approval } from '@cobijo/publications/release/approve-release'
 import { sodiumReady } from '@cobijo/sealing/sodium'
 import { isRefusal, refused } from '@cobijo/statistics/refusal'
@@ -20,7 +20,7 @@ import { reportRefusal, textOption } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { openDevice } from '../device/open-device.ts'
 import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
-import { approvalBy, figuresToPublish, handOver, tellPublished } from './hand-over.ts'
+import { approvalBy, figuresToPublish, publishFrozen } from './hand-over.ts'
 import { isSigned } from './verify-published.ts'
 import { dayHere } from '../local-days.ts'
 
@@ -88,12 +88,7 @@ export async function confirmFigures(given: Given, folder: string): Promise<Exit
     if (isRefusal(unentered))
       return reportRefusal(given, unentered, ledgerRefusalWords[unentered.code])
   }
-  const written = out === undefined ? undefined : await writeReleaseFolder(out, frozen)
-  if (isRefusal(written)) return reportRefusal(given, written)
-  const stream = await handOver(device, figures)
-  if (isDeviceRefusal(stream)) return reportRefusal(given, stream)
-  tellPublished(given, digest, frozen, stream)
-  return 'done'
+  return publishFrozen(given, device, digest, frozen, figures)
 }
 
 /** Whoever proposed it adds none of her own to the yeses that are there already: it would be hers twice. */

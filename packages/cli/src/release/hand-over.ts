@@ -7,9 +7,11 @@ import type { Bilingual } from '@cobijo/publications/language/bilingual'
 import type { Approval } from '@cobijo/publications/release/approve-release'
 import type { Proposal } from '@cobijo/publications/proposals/proposal'
 import { releaseFiles } from '@cobijo/publications/release/release-files'
-import type { Given } from '../command.ts'
+import { writeReleaseFolder } from '@cobijo/publications/release-folder'
+import { reportRefusal, textOption } from '../command.ts'
+import type { Exit, Given } from '../command.ts'
 
-export const officeRole = { es: 'Oficina de estadística', en: 'Statistics office' }
+const officeRole = { es: 'Oficina de estadística', en: 'Statistics office' }
 
 /** What whoever is refused so can do. */
 export const twoPeople =
@@ -43,10 +45,7 @@ export function figuresToPublish(
 }
 
 /** The stream under which it is public from now on. */
-export async function handOver(
-  device: DeviceApi,
-  figures: FiguresToPublish,
-): Promise<StreamId | Refusal> {
+async function handOver(device: DeviceApi, figures: FiguresToPublish): Promise<StreamId | Refusal> {
   const saved = await device.publishRelease(figures)
   return isRefusal(saved) ? saved : (saved.entries[0]?.stream as StreamId)
 }
@@ -64,6 +63,46 @@ export async function approvalBy(
     digest,
     signature: await device.signReleaseDigest(digest),
   }
+}
+
+/**
+ * The yeses of whoever runs this: hers with her device's key. In a rehearsal, without a device, as many as are asked for, which nobody signed and so nobody
+ * takes for a yes.
+ */
+export async function ownApprovals(
+  device: DeviceApi | undefined,
+  digest: string,
+  { publisher, approvedOn, asked = 1 }: ToApprove,
+): Promise<readonly Approval[]> {
+  const organisation = (await device?.session())?.organisationName ?? publisher
+  const officer = { organisation, role: officeRole, approvedOn }
+  return device
+    ? [await approvalBy(device, digest, officer)]
+    : Array.from({ length: asked }, () => ({ ...officer, digest }))
+}
+
+interface ToApprove {
+  /** Who is said to have approved a rehearsal. */
+  readonly publisher: string
+  readonly approvedOn: string
+  readonly asked?: number | undefined
+}
+
+/** What was approved becomes a folder, where one was asked for, and public, where there is a device. */
+export async function publishFrozen(
+  given: Given,
+  device: DeviceApi | undefined,
+  digest: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  figures: FiguresToPublish,
+): Promise<Exit> {
+  const out = textOption(given, 'out')
+  const written = out === undefined ? undefined : await writeReleaseFolder(out, files)
+  if (written !== undefined) return reportRefusal(given, written)
+  const stream = device ? await handOver(device, figures) : undefined
+  if (isRefusal(stream)) return reportRefusal(given, stream)
+  tellPublished(given, digest, files, stream)
+  return 'done'
 }
 
 export function tellPublished(

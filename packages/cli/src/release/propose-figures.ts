@@ -1,7 +1,6 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { isRefusal as isDeviceRefusal } from '@cobijo/domain/journal/refusal'
 import type { Refusal as DeviceRefusal } from '@cobijo/domain/journal/refusal'
-import type { Bilingual } from '@cobijo/publications/language/bilingual'
 import { isDay } from '@cobijo/publications/language/days'
 import {
   type Proposal,
@@ -16,7 +15,7 @@ import { writeReleaseFolder } from '@cobijo/publications/release-folder'
 import { isRefusal, refused, type Refusal } from '@cobijo/statistics/refusal'
 import { textOption } from '../command.ts'
 import type { Given } from '../command.ts'
-import { approvalBy } from './hand-over.ts'
+import { ownApprovals } from './hand-over.ts'
 import { dayHere, dayInDays, endOfDayHere } from '../local-days.ts'
 
 const usualDays = 14
@@ -25,7 +24,6 @@ export interface ToPropose {
   readonly contentFile: 'release.json' | 'report.json'
   readonly content: Uint8Array
   readonly digest: string
-  readonly role: Bilingual
   readonly publishedOn: string
   /** Tables that the ledger held when these were protected. */
   readonly ledger?: number
@@ -38,12 +36,11 @@ export async function proposeFigures(
   given: Given,
   device: DeviceApi,
   out: string,
-  { content, contentFile, digest, ledger, notes, publishedOn, role }: ToPropose,
+  { content, contentFile, digest, ledger, notes, publishedOn }: ToPropose,
 ): Promise<Proposal | Refusal | DeviceRefusal> {
   const proposedOn = dayHere()
   const confirmBy = textOption(given, 'until') ?? dayInDays(usualDays)
   if (!isDay(confirmBy)) return refused('day-invalid', 'until')
-  const organisation = (await device.session())?.organisationName ?? ''
   const replaces = textOption(given, 'replaces')
   const begun = {
     format: proposalFormat,
@@ -53,7 +50,7 @@ export async function proposeFigures(
     proposedOn,
     confirmBy,
     ...(ledger === undefined ? {} : { ledger }),
-    approvals: [await approvalBy(device, digest, { organisation, role, approvedOn: publishedOn })],
+    approvals: await ownApprovals(device, digest, { publisher: '', approvedOn: publishedOn }),
   } as const
   // As whoever confirms will read it: what she could not confirm is not proposed.
   const said = proposedContent({ kind: 'proposal', proposal: begun, content, contentFile })

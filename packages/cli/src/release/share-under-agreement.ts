@@ -8,7 +8,7 @@ import type { Row } from '@cobijo/statistics/tables/row'
 import { reportRefusal } from '../command.ts'
 import type { Exit, Given } from '../command.ts'
 import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
-import { approvalBy, officeRole, tellPublished } from './hand-over.ts'
+import { ownApprovals, tellPublished } from './hand-over.ts'
 import { dayHere } from '../local-days.ts'
 
 export interface ToShare {
@@ -37,14 +37,10 @@ export async function shareUnderAgreement(
     return reportRefusal(given, refused('option-missing', 'ledger'))
   if (restricted.until < dayHere())
     return reportRefusal(given, refused('agreement-over', 'agreement'))
-  const organisation = (await device?.session())?.organisationName ?? spec.publisher.es
-  const officer = { organisation, role: officeRole, approvedOn: spec.publishedOn }
-  const built = await buildRelease(
-    spec,
-    rows,
-    async (digest) => [device ? await approvalBy(device, digest, officer) : { ...officer, digest }],
-    { ledger },
-  )
+  const yes = { publisher: spec.publisher.es, approvedOn: spec.publishedOn }
+  const built = await buildRelease(spec, rows, (digest) => ownApprovals(device, digest, yes), {
+    ledger,
+  })
   if (isRefusal(built)) return reportRefusal(given, built, narrowerWords[built.code])
   if (folder === undefined) {
     tellPublished(given, built.digest, built.files, undefined)

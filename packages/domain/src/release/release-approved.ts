@@ -1,5 +1,6 @@
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
-import { calendarDate, flag, hexadecimal, text, whole } from '../journal/value-kind.ts'
+import { hexadecimal, text } from '../journal/value-kind.ts'
+import { releaseFields } from './release-fields.ts'
 
 /** An officer approves one frozen version of published figures (BR-54). */
 export const releaseApproved = defineEntryType({
@@ -8,15 +9,9 @@ export const releaseApproved = defineEntryType({
   version: 1,
   weight: 'decision',
   fields: {
-    titleEs: requiredIn('oversight', text(300)),
-    titleEn: requiredIn('oversight', text(300)),
-    edition: requiredIn('oversight', whole(1, 10_000)),
-    cutOff: requiredIn('oversight', calendarDate),
+    ...releaseFields,
     /** SHA-256 of the release's checksums file. */
     checksum: requiredIn('oversight', hexadecimal(32)),
-    /** Smallest count shown. */
-    threshold: requiredIn('oversight', whole(1, 1000)),
-    disclosureChecked: requiredIn('oversight', flag),
     words: sealedIn('oversight', text(4000)),
   },
   facts: (content) => ({ family: 'release', state: 'open', checksum: content.checksum }),

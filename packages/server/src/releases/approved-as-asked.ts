@@ -1,3 +1,4 @@
+import { approversAsked } from '@cobijo/domain/release/approve-release'
 import { fromHexadecimal } from '@cobijo/sealing/bytes'
 import { verifyLabelled } from '@cobijo/sealing/account/sign-key-pair'
 import type { Directory } from '@cobijo/sealing/directory/directory'
@@ -16,7 +17,10 @@ export function isApprovedAsAsked(
   files: readonly ReleaseFile[],
   directory: Directory,
 ): boolean {
-  const asked = Math.max(content?.approvers ?? 1, (directory.network?.threshold ?? 1) > 1 ? 2 : 1)
+  const asked = Math.max(
+    content?.approvers ?? 1,
+    approversAsked({ charterThreshold: directory.network?.threshold }),
+  )
   if (asked < 2) return true
   if (content === undefined) return false
   const approvals = files.find(({ name }) => name === approvalsFile)?.content
