@@ -15,6 +15,7 @@ import type { Command } from '@cobijo/cli/command'
 import { contributionsCommand } from '@cobijo/cli/commands/contributions'
 import { studyCommand } from '@cobijo/cli/commands/study'
 import { tabulateCommand } from '@cobijo/cli/commands/tabulate'
+import { dayHere } from '@cobijo/cli/local-days'
 import { runCobijo } from '@cobijo/cli/testing/run-cobijo'
 import type { MadeContribution } from '@cobijo/contract/device/counting/counting-api'
 import { newRandomId } from '@cobijo/contract/device/new-id'
@@ -29,6 +30,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { agree, referToShelter, registerAt, toBeCounted } from './testing/counted-people.ts'
 import { admitColleague, foundDesk, foundShelter, rest } from './testing/network-of-three-desks.ts'
 import type { Desk } from './testing/network-of-three-desks.ts'
+import { runAtOffice } from './testing/office-machine.ts'
 
 // A large organisation, a shelter and an office: what is counted leaves by a file that the office alone opens, and nothing else leaves with it.
 
@@ -78,36 +80,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** As the office's machine runs it: a device of its own, enrolled once by the kit. */
-async function cobijo(
+const cobijo = async (
   command: Command,
   positionals: readonly string[],
   values: Record<string, string> = {},
-) {
-  const said: string[] = []
-  let printed = ''
-  const isKnown = existsSync(join(folder, 'office'))
-  const exit = await command.run({
-    values: {
-      server: server.baseUrl,
-      'device-folder': join(folder, 'office'),
-      ...(isKnown ? {} : { kit: join(folder, 'kit.txt') }),
-      ...values,
-    },
-    positionals,
-    json: true,
-    output: {
-      print: (text) => (printed += text),
-      progress: () => undefined,
-      say: (text) => said.push(text),
-    },
-  })
-  await server.server.services.journal.deliver()
-  return {
-    exit,
-    printed: printed === '' ? undefined : (JSON.parse(printed) as never),
-    said: said.join('\n'),
-  }
+) => {
+  const { printed, ...ran } = await runAtOffice({ folder, server }, command, positionals, values)
+  return { ...ran, printed: printed as never }
 }
 
 /** The same as a process of its own: nothing that this one opened or loaded helps it. */
@@ -169,7 +148,7 @@ let fromDesk: MadeContribution
 let fromShelter: MadeContribution
 
 test('an office opens a study, and every device of the network has it, checked', async () => {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayHere()
   const year = today.slice(0, 4)
   writeFileSync(
     join(folder, 'spec.json'),

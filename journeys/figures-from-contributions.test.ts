@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -8,6 +8,7 @@ import { publishCommand } from '@cobijo/cli/commands/publish'
 import { reportCommand } from '@cobijo/cli/commands/report'
 import { studyCommand } from '@cobijo/cli/commands/study'
 import { verifyCommand } from '@cobijo/cli/commands/verify'
+import { dayHere } from '@cobijo/cli/local-days'
 import { got, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startTestServer } from '@cobijo/server/test-server'
@@ -15,6 +16,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { agree, referToShelter, registerAt, toBeCounted } from './testing/counted-people.ts'
 import { admitColleague, foundDesk, foundShelter, rest } from './testing/network-of-three-desks.ts'
 import type { Desk } from './testing/network-of-three-desks.ts'
+import { runAtOffice } from './testing/office-machine.ts'
 
 // From what three desks wrote down to a release and a report that anybody may check: every published figure is counted again from the files of the people.
 
@@ -30,7 +32,7 @@ let key: string
 /** By desk, the streams of those who let themselves be counted. */
 const people = new Map<Desk, StreamId[]>()
 
-const today = new Date().toISOString().slice(0, 10)
+const today = dayHere()
 const year = Number(today.slice(0, 4))
 
 interface Person {
@@ -65,27 +67,14 @@ async function cobijo(
   positionals: readonly string[],
   values: Record<string, string | boolean> = {},
 ): Promise<Record<string, unknown>> {
-  const said: string[] = []
-  let printed = ''
-  const isKnown = existsSync(join(folder, 'office'))
-  const exit = await command.run({
-    values: {
-      server: server.baseUrl,
-      'device-folder': join(folder, 'office'),
-      ...(isKnown ? {} : { kit: join(folder, 'kit.txt') }),
-      ...values,
-    },
+  const { exit, printed, said } = await runAtOffice(
+    { folder, server },
+    command,
     positionals,
-    json: true,
-    output: {
-      print: (text) => (printed += text),
-      progress: () => undefined,
-      say: (text) => said.push(text),
-    },
-  })
-  await server.server.services.journal.deliver()
-  expect(exit, said.join('\n')).toBe('done')
-  return JSON.parse(printed) as Record<string, unknown>
+    values,
+  )
+  expect(exit, said).toBe('done')
+  return printed as Record<string, unknown>
 }
 
 async function add(desk: Desk, howMany: number, said: Record<string, unknown>): Promise<void> {

@@ -1,27 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { isRefusal } from '@cobijo/statistics/refusal'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildRelease } from '../build-release.ts'
 import { inventedApproval, inventedRows, inventedSpec } from '../release/invented-release.ts'
-import { releasePagePolicy } from './release-page.ts'
+import { type ServedPages, servePages } from './testing/served-pages.ts'
 
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  woff2: 'font/woff2',
-}
-
-let server: Server
-let browser: Browser
-let address = ''
+let served: ServedPages
 let files: ReadonlyMap<string, Uint8Array>
-let policy = releasePagePolicy
 
 beforeAll(async () => {
   const spec = {
@@ -36,51 +24,10 @@ beforeAll(async () => {
   const release = await buildRelease(spec, inventedRows, (digest) => [inventedApproval(digest)])
   if (isRefusal(release)) throw new Error(release.code)
   files = release.files
-  server = createServer((request, response) => {
-    const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
-    const bytes = release.files.get(name)
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    response.writeHead(bytes === undefined ? 404 : 200, {
-      'content-type': type,
-      'content-security-policy': policy,
-    })
-    response.end(bytes)
-  }).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  address = `http://localhost:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  served = await servePages(files)
 })
 
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-interface Visit {
-  readonly page: Page
-  readonly complaints: readonly string[]
-  readonly requests: readonly string[]
-}
-
-async function visit(
-  path: string,
-  width: number,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  const requests: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('request', (request) => requests.push(request.url()))
-  await page.goto(`${address}${path}`)
-  await page.evaluate('document.fonts.ready')
-  return { page, complaints, requests }
-}
+afterAll(() => served.close())
 
 describe('the public page, in a real browser, under its own policy', () => {
   for (const [path, width, scheme] of [
@@ -93,9 +40,9 @@ describe('the public page, in a real browser, under its own policy', () => {
     ['/figure-2.html', 320, 'light'],
   ] as const) {
     test(`${path} at ${width} px, ${scheme}: no complaint, no outside request, nothing cut off, no axe violation`, async () => {
-      const { page, complaints, requests } = await visit(path, width, scheme)
+      const { page, complaints, requests } = await served.visit(path, width, scheme)
       expect(complaints).toEqual([])
-      expect(requests.every((url) => url.startsWith(`${address}/`))).toBe(true)
+      expect(requests.every((url) => url.startsWith(`${served.address}/`))).toBe(true)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
       if (path.includes('index') || path === '/')
         expect(await page.locator('.chart svg:visible').count()).toBe(2)
@@ -113,9 +60,9 @@ describe('the public page, in a real browser, under its own policy', () => {
   }
 
   test('without leave to load fonts it is complete in another face', async () => {
-    policy = "default-src 'none'; style-src 'self'"
-    const { page, requests } = await visit('/', 1280)
-    policy = releasePagePolicy
+    served.underPolicy("default-src 'none'; style-src 'self'")
+    const { page, requests } = await served.visit('/', 1280)
+    served.underPolicy()
     expect(requests.map((url) => new URL(url).pathname)).toContain('/release.css')
     expect(await page.locator('main').evaluate('node => getComputedStyle(node).maxWidth')).not.toBe(
       'none',
@@ -124,7 +71,7 @@ describe('the public page, in a real browser, under its own policy', () => {
   })
 
   test('says unit and definition under the title, and why the version changed', async () => {
-    const { page } = await visit('/', 320)
+    const { page } = await served.visit('/', 320)
     await page.getByRole('heading', { level: 1, name: 'Personas atendidas por estado' }).waitFor()
     await page.getByText('Unidad: personas. Cada persona se cuenta una vez').waitFor()
     await page.getByText('Sustituye a la versión 1. Se corrigió Tabasco.').waitFor()
@@ -132,7 +79,7 @@ describe('the public page, in a real browser, under its own policy', () => {
   })
 
   test('behind each chart stands a table with the same figures, hidden ones named as hidden', async () => {
-    const { page } = await visit('/', 1280)
+    const { page } = await served.visit('/', 1280)
     const region = page.getByRole('region', { name: 'Cuadro 2: Estado y sexo' })
     const row = region.getByRole('row', { name: /^Oaxaca/ })
     expect(await row.getByRole('cell').allTextContents()).toContain('oculto')
@@ -147,9 +94,11 @@ describe('the public page, in a real browser, under its own policy', () => {
   })
 
   test('every download is there, the language changes, and all is reached by keyboard', async () => {
-    const { page } = await visit('/', 1280)
+    const { page } = await served.visit('/', 1280)
     for (const link of await page.locator('.downloads a').all()) {
-      const response = await page.request.get(`${address}/${await link.getAttribute('href')}`)
+      const response = await page.request.get(
+        `${served.address}/${await link.getAttribute('href')}`,
+      )
       expect(response.status()).toBe(200)
     }
     await page.keyboard.press('Tab')
@@ -161,7 +110,7 @@ describe('the public page, in a real browser, under its own policy', () => {
   })
 
   test('the tables are gone through without a script: one chosen, a part ticked, all shown again, a hidden cell explained', async () => {
-    const { page, complaints } = await visit('/explorar.html', 320)
+    const { page, complaints } = await served.visit('/explorar.html', 320)
     const shown = () => page.getByRole('table').all()
     expect(await shown()).toHaveLength(1)
     await page.getByRole('radio', { name: 'Cuadro 2: Estado y sexo' }).check()
@@ -188,7 +137,7 @@ describe('the public page, in a real browser, under its own policy', () => {
   test('from a disk, without any server, it is the same', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'release-on-disk-'))
     for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
@@ -203,7 +152,7 @@ describe('the public page, in a real browser, under its own policy', () => {
   })
 
   test('on paper the chart and every table stay', async () => {
-    const { page } = await visit('/', 1280)
+    const { page } = await served.visit('/', 1280)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.chart.wide svg:visible').count()).toBe(2)
     expect(await page.locator('table:visible').count()).toBe(2)

@@ -1,10 +1,7 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FigureLedger } from '@cobijo/statistics/official-figures/figure'
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { releasePagePolicy } from '../../page/release-page.ts'
+import { type ServedPages, servePages } from '../../page/testing/served-pages.ts'
 import { transcribedLedger } from '../transcribed/transcribed-ledger.ts'
 import { freezeLedger } from './freeze-ledger.ts'
 import { seriesView } from './series-view.ts'
@@ -85,36 +82,11 @@ describe('in a browser', () => {
       /^(inm-2021|sesnsp-20|cndh-20000|iom-2011)/.test(id),
     ),
   })
-  let server: Server
-  let browser: Browser
-  let address = ''
-  const types: Readonly<Record<string, string>> = {
-    html: 'text/html; charset=utf-8',
-    css: 'text/css',
-    woff2: 'font/woff2',
-  }
-
+  let served: ServedPages
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
-      const bytes = few.get(name)
-      response.writeHead(bytes === undefined ? 404 : 200, {
-        'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-        'content-security-policy': releasePagePolicy,
-      })
-      response.end(bytes)
-    }).listen(0, '127.0.0.1')
-    await new Promise((resolve) => server.once('listening', resolve))
-    address = `http://localhost:${(server.address() as AddressInfo).port}`
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-    })
+    served = await servePages(few)
   })
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-  })
+  afterAll(() => served.close())
 
   test.each([
     ['/', 320],
@@ -122,16 +94,12 @@ describe('in a browser', () => {
   ])(
     '%s is accessible and as wide as its window at %i px, under the strictest policy',
     async (path, width) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 } })
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => complaints.push(message.text()))
-      await page.goto(`${address}${path}`)
+      const { complaints, page } = await served.visit(path, width)
       const results = await new AxeBuilder({ page }).analyze()
       expect(results.violations.map(({ id }) => id)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
       expect(complaints).toEqual([])
-      await context.close()
+      await page.context().close()
     },
   )
 })
