@@ -104,6 +104,21 @@ describe('SDMX-CSV 2.0', () => {
     expect(lines().some(({ OBS_STATUS }) => OBS_STATUS === 'Q')).toBe(true)
   })
 
+  test('a release whose id begins with a figure has a structure whose id does not, the same in both files', async () => {
+    const answer = await buildRelease(
+      { ...inventedSpec, id: '2026-personas', exports: ['sdmx'] },
+      inventedRows,
+      (digest) => [inventedApproval(digest)],
+    )
+    if (isRefusal(answer)) throw new Error(answer.code)
+    const of = (name: string) => new TextDecoder().decode(answer.files.get(name))
+    expect(of('sdmx.csv')).toContain('COBIJO:R_2026-personas(1.0.0)')
+    const { data } = JSON.parse(of('sdmx-structure.json'))
+    const named = [...data.dataStructures, ...data.conceptSchemes].map(({ id }) => id)
+    expect(named).toContain('R_2026-personas')
+    for (const id of named) expect(id).toMatch(/^[A-Za-z][A-Za-z0-9_-]*$/)
+  })
+
   test('every column and code is an identifier and stands in the structure with its words', () => {
     const { data } = JSON.parse(text('sdmx-structure.json'))
     const [structure] = data.dataStructures

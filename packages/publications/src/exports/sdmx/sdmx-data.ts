@@ -1,6 +1,6 @@
 import { csvCell } from '../../data/release-csv.ts'
 import type { ReleaseContent } from '../../release/release-content.ts'
-import { agency, fixedComponents, leadingColumns, sdmxDimensions } from './sdmx-ids.ts'
+import { agency, fixedComponents, leadingColumns, sdmxDimensions, structureId } from './sdmx-ids.ts'
 
 /**
  * Every cell once, as SDMX-CSV 2.0: `_T` total, `_U` no value. A hidden count is empty, with the codes of CL_OBS_STATUS (`Q`,
@@ -19,7 +19,7 @@ export function sdmxData(content: ReleaseContent): string {
     confidentiality,
     unit,
   ]
-  const structure = `${agency}:${spec.id}(${spec.version}.0.0)`
+  const structure = `${agency}:${structureId(content)}(${spec.version}.0.0)`
   const lines = cells.map(({ at, n }) => [
     'datastructure',
     structure,

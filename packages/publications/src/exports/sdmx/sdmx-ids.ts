@@ -18,6 +18,11 @@ export const fixedComponents = {
 /** The columns of SDMX-CSV 2.0 that stand before the components. */
 export const leadingColumns = ['STRUCTURE', 'STRUCTURE_ID', 'ACTION'] as const
 
+/** The release's id as a data structure may be called: it begins with a letter. */
+export function structureId({ spec }: ReleaseContent): string {
+  return /^[A-Za-z]/.test(spec.id) ? spec.id : `R_${spec.id}`
+}
+
 export interface SdmxDimension {
   readonly id: string
   readonly column: ReleaseColumn

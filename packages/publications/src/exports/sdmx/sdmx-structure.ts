@@ -1,7 +1,13 @@
 import type { Bilingual } from '../../language/bilingual.ts'
 import { missingCode, totalCode } from '../../release/check-spec.ts'
 import type { ReleaseContent } from '../../release/release-content.ts'
-import { agency, fixedComponents, type SdmxDimension, sdmxDimensions } from './sdmx-ids.ts'
+import {
+  agency,
+  fixedComponents,
+  type SdmxDimension,
+  sdmxDimensions,
+  structureId,
+} from './sdmx-ids.ts'
 
 const version = '1.0.0'
 const total: Bilingual = { es: 'Total', en: 'Total' }
@@ -65,7 +71,7 @@ export function sdmxStructure(content: ReleaseContent): string {
       ],
       dataStructures: [
         {
-          ...maintained(spec.id, `${spec.version}.0.0`, spec.title),
+          ...maintained(structureId(content), `${spec.version}.0.0`, spec.title),
           dataStructureComponents: {
             dimensionList: {
               id: 'DimensionDescriptor',
