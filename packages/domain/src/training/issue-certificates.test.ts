@@ -131,8 +131,8 @@ describe('a certificate that ends', () => {
   })
 
   test('and not where another outlasts it, or where it was withdrawn', () => {
-    const later = { ...(held()[0] as never), number: 'C-9', validUntil: '2030-01-01' }
-    expect(certificateThatEnds([later, ...held()], '2028-11-01')).toBeUndefined()
+    const later = held().map((each) => ({ ...each, number: 'C-9', validUntil: '2030-01-01' }))
+    expect(certificateThatEnds([...later, ...held()], '2028-11-01')).toBeUndefined()
     const gone = held().map((each) => ({ ...each, isWithdrawn: true }))
     expect(certificateThatEnds(gone, '2028-11-01')).toBeUndefined()
     expect(certificatesHeldBy(undefined, [certified().training])).toEqual([])

@@ -2,7 +2,6 @@ import type { LedgerReport } from '@cobijo/statistics/official-figures/check-led
 import type { FigureLedger, OfficialFigure } from '@cobijo/statistics/official-figures/figure'
 import type { FindingWeight } from '@cobijo/statistics/official-figures/findings/finding'
 import type { Language } from '../../language/bilingual.ts'
-import { releaseTexts } from '../../language/release-texts.ts'
 import { html, type Markup } from '../../page/markup.ts'
 import { releaseFiles } from '../../release/release-files.ts'
 import { figureTexts } from '../words/figure-words.ts'
@@ -24,7 +23,6 @@ const weights: readonly FindingWeight[] = ['contradiction', 'question', 'caution
 /** The page of a ledger in one language: findings, sums, series and all figures; complete by itself like that of a release, under the same policy. */
 export function ledgerPage(ledger: FigureLedger, report: LedgerReport, language: Language): string {
   const texts = pageTexts[language]
-  const words = releaseTexts[language]
   const said = figureTexts[language]
   const other = language === 'es' ? 'en' : 'es'
   const told = report.findings.map((finding) => tellFinding(finding, ledger, language))
