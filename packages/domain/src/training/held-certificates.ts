@@ -30,7 +30,10 @@ export function certificatesHeldBy(
               courseName: courseName.value,
             })),
     )
-    .toSorted((one, other) => (one.validUntil < other.validUntil ? 1 : -1))
+    .toSorted(
+      (one, other) =>
+        other.validUntil.localeCompare(one.validUntil) || one.number.localeCompare(other.number),
+    )
 }
 
 /** One that names a year or month alone is valid to its last day. */

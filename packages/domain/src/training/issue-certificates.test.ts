@@ -119,6 +119,22 @@ describe('a certificate', () => {
   })
 })
 
+test('of two that end on one day the same is proposed in any order of courses', () => {
+  const other = new TrainingHere({}, 15)
+  other.came(1, { member: betoHerself })
+  const second = issueCertificates(other.file, {
+    gathering: other.stream,
+    certificates: [{ ...given, number: 'B-1' }],
+    ...by(asha),
+  })
+  other.story.carryOut(decidedIn(second), { by: asha })
+  const courses = [certified().training, other.training]
+  const numbers = (some: typeof courses) =>
+    certificatesHeldBy(beto.member, some).map(({ number }) => number)
+  expect(numbers(courses)).toEqual(['B-1', 'C-1'])
+  expect(numbers(courses.toReversed())).toEqual(['B-1', 'C-1'])
+})
+
 describe('a certificate that ends', () => {
   const held = () => certificatesHeldBy(beto.member, [certified().training])
 
