@@ -403,6 +403,18 @@ test('BR-51: a sheet whose day has come waits for whoever may erase it', () => {
   ])
 })
 
+test('BR-11: children who were met at a visit are due now; what is missing of it waits', () => {
+  const visit = { stream: stream(3), label: 'V-1', children: 0, since: firstNight } as const
+  const verifications = [
+    { ...visit, kind: 'verification-incomplete' },
+    { ...visit, kind: 'verification-children', children: 2 },
+  ] as const
+  expect(dayOf({ verifications })).toMatchObject([
+    { part: 'now', kind: 'verification-children', label: 'V-1', code: '2' },
+    { part: 'waiting-for-me', kind: 'verification-incomplete', label: 'V-1' },
+  ])
+})
+
 describe('a house', () => {
   const house = (more: Partial<DaySources['houses'][number]>) => ({
     stream: stream(9),

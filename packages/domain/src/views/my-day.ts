@@ -9,6 +9,7 @@ import type { ToldPerson } from './told-together.ts'
 import type { TipDue } from '../tip/tips-due.ts'
 import { questionItem } from './question-items.ts'
 import type { QuestionOfDay } from './question-items.ts'
+import type { VerificationDue } from '../verification/verification-due.ts'
 
 /**
  * One line of the home page, in order of danger: due now, waiting for me, what I wait for, what I left unfinished
@@ -73,6 +74,10 @@ export interface DayItem {
     | 'tip-receipt'
     /** Her certificate, by which she signs screenings, ends soon or ended: `label` is the course, `code` `ended` where it did. */
     | 'certificate-ends'
+    /** Children who were met at a visit or a check wait to be told of or handed over: `label` is its order, `code` how many. */
+    | 'verification-children'
+    /** It ended with something missing that the law asks for. */
+    | 'verification-incomplete'
     | 'needs-attention'
     | 'draft'
     | 'confirm-recovery'
@@ -166,6 +171,8 @@ export interface DaySources {
   readonly questions: readonly QuestionOfDay[]
   /** Word of something that has not ended, for whoever works with people. */
   readonly tips?: readonly TipDue[]
+  /** Visits and checks that this member is responsible for. */
+  readonly verifications?: readonly VerificationDue[]
   /** Hers, where it ends soon or did lately (BR-08). */
   readonly certificate?:
     | {
@@ -243,6 +250,14 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
     ...sources.questions.map((each) => questionItem(each, { at, watchMs, ends })),
     ...(sources.tips ?? []).map(tipItem),
     ...certificateItems(sources, at),
+    ...(sources.verifications ?? []).map(
+      ({ kind, stream, label, children, since }): DayItem => ({
+        ...plain(kind === 'verification-children' ? 'now' : 'waiting-for-me', kind, label),
+        stream,
+        since,
+        ...(children === 0 ? {} : { code: String(children) }),
+      }),
+    ),
     ...sources.needsAttention.map(
       (each): DayItem => ({
         ...plain('now', 'needs-attention', ''),

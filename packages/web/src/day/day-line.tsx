@@ -250,6 +250,16 @@ function useWords(item: DayItem): Words {
       }
     case 'tip-receipt':
       return { todo: text('day.tip-receipt', { who }), detail: text('day.tip-receipt.detail') }
+    case 'verification-children':
+      return {
+        todo: text('day.verification-children', { count: Number(item.code) }),
+        detail: text('day.verification', { order: item.label || text('verification.no-number') }),
+      }
+    case 'verification-incomplete':
+      return {
+        todo: text('day.verification-incomplete'),
+        detail: text('day.verification', { order: item.label || text('verification.no-number') }),
+      }
     case 'certificate-ends':
       return {
         todo: text(item.code === 'ended' ? 'day.certificate-ended' : 'day.certificate-ends'),
@@ -364,6 +374,9 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'answer-tip':
     case 'tip-receipt':
       return stream === undefined ? undefined : links.tip(stream)
+    case 'verification-children':
+    case 'verification-incomplete':
+      return stream === undefined ? undefined : links.verification(stream)
     case 'certificate-ends':
       return stream === undefined ? undefined : links.training(stream)
     case 'review-emergency':

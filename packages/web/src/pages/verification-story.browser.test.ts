@@ -2,6 +2,7 @@ import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { links } from '../links.ts'
 import { expectReadable, got, settle, waitForNews } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
@@ -54,6 +55,12 @@ test('BR-11: children who were met come first, and a number that is still to com
   await goTo('Anotar el folio')
   await page.getByLabel('Folio que dieron').fill('F-9')
   await story.save()
+  await page.getByText('folio F-9').waitFor()
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, links.myDay())
+  await page.getByText('Avisar y entregar a 2 niñas, niños o adolescentes').click()
   await page.getByText('folio F-9').waitFor()
 })
 

@@ -14,6 +14,7 @@ import { certificateThatEnds } from '@cobijo/domain/training/held-certificates'
 import { myDay } from '@cobijo/domain/views/my-day'
 import type { DayItem, DaySources } from '@cobijo/domain/views/my-day'
 import type { QuestionOfDay } from '@cobijo/domain/views/question-items'
+import { verificationsDue } from '@cobijo/domain/verification/verification-due'
 import { ServerRefused, ServerUnreachable } from '../../client/api-client.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import type { KnownHere } from '../device-knowledge.ts'
@@ -96,6 +97,11 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       questions: await questionsOfDay(unlocked),
       tips: tipsDue((await listGatherings(unlocked, 'tip')).flatMap(({ tip }) => tip ?? [])),
       certificate: await certificateOfDay(unlocked),
+      verifications: verificationsDue(
+        await listGatherings(unlocked, 'verification'),
+        session.member,
+        unlocked.country.verificationKinds ?? [],
+      ),
       needsAttention: states.needsAttention,
       drafts,
       member: session.member,

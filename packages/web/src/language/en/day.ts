@@ -96,6 +96,10 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.answer-tip.detail': 'What was said is on its page',
   'day.tip-receipt': 'Ask {who} to acknowledge a tip',
   'day.tip-receipt.detail': 'It was handed over, and nothing has come back yet',
+  'day.verification-children':
+    'Notify and hand over {count, plural, one {# child} other {# children}}',
+  'day.verification-incomplete': 'Complete a visit or check that ended',
+  'day.verification': 'Visit or check: {order}',
   'day.certificate-ends': 'Renew your certificate for signing interviews',
   'day.certificate-ended': 'Your certificate no longer lets you sign interviews',
   'day.certificate-ends.detail': 'From the course “{course}”',

@@ -97,6 +97,10 @@ export const day = {
   'day.answer-tip.detail': 'Lo que se anotó está en su página',
   'day.tip-receipt': 'Pedir el acuse de un aviso a {who}',
   'day.tip-receipt.detail': 'Se entregó y todavía no llega',
+  'day.verification-children':
+    'Avisar y entregar a {count, plural, one {# niña, niño o adolescente} many {# de niñas, niños o adolescentes} other {# niñas, niños o adolescentes}}',
+  'day.verification-incomplete': 'Completar una visita o revisión terminada',
+  'day.verification': 'Visita o revisión: {order}',
   'day.certificate-ends': 'Renovar su certificado para firmar entrevistas',
   'day.certificate-ended': 'Su certificado ya no sirve para firmar entrevistas',
   'day.certificate-ends.detail': 'Es del curso «{course}»',
