@@ -58,6 +58,27 @@ describe.each(packs.map((pack) => [pack.country, pack] as const))('%s', (country
     }
   })
 
+  test('no words and no source that a screen shows hold a number of our own rules or ways of work', () => {
+    const shown = [
+      ...pack.deadlines,
+      ...pack.incidentNotices,
+      ...pack.legalGrounds,
+      ...pack.verificationKinds,
+      ...pack.verificationKinds.flatMap(({ demands }) => demands),
+      pack.definition,
+      ...Object.values(pack.ruleSources),
+    ]
+    for (const each of shown)
+      for (const words of [
+        sourceIn(each, 'es'),
+        sourceIn(each, 'en'),
+        ...('labels' in each ? Object.values(each.labels) : []),
+      ])
+        expect(words).not.toMatch(/\bW\d|\bBR-\d/)
+    for (const { labels } of pack.settings)
+      for (const words of Object.values(labels)) expect(words).not.toMatch(/\bW\d|\bBR-\d/)
+  })
+
   test('never says "tráfico" for trafficking, nor "menor" for a child', () => {
     for (const words of spanishWords(pack)) {
       if (words.startsWith('Tráfico de órganos')) continue

@@ -12,7 +12,10 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'hiv-prophylaxis', unit: 'hours' },
     binds: 'holder',
     lies: 'health',
-    source: { es: 'Conocimiento médico general (W5)', en: 'General medical knowledge (W5)' },
+    source: {
+      es: 'Práctica médica general; confirmar con personal de salud',
+      en: 'General medical practice; confirm with health staff',
+    },
     evidence: 'unverified',
   },
   {
@@ -22,7 +25,10 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'emergency-contraception', unit: 'hours' },
     binds: 'holder',
     lies: 'health',
-    source: { es: 'Conocimiento médico general (W5)', en: 'General medical knowledge (W5)' },
+    source: {
+      es: 'Práctica médica general; confirmar con personal de salud',
+      en: 'General medical practice; confirm with health staff',
+    },
     evidence: 'unverified',
   },
   {

@@ -30,7 +30,7 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'immediate', warnAfterHours: 3 },
     binds: 'holder',
     lies: 'care',
-    source: 'LM arts. 98, 112-I; BR-12',
+    source: 'LM arts. 98, 112-I',
     evidence: 'law',
   },
   {
@@ -58,7 +58,7 @@ export const childDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'immediate', warnAfterHours: 24 },
     binds: 'holder',
     lies: 'child',
-    source: 'LGDNNA art. 4-XXVI; BR-20',
+    source: 'LGDNNA art. 4-XXVI',
     evidence: 'law',
   },
   {
@@ -195,8 +195,8 @@ export const childDeadlines: readonly DeadlineRule[] = [
     binds: 'holder',
     lies: 'child',
     source: {
-      es: 'Directrices del ACNUR sobre el interés superior, 2021; BR-17',
-      en: 'UNHCR BIP guidelines 2021; BR-17',
+      es: 'Directrices del ACNUR sobre el interés superior, 2021',
+      en: 'UNHCR BIP guidelines 2021',
     },
     evidence: 'unverified',
   },

@@ -115,7 +115,7 @@ export const dataDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'emergency-override-review', unit: 'hours' },
     binds: 'holder',
     lies: 'organisation',
-    source: 'BR-42',
+    source: { es: 'Elección de Cobijo', en: 'Cobijo’s own choice' },
     evidence: 'design',
   },
   {

@@ -50,7 +50,7 @@ export const incidentNotices: readonly IncidentNotice[] = [
       'evacuation',
     ],
     within: 'incident-coordination-told-within',
-    source: { es: 'Decisión propia de Cobijo, W19', en: 'Cobijo’s own choice, W19' },
+    source: { es: 'Decisión propia de Cobijo', en: 'Cobijo’s own choice' },
     evidence: 'design',
   },
 ]
