@@ -71,6 +71,8 @@ import { capacityAnswered } from './capacity/capacity-answered.ts'
 import { capacityAsked } from './capacity/capacity-asked.ts'
 import { capacityClosed } from './capacity/capacity-closed.ts'
 import { shiftBegun } from './house/shift/shift-begun.ts'
+import { plannedShiftDropped } from './house/shift/planned-shift-dropped.ts'
+import { shiftPlanned } from './house/shift/shift-planned.ts'
 import { shiftHandedOver } from './house/shift/shift-handed-over.ts'
 import { shiftTakenOver } from './house/shift/shift-taken-over.ts'
 import { stayOffered } from './house/stay/stay-offered.ts'
@@ -245,6 +247,8 @@ export const entryTypes: readonly EntryType[] = [
   capacityClosed,
   shiftBegun,
   shiftHandedOver,
+  shiftPlanned,
+  plannedShiftDropped,
   shiftTakenOver,
   childInterviewed,
   representationRecorded,

@@ -52,6 +52,8 @@ import { answerCapacityCommand } from '../capacity/answer-capacity.ts'
 import { askCapacityCommand } from '../capacity/ask-capacity.ts'
 import { closeCapacityCommand } from '../capacity/close-capacity.ts'
 import { beginShiftCommand } from '../house/shift/begin-shift.ts'
+import { dropPlannedShiftCommand } from '../house/shift/drop-planned-shift.ts'
+import { planShiftsCommand } from '../house/shift/plan-shifts.ts'
 import { handOverShiftCommand } from '../house/shift/hand-over-shift.ts'
 import { takeOverShiftCommand } from '../house/shift/take-over-shift.ts'
 import { offerStayCommand } from '../house/stay/offer-stay.ts'
@@ -273,6 +275,8 @@ export const commands: readonly AnyCommand[] = [
   closeCapacityCommand,
   beginShiftCommand,
   handOverShiftCommand,
+  planShiftsCommand,
+  dropPlannedShiftCommand,
   takeOverShiftCommand,
   recordProtectiveNeedCommand,
   orderErasureCommand,

@@ -1,5 +1,6 @@
 import type { Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { House } from './house.ts'
+import type { PlannedShift } from './shift/roster.ts'
 
 /** What a house asks of whoever is there, whatever the hour: a list tells it without opening the house. */
 export interface HouseAsks {
@@ -14,9 +15,11 @@ export interface HouseAsks {
   readonly handOvers: readonly { readonly at: Instant; readonly by: MemberId | undefined }[]
   /** Beds that are kept for somebody who has not come. */
   readonly held: readonly { readonly case: StreamId; readonly until: Instant }[]
+  /** Planned shifts, the earliest first. */
+  readonly roster: readonly Pick<PlannedShift, 'from' | 'until'>[]
 }
 
-export function houseAsks({ incidents, handOvers, stays }: House): HouseAsks {
+export function houseAsks({ incidents, handOvers, stays, roster }: House): HouseAsks {
   return {
     calls: incidents
       .filter(({ isOver }) => !isOver)
@@ -29,5 +32,6 @@ export function houseAsks({ incidents, handOvers, stays }: House): HouseAsks {
     held: stays.flatMap(({ state, case: person, holdUntil }) =>
       state === 'held' && holdUntil !== undefined ? [{ case: person, until: holdUntil }] : [],
     ),
+    roster: roster.map(({ from, until }) => ({ from, until })),
   }
 }

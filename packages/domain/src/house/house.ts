@@ -18,6 +18,8 @@ import { foldPromises } from './promise/promises.ts'
 import type { PromiseLine } from './promise/promises.ts'
 import { foldHandOvers } from './shift/hand-overs.ts'
 import type { HandOver } from './shift/hand-overs.ts'
+import { foldRoster } from './shift/roster.ts'
+import type { PlannedShift } from './shift/roster.ts'
 import { foldShiftNow } from './shift/on-shift.ts'
 import type { ShiftNow } from './shift/on-shift.ts'
 import type { stayBegun } from './stay/stay-begun.ts'
@@ -104,6 +106,8 @@ export interface House {
   readonly handOvers: readonly HandOver[]
   /** Who is on shift and whom to call, as the book tells it. */
   readonly shiftNow: ShiftNow
+  /** Who is to be on shift and when, the earliest first. */
+  readonly roster: readonly PlannedShift[]
 }
 
 /** The same for any order of arrival. */
@@ -127,6 +131,7 @@ export function foldHouse(history: CausalHistory): House {
     incidents: foldIncidents(history),
     handOvers: foldHandOvers(history),
     shiftNow: foldShiftNow(history),
+    roster: foldRoster(history),
   }
 }
 

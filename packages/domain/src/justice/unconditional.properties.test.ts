@@ -385,6 +385,13 @@ function inputs(
       incidentPeople: [{ case: night.case, part: 'threatened' }],
     },
     'hand-over-shift': { gathering: house, shiftWords: 'x' },
+    'plan-shifts': {
+      gathering: house,
+      plannedMember: inventedId(72),
+      plannedFrom: firstNight,
+      plannedUntil: firstNight + 3_600_000,
+    },
+    'drop-planned-shift': { gathering: house, plannedShift: inventedId(71) },
     'begin-shift': { gathering: house, shiftOnCall: 'x' },
     'take-over-shift': { gathering: house, handOver: inventedId(71) },
     'await-bed': { ...stream, gathering: house, awaits: 'yes' },

@@ -422,6 +422,7 @@ describe('a house', () => {
     calls: [],
     handOvers: [],
     held: [],
+    roster: [],
     ...more,
   })
   const call = (by: Instant | undefined) => ({ kind: 'threat', who: 'x', by, since: firstNight })
@@ -440,6 +441,19 @@ describe('a house', () => {
     const houses = [house({ handOvers: [{ at: firstNight, by: inventedId(70) as never }] })]
     expect(partsOf({ houses })).toEqual([['waiting-for-me', 'take-over-shift']])
     expect(partsOf({ houses, member: inventedId(70) })).toEqual([])
+  })
+
+  test('W16: a day without anybody on the roster is told the day before and on the day', () => {
+    const shift = (from: Instant) => ({ from, until: from + hour / 2 })
+    const uncovered = (...roster: readonly ReturnType<typeof shift>[]) =>
+      dayOf({ houses: [house({ roster })] }).map(({ kind, code, label }) => [kind, code, label])
+    expect(uncovered()).toEqual([])
+    expect(uncovered(shift(firstNight - 48 * hour))).toEqual([
+      ['shift-uncovered', 'today', 'La Ceiba'],
+      ['shift-uncovered', 'tomorrow', 'La Ceiba'],
+    ])
+    expect(uncovered(shift(firstNight))).toEqual([['shift-uncovered', 'tomorrow', 'La Ceiba']])
+    expect(uncovered(shift(firstNight), shift(firstNight + 24 * hour))).toEqual([])
   })
 
   test('a bed that is kept is asked after until its hour, and free after it', () => {

@@ -1,5 +1,6 @@
 import type { DayEnds } from '../deadline/local-day.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
+import { isDayUncovered } from '../house/shift/roster.ts'
 import type { State, Urgency } from '../journal/facts.ts'
 import type { Instant, StreamId } from '../journal/identifier.ts'
 import { asksColleague, isNoHour } from './card.ts'
@@ -58,6 +59,8 @@ export interface DayItem {
     | 'house-call'
     /** A shift was handed over and nobody has read it: `label` is the house. */
     | 'take-over-shift'
+    /** The roster of a house leaves a day without anybody: `label` is the house, `code` is `today` or `tomorrow`. */
+    | 'shift-uncovered'
     /** A bed is kept for somebody who has not come: `about` is the house. */
     | 'bed-held'
     /** Another organisation asks for beds, by an hour: `label` is who, `code` how many. */
@@ -380,7 +383,7 @@ function consentItems(
 
 /** A call that nobody gave an hour is due: somebody was hurt, or is gone. */
 function houseItems(
-  { stream, label, calls, handOvers, held }: DaySources['houses'][number],
+  { stream, label, calls, handOvers, held, roster }: DaySources['houses'][number],
   me: string | undefined,
   at: Instant,
   ends: DayEnds,
@@ -408,6 +411,15 @@ function houseItems(
           ...plain('waiting-for-me', 'take-over-shift', label),
           stream,
           since,
+        }),
+      ),
+    ...(['today', 'tomorrow'] as const)
+      .filter((day) => isDayUncovered(roster, ends[day]))
+      .map(
+        (day): DayItem => ({
+          ...plain('waiting-for-me', 'shift-uncovered', label),
+          stream,
+          code: day,
         }),
       ),
     // After its hour the bed is free again by itself.

@@ -232,6 +232,13 @@ function useWords(item: DayItem): Words {
         }),
         detail: text('day.take-over-shift.detail'),
       }
+    case 'shift-uncovered':
+      return {
+        todo: text(item.code === 'today' ? 'day.shift-uncovered' : 'day.shift-uncovered.tomorrow', {
+          who: item.label === '' ? text('house.nameless') : item.label,
+        }),
+        detail: text('day.shift-uncovered.detail'),
+      }
     case 'bed-held':
       return { todo: about(text('day.bed-held', { who })), detail: text('day.bed-held.detail') }
     case 'answer-capacity':
@@ -365,6 +372,8 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'take-over-shift':
     case 'bed-held':
       return stream === undefined ? undefined : links.house(stream)
+    case 'shift-uncovered':
+      return stream === undefined ? undefined : links.house(stream, 'planear')
     case 'answer-capacity':
     case 'release-capacity':
     case 'capacity-held':

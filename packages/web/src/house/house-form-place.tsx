@@ -20,6 +20,7 @@ import {
 } from './house-forms.tsx'
 import { IncidentForm } from './incident/incident-form.tsx'
 import { BeginShiftForm } from './shift/begin-shift-form.tsx'
+import { PlanShiftsForm } from './shift/plan-shifts-form.tsx'
 import { HandOverForm } from './shift/hand-over-form.tsx'
 import { EndPromiseForm, PromiseBedForm } from './promise/promise-forms.tsx'
 import { PlaceFamilyForm } from './place-family-form.tsx'
@@ -39,6 +40,7 @@ export const houseFormTitles = {
   espera: 'house.wait',
   turno: 'house.shift.hand-over',
   empezar: 'house.shift.begin',
+  planear: 'house.roster.plan',
   incidencia: 'house.incident',
   cerrar: 'house.close',
 } as const satisfies Readonly<Record<string, MessageId>>
@@ -81,6 +83,8 @@ export function HouseForm(props: {
       return <EndPromiseForm {...plain} promise={person} />
     case 'empezar':
       return <BeginShiftForm {...plain} />
+    case 'planear':
+      return <PlanShiftsForm {...plain} people={props.people} />
     case 'incidencia':
       return <IncidentForm {...plain} incident={house.incidents.find(({ id }) => id === person)} />
     case 'cerrar':

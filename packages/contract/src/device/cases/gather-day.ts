@@ -137,12 +137,15 @@ async function groupsToErase(unlocked: Unlocked) {
 
 /** Nothing of a house whose words are sealed from this member: her keys fold it to nothing. */
 async function housesAsking(unlocked: Unlocked, named: ReadonlyMap<StreamId, string>) {
+  // Who plans is told where nobody is; the shift is not asked to.
+  const plans = actorOf(unlocked).groups.includes('placement')
   return (await listGatherings(unlocked, 'house')).flatMap(({ stream, title, asks }) =>
     asks === undefined
       ? []
       : [
           {
             ...asks,
+            roster: plans ? asks.roster : [],
             stream,
             label: title ?? '',
             held: asks.held.map(({ case: person, until }) => ({

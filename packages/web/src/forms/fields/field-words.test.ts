@@ -36,6 +36,7 @@ const toldOtherwise: readonly string[] = [
   'group-intake-ended',
   'keep-apart-lifted',
   'keep-apart-recorded',
+  'planned-shift-dropped',
   'row-imported',
   'shift-taken-over',
   'stay-recorded',
@@ -58,6 +59,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   purpose: [...purposes, ...protectedPurposes],
   consentAnswer: ['given', 'declined', 'asked-later', 'withdrawn'],
   stays,
+  shiftDays: [],
   risk: risks,
   reopenReason: caseReopened.fields.reason.kind.values ?? [],
 }

@@ -36,7 +36,7 @@ export function LastHandOver(props: {
         )}
       </div>
       {/* Where nobody said anything yet, one line says so and not three. */}
-      {(last.length > 0 || onShift.length > 0 || onCall.length > 0) && (
+      {(last.length > 0 || onShift.length > 0 || onCall.length > 0 || house.roster.length > 0) && (
         <OnShiftNow house={house} people={props.people} />
       )}
       {last.length === 0 && <p>{text('house.shift.none')}</p>}

@@ -7,6 +7,7 @@ import { useText } from '../../language/text.tsx'
 import { EmptyState } from '../../ui/feedback/screen-state.tsx'
 import { IncidentWords } from '../incident/incident-words.tsx'
 import { HandOverWords } from './hand-over-words.tsx'
+import { Roster } from './roster.tsx'
 
 /** As many as somebody leafs through; older ones stay in the journal. */
 export const shownHandOvers = 30
@@ -24,6 +25,7 @@ export function ShiftBook(props: {
   const over = house.incidents.filter(({ isOver }) => isOver).toReversed()
   return (
     <div className="stack">
+      <Roster house={house} at={props.at} people={props.people} />
       {over.length > 0 && (
         <section className="stack">
           <h2>{text('house.incident.past')}</h2>

@@ -138,6 +138,18 @@ export const house = {
     'Whoever is on shift in this house reads it, without opening files. What is for health or the psychologist alone goes into each person’s file.',
   'house.shift.people.intro':
     'One line for each person, and only where it is needed. Her alerts already come from her file.',
+  'house.roster': 'Roster',
+  'house.roster.none': 'No shifts are planned yet',
+  'house.roster.plan': 'Plan shifts',
+  'house.roster.plan.intro':
+    'Who will be on shift, and at what hours. Whoever works in the house sees it. On shift is whoever takes over or begins, not whoever is on the roster.',
+  'house.roster.shift': '{who}, from {from} to {until}',
+  'house.roster.drop': 'Remove',
+  'house.roster.drop.which': 'Remove: {shift}',
+  'house.roster.now': 'By the roster',
+  'house.roster.until': '{who}, until {when}',
+  'house.roster.missing': 'Has not taken over',
+  'house.roster.stayed': 'Shift ended {when}: not handed over yet',
   'house.shift.past': 'Hand-overs',
   'house.incident': 'Write down an incident',
   'house.incident.what': 'The incident',

@@ -138,6 +138,18 @@ export const house = {
     'Lo lee quien está de turno en esta casa, sin abrir expedientes. Lo que es solo de salud o de psicología va en el expediente de cada persona.',
   'house.shift.people.intro':
     'Una línea por persona, y solo si hace falta. Las alertas ya salen de su expediente.',
+  'house.roster': 'Rol de turnos',
+  'house.roster.none': 'Todavía no hay turnos planeados',
+  'house.roster.plan': 'Planear turnos',
+  'house.roster.plan.intro':
+    'Quién estará de turno y a qué horas. Lo ve quien trabaja en la casa. El turno lo tiene quien lo recibe o lo empieza, no quien está en el rol.',
+  'house.roster.shift': '{who}, de {from} a {until}',
+  'house.roster.drop': 'Quitar',
+  'house.roster.drop.which': 'Quitar: {shift}',
+  'house.roster.now': 'Según el rol',
+  'house.roster.until': '{who}, hasta {when}',
+  'house.roster.missing': 'No ha recibido el turno',
+  'house.roster.stayed': 'Su turno terminó ({when}) y no lo ha entregado',
   'house.shift.past': 'Entregas de turno',
   'house.incident': 'Anotar una incidencia',
   'house.incident.what': 'La incidencia',

@@ -73,6 +73,13 @@ export const houseErrors = {
   'errors.promise-unknown.todo': 'Vuelva a la casa y elija de la lista de hoy.',
   'errors.stay-unknown': 'Esa estancia no es de ella, o ya terminó.',
   'errors.stay-unknown.todo': 'Vuelva a la casa y elija de la lista de hoy.',
+  'errors.planned-hours-wrong':
+    'El turno tiene que terminar después de empezar y no durar más de 36 horas.',
+  'errors.planned-hours-wrong.todo': 'Revise el día y la hora en que termina.',
+  'errors.planned-twice': 'Esa persona ya tiene un turno a esas horas.',
+  'errors.planned-twice.todo': 'Cambie las horas o los días, o quite antes el otro turno.',
+  'errors.planned-shift-unknown': 'Ese turno ya no está en el rol.',
+  'errors.planned-shift-unknown.todo': 'Vuelva a la casa: el rol muestra lo que hay ahora.',
   'errors.hand-over-unknown': 'Esa entrega de turno no está en esta casa.',
   'errors.hand-over-unknown.todo': 'Vuelva a la casa y abra la última entrega.',
   'errors.hand-over-own': 'Nadie recibe el turno que entregó.',
