@@ -51,6 +51,13 @@ function excluded(): FirstNight {
   return night
 }
 
+test('a house without rooms says so, and asks for no choice among none', () => {
+  const { house } = new HouseAtNight()
+  const bare = { house: { ...house, rooms: { ...house.rooms, value: [] } } } as HouseAtNight
+  expect(says(of('adult'), bare, 'women')).toBe('house-without-rooms')
+  expect(says(of('adult'), new HouseAtNight(), 'no such room')).toBe('room-unsaid')
+})
+
 describe('BR-13: children', () => {
   test('never in a house that is forbidden for them; a doubtful age is a child', () => {
     for (const age of ['child', 'age-in-doubt'] as const)

@@ -112,6 +112,7 @@ function houseRungs({ house, person, facilityTypes }: Placement): Ladder {
 function roomRungs(placement: Placement, everybody: readonly StayLine[]): Ladder {
   const { house, person } = placement
   const rooms = house.rooms.value ?? []
+  if (rooms.length === 0) return [rung('house-without-rooms', 'open', { field: 'room' })]
   const room = rooms.find((each) => each.room === placement.room)
   if (room === undefined) return [rung('room-unsaid', 'open', { field: 'room' })]
   const others = everybody.filter((stay) => stay.room === room.room)

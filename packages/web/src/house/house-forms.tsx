@@ -10,7 +10,7 @@ import { useRouter } from '@tanstack/react-router'
 import { CaseForm } from '../forms/case-form.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
-import { links } from '../links.ts'
+import { housesFor, roomsForm } from './rooms-first.tsx'
 
 interface HouseFormProps {
   readonly house: House
@@ -34,7 +34,8 @@ const describedGroups = (isReclassified: (values: Values) => boolean): readonly 
   },
 ]
 
-export function BeginHouseForm(props: { onSaved: () => void }): ReactNode {
+/** A new house leads to its rooms: without them it gives no bed. `person`: for whom one is looked for. */
+export function BeginHouseForm(props: { person: string | undefined }): ReactNode {
   const router = useRouter()
   return (
     <CaseForm
@@ -43,8 +44,14 @@ export function BeginHouseForm(props: { onSaved: () => void }): ReactNode {
       command="begin-house"
       groups={() => describedGroups(() => false)}
       declared={houseDescribed.fields}
-      onSaved={props.onSaved}
-      onLeave={() => void router.navigate({ href: links.houses() })}
+      onSaved={({ entries }) => {
+        const house = entries[0]?.stream
+        void router.navigate({
+          href: house === undefined ? housesFor(props.person) : roomsForm(house, props.person),
+          replace: true,
+        })
+      }}
+      onLeave={() => void router.navigate({ href: housesFor(props.person) })}
     />
   )
 }

@@ -15,6 +15,7 @@ export const rungWords: Readonly<Record<string, MessageId>> = {
   'house-not-for-children': 'house.rung.children',
   'house-forbidden': 'house.rung.victims',
   'place-not-suitable': 'house.rung.suitable',
+  'house-without-rooms': 'house.rung.rooms',
   'room-unsaid': 'house.rung.room',
   'room-of-her-own': 'house.rung.own-room',
   'adults-and-children-apart': 'house.rung.apart',

@@ -9,6 +9,7 @@ import { useText } from '../language/text.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { suitableRooms } from './house-words.ts'
+import { useMayDescribeHouses } from './rooms-first.tsx'
 
 /** Somebody looks for a bed for one person: what this house answers, and what can be done. */
 export function LookForPerson(props: {
@@ -18,6 +19,7 @@ export function LookForPerson(props: {
   to: (form: string) => string
 }): ReactNode {
   const text = useText()
+  const mayDescribe = useMayDescribeHouses()
   const opened = useDeviceAnswer('openCase', props.person)
   if (opened.state !== 'ready') return null
   const { file } = opened.value
@@ -33,12 +35,20 @@ export function LookForPerson(props: {
   const begin = way('cama', 'house.begin', suits)
   const wait = way('espera', 'house.wait', isFull)
   const hold = way('apartar', 'house.offer')
+  const writeRooms = way('camas', 'house.beds.begin', true)
   const refuse = way('negar', 'house.refuse')
+  // Without rooms there is no bed to begin in or to hold: they are written down first.
+  const isRoomless = against?.code === 'house-without-rooms'
+  const ways = suits
+    ? [begin, hold, wait, refuse]
+    : isRoomless
+      ? [mayDescribe && writeRooms, wait, refuse]
+      : [wait, refuse, begin, hold]
   return (
     <Banner
       tone={suits ? 'info' : 'needs'}
       title={text('house.for', { who: nameOrCode(file) })}
-      actions={suits ? [begin, hold, wait, refuse] : [wait, refuse, begin, hold]}
+      actions={ways}
     >
       {suits
         ? text('house.suits', { rooms: rooms.join(', ') })

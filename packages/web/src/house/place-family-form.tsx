@@ -19,6 +19,7 @@ import { Button } from '../ui/action/button.tsx'
 import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { freedomOf, holdOf } from './placing-groups.ts'
 import { RoomSelect } from './room-select.tsx'
+import { hasRooms } from './rooms-first.tsx'
 
 const hour = 3_600_000
 
@@ -67,7 +68,11 @@ export function PlaceFamilyForm(props: {
     const { holdUntil, ...freedom } = values
     const rooms = cases.map((each) => roomOf(each))
     if (rooms.some((each) => each === undefined))
-      return command.refuse({ kind: 'refused', code: 'room-unsaid', field: 'room' })
+      return command.refuse({
+        kind: 'refused',
+        code: hasRooms(house) ? 'room-unsaid' : 'house-without-rooms',
+        field: 'room',
+      })
     const isHere = stillHere()
     const saved = await command.run(kind === 'offer' ? 'offer-family-stay' : 'begin-family-stay', {
       gathering: house.stream,
@@ -146,6 +151,7 @@ export function PlaceFamilyForm(props: {
                   own={cases}
                   label={text('house.room-of-all')}
                   room={room}
+                  person={file.stream}
                   error={errorAt('room')}
                   onChange={(next) => {
                     if (field === 'room') command.clear()

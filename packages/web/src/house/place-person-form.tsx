@@ -108,6 +108,7 @@ export function PlacePersonForm(props: {
               own={file.stream === undefined ? [] : [file.stream]}
               label={text('fields.room')}
               room={room}
+              person={file.stream}
               error={errorAt('room')}
               onChange={(next) => {
                 if (refused === 'room') command.clear()

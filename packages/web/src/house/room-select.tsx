@@ -6,6 +6,7 @@ import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { roomsTonight } from './house-words.ts'
+import { hasRooms, RoomsFirst } from './rooms-first.tsx'
 
 /** One room of the house, with whom it is for and what is free tonight. */
 export function RoomSelect(props: {
@@ -13,12 +14,15 @@ export function RoomSelect(props: {
   at: Instant
   label: string
   room: string | undefined
+  /** For whom a bed is looked for, where that is one person. */
+  person?: string | undefined
   /** Whose beds here, slept in or held, are theirs to take. */
   own?: readonly StreamId[]
   error: Fault | undefined
   onChange: (room: string | undefined) => void
 }): ReactNode {
   const text = useText()
+  if (!hasRooms(props.house)) return <RoomsFirst house={props.house} person={props.person} />
   return (
     <Select
       label={props.label}

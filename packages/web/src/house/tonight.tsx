@@ -9,11 +9,11 @@ import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { againstHerBed, roomsTonight } from './house-words.ts'
 import { Promised } from './promise/promised.tsx'
 import { agesOf, calledHere } from './people-of-house.ts'
+import { RoomsFirst } from './rooms-first.tsx'
 
 /** Room by room: who sleeps there tonight, what the shift must know of her, and which beds are free. */
 export function Tonight(props: {
@@ -27,10 +27,7 @@ export function Tonight(props: {
   const rooms = roomsTonight(house, at)
   const known = new Set(rooms.map(({ room }) => room))
   const elsewhere = sleepersIn(house, at).filter(({ room }) => !known.has(room))
-  if (rooms.length === 0 && elsewhere.length === 0)
-    return (
-      <EmptyState title={text('house.beds.none')}>{text('house.beds.none.explained')}</EmptyState>
-    )
+  if (rooms.length === 0 && elsewhere.length === 0) return <RoomsFirst house={house} />
   return (
     <div className="stack">
       {rooms.map((room) => {

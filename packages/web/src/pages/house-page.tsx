@@ -10,6 +10,7 @@ import { EveningSheet } from '../house/evening-sheet.tsx'
 import { HouseForm, houseFormTitle } from '../house/house-form-place.tsx'
 import { HouseFacts } from '../house/house-facts.tsx'
 import { HouseClosed } from '../house/house-closed.tsx'
+import { useMayDescribeHouses } from '../house/rooms-first.tsx'
 import { LookForPerson } from '../house/look-for-person.tsx'
 import { agesOf, usePeopleOfHouse } from '../house/people-of-house.ts'
 import { OpenIncidents } from '../house/incident/incident-words.tsx'
@@ -49,7 +50,8 @@ export function HousePage(): ReactNode {
 function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
   const text = useText()
   const people = usePeople()
-  const { reads, groups } = useSession()
+  const { reads } = useSession()
+  const mayDescribe = useMayDescribeHouses()
   const { part, go } = useAddressParts()
   const [at] = useState(() => Date.now())
   const { house } = props
@@ -67,8 +69,16 @@ function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
   const name = house.name.value ?? text('house.nameless')
   const form = part('agregar')
   const title = houseFormTitle(form)
+  // From the rooms one goes back to her for whom a bed is looked for.
   const leave = (): void =>
-    go({ agregar: undefined, de: undefined, estancia: undefined }, 'replace')
+    go(
+      {
+        agregar: undefined,
+        estancia: undefined,
+        ...(form === 'camas' ? {} : { de: undefined }),
+      },
+      'replace',
+    )
   if (!reads.includes('placement'))
     return (
       <Page title={text('house.one')} up={{ href: links.houses(), label: text('house.title') }}>
@@ -91,7 +101,6 @@ function OpenHouse(props: { house: House; onReread: () => void }): ReactNode {
         />
       </Page>
     )
-  const mayDescribe = groups.some(({ kind }) => kind === 'placement' || kind === 'casework')
   const person = part('de')
   const to = (name: string): string =>
     `${links.house(stream)}?agregar=${name}${person === undefined ? '' : `&de=${encodeURIComponent(person)}`}`

@@ -8,6 +8,7 @@ import { BeginHouseForm } from '../house/house-forms.tsx'
 import { houseFormTitle } from '../house/house-form-place.tsx'
 import { BedsByState } from '../house/beds-by-state.tsx'
 import { BedsOfHouse } from '../house/beds-of-house.tsx'
+import { housesFor, useMayDescribeHouses } from '../house/rooms-first.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
@@ -17,28 +18,29 @@ import { Page } from '../ui/page/page.tsx'
 import '../case/case.css'
 import '../house/house.css'
 
-const describing = ['placement', 'casework']
-
 /** The houses of this organisation with tonight's beds; where somebody looks for a bed for one person, what each answers for her. */
 export function HousesPage(): ReactNode {
   const text = useText()
-  const { groups, reads } = useSession()
-  const { part, go } = useAddressParts()
+  const { reads } = useSession()
+  const { part } = useAddressParts()
   const houses = useDeviceAnswer('gatherings', 'house')
   const person = part('de')
   const wanted = part('para')
   const form = houseFormTitle(wanted) && wanted
-  const mayDescribe =
-    reads.includes('placement') && groups.some(({ kind }) => describing.includes(kind))
+  const mayDescribe = useMayDescribeHouses()
   const add = mayDescribe && (
-    <Link href={`${links.houses()}?agregar=datos`} look="action" icon="plus">
+    <Link
+      href={`${links.houses()}?agregar=datos${person === undefined ? '' : `&de=${encodeURIComponent(person)}`}`}
+      look="action"
+      icon="plus"
+    >
       {text('house.add')}
     </Link>
   )
   if (part('agregar') === 'datos')
     return (
-      <Page title={text('house.add')} up={{ href: links.houses(), label: text('house.title') }}>
-        <BeginHouseForm onSaved={() => go({ agregar: undefined }, 'replace')} />
+      <Page title={text('house.add')} up={{ href: housesFor(person), label: text('house.title') }}>
+        <BeginHouseForm person={person} />
       </Page>
     )
   return (

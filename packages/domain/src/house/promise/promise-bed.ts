@@ -55,6 +55,8 @@ export function objectionToPromise(
 ): Refusal | undefined {
   if (house.endedAt !== undefined) return refused('house-ended', { field: 'gathering' })
   if (holdUntil <= at) return refused('hold-already-over', { field: 'holdUntil' })
+  if ((house.rooms.value ?? []).length === 0)
+    return refused('house-without-rooms', { field: 'room' })
   const known = house.rooms.value?.find((each) => each.room === room)
   if (known === undefined) return refused('room-unsaid', { field: 'room' })
   const taken = sleepersIn(house, at).filter((stay) => stay.room === room).length

@@ -23,7 +23,10 @@ export const house = {
   'house.beds.intro':
     'All the rooms, each time. A room in which somebody sleeps cannot be taken away.',
   'house.beds.none': 'No rooms written down',
-  'house.beds.none.explained': 'Write down the rooms and their beds under “The house”.',
+  'house.beds.none.explained':
+    'Write down each room and how many beds it has. Until then nobody can sleep here.',
+  'house.beds.none.by-others': 'Whoever looks after places writes down the rooms and their beds.',
+  'house.beds.begin': 'Write down the rooms',
   'house.beds.unsaid': 'No beds written down',
   'house.beds.own': '{count, plural, one {one is theirs already} other {# are theirs already}}',
   'house.beds.free': '{count, plural, =0 {no free beds} one {# free bed} other {# free beds}}',
@@ -108,6 +111,7 @@ export const house = {
   'house.rung.children': 'A child or adolescent can be housed here',
   'house.rung.victims': 'Whoever may have been a victim can be housed here',
   'house.rung.suitable': 'The place is suitable for her',
+  'house.rung.rooms': 'The rooms of the house are written down',
   'house.rung.room': 'Room chosen',
   'house.rung.own-room': 'If there is doubt about her age: a room of her own',
   'house.rung.apart': 'Adults and children who are not theirs do not share a room',

@@ -21,7 +21,10 @@ export const house = {
   'house.beds.intro':
     'Todos los cuartos, cada vez. Un cuarto donde duerme alguien no se puede quitar.',
   'house.beds.none': 'No hay cuartos anotados',
-  'house.beds.none.explained': 'Anote los cuartos y sus camas en «La casa».',
+  'house.beds.none.explained':
+    'Anote cada cuarto y cuántas camas tiene. Sin eso nadie puede dormir aquí.',
+  'house.beds.none.by-others': 'Quien atiende lugares anota los cuartos y sus camas.',
+  'house.beds.begin': 'Anotar los cuartos',
   'house.beds.unsaid': 'Sin camas anotadas',
   'house.beds.own':
     '{count, plural, one {una ya es suya} many {# de ellas ya son suyas} other {# ya son suyas}}',
@@ -108,6 +111,7 @@ export const house = {
   'house.rung.children': 'Aquí se puede alojar a una niña, niño o adolescente',
   'house.rung.victims': 'Aquí se puede alojar a quien pudo ser víctima',
   'house.rung.suitable': 'El lugar es adecuado para ella',
+  'house.rung.rooms': 'La casa tiene cuartos anotados',
   'house.rung.room': 'Cuarto elegido',
   'house.rung.own-room': 'Si hay duda sobre la edad: un cuarto solo para ella',
   'house.rung.apart': 'Personas adultas y niñas o niños ajenos no comparten cuarto',

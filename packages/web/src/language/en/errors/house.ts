@@ -9,6 +9,8 @@ export const houseErrors = {
     'Whoever may have been a victim cannot be housed in this kind of place.',
   'errors.house-forbidden.todo':
     'Look for another house. Nobody can authorise it; if the place is of another kind now, say so under the house, with the reason.',
+  'errors.house-without-rooms': 'The rooms of this house are not written down yet.',
+  'errors.house-without-rooms.todo': 'First write down its rooms and how many beds each one has.',
   'errors.room-unsaid': 'A room of this house is still to be chosen.',
   'errors.room-unsaid.todo': 'Choose one, or write down the rooms and their beds first.',
   'errors.room-of-her-own': 'With doubt about her age one sleeps in a separate room, alone.',

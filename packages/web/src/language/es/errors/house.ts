@@ -9,6 +9,8 @@ export const houseErrors = {
   'errors.house-forbidden': 'No se puede alojar en este tipo de lugar a quien pudo ser víctima.',
   'errors.house-forbidden.todo':
     'Busque otra casa. Nadie puede autorizarlo; si el lugar ya es de otro tipo, anótelo en los datos de la casa, con la razón.',
+  'errors.house-without-rooms': 'Esta casa todavía no tiene cuartos anotados.',
+  'errors.house-without-rooms.todo': 'Anote primero sus cuartos y cuántas camas tiene cada uno.',
   'errors.room-unsaid': 'Falta elegir un cuarto de esta casa.',
   'errors.room-unsaid.todo': 'Elija uno, o anote primero los cuartos y sus camas.',
   'errors.room-of-her-own': 'Con duda sobre la edad se duerme en un cuarto aparte, a solas.',
