@@ -26,7 +26,7 @@ export function countryCodes(pack: CountryPack) {
     clocks: {
       edition: pack.clocksEdition,
       deadlines: pack.deadlines.map(
-        ({ code, startsAt, limit, extension, binds, lies, calendar, notice }) => ({
+        ({ code, startsAt, limit, extension, binds, lies, calendar, notice, everyHourCounts }) => ({
           code,
           startsAt,
           limit,
@@ -35,6 +35,7 @@ export function countryCodes(pack: CountryPack) {
           lies,
           calendar,
           notice,
+          everyHourCounts,
         }),
       ),
       calendars: pack.calendars.map(({ code, weeklyRest, years }) => ({

@@ -116,3 +116,9 @@ test('the wish for asylum is told in writing within the hour, and lies in protec
 test('what is due because a crime is known runs in no case: it lies in justice (BR-23)', () => {
   expect(clocksFrom('crime-known', '2026-11-22T10:00:00-06:00')).toEqual([])
 })
+
+test('W5: of what counts from the last possible exposure every hour counts, and of nothing else', () => {
+  const counting = mexico.deadlines.filter(({ everyHourCounts }) => everyHourCounts === true)
+  expect(counting.map(({ code }) => code)).toEqual(['hiv-prophylaxis', 'emergency-contraception'])
+  for (const { startsAt } of counting) expect(startsAt).toBe('last-possible-exposure')
+})

@@ -66,7 +66,7 @@ export const mexico: CountryPack = {
     languages: ['spa', 'hat', 'mam', 'quc', 'kek', 'tzh', 'tzo', 'eng', 'fra', 'por'],
     nationalities: 'HND GTM SLV MEX VEN HTI CUB NIC COL ECU BRA DOM'.split(' '),
   },
-  clocksEdition: 2,
+  clocksEdition: 3,
   deadlines,
   calendars,
   settings,

@@ -84,6 +84,8 @@ export interface DeadlineRule extends CodeEntry {
     | 'operation'
   /** It is met by telling an authority, by its code; until the proof is there it stays red (W4). */
   readonly notice?: { readonly to: string; readonly proof: 'number' | 'writing' }
+  /** What has to be given works less with each hour, long before the last: it stands on the day from its first minute (W5). */
+  readonly everyHourCounts?: true
   /** Code of a business calendar, where days are counted before an authority. */
   readonly calendar?: string
 }

@@ -18,6 +18,8 @@ export interface ClockRule {
   readonly calendar?: string | undefined
   /** It is met by telling an authority, not by a tick. */
   readonly notice?: NoticeAsked | undefined
+  /** What has to be given works less with each hour: it is now from its first minute, not in its last watch (W5). */
+  readonly everyHourCounts?: boolean | undefined
 }
 
 export interface NoticeAsked {

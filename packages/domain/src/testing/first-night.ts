@@ -92,6 +92,14 @@ export const inventedClocks: ClockCodes = {
       lies: 'care',
     },
     {
+      code: 'at-the-clinic',
+      startsAt: 'last-possible-exposure',
+      limit: { kind: 'hours', hours: 72 },
+      binds: 'holder',
+      lies: 'health',
+      everyHourCounts: true,
+    },
+    {
       code: 'tell-of-wish',
       startsAt: 'wish-expressed',
       limit: { kind: 'immediate', warnAfterHours: 1 },

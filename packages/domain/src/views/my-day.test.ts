@@ -478,6 +478,21 @@ test('a visit to somebody who went home is told two weeks ahead, any other clock
   expect(of([{ ...clock, isVisit: true, at: at + 2 * 24 * hour }])).toEqual([])
 })
 
+test('W5: of what works less with each hour the clock is now from its first minute, before what was said to be urgent; another comes on its last days', () => {
+  const at = firstNight + 71 * hour
+  const clock = { at, about: 'clock' as const, code: 'of-the-clinic', since: firstNight - hour }
+  const of = (due: DaySources['cases'][number]['due']) =>
+    partsOf({ cases: [reminder(undefined, { due, urgency: 'ordinary' })] })
+  expect(of([{ ...clock, everyHourCounts: true }])).toEqual([['now', 'clock']])
+  expect(of([clock])).toEqual([])
+  const beside = reminder(firstNight - hour, { stream: stream(2), urgency: 'urgent' })
+  const clinical = reminder(undefined, { due: [{ ...clock, everyHourCounts: true }] })
+  expect(dayOf({ cases: [beside, clinical] }).map(({ kind }) => kind)).toEqual([
+    'clock',
+    'case-reminder',
+  ])
+})
+
 test('the day of a sheet comes to whoever reads it; who may not erase it asks for it', () => {
   const groupsToErase = [{ stream: stream(3), label: 'x', since: firstNight }]
   expect(dayOf({ groupsToErase })[0]?.code).toBeUndefined()

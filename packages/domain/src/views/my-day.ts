@@ -102,6 +102,7 @@ export interface DayItem {
   /** Of a clock: code of the deadline (of a sheet to erase: `ask`, where another has to), and what is still missing of what was done (W4). */
   readonly code?: string | undefined
   readonly lacks?: DueItem['lacks']
+  readonly everyHourCounts?: boolean | undefined
   /** Of a clock that several people share who came together: each of them, and `label` how many. */
   readonly people?: readonly ToldPerson[] | undefined
 }
@@ -118,6 +119,8 @@ export interface DaySources {
       readonly about: DueItem['about'] | undefined
       /** A visit after she went home: told weeks ahead. */
       readonly isVisit?: boolean | undefined
+      /** What has to be given works less with each hour: now from its first minute (W5). */
+      readonly everyHourCounts?: boolean | undefined
     })[]
     /** Tasks of hers that are due later than all of `due`: they stand in her plan. */
     readonly tasksLeftOut?: number | undefined
@@ -480,10 +483,14 @@ function reminderItems(
   const told = asks.flatMap((each): DayItem[] => {
     const { at: dueAt, about, code, since, lacks } = each
     const isPlanned = each.isVisit === true && dueAt <= at + plannedMs
-    if (dueAt > ends.tomorrow && !isPlanned) return []
-    const part = about === 'clock' && dueAt <= at + watchMs ? 'now' : partAt(dueAt, at, ends)
-    if (about === 'clock')
-      return [{ ...plain(part, 'clock', label), ...base, dueAt, since, code, lacks }]
+    const everyHourCounts = each.everyHourCounts === true
+    if (dueAt > ends.tomorrow && !isPlanned && !everyHourCounts) return []
+    const isNow = everyHourCounts || (about === 'clock' && dueAt <= at + watchMs)
+    const part = isNow ? 'now' : partAt(dueAt, at, ends)
+    if (about === 'clock') {
+      const clock = { dueAt, since, code, lacks, ...(everyHourCounts ? { everyHourCounts } : {}) }
+      return [{ ...plain(part, 'clock', label), ...base, ...clock }]
+    }
     if (asksColleague(about))
       return [{ ...plain('waiting-for-me', about, label), ...base, since: dueAt, code }]
     if (isTask(each)) {
@@ -523,13 +530,16 @@ const urgencyOrder: readonly (Urgency | undefined)[] = [
   undefined,
 ]
 
-/** A clock that ends in this watch, or ended in the last, is as urgent as can be, whatever was said of the case; one that lacks a paper is not. */
+/**
+ * A clock that ends in this watch, or ended in the last, is as urgent as can be, whatever was said of the case, and so is one of which every hour
+ * counts while it runs; one that lacks a paper is not.
+ */
 function byDanger(at: Instant): (a: DayItem, b: DayItem) => number {
-  const danger = ({ kind, dueAt, lacks, urgency }: DayItem): number =>
+  const danger = ({ kind, dueAt, lacks, urgency, everyHourCounts }: DayItem): number =>
     kind === 'clock' &&
     lacks === undefined &&
     dueAt !== undefined &&
-    Math.abs(dueAt - at) <= watchMs
+    (Math.abs(dueAt - at) <= watchMs || (everyHourCounts === true && dueAt > at))
       ? 0
       : urgencyOrder.indexOf(urgency)
   return (a, b) =>

@@ -79,6 +79,21 @@ test('W4: the notice of a child stands on the day with its hour, stays for its n
   expect(clock && clockStanding(clock, Date.now() + 1e9)).toBe('met')
 })
 
+test('W5: what works less with each hour stands on the day among what is now from the minute it is known, and goes once it was given', async () => {
+  const desk = await founded('small')
+  const stream = await register(desk, 'Itzel', { ageGroup: 'adult', urgency: 'ordinary' })
+  got(await desk.carryOut('record-signs', { case: stream, hurtLastFiveDays: 'yes' }))
+  expect(await clocksOnDay(desk)).toEqual([['at-the-clinic', 'now', undefined]])
+  await allSent(desk)
+  await settle(desk, async () =>
+    (await clocksOnDay(desk)).some(([code, part]) => code === 'at-the-clinic' && part === 'now'),
+  )
+  got(
+    await desk.carryOut('meet-clock', { case: stream, deadline: 'at-the-clinic', answer: 'done' }),
+  )
+  await settle(desk, async () => (await clocksOnDay(desk)).length === 0)
+})
+
 test('the night shift of a large house, which reads no care, writes the notice of a child; whoever carries the case sees it', async () => {
   const desk = await founded('large')
   const stream = await register(desk, 'Xóchitl', { ageGroup: 'child' })

@@ -60,7 +60,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         state: row.state,
         urgency: row.urgency,
         isUrgencyAssumed: row.isUrgencyAssumed,
-        due: row.due.map((each) => ({ ...each, isVisit: isVisit(unlocked, each) })),
+        due: row.due.map((each) => ({ ...each, ...howItCounts(unlocked, each) })),
         tasksLeftOut: row.tasksLeftOut,
         responsible:
           row.responsible === session.member || row.responsible === undefined
@@ -191,10 +191,14 @@ async function certificateOfDay(unlocked: Unlocked): Promise<DaySources['certifi
   }
 }
 
-/** What is owed to somebody who went home is a visit, by the rules of the country. */
-function isVisit({ country }: Unlocked, { about, code }: CaseLine['due'][number]): boolean {
-  if (about !== 'clock' || code === undefined) return false
-  return findClockRule(country.clocks, code)?.startsAt === 'returned'
+/** By the rules of the country: what is owed to somebody who went home is a visit, and what works less with each hour is now. */
+function howItCounts({ country }: Unlocked, { about, code }: CaseLine['due'][number]) {
+  if (about !== 'clock' || code === undefined) return {}
+  const rule = findClockRule(country.clocks, code)
+  return {
+    isVisit: rule?.startsAt === 'returned',
+    everyHourCounts: rule?.everyHourCounts === true,
+  }
 }
 
 /** The name to use, with what tells two of one name apart: the name as written where it is read, else the code. */

@@ -12,6 +12,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'hiv-prophylaxis', unit: 'hours' },
     binds: 'holder',
     lies: 'health',
+    everyHourCounts: true,
     source: {
       es: 'Práctica médica general; confirmar con personal de salud',
       en: 'General medical practice; confirm with health staff',
@@ -25,6 +26,7 @@ export const careDeadlines: readonly DeadlineRule[] = [
     limit: { kind: 'setting', setting: 'emergency-contraception', unit: 'hours' },
     binds: 'holder',
     lies: 'health',
+    everyHourCounts: true,
     source: {
       es: 'Práctica médica general; confirmar con personal de salud',
       en: 'General medical practice; confirm with health staff',
