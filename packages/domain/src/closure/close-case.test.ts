@@ -75,6 +75,16 @@ describe('is refused', () => {
     expect(closing(night)).toMatchObject({ code: 'case-closed' })
   })
 
+  test.each(['contact-lost', 'left-by-own-choice', 'recorded-twice'] as const)(
+    'never where nobody can tell her how to come back any more (%s): it is written as it was',
+    (reason) => {
+      const outcome = closing(new FirstNight(), { reason, reopeningExplained: false })
+      const { entries, remarks } = decidedIn(outcome)
+      expect(JSON.stringify(entries)).toContain('"reopeningExplained":false')
+      expect(remarks).toEqual(['closed-untold'])
+    },
+  )
+
   test('when she was not told how to come back', () => {
     expect(closing(new FirstNight(), { reopeningExplained: false })).toMatchObject({
       code: 'reopening-not-explained',

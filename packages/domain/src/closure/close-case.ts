@@ -44,7 +44,7 @@ export function closeCase(
   if (caseFile.services.some(isOpenService)) return refused('service-open', { field: 'reason' })
   if (command.reason === 'died' && !hasDied(caseFile))
     return refused('death-not-recorded', { field: 'reason', source: 'W21' })
-  if (!command.reopeningExplained && command.reason !== 'died')
+  if (!command.reopeningExplained && mayBeTold(command.reason))
     return refused('reopening-not-explained', { field: 'reopeningExplained' })
   const gate = gateOfReason(command)
   if (gate) return gate
@@ -69,8 +69,14 @@ export function closeCase(
       ...(caseFile.clocks.some((clock) => clock.binds === 'holder' && isOpenClock(clock))
         ? ['closed-with-duty-open']
         : []),
+      ...(!command.reopeningExplained && command.reason !== 'died' ? ['closed-untold'] : []),
     ],
   )
+}
+
+/** Whoever died, went or cannot be reached is told nothing any more; a gate that asks for it would only breed an invented yes (W4). */
+function mayBeTold(reason: CloseCase['reason']): boolean {
+  return !['died', 'contact-lost', 'left-by-own-choice', 'recorded-twice'].includes(reason)
 }
 
 function gateOfReason({ reason, referral, reviewedBy, member }: CloseCase): Refusal | undefined {

@@ -11,6 +11,7 @@ const remarkInWords: Readonly<Record<string, MessageId>> = {
   'interview-motive-missing': 'remarks.interview-motive-missing',
   'age-contradicts-what-was-said': 'remarks.age-contradicts-what-was-said',
   'ask-herself-now': 'remarks.ask-herself-now',
+  'closed-untold': 'remarks.closed-untold',
   'closed-with-duty-open': 'remarks.closed-with-duty-open',
   'dates-contradict': 'remarks.dates-contradict',
   'shift-not-told': 'remarks.shift-not-told',

@@ -37,6 +37,8 @@ export const remarks = {
     'Saved. She still has to be told in person, in her language and with the reasons.',
   'remarks.ask-herself-now':
     'Saved. Whoever spoke for her said yes for her: it goes on, and now she is to be asked herself.',
+  'remarks.closed-untold':
+    'Saved. She was not told how to come back: tell her if anybody hears from her again.',
   'remarks.closed-with-duty-open':
     'Saved. Notices are missing, or their number: nobody is reminded of them while the case is closed. Complete them under Deadlines, or say why they are not owed.',
   'remarks.dates-contradict':

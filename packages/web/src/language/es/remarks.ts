@@ -38,6 +38,8 @@ export const remarks = {
     'Guardado. Falta decírselo en persona, en su idioma y con sus razones.',
   'remarks.ask-herself-now':
     'Guardado. Quien la representaba dijo que sí por ella: sigue valiendo, y ahora hay que preguntarle a ella.',
+  'remarks.closed-untold':
+    'Guardado. No se le explicó cómo volver: si vuelve a saberse de ella, dígaselo.',
   'remarks.closed-with-duty-open':
     'Guardado. Quedan avisos sin hacer o sin su folio: nadie los recordará mientras esté cerrado. Complételos en Plazos, o diga por qué no se deben.',
   'remarks.dates-contradict':

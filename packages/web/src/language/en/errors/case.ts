@@ -25,7 +25,7 @@ export const caseErrors = {
     'Choose the accepted referral by which another organisation goes on.',
   'errors.reopening-not-explained': 'She has not been told how to come back.',
   'errors.reopening-not-explained.todo':
-    'Tell her and mark it. If she is gone, write in the summary how it was tried.',
+    'Tell her and mark it. If nobody can reach her, choose “Contact was lost” or that she left by her own choice.',
   'errors.second-person-missing': 'A second person is needed.',
   'errors.second-person-missing.todo':
     'Ask somebody else of the team to review it and choose that person.',

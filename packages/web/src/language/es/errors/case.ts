@@ -26,7 +26,7 @@ export const caseErrors = {
     'Elija la canalización aceptada por la que otra organización continúa.',
   'errors.reopening-not-explained': 'Falta explicarle cómo volver.',
   'errors.reopening-not-explained.todo':
-    'Dígale cómo volver y márquelo. Si ya no está, escriba en el resumen cómo se intentó.',
+    'Dígale cómo volver y márquelo. Si ya no se sabe de ella, elija «Se perdió el contacto» o «Se fue por decisión propia».',
   'errors.second-person-missing': 'Hace falta una segunda persona.',
   'errors.second-person-missing.todo': 'Pida a alguien más del equipo que lo revise y elíjala.',
   'errors.service-missing': 'Falta qué servicio es.',
