@@ -34,7 +34,11 @@ export const refer: Record<keyof typeof spanish, string> = {
     'The organisations that the network admitted. Addresses are never shown: they are told by telephone after they accept.',
   'refer.who.missing': 'Choose an organisation.',
   'refer.who.none': 'There is no other organisation in the network yet',
-  'refer.who.none.words': 'When the network admits another one, it appears here.',
+  'refer.who.none.words':
+    'A referral goes to another organisation of the network. When the network admits one, it appears here.',
+  'refer.who.none.by-others':
+    'A referral goes to another organisation of the network. A coordinator of your organisation can invite one.',
+  'refer.who.none.invite': 'Invite an organisation',
   'refer.who.said-no': 'Already said no',
   'refer.again': 'What had been asked stands here again',
   'refer.again.words':

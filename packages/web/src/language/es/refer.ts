@@ -33,7 +33,11 @@ export const refer = {
     'Las organizaciones que la red admitió. Nunca se muestran direcciones: se conversan por teléfono después de que acepten.',
   'refer.who.missing': 'Elija una organización.',
   'refer.who.none': 'Todavía no hay otra organización en la red',
-  'refer.who.none.words': 'Cuando la red admita a otra, aparece aquí.',
+  'refer.who.none.words':
+    'Una canalización va a otra organización de la red. Cuando la red admita a una, aparece aquí.',
+  'refer.who.none.by-others':
+    'Una canalización va a otra organización de la red. La coordinación puede invitar a una.',
+  'refer.who.none.invite': 'Invitar a una organización',
   'refer.who.said-no': 'Ya respondió que no',
   'refer.again': 'Se volvió a poner lo que ya se había pedido',
   'refer.again.words':

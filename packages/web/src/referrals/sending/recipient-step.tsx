@@ -4,7 +4,6 @@ import { kindInWords } from '../../forms/enrolment/profile-in-words.ts'
 import { groupInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
 import { Banner } from '../../ui/feedback/banner.tsx'
-import { EmptyState } from '../../ui/feedback/screen-state.tsx'
 import { Checkbox } from '../../ui/field/checkbox-group.tsx'
 import { Choice } from '../../ui/field/choice.tsx'
 import { Select } from '../../ui/field/select.tsx'
@@ -27,8 +26,6 @@ export function RecipientStep({
   const text = useText()
   const nameOf = useNameOf()
   const chosen = recipients.find(({ id }) => id === answers.to)
-  if (recipients.length === 0)
-    return <EmptyState title={text('refer.who.none')}>{text('refer.who.none.words')}</EmptyState>
   const answered = (id: string): readonly string[] => {
     if (!saidNo.includes(id)) return []
     const reason =

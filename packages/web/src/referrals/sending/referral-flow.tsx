@@ -26,6 +26,7 @@ import {
   type ReferralAnswers,
 } from './answers.ts'
 import { NeedsStep } from './needs-step.tsx'
+import { NobodyToAsk } from './nobody-to-ask.tsx'
 import { PartsStep } from '../sharing/parts-step.tsx'
 import { isComplete } from '../sharing/other-basis.ts'
 import { partsOf, partsThatGo, partsWithoutConsent } from '../sharing/parts-that-go.ts'
@@ -84,6 +85,7 @@ export function ReferralFlow(props: FlowProps): ReactNode {
   }
   const nameOf = useNameOf()
   const recipient = chosenRecipient(recipients, answers)
+  if (recipients.length === 0 && sent === undefined) return <NobodyToAsk />
   if (sent) return <ReferralSent {...sent} stream={props.stream} />
   return (
     <div className="stack">
