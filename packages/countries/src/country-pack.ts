@@ -14,6 +14,8 @@ import type { VerificationKind } from './shape/verification.ts'
 export interface CountryPack {
   /** ISO 3166-1 alpha-3. */
   readonly country: string
+  /** ISO 4217: the money that support is agreed in unless somebody says another. */
+  readonly currency: string
   /** Whether counsel of the country has read it. Screens say so wherever they cite it. */
   readonly legalReview: 'none' | { readonly by: string; readonly on: string }
 

@@ -47,6 +47,7 @@ const authorities: readonly Authority[] = [
  */
 export const guatemala: CountryPack = {
   country: 'GTM',
+  currency: 'GTQ',
   legalReview: 'none',
   definition,
   acts,

@@ -35,6 +35,7 @@ import { verificationKinds } from './verification/verification-kinds.ts'
  */
 export const mexico: CountryPack = {
   country: 'MEX',
+  currency: 'MXN',
   legalReview: 'none',
   definition,
   acts,

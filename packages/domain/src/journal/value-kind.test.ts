@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  amountOfMoney,
   calendarDate,
   choice,
   flag,
@@ -58,6 +59,16 @@ describe.each<[string, ValueKind<unknown>, unknown[], [unknown, string][]]>([
       [1.5, 'not-a-whole-number'],
       [Number.NaN, 'not-a-whole-number'],
       ['1', 'not-a-whole-number'],
+    ],
+  ],
+  [
+    'amount of money',
+    amountOfMoney(1),
+    [1, 150_050],
+    [
+      [0, 'number-out-of-range'],
+      [0.5, 'not-an-amount'],
+      ['mil quinientos', 'not-an-amount'],
     ],
   ],
   [

@@ -119,6 +119,18 @@ export function whole(minimum = 0, maximum = Number.MAX_SAFE_INTEGER): ValueKind
   }
 }
 
+/** Money in the currency's smallest unit; people type it with point and comma, so what is none has a sentence of its own. */
+export function amountOfMoney(minimum = 0): ValueKind<number> {
+  const { name, check } = whole(minimum)
+  return {
+    name,
+    check: (value) => {
+      const code = check(value)
+      return code === 'not-a-whole-number' ? 'not-an-amount' : code
+    },
+  }
+}
+
 export const instant: ValueKind<Instant> = {
   name: 'instant',
   check: (value) =>

@@ -1,5 +1,6 @@
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
 import {
+  amountOfMoney,
   calendarDate,
   choice,
   identifier,
@@ -13,7 +14,7 @@ export const paymentKinds = ['voucher', 'cash', 'grant'] as const
 
 export const moneyKind = record({
   /** In the currency's smallest unit. */
-  amount: whole(1),
+  amount: amountOfMoney(1),
   /** ISO 4217. */
   currency: text(3),
 })

@@ -1,6 +1,7 @@
 import { defineEntryType, requiredIn, sealedIn } from '../journal/entry-type.ts'
 import type { Facts } from '../journal/facts.ts'
 import {
+  amountOfMoney,
   answer,
   calendarDate,
   choice,
@@ -47,7 +48,7 @@ export const serviceDelivered = defineEntryType({
       'care',
       record({
         /** In the currency's smallest unit. */
-        amount: whole(),
+        amount: amountOfMoney(),
         /** ISO 4217. */
         currency: text(3),
         donor: short,

@@ -17,6 +17,10 @@ export function RecordFields(
   const text = useText()
   const { part: Part } = props
   const held = (props.value ?? {}) as Readonly<Record<string, unknown>>
+  // Said at the part that is wrong by itself; what is wrong of all of them together, after them.
+  const wrong = Object.entries(props.shape).find(
+    ([part, kind]) => held[part] !== undefined && kind.check(held[part]) === props.error?.code,
+  )?.[0]
   return (
     <fieldset className="record-fields">
       <legend className="visually-hidden">{props.label}</legend>
@@ -33,6 +37,7 @@ export function RecordFields(
             }}
             kind={kind}
             value={held[part]}
+            {...(part === wrong && props.error !== undefined ? { error: props.error } : {})}
             label={word === undefined ? part : text(word)}
             onChange={(value) => {
               const { [part]: _former, ...rest } = held
@@ -42,7 +47,7 @@ export function RecordFields(
           />
         )
       })}
-      {props.error !== undefined && <FieldError fault={props.error} />}
+      {props.error !== undefined && wrong === undefined && <FieldError fault={props.error} />}
     </fieldset>
   )
 }

@@ -1,8 +1,7 @@
+import { homePack } from '@cobijo/countries/packs'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
-import { limitsAlone } from '@cobijo/domain/payment/payment-ladder'
 import { paymentRecorded } from '@cobijo/domain/payment/payment-recorded'
 import { caseCode } from '@cobijo/domain/views/card'
-import { homeCountry } from '../../home-country.ts'
 import { LimitAlone } from '../../payment/limit-alone.tsx'
 import type { FormGroup } from '../fields/form-groups.tsx'
 import type { RecordFormKind } from '../record-form.tsx'
@@ -42,11 +41,7 @@ const handedOver = (isAgreed: boolean): readonly FormGroup[] => [
 
 /** Nearly always she herself, and the money of the country. */
 function toHer(file: CaseFile) {
-  const [limit, ...others] = limitsAlone(homeCountry.clocks)
-  return {
-    payeeCode: caseCode(file.stream),
-    ...(limit === undefined || others.length > 0 ? {} : { money: { currency: limit.currency } }),
-  }
+  return { payeeCode: caseCode(file.stream), money: { currency: homePack.currency } }
 }
 
 /** What is still to be said: that it was agreed and confirmed is said by other commands. */

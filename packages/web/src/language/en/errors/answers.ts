@@ -28,6 +28,8 @@ export const answersErrors = {
   'errors.not-a-listed-choice.todo': 'Choose one of the options shown.',
   'errors.not-a-record': 'The answer is incomplete.',
   'errors.not-a-record.todo': 'Fill in this part again.',
+  'errors.not-an-amount': 'The amount was not understood.',
+  'errors.not-an-amount.todo': 'Write the amount in figures, for example 1,500.50.',
   'errors.not-a-whole-number': 'A whole number was expected.',
   'errors.not-a-whole-number.todo': 'Write figures only, without point or comma.',
   'errors.not-an-identifier': 'The code does not have the expected form.',

@@ -28,6 +28,8 @@ export const answersErrors = {
   'errors.not-a-listed-choice.todo': 'Elija una de las opciones que se muestran.',
   'errors.not-a-record': 'El dato está incompleto.',
   'errors.not-a-record.todo': 'Llene de nuevo esta parte.',
+  'errors.not-an-amount': 'No se entendió la cantidad.',
+  'errors.not-an-amount.todo': 'Escriba la cantidad en cifras, por ejemplo 1,500.50.',
   'errors.not-a-whole-number': 'Se esperaba un número entero.',
   'errors.not-a-whole-number.todo': 'Escriba solo cifras, sin punto ni coma.',
   'errors.not-an-identifier': 'La clave no tiene la forma esperada.',
