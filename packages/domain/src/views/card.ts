@@ -145,11 +145,16 @@ export function registrationOf({ timeline }: CaseFile): TimelineEntry | undefine
 export function isUrgencyAssumed({ urgency, timeline }: CaseFile): boolean | undefined {
   const standing = new Set<string>(urgency.current.map(({ entry }) => entry))
   const said = timeline.flatMap((item) =>
-    item.kind === 'entry' && standing.has(item.hash) && Object.hasOwn(item.fields, 'urgency')
+    item.kind === 'entry' && standing.has(item.hash) && saysUrgency(item)
       ? [item.fields['urgencyIsAssumed'] === true]
       : [],
   )
   return said.length === 0 ? undefined : !said.includes(false)
+}
+
+/** At her registration, or because she is in danger now. */
+function saysUrgency({ fields }: Pick<TimelineEntry, 'fields'>): boolean {
+  return Object.hasOwn(fields, 'urgency') || fields['urgencyRaised'] === true
 }
 
 /**

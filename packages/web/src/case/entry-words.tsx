@@ -52,6 +52,7 @@ const saidElsewhere = new Set([
   'textVersion',
   'firstNightBy',
   'urgencyIsAssumed',
+  'urgencyRaised',
   'referral',
   'ownFile',
   'earlierFile',

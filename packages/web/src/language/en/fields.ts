@@ -76,6 +76,7 @@ export const fields = {
   'fields.state.closed': 'Closed',
   'fields.responsible': 'Responsible',
   'fields.firstNightBy': 'To be with her by',
+  'fields.urgencyRaised': 'With this her case became immediate',
   'fields.urgencyIsAssumed': 'Nobody said how urgent it is',
   'fields.clearedIdentity': 'Taken back from identity',
   'fields.clearedContact': 'Taken back from contact',

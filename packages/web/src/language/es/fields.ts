@@ -76,6 +76,7 @@ export const fields = {
   'fields.state.closed': 'Cerrado',
   'fields.responsible': 'Responsable',
   'fields.firstNightBy': 'Estar con la persona antes de',
+  'fields.urgencyRaised': 'Con esto su caso es inmediato',
   'fields.urgencyIsAssumed': 'Nadie dijo qué tan urgente es',
   'fields.clearedIdentity': 'Se quitó de la identidad',
   'fields.clearedContact': 'Se quitó del contacto',
