@@ -1,5 +1,6 @@
 import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import { calendarDate, choice, list, text } from '../journal/value-kind.ts'
+import { interpreterWays } from './interpreter-ways.ts'
 
 /**
  * Somebody who interprets for this organisation: begins a stream of its own, and is written again where something changes (W22). Read by whoever
@@ -18,10 +19,7 @@ export const interpreterListed = defineEntryType({
     interpreterReach: sealedIn('essential', text(300)),
     /** Languages with their variants, codes of the country's list or words. */
     interpreterLanguages: sealedIn('essential', list(text(80), 20)),
-    interpreterWays: sealedIn(
-      'essential',
-      list(choice(['in-person', 'by-telephone', 'by-video']), 3),
-    ),
+    interpreterWays: sealedIn('essential', list(choice(interpreterWays), 3)),
     interpreterFee: sealedIn('essential', text(200)),
     /** Of age: never a child (BR-47). */
     interpreterIsGrown: sealedIn('essential', choice(['yes', 'no', 'unknown'])),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldCase } from '../case/case-file.ts'
+import { interpreterAccepted } from '../interpreter/interpreter-accepted.ts'
 import { openedFor } from '../journal/opened-for.ts'
 import { identificationRecorded } from '../screening/identification-recorded.ts'
 import { dayOfCase } from '../testing/day-of-case.ts'
@@ -189,5 +190,47 @@ describe('on the day', () => {
     // A device of an earlier version.
     const { moreTasks: _unknown, ...earlier } = card
     expect(readCaseCard(earlier)?.due).toHaveLength(5)
+  })
+})
+
+describe('W22: an appointment with an interpreter', () => {
+  const appointment = {
+    taskKind: 'appointment',
+    taskDueAt: firstNight + 2 * day,
+    bookedInterpreter: 'I-3',
+    interpretsBy: 'by-telephone',
+    interpreterFeeAgreed: '300 an hour',
+  } as const
+  const saying = (interpreterAnswer: 'yes' | 'no') => {
+    const night = new FirstNight()
+    night.story.write(
+      interpreterAccepted,
+      { interpreterCode: 'I-3', interpreterAnswer },
+      { by: asha, stream: night.case },
+    )
+    return night
+  }
+
+  test('says by code who interprets, how, and for what fee, in the plan’s part', () => {
+    const night = set(saying('yes'), appointment)
+    expect(openTasks(night.file.tasks)).toMatchObject([
+      { interpreter: 'I-3', interpretsBy: 'by-telephone', interpreterFee: '300 an hour' },
+    ])
+    const [entry] = decidedIn(setting(saying('yes'), appointment)).entries
+    expect(Object.keys(partsOf(entry as never))).toEqual(['care'])
+    // Booked is not yet interpreted.
+    expect(night.file.interpreters.interpreted).toEqual([])
+  })
+
+  test('BR-47: nobody is booked against her no; whoever has not asked her is told to', () => {
+    expect(setting(saying('no'), appointment)).toMatchObject({
+      code: 'interpreter-not-wanted',
+      field: 'bookedInterpreter',
+      source: 'BR-47',
+    })
+    expect(decidedIn(setting(new FirstNight(), appointment)).remarks).toEqual([
+      'interpreter-not-asked',
+    ])
+    expect(decidedIn(setting(saying('yes'), appointment)).remarks).toEqual([])
   })
 })

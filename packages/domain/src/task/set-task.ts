@@ -60,6 +60,23 @@ export function setTask(
     return refused('statement-in-reflection', { field: 'sheAskedForIt', source: 'BR-26' })
   if (isAppointment(taskKind ?? protectedTaskKind) && command.taskDueAt === undefined)
     return refused('appointment-hour-missing', { field: 'taskDueAt' })
+  const booked = bookingOf(caseFile, command.bookedInterpreter)
+  if (booked === 'refused-by-her')
+    return refused('interpreter-not-wanted', { field: 'bookedInterpreter', source: 'BR-47' })
   const task = contentFrom(taskSet, command)
-  return decideAll(draftTasks(situation, { sets: [task], settles: [] }, command))
+  return decideAll(
+    draftTasks(situation, { sets: [task], settles: [] }, command),
+    booked === 'not-asked' ? ['interpreter-not-asked'] : [],
+  )
+}
+
+/** What she said of whoever is booked. Nobody is booked against her no; that she is still to be asked holds no appointment back. */
+function bookingOf(
+  { interpreters }: Pick<Situation['caseFile'], 'interpreters'>,
+  code: string | undefined,
+): 'wanted' | 'refused-by-her' | 'not-asked' | undefined {
+  if (code === undefined) return undefined
+  const answer = interpreters.accepted.find((each) => each.code === code)?.answer.value
+  if (answer === undefined) return 'not-asked'
+  return answer === 'no' ? 'refused-by-her' : 'wanted'
 }

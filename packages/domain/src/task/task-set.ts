@@ -1,13 +1,14 @@
 import { defineEntryType, sealedIn } from '../journal/entry-type.ts'
 import type { Facts } from '../journal/facts.ts'
 import { answer, choice, identifier, instant, nextReminder, text } from '../journal/value-kind.ts'
+import { interpreterWays } from '../interpreter/interpreter-ways.ts'
 import { openTaskKinds, protectedTaskKinds } from './task-codes.ts'
 
 /** Something to do for her: what, by when, by whom. */
 export const taskSet = defineEntryType({
   type: 'task-set',
   family: 'case',
-  version: 2,
+  version: 3,
   weight: 'observation',
   fields: {
     /** Exactly one of the two. */
@@ -21,6 +22,10 @@ export const taskSet = defineEntryType({
     protectedTaskPlace: sealedIn('protection', text(400)),
     /** A name of the IANA database: by which clock the hour was said. */
     taskZone: sealedIn('care', text(60)),
+    /** Of an appointment: who interprets, by her code, and how; the fee as it was agreed with her (W22). */
+    bookedInterpreter: sealedIn('care', text(40)),
+    interpretsBy: sealedIn('care', choice(interpreterWays)),
+    interpreterFeeAgreed: sealedIn('care', text(200)),
     /** A member; absent: whoever is responsible for the case, else whoever is there. */
     taskFor: sealedIn('care', identifier),
     /** Id of the plan, or of whatever entry it follows from. */
@@ -37,6 +42,6 @@ export const taskSet = defineEntryType({
       ? { family: 'case' }
       : { family: 'case', remindAt: taskDueAt }
   },
-  // Version 2 knows appointments and what is to be done after a death.
-  upcasts: { 1: {} },
+  // Version 2 knows appointments and what is to be done after a death, version 3 who interprets at one.
+  upcasts: { 1: {}, 2: {} },
 })

@@ -34,6 +34,10 @@ export interface TaskLine {
   /** Of an appointment: where, and by which clock its hour was said. */
   readonly place: string | undefined
   readonly zone: string | undefined
+  /** Who interprets there, by her code; how, and the fee that was agreed. */
+  readonly interpreter: string | undefined
+  readonly interpretsBy: Set['interpretsBy']
+  readonly interpreterFee: string | undefined
 }
 
 export interface Tasks {
@@ -80,6 +84,9 @@ export function foldTasks(
           !knewOfDeath(death, entry.hash, history),
         place: set.taskPlace ?? set.protectedTaskPlace,
         zone: set.taskZone,
+        interpreter: set.bookedInterpreter,
+        interpretsBy: set.interpretsBy,
+        interpreterFee: set.interpreterFeeAgreed,
       },
     ]
   })

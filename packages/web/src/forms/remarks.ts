@@ -28,6 +28,7 @@ const remarkInWords: Readonly<Record<string, MessageId>> = {
   'review-brought-forward': 'remarks.review-brought-forward',
   'child-not-told-in-person': 'remarks.child-not-told-in-person',
   'interpreter-knows-her': 'remarks.interpreter-knows-her',
+  'interpreter-not-asked': 'remarks.interpreter-not-asked',
   'case-closed': 'remarks.case-closed',
   'closure-words-to-review': 'remarks.closure-words-to-review',
   'death-recorded': 'remarks.death-recorded',

@@ -127,6 +127,23 @@ test('an interpreter is listed by a code, signs, is accepted by her own yes, and
   await page.getByRole('link', { name: 'Volver sin guardar' }).click()
 })
 
+test('an appointment says by code who interprets, that it is by telephone, and for what fee (W22)', async () => {
+  await openHerFile()
+  await tab(/Plan/)
+  await page.getByRole('link', { name: 'Tarea', exact: true }).click()
+  await page.locator('[data-field="taskKind"]').getByRole('button').first().click()
+  await page.getByRole('option', { name: 'Cita', exact: true }).click()
+  await page.locator('[data-field="taskDueAt"]').getByRole('textbox').first().fill('mañana')
+  await page.locator('[data-field="taskDueAt"]').getByRole('textbox').last().fill('10:00')
+  const interpreter = page.locator('[data-field="bookedInterpreter"]')
+  await interpreter.getByRole('button', { name: 'INT-4 · Mam' }).click()
+  await answer('Cómo interpreta', 'Por teléfono')
+  await page.getByLabel('Lo que cobra').fill('300 pesos por la cita')
+  await expectReadable(page, 'interpreter-booked')
+  await save()
+  await page.getByText(/Interpreta INT-4 · Por teléfono · 300 pesos por la cita/).waitFor()
+})
+
 test('what may be written to her tells nothing, is copied by one press, and her safe way stands above it (W24)', async () => {
   got(
     await story.desk.carryOut('record-identity', {

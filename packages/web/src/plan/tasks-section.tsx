@@ -94,6 +94,15 @@ function TaskWords(props: { task: TaskLine; people: People }): ReactNode {
   const word = taskWord(task.kind)
   const outcome = choiceWord('taskOutcome', task.outcome.value ?? '')
   const name = people.members.find(({ id }) => id === task.member)?.name
+  const by = choiceWord('interpretsBy', task.interpretsBy ?? '')
+  const interpreted =
+    task.interpreter === undefined
+      ? []
+      : [
+          text('plan.task.interpreter', { code: task.interpreter }),
+          by === undefined ? undefined : text(by),
+          task.interpreterFee,
+        ]
   const isLate =
     task.outcome.value === undefined && !task.rests && (task.dueAt ?? Infinity) <= Date.now()
   return (
@@ -114,6 +123,7 @@ function TaskWords(props: { task: TaskLine; people: People }): ReactNode {
         {[
           task.dueAt === undefined ? undefined : text('case.due', { when: dueIn(task.dueAt) }),
           task.place,
+          ...interpreted,
           name ?? text('plan.task.whoever'),
         ]
           .filter((part) => part !== undefined)

@@ -112,6 +112,8 @@ export const planGroups: readonly FormGroup[] = [
 ]
 
 /** What is to be done: of a kind that everybody on the case may know, or of one that is sealed apart. */
+const isInterpreted = ({ bookedInterpreter }: Values): boolean => bookedInterpreter !== undefined
+
 export function taskGroups({ taskKind, protectedTaskKind }: Values): readonly FormGroup[] {
   return [
     {
@@ -129,6 +131,13 @@ export function taskGroups({ taskKind, protectedTaskKind }: Values): readonly Fo
           ? [{ name: 'taskZone' }]
           : []),
         ...(protectedTaskKind === 'protected-appointment' ? [{ name: 'protectedTaskPlace' }] : []),
+        ...(isAppointment((taskKind ?? protectedTaskKind) as TaskKind | undefined)
+          ? [
+              { name: 'bookedInterpreter', offers: 'interpreters' as const },
+              { name: 'interpretsBy', isAsked: isInterpreted },
+              { name: 'interpreterFeeAgreed', isAsked: isInterpreted },
+            ]
+          : []),
       ],
     },
   ]

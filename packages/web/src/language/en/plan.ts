@@ -23,6 +23,7 @@ export const plan = {
   'plan.task': 'What is to be done',
   'plan.task.settle': 'Say what became of it',
   'plan.task.rests': 'Not any more: she died',
+  'plan.task.interpreter': '{code} interprets',
   'plan.task.late': 'Past its time',
   'plan.task.sealed': 'Sealed task',
   'plan.task.whoever': 'Whoever has the case',

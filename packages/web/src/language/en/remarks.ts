@@ -87,6 +87,8 @@ export const remarks = {
     'Saved. Her permissions have ended. What is still to be done for her and hers is among today’s tasks. Look after each other, too.',
   'remarks.death-corrected':
     'Saved. Everything counts again. See with her to her bed and to what was shared: those had ended.',
+  'remarks.interpreter-not-asked':
+    'She has not been asked yet whether she accepts that interpreter',
   'remarks.interpreter-knows-her':
     'Saved. They know each other: ask her again, alone, before speaking of what happened to her.',
   'remarks.child-missing':

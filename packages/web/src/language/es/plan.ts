@@ -25,6 +25,7 @@ export const plan = {
   'plan.task': 'Qué hay que hacer',
   'plan.task.settle': 'Decir qué pasó',
   'plan.task.rests': 'Ya no: falleció',
+  'plan.task.interpreter': 'Interpreta {code}',
   'plan.task.late': 'Ya pasó su hora',
   'plan.task.sealed': 'Tarea sellada',
   'plan.task.whoever': 'Quien lleva el caso',

@@ -88,6 +88,7 @@ export const remarks = {
     'Guardado. Sus permisos terminaron. Lo que falta por ella y por los suyos está en las tareas de hoy. Cuídense también entre ustedes.',
   'remarks.death-corrected':
     'Guardado. Todo vuelve a contar. Vea con ella su cama y lo que se compartía: eso sí había terminado.',
+  'remarks.interpreter-not-asked': 'Falta preguntarle si acepta a quien va a interpretar',
   'remarks.interpreter-knows-her':
     'Guardado. Se conocen: pregúntele de nuevo a solas antes de hablar de lo que le pasó.',
   'remarks.child-missing':

@@ -18,6 +18,9 @@ export const interpreterErrors = {
   'errors.interpreter-is-relative.todo': 'Look for somebody else on the list, by telephone too.',
   'errors.interpreter-relation-unasked': 'It is not known yet whether they know each other.',
   'errors.interpreter-relation-unasked.todo': 'Ask her, alone.',
+  'errors.interpreter-not-wanted':
+    'She said that she does not want that person as her interpreter.',
+  'errors.interpreter-not-wanted.todo': 'Find somebody else on the roster, and ask her.',
   'errors.interpreter-not-accepted': 'She has not said yet whether she accepts.',
   'errors.interpreter-not-accepted.todo': 'Ask her, alone, and mark her answer.',
 } as const

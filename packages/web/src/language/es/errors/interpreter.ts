@@ -17,6 +17,8 @@ export const interpreterErrors = {
   'errors.interpreter-is-relative.todo': 'Busque a otra persona en la lista, también por teléfono.',
   'errors.interpreter-relation-unasked': 'Falta saber si se conocen.',
   'errors.interpreter-relation-unasked.todo': 'Pregúntele a ella, a solas.',
+  'errors.interpreter-not-wanted': 'Ella dijo que no quiere a esa persona como intérprete.',
+  'errors.interpreter-not-wanted.todo': 'Busque a otra en la lista y pregúntele a ella.',
   'errors.interpreter-not-accepted': 'Falta que ella diga si la acepta.',
   'errors.interpreter-not-accepted.todo': 'Pregúntele a ella, a solas, y marque su respuesta.',
 } as const

@@ -1,0 +1,2 @@
+/** How somebody interprets. */
+export const interpreterWays = ['in-person', 'by-telephone', 'by-video'] as const
