@@ -22,6 +22,8 @@ export interface Clock {
   readonly event: string
   readonly startedBy: EntryHash
   readonly startedAt: Instant
+  /** It may have begun earlier: the hour that is due is the latest that can be. */
+  readonly isBeginningUnknown?: true | undefined
   readonly binds: ClockRule['binds']
   readonly lies: ClockCompartment
   readonly notice: NoticeAsked | undefined
@@ -97,6 +99,7 @@ function clockOf(
     event: event.event,
     startedBy: event.entry,
     startedAt: event.at,
+    ...(event.isBeginningUnknown === true ? { isBeginningUnknown: true } : {}),
     binds: rule.binds,
     lies: rule.lies,
     notice: rule.notice,

@@ -10,6 +10,8 @@ export interface StartedEvent {
    * it was written.
    */
   readonly known: 'moment' | 'day' | 'span' | 'not'
+  /** Nobody said when, and the clock runs all the same, from when it was written: it may have begun earlier, so what is due is due at the latest then. */
+  readonly isBeginningUnknown?: true | undefined
   /** The entry that says so. */
   readonly entry: EntryHash
   /** Ids of every entry that says so: a record that names any of them means this event. */

@@ -167,7 +167,19 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
             : [
                 {
                   term: text('case.next-deadline'),
-                  value: `${deadlineWords(clock.deadline)?.labels[language] ?? text('clock.unknown')} · ${due(clock)}`,
+                  value: (
+                    <>
+                      {`${deadlineWords(clock.deadline)?.labels[language] ?? text('clock.unknown')} · ${due(clock)}`}
+                      {clock.isBeginningUnknown === true && (
+                        <>
+                          {' · '}
+                          <Link href={links.caseForm(file.stream, 'senales')} look="text">
+                            {text('clock.act.say-when')}
+                          </Link>
+                        </>
+                      )}
+                    </>
+                  ),
                 },
               ]),
           ...(next === undefined

@@ -67,7 +67,9 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
   const { clock, file } = props
   const standing = clockStanding(clock, Date.now())
   const rule = deadlineWords(clock.deadline)
-  const isStartUnknown = isRefusal(clock.due) && clock.due.code === 'start-not-known'
+  const isStartUnknown =
+    clock.isBeginningUnknown === true ||
+    (isRefusal(clock.due) && clock.due.code === 'start-not-known')
   const word = clock.lacks === 'writing' ? 'clock.standing.lacks-writing' : standingWords[standing]
   const untold = file.notices.filter(
     ({ deadline, toldAt, isTakenBack }) =>
@@ -175,6 +177,11 @@ function Act(props: { clock: Clock; file: CaseFile }): ReactNode {
   const isOpen = isOpenClock(clock)
   return (
     <span className="row">
+      {isOpen && clock.isBeginningUnknown === true && (
+        <Link href={links.caseForm(file.stream, 'senales')} look="action">
+          {text('clock.act.say-when')}
+        </Link>
+      )}
       {clock.notice !== undefined && (
         <Link href={to('aviso')} look={isOpen ? 'primary' : 'action'}>
           {text(

@@ -6,18 +6,19 @@ import { useText } from '../language/text.tsx'
 import { es, type MessageId } from '../language/es.ts'
 
 /** When something is due, as surely as it is known: an hour, a day, a day at the earliest, or why none can be named. */
-export function useDueWords(): (clock: Pick<Clock, 'due'>) => string {
+export function useDueWords(): (clock: Pick<Clock, 'due' | 'isBeginningUnknown'>) => string {
   const text = useText()
   const moment = usePlainMoment()
   const { formatDate } = useIntl()
   const day = (on: string): string =>
     formatDate(new Date(`${on}T12:00:00`), { day: 'numeric', month: 'short', year: 'numeric' })
-  return ({ due }) => {
+  return ({ due, isBeginningUnknown }) => {
     if (isRefusal(due)) {
       const id = `errors.${due.code}`
       return text(Object.hasOwn(es, id) ? (id as MessageId) : 'clock.no-day').replace(/\.$/, '')
     }
     const when = due.on === undefined ? moment(due.at) : day(due.on)
+    if (isBeginningUnknown === true) return text('clock.due.at-latest', { when })
     if (due.certainty === 'exact') return text('clock.due', { when })
     return due.latestOn === undefined
       ? text('clock.due.earliest', { when })
