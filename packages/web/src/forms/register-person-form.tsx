@@ -118,7 +118,7 @@ export function RegisterPersonForm(props: {
           onForget={draft.forget}
         />
       )}
-      {isWide ? (
+      {!draft.isDecided ? undefined : isWide ? (
         <>
           <div className="form-groups" key={draft.takenUp}>
             {groups.map(show)}

@@ -57,18 +57,22 @@ export function NoteRow(props: { gathering: StreamId }): ReactNode {
           onForget={draft.forget}
         />
       )}
-      <RowFields
-        key={`${noted} ${draft.takenUp}`}
-        values={values}
-        isFocused={noted > 0}
-        errorAt={command.errorAt}
-        onChange={(next) => change({ ...values, ...next })}
-      />
+      {draft.isDecided && (
+        <RowFields
+          key={`${noted} ${draft.takenUp}`}
+          values={values}
+          isFocused={noted > 0}
+          errorAt={command.errorAt}
+          onChange={(next) => change({ ...values, ...next })}
+        />
+      )}
       {command.refusal && <ErrorState fault={command.refusal} />}
       <div className="group-save" data-place="row">
-        <Button type="submit" tone="primary" icon="check" isPending={command.isRunning}>
-          {text('group.save-row')}
-        </Button>
+        {draft.isDecided && (
+          <Button type="submit" tone="primary" icon="check" isPending={command.isRunning}>
+            {text('group.save-row')}
+          </Button>
+        )}
         <p role="status" className="field-description">
           {noted > 0 &&
             (last === ''

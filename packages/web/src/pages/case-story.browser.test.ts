@@ -91,6 +91,8 @@ test('what was typed is offered again after the tab was closed', async () => {
   await page.goto(`${application.origin}${links.registerPerson()}`)
   await signInAgain()
   await page.getByText('Hay algo sin terminar aquí').waitFor()
+  // Nobody writes over it before somebody chose: the next person may be another one.
+  expect(await page.getByRole('button', { name: 'Siguiente' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Seguir con eso' }).click()
   await page.getByRole('button', { name: 'Siguiente' }).click()
   expect(await page.getByLabel('Primer apellido').inputValue()).toBe('Hernández')

@@ -6,6 +6,8 @@ const pauseMs = 400
 export interface Draft<Content> {
   /** An earlier draft that lies here; undefined until looked up, and once it was taken up or thrown away. */
   readonly found: Content | undefined
+  /** It was looked up and, where one lay here, taken up or thrown away. Where the next person may be another one, nothing is typed before: it would be written over what lies here. */
+  readonly isDecided: boolean
   /** Keeps what was typed, sealed, on this device; quick successive calls are one. */
   readonly keep: (content: Content) => void
   /** It was saved for good, or is not wanted. */
@@ -24,6 +26,7 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
   const { device } = useDevice()
   const [found, setFound] = useState<Content>()
   const pending = useRef<{ content: Content; timer: ReturnType<typeof setTimeout> }>(undefined)
+  const [lookedUp, setLookedUp] = useState<string>()
   const hasWritten = useRef(false)
 
   useEffect(() => {
@@ -32,10 +35,12 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
     if (name === undefined) return undefined
     device.findDraft(name).then(
       (content) => {
-        if (isHere && !hasWritten.current) setFound(content as Content | undefined)
+        if (!isHere) return
+        if (!hasWritten.current) setFound(content as Content | undefined)
+        setLookedUp(name)
       },
       // Locked or no store: writing goes on without an offer.
-      () => undefined,
+      () => isHere && setLookedUp(name),
     )
     return () => {
       isHere = false
@@ -83,5 +88,6 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
     setFound(undefined)
     setTakenUp((times) => times + 1)
   }, [])
-  return { found, keep, forget, takeUp, takenUp }
+  const isDecided = name === undefined || (lookedUp === name && found === undefined)
+  return { found, isDecided, keep, forget, takeUp, takenUp }
 }
