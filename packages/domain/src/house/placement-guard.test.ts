@@ -53,7 +53,8 @@ function excluded(): FirstNight {
 
 test('a house without rooms says so, and asks for no choice among none', () => {
   const { house } = new HouseAtNight()
-  const bare = { house: { ...house, rooms: { ...house.rooms, value: [] } } } as HouseAtNight
+  const rooms: typeof house.rooms = { ...house.rooms, value: [] }
+  const bare = { house: { ...house, rooms } } as HouseAtNight
   expect(says(of('adult'), bare, 'women')).toBe('house-without-rooms')
   expect(says(of('adult'), new HouseAtNight(), 'no such room')).toBe('room-unsaid')
 })
