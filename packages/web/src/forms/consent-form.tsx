@@ -7,7 +7,6 @@ import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
-import { nameOf } from '../language/language.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
@@ -20,6 +19,7 @@ import {
   answerFrom,
   askedAnew,
   helpHere,
+  saysYesToNobody,
   tellForTonight,
   type AskedQuestion,
 } from './consent-questions.ts'
@@ -30,7 +30,7 @@ import type { Values } from './fields/field-from-kind.tsx'
 import { choiceWord } from './fields/field-words.ts'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
-import { wordsRead } from './words-read.ts'
+import { languageProposed, wordsRead } from './words-read.ts'
 import { stillHere } from './fields/still-here.ts'
 import { said, useCommand } from './fields/use-command.ts'
 import { useDraft } from './fields/use-draft.ts'
@@ -105,8 +105,7 @@ export function ConsentForm(props: {
       return
     go({ paso: 'child' })
   }, [refusal])
-  // What stands on the screen is what is read aloud, until somebody says that it was put into other words.
-  const language = nameOf[locale.startsWith('en') ? 'en' : 'es']
+  const language = languageProposed(props.file.registers.languages?.value, locale)
   const hasRead = sitting.circumstances['limitsRead'] === true
   const put = (next: Sitting): void => {
     setSitting(next)
@@ -130,6 +129,11 @@ export function ConsentForm(props: {
     sitting.questions.some((each) => each.answer === 'given' && answerFrom(each) !== undefined) &&
     (said({ representative }).representative === undefined ||
       (assent !== 'yes' && assent !== 'too-young'))
+  const lacks = sitting.questions.some(saysYesToNobody)
+    ? text('errors.consent-to-nobody')
+    : answers.length === 0
+      ? text('consent.no-answer-yet')
+      : undefined
   const save = async (): Promise<void> => {
     const isHere = stillHere()
     const saved = await command.run('give-consent', {
@@ -183,6 +187,7 @@ export function ConsentForm(props: {
     ...sitting.questions.map((question) => ({
       id: question.id,
       isAnswered: question.answer !== undefined,
+      ...(saysYesToNobody(question) ? { blockedBy: text('errors.consent-to-nobody') } : {}),
       content: (
         <ConsentQuestion
           question={question}
@@ -207,7 +212,7 @@ export function ConsentForm(props: {
       id: 'how',
       content: group(circumstances),
       isAnswered: true,
-      ...(answers.length === 0 ? { blockedBy: text('consent.no-answer-yet') } : {}),
+      ...(lacks === undefined ? {} : { blockedBy: lacks }),
     },
   ]
   return (
@@ -229,6 +234,7 @@ export function ConsentForm(props: {
         <Stepper
           key={draft.takenUp}
           current={step}
+          counts="steps"
           onGo={(paso) => go({ paso })}
           onFinish={() => void save()}
           finishLabel={text('forms.save')}
@@ -242,7 +248,7 @@ export function ConsentForm(props: {
             tone="primary"
             isPending={command.isRunning}
             onPress={() => void save()}
-            disabledReason={answers.length === 0 ? text('consent.no-answer-yet') : undefined}
+            disabledReason={lacks}
           >
             {text('forms.save')}
           </Button>

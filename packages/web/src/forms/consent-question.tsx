@@ -9,7 +9,7 @@ import { Choice } from '../ui/field/choice.tsx'
 import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
-import { purposesInside, type AskedQuestion } from './consent-questions.ts'
+import { purposesInside, saysYesToNobody, type AskedQuestion } from './consent-questions.ts'
 import { TellsBackQuestion } from './tells-back-question.tsx'
 import { choiceWord } from './fields/field-words.ts'
 import { InstantField } from './fields/date-from-kind.tsx'
@@ -52,6 +52,7 @@ export function ConsentQuestion(props: {
       {asksOthers && (
         <Select
           label={text('consent.who')}
+          {...(saysYesToNobody(question) ? { error: { code: 'consent-to-nobody' } } : {})}
           description={text('consent.who.help')}
           options={people.others.map(({ id, name }) => ({ value: id, label: name }))}
           value={question.organisation}

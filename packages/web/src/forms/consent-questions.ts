@@ -70,6 +70,11 @@ export const purposesInside: readonly Purpose[] = [
   'family',
 ]
 
+/** A yes to telling somebody that names nobody: it is no answer that could be kept. */
+export function saysYesToNobody({ purpose, organisation, answer }: AskedQuestion): boolean {
+  return answer === 'given' && organisation === undefined && !purposesInside.includes(purpose)
+}
+
 /** As `give-consent` takes it. A question about telling others that names nobody was not put. */
 export function answerFrom(question: AskedQuestion): Readonly<Record<string, unknown>> | undefined {
   const { purpose, organisation, group, compartments, until, answer, tellsBack } = question

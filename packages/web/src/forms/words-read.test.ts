@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { en } from '../language/en.ts'
 import { es } from '../language/es.ts'
-import { wordsRead } from './words-read.ts'
+import { languageProposed, wordsRead } from './words-read.ts'
 
 const read =
   /^(consent\.(limits\.(secret|danger|child|free)|no-takes-nothing|must-report|may-report)|refer\.limits(\.report)?)$/
@@ -25,4 +25,11 @@ test('the sentences that are read aloud change only together with their edition'
       "2026-11.2/es": "6e0ba4143fba0697",
     }
   `)
+})
+
+test('W2: nobody is said to have been read to in the language of the screen unless it is known to be one of hers', () => {
+  expect(languageProposed(['mam', 'spa'], 'es-MX')).toBe('Español')
+  expect(languageProposed(['mam'], 'es-MX')).toBeUndefined()
+  expect(languageProposed(['spa'], 'en-GB')).toBeUndefined()
+  expect(languageProposed(undefined, 'es-MX')).toBeUndefined()
 })

@@ -31,6 +31,7 @@ export const ui = {
   'ui.shortcuts.use': 'Use single-key shortcuts',
   'ui.shortcuts.then': 'then',
   'ui.step': 'Question {current, number} of {total, number}',
+  'ui.step.part': 'Step {current, number} of {total, number}',
   'ui.step.finish': 'Check and finish',
   'ui.step.skip': 'Leave for later',
   'ui.step.next': 'Next',

@@ -32,6 +32,7 @@ export const ui = {
   'ui.shortcuts.use': 'Usar atajos de una sola tecla',
   'ui.shortcuts.then': 'luego',
   'ui.step': 'Pregunta {current, number} de {total, number}',
+  'ui.step.part': 'Paso {current, number} de {total, number}',
   'ui.step.finish': 'Revisar y terminar',
   'ui.step.skip': 'Dejar para después',
   'ui.step.next': 'Siguiente',

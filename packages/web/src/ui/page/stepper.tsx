@@ -19,6 +19,8 @@ export interface StepperProps {
   current: string
   onGo: (id: string) => void
   onFinish: () => void
+  /** Where not every screen asks something. Default: each is a question. */
+  counts?: 'questions' | 'steps'
   /** The last button: what happens. Default: "Revisar y terminar". */
   finishLabel?: string
 }
@@ -58,7 +60,10 @@ export function Stepper(props: StepperProps): ReactNode {
     else if (after && step.blockedBy === undefined) props.onGo(after.id)
     else screen.current?.querySelector<HTMLElement>('.stepper-next button')?.focus()
   }
-  const place = text('ui.step', { current: index + 1, total: props.steps.length })
+  const place = text(props.counts === 'steps' ? 'ui.step.part' : 'ui.step', {
+    current: index + 1,
+    total: props.steps.length,
+  })
   return (
     <section className="stepper" ref={screen} tabIndex={-1} aria-label={place}>
       <div className="stepper-head">

@@ -1,4 +1,6 @@
 export const sharingErrors = {
+  'errors.consent-to-nobody': 'Yes, but to whom?',
+  'errors.consent-to-nobody.todo': 'Choose whom, or mark “No” or “Later”.',
   'errors.consent-missing': 'Her consent is missing.',
   'errors.consent-missing.todo':
     'Ask her in plain words and record it. If there is immediate danger, share as an emergency.',

@@ -1,5 +1,7 @@
 /** The sentences of refusals about consent, grants and referrals: `errors.<code>` says what is not possible, `.todo` what to do next. A sentence never repeats what somebody typed. */
 export const sharingErrors = {
+  'errors.consent-to-nobody': 'Sí, ¿a quién?',
+  'errors.consent-to-nobody.todo': 'Elija a quién, o marque «No» o «Después».',
   'errors.consent-missing': 'Falta su consentimiento.',
   'errors.consent-missing.todo':
     'Pregúntele con palabras sencillas y regístrelo. Si hay un peligro inmediato, comparta como emergencia.',
