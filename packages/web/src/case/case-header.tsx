@@ -15,7 +15,7 @@ import type { ReactNode } from 'react'
 import { deadlineWords, usePackLanguage } from '../clock/deadline-words.ts'
 import { useDueWords } from '../clock/due-words.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
-import { RiskTag } from '../plan/risk-tag.tsx'
+import { RiskTag, useRiskInWords } from '../plan/risk-tag.tsx'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -92,6 +92,7 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
   const due = useDueWords()
   const ageInWords = useAgeInWords()
   const { reads, organisation } = useSession()
+  const riskInWords = useRiskInWords()
   const { file, people } = props
   const { registers } = file
   const age = file.ageGroup.value
@@ -199,12 +200,12 @@ export function CaseHeader(props: { file: CaseFile; people: People }): ReactNode
     return [
       {
         term,
-        value: (
-          <span className="row case-tags">
+        value:
+          assessments.length === 0 ? (
+            text('plan.risk.not-assessed', { level: riskInWords(overall).toLocaleLowerCase() })
+          ) : (
             <RiskTag level={overall} />
-            {assessments.length === 0 && text('plan.risk.not-assessed')}
-          </span>
-        ),
+          ),
       },
     ]
   }

@@ -6,14 +6,21 @@ import { Tag } from '../ui/show/tag.tsx'
 
 const tones = { low: 'plain', medium: 'needs', high: 'danger', critical: 'danger' } as const
 
+export function useRiskInWords(): (level: RiskLevel) => string {
+  const text = useText()
+  return (level) => {
+    const word = choiceWord('riskLevels', level)
+    return word === undefined ? level : text(word)
+  }
+}
+
 /** How grave a risk is, by word and never by colour alone. */
 export function RiskTag({ level }: { readonly level: RiskLevel }): ReactNode {
-  const text = useText()
-  const word = choiceWord('riskLevels', level)
+  const inWords = useRiskInWords()
   const isGrave = level === 'high' || level === 'critical'
   return (
     <Tag tone={tones[level]} {...(isGrave ? { icon: 'alert' } : {})}>
-      {word === undefined ? level : text(word)}
+      {inWords(level)}
     </Tag>
   )
 }

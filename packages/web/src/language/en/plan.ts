@@ -55,7 +55,7 @@ export const plan = {
   'plan.risk.two':
     'Two people assessed it at once: the graver stands until somebody assesses it anew',
   'plan.risk.until': 'valid until {day}',
-  'plan.risk.not-assessed': 'not assessed yet',
+  'plan.risk.not-assessed': 'Treated as {level} until assessed',
   'plan.risks': 'What threatens her',
   'plan.risks.intro':
     'One by one, what is known. What you leave unmarked stays as it was. The gravest counts, never a mean.',

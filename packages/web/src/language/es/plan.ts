@@ -58,7 +58,7 @@ export const plan = {
   'plan.risk.two':
     'Dos personas lo valoraron a la vez: vale la más grave hasta que alguien lo valore de nuevo',
   'plan.risk.until': 'vale hasta el {day}',
-  'plan.risk.not-assessed': 'sin valorar todavía',
+  'plan.risk.not-assessed': 'Se trata como {level} hasta valorarlo',
   'plan.risks': 'Qué la amenaza',
   'plan.risks.intro':
     'Uno por uno, lo que se sepa. Lo que deje sin marcar queda como estaba. Vale el más grave, no el promedio.',

@@ -12,8 +12,7 @@ export const answersErrors = {
   'errors.hour-without-day': 'The day of that hour is missing.',
   'errors.hour-without-day.todo': 'Write the day too.',
   'errors.field-required': 'This answer is missing.',
-  'errors.field-required.todo':
-    'Answer, or choose “Does not know” or “Not asked” where it is offered.',
+  'errors.field-required.todo': 'Answer it and try again.',
   'errors.field-invalid': 'An answer does not have the expected form.',
   'errors.field-invalid.todo': 'Check the field that is marked.',
   'errors.field-unknown': 'There is a field that this version does not know.',

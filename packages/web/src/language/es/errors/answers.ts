@@ -13,7 +13,7 @@ export const answersErrors = {
   'errors.hour-without-day': 'Falta el día de esa hora.',
   'errors.hour-without-day.todo': 'Escriba también el día.',
   'errors.field-required': 'Falta esta respuesta.',
-  'errors.field-required.todo': 'Responda, o marque «No sabe» o «No se preguntó» donde se ofrezca.',
+  'errors.field-required.todo': 'Respóndala e intente otra vez.',
   'errors.field-invalid': 'Una respuesta no tiene la forma esperada.',
   'errors.field-invalid.todo': 'Revise el campo señalado.',
   'errors.field-unknown': 'Hay un dato que esta versión no conoce.',
