@@ -160,8 +160,17 @@ test('a grant that came after its signer had been removed', async () => {
     [grant],
   )
   const session = await leaving.device.session()
+  // A statement of hers stands on the desk once it came back by the feed.
+  await settle(desk, async () =>
+    (await desk.organisation()).members.some(({ id }) => id === session?.member),
+  )
   got(await desk.removeMember({ member: session?.member as never }))
-  await desk.sync()
+  await settle(
+    desk,
+    async () => (await desk.saveStates()).onThisDevice.length === 0,
+    'her removal at the server',
+  )
+  await server.server.services.sequencer.drain()
   // Whoever has the server's machine slips the entry in and signs its receipt with the server's own key.
   const [{ organisation_id, hash, receipt_id }] = rows
   const { signer } = server.server.services
