@@ -174,6 +174,34 @@ test('every page knows the keys to the other places and tells of them', async ()
   expect(office.faults.filter((fault) => !fault.includes('401'))).toEqual([])
 })
 
+test('whoever goes on by Tab before a slow page is drawn keeps the focus, and hears which page it is', async () => {
+  await pressPair(page, 'g', 'c', links.cases())
+  await expect.poll(focused).toBe('Personas')
+  await loading(true)
+  await pressPair(page, 'g', 'h', links.myDay())
+  const heading = page.getByRole('heading', { level: 1 })
+  await heading.filter({ hasNotText: 'Personas' }).waitFor()
+  await tabTo(/^Bloquear/)
+  await loading(false)
+  const words = await heading.innerText()
+  const told = page.locator('[role="status"]', { hasText: words })
+  await expect
+    .poll(async () => (await told.count()) === 1 || (await focused()) === words)
+    .toBe(true)
+  expect(await focused()).toBe('Bloquear')
+})
+
+/** As a page whose parts are on their way, for as long as the test wants it. */
+function loading(isOnItsWay: boolean): Promise<void> {
+  return page.evaluate((asked) => {
+    document.querySelector('#slow-part')?.remove()
+    if (!asked) return
+    const slow = Object.assign(document.createElement('div'), { id: 'slow-part' })
+    slow.className = 'screen-loading'
+    document.querySelector('main')?.append(slow)
+  }, isOnItsWay)
+}
+
 test('whose device is ten years ahead is told so in years, not in minutes', async () => {
   const { context, page: ahead } = await application.newMachine(320)
   const behindTheTimes = `{

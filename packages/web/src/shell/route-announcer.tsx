@@ -1,11 +1,11 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
-import { whenHeadingComes } from './when-heading-comes.ts'
+import { isFocusNowhere, whenHeadingComes } from './when-heading-comes.ts'
 
 /**
  * After a change of page, or of what stands under its heading, the focus goes to the new heading as soon as it is there, which screen
- * readers then read. Whoever has begun to write keeps the focus and is told; so is a page without a heading. The first page keeps
- * the focus where the browser put it.
+ * readers then read. Whoever has begun to write, or went on by Tab before it was there, keeps the focus and is told; so is a page
+ * without a heading. The first page keeps the focus where the browser put it.
  */
 export function RouteAnnouncer(): ReactNode {
   const router = useRouter()
@@ -13,8 +13,15 @@ export function RouteAnnouncer(): ReactNode {
   useEffect(() => {
     let before: { readonly element: Element | null; readonly words: string } | undefined
     let stop = (): void => undefined
+    let wentOn = false
+    const noticeTab = ({ key }: KeyboardEvent): void => {
+      if (key === 'Tab') wentOn = true
+    }
+    document.addEventListener('keydown', noticeTab, true)
     const unsubscribe = [
+      () => document.removeEventListener('keydown', noticeTab, true),
       router.subscribe('onBeforeNavigate', () => {
+        wentOn = false
         const element = findHeading()
         before = { element, words: element?.textContent ?? '' }
       }),
@@ -31,7 +38,8 @@ export function RouteAnnouncer(): ReactNode {
               ? heading !== element || heading.textContent !== words
               : heading.textContent !== words,
           (heading) => {
-            if (heading !== undefined && !isWriting()) heading.focus({ preventScroll: true })
+            const isElsewhere = isWriting() || (wentOn && !isFocusNowhere())
+            if (heading !== undefined && !isElsewhere) heading.focus({ preventScroll: true })
             else setSaid(heading?.textContent ?? (pathChanged ? document.title : ''))
           },
           // A filter or a tab changes the address too: only what comes at once belongs to it.

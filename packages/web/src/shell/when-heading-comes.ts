@@ -13,7 +13,7 @@ export function whenHeadingComes(
     const heading = document.querySelector<HTMLElement>('[data-page-heading]')
     const isLoading = document.querySelector('main .screen-loading') !== null
     if (heading === null || isLoading || !isNew(heading)) return
-    if (taken === heading || (taken !== undefined && !isFocusLost())) return
+    if (taken === heading || (taken !== undefined && !isFocusNowhere())) return
     taken = heading
     take(heading)
   }
@@ -32,6 +32,7 @@ export function whenHeadingComes(
   }
 }
 
-function isFocusLost(): boolean {
+/** On nothing, or on the whole page, as after what had it was taken away. */
+export function isFocusNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
