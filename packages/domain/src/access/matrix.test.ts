@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { commands, findAccessRule } from '../command/commands.ts'
-import { compartments } from '../journal/compartment.ts'
 import type { Compartment } from '../journal/compartment.ts'
 import { groupKinds } from '../organisation/group-kind.ts'
 import type { GroupKind } from '../organisation/group-kind.ts'
