@@ -5,7 +5,7 @@ import type { Finding, FindingCode } from './findings/finding.ts'
 import { inventedFigure, inventedLedger } from './testing/invented-ledger.ts'
 
 const found = (...figures: readonly OfficialFigure[]) => checkLedger(inventedLedger(figures))
-const only = (findings: readonly Finding[], code: FindingCode) =>
+const ofCode = (findings: readonly Finding[], code: FindingCode) =>
   findings.filter((finding) => finding.code === code)
 const year = (from: string) => ({ kind: 'window', from, to: from, year: 'calendar' }) as const
 
@@ -25,7 +25,7 @@ describe('what is said twice', () => {
   test('a headline that contradicts its own text, which its parts support', () => {
     const { sums, findings } = found(text, headline, ...parts)
     expect(sums).toEqual([{ figure: 'text', addends: [4394, 14, 1665, 1256], sum: 7329 }])
-    expect(only(findings, 'headline-contradicts-text')).toMatchObject([
+    expect(ofCode(findings, 'headline-contradicts-text')).toMatchObject([
       {
         figures: ['headline'],
         against: ['text'],
@@ -36,7 +36,7 @@ describe('what is said twice', () => {
   })
 
   test('BR-49: a total that comes out may still add what is not of one kind', () => {
-    expect(only(found(text, ...parts).findings, 'sum-across-definitions')).toMatchObject([
+    expect(ofCode(found(text, ...parts).findings, 'sum-across-definitions')).toMatchObject([
       {
         figures: ['text'],
         differences: expect.arrayContaining(['category', 'stage', 'population']),
@@ -72,10 +72,10 @@ describe('what is said twice', () => {
       dated('later', 129_791, '2023-01'),
       inventedFigure('undated', 131_488),
     )
-    expect(only(findings, 'cannot-both-be-right')).toMatchObject([
+    expect(ofCode(findings, 'cannot-both-be-right')).toMatchObject([
       { figures: ['undated'], against: ['first'], isAlone: true },
     ])
-    expect(only(findings, 'revised')).toMatchObject([{ figures: ['later'], against: ['first'] }])
+    expect(ofCode(findings, 'revised')).toMatchObject([{ figures: ['later'], against: ['first'] }])
   })
 
   test('a rounded number contradicts nothing', () => {
@@ -118,7 +118,9 @@ describe('what measures different things', () => {
       inventedFigure('persons', 80),
       inventedFigure('participations', 120, { unit: 'participations', document: 'other' }),
     )
-    expect(only(findings, 'units-differ')).toMatchObject([{ units: ['persons', 'participations'] }])
+    expect(ofCode(findings, 'units-differ')).toMatchObject([
+      { units: ['persons', 'participations'] },
+    ])
   })
 
   test('a running count, a fiscal year and half a year beside whole calendar years', () => {
@@ -126,7 +128,7 @@ describe('what measures different things', () => {
       inventedFigure(`y${each}`, 700 + each, { period: year(String(each)), document: `d${each}` }),
     )
     const odd = (period: OfficialFigure['period']) =>
-      only(
+      ofCode(
         found(...years, inventedFigure('odd', 2000, { period, document: 'odd' })).findings,
         'periods-differ',
       )
@@ -166,7 +168,7 @@ describe('what can never be', () => {
     const until = (to: string) =>
       ({ kind: 'cumulative', from: '2018', to, year: 'calendar' }) as const
     expect(
-      only(
+      ofCode(
         found(
           inventedFigure('early', 900, { period: until('2020') }),
           inventedFigure('late', 850, { period: until('2021') }),
@@ -175,7 +177,7 @@ describe('what can never be', () => {
       ),
     ).toMatchObject([{ figures: ['early'], against: ['late'] }])
     expect(
-      only(
+      ofCode(
         found(inventedFigure('all', 50), inventedFigure('women', 60, { population: 'found-women' }))
           .findings,
         'part-exceeds-whole',
@@ -194,7 +196,7 @@ describe('what can never be', () => {
       inventedFigure('before', 71_230, { period: year('2019') }),
       inventedFigure('after', 131_448),
     ]
-    expect(only(found(...years, change(86.84)).findings, 'change-differs')).toMatchObject([
+    expect(ofCode(found(...years, change(86.84)).findings, 'change-differs')).toMatchObject([
       { computed: 84.54 },
     ])
     for (const right of [84.54, 84.5, 85])
@@ -206,7 +208,7 @@ describe('what can never be', () => {
       inventedFigure(`y${each}`, 700, { period: year(String(each)) }),
     )
     const large = inventedFigure('large', 21_200_000, { population: 'everybody' })
-    expect(only(found(...others, large).findings, 'out-of-scale')).toMatchObject([
+    expect(ofCode(found(...others, large).findings, 'out-of-scale')).toMatchObject([
       { figures: ['large'], times: 30_286 },
     ])
   })

@@ -18,7 +18,8 @@ function groundsOf(kind: Kind): readonly string[] {
   return packed.flatMap(({ grounds }) => grounds.map(({ code }) => code))
 }
 
-const only = (isAsked: boolean, ...places: FieldPlace[]): FieldPlace[] => (isAsked ? places : [])
+const fieldsWhere = (isAsked: boolean, ...places: FieldPlace[]): FieldPlace[] =>
+  isAsked ? places : []
 
 /** The order, of the kind that was chosen: nothing is asked that the law does not ask of it. */
 export function orderGroups(kind: Kind, isNew: boolean): readonly FormGroup[] {
@@ -28,17 +29,17 @@ export function orderGroups(kind: Kind, isNew: boolean): readonly FormGroup[] {
       title: 'verification.order',
       intro: 'verification.order.intro',
       fields: [
-        ...only(isNew, { name: 'verificationKind' }),
+        ...fieldsWhere(isNew, { name: 'verificationKind' }),
         { name: 'verificationOrder' },
         { name: 'verificationOrderedOn' },
         { name: 'verificationIssuer' },
         { name: 'verificationOfficer' },
         { name: 'verificationStaff' },
-        ...only(asks(kind, 'commission-number'), { name: 'verificationCommission' }),
+        ...fieldsWhere(asks(kind, 'commission-number'), { name: 'verificationCommission' }),
         { name: 'verificationGrounds', groups: groundsOf(kind) },
-        ...only(asks(kind, 'order-object'), { name: 'verificationObject', rows: 2 }),
-        ...only(asks(kind, 'order-scope'), { name: 'verificationScope', rows: 2 }),
-        ...only(asks(kind, 'order-duration'), { name: 'verificationHours' }),
+        ...fieldsWhere(asks(kind, 'order-object'), { name: 'verificationObject', rows: 2 }),
+        ...fieldsWhere(asks(kind, 'order-scope'), { name: 'verificationScope', rows: 2 }),
+        ...fieldsWhere(asks(kind, 'order-duration'), { name: 'verificationHours' }),
       ],
     },
     {
@@ -70,15 +71,15 @@ export function happenedGroups(kind: Kind): readonly FormGroup[] {
       id: 'paper',
       title: 'verification.witnesses',
       fields: [
-        ...only(hasWitnesses, { name: 'firstWitness' }, { name: 'secondWitness' }),
-        ...only(hasWitnesses, {
+        ...fieldsWhere(hasWitnesses, { name: 'firstWitness' }, { name: 'secondWitness' }),
+        ...fieldsWhere(hasWitnesses, {
           name: 'refusalNoted',
           isAsked: ({ firstWitness, secondWitness }) =>
             [firstWitness, secondWitness].includes('nobody-would'),
         }),
         { name: 'verificationPaper' },
         { name: 'verificationPaperOn' },
-        ...only(asks(kind, 'copy-left'), { name: 'copyLeft' }),
+        ...fieldsWhere(asks(kind, 'copy-left'), { name: 'copyLeft' }),
       ],
     },
   ]
@@ -117,7 +118,7 @@ export function childStepGroups(step: 'notice' | 'hand-over'): readonly FormGrou
         { name: 'childrenConcerned' },
         { name: 'childStepTo' },
         { name: 'childStepAt', expected: 'past' },
-        ...only(step === 'notice', { name: 'childStepHow' }),
+        ...fieldsWhere(step === 'notice', { name: 'childStepHow' }),
         { name: 'childStepNumber' },
       ],
     },

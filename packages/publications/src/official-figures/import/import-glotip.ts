@@ -98,8 +98,8 @@ class Body {
     }
     const iso3 = cell('iso3').toUpperCase() || cell('country')
     if (iso3 === '') return refuse('country-missing', 'country')
-    const only = this.#settings.country
-    if (only !== undefined && iso3 !== only) {
+    const { country } = this.#settings
+    if (country !== undefined && iso3 !== country) {
       this.rows.push({ line, outcome: 'left-out', codes: ['other-country'], field: 'iso3' })
       return
     }
