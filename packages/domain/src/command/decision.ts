@@ -28,6 +28,20 @@ export interface Author {
   readonly occurredAt?: string
 }
 
+/** Who acts, without what the command says: for an entry that the same act writes of somebody else. */
+export function authorOf(command: Author): Author {
+  const { organisation, member, at, knownPast, newId, newStreamId, occurredAt } = command
+  return {
+    organisation,
+    member,
+    at,
+    newId,
+    newStreamId,
+    ...(knownPast === undefined ? {} : { knownPast }),
+    ...(occurredAt === undefined ? {} : { occurredAt }),
+  }
+}
+
 /**
  * From when something that is decided now counts. A device whose clock is ahead would else open a file to nobody, remind nobody and make
  * a child an adult until the others' clocks get there.

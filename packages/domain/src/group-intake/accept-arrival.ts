@@ -4,7 +4,7 @@ import { standingValues } from '../case/register.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { authorOf, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, DecidedEntry, Decision } from '../command/decision.ts'
 import type { GatheringFile } from '../gathering/gathering-file.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -61,7 +61,7 @@ export function acceptArrival(
   if (row.accepted.length > 0) return refused('arrival-has-case', { field: 'arrival' })
   const stream = (command.case ?? command.newStreamId()) as StreamId
   const registered = registerPerson(
-    { ...author(command), ...personIn(row, command), case: stream },
+    { ...authorOf(command), ...personIn(row, command), case: stream },
     registering,
   )
   if (isRefusal(registered)) return registered
@@ -81,34 +81,22 @@ export function acceptArrival(
   )
 }
 
-function author({ organisation, member, at, knownPast, newId, newStreamId, occurredAt }: Author) {
-  return {
-    organisation,
-    member,
-    at,
-    newId,
-    newStreamId,
-    ...(knownPast === undefined ? {} : { knownPast }),
-    ...(occurredAt === undefined ? {} : { occurredAt }),
-  }
-}
-
 /** Where two telephones said otherwise, what cannot be both is left open in her case but for doubt about age, which means child. */
 function personIn({ fields }: ArrivalRow, command: AcceptArrival) {
-  const only = <Value>(
+  const undisputed = <Value>(
     register: Parameters<typeof standingValues<Value>>[0],
   ): Value | undefined => {
     const values = standingValues(register)
     return values.length === 1 ? values[0] : undefined
   }
   const said = {
-    spokenCode: only(fields.wristband),
-    nameToUse: command.nameToUse ?? only(fields.nameToUse),
+    spokenCode: undisputed(fields.wristband),
+    nameToUse: command.nameToUse ?? undisputed(fields.nameToUse),
     givenNames: command.givenNames,
     firstSurname: command.firstSurname,
-    sex: only(fields.sex),
-    languages: only(fields.languages),
-    sleepsWhere: only(fields.sleepsWhere),
+    sex: undisputed(fields.sex),
+    languages: undisputed(fields.languages),
+    sleepsWhere: undisputed(fields.sleepsWhere),
     ageGroup: fields.ageGroup.value,
     otherAlerts: command.needWords,
     urgency: (fields.urgentNeeds.value ?? []).length > 0 ? ('immediate' as const) : undefined,
@@ -141,7 +129,7 @@ function serviceOf(
     ...(words === undefined ? {} : { summary: words }),
     ...(whereTo === undefined ? {} : { route: whereTo }),
   }
-  const given = { ...author(command), occurredAt: new Date(at).toISOString() }
+  const given = { ...authorOf(command), occurredAt: new Date(at).toISOString() }
   return [draftEntry(serviceDelivered, { stream }, content, given)]
 }
 

@@ -2,7 +2,7 @@ import { accessOf, workers } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
+import { authorOf, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
 import type { GatheringFile } from '../gathering/gathering-file.ts'
 import type { StreamId } from '../journal/identifier.ts'
@@ -55,10 +55,10 @@ export function answerTip(
   if (tip.answers.some(({ tipCase }) => tipCase !== undefined))
     return refused('tip-has-case', { field: 'tipAnswer' })
   const person = command.newStreamId()
-  const { nameToUse, ageGroup, ...author } = command
+  const { nameToUse, ageGroup } = command
   const registered = registerPerson(
     {
-      ...authorIn(author),
+      ...authorOf(command),
       case: person,
       ...(nameToUse === undefined ? {} : { nameToUse }),
       ...(ageGroup === undefined ? {} : { ageGroup }),
@@ -68,16 +68,4 @@ export function answerTip(
   )
   if (isRefusal(registered)) return registered
   return decideAll([...registered.entries, answered({ tipCase: person })], registered.remarks)
-}
-
-function authorIn({ organisation, member, at, knownPast, newId, newStreamId, occurredAt }: Author) {
-  return {
-    organisation,
-    member,
-    at,
-    newId,
-    newStreamId,
-    ...(knownPast === undefined ? {} : { knownPast }),
-    ...(occurredAt === undefined ? {} : { occurredAt }),
-  }
 }
