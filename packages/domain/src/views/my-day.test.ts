@@ -279,25 +279,13 @@ describe('what she agreed to', () => {
 })
 
 test('the day is in order of danger: now, today, what waits for me, what I wait for, what I left', () => {
-  const day = myDay(
-    {
-      cases: [reminder(firstNight + hour), reminder(firstNight - hour, { urgency: 'immediate' })],
-      referrals: [referral(), referral({ direction: 'sent', stream: stream(4) })],
-      emergencies: [],
-      openings: [],
-      accessEnded: [],
-      groupsToErase: [],
-      isOfficer: true,
-      isDecider: true,
-      houses: [],
-      questions: [],
-      needsAttention: [{ stream: stream(5), savedAt: firstNight }],
-      drafts: [{ name: 'send-referral', savedAt: firstNight }],
-      tasks: [{ kind: 'admit-member', label: '2' }],
-    },
-    firstNight,
-    ends,
-  )
+  const day = dayOf({
+    cases: [reminder(firstNight + hour), reminder(firstNight - hour, { urgency: 'immediate' })],
+    referrals: [referral(), referral({ direction: 'sent', stream: stream(4) })],
+    needsAttention: [{ stream: stream(5), savedAt: firstNight }],
+    drafts: [{ name: 'send-referral', savedAt: firstNight }],
+    tasks: [{ kind: 'admit-member', label: '2' }],
+  })
   const parts = ['now', 'today', 'tomorrow', 'waiting-for-me', 'i-wait-for', 'unfinished']
   const places = day.map(({ part }) => parts.indexOf(part))
   expect(places).toEqual([...places].sort())
