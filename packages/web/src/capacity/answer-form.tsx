@@ -4,7 +4,7 @@ import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
@@ -39,8 +39,8 @@ export function AnswerForm(props: Props): ReactNode {
   const proposed = new Map(bedsToHold(rooms, question.asked).map(({ room, beds }) => [room, beds]))
   const held = said ?? proposed
   return (
-    <CaseForm
-      stream={stream}
+    <GatheringForm
+      gathering={stream}
       form="camas-respuesta"
       command="answer-capacity"
       saveLabel={text('capacity.answer.send')}
@@ -83,7 +83,6 @@ export function AnswerForm(props: Props): ReactNode {
         )
       }
       inputFrom={({ capacityAnswer, heldUntil, capacityAgainAt }) => ({
-        gathering: stream,
         gatherings: houses.map((each) => each.stream),
         capacityAnswer,
         ...(capacityAnswer === 'held'

@@ -7,12 +7,12 @@ import { houseDescribed } from '@cobijo/domain/house/house-described'
 import { stayEnded } from '@cobijo/domain/house/stay/stay-ended'
 import type { ReactNode } from 'react'
 import { useRouter } from '@tanstack/react-router'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import { housesFor, roomsForm } from './rooms-first.tsx'
 
-interface HouseFormProps {
+export interface HouseFormProps {
   readonly house: House
   readonly onSaved: () => void
   readonly onLeave: () => void
@@ -38,8 +38,8 @@ const describedGroups = (isReclassified: (values: Values) => boolean): readonly 
 export function BeginHouseForm(props: { person: string | undefined }): ReactNode {
   const router = useRouter()
   return (
-    <CaseForm
-      stream=""
+    <GatheringForm
+      gathering={undefined}
       form={undefined}
       command="begin-house"
       groups={() => describedGroups(() => false)}
@@ -66,8 +66,8 @@ export function DescribeHouseForm({ house, onSaved, onLeave }: HouseFormProps): 
     houseWords: house.words.value,
   }
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-datos"
       command="describe-house"
       groups={() =>
@@ -75,7 +75,6 @@ export function DescribeHouseForm({ house, onSaved, onLeave }: HouseFormProps): 
       }
       declared={houseDescribed.fields}
       initial={initial}
-      inputFrom={(values) => ({ ...values, gathering: house.stream })}
       onSaved={onSaved}
       onLeave={onLeave}
     />
@@ -84,8 +83,8 @@ export function DescribeHouseForm({ house, onSaved, onLeave }: HouseFormProps): 
 
 export function BedsForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode {
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-camas"
       command="set-beds"
       groups={() => [
@@ -98,7 +97,7 @@ export function BedsForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode
       ]}
       declared={bedsSet.fields}
       initial={{ rooms: house.rooms.value ?? [] }}
-      inputFrom={(values) => ({ rooms: [], ...values, gathering: house.stream })}
+      inputFrom={(values) => ({ rooms: [], ...values })}
       onSaved={onSaved}
       onLeave={onLeave}
     />
@@ -107,8 +106,8 @@ export function BedsForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode
 
 export function EndHouseForm({ house, onSaved, onLeave }: HouseFormProps): ReactNode {
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-cerrar"
       command="end-house"
       groups={() => [
@@ -120,7 +119,6 @@ export function EndHouseForm({ house, onSaved, onLeave }: HouseFormProps): React
         },
       ]}
       declared={houseEnded.fields}
-      inputFrom={(values) => ({ ...values, gathering: house.stream })}
       onSaved={onSaved}
       onLeave={onLeave}
     />
@@ -130,8 +128,8 @@ export function EndHouseForm({ house, onSaved, onLeave }: HouseFormProps): React
 export function EndStayForm(props: HouseFormProps & { stay: StayLine }): ReactNode {
   const { house, stay } = props
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form={`casa-terminar.${stay.id}`}
       command="end-stay"
       groups={() => [
@@ -144,12 +142,7 @@ export function EndStayForm(props: HouseFormProps & { stay: StayLine }): ReactNo
       ]}
       declared={stayEnded.fields}
       {...(stay.state === 'held' ? { initial: { stayEndedBecause: 'never-came' } } : {})}
-      inputFrom={(values) => ({
-        ...values,
-        gathering: house.stream,
-        case: stay.case,
-        stay: stay.id,
-      })}
+      inputFrom={(values) => ({ ...values, case: stay.case, stay: stay.id })}
       onSaved={props.onSaved}
       onLeave={props.onLeave}
     />
@@ -160,8 +153,8 @@ export function EndStayForm(props: HouseFormProps & { stay: StayLine }): ReactNo
 export function RefuseBedForm(props: HouseFormProps & { person: string | undefined }): ReactNode {
   const { house, person } = props
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form={`casa-negar${person === undefined ? '' : `.${person}`}`}
       command="refuse-bed"
       groups={() => [
@@ -180,7 +173,6 @@ export function RefuseBedForm(props: HouseFormProps & { person: string | undefin
       declared={bedRefused.fields}
       inputFrom={(values) => ({
         ...values,
-        gathering: house.stream,
         ...(person === undefined ? {} : { cases: [person] }),
       })}
       onSaved={props.onSaved}
@@ -192,8 +184,8 @@ export function RefuseBedForm(props: HouseFormProps & { person: string | undefin
 export function AwaitBedForm(props: HouseFormProps & { person: string }): ReactNode {
   const { house, person } = props
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form={`casa-espera.${person}`}
       command="await-bed"
       groups={() => [
@@ -205,7 +197,7 @@ export function AwaitBedForm(props: HouseFormProps & { person: string }): ReactN
         },
       ]}
       declared={bedAwaited.fields}
-      inputFrom={(values) => ({ ...values, gathering: house.stream, case: person, awaits: 'yes' })}
+      inputFrom={(values) => ({ ...values, case: person, awaits: 'yes' })}
       onSaved={props.onSaved}
       onLeave={props.onLeave}
     />

@@ -2,7 +2,7 @@ import type { Interpreter } from '@cobijo/domain/interpreter/interpreter'
 import { interpreterListed } from '@cobijo/domain/interpreter/interpreter-listed'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { FieldPlace } from '../forms/fields/field-from-kind.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 
@@ -70,14 +70,13 @@ export function InterpreterForm(props: {
             .filter(([, value]) => value !== undefined),
         )
   return (
-    <CaseForm
-      stream={known ?? ''}
+    <GatheringForm
+      gathering={known}
       form={known === undefined ? undefined : 'interprete-datos'}
       command={known === undefined ? 'list-interpreter' : 'change-interpreter'}
       groups={() => groups}
       declared={interpreterListed.fields}
       initial={initial}
-      inputFrom={(values) => (known === undefined ? values : { ...values, gathering: known })}
       onSaved={props.onSaved}
       onLeave={props.onLeave}
     />

@@ -2,7 +2,7 @@ import { personRegistered } from '@cobijo/domain/registration/person-registered'
 import type { Tip } from '@cobijo/domain/tip/tip'
 import { tipAnswered } from '@cobijo/domain/tip/tip-answered'
 import type { ReactNode } from 'react'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 
@@ -44,8 +44,8 @@ export function AnswerTip(props: { tip: Tip; onSaved: () => void }): ReactNode {
   const [standing] = tip.answers
   const { tipCase: _named, ...present } = standing ?? {}
   return (
-    <CaseForm
-      stream={tip.stream ?? ''}
+    <GatheringForm
+      gathering={tip.stream}
       form="recado-respuesta"
       command="answer-tip"
       groups={groupsFor}
@@ -55,10 +55,7 @@ export function AnswerTip(props: { tip: Tip; onSaved: () => void }): ReactNode {
         const asked = groupsFor(values).flatMap(({ fields }) =>
           fields.filter(({ isAsked }) => isAsked?.(values) ?? true).map(({ name }) => name),
         )
-        return {
-          ...Object.fromEntries(Object.entries(values).filter(([name]) => asked.includes(name))),
-          gathering: tip.stream,
-        }
+        return Object.fromEntries(Object.entries(values).filter(([name]) => asked.includes(name)))
       }}
       onSaved={props.onSaved}
       onLeave={props.onSaved}

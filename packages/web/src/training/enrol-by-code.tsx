@@ -2,7 +2,7 @@ import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import { enrolFields } from './participation-fields.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
@@ -30,8 +30,8 @@ export function EnrolByCode(props: {
   }
   if (found !== undefined)
     return (
-      <CaseForm
-        stream={found.stream}
+      <GatheringForm
+        gathering={found.stream}
         form={undefined}
         command="enrol-in-training"
         groups={() => [
@@ -49,7 +49,6 @@ export function EnrolByCode(props: {
         ]}
         declared={enrolFields}
         initial={{ participantName: personName }}
-        inputFrom={(values) => ({ ...values, gathering: found.stream })}
         saveLabel={text('training.enrol.me')}
         onSaved={() => {
           announce({ words: text('training.enrolled') })
@@ -60,7 +59,7 @@ export function EnrolByCode(props: {
         <p>
           <strong>{found.title}</strong>
         </p>
-      </CaseForm>
+      </GatheringForm>
     )
   return (
     <form

@@ -1,7 +1,7 @@
 import type { Participation, Training } from '@cobijo/domain/training/training'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import { useText } from '../language/text.tsx'
 import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
@@ -29,8 +29,8 @@ export function IssueCertificates(props: { training: Training; onSaved: () => vo
       </EmptyState>
     )
   return (
-    <CaseForm
-      stream={training.stream ?? ''}
+    <GatheringForm
+      gathering={training.stream}
       form="curso-certificados"
       command="issue-certificates"
       groups={() => [
@@ -53,7 +53,6 @@ export function IssueCertificates(props: { training: Training; onSaved: () => vo
         const rows = (chosen ?? []) as readonly string[]
         const numbers = typeof firstNumber === 'string' ? numbersFrom(firstNumber, rows.length) : []
         return {
-          gathering: training.stream,
           certificates: rows.map((participation, at) => ({
             participation,
             ...(numbers[at] === undefined ? {} : { number: numbers[at] }),

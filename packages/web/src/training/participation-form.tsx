@@ -1,7 +1,7 @@
 import type { Participation, Training } from '@cobijo/domain/training/training'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import { useText } from '../language/text.tsx'
@@ -40,8 +40,8 @@ export function ParticipationForm(props: {
   const text = useText()
   const { training, row, people } = props
   return (
-    <CaseForm
-      stream={training.stream ?? ''}
+    <GatheringForm
+      gathering={training.stream}
       form={row === undefined ? 'curso-fila' : `curso-fila.${row.participation}`}
       command="record-attendance"
       groups={() => groups}
@@ -52,7 +52,7 @@ export function ParticipationForm(props: {
           : { ...row }
       }
       saysNothingAlone={['participation', 'attendance', 'member']}
-      inputFrom={(values) => ({ ...rowFrom(values), gathering: training.stream })}
+      inputFrom={rowFrom}
       onSaved={props.onSaved}
       onLeave={props.onSaved}
       more={(values, change) => (

@@ -1,7 +1,7 @@
 import type { Training } from '@cobijo/domain/training/training'
 import { trainingDescribed } from '@cobijo/domain/training/training-described'
 import type { ReactNode } from 'react'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 
 function groupsFor(isKnown: boolean): readonly FormGroup[] {
@@ -51,14 +51,13 @@ export function TrainingForm(props: {
   const known = training?.stream
   const groups = groupsFor(known !== undefined)
   return (
-    <CaseForm
-      stream={known ?? ''}
+    <GatheringForm
+      gathering={known}
       form={known === undefined ? undefined : 'curso-datos'}
       command={known === undefined ? 'begin-training' : 'describe-training'}
       groups={() => groups}
       declared={trainingDescribed.fields}
       initial={training === undefined ? {} : presentAnswers(training)}
-      inputFrom={(values) => (known === undefined ? values : { ...values, gathering: known })}
       onSaved={(saved) => props.onSaved(saved.entries[0]?.stream)}
       onLeave={props.onLeave}
     />

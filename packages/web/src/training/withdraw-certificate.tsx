@@ -1,7 +1,7 @@
 import type { Participation, Training } from '@cobijo/domain/training/training'
 import type { ReactNode } from 'react'
 import { certificateWithdrawn } from '@cobijo/domain/training/certificate-withdrawn'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import { useText } from '../language/text.tsx'
 import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { useParticipantName } from './training-words.ts'
@@ -25,8 +25,8 @@ export function WithdrawCertificate(props: {
       </EmptyState>
     )
   return (
-    <CaseForm
-      stream={training.stream ?? ''}
+    <GatheringForm
+      gathering={training.stream}
       form={`curso-retirar.${row.participation}`}
       command="withdraw-certificate"
       groups={() => [
@@ -38,17 +38,13 @@ export function WithdrawCertificate(props: {
         },
       ]}
       declared={certificateWithdrawn.fields}
-      inputFrom={(values) => ({
-        ...values,
-        certificateNumber: standing.number,
-        gathering: training.stream,
-      })}
+      inputFrom={(values) => ({ ...values, certificateNumber: standing.number })}
       onSaved={props.onDone}
       onLeave={props.onDone}
     >
       <p>
         <strong>{nameOf(row)}</strong> · {standing.number}
       </p>
-    </CaseForm>
+    </GatheringForm>
   )
 }

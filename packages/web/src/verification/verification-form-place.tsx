@@ -4,7 +4,7 @@ import { verificationChildStepRecorded } from '@cobijo/domain/verification/verif
 import { verificationEnded } from '@cobijo/domain/verification/verification-ended'
 import { verificationRecorded } from '@cobijo/domain/verification/verification-recorded'
 import type { ReactNode } from 'react'
-import { CaseForm } from '../forms/case-form.tsx'
+import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { MessageId } from '../language/es.ts'
@@ -43,8 +43,8 @@ export function BeginVerificationForm(props: {
   onLeave: () => void
 }): ReactNode {
   return (
-    <CaseForm
-      stream=""
+    <GatheringForm
+      gathering={undefined}
       form={undefined}
       command="begin-verification"
       groups={({ verificationKind }) => orderGroups(verificationKind as string | undefined, true)}
@@ -78,17 +78,14 @@ export function VerificationForm(props: {
       return <SayMore {...props} groups={formatGroups} proposed={props.formerFormat} />
     case 'resultado':
       return (
-        <CaseForm
-          stream={verification.stream ?? ''}
+        <GatheringForm
+          gathering={verification.stream}
           form="visita-resultado"
           command="end-verification"
           groups={() => endGroups}
           declared={verificationEnded.fields}
           initial={{ verificationResults: verification.results }}
-          inputFrom={({ verificationResults = [] }) => ({
-            verificationResults,
-            gathering: verification.stream,
-          })}
+          inputFrom={({ verificationResults = [] }) => ({ verificationResults })}
           onSaved={onDone}
           onLeave={onDone}
         />
@@ -118,21 +115,20 @@ function SayMore(props: {
       .filter(([, value]) => value !== undefined),
   ) as Values
   return (
-    <CaseForm
-      stream={verification.stream ?? ''}
+    <GatheringForm
+      gathering={verification.stream}
       form={`visita-${props.form}`}
       command="record-verification"
       groups={() => groups}
       declared={verificationRecorded.fields}
       initial={{ ...props.proposed, ...known }}
-      inputFrom={(values) => ({
-        ...Object.fromEntries(
+      inputFrom={(values) =>
+        Object.fromEntries(
           Object.entries(values).filter(
             ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]),
           ),
-        ),
-        gathering: verification.stream,
-      })}
+        )
+      }
       onSaved={onDone}
       onLeave={onDone}
     />
@@ -147,8 +143,8 @@ function ChildStepForm(props: {
 }): ReactNode {
   const { verification, about, step = 'notice', onDone } = props
   return (
-    <CaseForm
-      stream={verification.stream ?? ''}
+    <GatheringForm
+      gathering={verification.stream}
       form={about === undefined ? `visita-${step}` : 'visita-folio'}
       command="record-verification-child-step"
       groups={() => (about === undefined ? childStepGroups(step) : numberGroups)}
@@ -157,7 +153,6 @@ function ChildStepForm(props: {
       inputFrom={(values) => ({
         ...values,
         verificationChildStep: step,
-        gathering: verification.stream,
         ...(about === undefined ? {} : { continues: about }),
       })}
       onSaved={onDone}

@@ -4,7 +4,7 @@ import { incidentRecorded } from '@cobijo/domain/house/incident/incident-recorde
 import type { Incident } from '@cobijo/domain/house/incident/incidents'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
-import { CaseForm } from '../../forms/case-form.tsx'
+import { GatheringForm } from '../../forms/gathering-form.tsx'
 import { choiceWord } from '../../forms/fields/field-words.ts'
 import type { Values } from '../../forms/fields/field-from-kind.tsx'
 import { useText } from '../../language/text.tsx'
@@ -34,8 +34,8 @@ export function IncidentForm(props: {
   const { files } = usePeopleOfHouse(people)
   const isFirst = incident === undefined
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form={isFirst ? 'casa-incidencia' : `casa-incidencia.${incident.id}`}
       command="record-incident"
       groups={() => [
@@ -70,7 +70,7 @@ export function IncidentForm(props: {
             ? {}
             : { stillToCall: incident.toCall }
       }
-      inputFrom={(values) => inputOf(house, incident, values, [...files.keys()])}
+      inputFrom={(values) => inputOf(incident, values, [...files.keys()])}
       more={(values, change) => (
         <>
           <Concerned
@@ -109,17 +109,11 @@ function concernedIn(values: Values): readonly Concerned[] {
 }
 
 /** Of whom the file does not open here nothing can be written in it: she stands in the house's book. */
-function inputOf(
-  house: House,
-  incident: Incident | undefined,
-  values: Values,
-  open: readonly string[],
-): Values {
+function inputOf(incident: Incident | undefined, values: Values, open: readonly string[]): Values {
   const concerned = concernedIn(values)
   const cases = concerned.map((each) => each.case).filter((each) => open.includes(each))
   return {
     ...values,
-    gathering: house.stream,
     ...(incident === undefined ? {} : { incident: incident.id }),
     ...(cases.length === 0 ? {} : { cases }),
     ...(concerned.length === 0

@@ -1,27 +1,21 @@
-import type { House } from '@cobijo/domain/house/house'
 import { bedPromiseEnded } from '@cobijo/domain/house/promise/bed-promise-ended'
 import { bedPromised } from '@cobijo/domain/house/promise/bed-promised'
 import { useState, type ReactNode } from 'react'
-import { CaseForm } from '../../forms/case-form.tsx'
+import { GatheringForm } from '../../forms/gathering-form.tsx'
 import { useText } from '../../language/text.tsx'
 import { EmptyState } from '../../ui/feedback/screen-state.tsx'
+import type { HouseFormProps } from '../house-forms.tsx'
 import { RoomSelect } from '../room-select.tsx'
 
-interface Props {
-  readonly house: House
-  readonly onSaved: () => void
-  readonly onLeave: () => void
-}
-
 /** Somebody rings: beds are kept until an hour, and nobody is named. */
-export function PromiseBedForm(props: Props): ReactNode {
+export function PromiseBedForm(props: HouseFormProps): ReactNode {
   const text = useText()
   const [at] = useState(() => Date.now())
   const [room, setRoom] = useState<string>()
   const { house } = props
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-prometer"
       command="promise-bed"
       groups={() => [
@@ -36,7 +30,6 @@ export function PromiseBedForm(props: Props): ReactNode {
       initial={{ bedsPromised: 1 }}
       inputFrom={(values) => ({
         ...values,
-        gathering: house.stream,
         ...(room === undefined ? {} : { room }),
       })}
       onSaved={props.onSaved}
@@ -50,19 +43,19 @@ export function PromiseBedForm(props: Props): ReactNode {
         error={undefined}
         onChange={setRoom}
       />
-    </CaseForm>
+    </GatheringForm>
   )
 }
 
 /** `promise`: by the id of its entry. */
-export function EndPromiseForm(props: Props & { promise: string | undefined }): ReactNode {
+export function EndPromiseForm(props: HouseFormProps & { promise: string | undefined }): ReactNode {
   const text = useText()
   const { house, promise } = props
   if (!house.promises.some(({ id, ended }) => id === promise && ended === undefined))
     return <EmptyState title={text('house.promise.none')} />
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form={`casa-soltar.${promise ?? ''}`}
       command="end-bed-promise"
       groups={() => [
@@ -74,7 +67,7 @@ export function EndPromiseForm(props: Props & { promise: string | undefined }): 
         },
       ]}
       declared={bedPromiseEnded.fields}
-      inputFrom={(values) => ({ ...values, gathering: house.stream, promise })}
+      inputFrom={(values) => ({ ...values, promise })}
       onSaved={props.onSaved}
       onLeave={props.onLeave}
     />

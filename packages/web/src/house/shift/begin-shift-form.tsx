@@ -1,21 +1,17 @@
-import type { House } from '@cobijo/domain/house/house'
 import { shiftBegun } from '@cobijo/domain/house/shift/shift-begun'
 import type { ReactNode } from 'react'
-import { CaseForm } from '../../forms/case-form.tsx'
+import { GatheringForm } from '../../forms/gathering-form.tsx'
 import { useText } from '../../language/text.tsx'
+import type { HouseFormProps } from '../house-forms.tsx'
 
 /** For whoever comes on though nobody handed over to her. */
-export function BeginShiftForm(props: {
-  house: House
-  onSaved: () => void
-  onLeave: () => void
-}): ReactNode {
+export function BeginShiftForm(props: HouseFormProps): ReactNode {
   const text = useText()
   const { house } = props
   const [onCall] = house.shiftNow.onCall
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-empezar"
       command="begin-shift"
       saveLabel={text('house.shift.begin')}
@@ -29,7 +25,6 @@ export function BeginShiftForm(props: {
       ]}
       declared={shiftBegun.fields}
       initial={onCall === undefined ? {} : { shiftOnCall: onCall }}
-      inputFrom={(values) => ({ ...values, gathering: house.stream })}
       onSaved={props.onSaved}
       onLeave={props.onLeave}
     />

@@ -2,10 +2,11 @@ import { sleepersIn, type House } from '@cobijo/domain/house/house'
 import { shiftHandedOver } from '@cobijo/domain/house/shift/shift-handed-over'
 import { useState, type ReactNode } from 'react'
 import { AlertsAtAGlance } from '../../case/alerts-at-a-glance.tsx'
-import { CaseForm } from '../../forms/case-form.tsx'
+import { GatheringForm } from '../../forms/gathering-form.tsx'
 import type { Values } from '../../forms/fields/field-from-kind.tsx'
 import { useText } from '../../language/text.tsx'
 import { TextArea } from '../../ui/field/text-field.tsx'
+import type { HouseFormProps } from '../house-forms.tsx'
 import { calledHere, usePeopleOfHouse } from '../people-of-house.ts'
 
 interface Line {
@@ -14,15 +15,11 @@ interface Line {
 }
 
 /** The house in general, then whoever sleeps here one by one. What was pending and whom to call stand there until somebody takes them out. */
-export function HandOverForm(props: {
-  house: House
-  onSaved: () => void
-  onLeave: () => void
-}): ReactNode {
+export function HandOverForm(props: HouseFormProps): ReactNode {
   const { house } = props
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-turno"
       command="hand-over-shift"
       groups={() => [
@@ -45,7 +42,6 @@ export function HandOverForm(props: {
         return {
           ...values,
           ...(said.length === 0 ? {} : { shiftPeople: said }),
-          gathering: house.stream,
         }
       }}
       more={({ shiftPeople }, change) => (

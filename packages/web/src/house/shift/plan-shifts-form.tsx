@@ -1,28 +1,23 @@
-import type { House } from '@cobijo/domain/house/house'
 import { shiftPlanned } from '@cobijo/domain/house/shift/shift-planned'
 import { sealedIn } from '@cobijo/domain/journal/entry-type'
 import { whole } from '@cobijo/domain/journal/value-kind'
 import { useState, type ReactNode } from 'react'
 import type { People } from '../../case/use-people.ts'
-import { CaseForm } from '../../forms/case-form.tsx'
+import { GatheringForm } from '../../forms/gathering-form.tsx'
 import { useText } from '../../language/text.tsx'
 import { Select } from '../../ui/field/select.tsx'
+import type { HouseFormProps } from '../house-forms.tsx'
 
 const declared = { ...shiftPlanned.fields, shiftDays: sealedIn('placement', whole(1, 31)) }
 
 /** One person, her hours, and on how many days: a week of nights is one save. */
-export function PlanShiftsForm(props: {
-  house: House
-  people: People
-  onSaved: () => void
-  onLeave: () => void
-}): ReactNode {
+export function PlanShiftsForm(props: HouseFormProps & { people: People }): ReactNode {
   const text = useText()
   const [chosen, setChosen] = useState<string>()
   const { house } = props
   return (
-    <CaseForm
-      stream={house.stream ?? ''}
+    <GatheringForm
+      gathering={house.stream}
       form="casa-planear"
       command="plan-shifts"
       groups={() => [
@@ -38,7 +33,6 @@ export function PlanShiftsForm(props: {
       saysNothingAlone={['shiftDays']}
       inputFrom={(values) => ({
         ...values,
-        gathering: house.stream,
         ...(chosen === undefined ? {} : { plannedMember: chosen }),
       })}
       onSaved={props.onSaved}
@@ -50,6 +44,6 @@ export function PlanShiftsForm(props: {
         value={chosen}
         onChange={setChosen}
       />
-    </CaseForm>
+    </GatheringForm>
   )
 }
