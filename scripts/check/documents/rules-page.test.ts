@@ -10,6 +10,7 @@ const project = () =>
     'packages/domain/src/one/close.test.ts':
       "test('BR-24: nobody’s case ends because of *that*', () => {})\ntest.each([1])('ages (BR-01, 03)', () => {})\n// BR-09 in a comment proves nothing",
     'packages/web/src/one/close.tsx': "const law = 'BR-30'",
+    'packages/domain/src/testing/meant.ts': "const meant = 'BR-24'",
     'docs/rules.md': '# old\n',
   })
 
@@ -23,10 +24,11 @@ test('a rule is listed with the file that cites it and the tests whose titles na
   expect(section('BR-03')).toContain('ages (BR-01, 03)')
 })
 
-test('a comment proves nothing, and a screen enforces nothing', () => {
+test('a comment proves nothing; a screen and what tests are made of enforce nothing', () => {
   const page = writtenRules(project())
   expect(page).toContain('3 of 56 rules are named by a test.')
   expect(page).not.toContain('close.tsx')
+  expect(page).not.toContain('meant.ts')
 })
 
 test('a page that is behind the tests is a problem until it is written again', async () => {
