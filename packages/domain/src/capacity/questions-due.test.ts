@@ -4,8 +4,7 @@ import { dayEndsIn } from '../deadline/local-day.ts'
 import { CapacityQuestion, hostess, houseAsked } from '../testing/capacity-question.ts'
 import { asha } from '../testing/first-night.ts'
 import { firstNight, hour, inventedId } from '../testing/story.ts'
-import { questionItem } from '../views/question-items.ts'
-import { watchMs } from '../views/my-day.ts'
+import { questionItem } from '../views/day/question-items.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { capacityAnswered } from './capacity-answered.ts'
 import { capacityClosed } from './capacity-closed.ts'
@@ -117,7 +116,7 @@ test('what is owed within the watch is due now, and what another of the house as
   const { due } = night()
   const ends = dayEndsIn('America/Mexico_City', firstNight)
   const partOf = (each: ReturnType<typeof due>[number] | undefined, at = firstNight) =>
-    each && questionItem({ ...each, label: '' }, { at, watchMs, ends }).part
+    each && questionItem({ ...each, label: '' }, { at, ends }).part
   expect(partOf(due(host)[0])).toBe('waiting-for-me')
   expect(partOf(due(host)[0], firstNight + 10 * hour)).toBe('now')
   expect(partOf(due(asker)[0])).toBe('i-wait-for')

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { allDueIn, cardOf } from '../views/card.ts'
 import { myDay } from '../views/my-day.ts'
-import type { DayItem, DaySources } from '../views/my-day.ts'
+import type { DayItem } from '../views/day/day-item.ts'
+import type { DaySources } from '../views/day/day-sources.ts'
 import { firstNight, hour } from './story.ts'
 
 /** A day on which nothing is asked of anybody; whoever looks at it decides about cases and is an officer. */

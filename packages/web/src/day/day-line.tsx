@@ -1,5 +1,5 @@
 import type { SecondPersonOf } from '@cobijo/domain/case/reminders'
-import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { DayItem } from '@cobijo/domain/views/day/day-item'
 import type { ReactNode } from 'react'
 import {
   authorityName,

@@ -1,4 +1,4 @@
-import type { DayItem } from '@cobijo/domain/views/my-day'
+import type { DayItem } from '@cobijo/domain/views/day/day-item'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'

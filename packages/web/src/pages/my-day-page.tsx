@@ -1,4 +1,5 @@
-import { watchMs, type DayItem } from '@cobijo/domain/views/my-day'
+import type { DayItem } from '@cobijo/domain/views/day/day-item'
+import { watchMs } from '@cobijo/domain/views/day/part-of-day'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'

@@ -1,4 +1,5 @@
-import type { DayItem } from './my-day.ts'
+import { gravestFirst, plain } from './day-item.ts'
+import type { DayItem } from './day-item.ts'
 
 const shownOneByOne = 3
 
@@ -9,15 +10,7 @@ export function cameTogether(items: readonly DayItem[]): readonly DayItem[] {
   const since = Math.max(...came.map((each) => each.since ?? 0))
   return [
     ...items.filter((each) => !came.includes(each)),
-    {
-      part: 'waiting-for-me',
-      kind: 'cases-came',
-      label: String(came.length),
-      stream: undefined,
-      urgency: undefined,
-      dueAt: undefined,
-      since,
-    },
+    { ...plain('waiting-for-me', 'cases-came', String(came.length)), since },
   ]
 }
 
@@ -49,8 +42,6 @@ function batches(items: readonly DayItem[], withinMs: number): readonly (readonl
   return found.filter(({ length }) => length > shownOneByOne)
 }
 
-const graveFirst: readonly DayItem['urgency'][] = ['immediate', 'urgent', 'ordinary', undefined]
-
 function asOne(items: readonly DayItem[]): DayItem {
   const people = items
     .map(({ stream, label, dueAt }): ToldPerson => ({ stream, label, dueAt }))
@@ -62,7 +53,7 @@ function asOne(items: readonly DayItem[]): DayItem {
     stream: undefined,
     label: String(items.length),
     people,
-    urgency: graveFirst.find((each) => said.includes(each)),
+    urgency: gravestFirst.find((each) => said.includes(each)),
     isUrgencyAssumed: undefined,
     dueAt: people[0]?.dueAt,
   }

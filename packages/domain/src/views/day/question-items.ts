@@ -1,6 +1,7 @@
-import type { QuestionDue } from '../capacity/questions-due.ts'
-import type { DayEnds } from '../deadline/local-day.ts'
-import type { Instant } from '../journal/identifier.ts'
+import type { QuestionDue } from '../../capacity/questions-due.ts'
+import type { DayItem } from './day-item.ts'
+import { partOfHour, watchMs } from './part-of-day.ts'
+import type { Hours } from './part-of-day.ts'
 
 /** A question for beds on the day, with the names of the others. */
 export interface QuestionOfDay extends Omit<QuestionDue, 'organisations'> {
@@ -15,14 +16,17 @@ const kinds = {
   wait: 'capacity-wait',
 } as const satisfies Record<QuestionDue['kind'], string>
 
-/** Somebody sits with her while a house is asked: an answer that came is due now, and one that is owed by its hour. `watchMs`: what is due within it is due now. */
+/** Somebody sits with her while a house is asked: an answer that came is due now, and one that is owed by its hour. */
 export function questionItem(
   { kind, stream, label, beds, dueAt, since, isMine }: QuestionOfDay,
-  { at, watchMs, ends }: { readonly at: Instant; readonly watchMs: number; readonly ends: DayEnds },
-) {
+  { at, ends }: Hours,
+): DayItem {
+  const hour = partOfHour(dueAt ?? at, { now: at + watchMs, ends })
   const part =
     kind === 'answer'
-      ? partOfHour(dueAt ?? at, at + watchMs, ends)
+      ? hour === 'now' || hour === 'today'
+        ? hour
+        : 'waiting-for-me'
       : kind === 'release'
         ? 'waiting-for-me'
         : isMine
@@ -37,12 +41,7 @@ export function questionItem(
     urgency: undefined,
     dueAt,
     since,
-  } as const
-}
-
-function partOfHour(hour: Instant, soon: Instant, ends: DayEnds) {
-  if (hour <= soon) return 'now'
-  return hour <= ends.today ? 'today' : 'waiting-for-me'
+  }
 }
 
 const ownParts = { held: 'now', nobody: 'waiting-for-me', wait: 'i-wait-for' } as const
