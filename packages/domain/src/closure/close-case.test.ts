@@ -5,7 +5,7 @@ import { FirstNight, asha, by, country } from '../testing/first-night.ts'
 import { decidedIn, typesOf } from '../testing/outcome.ts'
 import { inventedId } from '../testing/story.ts'
 import { recordService } from '../service/record-service.ts'
-import { closeCase } from './close-case.ts'
+import { hasDutyOpen, closeCase } from './close-case.ts'
 import type { CloseCase } from './close-case.ts'
 import { closureReasons } from './closure.ts'
 
@@ -125,6 +125,7 @@ test('W4: a case is closed though a notice has no number yet, and it is said tha
     ),
     { by: asha },
   )
+  expect(hasDutyOpen(night.file)).toBe(true)
   expect(decidedIn(closing(night)).remarks).toEqual(['closed-with-duty-open'])
   const [notice] = night.file.notices
   const number = { case: night.case, continues: notice?.id, number: 'F-1' } as const

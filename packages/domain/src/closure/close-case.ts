@@ -65,13 +65,15 @@ export function closeCase(
     ],
     [
       ...(soundsConditional ? ['closure-words-to-review'] : []),
-      // A number that never came, or what nobody told yet: the day of a closed case reminds nobody of it.
-      ...(caseFile.clocks.some((clock) => clock.binds === 'holder' && isOpenClock(clock))
-        ? ['closed-with-duty-open']
-        : []),
+      ...(hasDutyOpen(caseFile) ? ['closed-with-duty-open'] : []),
       ...(!command.reopeningExplained && command.reason !== 'died' ? ['closed-untold'] : []),
     ],
   )
+}
+
+/** What this organisation is still to tell somebody, or has no number of: the day of a closed case reminds nobody of it. */
+export function hasDutyOpen({ clocks }: Pick<CaseFile, 'clocks'>): boolean {
+  return clocks.some((clock) => clock.binds === 'holder' && isOpenClock(clock))
 }
 
 /** Whoever died, went or cannot be reached is told nothing any more; a gate that asks for it would only breed an invented yes (W4). */

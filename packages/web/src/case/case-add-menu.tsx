@@ -13,6 +13,15 @@ import { casePartNames, type CasePartName } from './case-part-names.ts'
 
 const mayProtect = ['legal', 'protection', 'casework', 'child-protection']
 
+/** What is written of her after the work ended. */
+const takenClosed: readonly string[] = [
+  'visita',
+  'contacto',
+  'contacto-previsto',
+  'memoria',
+  'memoria-error',
+]
+
 /** One button with the six things that are done most, and one for what is done seldom. */
 export function CaseAddMenu(props: {
   file: CaseFile
@@ -37,6 +46,23 @@ export function CaseAddMenu(props: {
     { id: 'essential', label: text('case.add.essential'), onAction: open('esencial') },
   ]
   if (isAccessEnded) return <Menu label={text('case.add')} icon="plus" actions={seen} />
+  // Nobody outside the legal group is shown that there is such a thing.
+  const ofLegal: readonly MenuAction[] = isOf(['legal'])
+    ? [{ id: 'legal', label: text('case.report-decision'), onAction: props.onLegal }]
+    : []
+  // Nothing begins in a closed case: what was seen can still be written down, and it can be opened again.
+  if (isClosed) {
+    const afterwards: readonly MenuAction[] = [
+      { id: 'reopen', label: text('case.reopen'), onAction: open('reapertura') },
+      ...offeredRecords(file)
+        .filter(({ name }) => takenClosed.includes(name))
+        .map(({ name, title }) => ({ id: name, label: text(title), onAction: open(name) })),
+      ...seen,
+      { id: 'from-paper', label: text('case.add.from-paper'), onAction: open('de-papel') },
+      ...ofLegal,
+    ]
+    return <Menu label={text('case.more')} icon="more" actions={afterwards} />
+  }
   // Nobody asks her anything any more, and nobody sends her on.
   const withHer: readonly MenuAction[] = [
     {
@@ -69,13 +95,8 @@ export function CaseAddMenu(props: {
           },
         ]
       : []),
-    // Nobody outside the legal group is shown that there is such a thing.
-    ...(isOf(['legal'])
-      ? [{ id: 'legal', label: text('case.report-decision'), onAction: props.onLegal }]
-      : []),
-    isClosed
-      ? { id: 'reopen', label: text('case.reopen'), onAction: open('reapertura') }
-      : { id: 'close', label: text('case.close'), onAction: open('cierre') },
+    ...ofLegal,
+    { id: 'close', label: text('case.close'), onAction: open('cierre') },
   ]
   const records = offeredRecords(file).map(({ name, title, part }) => ({
     id: name,

@@ -30,6 +30,11 @@ export function CaseClocks(props: { file: CaseFile; people: People }): ReactNode
   return (
     <div className="stack stack-tight">
       <p className="field-description">{text('clock.intro')}</p>
+      {props.file.state.value === 'closed' && clocks.some(isOpenClock) && (
+        <Banner tone="needs" title={text('clock.case-closed')}>
+          {text('clock.case-closed.words')}
+        </Banner>
+      )}
       <ChildNotice {...props} />
       {ordered.map((clock) => (
         <Line key={clockKey(props.file, clock)} clock={clock} {...props} />
@@ -70,7 +75,13 @@ function Line(props: { clock: Clock; file: CaseFile; people: People }): ReactNod
   const isStartUnknown =
     clock.isBeginningUnknown === true ||
     (isRefusal(clock.due) && clock.due.code === 'start-not-known')
-  const word = clock.lacks === 'writing' ? 'clock.standing.lacks-writing' : standingWords[standing]
+  // Nobody is reminded of it while the case is closed; what is late or lacks its proof stays so.
+  const word =
+    clock.lacks === 'writing'
+      ? 'clock.standing.lacks-writing'
+      : standing === 'running' && file.state.value === 'closed'
+        ? 'clock.standing.open'
+        : standingWords[standing]
   const untold = file.notices.filter(
     ({ deadline, toldAt, isTakenBack }) =>
       deadline === clock.deadline && toldAt === undefined && !isTakenBack,

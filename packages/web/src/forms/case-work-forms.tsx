@@ -1,3 +1,4 @@
+import { hasDutyOpen } from '@cobijo/domain/closure/close-case'
 import { caseClosed } from '@cobijo/domain/closure/case-closed'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import { caseReopened } from '@cobijo/domain/closure/case-reopened'
@@ -9,6 +10,8 @@ import type { People } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
+import { links } from '../links.ts'
+import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { CaseForm } from './case-form.tsx'
@@ -97,6 +100,19 @@ export function CloseForm(props: Props): ReactNode {
       {open > 0 && (
         <Banner tone="needs" title={text('case.close.open-services', { count: open })}>
           {text('case.close.open-services.todo')}
+        </Banner>
+      )}
+      {hasDutyOpen(props.file) && (
+        <Banner
+          tone="needs"
+          title={text('case.close.duty-open')}
+          actions={
+            <Link href={links.casePart(stream, 'plazos')} look="action">
+              {text('clock.part')}
+            </Link>
+          }
+        >
+          {text('case.close.duty-open.todo')}
         </Banner>
       )}
       {sent.length > 0 && (

@@ -209,6 +209,9 @@ export const caseFile = {
   'case.why': 'Why?',
   'case.close': 'Close the case',
   'case.close.why': 'How it ends',
+  'case.close.duty-open': 'Notices or steps are not done, or lack their number',
+  'case.close.duty-open.todo':
+    'Once the case is closed nobody will be reminded of them. First complete them under Deadlines, or say there why they are not due.',
   'case.close.open-services':
     '{count, plural, one {One service is still open} other {# services are still open}}',
   'case.close.open-services.todo': 'Finish or suspend them before closing.',

@@ -29,6 +29,10 @@ export const clock = {
   'clock.due.earliest': 'Due at the earliest: {when}',
   'clock.due.between': 'Due between {when} and {latest}: the closed days are not confirmed',
   'clock.no-day': 'It cannot be said yet when this is due',
+  'clock.case-closed': 'The case file is closed',
+  'clock.case-closed.words':
+    'Nobody is reminded of these deadlines while it is closed. What was due is still due.',
+  'clock.standing.open': 'Not settled',
   'clock.standing.running': 'Running',
   'clock.standing.overdue': 'Overdue',
   'clock.standing.passed': 'Passed; still possible',

@@ -211,6 +211,9 @@ export const caseFile = {
   'case.why': '¿Por qué?',
   'case.close': 'Cerrar el expediente',
   'case.close.why': 'Cómo termina',
+  'case.close.duty-open': 'Quedan avisos o trámites sin hacer, o sin su folio',
+  'case.close.duty-open.todo':
+    'Cuando se cierre nadie los recordará. Antes, complételos en Plazos o diga ahí por qué no se deben.',
   'case.close.open-services':
     '{count, plural, one {Hay un servicio sin terminar} many {Hay # de servicios sin terminar} other {Hay # servicios sin terminar}}',
   'case.close.open-services.todo': 'Termínelos o suspéndalos antes de cerrar.',

@@ -29,6 +29,10 @@ export const clock = {
   'clock.due.earliest': 'Vence, cuando más temprano: {when}',
   'clock.due.between': 'Vence entre {when} y {latest}: falta confirmar los días inhábiles',
   'clock.no-day': 'Todavía no se puede decir cuándo vence',
+  'clock.case-closed': 'El expediente está cerrado',
+  'clock.case-closed.words':
+    'Nadie recuerda estos plazos mientras esté cerrado. Lo que se debía se sigue debiendo.',
+  'clock.standing.open': 'Sin resolver',
   'clock.standing.running': 'Corre',
   'clock.standing.overdue': 'Vencido',
   'clock.standing.passed': 'Pasó; todavía se puede',
