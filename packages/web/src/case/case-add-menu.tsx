@@ -13,15 +13,6 @@ import { casePartNames, type CasePartName } from './case-part-names.ts'
 
 const mayProtect = ['legal', 'protection', 'casework', 'child-protection']
 
-/** What is written of her after the work ended. */
-const takenClosed: readonly string[] = [
-  'visita',
-  'contacto',
-  'contacto-previsto',
-  'memoria',
-  'memoria-error',
-]
-
 /** One button with the six things that are done most, and one for what is done seldom. */
 export function CaseAddMenu(props: {
   file: CaseFile
@@ -50,15 +41,19 @@ export function CaseAddMenu(props: {
   const ofLegal: readonly MenuAction[] = isOf(['legal'])
     ? [{ id: 'legal', label: text('case.report-decision'), onAction: props.onLegal }]
     : []
+  const papers: readonly MenuAction[] = [
+    { id: 'from-paper', label: text('case.add.from-paper'), onAction: open('de-papel') },
+    { id: 'picture', label: text('attachment.add'), onAction: open('imagen') },
+  ]
   // Nothing begins in a closed case: what was seen can still be written down, and it can be opened again.
   if (isClosed) {
     const afterwards: readonly MenuAction[] = [
       { id: 'reopen', label: text('case.reopen'), onAction: open('reapertura') },
       ...offeredRecords(file)
-        .filter(({ name }) => takenClosed.includes(name))
+        .filter(({ isAfterClosure }) => isAfterClosure)
         .map(({ name, title }) => ({ id: name, label: text(title), onAction: open(name) })),
       ...seen,
-      { id: 'from-paper', label: text('case.add.from-paper'), onAction: open('de-papel') },
+      ...papers,
       ...ofLegal,
     ]
     return <Menu label={text('case.more')} icon="more" actions={afterwards} />
@@ -82,8 +77,7 @@ export function CaseAddMenu(props: {
     ...(hasDied(file) ? [] : withHer),
   ]
   const seldom: readonly MenuAction[] = [
-    { id: 'from-paper', label: text('case.add.from-paper'), onAction: open('de-papel') },
-    { id: 'picture', label: text('attachment.add'), onAction: open('imagen') },
+    ...papers,
     { id: 'transfer', label: text('transfer.offer'), onAction: open('traspaso') },
     { id: 'responsible', label: text('case.add.responsible'), onAction: open('responsable') },
     ...(isOf(mayProtect)
@@ -125,12 +119,21 @@ function offeredRecords(file: CaseFile) {
   const names = Object.keys(recordForms) as RecordFormName[]
   const parts = Object.keys(casePartNames) as CasePartName[]
   const offered = names.flatMap((name) => {
-    const { title, part, names: about, isOffered }: RecordFormKind = recordForms[name]
-    return about === undefined && isOffered?.(file) !== false ? [{ name, title, part }] : []
+    const kind: RecordFormKind = recordForms[name]
+    const { title, part, isAfterClosure = false } = kind
+    const isOffered = kind.names === undefined && kind.isOffered?.(file) !== false
+    return isOffered ? [{ name, title, part, isAfterClosure }] : []
   })
   return parts.flatMap((each) => [
     ...(each === 'entrevista'
-      ? [{ name: 'entrevista', title: 'screening.add-interview', part: each } as const]
+      ? [
+          {
+            name: 'entrevista',
+            title: 'screening.add-interview',
+            part: each,
+            isAfterClosure: false,
+          } as const,
+        ]
       : []),
     ...offered.filter(({ part }) => part === each),
   ])

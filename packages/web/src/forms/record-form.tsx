@@ -33,6 +33,8 @@ export interface RecordFormKind extends Pick<CaseFormProps, 'declared' | 'saysNo
   readonly before?: (props: { file: CaseFile }) => ReactNode
   /** Whether the menu offers it for this person now; default always. */
   readonly isOffered?: (file: CaseFile) => boolean
+  /** Whether it is still written of her once her case is closed; default no: that is opened again first. */
+  readonly isAfterClosure?: boolean
 }
 
 /** `form`: its word in the address and in the draft's name; neutral. */

@@ -61,17 +61,17 @@ const remarkInWords: Readonly<Record<string, MessageId>> = {
   'wristband-twice': 'remarks.wristband-twice',
 }
 
-/** Says what a saved decision noticed; it stays in sight until somebody has read it. */
-export function useRemark(): (code: string) => void {
+/** Says what a saved decision noticed about these streams; it stays on their pages until somebody has read it. */
+export function useRemark(): (code: string, about: readonly string[]) => void {
   const text = useText()
   const announce = useToast()
   return useCallback(
-    (code) => {
+    (code, about) => {
       const words = remarkInWords[code]
       announce({
         words: text(words ?? 'remarks.other'),
         tone: 'needs',
-        action: { label: text('remarks.read'), onPress: () => {}, isOnlyRead: true },
+        toRead: { label: text('remarks.read'), about },
       })
     },
     [text, announce],

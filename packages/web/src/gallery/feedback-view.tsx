@@ -57,6 +57,28 @@ export function FeedbackView(): ReactNode {
         >
           Mostrar un aviso
         </Button>
+        <Button
+          onPress={() =>
+            announce({
+              words: 'Guardado. Falta el recibo firmado.',
+              tone: 'needs',
+              toRead: { label: 'Entendido', about: ['gallery.html?vista=avisos'] },
+            })
+          }
+        >
+          Mostrar algo que leer
+        </Button>
+        <Button
+          onPress={() =>
+            announce({
+              words: 'Guardado. Nadie lo había acordado.',
+              tone: 'needs',
+              toRead: { label: 'Entendido', about: ['gallery.html?vista=lista'] },
+            })
+          }
+        >
+          Mostrar algo que leer de otra página
+        </Button>
         <Button onPress={() => setOpen(true)}>Abrir un diálogo</Button>
       </div>
       <Dialog

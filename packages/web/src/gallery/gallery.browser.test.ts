@@ -286,6 +286,27 @@ test('a toast is read out and its action can be reached', async () => {
   await notices.getByText('Guardado en este dispositivo').waitFor({ state: 'detached' })
 })
 
+test('what is to be read covers nothing for long, and waits at the head of the pages that it is about', async () => {
+  await open('avisos', { width: 320 })
+  await page.clock.install()
+  const passing = page.getByRole('region', { name: 'Avisos' })
+  const head = page.locator('.shell-notices')
+  const receipt = 'Guardado. Falta el recibo firmado.'
+  await page.getByRole('button', { name: 'Mostrar algo que leer', exact: true }).click()
+  await passing.getByText(receipt).waitFor()
+  expect(await head.getByText(receipt).count()).toBe(0)
+  await page.getByRole('button', { name: 'Mostrar algo que leer de otra página' }).click()
+  await head.getByText(receipt).waitFor()
+  expect(await passing.getByText(receipt).count()).toBe(0)
+  await page.clock.fastForward(16_000)
+  await page.getByText('Nadie lo había acordado').waitFor({ state: 'detached' })
+  await afterDrawing(page)
+  expect(await lookWithAxe(page, { tags: rules })).toEqual([])
+  await head.getByRole('button', { name: 'Entendido' }).click()
+  await head.getByText(receipt).waitFor({ state: 'detached' })
+  expect(await focused()).toBe('Avisos')
+})
+
 describe('quick exit', () => {
   test.each(['dia', 'avisos'])(
     'Esc twice on %s leaves a neutral page, even out of a dialog',

@@ -541,7 +541,13 @@ test('a case closes when its services are over and she was told how to come back
   await told.getByText('Sí', { exact: true }).click()
   await close()
   await page.getByText('Se cerró el expediente').waitFor()
-  await more('Abrir de nuevo')
+  await page.getByRole('button', { name: 'Más acciones' }).click()
+  await page.getByRole('menuitem', { name: 'Registrar servicio' }).waitFor()
+  await expectReadable(page, 'closed-case-menu')
+  expect(
+    await page.getByRole('menuitem', { name: /Canalizar|Cerrar|responsable|colega/ }).count(),
+  ).toBe(0)
+  await page.getByRole('menuitem', { name: 'Abrir de nuevo' }).click()
   await page.getByText('Volvió', { exact: true }).click()
   await page.getByRole('button', { name: 'Abrir de nuevo' }).click()
   await page.getByText('Se abrió de nuevo').waitFor()

@@ -5,6 +5,7 @@ import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
+import { NoticesToRead } from '../ui/feedback/toast.tsx'
 import { Brand } from './brand.tsx'
 import { Navigation, NavigationButton } from './navigation.tsx'
 import { leaveAtOnce, listenForTwoEscapes } from './quick-exit.ts'
@@ -63,6 +64,7 @@ export function Shell(props: ShellProps): ReactNode {
           <Offline saves={saves} />
           <SaveNotices saves={saves} />
           {props.notices}
+          <NoticesToRead path={props.path} />
         </div>
         {props.children}
       </main>

@@ -43,6 +43,7 @@ export const deathRecordForms = {
     title: 'death.add',
     part: 'memoria',
     command: 'record-death',
+    isAfterClosure: true,
     groups: () => deathGroups,
     declared: deathRecorded.fields,
     // Her bed is freed in the same act, by whoever reads where she sleeps.
@@ -55,6 +56,7 @@ export const deathRecordForms = {
     title: 'death.correct',
     part: 'memoria',
     command: 'correct-death',
+    isAfterClosure: true,
     isOffered: hasDied,
     groups: () => [
       {

@@ -38,7 +38,8 @@ export function useCommand(): CommandRun {
       try {
         const answer = await device.carryOut(command, said(input))
         if (!isRefusal(answer)) {
-          for (const code of answer.remarks ?? []) remark(code)
+          const about = answer.entries.map(({ stream }) => stream)
+          for (const code of answer.remarks ?? []) remark(code, about)
           return answer
         }
         setRefusal(answer)
