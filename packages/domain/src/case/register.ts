@@ -107,6 +107,20 @@ export function foldRegister<Value>(
   }
 }
 
+/** Folds what entries, given in causal order, answer to one question; whoever left it open said nothing to it. */
+export function foldAnswers<Value>(
+  reads: readonly ReadEntry[],
+  answerOf: (read: ReadEntry) => Value,
+  knew: CausalHistory['knew'],
+  merging: Merging = {},
+): Register<NonNullable<Value>> {
+  const answers = reads.flatMap((read) => {
+    const value = answerOf(read)
+    return value === undefined ? [] : [said(read.entry, value as NonNullable<Value>, read.standing)]
+  })
+  return foldRegister(answers, knew, merging)
+}
+
 /** What a reader must see: the one answer, or each of those that stand beside each other, newest first. */
 export function standingValues<Value>(
   register: Pick<Register<Value>, 'value' | 'current' | 'disputed' | 'allTrue'> | undefined,

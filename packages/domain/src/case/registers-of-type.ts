@@ -1,6 +1,6 @@
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { ContentOf, EntryType, Fields } from '../journal/entry-type.ts'
-import { foldRegister, said } from './register.ts'
+import { foldAnswers } from './register.ts'
 import type { Merging, Register } from './register.ts'
 
 export type RegistersOf<Declared extends Fields> = {
@@ -13,16 +13,10 @@ export function registersOfType<Declared extends Fields>(
   entryType: EntryType<Declared>,
   mostProtective: Readonly<{ [Name in keyof Declared]?: Merging }>,
 ): RegistersOf<Declared> {
+  const written = history.read.filter(({ type }) => type === entryType.type)
   const registers = Object.keys(entryType.fields).map((name) => [
     name,
-    foldRegister(
-      history.read.flatMap(({ type, entry, fields, standing }) => {
-        const value = fields[name]
-        return type !== entryType.type || value === undefined ? [] : [said(entry, value, standing)]
-      }),
-      history.knew,
-      mostProtective[name],
-    ),
+    foldAnswers(written, ({ fields }) => fields[name], history.knew, mostProtective[name]),
   ])
   return Object.fromEntries(registers) as RegistersOf<Declared>
 }

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import { foldAsylum } from '../asylum/asylum.ts'
 import type { AsylumStep } from '../asylum/asylum-codes.ts'
@@ -86,14 +86,7 @@ export function foldConsular(history: CausalHistory): Consular {
     valueOf: (fields: Answered) => Value | undefined,
     mostProtectiveFirst?: readonly Value[],
   ): Register<Value> =>
-    foldRegister(
-      answers.flatMap(({ entry, fields, standing }) => {
-        const value = valueOf(fields)
-        return value === undefined ? [] : [said(entry, value, standing)]
-      }),
-      history.knew,
-      { mostProtectiveFirst },
-    )
+    foldAnswers(answers, ({ fields }) => valueOf(fields), history.knew, { mostProtectiveFirst })
   const careful = ['no', 'not-asked', 'unknown', 'yes'] as const
   return {
     told: register(({ consularTold }) => consularTold, careful),

@@ -1,6 +1,6 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
-import type { CausalHistory } from '../journal/causal-history.ts'
+import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type { EntryHash, Instant, MemberId, OrganisationId } from '../journal/identifier.ts'
 import type { deathRecorded } from './death-recorded.ts'
@@ -28,15 +28,13 @@ export interface Death {
 
 export function foldDeath(history: CausalHistory): Death {
   const read = history.read.filter(({ type }) => type === 'death-recorded')
-  const standing = foldRegister(
-    read.flatMap(({ entry, fields, standing: confirmed }) => {
-      const { death, deathForShift } = fields as DeathSaid
-      const value = death ?? deathForShift
-      return value === undefined ? [] : [said(entry, value, confirmed)]
-    }),
-    history.knew,
-    { mostProtectiveFirst: ['said-in-error', 'died'] },
-  )
+  const saying = ({ fields }: ReadEntry) => {
+    const { death, deathForShift } = fields as DeathSaid
+    return death ?? deathForShift
+  }
+  const standing = foldAnswers(read, saying, history.knew, {
+    mostProtectiveFirst: ['said-in-error', 'died'],
+  })
   const lines = read.map(({ entry, fields }) => ({
     id: entry.id,
     entry: entry.hash,

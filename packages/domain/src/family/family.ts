@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -150,14 +150,9 @@ function linksOf(reads: readonly ReadEntry[], knew: CausalHistory['knew']): read
         name: Name,
         mostProtectiveFirst?: readonly unknown[],
       ): Register<NonNullable<Linked[Name]>> =>
-        foldRegister(
-          pair.flatMap((read) => {
-            const value =
-              read.type === 'birth-recorded' ? born[name] : (read.fields as Linked)[name]
-            return value === undefined
-              ? []
-              : [said(read.entry, value as NonNullable<Linked[Name]>, read.standing)]
-          }),
+        foldAnswers(
+          pair,
+          ({ type, fields }) => (type === 'birth-recorded' ? born : (fields as Linked))[name],
           knew,
           { mostProtectiveFirst },
         )

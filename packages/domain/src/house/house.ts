@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -177,27 +177,21 @@ function endedAt({ read, knew }: CausalHistory): Instant | undefined {
 }
 
 function describedBy(history: CausalHistory, name: string): Register<string> {
-  return foldRegister(
-    history.read.flatMap((read) => {
-      const value = read.fields[name]
-      return read.type !== 'house-described' || value === undefined
-        ? []
-        : [said(read.entry, value as string, read.standing)]
-    }),
+  return foldAnswers(
+    history.read.filter(({ type }) => type === 'house-described'),
+    ({ fields }) => fields[name] as string | undefined,
     history.knew,
   )
 }
 
 function foldRooms(history: CausalHistory): Register<readonly Room[]> {
-  return foldRegister(
-    history.read.flatMap((read) => {
-      const rooms = read.fields['rooms'] as readonly Partial<Room>[] | undefined
-      if (read.type !== 'beds-set' || rooms === undefined) return []
-      const whole = rooms.flatMap(({ room, roomFor, beds }) =>
-        room === undefined ? [] : [{ room, roomFor, beds: beds ?? 0 }],
-      )
-      return [said(read.entry, whole, read.standing)]
-    }),
+  return foldAnswers(
+    history.read.filter(({ type }) => type === 'beds-set'),
+    ({ fields }) =>
+      (fields['rooms'] as readonly Partial<Room>[] | undefined)?.flatMap(
+        ({ room, roomFor, beds }) =>
+          room === undefined ? [] : [{ room, roomFor, beds: beds ?? 0 }],
+      ),
     history.knew,
   )
 }

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -44,11 +44,9 @@ export function foldInterpreters(history: CausalHistory): Interpreters {
   byCode.delete('')
   const accepted = [...byCode]
     .map(([code, reads]): AcceptedInterpreter => {
-      const answer = foldRegister<'yes' | 'no'>(
-        reads.flatMap(({ entry, fields, standing }) => {
-          const { interpreterAnswer } = fields as Accepted
-          return interpreterAnswer === undefined ? [] : [said(entry, interpreterAnswer, standing)]
-        }),
+      const answer = foldAnswers(
+        reads,
+        ({ fields }) => (fields as Accepted).interpreterAnswer,
         knew,
         { mostProtectiveFirst: ['no', 'yes'] },
       )

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register, Said } from '../case/register.ts'
 import { causalHistory } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -26,14 +26,14 @@ export function foldReportDecisions(entries: Iterable<KnownEntry>): ReportDecisi
   const newest = read.at(-1)
   const fields = (newest?.fields ?? {}) as Partial<ReportDecision>
   if (newest === undefined || fields.case === undefined) return undefined
-  const decisions = read.flatMap(({ entry, fields: each, standing }) => {
-    const { decision } = each as Partial<ReportDecision>
-    return decision === undefined ? [] : [said(entry, decision, standing)]
-  }) satisfies Said<ReportDecision['decision']>[]
   return {
     stream: newest.entry.stream,
     case: fields.case as StreamId,
-    decision: foldRegister(decisions, history.knew),
+    decision: foldAnswers(
+      read,
+      (each) => (each.fields as Partial<ReportDecision>).decision,
+      history.knew,
+    ),
     newest: fields,
   }
 }

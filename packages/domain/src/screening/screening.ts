@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers, foldRegister, said } from '../case/register.ts'
 import type { Register, Said } from '../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -89,15 +89,9 @@ export function foldScreening(history: CausalHistory): Screening {
   const interviews = history.read.filter(({ type }) => type === 'interview-recorded')
   const contentOf = (read: ReadEntry): Interview => read.fields
   const registers = (name: 'acts' | 'means' | 'forms' | 'indicators'): AnswerRegisters =>
-    foldAnswers(interviews, name, history.knew)
+    foldByCode(interviews, name, history.knew)
   const age = (name: 'ageAtRecruitment' | 'ageAtExploitation'): Register<number> =>
-    foldRegister(
-      interviews.flatMap((read) => {
-        const value = contentOf(read)[name]
-        return value === undefined ? [] : [said(read.entry, value, read.standing)]
-      }),
-      history.knew,
-    )
+    foldAnswers(interviews, (read) => contentOf(read)[name], history.knew)
   const timesAsked: Partial<Record<InterviewTopic, number>> = {}
   for (const read of interviews)
     for (const topic of new Set(contentOf(read).topics ?? []))
@@ -164,7 +158,7 @@ function lineOf({ entry, fields }: ReadEntry): InterviewLine {
   }
 }
 
-function foldAnswers(
+function foldByCode(
   interviews: readonly ReadEntry[],
   name: 'acts' | 'means' | 'forms' | 'indicators',
   knew: CausalHistory['knew'],

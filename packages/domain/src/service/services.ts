@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -51,11 +51,9 @@ export function isOpenService(line: ServiceLine): boolean {
 
 function foldLine(id: string, records: readonly ReadEntry[], history: CausalHistory): ServiceLine {
   const fields = records.map((read) => read.fields as Delivered)
-  const statuses = records.flatMap((read) => {
-    const { status } = read.fields as Delivered
-    return status === undefined ? [] : [said<ServiceStatus>(read.entry, status, read.standing)]
+  const status = foldAnswers(records, (read) => (read.fields as Delivered).status, history.knew, {
+    mostProtectiveFirst: mostOpenFirst,
   })
-  const status = foldRegister(statuses, history.knew, { mostProtectiveFirst: mostOpenFirst })
   const isOpen = status.value !== undefined && openStatuses.includes(status.value)
   return {
     id,

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../case/register.ts'
+import { foldAnswers } from '../case/register.ts'
 import type { Register } from '../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
@@ -74,14 +74,7 @@ function searchOf(id: string, reads: readonly ReadEntry[], knew: CausalHistory['
     value: (fields: Step) => Value | undefined,
     mostProtectiveFirst?: readonly unknown[],
   ): Register<Value> =>
-    foldRegister(
-      from.flatMap(({ entry, fields, standing }) => {
-        const held = value(fields)
-        return held === undefined ? [] : [said(entry, held, standing)]
-      }),
-      knew,
-      { mostProtectiveFirst },
-    )
+    foldAnswers(from, ({ fields }) => value(fields), knew, { mostProtectiveFirst })
   const answerOf = (step: 'person-answered' | 'relative-answered') =>
     register(of(step), ({ tracingAnswer }) => tracingAnswer, tracingAnswers)
   const danger = of('danger-checked')
@@ -118,13 +111,11 @@ function bestInterestOf(
   reads: readonly ReadEntry[],
   knew: CausalHistory['knew'],
 ): Register<Weighed> {
-  const folded = foldRegister(
-    reads.flatMap(({ entry, fields, standing }) => {
-      const { weighedAs, bestInterestFinding: finding } = fields as Step
-      return finding === undefined ? [] : [said(entry, { as: weighedAs, finding }, standing)]
-    }),
-    knew,
-  )
+  const weighed = ({ fields }: ReadEntry): Weighed | undefined => {
+    const { weighedAs, bestInterestFinding: finding } = fields as Step
+    return finding === undefined ? undefined : { as: weighedAs, finding }
+  }
+  const folded = foldAnswers(reads, weighed, knew)
   const rank = ({ finding }: Weighed): number => bestInterestFindings.indexOf(finding)
   const [least] = folded.current
     .flatMap(({ value }) => (value === undefined ? [] : [value]))

@@ -1,5 +1,6 @@
-import { foldRegister, said } from '../case/register.ts'
-import type { Merging, Register } from '../case/register.ts'
+import type { Merging } from '../case/register.ts'
+import { registersOfType } from '../case/registers-of-type.ts'
+import type { RegistersOf } from '../case/registers-of-type.ts'
 import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type {
@@ -21,10 +22,6 @@ import { verificationRecorded } from './verification-recorded.ts'
 export type VerificationSaid = Partial<ContentOf<typeof verificationRecorded.fields>>
 type ChildSaid = Partial<ContentOf<typeof verificationChildStepRecorded.fields>>
 type EndedSaid = Partial<ContentOf<typeof verificationEnded.fields>>
-type Registers = {
-  readonly [Name in keyof VerificationSaid]-?: Register<NonNullable<VerificationSaid[Name]>>
-}
-
 /** Of children who were met: one notice or one hand-over, with what was added to it. */
 export interface ChildStep {
   /** Id of the entry that began it. */
@@ -45,7 +42,7 @@ export interface ChildStep {
 /** A visit or a check, as one reader knows it: one register a field. Plain data. */
 export interface Verification {
   readonly stream: StreamId | undefined
-  readonly said: Registers
+  readonly said: RegistersOf<typeof verificationRecorded.fields>
   readonly childSteps: readonly ChildStep[]
   /** Sheets of the people who were met there. */
   readonly sheets: readonly StreamId[]
@@ -76,23 +73,12 @@ const merging: Partial<Record<keyof VerificationSaid, Merging>> = {
 /** The same for any order of arrival. */
 export function foldVerification(history: CausalHistory): Verification {
   const recorded = history.read.filter(({ type }) => type === verificationRecorded.type)
-  const names = Object.keys(verificationRecorded.fields) as (keyof VerificationSaid)[]
-  const registers = names.map((name) => [
-    name,
-    foldRegister<unknown>(
-      recorded.flatMap(({ entry, fields, standing }) =>
-        fields[name] === undefined ? [] : [said(entry, fields[name], standing)],
-      ),
-      history.knew,
-      merging[name],
-    ),
-  ])
   const sheets = recorded.flatMap(
     ({ fields }) => (fields as VerificationSaid).verificationSheet ?? [],
   )
   return {
     stream: history.ordered.find((entry) => entry.kind === 'entry')?.stream,
-    said: Object.fromEntries(registers) as Registers,
+    said: registersOfType(history, verificationRecorded, merging),
     childSteps: childStepsIn(history),
     sheets: [...new Set(sheets)] as StreamId[],
     results: resultsIn(history),

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../../case/register.ts'
+import { foldAnswers } from '../../case/register.ts'
 import type { CausalHistory } from '../../journal/causal-history.ts'
 import type { ContentOf } from '../../journal/entry-type.ts'
 import type { EntryHash, Instant } from '../../journal/identifier.ts'
@@ -25,11 +25,9 @@ export function foldHandOvers(history: CausalHistory): readonly HandOver[] {
     ({ id, reads, said: words }) => {
       const [first] = reads
       if (first === undefined) return []
-      const state = foldRegister<HandOverState>(
-        reads.flatMap((read) => {
-          const { handOverState } = read.fields as HandOverSaid
-          return handOverState === undefined ? [] : [said(read.entry, handOverState, read.standing)]
-        }),
+      const state = foldAnswers(
+        reads,
+        ({ fields }) => (fields as HandOverSaid).handOverState,
         history.knew,
         { mostProtectiveFirst: [...handOverStates].reverse() },
       )

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../../case/register.ts'
+import { foldAnswers } from '../../case/register.ts'
 import type { CausalHistory, ReadEntry } from '../../journal/causal-history.ts'
 import type { ContentOf } from '../../journal/entry-type.ts'
 import type { EntryHash, Instant, MemberId } from '../../journal/identifier.ts'
@@ -37,13 +37,9 @@ export function foldRepresentations(history: CausalHistory): readonly Representa
     (line) => {
       const [first] = line.reads
       if (first === undefined) return []
-      const register = foldRegister<RepresentationConflict>(
-        whatCounts(line.reads, history.knew).flatMap((read) => {
-          const { representationConflict } = read.fields as RepresentationSaid
-          return representationConflict === undefined
-            ? []
-            : [said(read.entry, representationConflict, read.standing)]
-        }),
+      const register = foldAnswers(
+        whatCounts(line.reads, history.knew),
+        ({ fields }) => (fields as RepresentationSaid).representationConflict,
         history.knew,
         { mostProtectiveFirst: [...representationConflicts].reverse() },
       )

@@ -1,4 +1,4 @@
-import { foldRegister, said } from '../../case/register.ts'
+import { foldAnswers } from '../../case/register.ts'
 import type { CausalHistory } from '../../journal/causal-history.ts'
 import type { ContentOf } from '../../journal/entry-type.ts'
 import type { EntryHash } from '../../journal/identifier.ts'
@@ -43,14 +43,9 @@ export function foldRightsPlan(history: CausalHistory): RightsPlan {
       name: Name,
       mostProtectiveFirst: readonly unknown[],
     ) =>
-      foldRegister(
-        reads.flatMap((read) => {
-          const value = (read.fields as RightsPlanSaid)[name]
-          return value === undefined ? [] : [said(read.entry, value, read.standing)]
-        }),
-        history.knew,
-        { mostProtectiveFirst },
-      ).value
+      foldAnswers(reads, ({ fields }) => (fields as RightsPlanSaid)[name], history.knew, {
+        mostProtectiveFirst,
+      }).value
     const state = standing('rightState', rightStates)
     const accepted = standing('transferAccepted', ['no', 'unknown', 'not-asked', 'yes'])
     return [
