@@ -1,3 +1,4 @@
+import { ageGroups, states, urgencies } from '@cobijo/domain/journal/facts'
 import { z } from 'zod'
 import { encodedBytes, hashText, identifier, instant } from './bytes.ts'
 import { mostGeneration } from './entries.ts'
@@ -24,7 +25,7 @@ export const cardsResponse = z.strictObject({ cards: z.array(card) })
 
 /** The declared sorts; each is a column that the server may read. */
 export const listSorts = ['last-update', 'due'] as const
-export const listState = z.enum(['open', 'waiting', 'accepted', 'declined', 'ended', 'closed'])
+export const listState = z.enum(states)
 
 export const listQuery = z.strictObject({
   sort: z.enum(listSorts).default('last-update'),
@@ -47,8 +48,8 @@ export type ListQuery = z.infer<typeof listQuery>
 export const listRow = z.strictObject({
   stream: identifier,
   state: listState.optional(),
-  ageGroup: z.enum(['adult', 'child', 'age-in-doubt']).optional(),
-  urgency: z.enum(['immediate', 'urgent', 'ordinary']).optional(),
+  ageGroup: z.enum(ageGroups).optional(),
+  urgency: z.enum(urgencies).optional(),
   remindAt: instant.optional(),
   responsible: identifier.optional(),
   updatedAt: instant,

@@ -1,6 +1,6 @@
 import { counts } from '../journal/causal-history.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
-import { states } from '../journal/facts.ts'
+import { states, urgencies } from '../journal/facts.ts'
 import type { AgeGroup, CaseFacts, State, Urgency } from '../journal/facts.ts'
 import type { MemberId } from '../journal/identifier.ts'
 import type { OpenedEntry, Standing } from '../journal/opened-entry.ts'
@@ -25,7 +25,7 @@ export function foldCaseFacts(history: CausalHistory): FoldedCaseFacts {
       mostProtectiveFirst: ['child', 'age-in-doubt', 'adult'],
     }),
     urgency: foldFact(history, 'urgency', {
-      mostProtectiveFirst: ['immediate', 'urgent', 'ordinary'],
+      mostProtectiveFirst: urgencies,
     }),
     responsible: foldFact(history, 'responsible'),
   }
