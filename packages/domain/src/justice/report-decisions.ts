@@ -1,5 +1,5 @@
 import { foldAnswers } from '../case/register.ts'
-import type { Register, Said } from '../case/register.ts'
+import type { Register } from '../case/register.ts'
 import { causalHistory } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type { StreamId } from '../journal/identifier.ts'
