@@ -1,5 +1,6 @@
 import { createDevice } from '@cobijo/contract/device/device'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
+import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
 import type { DeviceStore } from '@cobijo/contract/device/store/device-store'
 import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import {
@@ -16,6 +17,11 @@ export interface Desk {
   readonly device: DeviceApi
   readonly stores: ReadonlyMap<string, DeviceStore>
   readonly authorization: () => string
+}
+
+/** A desk whose account a changed program can open beside it. */
+export interface EnrolledDesk extends Desk {
+  readonly account: string
 }
 
 /**
@@ -62,14 +68,14 @@ export async function rest(server: TestServer, desks: readonly Desk[]): Promise<
 }
 
 /** Founds the network with an organisation of the large profile. */
-export async function foundDesk(server: TestServer): Promise<Desk> {
+export async function foundDesk(server: TestServer): Promise<EnrolledDesk> {
   const founder = await openDesk(server)
   const input = { ...foundingOf('Mesa de protección', { size: 'large', kind: 'civil-society' }) }
   const { account } = got(
     await founder.device.foundNetwork({ ...input, setupToken: server.setupToken }),
   )
   got(await founder.device.signIn({ account, passphrase }))
-  return founder
+  return { ...founder, account }
 }
 
 /** Another organisation of the network, admitted by the first. Its kit opens a further device for its founder. */
@@ -77,11 +83,12 @@ export async function foundShelter(
   server: TestServer,
   founder: Desk,
   name = 'Casa Alba',
-): Promise<Desk & { readonly kit: string }> {
+  profile: Partial<OrganisationProfile> = {},
+): Promise<EnrolledDesk & { readonly kit: string }> {
   const shelter = await openDesk(server)
   const invitation = got(await founder.device.invite('organisation')).token
   const { account, kit, recoveryShares } = got(
-    await shelter.device.foundOrganisation({ ...foundingOf(name), invitation }),
+    await shelter.device.foundOrganisation({ ...foundingOf(name, profile), invitation }),
   )
   got(await shelter.device.signIn({ account, passphrase }))
   // A small one registers nobody before it typed two sheets back.
@@ -93,7 +100,7 @@ export async function foundShelter(
   )
   got(await founder.device.admitOrganisation(comparedWith(other)))
   await rest(server, [founder, shelter])
-  return { ...shelter, kit }
+  return { ...shelter, account, kit }
 }
 
 /** A colleague of the founder on a device of her own, in the groups of these kinds and no other. */
@@ -101,7 +108,7 @@ export async function admitColleague(
   server: TestServer,
   founder: Desk,
   kinds: readonly string[],
-): Promise<Desk> {
+): Promise<EnrolledDesk> {
   const colleague = await openDesk(server)
   const invitation = got(await founder.device.invite('member')).token
   const { account } = got(
@@ -119,12 +126,12 @@ export async function admitColleague(
     await founder.device.admitMember({
       ...comparedWords(pending),
       groups: chosen,
-      officer: false,
+      officer: kinds.includes('officers'),
       beginsLegal: kinds.includes('legal') && !groups.some(({ kind }) => kind === 'legal'),
     }),
   )
   await rest(server, [founder])
   got(await colleague.device.signIn({ account, passphrase }))
   await rest(server, [founder, colleague])
-  return colleague
+  return { ...colleague, account }
 }

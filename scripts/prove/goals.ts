@@ -65,7 +65,6 @@ export const goals: readonly Goal[] = [
   goal(
     15,
     'roles × organisations × feeds × commands × compartments × states, 100,000 cells: rules, rows and keys agree',
-    'each command has its test of access and each table its test of row-level security; nothing generates the matrix',
   ),
   goal(
     16,
