@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldGathering } from '../gathering/gathering-file.ts'
 import { asha, beto } from '../testing/first-night.ts'
 import { VerificationByOrder, inventedKinds } from '../testing/verification-by-order.ts'
+import type { OtherwiseSaid } from '../testing/verification-by-order.ts'
 import { verificationChildStepRecorded } from './verification-child-step-recorded.ts'
 import { verificationEnded } from './verification-ended.ts'
 import { childrenMet, verificationLadder, verificationState } from './verification-ladder.ts'
@@ -69,6 +70,25 @@ describe('BR-50: a visit counts as carried out', () => {
     const here = new VerificationByOrder()
     here.story.write(verificationEnded, { verificationResults: ['nothing-found'] }, { by: asha })
     expect(verificationState(here.verification, [])).toBe('incomplete')
+    const others = inventedKinds.filter(({ code }) => code !== 'verification-visit')
+    expect(verificationState(here.verification, others)).toBe('incomplete')
+  })
+
+  test.each([
+    ['order-grounds', { verificationGrounds: ['noise'] }, {}],
+    ['commission-number', { verificationCommission: 'C-1' }, {}],
+    ['officer-identified', { officerIdentified: 'yes' }, { officerIdentified: 'no' }],
+    ['order-shown', { orderShown: 'yes' }, { orderShown: 'no' }],
+    ['copy-left', { copyLeft: 'yes' }, { copyLeft: 'no' }],
+  ] as const)('by a law that asks for %s with it alone', (demand, done, open) => {
+    const kinds = [{ code: 'verification-visit', demands: [demand] }] as const
+    const statesOf = (said: OtherwiseSaid) =>
+      verificationLadder(new VerificationByOrder(said).verification, kinds).map(
+        ({ state }) => state,
+      )
+    expect(statesOf(done)).toEqual(['done'])
+    expect(statesOf(open)).toEqual(['open'])
+    expect(statesOf({})).toEqual(['open'])
   })
 
   test('one that was prevented is none, and nobody is asked what happened inside', () => {
@@ -102,6 +122,44 @@ describe('BR-11: children first', () => {
       'children-handed-over',
     ])
     expect(ended(here)).toBe('incomplete')
+  })
+
+  test('all told of with a number, kept together and handed over: nothing is open, by what did it', () => {
+    const here = met()
+    const step = (
+      verificationChildStep: 'notice' | 'hand-over',
+      childrenConcerned: number,
+      more: { readonly childStepNumber?: string } = {},
+    ) =>
+      here.story.write(
+        verificationChildStepRecorded,
+        { verificationChildStep, childrenConcerned, ...more },
+        { by: asha },
+      )
+    const say = (childrenKeptTogether: 'no' | 'yes') =>
+      here.story.write(verificationRecorded, { childrenKeptTogether }, { by: asha })
+    step('notice', 2, { childStepNumber: 'F-1' })
+    const lastNotice = step('notice', 1)
+    say('no')
+    step('hand-over', 2)
+    expect(openRungs(here)).toEqual([
+      'children-notice-number',
+      'children-together',
+      'children-handed-over',
+    ])
+    here.story.write(
+      verificationChildStepRecorded,
+      { verificationChildStep: 'notice', continues: lastNotice.id, childStepNumber: 'F-2' },
+      { by: asha },
+    )
+    const together = say('yes')
+    const lastHandOver = step('hand-over', 1)
+    expect(verificationLadder(here.verification, []).map(({ code, by }) => [code, by])).toEqual([
+      ['children-notice', lastNotice.hash],
+      ['children-notice-number', lastNotice.hash],
+      ['children-together', together.hash],
+      ['children-handed-over', lastHandOver.hash],
+    ])
   })
 
   test('told by telephone is told; its number stays open until it is there (W4)', () => {

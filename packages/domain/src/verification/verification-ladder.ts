@@ -74,8 +74,8 @@ function childRungs(verification: Verification): Ladder {
   const notices = childSteps.filter(({ step }) => step === 'notice')
   const handOvers = childSteps.filter(({ step }) => step === 'hand-over')
   const lastOf = (steps: readonly ChildStep[]): EntryHash | undefined => steps.at(-1)?.entry
-  const isTold = notices.length > 0 && childrenStillFor(verification, 'notice') === 0
-  const isHandedOver = handOvers.length > 0 && childrenStillFor(verification, 'hand-over') === 0
+  const isTold = childrenStillFor(verification, 'notice') === 0
+  const isHandedOver = childrenStillFor(verification, 'hand-over') === 0
   return [
     rung('children-notice', isTold ? lastOf(notices) : undefined, 'BR-11'),
     // Told by telephone, number pending: enough to go on, and open until it is there (W4).
