@@ -4,6 +4,7 @@ import { findClockRule } from '@cobijo/domain/clock/clock-rule'
 import { isWholeDay } from '@cobijo/domain/deadline/calendar-day'
 import { dayOf, zoneOf } from '@cobijo/domain/deadline/day-of'
 import { dayEndsIn, endOfDayIn } from '@cobijo/domain/deadline/local-day'
+import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { placesPeople } from '@cobijo/domain/house/stay/place-person'
@@ -23,8 +24,8 @@ import { describeSession } from '../describe-session.ts'
 import { actorOf } from './carry-out.ts'
 import type { CaseLine } from './cases-api.ts'
 import type { EssentialOpening } from '../unattended/unattended-api.ts'
-import { listGatherings, listNoesSaid } from '../gatherings/list-gatherings.ts'
-import { listOwnCertificates } from '../gatherings/signing-grounds.ts'
+import { gatheringLines, ofKind } from '../gatherings/list-gatherings.ts'
+import { ownCertificates } from '../gatherings/signing-grounds.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
@@ -46,6 +47,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
   const session = describeSession(unlocked)
   const cases = await withClocksBesideCards(unlocked, await currentLines(unlocked))
   const referrals = await listAwakeReferrals(unlocked)
+  const gatherings = await gatheringLines(unlocked)
   const states = await readSaveStates(unlocked)
   const drafts = await listDrafts(unlocked)
   const waiting = organisationsToAdmit(unlocked)
@@ -91,15 +93,15 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         openedAt,
       })),
       accessEnded: await staysToAsk(unlocked),
-      groupsToErase: await groupsToErase(unlocked),
+      groupsToErase: groupsToErase(unlocked, gatherings),
       isOfficer: session.officer,
       isDecider: session.groups.some(({ kind }) => deciders.includes(kind)),
-      houses: await housesAsking(unlocked, named),
-      questions: await questionsOfDay(unlocked),
-      tips: tipsDue((await listGatherings(unlocked, 'tip')).flatMap(({ tip }) => tip ?? [])),
-      certificate: await certificateOfDay(unlocked),
+      houses: housesAsking(unlocked, gatherings, named),
+      questions: questionsOfDay(unlocked, gatherings),
+      tips: tipsDue(ofKind(gatherings, 'tip').flatMap(({ tip }) => tip ?? [])),
+      certificate: certificateOfDay(unlocked, gatherings),
       verifications: verificationsDue(
-        await listGatherings(unlocked, 'verification'),
+        ofKind(gatherings, 'verification'),
         session.member,
         unlocked.country.verificationKinds ?? [],
       ),
@@ -126,21 +128,24 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
 }
 
 /** By the day that the country's calendar shows, as the rule asks it (`orderErasure`). */
-async function groupsToErase(unlocked: Unlocked) {
+function groupsToErase(unlocked: Unlocked, gatherings: readonly GatheringLine[]) {
   const today = dayOf(unlocked.now(), unlocked.country.clocks)
-  return (await listGatherings(unlocked, 'group-intake')).flatMap(
-    ({ stream, title, state, eraseFrom }) =>
-      state === 'ended' && eraseFrom !== undefined && eraseFrom <= today
-        ? [{ stream, label: title ?? '', since: Date.parse(eraseFrom) }]
-        : [],
+  return ofKind(gatherings, 'group-intake').flatMap(({ stream, title, state, eraseFrom }) =>
+    state === 'ended' && eraseFrom !== undefined && eraseFrom <= today
+      ? [{ stream, label: title ?? '', since: Date.parse(eraseFrom) }]
+      : [],
   )
 }
 
 /** Nothing of a house whose words are sealed from this member: her keys fold it to nothing. */
-async function housesAsking(unlocked: Unlocked, named: ReadonlyMap<StreamId, string>) {
+function housesAsking(
+  unlocked: Unlocked,
+  gatherings: readonly GatheringLine[],
+  named: ReadonlyMap<StreamId, string>,
+) {
   // Who plans is told where nobody is; the shift is not asked to.
   const plans = actorOf(unlocked).groups.includes('placement')
-  return (await listGatherings(unlocked, 'house')).flatMap(({ stream, title, asks }) =>
+  return ofKind(gatherings, 'house').flatMap(({ stream, title, asks }) =>
     asks === undefined
       ? []
       : [
@@ -159,17 +164,19 @@ async function housesAsking(unlocked: Unlocked, named: ReadonlyMap<StreamId, str
 }
 
 /** Questions for beds, of both directions: to answer one takes the key to a house. */
-async function questionsOfDay(unlocked: Unlocked): Promise<readonly QuestionOfDay[]> {
+function questionsOfDay(
+  unlocked: Unlocked,
+  gatherings: readonly GatheringLine[],
+): readonly QuestionOfDay[] {
   const { organisation, member } = unlocked.account.kept
-  const questions = (await listGatherings(unlocked, 'capacity')).flatMap(
-    ({ capacity }) => capacity ?? [],
-  )
+  const questions = ofKind(gatherings, 'capacity').flatMap(({ capacity }) => capacity ?? [])
   if (questions.length === 0) return []
   const { groups } = actorOf(unlocked)
   const givesBeds = placesPeople.groups.some((kind) => groups.includes(kind))
   const held = unlocked.knowledge.ring.groups().map(({ id }) => id)
   const reader = { organisation, member, groups: held, givesBeds }
-  const due = questionsDue(questions, await listNoesSaid(unlocked), reader, unlocked.now())
+  const noes = gatherings.flatMap(({ noesSaid }) => noesSaid)
+  const due = questionsDue(questions, noes, reader, unlocked.now())
   const nameOf = (id: OrganisationId) => unlocked.knowledge.organisations.get(id)?.name ?? ''
   return due.map(({ organisations, ...each }) => ({
     ...each,
@@ -178,10 +185,13 @@ async function questionsOfDay(unlocked: Unlocked): Promise<readonly QuestionOfDa
 }
 
 /** By the day that the country's calendar shows, as the rule asks it (BR-08). */
-async function certificateOfDay(unlocked: Unlocked): Promise<DaySources['certificate']> {
+function certificateOfDay(
+  unlocked: Unlocked,
+  gatherings: readonly GatheringLine[],
+): DaySources['certificate'] {
   const { clocks } = unlocked.country
   const ends = certificateThatEnds(
-    await listOwnCertificates(unlocked),
+    ownCertificates(unlocked, ofKind(gatherings, 'training')),
     dayOf(unlocked.now(), clocks),
   )
   if (ends === undefined || !isWholeDay(ends.validUntil)) return undefined

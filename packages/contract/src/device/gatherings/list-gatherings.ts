@@ -17,7 +17,15 @@ export async function listGatherings(
   unlocked: Unlocked,
   kind: GatheringKind,
 ): Promise<readonly GatheringLine[]> {
-  return (await gatheringLines(unlocked))
+  return ofKind(await gatheringLines(unlocked), kind)
+}
+
+/** Of those that lie here the ones of one kind, newest first. */
+export function ofKind(
+  lines: readonly GatheringLine[],
+  kind: GatheringKind,
+): readonly GatheringLine[] {
+  return lines
     .filter((line) => line.kind === kind)
     .sort((a, b) => b.updatedAt - a.updatedAt || (a.stream < b.stream ? -1 : 1))
 }
@@ -28,7 +36,7 @@ export async function listNoesSaid(unlocked: Unlocked): Promise<readonly NoSaid[
 }
 
 /** Every gathering that lies here, folded once until it moves: the server knows of none what it is. */
-async function gatheringLines(unlocked: Unlocked): Promise<readonly GatheringLine[]> {
+export async function gatheringLines(unlocked: Unlocked): Promise<readonly GatheringLine[]> {
   const { store } = unlocked.account
   const begunHere = (await listQueue(unlocked)).flatMap(({ type, stream }) =>
     kindBegunBy(type) === undefined ? [] : [stream],
