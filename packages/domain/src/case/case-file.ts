@@ -32,7 +32,7 @@ import { foldSleepingPlaces } from '../house/stay/sleeping-place.ts'
 import type { SleepingPlace } from '../house/stay/sleeping-place.ts'
 import { foldInterpreters } from '../interpreter/interpreters.ts'
 import type { Interpreters } from '../interpreter/interpreters.ts'
-import { causalHistory, counts } from '../journal/causal-history.ts'
+import { causalHistory, counts, streamOf } from '../journal/causal-history.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import { headsOf } from '../journal/causal-order.ts'
 import type { AgeGroup, State, Urgency } from '../journal/facts.ts'
@@ -190,7 +190,7 @@ export function foldCase(entries: Iterable<KnownEntry>, grounds?: ClockGrounds):
   const tasks = foldTasks(history, events, death)
   const clocks = clocksOf(events, { notices, answerTo: clockAnswersIn(history), death }, grounds)
   return {
-    stream: history.ordered.find((entry) => entry.kind === 'entry')?.stream,
+    stream: streamOf(history),
     ...facts,
     registers,
     death,

@@ -1,5 +1,6 @@
 import { registersOfType } from '../case/registers-of-type.ts'
 import type { RegistersOf } from '../case/registers-of-type.ts'
+import { streamOf } from '../journal/causal-history.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import { interpreterListed } from './interpreter-listed.ts'
@@ -18,6 +19,6 @@ export function foldInterpreter(history: CausalHistory): Interpreter {
       interpreterConflict: { mostProtectiveFirst: ['found', 'none-found'] },
       stillInterprets: { mostProtectiveFirst: ['no', 'yes'] },
     }),
-    stream: history.ordered.find((entry) => entry.kind === 'entry')?.stream,
+    stream: streamOf(history),
   }
 }

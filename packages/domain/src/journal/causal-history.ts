@@ -1,6 +1,6 @@
 import { ancestorsOf, orderByParents } from './causal-order.ts'
 import type { EntryType } from './entry-type.ts'
-import type { EntryHash } from './identifier.ts'
+import type { EntryHash, StreamId } from './identifier.ts'
 import type { KnownEntry, OpenedEntry } from './opened-entry.ts'
 import { readContent } from './read-content.ts'
 
@@ -27,6 +27,11 @@ export interface CausalHistory {
   readonly byHash: ReadonlyMap<EntryHash, ReadEntry>
   /** Whether the author of `later` had opened `earlier`. */
   knew(later: EntryHash, earlier: EntryHash): boolean
+}
+
+/** Which stream it is of; undefined where nothing of it is here but that something was. */
+export function streamOf({ ordered }: CausalHistory): StreamId | undefined {
+  return ordered.find((entry) => entry.kind === 'entry')?.stream
 }
 
 export function causalHistory(

@@ -6,16 +6,16 @@ import type { Author, Decision } from '../command/decision.ts'
 import type { GatheringFile } from '../gathering/gathering-file.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
-import { choice, identifier, text } from '../journal/value-kind.ts'
-import { attendanceRecorded } from './attendance-recorded.ts'
+import { identifier } from '../journal/value-kind.ts'
+import { attendanceRecorded, ownWords } from './attendance-recorded.ts'
 
 const input = {
   gathering: needed(identifier),
-  participantName: optional(text(120)),
-  participantCode: optional(text(40)),
-  participantUnit: optional(text(120)),
-  participantPost: optional(text(120)),
-  participantSex: optional(choice(['woman', 'man', 'other', 'unknown'])),
+  participantName: optional(ownWords.participantName),
+  participantCode: optional(ownWords.participantCode),
+  participantUnit: optional(ownWords.participantUnit),
+  participantPost: optional(ownWords.participantPost),
+  participantSex: optional(ownWords.participantSex),
 }
 
 export const enrolInTrainingCommand = defineCommand({
@@ -42,17 +42,10 @@ export function enrolInTraining(
   if (training.participations.some(({ member }) => member === command.member))
     return refused('enrolled-already', { field: 'gathering' })
   const participation = command.newStreamId()
-  const { participantName, participantCode, participantUnit, participantPost, participantSex } =
-    command
-  const said = {
-    participantName,
-    participantCode,
-    participantUnit,
-    participantPost,
-    participantSex,
-  }
-  const present = Object.fromEntries(
-    Object.entries(said).filter(([, value]) => value !== undefined),
+  const said = Object.fromEntries(
+    Object.entries(command).filter(
+      ([name, value]) => Object.hasOwn(ownWords, name) && value !== undefined,
+    ),
   )
   return decideAll([
     draftEntry(
@@ -60,7 +53,7 @@ export function enrolInTraining(
       { stream: training.stream },
       {
         participations: [{ participation, member: command.member, attendance: 'enrolled' }],
-        participants: [{ participation, ...present }],
+        participants: [{ participation, ...said }],
       },
       command,
     ),

@@ -1,6 +1,7 @@
 import { foldRegister, said } from '../case/register.ts'
 import { registersOfType } from '../case/registers-of-type.ts'
 import type { RegistersOf } from '../case/registers-of-type.ts'
+import { streamOf } from '../journal/causal-history.ts'
 import type { CausalHistory } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type { CalendarDate, MemberId, StreamId } from '../journal/identifier.ts'
@@ -37,7 +38,7 @@ export function foldTraining(history: CausalHistory): Training {
     ...registersOfType(history, trainingDescribed, {
       certifiesScreening: { mostProtectiveFirst: ['no', 'yes'] },
     }),
-    stream: history.ordered.find((entry) => entry.kind === 'entry')?.stream,
+    stream: streamOf(history),
     participations: participationsIn(history),
     certificates: certificatesIn(history),
   }

@@ -1,7 +1,10 @@
 import type { Merging } from '../case/register.ts'
 import { registersOfType } from '../case/registers-of-type.ts'
 import type { RegistersOf } from '../case/registers-of-type.ts'
-import type { CausalHistory, ReadEntry } from '../journal/causal-history.ts'
+import { linesOf } from '../child/lines.ts'
+import type { Line } from '../child/lines.ts'
+import { streamOf } from '../journal/causal-history.ts'
+import type { CausalHistory } from '../journal/causal-history.ts'
 import type { ContentOf } from '../journal/entry-type.ts'
 import type {
   CalendarDate,
@@ -22,6 +25,7 @@ import { verificationRecorded } from './verification-recorded.ts'
 export type VerificationSaid = Partial<ContentOf<typeof verificationRecorded.fields>>
 type ChildSaid = Partial<ContentOf<typeof verificationChildStepRecorded.fields>>
 type EndedSaid = Partial<ContentOf<typeof verificationEnded.fields>>
+
 /** Of children who were met: one notice or one hand-over, with what was added to it. */
 export interface ChildStep {
   /** Id of the entry that began it. */
@@ -77,7 +81,7 @@ export function foldVerification(history: CausalHistory): Verification {
     ({ fields }) => (fields as VerificationSaid).verificationSheet ?? [],
   )
   return {
-    stream: history.ordered.find((entry) => entry.kind === 'entry')?.stream,
+    stream: streamOf(history),
     said: registersOfType(history, verificationRecorded, merging),
     childSteps: childStepsIn(history),
     sheets: [...new Set(sheets)] as StreamId[],
@@ -92,18 +96,15 @@ export function foldVerification(history: CausalHistory): Verification {
 }
 
 function childStepsIn(history: CausalHistory): ChildStep[] {
-  const written = history.read.filter(({ type }) => type === 'verification-child-step-recorded')
-  const idOf = ({ entry, fields }: ReadEntry): string => (fields as ChildSaid).continues ?? entry.id
-  return [...Map.groupBy(written, idOf)]
-    .flatMap(([id, entries]) => childStepOf(id, entries) ?? [])
+  return linesOf<ChildSaid>(history, 'verification-child-step-recorded')
+    .flatMap((line) => childStepOf(line) ?? [])
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
 /** A later entry adds to what the first said; in the order of parents the last one counts. */
-function childStepOf(id: string, entries: readonly ReadEntry[]): ChildStep | undefined {
-  const first = entries.find(({ entry }) => entry.id === id) ?? entries[0]
+function childStepOf({ id, reads, said: whole }: Line<ChildSaid>): ChildStep | undefined {
+  const first = reads.find(({ entry }) => entry.id === id) ?? reads[0]
   if (first === undefined) return undefined
-  const whole: ChildSaid = Object.assign({}, ...entries.map(({ fields }) => fields))
   return {
     id,
     entry: first.entry.hash,

@@ -3,7 +3,7 @@ import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { GatheringForm } from '../forms/gathering-form.tsx'
-import { enrolFields } from './participation-fields.ts'
+import { participationFields } from './participation-fields.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { useToast } from '../ui/feedback/toast.tsx'
@@ -47,7 +47,7 @@ export function EnrolByCode(props: {
             ],
           },
         ]}
-        declared={enrolFields}
+        declared={participationFields}
         initial={{ participantName: personName }}
         saveLabel={text('training.enrol.me')}
         onSaved={() => {

@@ -21,19 +21,6 @@ function asked(
 /** What the forms ask of one row of a list, each where its part is sealed. */
 export const participationFields = { ...asked(who, 'identity'), ...asked(came, 'essential') }
 
-const mine = [
-  'participantName',
-  'participantCode',
-  'participantUnit',
-  'participantPost',
-  'participantSex',
-]
-
-/** What somebody says of herself who writes herself onto a list. */
-export const enrolFields = Object.fromEntries(
-  Object.entries(participationFields).filter(([name]) => mine.includes(name)),
-)
-
 const { issuedOn, validUntil, number } =
   certificatesIssued.fields.certificates.kind.item?.shape ?? {}
 
