@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { expectUnseen } from '../testing/hands.ts'
 import { done, journeyOf, sent } from '../testing/journey.ts'
 import { prepareReferral, refer } from '../testing/refer-by-hand.ts'
 import { settle, waitForNews } from '../testing/started-application.ts'
+import { heardBy, keptBy } from '../testing/what-a-browser-has.ts'
 
 // She asked for asylum, and her consulate asks about her: whoever reads there finds nothing, and cannot tell that anything was kept from it. Of
 // another, who wants her consulate to know, it is told her name and no more (BR-27, BR-30, BR-32).
@@ -13,6 +14,11 @@ const journey = journeyOf({
 })
 let seeker: string
 let other: string
+let heard: () => Promise<string>
+
+beforeAll(() => {
+  heard = heardBy(journey.at('Consulado Inventado').page)
+})
 
 test('she says that she is afraid, then applies: the notice is due, and nobody may tell her consulate', async () => {
   const { openCase, tab, follow, answer, save, see } = journey.desk
@@ -123,4 +129,15 @@ test('BR-32: the consulate asks: it finds her of whom it was told, and of the ot
   await settle(consulate.device, async () => (await consulate.device.referrals()).length > 0)
   expect((await consulate.device.referrals()).map(({ caseStream }) => caseStream)).toEqual([other])
   expect((await consulate.device.openCase(seeker as never)).kind).toBe('refused')
+})
+
+test('BR-32: nothing that its browser was sent or keeps holds a word of the other, or so much as her number', async () => {
+  const { page } = journey.at('Consulado Inventado')
+  const found = { network: await heard(), storage: await keptBy(page) }
+  for (const [where, all] of Object.entries(found)) {
+    // It would be found: of whom it was told her number is there.
+    expect(all, where).toContain(other)
+    expect(all, where).not.toContain(seeker)
+    expect(all, where).not.toMatch(/Yareli|Solórzano/)
+  }
 })
