@@ -10,7 +10,7 @@ import { identifier, list, record } from '../journal/value-kind.ts'
 import type { MemberId } from '../journal/identifier.ts'
 import { certificateParts, certificatesIssued } from './certificates-issued.ts'
 import { keepsTrainings } from './describe-training.ts'
-import type { Training } from './training.ts'
+import type { Certificate, Participation, Training } from './training.ts'
 import { rowsAtOnce } from './training-codes.ts'
 
 const input = {
@@ -62,23 +62,42 @@ function gateOf(
   about: { training: Training; taken: ReadonlySet<string>; me: MemberId },
 ): Refusal | undefined {
   const field = 'certificates'
-  const { participations, passScore, certificates } = about.training
+  const { participations } = about.training
   const row = participations.find((each) => each.participation === participation)
   if (row === undefined) return refused('participation-unclear', { field })
   if (row.member === about.me) return refused('certificate-for-oneself', { field, source: 'BR-08' })
-  if (row.attendance !== 'attended') return refused('certificate-without-attendance', { field })
-  const least = passScore.value
-  if (least !== undefined && (row.scoreAfter ?? -1) < least)
-    return refused('certificate-below-pass', { field })
+  if (!hasAttended(row)) return refused('certificate-without-attendance', { field })
+  if (!hasPassed(row, about.training)) return refused('certificate-below-pass', { field })
   if (number === undefined) return refused('certificate-number-missing', { field })
   if (about.taken.has(number)) return refused('certificate-number-taken', { field })
   if (!isWholeDay(validUntil)) return refused('certificate-end-missing', { field })
   if (issuedOn !== undefined && validUntil < issuedOn)
     return refused('certificate-ends-before', { field })
-  const holdsOne = certificates.some(
-    (each) => each.participation === participation && !each.isWithdrawn,
+  return standingCertificate(row, about.training) === undefined
+    ? undefined
+    : refused('certificate-held-already', { field })
+}
+
+/** Attended and passed, and holds no certificate of this course that stands. */
+export function mayBeCertified(row: Participation, training: Training): boolean {
+  return (
+    hasAttended(row) && hasPassed(row, training) && standingCertificate(row, training) === undefined
   )
-  return holdsOne ? refused('certificate-held-already', { field }) : undefined
+}
+
+function hasAttended({ attendance }: Participation): boolean {
+  return attendance === 'attended'
+}
+
+function hasPassed({ scoreAfter = -1 }: Participation, { passScore }: Training): boolean {
+  return passScore.value === undefined || scoreAfter >= passScore.value
+}
+
+export function standingCertificate(
+  { participation }: Participation,
+  { certificates }: Training,
+): Certificate | undefined {
+  return certificates.find((each) => each.participation === participation && !each.isWithdrawn)
 }
 
 function holderOf({ participation }: Given, { participations }: Training) {

@@ -1,6 +1,6 @@
 import type { Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { VerificationKindCodes } from './verification-codes.ts'
-import { childrenStillFor, verificationState } from './verification-ladder.ts'
+import { childrenWaiting, verificationState } from './verification-ladder.ts'
 import type { Verification } from './verification.ts'
 
 /** What a visit or a check asks of whoever is responsible for it. */
@@ -29,10 +29,7 @@ export function verificationsDue(
 ): readonly VerificationDue[] {
   return lines.flatMap(({ stream, responsible, begunAt, verification }) => {
     if (verification === undefined || (responsible ?? member) !== member) return []
-    const children = Math.max(
-      childrenStillFor(verification, 'notice'),
-      childrenStillFor(verification, 'hand-over'),
-    )
+    const children = childrenWaiting(verification)
     const isIncomplete = verificationState(verification, kinds) === 'incomplete'
     if (children === 0 && !isIncomplete) return []
     return [

@@ -61,11 +61,19 @@ export function childrenMet({ said, childSteps }: Verification): number {
 }
 
 /** Of how many children a step is still to be taken: where nobody said how many, it was for all. */
-export function childrenStillFor(verification: Verification, step: ChildStep['step']): number {
+function childrenStillFor(verification: Verification, step: ChildStep['step']): number {
   const steps = verification.childSteps.filter((each) => each.step === step)
   if (steps.some(({ children }) => children === undefined)) return 0
   const done = steps.reduce((sum, { children }) => sum + (children ?? 0), 0)
   return Math.max(0, childrenMet(verification) - done)
+}
+
+/** How many children still wait to be told of or handed over. */
+export function childrenWaiting(verification: Verification): number {
+  return Math.max(
+    childrenStillFor(verification, 'notice'),
+    childrenStillFor(verification, 'hand-over'),
+  )
 }
 
 function childRungs(verification: Verification): Ladder {

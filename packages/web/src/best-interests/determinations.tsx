@@ -12,11 +12,10 @@ import type { MessageId } from '../language/es.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { Tag } from '../ui/show/tag.tsx'
 import { DeterminationSheet } from './determination-sheet.tsx'
 import { homeCountry } from '../home-country.ts'
@@ -47,14 +46,13 @@ export function Determinations(props: Props): ReactNode {
       {determinations.toReversed().map((line) => (
         <Determination key={line.id} {...props} line={line} onPrint={() => setPrinted(line.id)} />
       ))}
-      <Dialog
+      <PrintDialog
         isOpen={sheet !== undefined}
         onClose={() => setPrinted(undefined)}
         title={text('interests.sheet.title')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
         {sheet !== undefined && <DeterminationSheet {...props} line={sheet} />}
-      </Dialog>
+      </PrintDialog>
     </section>
   )
 }

@@ -7,10 +7,9 @@ import { choiceWord } from '../forms/fields/field-words.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { Tag } from '../ui/show/tag.tsx'
 import { HandOverSheet } from './hand-over-sheet.tsx'
 
@@ -32,14 +31,13 @@ export function HandOvers(props: Props): ReactNode {
       {handOvers.map((each) => (
         <Line key={each.id} {...props} handOver={each} onPrint={() => setPrinted(each.id)} />
       ))}
-      <Dialog
+      <PrintDialog
         isOpen={sheet !== undefined}
         onClose={() => setPrinted(undefined)}
         title={text('child.sheet.title')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
         {sheet !== undefined && <HandOverSheet {...props} handOver={sheet} />}
-      </Dialog>
+      </PrintDialog>
     </section>
   )
 }

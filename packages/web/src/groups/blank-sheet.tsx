@@ -2,10 +2,10 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
+import { PaperTable } from '../ui/page/paper-table.tsx'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 
 const rowsOnPaper = 20
 
@@ -28,38 +28,24 @@ export function BlankSheet(): ReactNode {
       <Button tone="quiet" onPress={() => setCode(caseCode(crypto.randomUUID() as StreamId))}>
         {text('group.paper')}
       </Button>
-      <Dialog
+      <PrintDialog
         isOpen={code !== undefined}
         onClose={() => setCode(undefined)}
         title={text('group.paper')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
-        <p className="group-not-printed">{text('group.paper.words')}</p>
+        <p className="not-printed">{text('group.paper.words')}</p>
         <PrintLayout issuer={[]} placeAndDate={text('group.paper.head', { code: code ?? '' })}>
-          <div className="group-paper" role="region" aria-label={text('group.paper')} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {Array.from({ length: rowsOnPaper }, (_, at) => (
-                  <tr key={at}>
-                    {columns.map((column) => (
-                      <td key={column} />
-                    ))}
-                  </tr>
+          <PaperTable label={text('group.paper')} columns={columns}>
+            {Array.from({ length: rowsOnPaper }, (_, at) => (
+              <tr key={at}>
+                {columns.map((column) => (
+                  <td key={column} />
                 ))}
-              </tbody>
-            </table>
-          </div>
+              </tr>
+            ))}
+          </PaperTable>
         </PrintLayout>
-      </Dialog>
+      </PrintDialog>
     </>
   )
 }

@@ -2,9 +2,8 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
 
 const sheetsOfPad = 10
@@ -22,18 +21,17 @@ export function BlankPad(): ReactNode {
       <Button onPress={() => setPad(caseCode(crypto.randomUUID() as StreamId))}>
         {text('house.pad')}
       </Button>
-      <Dialog
+      <PrintDialog
         isOpen={pad !== undefined}
         onClose={() => setPad(undefined)}
         title={text('house.pad')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
         <p className="not-printed">{text('house.pad.explained', { count: sheetsOfPad })}</p>
         {pad !== undefined &&
           Array.from({ length: sheetsOfPad }, (_, at) => (
             <BlankLeaf key={at} code={`${pad}-${String(at + 1).padStart(2, '0')}`} />
           ))}
-      </Dialog>
+      </PrintDialog>
     </>
   )
 }

@@ -1,8 +1,5 @@
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
-import {
-  childrenStillFor,
-  verificationState,
-} from '@cobijo/domain/verification/verification-ladder'
+import { childrenWaiting, verificationState } from '@cobijo/domain/verification/verification-ladder'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDevice, useSession } from '../device/device-context.tsx'
@@ -95,10 +92,7 @@ function Line({ line }: { line: GatheringLine }): ReactNode {
   if (verification === undefined) return null
   const state = verificationState(verification, homeCountry.verificationKinds)
   const kind = choiceWord('verificationKind', verification.said.verificationKind.value ?? '')
-  const waiting = Math.max(
-    childrenStillFor(verification, 'notice'),
-    childrenStillFor(verification, 'hand-over'),
-  )
+  const waiting = childrenWaiting(verification)
   return (
     <StatusLine
       href={links.verification(line.stream)}

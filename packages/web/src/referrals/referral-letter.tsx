@@ -7,9 +7,8 @@ import { useSession } from '../device/device-context.tsx'
 import { dateInWords } from '../language/date-in-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
 import { needInWords, urgencyInWords } from './words.ts'
 
@@ -37,12 +36,7 @@ export function ReferralLetter(props: { opened: OpenedReferral; who: string }): 
       <Button tone="quiet" onPress={() => setOpen(true)}>
         {text('referrals.letter')}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        title={text('referrals.letter')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
-      >
+      <PrintDialog isOpen={isOpen} onClose={() => setOpen(false)} title={text('referrals.letter')}>
         <p className="not-printed">{text('referrals.letter.not-hers')}</p>
         <PrintLayout
           issuer={[organisationName]}
@@ -70,7 +64,7 @@ export function ReferralLetter(props: { opened: OpenedReferral; who: string }): 
           )}
           <p>{text('referrals.letter.rest')}</p>
         </PrintLayout>
-      </Dialog>
+      </PrintDialog>
     </div>
   )
 }

@@ -5,10 +5,9 @@ import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { dateInWords } from '../language/date-in-words.ts'
 import { useText } from '../language/text.tsx'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 
 /**
  * What she signs if she wants to go: no agency, no name, no reason why she came; a code, her own will, and that she may change her mind
@@ -26,12 +25,7 @@ export function Declaration({ file }: { file: CaseFile }): ReactNode {
       <Button tone="quiet" onPress={() => setOpen(true)}>
         {text('return.paper')}
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        title={text('return.paper')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
-      >
+      <PrintDialog isOpen={isOpen} onClose={() => setOpen(false)} title={text('return.paper')}>
         <PrintLayout
           issuer={[]}
           placeAndDate={dateInWords(day, locale.startsWith('en') ? 'en' : 'es')}
@@ -48,7 +42,7 @@ export function Declaration({ file }: { file: CaseFile }): ReactNode {
           <p>{text('return.paper.family')}</p>
           <p>{text('return.paper.revocable')}</p>
         </PrintLayout>
-      </Dialog>
+      </PrintDialog>
     </>
   )
 }

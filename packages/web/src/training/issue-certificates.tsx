@@ -1,4 +1,5 @@
-import type { Participation, Training } from '@cobijo/domain/training/training'
+import { mayBeCertified } from '@cobijo/domain/training/issue-certificates'
+import type { Training } from '@cobijo/domain/training/training'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { GatheringForm } from '../forms/gathering-form.tsx'
@@ -15,7 +16,7 @@ export function IssueCertificates(props: { training: Training; onSaved: () => vo
   const nameOf = useParticipantName()
   const { member } = useSession()
   const { training } = props
-  const without = withoutCertificate(training)
+  const without = training.participations.filter((row) => mayBeCertified(row, training))
   const possible = without.filter((row) => row.member !== member)
   const options = without.map((row) => ({
     value: row.participation,
@@ -72,18 +73,5 @@ export function IssueCertificates(props: { training: Training; onSaved: () => vo
         />
       )}
     />
-  )
-}
-
-/** Who attended and passed, and holds no certificate of this course that stands. */
-function withoutCertificate(training: Training): readonly Participation[] {
-  const least = training.passScore.value
-  return training.participations.filter(
-    ({ participation, attendance, scoreAfter }) =>
-      attendance === 'attended' &&
-      (least === undefined || (scoreAfter ?? -1) >= least) &&
-      !training.certificates.some(
-        (each) => each.participation === participation && !each.isWithdrawn,
-      ),
   )
 }

@@ -5,12 +5,10 @@ import { useSession } from '../device/device-context.tsx'
 import { dateFrom } from '../forms/fields/date-from-kind.tsx'
 import { dateInWords } from '../language/date-in-words.ts'
 import { useText } from '../language/text.tsx'
-import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
+import { PrintDialog } from '../shell/print-dialog.tsx'
+import { PaperTable } from '../ui/page/paper-table.tsx'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { useDayInWords, useParticipantName, useSpanOfDays } from './training-words.ts'
-import '../groups/groups.css'
 
 /** The list as it lies on the table by the door: everybody on it, and a line to sign on. */
 export function AttendanceSheet(props: { training: Training; onClose: () => void }): ReactNode {
@@ -26,38 +24,25 @@ export function AttendanceSheet(props: { training: Training; onClose: () => void
     text('training.sheet.signature'),
   ]
   return (
-    <PrintedDialog title={text('training.sheet')} onClose={props.onClose}>
+    <PrintDialog isOpen title={text('training.sheet')} onClose={props.onClose}>
       <PrintLayout
         issuer={issuer}
         placeAndDate={[training.trainingPlace.value, span(training)].filter(Boolean).join(', ')}
         subject={text('training.sheet')}
       >
         <p>{training.courseName.value}</p>
-        <div className="group-paper" role="region" aria-label={text('training.sheet')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {training.participations.map((row) => (
-                <tr key={row.participation}>
-                  <td>{nameOf(row)}</td>
-                  <td>{row.participantAgency}</td>
-                  <td>{row.participantPost}</td>
-                  <td />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PaperTable label={text('training.sheet')} columns={columns}>
+          {training.participations.map((row) => (
+            <tr key={row.participation}>
+              <td>{nameOf(row)}</td>
+              <td>{row.participantAgency}</td>
+              <td>{row.participantPost}</td>
+              <td />
+            </tr>
+          ))}
+        </PaperTable>
       </PrintLayout>
-    </PrintedDialog>
+    </PrintDialog>
   )
 }
 
@@ -81,7 +66,7 @@ export function CertificateSheet(props: {
       ? day(certificate.issuedOn)
       : dateInWords(issued, locale.startsWith('en') ? 'en' : 'es')
   return (
-    <PrintedDialog title={text('training.paper')} onClose={props.onClose}>
+    <PrintDialog isOpen title={text('training.paper')} onClose={props.onClose}>
       <PrintLayout
         issuer={issuer}
         number={text('training.paper.number', { number: certificate.number })}
@@ -101,25 +86,7 @@ export function CertificateSheet(props: {
         </p>
         <p>{text('training.paper.until', { day: day(certificate.validUntil) })}</p>
       </PrintLayout>
-    </PrintedDialog>
-  )
-}
-
-function PrintedDialog(props: {
-  title: string
-  onClose: () => void
-  children: ReactNode
-}): ReactNode {
-  const text = useText()
-  return (
-    <Dialog
-      isOpen
-      onClose={props.onClose}
-      title={props.title}
-      actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
-    >
-      {props.children}
-    </Dialog>
+    </PrintDialog>
   )
 }
 

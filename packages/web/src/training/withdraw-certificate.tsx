@@ -1,3 +1,4 @@
+import { standingCertificate } from '@cobijo/domain/training/issue-certificates'
 import type { Participation, Training } from '@cobijo/domain/training/training'
 import type { ReactNode } from 'react'
 import { certificateWithdrawn } from '@cobijo/domain/training/certificate-withdrawn'
@@ -15,9 +16,7 @@ export function WithdrawCertificate(props: {
   const text = useText()
   const nameOf = useParticipantName()
   const { training, row } = props
-  const standing = training.certificates.find(
-    ({ participation, isWithdrawn }) => participation === row?.participation && !isWithdrawn,
-  )
+  const standing = row && standingCertificate(row, training)
   if (row === undefined || standing === undefined)
     return (
       <EmptyState title={text('training.withdraw.none')}>

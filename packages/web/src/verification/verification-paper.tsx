@@ -7,9 +7,8 @@ import { usePackLanguage } from '../clock/deadline-words.ts'
 import { useSession } from '../device/device-context.tsx'
 import { fieldLabel } from '../forms/fields/field-words.ts'
 import { useText } from '../language/text.tsx'
+import { PrintDialog } from '../shell/print-dialog.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { Dialog } from '../ui/action/dialog.tsx'
-import { printNeutrally } from '../ui/page/print-neutrally.ts'
 import { PrintLayout } from '../ui/page/print-layout.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { packedKind } from './verification-words.ts'
@@ -46,15 +45,14 @@ export function VerificationPaper(props: {
   return (
     <>
       <Button onPress={() => setOpen(true)}>{text('verification.print')}</Button>
-      <Dialog
+      <PrintDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={text('verification.print')}
-        actions={<Button onPress={printNeutrally}>{text('case.print')}</Button>}
       >
         <p className="not-printed">{text('verification.print.words')}</p>
         <Paper {...props} />
-      </Dialog>
+      </PrintDialog>
     </>
   )
 }
