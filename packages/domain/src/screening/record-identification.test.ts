@@ -73,6 +73,8 @@ describe('BR-08: by an interview', () => {
     expect(of({ certificate: { ...certificate, validUntil: '2026-11-20' } })).toMatchObject({
       code: 'certificate-expired',
     })
+    const { validUntil: _last, ...endless } = certificate
+    expect(of({ certificate: endless })).toMatchObject({ code: 'certificate-missing' })
     expect(of({ certificate }).kind).toBe('decided')
     expect(of({ certificate: { ...certificate, validUntil: '2026' } }).kind).toBe('decided')
   })

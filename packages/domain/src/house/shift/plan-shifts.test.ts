@@ -85,6 +85,38 @@ test('beside the shift book: who should be here and did not take over, and who f
   })
 })
 
+test('nobody forgot to hand over whose shift goes on, who came after her shift, or for another’s', () => {
+  const shift = (member: string, from: number, until: number) =>
+    ({
+      id: inventedId(from),
+      member,
+      from: firstNight + from * hour,
+      until: firstNight + until * hour,
+    }) as never
+  const stayed = (...roster: readonly never[]) => {
+    const onShift = [
+      { by: night.member, organisation: night.organisation, since: firstNight + hour },
+    ]
+    return rosterNow({ roster, shiftNow: { onShift, onCall: [] } }, firstNight + 10 * hour).stayed
+  }
+  expect(stayed(shift(nights, 0, 8))).toHaveLength(1)
+  expect(stayed(shift(nights, 0, 8), shift(nights, 8, 16))).toEqual([])
+  expect(stayed(shift(nights, -8, 1))).toEqual([])
+  expect(stayed(shift(nights, 11, 16))).toEqual([])
+  expect(stayed(shift(ashas, 0, 8))).toEqual([])
+  expect(stayed(shift(nights, 0, 5), shift(nights, 5, 9))).toMatchObject([
+    { plannedUntil: firstNight + 9 * hour },
+  ])
+  // That a colleague is planned for now takes nothing of it away.
+  expect(stayed(shift(nights, 0, 8), shift(ashas, 8, 16))).toHaveLength(1)
+})
+
+test('the roster tells the earliest first, whoever was planned first', () => {
+  const house = planned({ plannedFrom: firstNight + day, plannedUntil: firstNight + day + hour })
+  house.story.carryOut(decidedIn(plans(house)), { by: asha })
+  expect(house.house.roster.map(({ from }) => from)).toEqual([firstNight, firstNight + day])
+})
+
 test('a day without anybody is missing in a roster that is kept, and in no other', () => {
   const end = firstNight + 2 * day
   const shift = (from: number) => ({ from, until: from + 12 * hour })
@@ -94,5 +126,7 @@ test('a day without anybody is missing in a roster that is kept, and in no other
   // A night that reaches into it.
   expect(isDayUncovered([shift(end - day - 6 * hour)], end)).toBe(false)
   expect(isDayUncovered([shift(end + 1)], end)).toBe(true)
+  // One that ends as the day begins is of the day before.
+  expect(isDayUncovered([shift(end - day + 1 - 12 * hour)], end)).toBe(true)
   expect(isDayUncovered([{ ...shift(end), id: inventedId(1) } as never], end)).toBe(false)
 })
