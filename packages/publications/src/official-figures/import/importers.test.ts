@@ -170,6 +170,8 @@ describe('SESNSP’s file', () => {
     divisions: new Map(numbers.map((state) => [state, named[state] ?? `MX-${state}`])),
   }
   const full = '1,0,0,0,0,0,0,0,0,0,0,2'
+  const importRows = async (...rows: readonly string[]) =>
+    imported(await importSesnsp(await opened([heading, ...rows].join('\n')), { country }))
 
   test('wide and in Latin-1: months without a number are not noughts, other offences are left out', async () => {
     const text = [
@@ -195,8 +197,7 @@ describe('SESNSP’s file', () => {
   })
 
   test('what cannot be understood is refused by its heading, and a row that repeats another is not added', async () => {
-    const text = [
-      heading,
+    const found = await importRows(
       row('2024', '7', full),
       row('2024', '7', full),
       row('2024', '33', full),
@@ -204,8 +205,7 @@ describe('SESNSP’s file', () => {
       row('2024', '7', full.replace('2', 'two'), 'Hombre,Adultos (18 y más)'),
       row('2024', '7', full, 'Ciervo,Adultos (18 y más)'),
       '2024,7',
-    ].join('\n')
-    const found = imported(await importSesnsp(await opened(text), { country }))
+    )
     expect(told(found)).toEqual([
       '2 imported',
       '3 left-out repeats-a-row',
@@ -222,9 +222,7 @@ describe('SESNSP’s file', () => {
     const rows = Array.from({ length: 32 }, (_, at) =>
       row('2024', String(at + 1), at === 6 ? '1,1,1,1,1,1,,,,,,' : '1,1,1,1,1,1,1,1,1,1,1,1'),
     )
-    const found = imported(
-      await importSesnsp(await opened([heading, ...rows].join('\n')), { country }),
-    )
+    const found = await importRows(...rows)
     const of = (id: string) => found.ledger.figures.find((figure) => figure.id === id)
     expect(of('sesnsp-file-2024-07')).toMatchObject({
       value: { n: 6 },
@@ -241,8 +239,7 @@ describe('SESNSP’s file', () => {
   })
 
   test('a state that lacks months in between has a figure for each stretch, and none for what lies between', async () => {
-    const text = [heading, row('2024', '7', '1,1,,,1,1,1,1,1,1,1,1')].join('\n')
-    const found = imported(await importSesnsp(await opened(text), { country }))
+    const found = await importRows(row('2024', '7', '1,1,,,1,1,1,1,1,1,1,1'))
     expect(found.ledger.figures).toMatchObject([
       {
         id: 'sesnsp-file-2024-07',
@@ -258,14 +255,12 @@ describe('SESNSP’s file', () => {
   })
 
   test('another number under one key is a conflict of both rows, not a repetition, and neither is summed', async () => {
-    const text = [
-      heading,
+    const found = await importRows(
       row('2024', '7', full),
       row('2024', '7', full.replace('2', '5')),
       row('2024', '7', full, 'Hombre,Adultos (18 y más)'),
       row('2024', '8', full),
-    ].join('\n')
-    const found = imported(await importSesnsp(await opened(text), { country }))
+    )
     expect(told(found)).toEqual([
       '2 refused same-key-other-value',
       '3 refused same-key-other-value',
@@ -296,9 +291,7 @@ describe('SESNSP’s file', () => {
   test('packed or not, it is the same', async () => {
     const text = [heading, row('2024', '7', full)].join('\n')
     const packed = imported(await importSesnsp(await opened(gzipSync(text)), { country }))
-    expect(packed.ledger).toEqual(
-      imported(await importSesnsp(await opened(text), { country })).ledger,
-    )
+    expect(packed.ledger).toEqual((await importRows(row('2024', '7', full))).ledger)
   })
 
   test.skipIf(!existsSync(sesnsp))(
