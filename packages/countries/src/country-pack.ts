@@ -56,6 +56,9 @@ export interface CountryPack {
   readonly incidentNotices: readonly IncidentNotice[]
   /** Visits and checks that an authority makes, with what the law asks of each (BR-50). */
   readonly verificationKinds: readonly VerificationKind[]
+  /** Joint operations that recur, by name; and what is done in one. */
+  readonly operations: readonly CodeEntry[]
+  readonly operationActions: readonly CodeEntry[]
   /** Where things happen: where she was met, recruited, exploited. */
   readonly placeTypes: readonly CodeEntry[]
   /** First-level divisions. What lies within them is long and loaded apart: `load-municipalities.ts`. */

@@ -64,6 +64,8 @@ describe.each(packs.map((pack) => [pack.country, pack] as const))('%s', (country
       ...pack.incidentNotices,
       ...pack.legalGrounds,
       ...pack.verificationKinds,
+      ...pack.operations,
+      ...pack.operationActions,
       ...pack.verificationKinds.flatMap(({ demands }) => demands),
       pack.definition,
       ...Object.values(pack.ruleSources),

@@ -55,6 +55,7 @@ import { arrivalNoted } from './group-intake/arrival-noted.ts'
 import { givenToMany } from './group-intake/given-to-many.ts'
 import { groupIntakeBegun } from './group-intake/group-intake-begun.ts'
 import { groupIntakeEnded } from './group-intake/group-intake-ended.ts'
+import { arrivalScreened } from './group-intake/screening/arrival-screened.ts'
 import { birthRecorded } from './family/birth-recorded.ts'
 import { familyLinkDropped } from './family/family-link-dropped.ts'
 import { familyLinked } from './family/family-linked.ts'
@@ -82,6 +83,9 @@ import { bedRefused } from './house/stay/bed-refused.ts'
 import { bedAwaited } from './house/stay/bed-awaited.ts'
 import { sleepingPlaceRecorded } from './house/stay/sleeping-place-recorded.ts'
 import { interpreterAccepted } from './interpreter/interpreter-accepted.ts'
+import { operationEnded } from './operation/operation-ended.ts'
+import { operationRecorded } from './operation/operation-recorded.ts'
+import { operationSheetCounted } from './operation/operation-sheet-counted.ts'
 import { verificationChildStepRecorded } from './verification/verification-child-step-recorded.ts'
 import { verificationEnded } from './verification/verification-ended.ts'
 import { verificationRecorded } from './verification/verification-recorded.ts'
@@ -183,6 +187,7 @@ export const entryTypes: readonly EntryType[] = [
   givenToMany,
   arrivalAccepted,
   groupIntakeEnded,
+  arrivalScreened,
   authorityNotified,
   clockMet,
   signsRecorded,
@@ -221,6 +226,9 @@ export const entryTypes: readonly EntryType[] = [
   verificationRecorded,
   verificationChildStepRecorded,
   verificationEnded,
+  operationRecorded,
+  operationSheetCounted,
+  operationEnded,
   interpreterAccepted,
   trainingDescribed,
   tipTaken,

@@ -34,6 +34,8 @@ test('the addresses of the application', () => {
       "network": "/red",
       "neutralPage": "/medidas.html",
       "onCall": "/guardia",
+      "operation": "/operativos/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55?agregar=nota&de=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "operations": "/operativos?agregar=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "organisation": "/organizacion",
       "recovery": "/recuperar",
       "refer": "/personas/0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55/canalizar?a=nota",

@@ -53,6 +53,13 @@ export const links = {
     `/visitas/${encodeURIComponent(stream)}${
       form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
     }${about === undefined ? '' : `&de=${encodeURIComponent(about)}`}`,
+  /** Joint operations; one of them, and a form of it. */
+  operations: (form?: string) =>
+    form === undefined ? '/operativos' : `/operativos?agregar=${form}`,
+  operation: (stream: string, form?: string, about?: string) =>
+    `/operativos/${encodeURIComponent(stream)}${
+      form === undefined ? '' : `?agregar=${encodeURIComponent(form)}`
+    }${about === undefined ? '' : `&de=${encodeURIComponent(about)}`}`,
   interpreters: () => '/interpretes',
   /** What somebody told this organisation and is no case yet; the form of a new one. */
   tips: (form?: string) => (form === undefined ? '/recados' : `/recados?agregar=${form}`),

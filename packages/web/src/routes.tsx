@@ -262,6 +262,24 @@ const verification = createRoute({
   ),
 })
 
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: links.operations(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/operations-page.tsx')),
+    'OperationsPage',
+  ),
+})
+
+const operation = createRoute({
+  getParentRoute: () => root,
+  path: '/operativos/$stream',
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/operation-page.tsx')),
+    'OperationPage',
+  ),
+})
+
 const interpreters = createRoute({
   getParentRoute: () => root,
   path: links.interpreters(),
@@ -361,6 +379,8 @@ export const router = createRouter({
     bedQuestion,
     verifications,
     verification,
+    operations,
+    operation,
     interpreters,
     tips,
     tip,

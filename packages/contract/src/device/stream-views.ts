@@ -37,7 +37,7 @@ export async function viewStreams<View>(
   const edition = editionOf(unlocked.country.clocks)
   for (const stream of streams) {
     const stamp = stamps.of(stream) ?? (await stampNow(unlocked, stream))
-    const purpose = `cobijo/views/8/${kind}/${edition}/${stamp}/${keysOf(unlocked.knowledge)}`
+    const purpose = `cobijo/views/9/${kind}/${edition}/${stamp}/${keysOf(unlocked.knowledge)}`
     const known = unlocked.streamViews.get(stream) ?? (await readKept(unlocked, stream, purpose))
     if (known?.purpose === purpose) {
       unlocked.streamViews.set(stream, known)

@@ -82,6 +82,8 @@ export const guatemala: CountryPack = {
     },
   ],
   verificationKinds: [],
+  operations: [],
+  operationActions: [],
   placeTypes: [],
   divisions: departments,
   timeZones,

@@ -22,6 +22,7 @@ import { aggravations, relatedOffences } from './exploitation/related-offences.t
 import { vulnerabilities } from './exploitation/vulnerabilities.ts'
 import { incidentNotices } from './incidents/incident-notices.ts'
 import { languages } from './languages.ts'
+import { operationActions, operations } from './operations/operations.ts'
 import { facilityTypes } from './places/facility-types.ts'
 import { placeTypes } from './places/place-types.ts'
 import { states } from './places/states.ts'
@@ -58,6 +59,8 @@ export const mexico: CountryPack = {
   facilityTypes,
   incidentNotices,
   verificationKinds,
+  operations,
+  operationActions,
   placeTypes,
   divisions: states,
   timeZones,

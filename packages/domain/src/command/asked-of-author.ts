@@ -41,7 +41,15 @@ export function askedOfAuthor(entry: OpenedEntry): readonly Asked[] {
 function askedByFacts(facts: Facts, type: string | undefined): readonly Asked[] {
   if (facts.family === 'gathering')
     return facts.state === 'ended'
-      ? [rulesOf('end-house', 'end-group-intake', 'close-capacity', 'end-verification')]
+      ? [
+          rulesOf(
+            'end-house',
+            'end-group-intake',
+            'close-capacity',
+            'end-verification',
+            'end-operation',
+          ),
+        ]
       : []
   if (facts.family !== 'case') return []
   return [

@@ -128,6 +128,11 @@ import { enrolInTrainingCommand } from '../training/enrol-in-training.ts'
 import { issueCertificatesCommand } from '../training/issue-certificates.ts'
 import { recordAttendanceCommand } from '../training/record-attendance.ts'
 import { withdrawCertificateCommand } from '../training/withdraw-certificate.ts'
+import { beginOperationCommand } from '../operation/begin-operation.ts'
+import { countOperationCommand } from '../operation/count-operation.ts'
+import { endOperationCommand } from '../operation/end-operation.ts'
+import { recordOperationCommand } from '../operation/record-operation.ts'
+import { screenArrivalCommand } from '../group-intake/screening/screen-arrival.ts'
 import { beginVerificationCommand } from '../verification/begin-verification.ts'
 import { beginVerificationSheetCommand } from '../verification/begin-verification-sheet.ts'
 import { endVerificationCommand } from '../verification/end-verification.ts'
@@ -250,6 +255,11 @@ export const commands: readonly AnyCommand[] = [
   recordVerificationChildStepCommand,
   beginVerificationSheetCommand,
   endVerificationCommand,
+  beginOperationCommand,
+  recordOperationCommand,
+  screenArrivalCommand,
+  countOperationCommand,
+  endOperationCommand,
   listInterpreterCommand,
   changeInterpreterCommand,
   acceptInterpreterCommand,

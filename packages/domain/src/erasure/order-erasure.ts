@@ -5,6 +5,7 @@ import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
 import { beginsAt, decideAll, draftEntry } from '../command/decision.ts'
 import type { Author, Decision } from '../command/decision.ts'
+import { erasableFrom } from '../gathering/erasable-from.ts'
 import type { GatheringFile } from '../gathering/gathering-file.ts'
 import { dayOf } from '../deadline/day-of.ts'
 import type { Zones } from '../deadline/day-of.ts'
@@ -85,7 +86,7 @@ function mayNotGoYet(
     return refused('gathering-not-ended', { field: 'gathering', source: 'BR-51' })
   if (gathering.house !== undefined && sleepersIn(gathering.house, command.at).length > 0)
     return refused('house-slept-in', { field: 'gathering' })
-  const from = gathering.groupIntake?.ended?.eraseFrom ?? gathering.verification?.eraseFrom
+  const from = erasableFrom(gathering)
   const today = dayOf(beginsAt(command), clocks)
   return from !== undefined && today < from
     ? refused('erasure-day-not-come', { field: 'gathering', source: 'BR-51' })

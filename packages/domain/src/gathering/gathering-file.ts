@@ -27,6 +27,8 @@ import type {
   StreamId,
 } from '../journal/identifier.ts'
 import type { KnownEntry } from '../journal/opened-entry.ts'
+import { foldOperation } from '../operation/operation.ts'
+import type { Operation } from '../operation/operation.ts'
 import { findEntryType } from '../registry.ts'
 import { foldTip } from '../tip/tip.ts'
 import type { Tip } from '../tip/tip.ts'
@@ -57,6 +59,7 @@ export interface GatheringFile {
   readonly training: Training | undefined
   readonly verification: Verification | undefined
   readonly tip: Tip | undefined
+  readonly operation: Operation | undefined
   /** Of a question for beds, also where the question itself is gone from here. */
   readonly noesSaid: readonly NoSaid[]
   readonly timeline: readonly TimelineItem[]
@@ -92,6 +95,7 @@ export function foldGathering(
     training: kind === 'training' ? foldTraining(history) : undefined,
     verification: kind === 'verification' ? foldVerification(history) : undefined,
     tip: kind === 'tip' ? foldTip(history) : undefined,
+    operation: kind === 'operation' ? foldOperation(history) : undefined,
     noesSaid: foldNoesSaid(history),
     timeline: timelineOf(history),
     heads: headsOf(history.ordered),

@@ -14,6 +14,7 @@ export const gatheringKindBegunBy = {
   'training-described': 'training',
   'verification-recorded': 'verification',
   'tip-taken': 'tip',
+  'operation-recorded': 'operation',
 } as const
 
 export type GatheringKind = (typeof gatheringKindBegunBy)[keyof typeof gatheringKindBegunBy]

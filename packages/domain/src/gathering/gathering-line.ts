@@ -1,13 +1,17 @@
 import type { Capacity } from '../capacity/capacity.ts'
 import type { NoSaid } from '../capacity/noes-said.ts'
 import { toldAlone, whoMoves } from '../family/family-move.ts'
+import { countMet } from '../group-intake/screening/met-on-sheet.ts'
+import type { MetOnSheet } from '../group-intake/screening/met-on-sheet.ts'
 import { houseAsks } from '../house/house-asks.ts'
 import type { HouseAsks } from '../house/house-asks.ts'
 import type { GatheringState } from '../journal/facts.ts'
+import type { Operation } from '../operation/operation.ts'
 import type { Tip } from '../tip/tip.ts'
 import type { Training } from '../training/training.ts'
 import type { CalendarDate, Instant, MemberId, StreamId } from '../journal/identifier.ts'
 import type { Verification } from '../verification/verification.ts'
+import { erasableFrom } from './erasable-from.ts'
 import type { GatheringFile } from './gathering-file.ts'
 import type { GatheringKind } from './gathering-kind.ts'
 
@@ -35,6 +39,9 @@ export interface GatheringLine {
   readonly noesSaid: readonly NoSaid[]
   readonly training: Training | undefined
   readonly tip: Tip | undefined
+  readonly operation: Operation | undefined
+  /** Of a sheet of arrivals, in numbers. */
+  readonly met: MetOnSheet | undefined
 }
 
 export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringLine {
@@ -50,7 +57,7 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
     nextReminderAt: file.nextReminderAt,
     people: file.family === undefined ? [] : whoMoves(file.family),
     toldAlone: file.family === undefined ? [] : toldAlone(file.family),
-    eraseFrom: file.groupIntake?.ended?.eraseFrom ?? file.verification?.eraseFrom,
+    eraseFrom: erasableFrom(file),
     asks:
       file.house === undefined || file.house.endedAt !== undefined
         ? undefined
@@ -60,6 +67,8 @@ export function gatheringLine(file: GatheringFile, stream: StreamId): GatheringL
     noesSaid: file.noesSaid,
     training: file.training,
     tip: file.tip,
+    operation: file.operation,
+    met: file.groupIntake === undefined ? undefined : countMet(file.groupIntake),
   }
 }
 
@@ -68,6 +77,7 @@ function titleOf({
   groupIntake,
   house,
   interpreter,
+  operation,
   training,
   verification,
 }: GatheringFile): string | undefined {
@@ -78,6 +88,7 @@ function titleOf({
     house?.name.value ??
     training?.courseName.value ??
     named ??
-    verification?.said.verificationOrder.value
+    verification?.said.verificationOrder.value ??
+    operation?.said.operationTitle.value
   )
 }

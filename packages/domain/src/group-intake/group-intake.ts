@@ -8,6 +8,8 @@ import { arrivalNoted } from './arrival-noted.ts'
 import type { givenToMany } from './given-to-many.ts'
 import type { groupIntakeBegun } from './group-intake-begun.ts'
 import type { groupIntakeEnded } from './group-intake-ended.ts'
+import { rowScreening } from './screening/row-screening.ts'
+import type { RowScreening } from './screening/row-screening.ts'
 
 type Noted = Partial<ContentOf<typeof arrivalNoted.fields>>
 type Begun = Partial<ContentOf<typeof groupIntakeBegun.fields>>
@@ -31,6 +33,7 @@ export interface ArrivalRow {
   readonly accepted: readonly AcceptedLine[]
   /** Rows that somebody said are this same person. */
   readonly sameRows: readonly string[]
+  readonly screening: RowScreening
 }
 
 export interface GivenLine {
@@ -75,7 +78,10 @@ export interface EndedIntake {
 /** The same for any order of arrival. */
 export function foldGroupIntake(history: CausalHistory): GroupIntake {
   const begun: Begun = history.read.find(({ type }) => type === 'group-intake-begun')?.fields ?? {}
-  const all = oneRowEach(rowsOf(history))
+  const all = oneRowEach(rowsOf(history)).map((row) => ({
+    ...row,
+    screening: rowScreening(history, [row.arrival, ...row.sameRows]),
+  }))
   const isAside = ({ fields }: ArrivalRow): boolean =>
     fields.presence.value === 'left' || fields.presence.value === 'noted-by-mistake'
   const rows = all.filter((row) => !isAside(row))
@@ -99,7 +105,9 @@ export function wristbandKey(wristband: string): string {
     .replace(/^0+(?=.)/, '')
 }
 
-function rowsOf(history: CausalHistory): ArrivalRow[] {
+type FoundRow = Omit<ArrivalRow, 'screening'>
+
+function rowsOf(history: CausalHistory): FoundRow[] {
   const noted = Map.groupBy(
     history.read.filter(({ type }) => type === 'arrival-noted'),
     ({ fields }) => (fields as Noted).arrival,
@@ -161,9 +169,9 @@ function acceptedIn(history: CausalHistory, arrival: string): AcceptedLine[] {
  * Rows that are the same person become one: the row that others point to, else the one with the lowest id. What it leaves open the others
  * fill in; what was given to any of them was given to her.
  */
-function oneRowEach(rows: readonly ArrivalRow[]): ArrivalRow[] {
+function oneRowEach(rows: readonly FoundRow[]): FoundRow[] {
   const byId = new Map(rows.map((row) => [row.arrival, row]))
-  const mainOf = (row: ArrivalRow): string => {
+  const mainOf = (row: FoundRow): string => {
     const passed = new Set<string>()
     let at = row
     for (;;) {
@@ -198,7 +206,7 @@ function oneRowEach(rows: readonly ArrivalRow[]): ArrivalRow[] {
   })
 }
 
-function lowestOfCircle(from: ArrivalRow, byId: ReadonlyMap<string, ArrivalRow>): string {
+function lowestOfCircle(from: FoundRow, byId: ReadonlyMap<string, FoundRow>): string {
   let lowest = from.arrival
   for (
     let at = byId.get(from.fields.sameAs.value ?? '');

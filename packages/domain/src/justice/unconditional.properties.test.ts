@@ -16,6 +16,7 @@ import { InterpreterListedHere } from '../testing/interpreter-listed-here.ts'
 import { TipHere } from '../testing/tip-here.ts'
 import { TrainingHere } from '../testing/training-here.ts'
 import { certificatesIssued } from '../training/certificates-issued.ts'
+import { OperationHere } from '../testing/operation-here.ts'
 import { VerificationByOrder } from '../testing/verification-by-order.ts'
 import { FamilyOf } from '../testing/family-of.ts'
 import { HouseAtNight, facilityTypes } from '../testing/house-at-night.ts'
@@ -83,8 +84,12 @@ function inputs(
     training,
     verification,
     tip,
+    operation,
   }: Readonly<
-    Record<'house' | 'interpreter' | 'family' | 'training' | 'verification' | 'tip', string>
+    Record<
+      'house' | 'interpreter' | 'family' | 'training' | 'verification' | 'tip' | 'operation',
+      string
+    >
   >,
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const {
@@ -296,6 +301,12 @@ function inputs(
     'begin-group-intake': { name: 'x' },
     'note-arrival': { gathering: arrivals.stream, wristband: '1' },
     'give-to-many': { gathering: arrivals.stream, arrivals: [inventedId(71)], what: 'meal' },
+    'screen-arrival': {
+      gathering: arrivals.stream,
+      arrival: inventedId(71),
+      rowResult: 'presumed',
+      destination: 'shelter',
+    },
     'accept-arrival': { gathering: arrivals.stream, arrival: inventedId(71) },
     'end-group-intake': { gathering: arrivals.stream, eraseFrom: '2026-12-22' },
     'take-tip': { tipWhat: 'x' },
@@ -330,6 +341,10 @@ function inputs(
       verificationChildStep: 'notice',
     },
     'begin-verification-sheet': { gathering: verification, name: 'x' },
+    'begin-operation': { operationTitle: 'x' },
+    'record-operation': { gathering: operation, operationBasis: 'x' },
+    'count-operation': { gathering: operation, gatherings: [arrivals.stream] },
+    'end-operation': { gathering: operation, gatherings: [arrivals.stream] },
     'end-verification': { gathering: verification, verificationResults: ['nothing-found'] },
     'begin-house': { houseName: 'x', facilityType: 'shelter' },
     'describe-house': { gathering: house, houseName: 'x', facilityType: 'shelter' },
@@ -408,6 +423,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
   const training = trainingHere()
   const verification = new VerificationByOrder()
   const tip = new TipHere()
+  const operation = new OperationHere()
   const inputOf = inputs(night, {
     house: house.stream,
     interpreter: interpreter.stream,
@@ -415,6 +431,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
     training: training.stream,
     verification: verification.stream,
     tip: tip.stream,
+    operation: operation.stream,
   })
   const deciding = commands.filter(({ name }) => name !== 'record-report-decision')
   const outcomes = (extra: readonly OpenedEntry[]): string => {
@@ -423,7 +440,10 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
       grants: night.grants(),
       recipient: plainShelter,
       caseFiles: new Map([[night.case, foldCase([...own, ...extra])]]),
-      gatherings: new Map([[family.stream, family.file]]),
+      gatherings: new Map([
+        [family.stream, family.file],
+        [arrivals.stream, foldGathering(arrivals.entries)],
+      ]),
       country: { ...country, facilityTypes },
     }
     return JSON.stringify(
@@ -438,7 +458,7 @@ test('BR-21: whatever is in justice, every decision about her comes out byte for
         }
         const input = inputOf[command.name]
         if (!input) throw new Error(`no input for ${command.name}`)
-        const known = [house, interpreter, family, training, verification, tip].find(
+        const known = [house, interpreter, family, training, verification, tip, operation].find(
           ({ stream }) => stream === input['gathering'],
         )
         const entries = known?.story.entries ?? arrivals.entries

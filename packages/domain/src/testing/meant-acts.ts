@@ -95,15 +95,23 @@ export const meantActs: readonly MeantAct[] = [
     acts: [
       ...['note-arrival', 'give-to-many', 'confirm-author', 'begin-verification'],
       ...['record-verification', 'record-verification-child-step', 'begin-verification-sheet'],
+      ...['begin-operation', 'record-operation'],
     ],
   },
   { who: workerOrOnCall, reach: 'ours', knows: ['essential'], acts: ['accept-arrival'] },
   { who: workerOrOnCall, reach: 'ours', knows: ['care'], acts: ['end-verification'] },
+  {
+    who: workerOrOnCall,
+    reach: 'ours',
+    knows: ['essential', 'care'],
+    acts: ['count-operation', 'end-operation'],
+  },
   { who: ['on-call'], reach: 'ours', knows: [], acts: ['open-on-call'] },
   // That somebody opened a case is written down of whoever can open one, counsel too.
   { who: [...workerOrOnCall, 'legal'], reach: 'opened', knows: [], acts: ['open-case'] },
 
   // Who decides about a case.
+  { who: decider, reach: 'ours', knows: ['essential', 'care'], acts: ['screen-arrival'] },
   {
     who: decider,
     reach: 'opened',

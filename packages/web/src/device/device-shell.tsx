@@ -148,7 +148,10 @@ function placesFor({ groups, reads, kind }: SessionView, text: Say): ShellData['
         ]
       : []),
     ...(reads.includes('care') && goByOrder.includes(kind)
-      ? [{ href: links.verifications(), label: text('shell.to.verifications'), isSeldom: true }]
+      ? [
+          { href: links.verifications(), label: text('shell.to.verifications'), isSeldom: true },
+          { href: links.operations(), label: text('shell.to.operations'), isSeldom: true },
+        ]
       : []),
     { href: links.box(), label: text('shell.to.box'), isSeldom: true },
     { href: links.importPeople(), label: text('shell.to.import'), isSeldom: true },

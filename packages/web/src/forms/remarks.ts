@@ -21,6 +21,7 @@ const remarkInWords: Readonly<Record<string, MessageId>> = {
   'children-set-apart': 'remarks.children-set-apart',
   'crime-to-pass-on': 'remarks.crime-to-pass-on',
   'signs-without-sheet': 'remarks.signs-without-sheet',
+  'child-goes-to-child-protection': 'remarks.child-goes-to-child-protection',
   'verification-incomplete': 'remarks.verification-incomplete',
   'child-not-heard': 'remarks.child-not-heard',
   'panel-without-chair': 'remarks.panel-without-chair',

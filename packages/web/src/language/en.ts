@@ -27,6 +27,9 @@ import { complaint } from './en/complaint.ts'
 import { complaintErrors } from './en/errors/complaint.ts'
 import { verification } from './en/verification.ts'
 import { verificationFields } from './en/verification-fields.ts'
+import { jointOperation } from './en/joint-operation.ts'
+import { jointOperationFields } from './en/joint-operation-fields.ts'
+import { jointOperationErrors } from './en/errors/joint-operation.ts'
 import { verificationErrors } from './en/errors/verification.ts'
 import { interpreter } from './en/interpreter.ts'
 import { tip } from './en/tip.ts'
@@ -167,6 +170,9 @@ export const en: Record<MessageId, string> = {
   ...verification,
   ...verificationFields,
   ...verificationErrors,
+  ...jointOperation,
+  ...jointOperationFields,
+  ...jointOperationErrors,
   ...interpreter,
   ...interpreterFields,
   ...interpreterErrors,

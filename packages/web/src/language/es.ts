@@ -29,6 +29,9 @@ import { complaint } from './es/complaint.ts'
 import { complaintErrors } from './es/errors/complaint.ts'
 import { verification } from './es/verification.ts'
 import { verificationFields } from './es/verification-fields.ts'
+import { jointOperation } from './es/joint-operation.ts'
+import { jointOperationFields } from './es/joint-operation-fields.ts'
+import { jointOperationErrors } from './es/errors/joint-operation.ts'
 import { verificationErrors } from './es/errors/verification.ts'
 import { interpreter } from './es/interpreter.ts'
 import { tip } from './es/tip.ts'
@@ -144,6 +147,9 @@ export const es = {
   ...verification,
   ...verificationFields,
   ...verificationErrors,
+  ...jointOperation,
+  ...jointOperationFields,
+  ...jointOperationErrors,
   ...interpreter,
   ...interpreterFields,
   ...interpreterErrors,

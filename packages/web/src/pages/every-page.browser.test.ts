@@ -19,6 +19,7 @@ import {
   type StartedApplication,
 } from '../testing/started-application.ts'
 import { verificationFormTitles } from '../verification/verification-form-place.tsx'
+import { operationFormTitles } from '../operation/operation-forms.tsx'
 import { foundDeskAndShelter, referSomebody, signInByKit } from '../testing/two-organisations.ts'
 
 // Every address, every part and form of a case and of a house that the catalogues name is looked at: one that is added is looked at too.
@@ -33,7 +34,16 @@ let study: string
 let colleague: string
 let known: Readonly<
   Record<
-    'group' | 'house' | 'training' | 'tip' | 'referral' | 'question' | 'asked' | 'visit',
+    | 'group'
+    | 'row'
+    | 'house'
+    | 'training'
+    | 'tip'
+    | 'referral'
+    | 'question'
+    | 'asked'
+    | 'visit'
+    | 'operation',
     StreamId
   >
 >
@@ -52,8 +62,20 @@ beforeAll(async () => {
   girl = await begin(desk, 'register-person', { ageGroup: 'child', nameToUse: 'Citlali' })
   late = await begin(desk, 'register-person', { ageGroup: 'adult', nameToUse: 'Alma' })
   await begin(desk, 'record-death', { case: late })
+  const group = await begin(desk, 'begin-group-intake', { name: 'Lista' })
+  const row = crypto.randomUUID() as StreamId
+  await begin(desk, 'note-arrival', { gathering: group, arrival: row, ageGroup: 'child' })
+  const visit = await begin(desk, 'begin-verification', { verificationKind: 'verification-visit' })
   known = {
-    group: await begin(desk, 'begin-group-intake', { name: 'Lista' }),
+    group,
+    row,
+    visit,
+    operation: await begin(desk, 'begin-operation', {
+      operationCode: 'turquesa',
+      operationTitle: 'V',
+      operationVisits: [visit],
+      operationSheets: [group],
+    }),
     house: await begin(desk, 'begin-house', { houseName: 'La Ceiba', facilityType: 'shelter' }),
     tip: await begin(desk, 'take-tip', { tipPlace: 'Casa azul', callBackIsSafe: 'no' }),
     training: await begin(desk, 'begin-training', {
@@ -63,7 +85,6 @@ beforeAll(async () => {
     referral: (await referSomebody(desk, 'Casa Alba', 'urgent')).referral,
     question: await askForBeds(desk),
     asked: await askForBeds(shelter),
-    visit: await begin(desk, 'begin-verification', { verificationKind: 'verification-visit' }),
   }
   await shelter.sync()
   await writeAbout(desk)
@@ -246,6 +267,8 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   caseload: links.caseload(colleague),
   verifications: links.verifications(),
   verification: links.verification(known.visit),
+  operations: links.operations(),
+  operation: links.operation(known.operation),
   interpreters: links.interpreters(),
   tips: links.tips(),
   tip: links.tip(known.tip),
@@ -379,6 +402,13 @@ test('every form of a visit is readable', async () => {
   await visit(links.verifications('orden'), 'visit-form-new', 'Anotar una orden')
   for (const [form, title] of Object.entries(verificationFormTitles))
     await visit(links.verification(known.visit, form), `visit-form-${form}`, es[title])
+})
+
+test('every form of an operation is readable', async () => {
+  await visit(links.operations('datos'), 'operation-form-new', 'Anotar un operativo')
+  const about = `${known.group}.${known.row}`
+  for (const [form, title] of Object.entries(operationFormTitles))
+    await visit(links.operation(known.operation, form, about), `operation-form-${form}`, es[title])
 })
 
 test('every page of somebody whose keys are closed is readable', async () => {

@@ -22,6 +22,10 @@ export const codeLists: Readonly<Record<string, CodeList>> = {
     kind: 'region',
     codes: homePack.firstOffered.nationalities,
   },
+  operationCountries: {
+    kind: 'region',
+    codes: homePack.firstOffered.nationalities,
+  },
   exploitationCountries: {
     kind: 'region',
     codes: homePack.firstOffered.nationalities,

@@ -58,6 +58,11 @@ export const codedOptions: Readonly<Record<string, readonly Coded[]>> = {
   houseDivision: homePack.divisions,
   verificationDivision: homePack.divisions,
   verificationGrounds: homePack.verificationKinds.flatMap(({ grounds }) => grounds),
+  operationCode: homePack.operations,
+  operationLead: homePack.authorities,
+  operationAgencies: homePack.authorities,
+  operationDivisions: homePack.divisions,
+  operationActions: homePack.operationActions,
   childStepTo: homePack.authorities.filter(({ receivesChildren }) => receivesChildren),
   // What a judge or a prosecution recognised stands in `justice`, where the legal group writes it.
   recognisedBy: homePack.recognisedBy.filter(({ lies }) => lies === 'account'),

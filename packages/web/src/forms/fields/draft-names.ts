@@ -37,6 +37,10 @@ export function draftPlace(name: string): string | undefined {
   // "curso-fila.<row>": a form about a course, whose stream it is.
   if (bare.startsWith('curso-'))
     return `${links.training(stream)}?agregar=${encodeURIComponent(bare.slice('curso-'.length))}${of === undefined ? '' : `&de=${encodeURIComponent(of)}`}`
+  // "visita-orden": a form about a visit; "operativo-resultado.<sheet>.<row>": one about an operation; each by its stream.
+  if (bare.startsWith('visita-')) return links.verification(stream, visitForm(bare))
+  if (bare.startsWith('operativo-'))
+    return links.operation(stream, bare.slice('operativo-'.length), of)
   // "recado-nuevo": word of something; "recado-respuesta": how one ended, whose stream it is.
   if (bare === 'recado-nuevo') return links.tips('nuevo')
   if (bare === 'recado-respuesta') return `${links.tip(stream)}?agregar=respuesta`
@@ -44,4 +48,11 @@ export function draftPlace(name: string): string | undefined {
   if (bare === 'camas-pregunta') return links.beds('pregunta')
   if (bare === 'camas-respuesta') return links.bedQuestion(stream)
   return links.caseForm(stream, bare, of)
+}
+
+/** Its word in the address; of a number that came nothing says here which step it belongs to. */
+function visitForm(draft: string): string | undefined {
+  const form = draft.slice('visita-'.length)
+  if (form === 'folio') return undefined
+  return form === 'notice' ? 'aviso' : form === 'hand-over' ? 'entrega' : form
 }

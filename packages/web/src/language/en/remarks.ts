@@ -23,6 +23,8 @@ export const remarks = {
   'remarks.crime-to-pass-on': 'Saved. Pass on what was reported to the right authority now.',
   'remarks.signs-without-sheet':
     'Saved. There are people with signs and no sheet: begin one so that nobody is lost.',
+  'remarks.child-goes-to-child-protection':
+    'Whoever may be a child goes to who protects children. Notify them and ask them to take charge.',
   'remarks.verification-incomplete':
     'Saved. Something that the law asks is missing: it is not in the totals until it is complete.',
   'remarks.child-not-heard':

@@ -68,6 +68,7 @@ export const shell = {
   'shell.to.network': 'Network',
   'shell.to.organisation': 'Organisation',
   'shell.to.verifications': 'Visits and checks',
+  'shell.to.operations': 'Joint operations',
   'shell.to.import': 'Import',
   'shell.to.figures': 'Figures',
   'shell.to.counting': 'Contributions',

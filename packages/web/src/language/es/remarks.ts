@@ -24,6 +24,8 @@ export const remarks = {
     'Guardado. Pase ahora lo que se contó a la autoridad que corresponde.',
   'remarks.signs-without-sheet':
     'Guardado. Hay personas con señales y ninguna lista: empiece una para no perderlas.',
+  'remarks.child-goes-to-child-protection':
+    'Quien puede ser niña, niño o adolescente va con quien protege a la niñez. Avise y pida que la reciba.',
   'remarks.verification-incomplete':
     'Guardado. Le falta algo que pide la ley: no cuenta en los totales hasta que se complete.',
   'remarks.child-not-heard':

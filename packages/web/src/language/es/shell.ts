@@ -71,6 +71,7 @@ export const shell = {
   'shell.to.network': 'Red',
   'shell.to.organisation': 'Organización',
   'shell.to.verifications': 'Visitas y revisiones',
+  'shell.to.operations': 'Operativos conjuntos',
   'shell.to.import': 'Importar',
   'shell.to.figures': 'Cifras',
   'shell.to.counting': 'Contribuciones',

@@ -1,0 +1,58 @@
+/** Operations of several agencies: what is missing, how many, who was met. */
+export const jointOperation = {
+  'joint-operation.title': 'Operativos conjuntos',
+  'joint-operation.intro':
+    'Qué instituciones fueron, qué se hizo y a quién se encontró. Ser encontrada no hace a nadie víctima ni le abre expediente.',
+  'joint-operation.begin': 'Anotar un operativo',
+  'joint-operation.page': 'Operativo',
+  'joint-operation.unnamed': 'Operativo sin nombre',
+  'joint-operation.none': 'Todavía no hay ningún operativo',
+  'joint-operation.none.words': 'Anote el primero: lo que falte se completa después.',
+  'joint-operation.listed': 'Operativos',
+  'joint-operation.state.under-way': 'En curso',
+  'joint-operation.state.ended': 'Terminado, no le falta nada',
+  'joint-operation.state.ended-incomplete': 'Terminado, le falta algo',
+  'joint-operation.which': 'El operativo',
+  'joint-operation.which.intro': 'Lo que no se sepa todavía puede quedar en blanco.',
+  'joint-operation.agencies': 'Quiénes fueron y dónde',
+  'joint-operation.actions': 'Qué se hizo',
+  'joint-operation.change': 'Completar los datos',
+  'joint-operation.link': 'Elegir visitas y listas',
+  'joint-operation.link.no-visits': 'Todavía no hay ninguna visita ni revisión en este equipo.',
+  'joint-operation.link.no-sheets': 'Todavía no hay ninguna lista en este equipo.',
+  'joint-operation.link.sheets': 'Las listas de sus visitas ya cuentan, aunque no se elijan aquí.',
+  'joint-operation.missing': 'Qué falta',
+  'joint-operation.rung.children-placed':
+    'Decir de cada niña, niño o adolescente con quién quedó; no con la autoridad migratoria',
+  'joint-operation.rung.visits-complete': 'Completar sus visitas y revisiones',
+  'joint-operation.rung.operation-lead': 'Quién lo dirige',
+  'joint-operation.rung.operation-agencies': 'Qué instituciones participan',
+  'joint-operation.rung.operation-dates': 'Cuándo empezó',
+  'joint-operation.rung.operation-basis': 'Fundamento legal',
+  'joint-operation.rung.everybody-screened': 'Decir de cada persona qué resultó de la entrevista',
+  'joint-operation.rung.sheets-ended': 'Terminar cada lista, con el día en que se borra',
+  'joint-operation.rung.numbers-kept': 'Guardar los números de cada lista antes de que se borre',
+  'joint-operation.totals': 'Cuántas personas',
+  'joint-operation.totals.words':
+    'Cada número cuenta otra cosa: no se suman entre sí, ni con los de otro operativo. Quien esté en dos listas cuenta dos veces.',
+  'joint-operation.totals.unknown':
+    '{count, plural, one {De # lista ya borrada no se guardaron los números.} many {De # de listas ya borradas no se guardaron los números.} other {De # listas ya borradas no se guardaron los números.}}',
+  'joint-operation.people': 'A quién se encontró',
+  'joint-operation.people.words':
+    'Niñas, niños y adolescentes primero. El expediente empieza solo si la persona acepta, en su lista. Quien no es víctima de trata también recibe ayuda.',
+  'joint-operation.result': 'Resultado y destino',
+  'joint-operation.result.intro':
+    'Se guarda con su lista y se borra con ella. No abre expediente y no es la firma de una identificación.',
+  'joint-operation.no-result': 'sin entrevista',
+  'joint-operation.no-destination': 'destino por anotar',
+  'joint-operation.row-gone': 'Esa persona ya no está en la lista',
+  'joint-operation.row-gone.words': 'Quizá se quitó por error o la lista ya se borró.',
+  'joint-operation.end.title': 'Terminar',
+  'joint-operation.end.words':
+    'Al terminar se guardan los números. Las personas se borran con cada lista, en su día, si no aceptaron ayuda.',
+  'joint-operation.keep-numbers': 'Guardar los números',
+  'joint-operation.end': 'Terminar el operativo',
+  'joint-operation.print': 'Informe en papel',
+  'joint-operation.paper.subject': 'Asunto: operativo conjunto {name}',
+  'joint-operation.paper.signs': 'Quien dirige',
+} as const
