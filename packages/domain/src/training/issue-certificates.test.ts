@@ -95,6 +95,21 @@ describe('a certificate', () => {
     expect(here.training.certificates).toEqual([])
   })
 
+  test.each(['participation', 'number', 'validUntil'] as const)(
+    'without %s is none, whatever program wrote it',
+    (left) => {
+      const here = new TrainingHere()
+      here.came(1, { member: betoHerself })
+      const { [left]: _out, ...rest } = given
+      here.story.write(
+        certificatesIssued,
+        { certificates: [{ ...rest, member: betoHerself }] },
+        { by: asha },
+      )
+      expect(here.training.certificates).toEqual([])
+    },
+  )
+
   test('BR-08: stays whose it was when it was issued', () => {
     const here = certified()
     here.story.write(
