@@ -4,6 +4,7 @@ import { compartments } from '@cobijo/domain/journal/compartment'
 import type { Compartment } from '@cobijo/domain/journal/compartment'
 import { meantAnswer } from '@cobijo/domain/testing/meant-access'
 import { meantOf } from '@cobijo/domain/testing/meant-acts'
+import type { KeyRing } from '@cobijo/sealing/group/key-ring'
 import { tellGoal } from '@cobijo/sealing/testing/tell-goal'
 import { answerAtDesk, asksOfCase, handedOut } from './matrix/answers-at-desks.ts'
 import { bringIntoStates, openedIn } from './matrix/cases-in-states.ts'
@@ -12,7 +13,7 @@ import { Cells } from './matrix/cells.ts'
 import { erasOf, isHers, isSealedTo, meantIn, meantSubject } from './matrix/meant-here.ts'
 import { copiesOf, openEverything } from './matrix/open-everything.ts'
 import { RowLooker } from './matrix/rows-seen.ts'
-import { settleWorld } from './matrix/world-of-desks.ts'
+import { knowledgeOf, settleWorld } from './matrix/world-of-desks.ts'
 import type { Feed, World } from './matrix/world-of-desks.ts'
 
 // Role × organisation × feed × command × compartment × state of the case: rows, keys and rules say the same in every cell. What is meant
@@ -23,6 +24,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let world: World
 let cases: readonly KnownCase[]
+let keptByRemoved: KeyRing
 const cells = new Cells()
 const keysTried = 'keys: tried on what lies in the feed'
 /** A feed that holds nothing of the case: that nothing strayed there. */
@@ -36,7 +38,9 @@ const isMeantHere = (feed: Feed, state: CaseState) =>
 
 beforeAll(async () => {
   world = await settleWorld()
-  cases = await bringIntoStates(world)
+  cases = await bringIntoStates(world, async (removed) => {
+    keptByRemoved = (await knowledgeOf(world.server, removed)).ring
+  })
 })
 afterAll(() => world?.server.stop())
 
@@ -47,7 +51,8 @@ test('keys: from whatever lies in any feed, a member opens what her group is mea
   )
   expect(copies.length).toBeGreaterThan(200)
   for (const seat of world.seats) {
-    const found = await openEverything(world, seat, copies)
+    const ring = seat.isRemoved ? keptByRemoved : (await knowledgeOf(world.server, seat)).ring
+    const found = openEverything(ring, copies)
     for (const known of cases) {
       const all = new Set<Compartment>()
       for (const feed of world.feeds)
@@ -58,7 +63,9 @@ test('keys: from whatever lies in any feed, a member opens what her group is mea
           )
           const really = new Set(lying.flatMap(({ hash }) => found.get(`${feed.id}/${hash}`) ?? []))
           for (const each of really) all.add(each)
-          const meant = isHers(seat, feed) ? meantIn(feed, known.state, era) : []
+          // What she could read she may have kept; what came after she was removed is sealed to newer keys.
+          const isKept = isHers(seat, feed) && (!seat.isRemoved || era === 'first')
+          const meant = isKept ? meantIn(feed, known.state, era) : []
           const lock = lying.length > 0 ? keysTried : nothingThere
           for (const compartment of compartments)
             cells.compare(
@@ -116,10 +123,11 @@ test('sessions: the server hands a member keys from her groups’ feeds alone, o
       for (const known of cases) {
         const handed = await handedOut(world, seat, feed, known)
         const cell = () => `${seat.name}, feed ${feed.of} ${feed.kind}, ${known.state}`
-        cells.compare('sessions: the feed', cell, handed !== undefined, isHers(seat, feed))
+        const isMeant = isHers(seat, feed) && !seat.isRemoved
+        cells.compare('sessions: the feed', cell, handed !== undefined, isMeant)
         for (const era of erasOf(known.state)) {
           const hasSome = [...(handed ?? [])].some((hash) => known.eraOf(hash) === era)
-          const meant = isHers(seat, feed) && isSealedTo(feed, known.state, era)
+          const meant = isMeant && isSealedTo(feed, known.state, era)
           cells.compare('sessions: the case', () => `${cell()} ${era}`, hasSome, meant)
         }
       }
@@ -129,7 +137,8 @@ test('sessions: the server hands a member keys from her groups’ feeds alone, o
 
 test('rules: her device lets her do with a case what is meant, and nothing for which her keys open too little', async () => {
   const asked = commands.filter(asksOfCase)
-  for (const seat of world.seats)
+  // The device of whoever was removed locks itself.
+  for (const seat of world.seats.filter(({ isRemoved }) => !isRemoved))
     for (const known of cases) {
       const subject = meantSubject(seat, known.state)
       for (const command of asked) {

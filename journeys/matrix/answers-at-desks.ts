@@ -17,7 +17,8 @@ export async function handedOut(
   const answer = await fetch(server.baseUrl + path, {
     headers: { authorization: desk.authorization() },
   })
-  if (answer.status === 404) return undefined
+  // Not hers, or nobody's session any more.
+  if (answer.status === 404 || answer.status === 401) return undefined
   if (!answer.ok) throw new Error(`the server answers ${answer.status}`)
   const { lines } = streamResponse.parse(await answer.json())
   return new Set(

@@ -80,7 +80,10 @@ async function write(device: Device, command: string, input: Record<string, unkn
 }
 
 /** What was written of a case before it came into its state, and what afterwards. */
-export async function bringIntoStates(world: World): Promise<readonly KnownCase[]> {
+export async function bringIntoStates(
+  world: World,
+  beforeRemoval: (removed: Seat) => Promise<void>,
+): Promise<readonly KnownCase[]> {
   const home = world.at('home')
   const { device } = home.desk
   const streams = new Map<CaseState, StreamId>()
@@ -126,6 +129,13 @@ export async function bringIntoStates(world: World): Promise<readonly KnownCase[
   await close(world, of('closed'))
   await world.settle()
 
+  const removed = world.seats.find(({ isRemoved }) => isRemoved) as Seat
+  await rest(world.server, [removed.desk])
+  await beforeRemoval(removed)
+  const member = (await removed.desk.device.session())?.member
+  if (member !== undefined) got(await device.removeMember({ member }))
+  await world.settle()
+
   const eraOf = new Map<EntryHash, Era>()
   const note = (era: Era, { entries }: Awaited<ReturnType<typeof write>>) => {
     for (const { hash } of entries) eraOf.set(hash, era)
@@ -133,6 +143,9 @@ export async function bringIntoStates(world: World): Promise<readonly KnownCase[
   for (const state of aboutHer) {
     const essential = { case: of(state), allergies: ['pollen'] }
     note('later', await write(device, 'record-essential', essential))
+    const safeContacts = [{ channel: 'telephone', to: '55 0000 0001' }]
+    const identity = { case: of(state), otherNames: ['Ix'], safeContacts }
+    note('later', await write(device, 'record-identity', identity))
     const said = { case: of(state), ...words('later') }
     note('later', await write(device, 'record-note', said))
   }

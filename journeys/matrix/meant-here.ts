@@ -13,8 +13,8 @@ const saidIn: Readonly<Record<Era, readonly Compartment[]>> = {
     ...(['psychosocial', 'protection', 'placement', 'child', 'care', 'statistics'] as const),
   ],
   later: [
-    ...(['header', 'essential', 'account', 'health', 'psychosocial'] as const),
-    ...(['protection', 'placement', 'child', 'care'] as const),
+    ...(['header', 'essential', 'identity', 'contact', 'account', 'health'] as const),
+    ...(['psychosocial', 'protection', 'placement', 'child', 'care'] as const),
   ],
   'told back': [
     ...(['header', 'account', 'health', 'psychosocial', 'protection'] as const),

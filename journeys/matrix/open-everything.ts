@@ -8,10 +8,10 @@ import { KeyBundleUnreadable, openKeyBundle } from '@cobijo/sealing/entry/key-bu
 import type { BoxKeyPair, KeyBundle } from '@cobijo/sealing/entry/key-bundle'
 import { openEntry } from '@cobijo/sealing/entry/open-entry'
 import type { SealedPart } from '@cobijo/sealing/entry/part'
+import type { KeyRing } from '@cobijo/sealing/group/key-ring'
 import { unpackFacts } from '@cobijo/server/journal/append/packed-facts'
 import { unpackParts } from '@cobijo/server/journal/append/packed-parts'
-import { knowledgeOf } from './world-of-desks.ts'
-import type { Seat, World } from './world-of-desks.ts'
+import type { World } from './world-of-desks.ts'
 
 /** A sealed key as it lies in one feed, with everything that anybody has of its entry: what a careless server could hand to anyone. */
 interface Copy {
@@ -63,12 +63,10 @@ function partsOnce(parts: readonly SealedPart[]): readonly SealedPart[] {
 }
 
 /** By feed and entry, which compartments her keys really open, whatever feed they are meant for. */
-export async function openEverything(
-  { server }: World,
-  seat: Seat,
+export function openEverything(
+  ring: KeyRing,
   copies: readonly Copy[],
-): Promise<ReadonlyMap<string, readonly Compartment[]>> {
-  const { ring } = await knowledgeOf(server, seat)
+): ReadonlyMap<string, readonly Compartment[]> {
   const held = ring
     .groups()
     .flatMap(({ id, generations }) =>

@@ -22,6 +22,8 @@ export interface Seat {
   readonly groups: readonly GroupKind[]
   readonly officer: boolean
   readonly desk: EnrolledDesk
+  /** She is removed while the cases come into their states, and kept the keys that she had. */
+  readonly isRemoved: boolean
 }
 
 export interface Feed {
@@ -55,11 +57,17 @@ export async function settleWorld(): Promise<World> {
   const consulate = await foundShelter(server, founder, 'Consulado', { kind: 'consulate' })
   const stranger = await foundShelter(server, founder, 'Casa Ajena')
   const seats: Seat[] = []
-  const sit = (at: Organisation, groups: readonly GroupKind[], desk: EnrolledDesk): void => {
+  const sit = (
+    at: Organisation,
+    groups: readonly GroupKind[],
+    desk: EnrolledDesk,
+    isRemoved = false,
+  ): void => {
     const officer = groups.includes('officers')
-    const name = `${at}: ${groups.length > 2 ? 'founder' : groups.join()}`
+    const role = groups.length > 2 ? 'founder' : groups.join()
+    const name = `${at}: ${role}${isRemoved ? ', removed' : ''}`
     const held = [...new Set(['everyone' as const, ...groups])]
-    seats.push({ name, at, size: sizeOf[at], groups: held, officer, desk })
+    seats.push({ name, at, size: sizeOf[at], groups: held, officer, desk, isRemoved })
   }
   sit('home', groupKindsOf('large'), founder)
   sit('house', groupKindsOf('small'), house)
@@ -68,12 +76,15 @@ export async function settleWorld(): Promise<World> {
   for (const kind of groupKinds)
     sit('home', [kind], await admitColleague(server, founder, kind === 'everyone' ? [] : [kind]))
   sit('house', ['shift'], await admitColleague(server, house, ['shift']))
+  const going = ['casework', 'protection'] as const
+  sit('home', going, await admitColleague(server, founder, going), true)
+  const everybody = seats.map(({ desk }) => desk)
+  await rest(server, everybody)
   const settle = () =>
     rest(
       server,
-      seats.map(({ desk }) => desk),
+      seats.flatMap(({ desk, isRemoved }) => (isRemoved ? [] : [desk])),
     )
-  await settle()
   const at = (organisation: Organisation) => seats.find((seat) => seat.at === organisation) as Seat
   return { server, seats, at, settle, ...(await feedsIn(server, seats)) }
 }
