@@ -37,6 +37,8 @@ import { transferAnswered } from './transfer/transfer-answered.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
 import { contributionMade } from './counting/contribution/contribution-made.ts'
+import { agreementEnded } from './agreement/agreement-ended.ts'
+import { agreementSigned } from './agreement/agreement-signed.ts'
 import { studyOpened } from './counting/study/study-opened.ts'
 import { erasureAnswered } from './erasure/asked/erasure-answered.ts'
 import { erasureCarriedOut } from './erasure/erasure-carried-out.ts'
@@ -299,6 +301,8 @@ export const entryTypes: readonly EntryType[] = [
   releaseProposalWithdrawn,
   releaseProposed,
   studyOpened,
+  agreementSigned,
+  agreementEnded,
   contributionMade,
   erasureOrdered,
   erasureCarriedOut,

@@ -2,6 +2,7 @@ import type { AttachmentsApi } from './attachments/attachments-api.ts'
 import type { CasesApi } from './cases/cases-api.ts'
 import type { CountingApi } from './counting/counting-api.ts'
 import type { ComplaintsApi } from './complaints/complaints-api.ts'
+import type { AgreementsApi } from './directory/agreements.ts'
 import type { DirectoryApi } from './directory/directory-api.ts'
 import type { EnrolmentApi } from './enrolment/enrolment-api.ts'
 import type { ErasureApi } from './erasure/erasure-api.ts'
@@ -22,6 +23,7 @@ import type { UnattendedApi } from './unattended/unattended-api.ts'
 export interface DeviceApi
   extends EnrolmentApi,
     DirectoryApi,
+    AgreementsApi,
     CasesApi,
     AttachmentsApi,
     GatheringsApi,

@@ -36,6 +36,7 @@ import {
 } from './synchronisation/referral-lines.ts'
 import type { DeviceApi } from './device-api.ts'
 import type { SessionView } from './enrolment/enrolment-api.ts'
+import { endAgreement, listAgreements, signAgreement } from './directory/agreements.ts'
 import { changeGroups } from './directory/change-groups.ts'
 import { changeOwnPassphrase } from './enrolment/change-passphrase.ts'
 import { describeNetwork, describeOrganisation, viewSession } from './describe-session.ts'
@@ -75,6 +76,9 @@ type Rest = Pick<
   | 'network'
   | 'organisation'
   | 'changeGroups'
+  | 'agreements'
+  | 'signAgreement'
+  | 'endAgreement'
   | 'openCase'
   | 'caseOpenings'
   | 'addAttachment'
@@ -151,6 +155,9 @@ export function createUnlockedApi(
       network: () => Promise.resolve(describeNetwork(opened())),
       organisation: () => Promise.resolve(describeOrganisation(opened())),
       changeGroups: (change) => thenSend(changeGroups(opened(), change)),
+      agreements: () => Promise.resolve(listAgreements(opened())),
+      signAgreement: (terms) => thenSend(signAgreement(opened(), terms)),
+      endAgreement: (input) => thenSend(endAgreement(opened(), input)),
       openCase: async (stream: StreamId) => {
         const answer = await openCase(opened(), stream)
         // Written down before it is shown; a full disk keeps nobody from reading.

@@ -40,6 +40,8 @@ function girl(): Story {
 
 /** Decisions that are asked elsewhere, or by nobody for a reason. */
 const askedElsewhere: Readonly<Record<string, string>> = {
+  'agreement-ended': 'of the directory',
+  'agreement-signed': 'of the directory',
   'author-confirmed': 'counts for entries of its own organisation alone',
   'consent-given': 'judged with every grant (ADR 19)',
   'consent-withdrawn': 'her no counts whoever heard it',

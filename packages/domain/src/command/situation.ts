@@ -1,3 +1,4 @@
+import type { Agreement } from '../agreement/agreements.ts'
 import type { NoSaid } from '../capacity/noes-said.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { ClockCodes } from '../clock/clock-rule.ts'
@@ -40,6 +41,8 @@ export interface Situation {
   readonly recipient?: OrganisationProfile | undefined
   /** Profile of the author's own organisation: how many it is. */
   readonly ownProfile?: OrganisationProfile | undefined
+  /** Signed by organisations that are admitted, whoever is a party and whether or not they hold today. */
+  readonly agreements?: readonly Agreement[] | undefined
   /** Ids of the organisations whose profile is a consulate. */
   readonly consulates?: readonly string[] | undefined
   /** What the author's groups open of a case of her own organisation; undefined of any other, and where nobody signed in. */

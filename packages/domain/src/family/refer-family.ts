@@ -41,7 +41,10 @@ export type ReferFamily = InputOf<typeof input> & Author
  * somebody would be left behind somebody says why (W7). A refusal's field says who by her place in `cases`: `cases.1.goesAlong`.
  */
 export function referFamily(
-  situation: Pick<Situation, 'caseFiles' | 'gathering' | 'recipient' | 'readsOfOwn' | 'country'>,
+  situation: Pick<
+    Situation,
+    'caseFiles' | 'gathering' | 'recipient' | 'readsOfOwn' | 'agreements' | 'country'
+  >,
   command: ReferFamily,
 ): Decision | Refusal {
   const { cases, gathering, leftBehindWhy, ...referral } = command

@@ -1,4 +1,5 @@
 import { accessOf, caseDeciders } from '../access/access-rule.ts'
+import { gateOfAgreement } from '../agreement/gate-of-agreement.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
@@ -33,6 +34,8 @@ const input = {
   history: optional(grantIssued.fields.history.kind),
   until: optional(instant),
   otherBasis: optional(otherBasis),
+  /** Parts that go beyond what the two organisations agreed (W12). */
+  beyondAgreement: optional(list(choice(caseCompartments))),
 }
 
 export const issueGrantCommand = defineCommand({
@@ -59,6 +62,7 @@ export function issueGrant(
     recipient,
     readsOfOwn,
     ownProfile,
+    agreements,
     country,
   }: {
     readonly caseFile: CaseFile
@@ -67,7 +71,8 @@ export function issueGrant(
     readonly recipient?: Situation['recipient']
     readonly readsOfOwn?: Situation['readsOfOwn']
     readonly ownProfile?: Situation['ownProfile']
-    readonly country: Pick<Situation['country'], 'legalGrounds'>
+    readonly agreements?: Situation['agreements']
+    readonly country: Pick<Situation['country'], 'legalGrounds' | 'clocks'>
   },
   command: IssueGrant,
 ): Decision | Refusal {
@@ -88,6 +93,8 @@ export function issueGrant(
     country,
   )
   if (found.kind === 'refused') return found
+  const beyond = gateOfAgreement({ agreements, recipient, country }, command)
+  if (beyond) return beyond
   const untils = [found.until, command.until].filter((until) => until !== undefined)
   const issue = (
     opened: Pick<Grant, 'opens' | 'compartments' | 'history'> & { readonly tellsBack?: true },

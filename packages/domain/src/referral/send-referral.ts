@@ -1,3 +1,4 @@
+import { gateOfAgreement } from '../agreement/gate-of-agreement.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
@@ -36,6 +37,8 @@ const input = {
   /** The recipient group's feed. */
   feed: needed(identifier),
   otherBasis: optional(otherBasis),
+  /** Of what goes along: what goes this once, beyond what the two organisations agreed (W12). */
+  beyondAgreement: optional(list(choice(partsThatGo))),
 }
 
 export const sendReferralCommand = defineCommand({
@@ -52,7 +55,7 @@ export type SendReferral = InputOf<typeof input> & Author
 /**
  * Asks another organisation to help her and opens to it exactly what she agreed to: one grant for the case, one for the
  * referral itself, and the referral. Refused without a basis (BR-39), or where the recipient is not one to tell (W10, W11), or is a consulate to which no second person released it
- * (BR-30, W12).
+ * (BR-30, W12). What is beyond an agreement with the recipient goes once, where it is named as such.
  */
 export function sendReferral(
   {
@@ -60,13 +63,15 @@ export function sendReferral(
     recipient,
     readsOfOwn,
     ownProfile,
+    agreements,
     country,
   }: {
     readonly caseFile: CaseFile
     readonly recipient?: Situation['recipient']
     readonly readsOfOwn?: Situation['readsOfOwn']
     readonly ownProfile?: Situation['ownProfile']
-    readonly country: Pick<Situation['country'], 'legalGrounds'>
+    readonly agreements?: Situation['agreements']
+    readonly country: Pick<Situation['country'], 'legalGrounds' | 'clocks'>
   },
   command: SendReferral,
 ): Decision | Refusal {
@@ -78,20 +83,21 @@ export function sendReferral(
     command,
   )
   if (kept) return kept
-  const found = sharingBasis(
-    caseFile.consents,
-    {
-      organisation: command.organisation,
-      purpose: 'referral',
-      recipientOrganisation: command.recipientOrganisation,
-      recipientGroup: command.recipientGroup,
-      compartments: command.goesAlong,
-      otherBasis: command.otherBasis,
-      at: command.at,
-    },
-    country,
-  )
+  const sharing = {
+    organisation: command.organisation,
+    purpose: 'referral',
+    recipientOrganisation: command.recipientOrganisation,
+    recipientGroup: command.recipientGroup,
+    compartments: command.goesAlong,
+    beyondAgreement: command.beyondAgreement,
+    otherBasis: command.otherBasis,
+    at: command.at,
+  } as const
+  // Her yes first: what she was not asked is the nearer word to whoever sends.
+  const found = sharingBasis(caseFile.consents, sharing, country)
   if (found.kind === 'refused') return found
+  const beyond = gateOfAgreement({ agreements, recipient, country }, sharing)
+  if (beyond) return beyond
   return decideAll(
     draftsOf(found, command),
     found.basis.kind === 'emergency' ? ['emergency-to-review'] : [],

@@ -120,7 +120,13 @@ export interface GroupJoined {
 
 /** What they say is sealed in `directory`. */
 export interface SealedStatement {
-  readonly says: 'reading-rules-set' | 'profile-set' | 'recovery-prepared' | 'study-opened'
+  readonly says:
+    | 'reading-rules-set'
+    | 'profile-set'
+    | 'recovery-prepared'
+    | 'study-opened'
+    | 'agreement-signed'
+    | 'agreement-ended'
 }
 
 export interface NetworkFounded {
@@ -231,6 +237,8 @@ const shapes: Readonly<Record<Statement['says'], Shape>> = {
   'profile-set': {},
   'recovery-prepared': {},
   'study-opened': {},
+  'agreement-signed': {},
+  'agreement-ended': {},
   'network-founded': {
     network: isIdentifier,
     threshold,

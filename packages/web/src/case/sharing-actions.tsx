@@ -46,6 +46,8 @@ export function SharingActions(props: {
       feed: grant.feed,
       compartments: grant.compartments,
       history: { kind: 'all' },
+      // Nothing is added to what goes now: she was asked about each of these, for them.
+      beyondAgreement: grant.compartments,
     })
     if (issued) await command.run('end-grant', { grant: grant.stream })
   }

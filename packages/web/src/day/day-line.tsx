@@ -297,6 +297,10 @@ function useWords(item: DayItem): Words {
       return { todo: text('day.admit-member', { count }) }
     case 'admit-organisation':
       return { todo: text('day.admit-organisation', { count }) }
+    case 'agreement-proposed':
+      return { todo: text('agreement.day.proposed', { who }) }
+    case 'agreement-ending':
+      return { todo: text('agreement.day.ending', { who }) }
     case 'envelope-outdated':
       return {
         todo: text('day.envelope-outdated', { count }),
@@ -358,6 +362,9 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
       return `${links.organisation()}#recuperacion`
     case 'admit-member':
       return links.organisation()
+    case 'agreement-proposed':
+    case 'agreement-ending':
+      return `${links.organisation()}#convenios`
     case 'cases-came':
       return `${links.cases()}?mias=si`
     case 'admit-organisation':

@@ -1,6 +1,7 @@
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { caseCompartments } from '@cobijo/domain/journal/compartment'
 import type { ReactNode } from 'react'
+import { AgreementWith } from '../agreement/agreement-for-her.tsx'
 import type { People } from '../case/use-people.ts'
 import { partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
@@ -112,6 +113,13 @@ export function ConsentQuestion(props: {
             },
           ]}
         />
+        {asksOthers && who !== undefined && question.organisation !== undefined && (
+          <AgreementWith
+            who={who}
+            organisation={question.organisation}
+            purpose={question.purpose}
+          />
+        )}
         {duty !== undefined && who !== undefined && <p>{text(mustReportInWords[duty], { who })}</p>}
         <p>{text('consent.no-takes-nothing')}</p>
       </div>

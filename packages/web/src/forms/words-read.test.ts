@@ -5,13 +5,13 @@ import { es } from '../language/es.ts'
 import { languageProposed, wordsRead } from './words-read.ts'
 
 const read =
-  /^(consent\.(limits\.(secret|danger|child|free)|no-takes-nothing|must-report|may-report)|refer\.limits(\.report)?)$/
+  /^(consent\.(limits\.(secret|danger|child|free)|no-takes-nothing|must-report|may-report)|refer\.limits(\.report)?|agreement\.her(\.(nothing|yes|none))?)$/
 
 function digest(sentences: Readonly<Record<string, string>>): string {
   const spoken = Object.entries(sentences)
     .filter(([id]) => read.test(id))
     .toSorted()
-  expect(spoken).toHaveLength(9)
+  expect(spoken).toHaveLength(13)
   return createHash('sha256').update(JSON.stringify(spoken)).digest('hex').slice(0, 16)
 }
 
@@ -21,8 +21,8 @@ test('the sentences that are read aloud change only together with their edition'
     [wordsRead('en').textVersion]: digest(en),
   }).toMatchInlineSnapshot(`
     {
-      "2026-11.2/en": "687e81ae94bfbc7e",
-      "2026-11.2/es": "6e0ba4143fba0697",
+      "2026-11.3/en": "bc30fe1f90a0607a",
+      "2026-11.3/es": "d341e473c2d1f8c2",
     }
   `)
 })

@@ -1,10 +1,10 @@
 import { nameOf } from '../language/language.ts'
 
 /**
- * Which edition of the sentences about the limits of confidentiality is read aloud. Raised whenever one of them changes, in either
+ * Which edition of the sentences about the limits of confidentiality and about agreements is read aloud. Raised whenever one of them changes, in either
  * language: what she agreed to is what she heard. words-read.test.ts holds the two together.
  */
-const edition = '2026-11.2'
+const edition = '2026-11.3'
 
 /**
  * In which language it is read aloud as far as that may be proposed: the screen's, where it is known to be one of hers. Else whoever read

@@ -11,6 +11,8 @@ import { followUp } from './en/follow-up.ts'
 import { followUpFields } from './en/follow-up-fields.ts'
 import { approval } from './en/approval.ts'
 import { approvalFields } from './en/approval-fields.ts'
+import { agreement } from './en/agreement.ts'
+import { agreementErrors } from './en/errors/agreement.ts'
 import { approvalErrors } from './en/errors/approval.ts'
 import { caseload } from './en/caseload.ts'
 import { transfer } from './en/transfer.ts'
@@ -122,6 +124,8 @@ export const en: Record<MessageId, string> = {
   ...caseFile,
   ...approval,
   ...approvalFields,
+  ...agreement,
+  ...agreementErrors,
   ...approvalErrors,
   ...caseload,
   ...transfer,

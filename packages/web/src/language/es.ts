@@ -12,6 +12,8 @@ import { followUp } from './es/follow-up.ts'
 import { followUpFields } from './es/follow-up-fields.ts'
 import { approval } from './es/approval.ts'
 import { approvalFields } from './es/approval-fields.ts'
+import { agreement } from './es/agreement.ts'
+import { agreementErrors } from './es/errors/agreement.ts'
 import { approvalErrors } from './es/errors/approval.ts'
 import { releaseErrors } from './es/errors/release.ts'
 import { caseload } from './es/caseload.ts'
@@ -99,6 +101,8 @@ export const es = {
   ...caseFile,
   ...approval,
   ...approvalFields,
+  ...agreement,
+  ...agreementErrors,
   ...approvalErrors,
   ...releaseErrors,
   ...caseload,

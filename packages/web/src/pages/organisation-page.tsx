@@ -6,6 +6,7 @@ import { groupKinds } from '@cobijo/domain/organisation/group-kind'
 import { caseDeciders } from '@cobijo/domain/access/access-rule'
 import { checkMembership } from '@cobijo/domain/organisation/reading-rules'
 import { useEffect, useState, type ReactNode } from 'react'
+import { AgreementsSection } from '../agreement/agreements-section.tsx'
 import { OpenToOthers } from '../case/open-to-others.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
@@ -83,6 +84,7 @@ export function OrganisationPage(): ReactNode {
           )}
         </>
       )}
+      <AgreementsSection />
       {session.officer && (
         <Section title={text('team.open')}>
           <OpenToOthers />

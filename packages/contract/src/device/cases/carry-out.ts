@@ -26,6 +26,7 @@ import type { Saved } from '../saved.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from './open-known-stream.ts'
 import type { KnownHere } from '../device-knowledge.ts'
+import { knownAgreements } from '../directory/agreements.ts'
 import { findOwn } from '../directory/directory-acts.ts'
 import { relationTo } from './relation-to.ts'
 import { clockGroundsOf } from './clock-grounds.ts'
@@ -183,6 +184,7 @@ async function lookUp(
       typeof recipient === 'string'
         ? unlocked.knowledge.organisations.get(recipient as OrganisationId)?.profile
         : undefined,
+    agreements: definition.concerns.includes('recipient') ? knownAgreements(unlocked) : [],
     ownProfile: unlocked.knowledge.organisations.get(unlocked.account.kept.organisation)?.profile,
     consulates: [...unlocked.knowledge.organisations].flatMap(([id, { profile }]) =>
       profile?.kind === 'consulate' ? [id] : [],

@@ -28,6 +28,7 @@ import { gatheringLines, ofKind } from '../gatherings/list-gatherings.ts'
 import { ownCertificates } from '../gatherings/signing-grounds.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
+import { listAgreements } from '../directory/agreements.ts'
 import { pendingMembers } from '../directory/directory-acts.ts'
 import { listDrafts } from '../store/drafts.ts'
 import { currentLines } from './case-lines.ts'
@@ -117,6 +118,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         ...(session.officer && waiting > 0
           ? [{ kind: 'admit-organisation' as const, label: String(waiting) }]
           : []),
+        ...(session.officer ? agreementTasks(unlocked) : []),
         ...(outdated === undefined
           ? []
           : [{ kind: 'envelope-outdated' as const, label: String(outdated) }]),
@@ -243,6 +245,17 @@ function organisationsToAdmit(unlocked: KnownHere): number {
       organisation.state === 'founded' && !organisation.supporters.includes(kept.organisation),
   )
   return waiting.length
+}
+
+/** What another party proposed and nobody here answered, and what ends while there is still time to sign another. */
+function agreementTasks(unlocked: Unlocked): DaySources['tasks'] {
+  return listAgreements(unlocked).flatMap(({ standing, parties }) => {
+    const awaitsUs = standing === 'proposed' && parties.some(({ mine, signed }) => mine && !signed)
+    if (!awaitsUs && standing !== 'ending-soon') return []
+    const others = parties.filter(({ mine }) => !mine)
+    const label = others.map(({ name }) => name ?? '').join(', ')
+    return [{ kind: awaitsUs ? 'agreement-proposed' : 'agreement-ending', label } as const]
+  })
 }
 
 async function countJoining(unlocked: Unlocked): Promise<number> {

@@ -92,6 +92,8 @@ test.each(hostile)('what is not as declared is a finding and not believed: %s', 
     awaitedBack: new Map(),
     recoveryTried: false,
     studies: [],
+    agreements: [],
+    agreementEnds: [],
   })
 })
 

@@ -1,5 +1,9 @@
+import { agreementEnded } from '@cobijo/domain/agreement/agreement-ended'
+import { agreementSigned } from '@cobijo/domain/agreement/agreement-signed'
+import type { AgreementTerms } from '@cobijo/domain/agreement/agreement-terms'
 import { orderByParents } from '@cobijo/domain/journal/causal-order'
 import type {
+  CalendarDate,
   DeviceId,
   EntryHash,
   GroupId,
@@ -11,7 +15,7 @@ import type { OpenedEntry } from '@cobijo/domain/journal/opened-entry'
 import { readContent } from '@cobijo/domain/journal/read-content'
 import { studyOpened } from '@cobijo/domain/counting/study/study-opened'
 import { checkContent } from '@cobijo/domain/journal/entry-type'
-import type { ContentOf } from '@cobijo/domain/journal/entry-type'
+import type { ContentOf, EntryType, Fields } from '@cobijo/domain/journal/entry-type'
 import { deviceCertified } from '@cobijo/domain/organisation/device-certified'
 import { groupCreated } from '@cobijo/domain/organisation/group-created'
 import type { GroupKind } from '@cobijo/domain/organisation/group-kind'
@@ -25,6 +29,7 @@ import { recoveryPrepared } from '@cobijo/domain/organisation/recovery-prepared'
 import { checkJusticeReaders } from '@cobijo/domain/organisation/reading-rules'
 import type { ReadingRule } from '@cobijo/domain/organisation/reading-rules'
 import { findEntryType } from '@cobijo/domain/registry'
+import { digestOfAgreement } from './agreement-digest.ts'
 import type { OrganisationProfile } from './directory-api.ts'
 
 /** What this member's keys open of an organisation's stream: words for the ids of the directory. */
@@ -44,6 +49,9 @@ export interface KnownOrganisation {
   readonly recoveryTried: boolean
   /** Studies that its officers opened, as they were said; `checkStudy` says whether one stands. */
   readonly studies: readonly SaidStudy[]
+  /** Its own copies of agreements with others, and what it ended. */
+  readonly agreements: readonly { readonly digest: string; readonly terms: AgreementTerms }[]
+  readonly agreementEnds: readonly { readonly digest: string; readonly lastDay: CalendarDate }[]
 }
 
 export interface SaidStudy {
@@ -99,6 +107,8 @@ export function nothingKnown(): Mutable<KnownOrganisation> {
     awaitedBack: new Map(),
     recoveryTried: false,
     studies: [],
+    agreements: [],
+    agreementEnds: [],
   }
 }
 
@@ -147,8 +157,23 @@ function takeUp(
       setRules(known, hash, rulesIn(content))
       return
     case 'study-opened': {
-      const study = studyIn(content)
+      const study = whole(studyOpened, content)
       if (study) known.studies = [...known.studies, { hash, openedAt: recordedAt, study }]
+      return
+    }
+    case 'agreement-signed': {
+      const terms = whole(agreementSigned, content)
+      if (terms)
+        known.agreements = [...known.agreements, { digest: digestOfAgreement(terms), terms }]
+      return
+    }
+    case 'agreement-ended': {
+      const end = whole(agreementEnded, content)
+      if (end)
+        known.agreementEnds = [
+          ...known.agreementEnds,
+          { digest: end.agreement, lastDay: end.lastDay },
+        ]
       return
     }
     case 'recovery-prepared':
@@ -169,11 +194,14 @@ function profileIn(content: OpenedEntry['content']): OrganisationProfile | undef
   return source === undefined ? said : { ...said, source }
 }
 
-/** All of it or nothing: a study without one of its words is another. */
-function studyIn(content: OpenedEntry['content']): SaidStudy['study'] | undefined {
-  const { fields, malformed } = readContent(studyOpened, content)
-  return malformed.length === 0 && checkContent(studyOpened, fields) === undefined
-    ? (fields as SaidStudy['study'])
+/** All of it or nothing: a study or an agreement without one of its words is another. */
+function whole<Declared extends Fields>(
+  entryType: EntryType<Declared>,
+  content: OpenedEntry['content'],
+): Omit<ContentOf<Declared>, 'statement'> | undefined {
+  const { fields, malformed } = readContent(entryType, content)
+  return malformed.length === 0 && checkContent(entryType, fields) === undefined
+    ? (fields as Omit<ContentOf<Declared>, 'statement'>)
     : undefined
 }
 

@@ -229,13 +229,15 @@ const networkVisibleTypes = new Set([
   'group-created',
   'profile-set',
   'study-opened',
+  'agreement-signed',
+  'agreement-ended',
   'network-founded',
   'organisation-admitted',
   'organisation-suspended',
   'threshold-changed',
 ])
 
-/** Of an organisation's stream the network learns name, profile and group kinds; members and rules are its own. */
+/** Of an organisation's stream the network learns name, profile, group kinds and agreements; members and rules are its own. */
 export function isNetworkVisible(type: string): boolean {
   return networkVisibleTypes.has(type)
 }

@@ -1,7 +1,13 @@
 import type { Grant } from '@cobijo/domain/grant/grants'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { State, Urgency } from '@cobijo/domain/journal/facts'
-import type { GroupId, Instant, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import type {
+  CalendarDate,
+  GroupId,
+  Instant,
+  OrganisationId,
+  StreamId,
+} from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import type { OrganisationProfile } from '../directory/directory-api.ts'
@@ -59,6 +65,17 @@ export interface ReferralPreview {
   }[]
   readonly dutyToReport: OrganisationProfile['dutyToReport']
   readonly enforcesMigrationLaw: OrganisationProfile['enforcesMigrationLaw']
+  /** What the two organisations agreed for referrals, where an agreement is in force today; undefined: what goes, goes once. */
+  readonly agreement:
+    | {
+        /** What it gives the recipient, and nothing else. */
+        readonly compartments: readonly CaseCompartment[]
+        readonly endsOn: CalendarDate
+        readonly legalBasis: string
+        /** For what work, in words that are read to her. */
+        readonly why: string | undefined
+      }
+    | undefined
   /** What she said so far to whether they may tell back; undefined where she was not asked. */
   readonly tellsBack: 'yes' | 'no' | undefined
 }

@@ -15,6 +15,7 @@ import { endedReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldCase } from '@cobijo/domain/case/case-file'
 import type { OpenedReferral, ReferralLine, ReferralPreview } from '../sharing/referrals-api.ts'
+import { agreementOnReferrals } from '../directory/agreements.ts'
 import { foldKnownReferral } from '../sharing/fold-known-referral.ts'
 import { ownOrganisation } from '../device-knowledge.ts'
 import { openKnownStream } from '../cases/open-known-stream.ts'
@@ -269,5 +270,6 @@ export async function previewReferral(
     }),
     dutyToReport: recipient.profile?.dutyToReport ?? 'disputed',
     enforcesMigrationLaw: recipient.profile?.enforcesMigrationLaw ?? 'disputed',
+    agreement: agreementOnReferrals(unlocked, input.to),
   }
 }

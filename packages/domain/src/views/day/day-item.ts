@@ -79,6 +79,9 @@ export interface DayItem {
     | 'admit-member'
     | 'admit-organisation'
     | 'envelope-outdated'
+    /** Of organisations, `label` is the other party: one waits for an officer's signature, one ends soon. */
+    | 'agreement-proposed'
+    | 'agreement-ending'
   readonly stream: StreamId | undefined
   /** What a person calls it: the name to use or the code. */
   readonly label: string

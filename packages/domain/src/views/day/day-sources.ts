@@ -100,6 +100,8 @@ export interface DaySources {
       | 'admit-organisation'
       /** The paper envelope of that number was opened: nothing is sealed to its key any more. */
       | 'envelope-outdated'
+      | 'agreement-proposed'
+      | 'agreement-ending'
     readonly label: string
   }[]
 }

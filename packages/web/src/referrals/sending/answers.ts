@@ -77,6 +77,8 @@ export function referralInput(
     readonly recipient: { readonly id: string; readonly group: string; readonly feed: string }
     readonly back: { readonly group: string; readonly feed: string }
     readonly goesAlong: readonly CaseCompartment[]
+    /** Of it: what goes this once, beyond an agreement with the recipient. */
+    readonly beyond: readonly CaseCompartment[]
   },
 ): Readonly<Record<string, unknown>> {
   const interpreter = answers.interpreterNeeded
@@ -89,6 +91,7 @@ export function referralInput(
     returnGroup: about.back.group,
     urgency: answers.urgency,
     goesAlong: about.goesAlong,
+    ...(about.beyond.length === 0 ? {} : { beyondAgreement: about.beyond }),
     ...(answers.otherBasis === undefined ? {} : { otherBasis: claimOf(answers.otherBasis) }),
     ...(answers.needs.length === 0 ? {} : { needs: answers.needs }),
     ...(answers.protectedNeeds.length === 0 ? {} : { protectedNeeds: answers.protectedNeeds }),

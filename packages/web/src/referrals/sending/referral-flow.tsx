@@ -29,7 +29,12 @@ import { NeedsStep } from './needs-step.tsx'
 import { NobodyToAsk } from './nobody-to-ask.tsx'
 import { PartsStep } from '../sharing/parts-step.tsx'
 import { isComplete } from '../sharing/other-basis.ts'
-import { partsOf, partsThatGo, partsWithoutConsent } from '../sharing/parts-that-go.ts'
+import {
+  beyondAgreement,
+  partsOf,
+  partsThatGo,
+  partsWithoutConsent,
+} from '../sharing/parts-that-go.ts'
 import { RecipientStep, useNameOf } from './recipient-step.tsx'
 import {
   chosenRecipient,
@@ -139,10 +144,11 @@ function Steps(
   const [stays, setStays] = useState<WhoStays>(nobodyLeftOut)
   const family = useFamilyGoing(stream, stays)
   const parts = preview.state === 'ready' ? partsOf(preview.value) : []
+  const agreement = preview.state === 'ready' ? preview.value.agreement : undefined
   const basis = answers.otherBasis
   const goesAlong =
     basis === undefined
-      ? partsThatGo(parts, answers.goesAlong)
+      ? partsThatGo(parts, answers.goesAlong, agreement)
       : partsWithoutConsent(parts).filter((part) => basis.parts.includes(part))
   const who = nameOf(recipient)
   const mustTell = recipient !== undefined && mayHaveToReport(recipient)
@@ -188,6 +194,7 @@ function Steps(
             {...{ answers, change, stream, recipient, parts }}
             isAdult={props.isAdult}
             tellsBack={preview.value.tellsBack}
+            agreement={agreement}
           />
         ) : (
           <ErrorState fault={preview.fault} onRetry={preview.again} />
@@ -205,7 +212,7 @@ function Steps(
       content: (
         <div className="stack">
           <SummaryStep
-            {...{ stream, name: props.name, answers, who, goesAlong, parts }}
+            {...{ stream, name: props.name, answers, who, goesAlong, parts, agreement }}
             refusal={refusal}
           />
           {family !== undefined && (
@@ -232,7 +239,13 @@ function Steps(
   const send = async (): Promise<void> => {
     const back = wayBackIn(props.network)
     if (recipient === undefined || back === undefined) return
-    const input = referralInput(answers, { stream, recipient, back, goesAlong })
+    const input = referralInput(answers, {
+      stream,
+      recipient,
+      back,
+      goesAlong,
+      beyond: basis === undefined ? beyondAgreement(goesAlong, agreement) : [],
+    })
     const saved =
       family === undefined
         ? await run('send-referral', input)

@@ -1,8 +1,10 @@
+import type { ReferralPreview } from '@cobijo/contract/device/sharing/referrals-api'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import { answerHours } from '@cobijo/domain/referral/referral-codes'
 import { useState, type ReactNode } from 'react'
+import { useDayInWords, usePartsInWords } from '../../agreement/agreement-words.ts'
 import type { Fault } from '../../language/error-sentence.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
@@ -13,7 +15,7 @@ import { Banner } from '../../ui/feedback/banner.tsx'
 import { ErrorState } from '../../ui/feedback/screen-state.tsx'
 import { DefinitionList } from '../../ui/show/definition-list.tsx'
 import type { ReferralAnswers } from './answers.ts'
-import { endOfConsent, type PartOfReferral } from '../sharing/parts-that-go.ts'
+import { beyondAgreement, endOfConsent, type PartOfReferral } from '../sharing/parts-that-go.ts'
 import { basisInWords, needInWords, urgencyInWords } from '../words.ts'
 
 const hourMs = 3_600_000
@@ -27,6 +29,7 @@ export function SummaryStep(props: {
   readonly goesAlong: readonly CaseCompartment[]
   readonly parts: readonly PartOfReferral[]
   readonly refusal: Fault | undefined
+  readonly agreement: ReferralPreview['agreement']
 }): ReactNode {
   const text = useText()
   const { answers, goesAlong } = props
@@ -35,6 +38,7 @@ export function SummaryStep(props: {
   const moment = useMoment()
   const [now] = useState(() => Date.now())
   const ends = endOfConsent(props.parts, answers.otherBasis === undefined ? goesAlong : [])
+  const agreed = useAgreedInWords(props.agreement, goesAlong)
   const answerDue = now + answerHours[answers.urgency ?? 'ordinary'] * hourMs
   const code = caseCode(props.stream)
   const named = props.name === code ? code : `${props.name} · ${code}`
@@ -75,6 +79,9 @@ export function SummaryStep(props: {
                 ? text('refer.summary.basis.consent')
                 : `${text(basisInWords[answers.otherBasis.kind])}: ${answers.otherBasis.justification}`,
           },
+          ...(answers.otherBasis === undefined
+            ? [{ term: text('agreement.summary'), value: agreed }]
+            : []),
           {
             term: text('refer.summary.stays'),
             value: list(
@@ -93,6 +100,21 @@ export function SummaryStep(props: {
       {props.refusal !== undefined && <ErrorState fault={props.refusal} />}
     </div>
   )
+}
+
+function useAgreedInWords(
+  agreement: ReferralPreview['agreement'],
+  goesAlong: readonly CaseCompartment[],
+): string {
+  const text = useText()
+  const day = useDayInWords()
+  const partsInWords = usePartsInWords()
+  if (agreement === undefined) return text('agreement.summary.none')
+  const when = day(agreement.endsOn)
+  const beyond = beyondAgreement(goesAlong, agreement)
+  return beyond.length === 0
+    ? text('agreement.summary.within', { when })
+    : text('agreement.summary.beyond', { when, parts: partsInWords(beyond) })
 }
 
 function optionalWords(term: string, value: string): { term: string; value: string }[] {

@@ -1,6 +1,8 @@
+import type { ReferralPreview } from '@cobijo/contract/device/sharing/referrals-api'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { AgreementForHer } from '../../agreement/agreement-for-her.tsx'
 import { wordsRead } from '../../forms/words-read.ts'
 import { TellsBackQuestion, type TellsBack } from '../../forms/tells-back-question.tsx'
 import { useCommand } from '../../forms/fields/use-command.ts'
@@ -14,6 +16,7 @@ import type { Answer } from '../../ui/field/answer.ts'
 import { Checkbox, CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { Choice } from '../../ui/field/choice.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
+import { beyondAgreement } from './parts-that-go.ts'
 import { mayHaveToReport, type Recipient } from '../sending/recipients.ts'
 
 type How = 'signature' | 'fingerprint' | 'spoken-before-witness' | 'spoken'
@@ -34,6 +37,7 @@ export function AskConsent(props: {
   /** Her answer so far to whether they may tell back: it stands until she gives another one. */
   readonly toldBack: TellsBack | undefined
   readonly toAsk: readonly CaseCompartment[]
+  readonly agreement: ReferralPreview['agreement']
   readonly onDone: () => void
 }): ReactNode {
   const text = useText()
@@ -90,6 +94,7 @@ export function AskConsent(props: {
       </div>
       <Banner tone="needs" icon="info" title={text('refer.limits.title')}>
         <p>{text('refer.limits', { who })}</p>
+        <AgreementForHer who={who} agreement={props.agreement} />
         {mayHaveToReport(recipient) && <p>{text('refer.limits.report', { who })}</p>}
       </Banner>
       <Checkbox isSelected={limitsRead} onChange={setLimitsRead}>
@@ -100,7 +105,13 @@ export function AskConsent(props: {
         values={parts}
         onChange={setParts}
         error={errorAt('answers')}
-        options={props.toAsk.map((part) => ({ value: part, label: text(partInWords[part]) }))}
+        options={props.toAsk.map((part) => ({
+          value: part,
+          label: text(partInWords[part]),
+          ...(beyondAgreement([part], props.agreement).length === 0
+            ? {}
+            : { detail: text('agreement.refer.beyond.ask') }),
+        }))}
       />
       <TellsBackQuestion who={who} answer={tellsBack} onAnswer={setTellsBack} />
       {!props.isAdult && (

@@ -1,5 +1,7 @@
+import type { ReferralPreview } from '@cobijo/contract/device/sharing/referrals-api'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import { useState, type ReactNode } from 'react'
+import { useDayInWords, usePartsInWords } from '../../agreement/agreement-words.ts'
 import { partInWords } from '../../language/parts-in-words.ts'
 import { useText } from '../../language/text.tsx'
 import { useMoment } from '../../language/moment.ts'
@@ -9,6 +11,7 @@ import { CheckboxGroup } from '../../ui/field/checkbox-group.tsx'
 import { AskConsent } from './ask-consent.tsx'
 import { nothingClaimed } from './other-basis.ts'
 import {
+  beyondAgreement,
   endOfConsent,
   partsThatGo,
   partsToAsk,
@@ -40,15 +43,17 @@ export function PartsStep(
     readonly parts: readonly PartOfReferral[]
     /** What she said so far to whether they may tell back. */
     readonly tellsBack: 'yes' | 'no' | undefined
+    /** In force with the recipient today. */
+    readonly agreement: ReferralPreview['agreement']
   },
 ): ReactNode {
   const text = useText()
   const nameOf = useNameOf()
-  const { parts, answers, recipient } = props
+  const { parts, answers, recipient, agreement } = props
   const moment = useMoment()
   const [isAsking, setAsking] = useState(false)
   const [isAskingAgain, setAskingAgain] = useState(false)
-  const going = partsThatGo(parts, answers.goesAlong)
+  const going = partsThatGo(parts, answers.goesAlong, agreement)
   const open = parts.filter(({ verdict }) => verdict === 'goes')
   const toAsk = partsToAsk(parts)
   const shut = parts.filter(({ verdict }) => verdict !== 'goes' && verdict !== 'empty')
@@ -66,6 +71,7 @@ export function PartsStep(
     )
   return (
     <div className="stack">
+      <Agreed who={who} agreement={agreement} />
       {open.length > 0 ? (
         <CheckboxGroup<CaseCompartment>
           look="question"
@@ -76,7 +82,11 @@ export function PartsStep(
           options={open.map(({ part }) => ({
             value: part,
             label: text(partInWords[part]),
-            detail: text('refer.part.goes'),
+            detail: text(
+              beyondAgreement([part], agreement).length > 0
+                ? 'agreement.refer.beyond'
+                : 'refer.part.goes',
+            ),
           }))}
         />
       ) : (
@@ -95,6 +105,7 @@ export function PartsStep(
             agreed={[]}
             toldBack={props.tellsBack}
             toAsk={open.map(({ part }) => part)}
+            agreement={agreement}
             onDone={() => setAskingAgain(false)}
           />
         ) : (
@@ -117,6 +128,7 @@ export function PartsStep(
             agreed={open.map(({ part }) => part)}
             toldBack={props.tellsBack}
             toAsk={toAsk}
+            agreement={agreement}
             onDone={() => {
               setAsking(false)
               props.change({ goesAlong: undefined })
@@ -128,7 +140,7 @@ export function PartsStep(
           </div>
         ))}
       <div className="stack stack-tight">
-        <h3>{text('refer.stays')}</h3>
+        <h2 className="refer-stays">{text('refer.stays')}</h2>
         <ul className="refer-parts">
           {shut.map(({ part, verdict }) => (
             <li key={part} data-verdict={verdict}>
@@ -150,5 +162,25 @@ export function PartsStep(
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Whether what goes is agreed between the two, or goes this once: said before it is ticked. */
+function Agreed(props: {
+  readonly who: string
+  readonly agreement: ReferralPreview['agreement']
+}): ReactNode {
+  const text = useText()
+  const day = useDayInWords()
+  const partsInWords = usePartsInWords()
+  const { who, agreement } = props
+  if (agreement === undefined)
+    return <p className="field-description">{text('agreement.refer.none', { who })}</p>
+  return (
+    <Banner title={text('agreement.refer.title', { who, when: day(agreement.endsOn) })}>
+      {agreement.compartments.length === 0
+        ? text('agreement.refer.nothing')
+        : text('agreement.refer.words', { parts: partsInWords(agreement.compartments) })}
+    </Banner>
   )
 }

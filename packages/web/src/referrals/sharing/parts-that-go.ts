@@ -44,14 +44,29 @@ export function endOfConsent(
   return ends.length === 0 ? undefined : Math.min(...ends)
 }
 
-/** What is ticked: everything that she agreed to, unless somebody unticked it. Never more than she agreed to. */
+/**
+ * What is ticked: everything that she agreed to, within an agreement with the recipient where there is one, unless somebody ticked otherwise. Never more than she
+ * agreed to.
+ */
 export function partsThatGo(
   parts: readonly PartOfReferral[],
   chosen: readonly CaseCompartment[] | undefined,
+  agreement: ReferralPreview['agreement'],
 ): readonly CaseCompartment[] {
+  const proposed = chosen ?? agreement?.compartments
   return parts
-    .filter(({ verdict, part }) => verdict === 'goes' && (chosen?.includes(part) ?? true))
+    .filter(({ verdict, part }) => verdict === 'goes' && (proposed?.includes(part) ?? true))
     .map(({ part }) => part)
+}
+
+/** Of what goes: what this recipient gets this once, by no agreement (W12). */
+export function beyondAgreement(
+  goesAlong: readonly CaseCompartment[],
+  agreement: ReferralPreview['agreement'],
+): readonly CaseCompartment[] {
+  return agreement === undefined
+    ? []
+    : goesAlong.filter((part) => !agreement.compartments.includes(part))
 }
 
 /**
