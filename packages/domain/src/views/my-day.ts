@@ -72,7 +72,11 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
       }),
     ),
     ...sources.drafts.map(
-      (draft): DayItem => ({ ...plain('unfinished', 'draft', draft.name), since: draft.savedAt }),
+      ({ name, savedAt, about }): DayItem => ({
+        ...plain('unfinished', 'draft', name),
+        since: savedAt,
+        ...(about === undefined ? {} : { about }),
+      }),
     ),
   ]
   return items.sort(byDanger(at))

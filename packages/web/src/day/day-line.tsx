@@ -276,18 +276,20 @@ function useWords(item: DayItem): Words {
       return { todo: text('day.needs-attention'), detail: text('day.needs-attention.detail') }
     case 'draft':
       return {
-        todo: text(
-          placeOfReferralDraft(item.label) !== undefined
-            ? 'day.draft.refer'
-            : draftPlace(item.label) === links.registerPerson()
-              ? 'day.draft.register'
-              : item.label.startsWith(rowDraft(''))
-                ? 'day.draft.row'
-                : item.label.startsWith(caseloadDraft(''))
-                  ? 'day.draft.caseload'
-                  : draftPlace(item.label)?.startsWith(links.beds()) === true
-                    ? 'day.draft.beds'
-                    : 'day.draft.case',
+        todo: about(
+          text(
+            placeOfReferralDraft(item.label) !== undefined
+              ? 'day.draft.refer'
+              : draftPlace(item.label) === links.registerPerson()
+                ? 'day.draft.register'
+                : item.label.startsWith(rowDraft(''))
+                  ? 'day.draft.row'
+                  : item.label.startsWith(caseloadDraft(''))
+                    ? 'day.draft.caseload'
+                    : draftPlace(item.label)?.startsWith(links.beds()) === true
+                      ? 'day.draft.beds'
+                      : 'day.draft.case',
+          ),
         ),
         detail: text('day.draft.detail'),
       }

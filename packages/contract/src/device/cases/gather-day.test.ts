@@ -44,6 +44,20 @@ test('who was just registered stands on the day at once, before any server knows
   })
 })
 
+test('what was left unfinished says whose file it is about, where it is about one', async () => {
+  const stream = await register(desk, 'Aura')
+  await desk.saveDraft(`case/${stream}/nota`, { care: 'half a sentence' })
+  await desk.saveDraft(`refer/${stream}`, {})
+  await desk.saveDraft('register-person', {})
+  const left = (await desk.myDay()).filter(({ kind }) => kind === 'draft')
+  expect(Object.fromEntries(left.map(({ label, about }) => [label, about]))).toEqual({
+    [`case/${stream}/nota`]: 'Aura',
+    [`refer/${stream}`]: 'Aura',
+    'register-person': undefined,
+  })
+  for (const { label } of left) await desk.forgetDraft(label)
+})
+
 test('an urgency that nobody said is told as such, on the day and in the list, before and after the server has it', async () => {
   const unsaid = await register(desk, 'Araceli')
   const said = await register(desk, 'Amparo', { urgency: 'urgent' })

@@ -107,7 +107,10 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
         unlocked.country.verificationKinds ?? [],
       ),
       needsAttention: states.needsAttention,
-      drafts,
+      drafts: drafts.map((draft) => {
+        const stream = draft.name.split('/').find((part) => cases.has(part as StreamId))
+        return { ...draft, about: stream && named.get(stream as StreamId) }
+      }),
       member: session.member,
       organisation: unlocked.account.kept.organisation,
       tasks: [

@@ -85,7 +85,7 @@ export interface DayItem {
   readonly stream: StreamId | undefined
   /** What a person calls it: the name to use or the code. */
   readonly label: string
-  /** Of a referral: which person it is about, by code, so that two to one house can be told apart. */
+  /** Which person it is about: of a referral, so that two to one house can be told apart; of what was left unfinished. */
   readonly about?: string | undefined
   /** Of a case: somebody else who is responsible for it. */
   readonly responsible?: string | undefined

@@ -88,7 +88,12 @@ export interface DaySources {
       }
     | undefined
   readonly needsAttention: readonly { readonly stream: StreamId; readonly savedAt: Instant }[]
-  readonly drafts: readonly { readonly name: string; readonly savedAt: Instant }[]
+  /** `about`: whose case the form is about, where it is about one. */
+  readonly drafts: readonly {
+    readonly name: string
+    readonly savedAt: Instant
+    readonly about?: string | undefined
+  }[]
   /** Of whom the tasks of cases are shown; those of others are on theirs. */
   readonly member?: string | undefined
   /** Hers: nobody is the second person of what another house decides. */
