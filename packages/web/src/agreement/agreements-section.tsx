@@ -2,9 +2,9 @@ import type { AgreementView } from '@cobijo/contract/device/directory/agreements
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import type { MessageId } from '../language/es.ts'
 import { useText } from '../language/text.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Section } from '../ui/page/page.tsx'
 import { AgreementItem } from './agreement-item.tsx'
 import { ProposeAgreement } from './propose-agreement.tsx'
@@ -38,10 +38,7 @@ export function AgreementsSection(): ReactNode {
     <div id="convenios">
       <Section title={text('agreement.title')}>
         <p>{text('agreement.intro')}</p>
-        {agreements.state === 'loading' && <LoadingState />}
-        {(agreements.state === 'fault' || agreements.state === 'refused') && (
-          <ErrorState fault={agreements.fault} onRetry={agreements.again} />
-        )}
+        <UnlessReady answer={agreements} />
         {agreements.state === 'ready' && agreements.value.length === 0 && (
           <p>{text('agreement.none')}</p>
         )}

@@ -4,12 +4,12 @@ import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { GatheringForm } from '../forms/gathering-form.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { FieldError } from '../ui/field/field-error.tsx'
 import { Select } from '../ui/field/select.tsx'
 import { TextField } from '../ui/field/text-field.tsx'
@@ -32,8 +32,7 @@ export function AnswerForm(props: Props): ReactNode {
   const [house, setHouse] = useState(houses[0]?.stream)
   const opened = useDeviceAnswer('openGathering', house ?? stream)
   const [said, setSaid] = useState<ReadonlyMap<string, number>>()
-  if (opened.state === 'loading') return <LoadingState />
-  if (opened.state !== 'ready') return <ErrorState fault={opened.fault} onRetry={opened.again} />
+  if (opened.state !== 'ready') return <UnlessReady answer={opened} />
   const known = opened.value.file.house
   const rooms = known === undefined ? [] : freeRooms(known, stream, at)
   const proposed = new Map(bedsToHold(rooms, question.asked).map(({ room, beds }) => [room, beds]))

@@ -5,13 +5,14 @@ import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { CaseForm } from '../forms/case-form.tsx'
 import { kindInWords } from '../forms/enrolment/profile-in-words.ts'
 import { codeInWords } from '../forms/fields/code-lists.ts'
 import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { homeCountry } from '../home-country.ts'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { CheckboxGroup } from '../ui/field/checkbox-group.tsx'
 import { ComboBox } from '../ui/field/combo-box.tsx'
 import { answersGoTo, housesToAsk, type HouseToAsk } from './houses-to-ask.ts'
@@ -28,8 +29,7 @@ export function AskForm(props: {
   const { groups } = useSession()
   const network = useDeviceAnswer('network')
   const [at] = useState(() => Date.now())
-  if (network.state === 'loading') return <LoadingState />
-  if (network.state !== 'ready') return <ErrorState fault={network.fault} onRetry={network.again} />
+  if (network.state !== 'ready') return <UnlessReady answer={network} />
   const houses = housesToAsk(network.value)
   const back = answersGoTo(network.value, groups)
   if (houses.length === 0 || back === undefined)

@@ -4,10 +4,11 @@ import { useState, type ReactNode } from 'react'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { groupInWords, partInWords } from '../language/parts-in-words.ts'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { Section } from '../ui/page/page.tsx'
 import { DefinitionList } from '../ui/show/definition-list.tsx'
 import { Tag } from '../ui/show/tag.tsx'
@@ -107,10 +108,7 @@ function WhoOpened(props: { stream: StreamId }): ReactNode {
   return (
     <Section title={text('case.opened-by')}>
       <p className="field-description">{text('case.opened-by.what')}</p>
-      {openings.state === 'loading' && <LoadingState />}
-      {(openings.state === 'fault' || openings.state === 'refused') && (
-        <ErrorState fault={openings.fault} onRetry={openings.again} />
-      )}
+      <UnlessReady answer={openings} />
       {openings.state === 'ready' && openings.value.length === 0 && (
         <p>{text('case.opened-by.nobody')}</p>
       )}

@@ -2,10 +2,11 @@ import { caseCode } from '@cobijo/domain/views/card'
 import { isIdentifier, type StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { DecisionHistory, ReportDecisionForm } from '../forms/report-decision-form.tsx'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { TextField } from '../ui/field/text-field.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { usePeople } from './use-people.ts'
@@ -59,10 +60,7 @@ export function LegalWork(): ReactNode {
         </div>
       </Section>
       <Section title={text('case.report-decision')}>
-        {known.state === 'loading' && <LoadingState />}
-        {known.state !== 'loading' && known.state !== 'ready' && (
-          <ErrorState fault={known.fault} onRetry={known.again} />
-        )}
+        <UnlessReady answer={known} />
         {known.state === 'ready' && known.value.length === 0 && (
           <EmptyState title={text('case.legal.none')} />
         )}

@@ -3,9 +3,9 @@ import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useMoment } from '../language/moment.ts'
 import { useText } from '../language/text.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { CaseForm } from './case-form.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { choiceWord } from './fields/field-words.ts'
@@ -24,8 +24,7 @@ interface ReportDecisionFormProps {
  */
 export function ReportDecisionForm(props: ReportDecisionFormProps): ReactNode {
   const known = useDeviceAnswer('reportDecisions')
-  if (known.state === 'loading') return <LoadingState />
-  if (known.state !== 'ready') return <ErrorState fault={known.fault} onRetry={known.again} />
+  if (known.state !== 'ready') return <UnlessReady answer={known} />
   const earlier = known.value.find((each) => each.case === props.stream)
   return <Form key={earlier?.stream ?? 'new'} {...props} earlier={earlier} />
 }

@@ -3,10 +3,10 @@ import { distinctName } from '@cobijo/domain/views/card'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { ComboBox } from '../ui/field/combo-box.tsx'
 
 const lastCame = 200
@@ -16,8 +16,7 @@ export function ChoosePerson({ house }: { house: House }): ReactNode {
   const text = useText()
   const router = useRouter()
   const list = useDeviceAnswer('list', { sort: 'last-update', state: 'open', limit: lastCame })
-  if (list.state === 'loading') return <LoadingState />
-  if (list.state !== 'ready') return <ErrorState fault={list.fault} onRetry={list.again} />
+  if (list.state !== 'ready') return <UnlessReady answer={list} />
   return (
     <div className="stack">
       <ComboBox

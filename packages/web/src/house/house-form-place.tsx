@@ -4,11 +4,12 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import type { People } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { kinToldAlone } from '../family/family-goes.tsx'
 import { useFamilies } from '../family/use-families.ts'
 import { useFamilyAlong } from '../family/use-family-along.tsx'
 import type { MessageId } from '../language/es.ts'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { LoadingState } from '../ui/feedback/screen-state.tsx'
 import { ChoosePerson } from './choose-person.tsx'
 import {
   AwaitBedForm,
@@ -110,8 +111,7 @@ function PlaceKnown(props: {
   onDone: () => void
 }): ReactNode {
   const opened = useDeviceAnswer('openCase', props.person as StreamId)
-  if (opened.state === 'loading') return <LoadingState />
-  if (opened.state !== 'ready') return <ErrorState fault={opened.fault} onRetry={opened.again} />
+  if (opened.state !== 'ready') return <UnlessReady answer={opened} />
   return <PlaceOpened {...props} file={opened.value.file} />
 }
 

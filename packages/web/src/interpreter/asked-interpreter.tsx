@@ -3,10 +3,10 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import { usePeople } from '../case/use-people.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { InterpreterFacts } from './interpreter-facts.tsx'
 import { InterpreterRungs } from './interpreter-rungs.tsx'
 
@@ -19,8 +19,7 @@ function Asked({ stream }: { stream: StreamId }): ReactNode {
   const text = useText()
   const people = usePeople()
   const opened = useDeviceAnswer('openGathering', stream)
-  if (opened.state === 'loading') return <LoadingState />
-  if (opened.state !== 'ready') return <ErrorState fault={opened.fault} onRetry={opened.again} />
+  if (opened.state !== 'ready') return <UnlessReady answer={opened} />
   const { file } = opened.value
   if (file.interpreter === undefined) return null
   return (

@@ -3,12 +3,12 @@ import { metOn } from '@cobijo/domain/group-intake/screening/met-on-sheet'
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { RowWords, useRowName } from '../groups/row-line.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Tag } from '../ui/show/tag.tsx'
 import { useLineName } from './link-form.tsx'
 import '../groups/groups.css'
@@ -26,10 +26,7 @@ export function OperationPeople(props: { stream: string; sheet: GatheringLine })
         <h3>{name}</h3>
         <Link href={links.group(sheet.stream)}>{text('verification.sheet.open')}</Link>
       </div>
-      {opened.state === 'loading' && <LoadingState />}
-      {(opened.state === 'fault' || opened.state === 'refused') && (
-        <ErrorState fault={opened.fault} onRetry={opened.again} />
-      )}
+      <UnlessReady answer={opened} />
       {opened.state === 'ready' && opened.value.file.groupIntake && (
         <ul className="group-rows">
           {metOn(opened.value.file.groupIntake).map((row) => (

@@ -10,6 +10,7 @@ import { RoundAnswers } from '../capacity/round-answers.tsx'
 import { useQuestions, type Questions } from '../capacity/use-questions.ts'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -122,10 +123,7 @@ function Received(props: { question: Capacity; noesSaid: readonly NoSaid[] }): R
           </div>
         </Section>
       )}
-      {houses.state === 'loading' && <LoadingState />}
-      {(houses.state === 'fault' || houses.state === 'refused') && (
-        <ErrorState fault={houses.fault} onRetry={houses.again} />
-      )}
+      <UnlessReady answer={houses} />
       {houses.state === 'ready' && isHeld && !isOpen && mayAnswer && (
         <Release
           stream={stream}

@@ -3,6 +3,7 @@ import { caseDeciders } from '@cobijo/domain/access/access-rule'
 import type { MemberId } from '@cobijo/domain/journal/identifier'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
@@ -28,10 +29,7 @@ export function CaseloadPage(): ReactNode {
     return <CasesOfMember key={member.id} member={member} organisation={organisation.value} />
   return (
     <Page title={text('caseload.title')} up={up}>
-      {organisation.state === 'loading' && <LoadingState />}
-      {(organisation.state === 'fault' || organisation.state === 'refused') && (
-        <ErrorState fault={organisation.fault} onRetry={organisation.again} />
-      )}
+      <UnlessReady answer={organisation} />
       {organisation.state === 'ready' && <EmptyState title={text('caseload.whose')} />}
     </Page>
   )

@@ -6,13 +6,14 @@ import { StudyFacts } from '../counting/study-facts.tsx'
 import { useStudyTitle } from '../counting/use-study-title.ts'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { errorSentence } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState, ErrorState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 
@@ -48,10 +49,7 @@ export function CountingPage(): ReactNode {
   }
   return (
     <Page title={text('counting.title')} intro={text('counting.intro')}>
-      {studies.state === 'loading' && <LoadingState />}
-      {(studies.state === 'fault' || studies.state === 'refused') && (
-        <ErrorState fault={studies.fault} onRetry={studies.again} />
-      )}
+      <UnlessReady answer={studies} />
       {studies.state === 'ready' && views.length === 0 && (
         <EmptyState title={text('counting.none')}>{text('counting.none.words')}</EmptyState>
       )}

@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { ArrivalRows } from '../groups/arrival-rows.tsx'
 import { BlankSheet } from '../groups/blank-sheet.tsx'
 import { EndIntake, EndedIntake } from '../groups/end-intake.tsx'
@@ -13,7 +14,6 @@ import { PutAside } from '../groups/put-aside.tsx'
 import { SameWristbands } from '../groups/same-wristband.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import '../groups/groups.css'
@@ -47,10 +47,7 @@ export function GroupPage(): ReactNode {
         )
       }
     >
-      {opened.state === 'loading' && <LoadingState />}
-      {(opened.state === 'fault' || opened.state === 'refused') && (
-        <ErrorState fault={opened.fault} onRetry={opened.again} />
-      )}
+      <UnlessReady answer={opened} />
       {file && !sheet && <SealedMark look="block" />}
       {file && sheet && <Sheet gathering={gathering} file={file} sheet={sheet} />}
     </Page>

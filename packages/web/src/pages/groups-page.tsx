@@ -2,12 +2,13 @@ import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import { dayOf } from '@cobijo/domain/deadline/day-of'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { BeginIntake } from '../groups/begin-intake.tsx'
 import { BlankSheet } from '../groups/blank-sheet.tsx'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { homeCountry } from '../home-country.ts'
@@ -23,10 +24,7 @@ export function GroupsPage(): ReactNode {
         <BeginIntake />
       </Section>
       <Section title={text('group.sheets')}>
-        {sheets.state === 'loading' && <LoadingState />}
-        {(sheets.state === 'fault' || sheets.state === 'refused') && (
-          <ErrorState fault={sheets.fault} onRetry={sheets.again} />
-        )}
+        <UnlessReady answer={sheets} />
         {sheets.state === 'ready' && <Sheets lines={sheets.value} />}
       </Section>
     </Page>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { nameOrCode } from '../case/case-header.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { BeginHouseForm } from '../house/house-forms.tsx'
 import { houseFormTitle } from '../house/house-form-place.tsx'
 import { BedsByState } from '../house/beds-by-state.tsx'
@@ -13,7 +14,7 @@ import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 import '../case/case.css'
 import '../house/house.css'
@@ -57,10 +58,7 @@ export function HousesPage(): ReactNode {
       }
     >
       {person !== undefined && <LookingFor stream={person as StreamId} />}
-      {houses.state === 'loading' && <LoadingState />}
-      {(houses.state === 'fault' || houses.state === 'refused') && (
-        <ErrorState fault={houses.fault} onRetry={houses.again} />
-      )}
+      <UnlessReady answer={houses} />
       {houses.state === 'ready' &&
         (houses.value.length === 0 ? (
           <EmptyState title={text('house.none')}>{text('house.none.explained')}</EmptyState>

@@ -5,11 +5,12 @@ import { accountsInWords } from '../device/account-in-words.ts'
 import { useDevice } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState, ErrorState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import type { Answer } from '../ui/field/answer.ts'
 import { Choice } from '../ui/field/choice.tsx'
@@ -26,10 +27,7 @@ export function IntakePage(): ReactNode {
       up={{ href: links.signIn(), label: text('welcome.entry.title') }}
       intro={text('intake.intro')}
     >
-      {places.state === 'loading' && <LoadingState />}
-      {(places.state === 'fault' || places.state === 'refused') && (
-        <ErrorState fault={places.fault} onRetry={places.again} />
-      )}
+      <UnlessReady answer={places} />
       {places.state === 'ready' && <Arrival places={places.value} again={places.again} />}
     </Page>
   )

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { usePeople, type People } from '../case/use-people.ts'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { EraseGathering } from '../groups/erase-gathering.tsx'
 import { InterpreterFacts } from '../interpreter/interpreter-facts.tsx'
 import { InterpreterForm } from '../interpreter/interpreter-form.tsx'
@@ -12,7 +13,7 @@ import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import '../case/case.css'
@@ -63,10 +64,7 @@ export function InterpretersPage(): ReactNode {
         </Link>
       }
     >
-      {listed.state === 'loading' && <LoadingState />}
-      {(listed.state === 'fault' || listed.state === 'refused') && (
-        <ErrorState fault={listed.fault} onRetry={listed.again} />
-      )}
+      <UnlessReady answer={listed} />
       {listed.state === 'ready' &&
         (listed.value.length === 0 ? (
           <EmptyState title={text('interpreter.none')}>
@@ -114,8 +112,7 @@ function Row(props: { line: GatheringLine; people: People }): ReactNode {
 
 function Change(props: { stream: StreamId; onDone: () => void }): ReactNode {
   const opened = useDeviceAnswer('openGathering', props.stream)
-  if (opened.state === 'loading') return <LoadingState />
-  if (opened.state !== 'ready') return <ErrorState fault={opened.fault} onRetry={opened.again} />
+  if (opened.state !== 'ready') return <UnlessReady answer={opened} />
   return (
     <InterpreterForm
       interpreter={opened.value.file.interpreter}

@@ -13,11 +13,11 @@ import { InNoGroup } from '../day/in-no-group.tsx'
 import { NothingDue } from '../day/nothing-due.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { UnconfirmedKit } from '../forms/enrolment/unconfirmed-kit.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { useShortcuts } from '../ui/page/keyboard-shortcuts.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { printNeutrally } from '../ui/page/print-neutrally.ts'
@@ -50,10 +50,7 @@ export function MyDayPage(): ReactNode {
       <UnconfirmedKit />
       <InNoGroup />
       <ErasedHere />
-      {day.state === 'loading' && <LoadingState />}
-      {(day.state === 'fault' || day.state === 'refused') && (
-        <ErrorState fault={day.fault} onRetry={day.again} />
-      )}
+      <UnlessReady answer={day} />
       {day.state === 'ready' && gatherings.state !== 'loading' && (
         <Home
           items={day.value}

@@ -2,6 +2,7 @@ import type { NetworkView } from '@cobijo/contract/device/directory/directory-ap
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { CompareOrganisation } from '../forms/enrolment/compare-organisation.tsx'
 import { Findings } from '../forms/fields/findings.tsx'
 import { Fingerprint } from '../forms/enrolment/fingerprint.tsx'
@@ -9,7 +10,7 @@ import { Invite } from '../forms/enrolment/invite-dialog.tsx'
 import { ProfileFacts } from '../forms/enrolment/profile-facts.tsx'
 import type { MessageId } from '../language/es.ts'
 import { useText } from '../language/text.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Tag, type TagTone } from '../ui/show/tag.tsx'
 import './network-page.css'
@@ -43,10 +44,7 @@ export function NetworkPage(): ReactNode {
         </Invite>
       }
     >
-      {network.state === 'loading' && <LoadingState />}
-      {(network.state === 'fault' || network.state === 'refused') && (
-        <ErrorState fault={network.fault} onRetry={network.again} />
-      )}
+      <UnlessReady answer={network} />
       {network.state === 'ready' && <Organisations of={network.value} officer={officer} />}
     </Page>
   )

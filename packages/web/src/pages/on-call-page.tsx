@@ -8,10 +8,11 @@ import { usePeople } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import type { Fault } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState, ErrorState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { ComboBox } from '../ui/field/combo-box.tsx'
 import { TextArea } from '../ui/field/text-field.tsx'
@@ -83,8 +84,7 @@ function AskToOpen(props: { onOpened: (opened: OpenedOnCall) => void }): ReactNo
     }
   }
 
-  if (cases.state === 'loading') return <LoadingState />
-  if (cases.state !== 'ready') return <ErrorState fault={cases.fault} onRetry={cases.again} />
+  if (cases.state !== 'ready') return <UnlessReady answer={cases} />
   if (cases.value.length === 0) return <EmptyState title={text('on-call.none')} />
   return (
     <form

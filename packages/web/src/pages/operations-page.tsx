@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { homeCountry } from '../home-country.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
@@ -58,10 +59,7 @@ export function OperationsPage(): ReactNode {
       }
     >
       {!reads.includes('care') && <SealedMark look="block" name={text('parts.care')} />}
-      {listed.state === 'loading' && <LoadingState />}
-      {(listed.state === 'fault' || listed.state === 'refused') && (
-        <ErrorState fault={listed.fault} onRetry={listed.again} />
-      )}
+      <UnlessReady answer={listed} />
       {listed.state === 'ready' && reads.includes('care') && <Listed lines={listed.value} />}
     </Page>
   )

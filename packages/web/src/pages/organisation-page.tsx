@@ -10,6 +10,7 @@ import { AgreementsSection } from '../agreement/agreements-section.tsx'
 import { OpenToOthers } from '../case/open-to-others.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { AdmitMember } from '../forms/enrolment/admit-member.tsx'
 import { AfterRevoking } from '../forms/enrolment/after-revoking.tsx'
 import type { Revoked } from '../forms/enrolment/after-revoking.tsx'
@@ -30,7 +31,7 @@ import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { ErrorState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { Tag } from '../ui/show/tag.tsx'
@@ -64,10 +65,7 @@ export function OrganisationPage(): ReactNode {
         </Banner>
       )}
       {session.officer && <CameLate />}
-      {organisation.state === 'loading' && <LoadingState />}
-      {(organisation.state === 'fault' || organisation.state === 'refused') && (
-        <ErrorState fault={organisation.fault} onRetry={organisation.again} />
-      )}
+      <UnlessReady answer={organisation} />
       {organisation.state === 'ready' && (
         <>
           {session.officer && <Pending organisation={organisation.value} />}

@@ -3,6 +3,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { AnswerReferral } from '../referrals/answer-referral.tsx'
@@ -11,7 +12,6 @@ import { ReferralFacts } from '../referrals/referral-facts.tsx'
 import { ReferralLetter } from '../referrals/referral-letter.tsx'
 import { ReferralStanding } from '../referrals/referral-standing.tsx'
 import { WithdrawReferral } from '../referrals/withdraw-referral.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 
 /** One referral, the same page on both sides: what is asked, by when, what is known, and what one can do now. */
@@ -31,10 +31,7 @@ export function ReferralPage(): ReactNode {
       }
       up={{ href: links.referrals(), label: text('referrals.title') }}
     >
-      {opened.state === 'loading' && <LoadingState />}
-      {(opened.state === 'fault' || opened.state === 'refused') && (
-        <ErrorState fault={opened.fault} onRetry={opened.again} />
-      )}
+      <UnlessReady answer={opened} />
       {opened.state === 'ready' && <Opened opened={opened.value} who={who} />}
     </Page>
   )

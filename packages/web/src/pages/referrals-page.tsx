@@ -2,11 +2,12 @@ import type { ReferralLine } from '@cobijo/contract/device/sharing/referrals-api
 import { urgencies } from '@cobijo/domain/journal/facts'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { ReferralRow } from '../referrals/referral-row.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
 /** What others ask of us, first by urgency; what we asked of others; what is over. */
@@ -22,10 +23,7 @@ export function ReferralsPage(): ReactNode {
         </Link>
       }
     >
-      {referrals.state === 'loading' && <LoadingState />}
-      {(referrals.state === 'fault' || referrals.state === 'refused') && (
-        <ErrorState fault={referrals.fault} onRetry={referrals.again} />
-      )}
+      <UnlessReady answer={referrals} />
       {referrals.state === 'ready' && <Lists lines={referrals.value} />}
     </Page>
   )

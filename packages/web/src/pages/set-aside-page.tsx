@@ -7,6 +7,7 @@ import type { People } from '../case/use-people.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { faultOf } from '../device/fault-of.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { errorSentence } from '../language/error-sentence.ts'
 import { useMoment } from '../language/moment.ts'
 import { entryInWords } from '../language/parts-in-words.ts'
@@ -15,7 +16,7 @@ import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Dialog } from '../ui/action/dialog.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState, ErrorState } from '../ui/feedback/screen-state.tsx'
 import { useToast } from '../ui/feedback/toast.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
@@ -33,10 +34,7 @@ export function SetAsidePage(): ReactNode {
       title={text(hasLate ? 'late.page' : 'saves.title')}
       intro={hasLate && hasNone ? undefined : text('saves.intro')}
     >
-      {found.state === 'loading' && <LoadingState />}
-      {(found.state === 'fault' || found.state === 'refused') && (
-        <ErrorState fault={found.fault} onRetry={found.again} />
-      )}
+      <UnlessReady answer={found} />
       {hasNone && !hasLate && (
         <EmptyState title={text('saves.none')}>{text('saves.none.words')}</EmptyState>
       )}

@@ -2,13 +2,14 @@ import type { LockedBecause } from '@cobijo/contract/device/enrolment/enrolment-
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { SignInForm } from '../forms/enrolment/sign-in-form.tsx'
 import { errorSentence } from '../language/error-sentence.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
 const ChoosePersona = lazy(async () => ({
@@ -37,10 +38,7 @@ export function SignInPage(): ReactNode {
       {locked.state === 'ready' && locked.value !== undefined && (
         <LockedNotice because={locked.value} />
       )}
-      {accounts.state === 'loading' && <LoadingState />}
-      {(accounts.state === 'fault' || accounts.state === 'refused') && (
-        <ErrorState fault={accounts.fault} onRetry={accounts.again} />
-      )}
+      <UnlessReady answer={accounts} />
       {accounts.state === 'ready' && <SignInForm accounts={accounts.value} />}
       {intake.state === 'ready' && intake.value.length > 0 && (
         <p>

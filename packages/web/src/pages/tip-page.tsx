@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { usePeople } from '../case/use-people.ts'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { EraseGathering } from '../groups/erase-gathering.tsx'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
@@ -12,7 +13,6 @@ import { useAddressParts } from '../shell/use-address-parts.ts'
 import { AnswerTip } from '../tip/answer-form.tsx'
 import { TipAnswers, TipFacts } from '../tip/tip-facts.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import '../case/case.css'
@@ -43,10 +43,7 @@ export function TipPage(): ReactNode {
   if (file === undefined || tip === undefined)
     return (
       <Page title={title} up={up}>
-        {opened.state === 'loading' && <LoadingState />}
-        {(opened.state === 'fault' || opened.state === 'refused') && (
-          <ErrorState fault={opened.fault} onRetry={opened.again} />
-        )}
+        <UnlessReady answer={opened} />
         {file !== undefined && <SealedMark look="block" />}
       </Page>
     )

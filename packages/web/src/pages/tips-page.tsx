@@ -1,6 +1,7 @@
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
 import { useText } from '../language/text.tsx'
@@ -8,7 +9,7 @@ import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { TakeTip } from '../tip/take-form.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 
@@ -37,10 +38,7 @@ export function TipsPage(): ReactNode {
         </Link>
       }
     >
-      {listed.state === 'loading' && <LoadingState />}
-      {(listed.state === 'fault' || listed.state === 'refused') && (
-        <ErrorState fault={listed.fault} onRetry={listed.again} />
-      )}
+      <UnlessReady answer={listed} />
       {listed.state === 'ready' && lines.length === 0 && (
         <EmptyState title={text('tip.none')}>{text('tip.none.explained')}</EmptyState>
       )}

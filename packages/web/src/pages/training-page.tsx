@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { usePeople } from '../case/use-people.ts'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { EraseGathering } from '../groups/erase-gathering.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
@@ -23,7 +24,7 @@ import { trainingFormTitles } from '../training/training-form-titles.ts'
 import { WithdrawCertificate } from '../training/withdraw-certificate.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import '../case/case.css'
@@ -51,10 +52,7 @@ export function TrainingPage(): ReactNode {
   if (training === undefined)
     return (
       <Page title={text('training.page')} up={list}>
-        {opened.state === 'loading' && <LoadingState />}
-        {(opened.state === 'fault' || opened.state === 'refused') && (
-          <ErrorState fault={opened.fault} onRetry={opened.again} />
-        )}
+        <UnlessReady answer={opened} />
         {file !== undefined && <SealedMark look="block" />}
       </Page>
     )

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
@@ -12,7 +13,7 @@ import { ParticipationCount } from '../training/training-facts.tsx'
 import { TrainingForm } from '../training/training-form.tsx'
 import { useSpanOfDays } from '../training/training-words.ts'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
@@ -71,10 +72,7 @@ export function TrainingsPage(): ReactNode {
         </>
       }
     >
-      {listed.state === 'loading' && <LoadingState />}
-      {(listed.state === 'fault' || listed.state === 'refused') && (
-        <ErrorState fault={listed.fault} onRetry={listed.again} />
-      )}
+      <UnlessReady answer={listed} />
       {listed.state === 'ready' &&
         (lines.length === 0 ? (
           <EmptyState title={text('training.none')}>{text('training.none.explained')}</EmptyState>

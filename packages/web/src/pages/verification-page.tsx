@@ -14,6 +14,7 @@ import { usePeople } from '../case/use-people.ts'
 import { usePackLanguage } from '../clock/deadline-words.ts'
 import { useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import { EraseGathering } from '../groups/erase-gathering.tsx'
@@ -24,7 +25,7 @@ import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Link } from '../ui/action/link.tsx'
-import { ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { LoadingState } from '../ui/feedback/screen-state.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
 import { Tag } from '../ui/show/tag.tsx'
@@ -86,10 +87,7 @@ export function VerificationPage(): ReactNode {
       up={{ href: links.verifications(), label: text('verification.title') }}
       intro={verification && <Standing verification={verification} />}
     >
-      {opened.state === 'loading' && <LoadingState />}
-      {(opened.state === 'fault' || opened.state === 'refused') && (
-        <ErrorState fault={opened.fault} onRetry={opened.again} />
-      )}
+      <UnlessReady answer={opened} />
       {file && !verification && <SealedMark look="block" name={text('parts.care')} />}
       {file && verification && <Opened file={file} verification={verification} />}
     </Page>

@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
 import { homeCountry } from '../home-country.ts'
 import { usePlainMoment } from '../language/plain-moment.ts'
@@ -11,7 +12,7 @@ import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
 import { Link } from '../ui/action/link.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { Page, Section } from '../ui/page/page.tsx'
 import { SealedMark } from '../ui/show/sealed-mark.tsx'
@@ -56,10 +57,7 @@ export function VerificationsPage(): ReactNode {
       }
     >
       {!reads.includes('care') && <SealedMark look="block" name={text('parts.care')} />}
-      {listed.state === 'loading' && <LoadingState />}
-      {(listed.state === 'fault' || listed.state === 'refused') && (
-        <ErrorState fault={listed.fault} onRetry={listed.again} />
-      )}
+      <UnlessReady answer={listed} />
       {listed.state === 'ready' && reads.includes('care') && <Listed lines={listed.value} />}
     </Page>
   )

@@ -4,9 +4,10 @@ import { AskByCode } from '../complaint/ask-by-code.tsx'
 import { WriteHere } from '../complaint/write-here.tsx'
 import { accountsInWords } from '../device/account-in-words.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { Choice } from '../ui/field/choice.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Tabs } from '../ui/show/tabs.tsx'
@@ -24,10 +25,7 @@ export function WritePage(): ReactNode {
       up={{ href: links.signIn(), label: text('welcome.entry.title') }}
       intro={text('complaint.write.intro')}
     >
-      {places.state === 'loading' && <LoadingState />}
-      {(places.state === 'fault' || places.state === 'refused') && (
-        <ErrorState fault={places.fault} onRetry={places.again} />
-      )}
+      <UnlessReady answer={places} />
       {places.state === 'ready' && <Place key={round} places={places.value} onEnd={again} />}
     </Page>
   )
