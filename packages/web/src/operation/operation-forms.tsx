@@ -7,13 +7,15 @@ import { operationRecorded } from '@cobijo/domain/operation/operation-recorded'
 import type { Operation } from '@cobijo/domain/operation/operation'
 import type { ReactNode } from 'react'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
+import { UnlessReady } from '../device/unless-ready.tsx'
 import { CaseForm } from '../forms/case-form.tsx'
+import { ChangeForm } from '../forms/change-form.tsx'
 import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
 import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import { RowWords, useRowName } from '../groups/row-line.tsx'
 import type { MessageId } from '../language/es.ts'
-import { EmptyState, ErrorState, LoadingState } from '../ui/feedback/screen-state.tsx'
+import { EmptyState } from '../ui/feedback/screen-state.tsx'
 import { useText } from '../language/text.tsx'
 import { LinkForm } from './link-form.tsx'
 
@@ -114,47 +116,23 @@ export function OperationForm(props: {
     case 'datos':
     case 'quienes':
     case 'acciones':
-      return <ChangeForm key={props.form} {...props} form={props.form} />
+      return (
+        <ChangeForm
+          key={props.form}
+          gathering={props.operation.stream}
+          form={`operativo-${props.form}`}
+          command="record-operation"
+          groups={saidIn[props.form]}
+          declared={operationRecorded.fields}
+          said={props.operation.said}
+          onDone={props.onDone}
+        />
+      )
     case 'enlaces':
       return <LinkForm {...props} />
     case 'resultado':
       return <ResultForm {...props} />
   }
-}
-
-/** Says what changed and nothing else: what another telephone said meanwhile is not said again. */
-function ChangeForm(props: {
-  form: keyof typeof saidIn
-  operation: Operation
-  onDone: () => void
-}): ReactNode {
-  const { form, operation, onDone } = props
-  const groups: readonly FormGroup[] = saidIn[form]
-  const known = Object.fromEntries(
-    groups
-      .flatMap(({ fields }) => fields)
-      .map(({ name }) => [name, operation.said[name as keyof Operation['said']].value])
-      .filter(([, value]) => value !== undefined),
-  ) as Values
-  return (
-    <GatheringForm
-      gathering={operation.stream}
-      form={`operativo-${form}`}
-      command="record-operation"
-      groups={() => groups}
-      declared={operationRecorded.fields}
-      initial={known}
-      inputFrom={(values) =>
-        Object.fromEntries(
-          Object.entries(values).filter(
-            ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]),
-          ),
-        )
-      }
-      onSaved={onDone}
-      onLeave={onDone}
-    />
-  )
 }
 
 function ResultForm(props: {
@@ -165,8 +143,7 @@ function ResultForm(props: {
   const text = useText()
   const [sheet = '', arrival = ''] = (props.about ?? '').split('.')
   const opened = useDeviceAnswer('openGathering', sheet as StreamId)
-  if (opened.state === 'loading') return <LoadingState />
-  if (opened.state !== 'ready') return <ErrorState fault={opened.fault} onRetry={opened.again} />
+  if (opened.state !== 'ready') return <UnlessReady answer={opened} />
   const { groupIntake } = opened.value.file
   const row = groupIntake && metOn(groupIntake).find((each) => each.arrival === arrival)
   if (row === undefined)

@@ -4,9 +4,9 @@ import { verificationChildStepRecorded } from '@cobijo/domain/verification/verif
 import { verificationEnded } from '@cobijo/domain/verification/verification-ended'
 import { verificationRecorded } from '@cobijo/domain/verification/verification-recorded'
 import type { ReactNode } from 'react'
+import { ChangeForm } from '../forms/change-form.tsx'
 import { GatheringForm } from '../forms/gathering-form.tsx'
 import type { Values } from '../forms/fields/field-from-kind.tsx'
-import type { FormGroup } from '../forms/fields/form-groups.tsx'
 import type { MessageId } from '../language/es.ts'
 import {
   childStepGroups,
@@ -67,15 +67,23 @@ export function VerificationForm(props: {
   const { form, verification, onDone } = props
   const kind = verification.said.verificationKind.value
   const steps = verification.childSteps
+  const said = {
+    gathering: verification.stream,
+    form: `visita-${form}`,
+    command: 'record-verification',
+    declared: verificationRecorded.fields,
+    said: verification.said,
+    onDone,
+  }
   switch (form) {
     case 'orden':
-      return <SayMore {...props} groups={orderGroups(kind, false)} />
+      return <ChangeForm {...said} groups={orderGroups(kind, false)} />
     case 'hecho':
-      return <SayMore {...props} groups={happenedGroups(kind)} />
+      return <ChangeForm {...said} groups={happenedGroups(kind)} />
     case 'personas':
-      return <SayMore {...props} groups={peopleGroups} />
+      return <ChangeForm {...said} groups={peopleGroups} />
     case 'formato':
-      return <SayMore {...props} groups={formatGroups} proposed={props.formerFormat} />
+      return <ChangeForm {...said} groups={formatGroups} proposed={props.formerFormat} />
     case 'resultado':
       return (
         <GatheringForm
@@ -97,42 +105,6 @@ export function VerificationForm(props: {
     case 'folio':
       return <ChildStepForm {...props} step={steps.find(({ id }) => id === props.about)?.step} />
   }
-}
-
-/** Says what changed and nothing else: what another telephone said meanwhile is not said again. */
-function SayMore(props: {
-  form: string
-  verification: Verification
-  groups: readonly FormGroup[]
-  proposed?: Values
-  onDone: () => void
-}): ReactNode {
-  const { verification, groups, onDone } = props
-  const known = Object.fromEntries(
-    groups
-      .flatMap(({ fields }) => fields)
-      .map(({ name }) => [name, verification.said[name as keyof Verification['said']].value])
-      .filter(([, value]) => value !== undefined),
-  ) as Values
-  return (
-    <GatheringForm
-      gathering={verification.stream}
-      form={`visita-${props.form}`}
-      command="record-verification"
-      groups={() => groups}
-      declared={verificationRecorded.fields}
-      initial={{ ...props.proposed, ...known }}
-      inputFrom={(values) =>
-        Object.fromEntries(
-          Object.entries(values).filter(
-            ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]),
-          ),
-        )
-      }
-      onSaved={onDone}
-      onLeave={onDone}
-    />
-  )
 }
 
 function ChildStepForm(props: {
