@@ -1,4 +1,5 @@
 import type { NameMatch } from '@cobijo/contract/device/cases/cases-api'
+import type { SessionView } from '@cobijo/contract/device/enrolment/enrolment-api'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
@@ -19,6 +20,11 @@ type Found =
   | { readonly state: 'idle' | 'looking' }
   | { readonly state: 'failed'; readonly fault: Fault }
   | { readonly state: 'found'; readonly matches: readonly NameMatch[] }
+
+/** A consulate is asked nothing by name: it sees whom it was told of, and has no field to try a name in (BR-32). */
+export function hasNameSearch({ kind }: Pick<SessionView, 'kind'>): boolean {
+  return kind !== 'consulate'
+}
 
 /**
  * Finds a person by either surname, without accents or slightly wrong, on this device alone. What is typed is never part of an

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { CaseTable } from '../case/case-table.tsx'
-import { NameSearch } from '../case/name-search.tsx'
+import { hasNameSearch, NameSearch } from '../case/name-search.tsx'
 import { useSession } from '../device/device-context.tsx'
 import { useCaseList } from '../case/use-case-list.ts'
 import { useText } from '../language/text.tsx'
@@ -15,7 +15,7 @@ import '../case/case-list.css'
 /** What was begun on the day is about one person: she is chosen first, the last that anybody wrote of on top. */
 export function ChooseWhom(props: { form: ChosenFor }): ReactNode {
   const text = useText()
-  const { reads } = useSession()
+  const session = useSession()
   const [isSearching, setSearching] = useState(false)
   const { act, isOfChild, hrefFor } = props.form
   return (
@@ -24,7 +24,9 @@ export function ChooseWhom(props: { form: ChosenFor }): ReactNode {
       intro={text(isOfChild ? 'day.whom.child' : 'day.whom')}
       up={{ href: links.myDay(), label: text('day.title') }}
     >
-      {reads.includes('identity') && <NameSearch onSearching={setSearching} hrefFor={hrefFor} />}
+      {session.reads.includes('identity') && hasNameSearch(session) && (
+        <NameSearch onSearching={setSearching} hrefFor={hrefFor} />
+      )}
       {!isSearching && <LastOnes {...props.form} />}
     </Page>
   )

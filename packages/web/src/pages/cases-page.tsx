@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CaseTable } from '../case/case-table.tsx'
 import { LegalWork } from '../case/legal-work.tsx'
-import { NameSearch } from '../case/name-search.tsx'
+import { hasNameSearch, NameSearch } from '../case/name-search.tsx'
 import { useCaseList } from '../case/use-case-list.ts'
 import { useDevice, useSession } from '../device/device-context.tsx'
 import { chosenFor } from '../day/chosen-for.ts'
@@ -39,6 +39,7 @@ function CaseList(): ReactNode {
   const router = useRouter()
   const { device } = useDevice()
   const { part, go } = useAddressParts()
+  const mayLookForNames = hasNameSearch(useSession())
   const search = useRef<HTMLDivElement>(null)
   const [isSearching, setSearching] = useState(false)
   const state = states.find((each) => each === part('estado'))
@@ -54,18 +55,22 @@ function CaseList(): ReactNode {
   useShortcuts(
     useMemo(
       () => [
-        {
-          keys: '/',
-          words: text('cases.search'),
-          run: () => search.current?.querySelector('input')?.focus(),
-        },
+        ...(mayLookForNames
+          ? [
+              {
+                keys: '/',
+                words: text('cases.search'),
+                run: () => search.current?.querySelector('input')?.focus(),
+              },
+            ]
+          : []),
         {
           keys: 'n',
           words: text('register.title'),
           run: () => void router.navigate({ href: links.registerPerson() }),
         },
       ],
-      [text, router],
+      [text, router, mayLookForNames],
     ),
   )
 
@@ -76,9 +81,11 @@ function CaseList(): ReactNode {
       actions={
         <>
           <div className="case-list-tools">
-            <div ref={search}>
-              <NameSearch onSearching={setSearching} />
-            </div>
+            {mayLookForNames && (
+              <div ref={search}>
+                <NameSearch onSearching={setSearching} />
+              </div>
+            )}
             {!isSearching && (
               <>
                 <ChipFilter<State>
