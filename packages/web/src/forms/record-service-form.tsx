@@ -62,7 +62,8 @@ export function RecordServiceForm(props: {
   return (
     <CaseForm
       stream={stream}
-      form="servicio"
+      // How one service goes on is no beginning of another.
+      form={line === undefined ? 'servicio' : `servicio.${line.id}`}
       command={(values) =>
         ridesWith(values) === undefined ? 'record-service' : 'transport-family'
       }
