@@ -8,7 +8,7 @@ import { links } from '../links.ts'
 import { Button } from '../ui/action/button.tsx'
 import { Link } from '../ui/action/link.tsx'
 import { caseDraft } from './fields/draft-names.ts'
-import { DraftOffer } from './fields/draft-offer.tsx'
+import { DraftFirst } from './fields/draft-first.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
 import { FormRefusal, groupAsking } from './fields/refused-field.tsx'
@@ -106,45 +106,38 @@ export function CaseForm(props: CaseFormProps): ReactNode {
         void save()
       }}
     >
-      {draft.found !== undefined && (
-        <DraftOffer
-          onTakeUp={() => {
-            setValues({ ...props.initial, ...draft.found })
-            draft.takeUp()
-          }}
-          onForget={draft.forget}
-        />
-      )}
-      {typeof props.children === 'function'
-        ? props.children(props.moreAsks?.includes(field ?? '') === true ? refusal : undefined)
-        : props.children}
-      <div className="form-groups" key={draft.takenUp}>
-        {groups.map((group) => (
-          <GroupOfFields
-            key={group.id}
-            group={group}
-            declared={props.declared}
-            values={values}
-            onChange={change}
-            errorAt={(name) => (name === field ? refusal : undefined)}
-            readersOf={props.stream}
-          />
-        ))}
-        {props.more?.(values, change, refusal)}
-      </div>
-      <FormRefusal refusal={refusal} field={field} form={form} />
-      <div className="form-end">
-        <Button tone="primary" type="submit" isPending={command.isRunning}>
-          {props.saveLabel ?? text('forms.save')}
-        </Button>
-        {props.onLeave === undefined ? (
-          <Link href={links.caseFile(props.stream)} look="action">
-            {text('forms.leave')}
-          </Link>
-        ) : (
-          <Button onPress={props.onLeave}>{text('forms.leave')}</Button>
-        )}
-      </div>
+      <DraftFirst draft={draft} onTakeUp={(found) => setValues({ ...props.initial, ...found })}>
+        {typeof props.children === 'function'
+          ? props.children(props.moreAsks?.includes(field ?? '') === true ? refusal : undefined)
+          : props.children}
+        <div className="form-groups">
+          {groups.map((group) => (
+            <GroupOfFields
+              key={group.id}
+              group={group}
+              declared={props.declared}
+              values={values}
+              onChange={change}
+              errorAt={(name) => (name === field ? refusal : undefined)}
+              readersOf={props.stream}
+            />
+          ))}
+          {props.more?.(values, change, refusal)}
+        </div>
+        <FormRefusal refusal={refusal} field={field} form={form} />
+        <div className="form-end">
+          <Button tone="primary" type="submit" isPending={command.isRunning}>
+            {props.saveLabel ?? text('forms.save')}
+          </Button>
+          {props.onLeave === undefined ? (
+            <Link href={links.caseFile(props.stream)} look="action">
+              {text('forms.leave')}
+            </Link>
+          ) : (
+            <Button onPress={props.onLeave}>{text('forms.leave')}</Button>
+          )}
+        </div>
+      </DraftFirst>
     </form>
   )
 }

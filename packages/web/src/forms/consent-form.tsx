@@ -25,7 +25,7 @@ import {
 } from './consent-questions.ts'
 import { ConsentQuestion } from './consent-question.tsx'
 import { caseDraft } from './fields/draft-names.ts'
-import { DraftOffer } from './fields/draft-offer.tsx'
+import { DraftFirst } from './fields/draft-first.tsx'
 import type { Values } from './fields/field-from-kind.tsx'
 import { choiceWord } from './fields/field-words.ts'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
@@ -217,46 +217,36 @@ export function ConsentForm(props: {
   ]
   return (
     <div className="stack" ref={place}>
-      {draft.found !== undefined && (
-        <DraftOffer
-          onTakeUp={() => {
-            setSitting(draft.found ?? sitting)
-            draft.takeUp()
-          }}
-          onForget={draft.forget}
-        />
-      )}
-      {isWhole ? (
-        parts.map(({ id: part, content }) => (
-          <Fragment key={`${part} ${draft.takenUp}`}>{content}</Fragment>
-        ))
-      ) : (
-        <Stepper
-          key={draft.takenUp}
-          current={step}
-          counts="steps"
-          onGo={(paso) => go({ paso })}
-          onFinish={() => void save()}
-          finishLabel={text('forms.save')}
-          steps={parts}
-        />
-      )}
-      <FormRefusal refusal={refusal} field={isInView ? refused : undefined} form={place} />
-      <div className="form-end">
-        {isWhole && (
-          <Button
-            tone="primary"
-            isPending={command.isRunning}
-            onPress={() => void save()}
-            disabledReason={lacks}
-          >
-            {text('forms.save')}
-          </Button>
+      <DraftFirst draft={draft} onTakeUp={setSitting}>
+        {isWhole ? (
+          parts.map(({ id: part, content }) => <Fragment key={part}>{content}</Fragment>)
+        ) : (
+          <Stepper
+            current={step}
+            counts="steps"
+            onGo={(paso) => go({ paso })}
+            onFinish={() => void save()}
+            finishLabel={text('forms.save')}
+            steps={parts}
+          />
         )}
-        <Link href={links.caseFile(stream)} look="action">
-          {text('forms.leave')}
-        </Link>
-      </div>
+        <FormRefusal refusal={refusal} field={isInView ? refused : undefined} form={place} />
+        <div className="form-end">
+          {isWhole && (
+            <Button
+              tone="primary"
+              isPending={command.isRunning}
+              onPress={() => void save()}
+              disabledReason={lacks}
+            >
+              {text('forms.save')}
+            </Button>
+          )}
+          <Link href={links.caseFile(stream)} look="action">
+            {text('forms.leave')}
+          </Link>
+        </div>
+      </DraftFirst>
     </div>
   )
 }

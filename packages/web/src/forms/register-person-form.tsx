@@ -7,7 +7,7 @@ import { useText } from '../language/text.tsx'
 import { Button } from '../ui/action/button.tsx'
 import { Banner } from '../ui/feedback/banner.tsx'
 import { Stepper } from '../ui/page/stepper.tsx'
-import { DraftOffer } from './fields/draft-offer.tsx'
+import { DraftFirst } from './fields/draft-first.tsx'
 import { detectionDraft, registerDraft } from './fields/draft-names.ts'
 import type { Values } from './fields/field-from-kind.tsx'
 import { GroupOfFields, type FormGroup } from './fields/form-groups.tsx'
@@ -109,43 +109,33 @@ export function RegisterPersonForm(props: {
 
   return (
     <div className="stack" ref={form}>
-      {draft.found !== undefined && (
-        <DraftOffer
-          onTakeUp={() => {
-            setValues(draft.found ?? {})
-            draft.takeUp()
-          }}
-          onForget={draft.forget}
-        />
-      )}
-      {!draft.isDecided ? undefined : isWide ? (
-        <>
-          <div className="form-groups" key={draft.takenUp}>
-            {groups.map(show)}
-          </div>
-          <div className="form-end">
-            {saveButton('primary')}
-            <p className="field-description">{text('register.nothing-needed')}</p>
-          </div>
-        </>
-      ) : (
-        <>
-          <Stepper
-            key={draft.takenUp}
-            current={props.step ?? 'age'}
-            onGo={props.onStep}
-            onFinish={() => void save()}
-            finishLabel={text('forms.save')}
-            steps={groups.map((group) => ({
-              id: group.id,
-              isAnswered: group.fields.some(({ name }) => values[name] !== undefined),
-              content: show(group),
-            }))}
-          />
-          {props.step !== groups.at(-1)?.id && saveButton('quiet')}
-        </>
-      )}
-      <FormRefusal refusal={refusal} field={isInView ? refused : undefined} form={form} />
+      <DraftFirst draft={draft} onTakeUp={setValues}>
+        {isWide ? (
+          <>
+            <div className="form-groups">{groups.map(show)}</div>
+            <div className="form-end">
+              {saveButton('primary')}
+              <p className="field-description">{text('register.nothing-needed')}</p>
+            </div>
+          </>
+        ) : (
+          <>
+            <Stepper
+              current={props.step ?? 'age'}
+              onGo={props.onStep}
+              onFinish={() => void save()}
+              finishLabel={text('forms.save')}
+              steps={groups.map((group) => ({
+                id: group.id,
+                isAnswered: group.fields.some(({ name }) => values[name] !== undefined),
+                content: show(group),
+              }))}
+            />
+            {props.step !== groups.at(-1)?.id && saveButton('quiet')}
+          </>
+        )}
+        <FormRefusal refusal={refusal} field={isInView ? refused : undefined} form={form} />
+      </DraftFirst>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { useState, type ReactNode } from 'react'
 import { useDevice } from '../device/device-context.tsx'
 import { rowDraft } from '../forms/fields/draft-names.ts'
-import { DraftOffer } from '../forms/fields/draft-offer.tsx'
+import { DraftFirst } from '../forms/fields/draft-first.tsx'
 import { useDraft } from '../forms/fields/use-draft.ts'
 import { useCommand } from '../forms/fields/use-command.ts'
 import { useText } from '../language/text.tsx'
@@ -48,38 +48,27 @@ export function NoteRow(props: { gathering: StreamId }): ReactNode {
         void save()
       }}
     >
-      {draft.found !== undefined && (
-        <DraftOffer
-          onTakeUp={() => {
-            setValues({ ...emptyRow, ...draft.found })
-            draft.takeUp()
-          }}
-          onForget={draft.forget}
-        />
-      )}
-      {draft.isDecided && (
+      <DraftFirst draft={draft} onTakeUp={(found) => setValues({ ...emptyRow, ...found })}>
         <RowFields
-          key={`${noted} ${draft.takenUp}`}
+          key={noted}
           values={values}
           isFocused={noted > 0}
           errorAt={command.errorAt}
           onChange={(next) => change({ ...values, ...next })}
         />
-      )}
-      {command.refusal && <ErrorState fault={command.refusal} />}
-      <div className="group-save" data-place="row">
-        {draft.isDecided && (
+        {command.refusal && <ErrorState fault={command.refusal} />}
+        <div className="group-save" data-place="row">
           <Button type="submit" tone="primary" icon="check" isPending={command.isRunning}>
             {text('group.save-row')}
           </Button>
-        )}
-        <p role="status" className="field-description">
-          {noted > 0 &&
-            (last === ''
-              ? text('group.saved-row')
-              : text('group.saved-wristband', { wristband: last }))}
-        </p>
-      </div>
+          <p role="status" className="field-description">
+            {noted > 0 &&
+              (last === ''
+                ? text('group.saved-row')
+                : text('group.saved-wristband', { wristband: last }))}
+          </p>
+        </div>
+      </DraftFirst>
     </form>
   )
 }

@@ -112,7 +112,10 @@ test('W12: one proposes what the other needs for its work, and it holds once the
 })
 
 test('W12: the form proposes what was agreed; what she agreed to beyond it goes once, ticked by hand, and is said', async () => {
-  const { page, press, see } = desk
+  const { page, go, press, see } = desk
+  // The one that was begun before there was an agreement.
+  await go(links.refer(woman))
+  await press('Empezar de nuevo')
   await beginReferral()
   await see('Convenio vigente con Casa Alba')
   const ask = page.getByRole('region', { name: 'Pregúntele' })

@@ -271,6 +271,10 @@ test('an answer that is missing is named and gone to, and the fault leaves with 
 
 test('the kind of help shows what it asks and who will be able to read it', async () => {
   await add('Registrar servicio')
+  // What the one before left unfinished: nothing is typed over it before somebody chose.
+  await page.getByRole('button', { name: 'Seguir con eso' }).waitFor()
+  expect(await page.getByRole('button', { name: /¿Qué servicio\?/ }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Empezar de nuevo' }).click()
   await page.getByRole('button', { name: /¿Qué servicio\?/ }).click()
   await page.getByRole('option', { name: 'Atención psicológica' }).click()
   await page.getByText('Lo verá:').first().waitFor()

@@ -71,7 +71,8 @@ test('BR-29, BR-27: she says that she is afraid: the notice is due, nobody may t
     .first()
     .waitFor()
   await act('Responder a la petición')
-  await answer('Respuesta', 'Autorizo')
+  // What was answered before and could not be saved.
+  await page.getByRole('button', { name: 'Seguir con eso' }).click()
   await save()
   await page
     .getByText('Dijo que tiene miedo de volver: no se avisa a su consulado.')

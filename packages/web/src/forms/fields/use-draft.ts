@@ -6,7 +6,7 @@ const pauseMs = 400
 export interface Draft<Content> {
   /** An earlier draft that lies here; undefined until looked up, and once it was taken up or thrown away. */
   readonly found: Content | undefined
-  /** It was looked up and, where one lay here, taken up or thrown away. Where the next person may be another one, nothing is typed before: it would be written over what lies here. */
+  /** It was looked up and, where one lay here, taken up or thrown away. Nothing is typed before: it would be written over what lies here. */
   readonly isDecided: boolean
   /** Keeps what was typed, sealed, on this device; quick successive calls are one. */
   readonly keep: (content: Content) => void
@@ -14,8 +14,6 @@ export interface Draft<Content> {
   readonly forget: () => void
   /** The screen took the found one up. */
   readonly takeUp: () => void
-  /** How often that happened: the key of fields that keep what is typed themselves. */
-  readonly takenUp: number
 }
 
 /**
@@ -27,16 +25,14 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
   const [found, setFound] = useState<Content>()
   const pending = useRef<{ content: Content; timer: ReturnType<typeof setTimeout> }>(undefined)
   const [lookedUp, setLookedUp] = useState<string>()
-  const hasWritten = useRef(false)
 
   useEffect(() => {
     let isHere = true
-    hasWritten.current = false
     if (name === undefined) return undefined
     device.findDraft(name).then(
       (content) => {
         if (!isHere) return
-        if (!hasWritten.current) setFound(content as Content | undefined)
+        setFound(content as Content | undefined)
         setLookedUp(name)
       },
       // Locked or no store: writing goes on without an offer.
@@ -70,7 +66,6 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
   const keep = useCallback(
     (content: Content) => {
       if (name === undefined) return
-      hasWritten.current = true
       // A running timer is not put off: who types without a pause would otherwise have nothing kept.
       const timer = pending.current?.timer ?? setTimeout(write, pauseMs)
       pending.current = { content, timer }
@@ -83,11 +78,7 @@ export function useDraft<Content>(name: string | undefined): Draft<Content> {
     setFound(undefined)
     if (name !== undefined) void device.forgetDraft(name).catch(() => undefined)
   }, [device, name])
-  const [takenUp, setTakenUp] = useState(0)
-  const takeUp = useCallback(() => {
-    setFound(undefined)
-    setTakenUp((times) => times + 1)
-  }, [])
+  const takeUp = useCallback(() => setFound(undefined), [])
   const isDecided = name === undefined || (lookedUp === name && found === undefined)
-  return { found, isDecided, keep, forget, takeUp, takenUp }
+  return { found, isDecided, keep, forget, takeUp }
 }

@@ -4,7 +4,7 @@ import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier
 import { useState, type ReactNode } from 'react'
 import { useDeviceAnswer } from '../../device/use-device-answer.ts'
 import { Banner } from '../../ui/feedback/banner.tsx'
-import { DraftOffer } from '../../forms/fields/draft-offer.tsx'
+import { DraftFirst } from '../../forms/fields/draft-first.tsx'
 import { useCommand } from '../../forms/fields/use-command.ts'
 import { useDraft } from '../../forms/fields/use-draft.ts'
 import {
@@ -94,26 +94,19 @@ export function ReferralFlow(props: FlowProps): ReactNode {
   if (sent) return <ReferralSent {...sent} stream={props.stream} />
   return (
     <div className="stack">
-      {draft.found !== undefined && (
-        <DraftOffer
-          onTakeUp={() => {
-            setAnswers({ ...nothingAnswered, ...draft.found })
-            draft.takeUp()
+      <DraftFirst draft={draft} onTakeUp={(found) => setAnswers({ ...nothingAnswered, ...found })}>
+        {props.declined !== undefined && (
+          <Banner title={text('refer.again')}>{text('refer.again.words')}</Banner>
+        )}
+        <Steps
+          {...props}
+          {...{ answers, change, recipients, recipient }}
+          onSent={(referral) => {
+            draft.forget()
+            setSent({ referral, who: nameOf(recipient) })
           }}
-          onForget={draft.forget}
         />
-      )}
-      {props.declined !== undefined && draft.found === undefined && (
-        <Banner title={text('refer.again')}>{text('refer.again.words')}</Banner>
-      )}
-      <Steps
-        {...props}
-        {...{ answers, change, recipients, recipient }}
-        onSent={(referral) => {
-          draft.forget()
-          setSent({ referral, who: nameOf(recipient) })
-        }}
-      />
+      </DraftFirst>
     </div>
   )
 }
