@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { missingCode, totalCode } from '@cobijo/publications/release/check-spec'
-import { isDay } from '@cobijo/publications/language/days'
-import { isRefusal, type Refusal, refused } from '@cobijo/statistics/refusal'
-import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
-import { textOption, textOptions } from '../command.ts'
+import { totalCode } from '@cobijo/publications/release/check-spec'
+import { isRefusal, refused } from '@cobijo/statistics/refusal'
+import { textOption } from '../command.ts'
 import type { Command, Exit, Given } from '../command.ts'
-import { dataCell } from '../data-cell.ts'
-import { promisesOf } from '../disclosure/promises.ts'
-import { protectInThread } from '../disclosure/protect-in-thread.ts'
-import type { ProtectedTables, ProtectionJob, TableRefusal } from '../disclosure/table-message.ts'
-import { enterRelease, ledgerRefusalWords } from '../ledger-file.ts'
+import { protectionOptions, protectionOf } from '../disclosure/protection-options.ts'
+import { carryOutProtection, reportTableRefusal } from '../disclosure/carry-out-protection.ts'
 import { untilCancelled } from '../linkage/command-circumstances.ts'
-import { writeFolderWhole } from '../write-folder-whole.ts'
-import { dayHere } from '../local-days.ts'
-
-const defaultThreshold = 10
-const defaultSeconds = 60
 
 export const protectCommand: Command = {
   name: 'protect',
@@ -50,18 +38,7 @@ export const protectCommand: Command = {
     'promised and what is not; what stands under "forOfficeOnly" tells of hidden counts and is never published. A warning counts groups',
     'that still can be told to have one value: hiding does not help there, leave the column out.',
   ].join('\n'),
-  options: {
-    threshold: { type: 'string' },
-    count: { type: 'string' },
-    contributors: { type: 'string' },
-    weigh: { type: 'string' },
-    seconds: { type: 'string' },
-    released: { type: 'string', multiple: true },
-    earlier: { type: 'string', multiple: true },
-    ledger: { type: 'string' },
-    'cut-off': { type: 'string' },
-    out: { type: 'string' },
-  },
+  options: { ...protectionOptions, count: { type: 'string' } },
   run: (given) => untilCancelled(given, () => carryOut(given)),
 }
 
@@ -70,117 +47,15 @@ async function carryOut(given: Given): Promise<Exit> {
     given.output.say(protectCommand.help)
     return 'usage'
   }
-  const out = textOption(given, 'out')
-  const job = jobOf(given)
-  if (isRefusal(job)) return report(given, job)
-  if (out === undefined && !given.json) return report(given, refused('out-missing', 'out'))
-  if (out !== undefined && existsSync(out)) return report(given, refused('out-exists', 'out'))
-  given.output.progress('protecting')
-  const made = await protectInThread(job, ({ round, weight, bound }) => {
-    given.output.progress(`round ${round}: hides ${weight}, no choice hides less than ${bound}`)
-  })
-  if (isRefusal(made)) return report(given, made)
-  const lines = [...cellLines(made)]
-  const certificate = {
-    ...made.audit,
-    choice: made.choice,
-    contributors: job.contributors ?? null,
-    comparison: made.comparison,
-    ...promisesOf(made.audit.rule, made.comparison, job.contributors),
-    // Of the file as it is written.
-    sha256: createHash('sha256')
-      .update(`${lines.join('\n')}\n`)
-      .digest('hex'),
+  const protection = protectionOf(given)
+  if (isRefusal(protection)) return reportTableRefusal(given, protection)
+  if (!given.json && textOption(given, 'out') === undefined) {
+    return reportTableRefusal(given, refused('out-missing', 'out'))
   }
-  const entered =
-    job.ledger &&
-    (await enterRelease(job.ledger, made.ledgerTables, made.cells, certificate.sha256))
-  if (isRefusal(entered)) return report(given, entered)
-  if (out !== undefined) {
-    const wrong = await writeFolderWhole(out, {
-      'protected.csv': lines,
-      'certificate.json': [JSON.stringify(certificate, null, 1)],
-    })
-    if (wrong !== undefined) return report(given, wrong)
-  }
-  const { cells, wholeGroups, belowThreshold, weights } = made
-  if (wholeGroups.length > 0) given.output.say(`warning: whole-groups (${wholeGroups.length})`)
-  const forOfficeOnly = { wholeGroups, belowThreshold, weights }
-  given.output.print(
-    given.json
-      ? JSON.stringify({ ...(out === undefined && { cells }), certificate, forOfficeOnly })
-      : `${certificate.cells} cells, ${certificate.hidden} hidden (${choiceWords(made.choice)}); ${certificate.passes ? 'nothing hidden can be worked out' : 'NOT SAFE'}`,
-  )
-  return 'done'
-}
-
-function choiceWords({ method, gapPercent }: Choice): string {
-  if (method === 'optimal') return 'no lighter choice is safe'
-  return method === 'greedy' ? 'chosen greedily' : `at most ${gapPercent} % from the lightest`
-}
-
-function jobOf(given: Given): ProtectionJob | Refusal {
   const count = textOption(given, 'count')
-  const contributors = textOption(given, 'contributors')
-  const weigh = textOption(given, 'weigh') ?? 'counts'
-  const seconds = Number(textOption(given, 'seconds') ?? defaultSeconds)
-  if (weigh !== 'counts' && weigh !== 'cells') return refused('option-not-valid', 'weigh')
-  if (!(seconds >= 0)) return refused('option-not-valid', 'seconds')
-  const ledger = ledgerOf(given)
-  if (isRefusal(ledger)) return ledger
-  return {
+  return carryOutProtection(given, {
+    ...protection,
     paths: given.positionals,
-    released: textOptions(given, 'released'),
-    earlier: textOptions(given, 'earlier'),
-    ...(ledger !== undefined && { ledger }),
-    threshold: Number(textOption(given, 'threshold') ?? defaultThreshold),
-    weigh,
-    seconds,
     ...(count !== undefined && { count }),
-    ...(contributors !== undefined && { contributors }),
-  }
-}
-
-/** What a ledger says stands for good: a day that there is not, or is not yet, as in the specification of a release. */
-function ledgerOf(given: Given): ProtectionJob['ledger'] | Refusal {
-  const path = textOption(given, 'ledger')
-  const cutOff = textOption(given, 'cut-off')
-  if (path === undefined) {
-    return cutOff === undefined ? undefined : refused('ledger-missing', 'ledger')
-  }
-  if (cutOff === undefined) return refused('cut-off-missing', 'cut-off')
-  if (!isDay(cutOff)) return refused('day-invalid', 'cut-off')
-  const today = dayHere()
-  return cutOff > today ? refused('cut-off-after-publication', 'cut-off') : { path, cutOff }
-}
-
-/** As the data file of a release: a key that is summed over is `_T`, no value `_U`. */
-function* cellLines({ columns, cells }: ProtectedTables): Generator<string> {
-  yield [...columns.map(dataCell), 'n', 'status'].join(',')
-  for (const { at, n } of cells) {
-    const keys = columns.map((column) => {
-      const key = at[column]
-      return dataCell(key === undefined ? totalCode : (key ?? missingCode))
-    })
-    yield [...keys, n === null ? '' : String(n), n === null ? 'hidden' : 'published'].join(',')
-  }
-}
-
-/** Code, file, row and column, never a value. */
-function report(given: Given, refusal: TableRefusal): Exit {
-  const { kind: _, ...reason } = refusal
-  if (given.json) given.output.print(JSON.stringify({ refused: reason }))
-  const { code, field, file, row, errors } = reason
-  const isOption = field !== undefined && row === undefined && field in protectCommand.options
-  const where = [
-    ...(file === undefined ? [] : [`file ${file}`]),
-    ...(row === undefined ? [] : [`row ${row}`]),
-    ...(field === undefined ? [] : [isOption ? `--${field}` : `column ${field}`]),
-    ...(errors ?? []).map(({ line, code: wrong }) => `line ${line} ${wrong}`),
-  ]
-  const words = ledgerRefusalWords[code]
-  given.output.say(
-    `refused: ${code}${where.length === 0 ? '' : ` (${where.join(', ')})`}${words === undefined ? '' : `. ${words}`}`,
-  )
-  return 'refused'
+  })
 }

@@ -52,6 +52,99 @@ test('a column that is not there is refused by its heading; neither or both ques
   expect((await runCobijo(['tabulate', file, '--by', 'sex', '--shares', 'sex'])).exit).toBe(2)
 })
 
+function write(name: string, lines: readonly string[]): string {
+  const path = join(folder, name)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return path
+}
+
+/** Rows of people, and the table that somebody would count from them. */
+const north = { woman: 40, man: 6 }
+const south = { woman: 31, man: 52 }
+const people = Object.entries({ north, south }).flatMap(([state, sexes]) =>
+  Object.entries(sexes).flatMap(([sex, n]) =>
+    Array.from({ length: n }, (_, at) => `${state},${sex},${at % 2 === 0 ? 'home;farm' : 'home'}`),
+  ),
+)
+
+test('with --protect a table is printed as protect prints it: what is small is hidden, with its certificate', async () => {
+  const rows = write('people.csv', ['state,sex,work', ...people])
+  const counts = write('counts.csv', [
+    'state,sex,n',
+    ...Object.entries({ north, south }).flatMap(([state, sexes]) =>
+      Object.entries(sexes).map(([sex, n]) => `${state},${sex},${n}`),
+    ),
+  ])
+  const tabulated = await runCobijo([
+    'tabulate',
+    rows,
+    '--by',
+    'state,sex',
+    '--protect',
+    '--threshold',
+    '10',
+    '--json',
+  ])
+  const shown = JSON.parse(tabulated.output)
+  const guarded = JSON.parse((await runCobijo(['protect', counts, '--json'])).output)
+  expect(shown).toEqual(guarded)
+  expect(shown.certificate.passes).toBe(true)
+  expect(shown.cells).toContainEqual({ at: { state: 'north', sex: 'man' }, n: null })
+  expect(shown.cells).not.toContainEqual(expect.objectContaining({ n: 6 }))
+  const text = await runCobijo(['tabulate', rows, '--by', 'state,sex', '--protect'])
+  expect(text.output).toMatch(/north\s+man\s+hidden/)
+})
+
+test('protected, a record counts once under each value of a split column, and once in the total', async () => {
+  const rows = write('split.csv', ['state,sex,work', ...people])
+  const words = ['tabulate', rows, '--by', 'work', '--split', 'work', '--protect', '--json']
+  expect(JSON.parse((await runCobijo(words)).output).cells).toEqual([
+    { at: { work: 'home' }, n: 129 },
+    { at: { work: 'farm' }, n: 65 },
+    { at: {}, n: 129 },
+  ])
+})
+
+test('what cannot be protected is refused and not printed', async () => {
+  const rows = write('refused.csv', ['state,sex,work', ...people])
+  const reserved = write('reserved.csv', ['state', '_T', 'north'])
+  const wide = write('wide.csv', ['state', ...Array.from({ length: 20_001 }, (_, at) => `s${at}`)])
+  const refusal = async (file: string, ...words: readonly string[]) => {
+    const ran = await runCobijo(['tabulate', file, ...words, '--protect', '--json'])
+    return [ran.exit, JSON.parse(ran.output).refused]
+  }
+  expect(await refusal(rows, '--shares', 'sex')).toEqual([
+    1,
+    { code: 'not-protected', field: 'shares' },
+  ])
+  expect(await refusal(rows, '--by', 'sex', '--count-distinct', 'state')).toEqual([
+    1,
+    { code: 'not-protected', field: 'count-distinct' },
+  ])
+  expect(await refusal(rows, '--by', 'sex', '--where', 'state=east')).toEqual([
+    1,
+    { code: 'nobody-counted' },
+  ])
+  const filter = ['--by', 'work', '--split', 'work', '--where', 'work=farm']
+  expect(await refusal(rows, ...filter)).toEqual([1, { code: 'where-not-possible', field: 'work' }])
+  expect(
+    await refusal(rows, '--by', 'sex', '--where', 'state=north', '--ledger', join(folder, 'none')),
+  ).toEqual([1, { code: 'filter-with-earlier-tables', field: 'ledger' }])
+  expect(await refusal(reserved, '--by', 'state')).toEqual([
+    1,
+    { code: 'key-reserved', field: 'state' },
+  ])
+  expect(await refusal(wide, '--by', 'state')).toEqual([1, { code: 'table-too-large' }])
+  // A threshold without --protect would be a promise that nobody keeps.
+  expect((await runCobijo(['tabulate', rows, '--by', 'sex', '--threshold', '10'])).exit).toBe(2)
+})
+
+test('a line that is not like the others is named', async () => {
+  const rows = write('short.csv', ['state,sex', 'north,woman', 'south'])
+  const ran = await runCobijo(['tabulate', rows, '--by', 'state'])
+  expect([ran.exit, ran.errors]).toEqual([1, expect.stringContaining('line 3 cell-count-differs')])
+})
+
 test.skipIf(!existsSync(published))(
   'CTDC’s rows come out as IOM’s dictionary says (skipped where ../shared/data is absent)',
   async () => {

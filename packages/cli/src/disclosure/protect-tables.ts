@@ -29,7 +29,7 @@ export async function protectTables(
   job: ProtectionJob,
   onProgress: (progress: ChoiceProgress) => void,
 ): Promise<ProtectionAnswer> {
-  const tables: CountTable[] = []
+  const tables: CountTable[] = [...(job.counted ?? [])]
   for (const [at, path] of job.paths.entries()) {
     const table = await readCountTable(path, job.count)
     if (isRefusal(table)) return { ...table, file: at + 1 }

@@ -6,7 +6,7 @@ import type { CodedColumn, Key } from '@cobijo/statistics/tables/coded-column'
 import type { ShownCell, TableRefusal } from './table-message.ts'
 
 /** The audit solves dense equations: larger tables would take hours. */
-const mostCells = 20_000
+export const mostCells = 20_000
 
 interface TableFile {
   readonly by: readonly CodedColumn[]

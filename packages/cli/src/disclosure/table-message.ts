@@ -3,6 +3,7 @@ import type { Audit } from '@cobijo/statistics/disclosure/audit'
 import type { Choice } from '@cobijo/statistics/disclosure/choose-hidden'
 import type { Coordinates } from '@cobijo/statistics/disclosure/cell-system'
 import type { ChoiceProgress } from '@cobijo/statistics/disclosure/optimal/choose-optimally'
+import type { CountTable } from '@cobijo/statistics/disclosure/count-table'
 import type { Comparison, Protection } from '@cobijo/statistics/disclosure/protect'
 import type { Weighing } from '@cobijo/statistics/disclosure/suppression-task'
 import type { WholeGroup } from '@cobijo/statistics/disclosure/whole-groups'
@@ -10,6 +11,8 @@ import type { WholeGroup } from '@cobijo/statistics/disclosure/whole-groups'
 export interface ProtectionJob {
   /** Tables of one population, protected together. */
   readonly paths: readonly string[]
+  /** The same, counted already. */
+  readonly counted?: readonly CountTable[]
   /** What earlier releases of the same records showed and hid: files that this command wrote. */
   readonly released: readonly string[]
   /** The same of earlier states of the records, the oldest first. */
