@@ -36,6 +36,7 @@ import { transferOffered } from './transfer/transfer-offered.ts'
 import { transferAnswered } from './transfer/transfer-answered.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
+import { figuresRecorded } from './official-figures/figures-recorded.ts'
 import { contributionMade } from './counting/contribution/contribution-made.ts'
 import { agreementEnded } from './agreement/agreement-ended.ts'
 import { agreementSigned } from './agreement/agreement-signed.ts'
@@ -304,6 +305,7 @@ export const entryTypes: readonly EntryType[] = [
   agreementSigned,
   agreementEnded,
   contributionMade,
+  figuresRecorded,
   erasureOrdered,
   erasureCarriedOut,
   erasureRequested,

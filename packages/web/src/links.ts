@@ -73,6 +73,10 @@ export const links = {
   importPeople: () => '/importar',
   setAside: () => '/por-decidir',
   figures: () => '/cifras',
+  /** What others published in numbers; one figure by its public name; a form of it. */
+  officialFigures: () => '/cifras-oficiales',
+  officialFigure: (id: string) => `/cifras-oficiales?cifra=${encodeURIComponent(id)}`,
+  officialFigureForm: (form: string) => `/cifras-oficiales?agregar=${form}`,
   counting: () => '/contribuciones',
   /** One study, by its random id: what would leave for it. */
   study: (study: string) => `/contribuciones?de=${encodeURIComponent(study)}`,

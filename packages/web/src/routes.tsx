@@ -331,6 +331,15 @@ const figures = createRoute({
   component: lazyRouteComponent(() => withWords(import('./pages/figures-page.tsx')), 'FiguresPage'),
 })
 
+const officialFigures = createRoute({
+  getParentRoute: () => root,
+  path: links.officialFigures(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/official-figures-page.tsx')),
+    'OfficialFiguresPage',
+  ),
+})
+
 const counting = createRoute({
   getParentRoute: () => root,
   path: links.counting(),
@@ -388,6 +397,7 @@ export const router = createRouter({
     training,
     importPeople,
     figures,
+    officialFigures,
     counting,
     sample,
   ]),

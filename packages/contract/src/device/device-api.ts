@@ -1,5 +1,6 @@
 import type { AttachmentsApi } from './attachments/attachments-api.ts'
 import type { CasesApi } from './cases/cases-api.ts'
+import type { FiguresApi } from './official-figures/figures-api.ts'
 import type { CountingApi } from './counting/counting-api.ts'
 import type { ComplaintsApi } from './complaints/complaints-api.ts'
 import type { AgreementsApi } from './directory/agreements.ts'
@@ -31,6 +32,7 @@ export interface DeviceApi
     ReferralsApi,
     SharingApi,
     CountingApi,
+    FiguresApi,
     ErasureApi,
     LateApi,
     SynchronisationApi,

@@ -20,6 +20,7 @@ import {
   makeContribution,
   previewContribution,
 } from './counting/contribute.ts'
+import { listRecordedFigures } from './official-figures/list-figures.ts'
 import { listStudies, openStudy } from './counting/studies.ts'
 import { gatherDay } from './cases/gather-day.ts'
 import { answerErasure, erasureRequests } from './erasure/answer-erasure.ts'
@@ -114,6 +115,7 @@ type Rest = Pick<
   | 'previewContribution'
   | 'makeContribution'
   | 'contributionsMade'
+  | 'recordedFigures'
   | 'checkContributor'
   | 'reportDecisions'
   | 'carryOut'
@@ -210,6 +212,7 @@ export function createUnlockedApi(
       previewContribution: (study) => previewContribution(opened(), study),
       makeContribution: (looked) => thenSend(makeContribution(opened(), looked)),
       contributionsMade: () => listContributions(opened()),
+      recordedFigures: () => listRecordedFigures(opened()),
       checkContributor: (file) => Promise.resolve(checkContributor(opened(), file)),
       eraseCase: (order) => eraseCase(opened(), order),
       requestErasure: (input) => thenSend(requestErasure(opened(), input)),

@@ -96,10 +96,11 @@ test('a member of no group but everyone may do nothing', () => {
   }
 })
 
-test('the statistics group may touch no case: what it contributes is all that it writes', () => {
+test('the statistics group may touch no case: what it contributes and the ledger are all that it writes', () => {
   const allowed = commands.filter(({ name }) => answerTo(['statistics'], name) === 'yes')
   expect(allowed.map(({ name, concerns }) => [name, concerns])).toEqual([
     ['record-contribution', []],
+    ['record-figures', []],
   ])
 })
 

@@ -30,6 +30,7 @@ import { recordConsularAnswerCommand } from '../consulate/record-consular-answer
 import { releaseConsularContactCommand } from '../consulate/release-consular-contact.ts'
 import { giveConsentCommand } from '../consent/give-consent.ts'
 import { withdrawConsentCommand } from '../consent/withdraw-consent.ts'
+import { recordFiguresCommand } from '../official-figures/record-figures.ts'
 import { recordContributionCommand } from '../counting/contribution/record-contribution.ts'
 import { sharePersonCodeCommand } from '../counting/share-person-code.ts'
 import { answerErasureCommand } from '../erasure/asked/answer-erasure.ts'
@@ -197,6 +198,7 @@ export const commands: readonly AnyCommand[] = [
   withdrawReferralCommand,
   sharePersonCodeCommand,
   recordContributionCommand,
+  recordFiguresCommand,
   recordServiceCommand,
   beginGroupIntakeCommand,
   noteArrivalCommand,

@@ -164,6 +164,7 @@ function inputs(
       fileDigest: 'b'.repeat(64),
       madeAt: firstNight,
     },
+    'record-figures': { figureFile: '{}' },
     'record-interview': { ...stream, topics: ['exploitation'], acts: { recruit: 'yes' } },
     'record-identification': {
       ...stream,

@@ -236,6 +236,7 @@ export const meantActs: readonly MeantAct[] = [
   { who: ['legal'], reach: 'ours', knows: ['justice'], acts: ['record-report-decision'] },
   { who: [...decider, 'legal'], reach: 'opened', knows: [], acts: ['record-protective-need'] },
   { who: ['statistics'], reach: 'ours', knows: ['statistics'], acts: ['record-contribution'] },
+  { who: ['statistics'], reach: 'ours', knows: [], acts: ['record-figures'] },
 
   // Officers answer for the organisation and need to read nobody's file for it.
   { who: decider, officers: true, reach: 'opened', knows: [], acts: ['assign-responsible'] },

@@ -96,7 +96,7 @@ test('what each persona does most stands first', () => {
   expect(first(['child-protection'])).toEqual(['hand-over-child', 'interview-child', 'register'])
   expect(first(['protection'])).toEqual(['step', 'answer', 'journey'])
   expect(first(['on-call'])).toEqual(['detect', 'arrivals', 'open-on-call'])
-  expect(first(['statistics'])).toEqual(['contribute', 'figures'])
+  expect(first(['statistics'])).toEqual(['contribute', 'official-figures', 'figures'])
   expect(first(['legal'])).toEqual(['decisions'])
   // No list of cases is the on-call's: counsel who is on call keeps her own page.
   expect(first(['legal', 'on-call'])).toContain('decisions')

@@ -153,6 +153,12 @@ export const homeActs = {
     command: 'record-contribution',
     way: { to: links.counting() },
   },
+  'official-figures': {
+    words: 'day.act.official-figures',
+    icon: 'search',
+    command: 'record-figures',
+    way: { to: links.officialFigures() },
+  },
   figures: { words: 'day.act.figures', icon: 'search', way: { to: links.figures() } },
   import: { words: 'day.act.import', icon: 'received', way: { to: links.importPeople() } },
   team: { words: 'day.act.team', icon: 'people', way: { to: links.organisation() } },
@@ -191,7 +197,7 @@ const actsOfGroup = {
   psychosocial: ['service', 'note', 'risk', 'refer'],
   'on-call': ['detect', 'arrivals', 'open-on-call', 'register'],
   legal: ['decisions'],
-  statistics: ['contribute', 'figures'],
+  statistics: ['contribute', 'official-figures', 'figures'],
   officers: ['team', 'network', 'import'],
   everyone: [],
 } as const satisfies Readonly<Record<GroupKind, readonly HomeAct[]>>

@@ -156,6 +156,7 @@ function placesFor({ groups, reads, kind }: SessionView, text: Say): ShellData['
     { href: links.box(), label: text('shell.to.box'), isSeldom: true },
     { href: links.importPeople(), label: text('shell.to.import'), isSeldom: true },
     { href: links.figures(), label: text('shell.to.figures'), isSeldom: true },
+    { href: links.officialFigures(), label: text('shell.to.official-figures'), isSeldom: true },
     ...(reads.includes('statistics')
       ? [{ href: links.counting(), label: text('shell.to.counting'), isSeldom: true }]
       : []),

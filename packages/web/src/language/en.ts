@@ -103,6 +103,7 @@ import { devices } from './en/devices.ts'
 import { recovery } from './en/recovery.ts'
 import { intake } from './en/intake.ts'
 import { onCall } from './en/on-call.ts'
+import { officialFigures } from './en/official-figures.ts'
 import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
 import { day } from './en/day.ts'
@@ -226,6 +227,7 @@ export const en: Record<MessageId, string> = {
   ...intake,
   ...onCall,
   ...figures,
+  ...officialFigures,
   ...findings,
   ...day,
   ...founding,

@@ -91,6 +91,7 @@ import { refer } from './es/refer.ts'
 import { imports } from './es/imports.ts'
 import { intake } from './es/intake.ts'
 import { onCall } from './es/on-call.ts'
+import { officialFigures } from './es/official-figures.ts'
 import { figures } from './es/figures.ts'
 import { day } from './es/day.ts'
 import { network } from './es/network.ts'
@@ -191,6 +192,7 @@ export const es = {
   ...intake,
   ...onCall,
   ...figures,
+  ...officialFigures,
   ...day,
   ...network,
   ...team,

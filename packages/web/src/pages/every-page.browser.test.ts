@@ -278,6 +278,9 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   importPeople: links.importPeople(),
   setAside: links.setAside(),
   figures: links.figures(),
+  officialFigures: links.officialFigures(),
+  officialFigure: links.officialFigure('ninguna'),
+  officialFigureForm: links.officialFigureForm('archivo'),
   counting: links.counting(),
   study: links.study(study),
 })

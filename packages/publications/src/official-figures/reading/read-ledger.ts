@@ -15,6 +15,18 @@ import { type LedgerError, type LedgerRefusal, ledgerRefused } from './line-erro
  * per field: what is missing, unknown, of another form, or names what is not there.
  */
 export function readLedger(json: string): FigureLedger | LedgerRefusal {
+  return readJson(json, (value) => readWritten(value))
+}
+
+/** By its form alone, as `readForm`. */
+export function readLedgerForm(json: string): FigureLedger | LedgerRefusal {
+  return readJson(json, (value) => readForm(value))
+}
+
+function readJson(
+  json: string,
+  read: (value: unknown) => FigureLedger | LedgerRefusal,
+): FigureLedger | LedgerRefusal {
   let value: unknown
   try {
     value = JSON.parse(json)
@@ -22,11 +34,27 @@ export function readLedger(json: string): FigureLedger | LedgerRefusal {
     if (error instanceof SyntaxError) return ledgerRefused('file-not-json')
     throw error
   }
-  return readWritten(value)
+  return read(value)
 }
 
 /** The same of what was read already; `rowOf` says where a figure stood, for a file that is no JSON. */
 export function readWritten(
+  value: unknown,
+  rowOf?: (figure: number) => number,
+): FigureLedger | LedgerRefusal {
+  const ledger = readForm(value, rowOf)
+  if ('kind' in ledger) return ledger
+  const errors = checkReferences(ledger)
+  return errors.length === 0
+    ? ledger
+    : ledgerRefused(
+        'ledger-not-valid',
+        errors.map((error) => placed(error, rowOf)),
+      )
+}
+
+/** By its form alone: a part of a ledger names what lies in another part. */
+function readForm(
   value: unknown,
   rowOf?: (figure: number) => number,
 ): FigureLedger | LedgerRefusal {
@@ -38,19 +66,12 @@ export function readWritten(
   const read = ledgerForm.safeParse(value)
   if (!read.success) return ledgerRefused('ledger-not-valid', errorsOf(read.error, rowOf))
   const { populations, documents, series, figures } = read.data
-  const ledger: FigureLedger = {
+  return {
     populations: populations.map(({ within, ...rest }) => ({ ...rest, ...some({ within }) })),
     documents: documents.map(({ url, date, ...rest }) => ({ ...rest, ...some({ url, date }) })),
     series: series.map(({ breaks, ...rest }) => ({ ...rest, ...some({ breaks }) })),
     figures: figures.map(figureOf),
   }
-  const errors = checkReferences(ledger)
-  return errors.length === 0
-    ? ledger
-    : ledgerRefused(
-        'ledger-not-valid',
-        errors.map((error) => placed(error, rowOf)),
-      )
 }
 
 function figureOf(written: WrittenFigure): OfficialFigure {

@@ -202,6 +202,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.act.open-on-call': 'Open what is essential',
   'day.act.decisions': 'Note what she decided',
   'day.act.contribute': 'Contribute to a study',
+  'day.act.official-figures': 'Check the official figures',
   'day.act.figures': 'See the figures',
   'day.act.import': 'Import a spreadsheet',
   'day.act.team': 'Team and keys',

@@ -71,6 +71,7 @@ export const shell = {
   'shell.to.operations': 'Joint operations',
   'shell.to.import': 'Import',
   'shell.to.figures': 'Figures',
+  'shell.to.official-figures': 'Official figures',
   'shell.to.counting': 'Contributions',
   'shell.who.sees-every-part':
     'Your group reads every part of your organisation’s files. Of other organisations you see only what each person agreed to.',

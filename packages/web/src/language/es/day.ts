@@ -207,6 +207,7 @@ export const day = {
   'day.act.open-on-call': 'Abrir lo esencial',
   'day.act.decisions': 'Anotar lo que decidió',
   'day.act.contribute': 'Aportar a un estudio',
+  'day.act.official-figures': 'Revisar las cifras oficiales',
   'day.act.figures': 'Ver las cifras',
   'day.act.import': 'Traer de una hoja de cálculo',
   'day.act.team': 'Equipo y llaves',

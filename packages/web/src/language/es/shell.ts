@@ -74,6 +74,7 @@ export const shell = {
   'shell.to.operations': 'Operativos conjuntos',
   'shell.to.import': 'Importar',
   'shell.to.figures': 'Cifras',
+  'shell.to.official-figures': 'Cifras oficiales',
   'shell.to.counting': 'Contribuciones',
   'shell.who.sees-every-part':
     'Su grupo lee todas las partes de los expedientes de su organización. De otras organizaciones ve solo lo que cada persona aceptó.',
