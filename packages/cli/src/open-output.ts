@@ -5,6 +5,10 @@ const betweenLinesMs = 2_000
 /** On a terminal progress is one line that is written over; in a file or a pipe it is a line now and then. */
 export function openOutput(): Output {
   const { stdout, stderr } = process
+  // Whoever reads may stop reading (`| head`): nothing went wrong, and the work is ended as it was begun.
+  stdout.on('error', (error: Error & { readonly code?: string }) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   let isLineOpen = false
   let lastLineAt = 0
   const clear = () => {

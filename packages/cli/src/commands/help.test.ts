@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../command.ts'
-import { runCobijo } from '../testing/run-cobijo.ts'
+import { runCobijo, startCobijo } from '../testing/run-cobijo.ts'
 
 const modules = import.meta.glob<Record<string, Command>>(['./*.ts', '!./*.test.ts'], {
   eager: true,
@@ -31,4 +31,11 @@ test('what is not understood ends with 2 and the list, on standard error', async
   expect([exit, output]).toEqual([2, ''])
   expect(errors).toContain('There is no command of that name.')
   expect(errors).toContain('tabulate')
+})
+
+test('a reader that stops reading is no fault', async () => {
+  const running = startCobijo(['--help'])
+  running.child.stdout?.destroy()
+  const { exit, errors } = await running.ran
+  expect([exit, errors]).toEqual([0, ''])
 })

@@ -21,7 +21,7 @@ const mediaTypes: Readonly<Record<string, readonly [string, string]>> = {
 export function dcatFile(content: ReleaseContent, files: ReadonlyMap<string, Uint8Array>): string {
   const { spec } = content
   const own = [releaseFiles.data, releaseFiles.dataPackage, releaseFiles.content]
-  const described: readonly string[] = exportFiles.dcat
+  const described: readonly string[] = [...exportFiles.dcat, ...exportFiles.datacite]
   const others = filesOfExports(spec.exports).filter((name) => !described.includes(name))
   const dataset = {
     '@context': {

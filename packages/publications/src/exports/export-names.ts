@@ -1,6 +1,7 @@
 /** In which other forms a release can leave, each with its files. */
 export const exportFiles = {
   dcat: ['dcat.jsonld'],
+  datacite: ['datacite.json'],
   sdmx: ['sdmx.csv', 'sdmx-structure.json'],
   'ctdc-27': ['ctdc-27.csv', 'ctdc-27-notes.json'],
   'ctdc-62': ['ctdc-62.csv', 'ctdc-62-notes.json'],

@@ -211,3 +211,47 @@ describe('DCAT', () => {
     expect(described['adms:versionNotes'][1]['@value']).toBe('Counted twice.')
   })
 })
+
+describe('DataCite', () => {
+  const described = async (of: ReleaseSpec) => {
+    const made = await built({ ...of, exports: ['datacite', 'sdmx', 'dcat'] })
+    const read = (name: string) => JSON.parse(new TextDecoder().decode(made.files.get(name)))
+    return { made, record: read('datacite.json'), dataset: read('dcat.jsonld') }
+  }
+
+  test('has what a DOI is registered with, and leaves out what only whoever registers it knows', async () => {
+    const { made, record, dataset } = await described(spec)
+    // The six that schema 4.5 demands, in its spelling; the DOI itself comes from the registry.
+    expect(record).toMatchObject({
+      schemaVersion: 'http://datacite.org/schema/kernel-4',
+      types: { resourceTypeGeneral: 'Dataset' },
+      creators: [{ name: spec.publisher.es, nameType: 'Organizational' }],
+      titles: [{ title: spec.title.es }, { title: spec.title.en, titleType: 'TranslatedTitle' }],
+      publisher: { name: spec.publisher.es },
+      publicationYear: spec.publishedOn.slice(0, 4),
+    })
+    expect(record).not.toHaveProperty('doi')
+    expect(record).not.toHaveProperty('url')
+    expect(record.dates).toContainEqual({ date: spec.publishedOn, dateType: 'Issued' })
+    expect(JSON.stringify(record.alternateIdentifiers)).toContain(made.digest)
+    expect(record.descriptions.map((one: { lang: string }) => one.lang)).toEqual([
+      'es',
+      'en',
+      'es',
+      'en',
+    ])
+    // It describes the data and is none of them.
+    expect(JSON.stringify(dataset['dcat:distribution'])).not.toContain('datacite.json')
+  })
+
+  test('a correction says why', async () => {
+    const reason = { es: 'Se contó dos veces.', en: 'Counted twice.' }
+    const { record } = await described({ ...spec, version: 2, supersedes: { version: 1, reason } })
+    expect(record.version).toBe('2')
+    expect(record.descriptions).toContainEqual({
+      description: 'Counted twice.',
+      descriptionType: 'Other',
+      lang: 'en',
+    })
+  })
+})

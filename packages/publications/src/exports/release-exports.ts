@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '@cobijo/statistics/refusal'
-import type { ReleaseContent } from '../release/release-content.ts'
+import { contentDigest, type ReleaseContent } from '../release/release-content.ts'
+import { dataciteFile } from './datacite.ts'
 import { dcatFile } from './dcat.ts'
 import { exportFiles, type ExportName } from './export-names.ts'
 import { ctdcAnonymised } from './records/ctdc-anonymised.ts'
@@ -21,6 +22,7 @@ const makers: Readonly<Record<ExportName, (content: ReleaseContent, files: Files
   htcds: (content) => recordFiles(content, 'htcds', htcds),
   glotip: glotipFiles,
   'sdg-16-2-2': sdgFiles,
+  datacite: (content) => [dataciteFile(content, contentDigest(content))],
   // Last: it describes the others with their sizes and hashes.
   dcat: (content, files) => [dcatFile(content, files)],
 }

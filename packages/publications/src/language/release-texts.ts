@@ -134,6 +134,7 @@ const es: ReleaseTexts = {
   },
   exports: {
     'dcat.jsonld': 'Ficha para catálogos de datos (DCAT 3, JSON-LD)',
+    'datacite.json': 'Ficha para registrar un DOI (DataCite 4.5, JSON)',
     'sdmx.csv': 'Todos los cuadros para sistemas de estadística (SDMX-CSV 2.0)',
     'sdmx-structure.json': 'Columnas y códigos de sdmx.csv (SDMX-JSON 2.0)',
     'ctdc-27.csv': 'Registros sintéticos como los de CTDC, 27 columnas (CSV)',
@@ -229,6 +230,7 @@ const en: ReleaseTexts = {
   },
   exports: {
     'dcat.jsonld': 'Description for data catalogues (DCAT 3, JSON-LD)',
+    'datacite.json': 'Description for registering a DOI (DataCite 4.5, JSON)',
     'sdmx.csv': 'All tables for statistical systems (SDMX-CSV 2.0)',
     'sdmx-structure.json': 'Columns and codes of sdmx.csv (SDMX-JSON 2.0)',
     'ctdc-27.csv': 'Synthetic records as CTDC has them, 27 columns (CSV)',
