@@ -67,3 +67,20 @@ test('what cannot be counted is refused with its row and column, without its tex
   expect(text.errors).toContain('line 9 b')
   expect(text.errors).not.toContain('maybe')
 })
+
+test('people on no list, and a count beyond all people, are refused with their row', async () => {
+  const nobody = await estimate([...lists, '0,0,0,7'])
+  expect([nobody.exit, nobody.errors]).toEqual([1, 'refused: history-without-list. Row 8.\n'])
+  const endless = await estimate([...lists, `0,0,1,${'9'.repeat(21)}`])
+  expect(endless.errors).toBe('refused: count-not-whole (people). Row 8.\n')
+})
+
+test('models are told by the numbers of lists, so the lists are told as well, and what a warning is about', async () => {
+  const told = JSON.parse((await estimate(lists, '--bootstrap', '0')).output)
+  expect(told.lists).toEqual(['a', 'b', 'c'])
+  const path = join(folder, 'lists.csv')
+  const words = ['estimate', path, '--max-order', '1', '--bootstrap', '0', '--referring', 'a:c']
+  const text = await runCobijo(words)
+  expect(text.output).toContain('Lists: 1 a, 2 b, 3 c\n')
+  expect(text.output).toContain('Warning: referring-lists-taken-as-independent (a, c)\n')
+})

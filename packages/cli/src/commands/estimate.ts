@@ -7,6 +7,7 @@ import type { CaptureLists } from '@cobijo/statistics/multiple-systems/capture-l
 import type {
   EstimateRefusal,
   EstimateRequest,
+  EstimateWarning,
   PopulationEstimate,
 } from '@cobijo/statistics/multiple-systems/estimate-request'
 import { isRefusal } from '@cobijo/statistics/refusal'
@@ -55,7 +56,9 @@ export const estimateCommand: Command = {
     }
     const found = await estimate(given, data, settings)
     if (found.kind === 'refused') return withoutEstimate(given, found)
-    given.output.print(given.json ? JSON.stringify(found) : asText(found))
+    // Models name lists by their number.
+    const told = { ...found, lists: data.lists }
+    given.output.print(given.json ? JSON.stringify(told) : asText(told))
     return 'done'
   },
 }
@@ -121,7 +124,7 @@ function withoutEstimate(given: Given, refusal: EstimateRefusal): Exit {
   return 'fault'
 }
 
-function asText(found: PopulationEstimate): string {
+function asText(found: PopulationEstimate & { readonly lists: readonly string[] }): string {
   const whole = (n: number): string => Math.round(n).toString()
   const between = (bounds: { readonly lower: number; readonly upper: number }): string =>
     `${whole(bounds.lower)} to ${whole(bounds.upper)}`
@@ -137,13 +140,19 @@ function asText(found: PopulationEstimate): string {
       .join('  '),
   )
   return [
+    `Lists: ${found.lists.map((name, at) => `${at + 1} ${name}`).join(', ')}`,
     `Seen on any list: ${found.people}`,
     `Estimated in all: ${whole(found.estimate)}${found.interval === undefined ? '' : ` (95 %: ${between(found.interval)})`}`,
     `Model: ${found.model}, by ${found.method}; ${found.admissible} of ${found.considered} models have an estimate${found.isExhaustive ? '' : '; searched, not all tried'}`,
     'Near it, and to be shown with it:',
     ...models,
-    ...found.warnings.map((warning) => `Warning: ${warning.code}`),
+    ...found.warnings.map((warning) => `Warning: ${warning.code}${aboutWhat(warning)}`),
     `Assumed: ${found.assumptions.join(', ')}`,
     `Disputed for such data by: ${found.disputedBy.join('; ')}`,
   ].join('\n')
+}
+
+function aboutWhat(warning: EstimateWarning): string {
+  if ('lists' in warning) return ` (${warning.lists.join(', ')})`
+  return 'share' in warning ? ` (${(100 * warning.share).toFixed(1)} %)` : ''
 }

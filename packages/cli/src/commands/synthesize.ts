@@ -45,7 +45,8 @@ export const synthesizeCommand: Command = {
     'One ledger a population: whoever can be in two files belongs to one.',
     '',
     'Prints microdata, aggregates and a report on quality (--json), or writes them into a new folder that only you can read, all or nothing.',
-    'The report compares with the real people: it is for the office and never published.',
+    'The report compares with the real people: it is for the office and never published. The warning records-far-from-people says that',
+    'single values are off by more than a twentieth: fewer columns (--columns, --leave-out) or coarser values mend it.',
   ].join('\n'),
   options: {
     k: { type: 'string' },

@@ -14,8 +14,8 @@ export interface ListsRefusal extends FileRefusal {
 
 /**
  * Reads capture histories: one column of 0 and 1 for each list, and how many people in the last.
- * Refuses what `readFigures` and `captureLists` refuse; `value-missing`, `count-negative` and
- * `count-not-whole` ("<5", 2.5) name row and column, and no value.
+ * Refuses what `readFigures` and `captureLists` refuse; `value-missing`, `count-negative`,
+ * `count-not-whole` ("<5", 2.5, more than 15 digits) and `history-without-list` name the row, and no value.
  */
 export async function readLists(path: string): Promise<CaptureLists | ListsRefusal> {
   const figures = await readFigures(path, {
@@ -36,7 +36,11 @@ export async function readLists(path: string): Promise<CaptureLists | ListsRefus
     const text = counts?.values[(counts.codes[row] ?? 0) - 1] ?? ''
     const code = wrongCount(text)
     if (code !== undefined) return { ...refused(code, counts?.name), row: row + 1 }
-    rows.push({ seenBy: lists.map(({ codes }) => (codes[row] ?? 0) - 1), count: Number(text) })
+    const seenBy = lists.map(({ codes }) => (codes[row] ?? 0) - 1)
+    const count = Number(text)
+    if (count > 0 && !seenBy.includes(1))
+      return { ...refused('history-without-list'), row: row + 1 }
+    rows.push({ seenBy, count })
   }
   return captureLists(
     lists.map(({ name }) => name),
@@ -45,6 +49,6 @@ export async function readLists(path: string): Promise<CaptureLists | ListsRefus
 }
 
 function wrongCount(text: string): string | undefined {
-  if (/^\s*\d+(\.0*)?\s*$/.test(text)) return undefined
+  if (/^\s*\d{1,15}(\.0*)?\s*$/.test(text)) return undefined
   return /^\s*-\d/.test(text) ? 'count-negative' : 'count-not-whole'
 }

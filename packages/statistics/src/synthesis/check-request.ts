@@ -1,5 +1,6 @@
 import { publicRule } from '../disclosure/audit.ts'
 import { type Refusal, refused } from '../refusal.ts'
+import type { QualityReport } from './quality/quality-report.ts'
 import type { CodedColumn } from '../tables/coded-column.ts'
 import { countValues } from './combinations/keep-values.ts'
 import type {
@@ -51,6 +52,16 @@ export function warningsOf(
   if (protection.epsilon > fieldsEpsilon) warnings.push({ code: 'epsilon-large' })
   if (!isSecret) warnings.push({ code: 'public-seed' })
   return warnings
+}
+
+/** From here on a count of one value misleads whoever reads the records. PROPOSED. */
+const farOff = 0.05
+
+/** What is seen only when the records are there. */
+export function warningsOfQuality({ records }: QualityReport): readonly SynthesisWarning[] {
+  const [ofSingles] = records
+  if (ofSingles === undefined || ofSingles.all.relativeError <= farOff) return []
+  return [{ code: 'records-far-from-people' }]
 }
 
 function checkProtection(protection: Protection): Refusal | undefined {

@@ -48,7 +48,13 @@ export interface PrivacyAccount {
 }
 
 export interface SynthesisWarning {
-  readonly code: 'column-constant' | 'k-below-rule' | 'epsilon-large' | 'public-seed'
+  readonly code:
+    | 'column-constant'
+    | 'k-below-rule'
+    | 'epsilon-large'
+    | 'public-seed'
+    /** What single values count to is far from the people's: too many columns, or values too fine, for so few people. */
+    | 'records-far-from-people'
   readonly field?: string
 }
 

@@ -223,3 +223,14 @@ describe('refused, with every column to blame', () => {
     expect(answer(sensitive, { longest: 4 as 3 })).toMatchObject({ code: 'length-not-possible' })
   })
 })
+
+test('records that count far from the people say so: many columns of many values, for few people', () => {
+  const random = new SeededRandom(5)
+  const names = Array.from({ length: 9 }, (_, at) => `column ${at}`)
+  const fine = Array.from({ length: 900 }, () =>
+    names.map(() => `v${Math.floor(random.next() * 9)}`),
+  )
+  const far = { code: 'records-far-from-people' }
+  expect(made(encoded(names, fine), {}).warnings).toContainEqual(far)
+  expect(made(encoded(names, fine), { longest: 1 }).warnings).not.toContainEqual(far)
+})

@@ -11,7 +11,7 @@ import {
   toldRounded,
 } from './aggregates/told-combinations.ts'
 import { peopleEpsilon, planPrivacy, spendings } from './budget/privacy-plan.ts'
-import { checkRequest, leastPeople, warningsOf } from './check-request.ts'
+import { checkRequest, leastPeople, warningsOf, warningsOfQuality } from './check-request.ts'
 import { discreteLaplace } from './noise/discrete-noise.ts'
 import { qualityReport } from './quality/quality-report.ts'
 import { makeRecords } from './records/make-records.ts'
@@ -64,7 +64,7 @@ export function synthesize(
   const quality = qualityReport({ sensitive: columns, records, told, longest, below }, (share) => {
     say('comparing', share)
   })
-  const warnings = warningsOf(columns, request)
+  const warnings = [...warningsOf(columns, request), ...warningsOfQuality(quality)]
   return {
     kind: 'synthesis',
     protection,
