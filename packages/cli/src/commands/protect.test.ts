@@ -309,6 +309,8 @@ test('wrong counts and totals are refused with file, row and column, and without
     expect(json).toEqual({ refused: { code, field: 'n', file: 2, row: 5 } })
     expect(errors).not.toContain('<5')
   }
+  const empty = await answer(right, write('empty.csv', ['state,sex,n']))
+  expect(empty.json).toEqual({ refused: { code: 'nobody-counted', file: 2 } })
   const total = await answer(write('total.csv', [...house, '_T,woman,71', '_T,_T,129']))
   expect(total.exit, total.errors).toBe(0)
   const twice = await answer(write('twice.csv', [...house, 'north,man,6']))

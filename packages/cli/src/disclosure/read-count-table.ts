@@ -19,7 +19,7 @@ interface TableFile {
  * the last column or in the one named. Rows in which a key is `_T` are margins: they need not be there,
  * and must add up. Refuses what `readFigures` refuses, `count-column-unknown`, `count-missing`,
  * `count-negative`, `count-not-whole` ("<5", 2.5), `cell-repeated` and `margins-contradict` with file, row
- * and column, and `table-too-large`.
+ * and column, `nobody-counted` (headings without a row) and `table-too-large`.
  */
 export async function readCountTable(
   path: string,
@@ -28,6 +28,7 @@ export async function readCountTable(
   const file = await readTableFile(path, countColumn)
   if (isRefusal(file)) return file
   const { by, counts, rows } = file
+  if (rows === 0) return refused('nobody-counted')
   const keys = by.map((column) => keysOf(column))
   const size = keys.reduce((product, each) => product * (each.length + 1), 1)
   if (size > mostCells) return refused('table-too-large')
