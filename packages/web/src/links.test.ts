@@ -34,6 +34,7 @@ test('the addresses of the application', () => {
       "network": "/red",
       "neutralPage": "/medidas.html",
       "officialFigure": "/cifras-oficiales?cifra=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
+      "officialFigureCorrection": "/cifras-oficiales?cifra=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55&agregar=correccion",
       "officialFigureForm": "/cifras-oficiales?agregar=0193a5c2-7b1e-7c3a-9d2f-0c8b2f6a1e55",
       "officialFigures": "/cifras-oficiales",
       "onCall": "/guardia",

@@ -76,6 +76,8 @@ export const links = {
   /** What others published in numbers; one figure by its public name; a form of it. */
   officialFigures: () => '/cifras-oficiales',
   officialFigure: (id: string) => `/cifras-oficiales?cifra=${encodeURIComponent(id)}`,
+  officialFigureCorrection: (id: string) =>
+    `/cifras-oficiales?cifra=${encodeURIComponent(id)}&agregar=correccion`,
   officialFigureForm: (form: string) => `/cifras-oficiales?agregar=${form}`,
   counting: () => '/contribuciones',
   /** One study, by its random id: what would leave for it. */

@@ -9,7 +9,7 @@ import {
 } from '../clock/deadline-words.ts'
 import { useReceivesNotices } from '../clock/receives-notices.ts'
 import { choiceWord } from '../forms/fields/field-words.ts'
-import { caseloadDraft, draftPlace, rowDraft } from '../forms/fields/draft-names.ts'
+import { caseloadDraft, draftPlace, figureDraft, rowDraft } from '../forms/fields/draft-names.ts'
 import type { MessageId } from '../language/es.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
@@ -286,9 +286,11 @@ function useWords(item: DayItem): Words {
                   ? 'day.draft.row'
                   : item.label.startsWith(caseloadDraft(''))
                     ? 'day.draft.caseload'
-                    : draftPlace(item.label)?.startsWith(links.beds()) === true
-                      ? 'day.draft.beds'
-                      : 'day.draft.case',
+                    : item.label.startsWith(figureDraft(undefined))
+                      ? 'day.draft.figure'
+                      : draftPlace(item.label)?.startsWith(links.beds()) === true
+                        ? 'day.draft.beds'
+                        : 'day.draft.case',
           ),
         ),
         detail: text('day.draft.detail'),

@@ -104,6 +104,7 @@ import { recovery } from './en/recovery.ts'
 import { intake } from './en/intake.ts'
 import { onCall } from './en/on-call.ts'
 import { officialFigures } from './en/official-figures.ts'
+import { officialFigureErrors } from './en/errors/official-figures.ts'
 import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
 import { day } from './en/day.ts'
@@ -228,6 +229,7 @@ export const en: Record<MessageId, string> = {
   ...onCall,
   ...figures,
   ...officialFigures,
+  ...officialFigureErrors,
   ...findings,
   ...day,
   ...founding,

@@ -92,6 +92,7 @@ import { imports } from './es/imports.ts'
 import { intake } from './es/intake.ts'
 import { onCall } from './es/on-call.ts'
 import { officialFigures } from './es/official-figures.ts'
+import { officialFigureErrors } from './es/errors/official-figures.ts'
 import { figures } from './es/figures.ts'
 import { day } from './es/day.ts'
 import { network } from './es/network.ts'
@@ -193,6 +194,7 @@ export const es = {
   ...onCall,
   ...figures,
   ...officialFigures,
+  ...officialFigureErrors,
   ...day,
   ...network,
   ...team,

@@ -12,21 +12,9 @@ import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
 import { Section } from '../ui/page/page.tsx'
 import { DefinitionList, type Definition } from '../ui/show/definition-list.tsx'
+import { reliabilityWords, standings } from './form/figure-questions.ts'
 import { ToldFinding } from './told-finding.tsx'
 import { useFigureLanguage, type LedgerHere } from './use-ledger.ts'
-
-const standings = {
-  headline: 'official-figures.stands-in.headline',
-  text: 'official-figures.stands-in.text',
-  table: 'official-figures.stands-in.table',
-} as const satisfies Readonly<Record<string, MessageId>>
-
-const reliabilities = {
-  official: 'official-figures.reliability.official',
-  relayed: 'official-figures.reliability.relayed',
-  secondary: 'official-figures.reliability.secondary',
-  untraced: 'official-figures.reliability.untraced',
-} as const satisfies Readonly<Record<string, MessageId>>
 
 /** One figure: what was said, by whom, of whom, where; what disagrees with it; and what was written of it before. */
 export function FigureFacts({
@@ -92,7 +80,10 @@ function useFacts(figure: OfficialFigure, { ledger }: LedgerHere): readonly Defi
     ['official-figures.vintage', figure.vintage],
     ['official-figures.series', series?.title[language]],
     ['official-figures.parts', figure.parts && <Parts figure={figure} ledger={ledger} />],
-    ['official-figures.reliability', figure.reliability && text(reliabilities[figure.reliability])],
+    [
+      'official-figures.reliability',
+      figure.reliability && text(reliabilityWords[figure.reliability]),
+    ],
     ['official-figures.note', figure.note?.[language]],
   ]
   return facts.flatMap(([term, value]) =>
@@ -104,7 +95,7 @@ function Parts(props: { figure: OfficialFigure; ledger: LedgerHere['ledger'] }):
   const { formatNumber } = useIntl()
   const language = useFigureLanguage()
   return (
-    <ul>
+    <ul className="figure-points">
       {(props.figure.parts ?? []).map((part) => {
         if (!('figure' in part))
           return (
@@ -134,7 +125,7 @@ function Versions({ id, here }: { id: string; here: LedgerHere }): ReactNode {
   if (versions.length < 2) return null
   return (
     <Section title={text('official-figures.versions')}>
-      <ol>
+      <ol className="figure-points">
         {versions.map(({ figure, piece }) => (
           <li key={piece.hash}>
             {formatDate(piece.recordedAt, { dateStyle: 'long' })} · {valueInWords(figure, language)}{' '}

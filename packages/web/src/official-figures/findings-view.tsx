@@ -40,7 +40,7 @@ export function FindingsView({ here }: { here: LedgerHere }): ReactNode {
       })}
       {report.sums.length > 0 && (
         <Section title={text('official-figures.sums')}>
-          <ul>
+          <ul className="figure-points">
             {report.sums.map((sum) => (
               <li key={sum.figure}>
                 {tellSum(sum, language)} ·{' '}

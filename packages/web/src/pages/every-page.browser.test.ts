@@ -281,6 +281,7 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   officialFigures: links.officialFigures(),
   officialFigure: links.officialFigure('ninguna'),
   officialFigureForm: links.officialFigureForm('archivo'),
+  officialFigureCorrection: links.officialFigureForm('cifra'),
   counting: links.counting(),
   study: links.study(study),
 })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { BringFigures } from '../official-figures/bring-figures.tsx'
+import { FigureForm } from '../official-figures/form/figure-form.tsx'
 import { FigureFacts } from '../official-figures/figure-facts.tsx'
 import { FigureList } from '../official-figures/figure-list.tsx'
 import { FindingsView } from '../official-figures/findings-view.tsx'
@@ -35,6 +36,19 @@ export function OfficialFiguresPage(): ReactNode {
         {here && <BringFigures here={here} onDone={() => go({ agregar: undefined }, 'replace')} />}
       </Page>
     )
+  if (part('agregar') === 'cifra' && keeps)
+    return (
+      <Page title={text('official-figures.add')} intro={text('official-figures.add.words')} up={up}>
+        <UnlessReady answer={answer} />
+        {here && (
+          <FigureForm
+            here={here}
+            onSaved={(figure) => go({ agregar: undefined, cifra: figure }, 'replace')}
+            onLeave={() => go({ agregar: undefined }, 'replace')}
+          />
+        )}
+      </Page>
+    )
   const id = part('cifra')
   if (id !== undefined)
     return (
@@ -44,7 +58,7 @@ export function OfficialFiguresPage(): ReactNode {
             <UnlessReady answer={answer} />
           </Page>
         ) : (
-          <OneFigure id={id} here={here} />
+          <OneFigure id={id} here={here} keeps={keeps} />
         )}
       </>
     )
@@ -54,9 +68,14 @@ export function OfficialFiguresPage(): ReactNode {
       intro={text('official-figures.intro')}
       actions={
         keeps && (
-          <Link href={links.officialFigureForm('archivo')} look="primary" icon="plus">
-            {text('official-figures.bring')}
-          </Link>
+          <>
+            <Link href={links.officialFigureForm('cifra')} look="primary" icon="plus">
+              {text('official-figures.add')}
+            </Link>
+            <Link href={links.officialFigureForm('archivo')} look="action">
+              {text('official-figures.bring')}
+            </Link>
+          </>
         )
       }
     >
@@ -102,8 +121,17 @@ function Whole({ here, keeps }: { here: LedgerHere; keeps: boolean }): ReactNode
   )
 }
 
-function OneFigure({ id, here }: { id: string; here: LedgerHere }): ReactNode {
+function OneFigure({
+  id,
+  here,
+  keeps,
+}: {
+  id: string
+  here: LedgerHere
+  keeps: boolean
+}): ReactNode {
   const text = useText()
+  const { part, go } = useAddressParts()
   const language = useFigureLanguage()
   const up = { href: links.officialFigures(), label: text('official-figures.title') }
   const figure = here.versions.get(id)?.[0]?.figure
@@ -115,6 +143,18 @@ function OneFigure({ id, here }: { id: string; here: LedgerHere }): ReactNode {
         </EmptyState>
       </Page>
     )
+  if (part('agregar') === 'correccion' && keeps) {
+    const leave = (): void => go({ agregar: undefined }, 'replace')
+    return (
+      <Page
+        title={text('official-figures.correct')}
+        intro={text('official-figures.correct.words')}
+        up={{ href: links.officialFigure(id), label: text('official-figures.one') }}
+      >
+        <FigureForm key={id} here={here} corrects={figure} onSaved={leave} onLeave={leave} />
+      </Page>
+    )
+  }
   const population = here.ledger.populations.find(({ code }) => code === figure.population)
   return (
     <Page
@@ -123,6 +163,13 @@ function OneFigure({ id, here }: { id: string; here: LedgerHere }): ReactNode {
       heading={valueInWords(figure, language)}
       up={up}
       intro={population?.words[language] ?? figure.population}
+      actions={
+        keeps && (
+          <Link href={links.officialFigureCorrection(id)} look="action">
+            {text('official-figures.correct')}
+          </Link>
+        )
+      }
     >
       <FigureFacts figure={figure} here={here} />
     </Page>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseDraft, draftPlace } from './draft-names.ts'
+import { caseDraft, draftPlace, figureDraft } from './draft-names.ts'
 
 const [stream, sheet, row] = ['s-1', 's-2', 'r-3']
 
@@ -12,4 +12,11 @@ test.each([
   ['nota', '/personas/s-1?agregar=nota'],
 ])('what was left in %s goes on there', (form, place) => {
   expect(draftPlace(caseDraft(stream, form))).toBe(place)
+})
+
+test('what was left of an official figure goes on there, by its public name', () => {
+  expect(draftPlace(figureDraft(undefined))).toBe('/cifras-oficiales?agregar=cifra')
+  expect(draftPlace(figureDraft('inm-2021'))).toBe(
+    '/cifras-oficiales?cifra=inm-2021&agregar=correccion',
+  )
 })

@@ -18,10 +18,20 @@ export function caseloadDraft(member: string): string {
   return `caseload/${member}`
 }
 
+/** Of a new official figure, or of what corrects one: its name is public. */
+export function figureDraft(figure: string | undefined): string {
+  return `figure/${figure ?? ''}`
+}
+
 /** Where a draft that "my day" lists is finished; undefined for one of another part of the application. */
 export function draftPlace(name: string): string | undefined {
   if (name === registerDraft) return links.registerPerson()
   if (name === detectionDraft) return links.detectPerson()
+  const [, figure] = /^figure\/(.*)$/.exec(name) ?? []
+  if (figure !== undefined)
+    return figure === ''
+      ? links.officialFigureForm('cifra')
+      : links.officialFigureCorrection(figure)
   const [, sheet] = /^group\/([^/]+)$/.exec(name) ?? []
   if (sheet !== undefined) return links.group(sheet)
   const [, member] = /^caseload\/([^/]+)$/.exec(name) ?? []

@@ -116,6 +116,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.needs-attention.detail': 'It is still saved on this device',
   'day.draft.register': 'Finish registering a person',
   'day.draft.refer': 'Finish a referral',
+  'day.draft.figure': 'Finish entering an official figure',
   'day.draft.case': 'Finish what you were writing in a case file',
   'day.draft.row': 'Finish noting somebody on a list',
   'day.draft.caseload': 'Cases being passed from one person to others',

@@ -121,6 +121,7 @@ export const day = {
   'day.needs-attention.detail': 'Sigue guardado en este dispositivo',
   'day.draft.register': 'Terminar el registro de una persona',
   'day.draft.refer': 'Terminar una canalización',
+  'day.draft.figure': 'Terminar de anotar una cifra oficial',
   'day.draft.case': 'Terminar lo que escribía en un expediente',
   'day.draft.row': 'Terminar de anotar a alguien en una lista',
   'day.draft.caseload': 'Casos que se pasan de una persona a otras',
