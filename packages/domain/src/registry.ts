@@ -104,6 +104,10 @@ import { keepApartLifted } from './keep-apart/keep-apart-lifted.ts'
 import { keepApartRecorded } from './keep-apart/keep-apart-recorded.ts'
 import { protectiveNeedRecorded } from './justice/protective-need-recorded.ts'
 import { reportDecisionRecorded } from './justice/report-decision-recorded.ts'
+import { legalDemandAnswered } from './legal-demand/legal-demand-answered.ts'
+import { legalDemandDecided } from './legal-demand/legal-demand-decided.ts'
+import { legalDemandNoted } from './legal-demand/legal-demand-noted.ts'
+import { legalDemandNoticeRecorded } from './legal-demand/legal-demand-notice-recorded.ts'
 import { lateEntryLeftAside } from './late/late-entry-left-aside.ts'
 import { lateEntryTakenUp } from './late/late-entry-taken-up.ts'
 import { networkFounded } from './network/network-founded.ts'
@@ -269,6 +273,10 @@ export const entryTypes: readonly EntryType[] = [
   ageSettled,
   protectiveNeedRecorded,
   reportDecisionRecorded,
+  legalDemandNoted,
+  legalDemandDecided,
+  legalDemandAnswered,
+  legalDemandNoticeRecorded,
   grantIssued,
   returnOpened,
   returnStopped,

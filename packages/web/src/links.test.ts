@@ -30,6 +30,7 @@ test('the addresses of the application', () => {
       "intake": "/anotar",
       "interpreters": "/interpretes",
       "join": "/unirse",
+      "legalDemands": "/requerimientos",
       "myDay": "/hoy",
       "network": "/red",
       "neutralPage": "/medidas.html",

@@ -34,6 +34,8 @@ export const links = {
   /** On a locked device, for whoever lives in the house. */
   write: () => '/escribir',
   box: () => '/buzon',
+  /** What to do where an authority asks, for everybody: of one demand nothing stands in an address. */
+  legalDemands: () => '/requerimientos',
   onCall: () => '/guardia',
   referrals: () => '/canalizaciones',
   referral: (stream: string) => `/canalizaciones/${encodeURIComponent(stream)}`,

@@ -289,6 +289,15 @@ const interpreters = createRoute({
   ),
 })
 
+const legalDemands = createRoute({
+  getParentRoute: () => root,
+  path: links.legalDemands(),
+  component: lazyRouteComponent(
+    () => withWords(import('./pages/legal-demands-page.tsx')),
+    'LegalDemandsPage',
+  ),
+})
+
 const tips = createRoute({
   getParentRoute: () => root,
   path: links.tips(),
@@ -391,6 +400,7 @@ export const router = createRouter({
     operations,
     operation,
     interpreters,
+    legalDemands,
     tips,
     tip,
     trainings,

@@ -26,7 +26,7 @@ export interface KnownView {
  */
 export async function viewStreams<View>(
   unlocked: Unlocked,
-  kind: 'case' | 'referral' | 'gathering',
+  kind: 'case' | 'referral' | 'gathering' | 'legal-demand',
   streams: Iterable<StreamId>,
   fold: (opened: OpenedStream, stream: StreamId) => View | undefined | Promise<View | undefined>,
 ): Promise<ReadonlyMap<StreamId, View>> {

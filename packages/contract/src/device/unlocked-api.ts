@@ -48,6 +48,7 @@ import { openGathering } from './gatherings/open-gathering.ts'
 import { findApprovers, readApproversAsked } from './exchange/find-approvers.ts'
 import { checkRelease, publishRelease, signReleaseDigest } from './exchange/publish-release.ts'
 import { openCase } from './cases/open-case.ts'
+import { readLegalDemands } from './cases/read-legal-demands.ts'
 import { readReportDecisions } from './cases/read-report-decisions.ts'
 import { listLate } from './late/list-late.ts'
 import { leaveLateAside, takeUpLate } from './late/take-up-late.ts'
@@ -118,6 +119,7 @@ type Rest = Pick<
   | 'recordedFigures'
   | 'checkContributor'
   | 'reportDecisions'
+  | 'legalDemands'
   | 'carryOut'
   | 'eraseCase'
   | 'requestErasure'
@@ -205,6 +207,7 @@ export function createUnlockedApi(
       openReferral: (stream: StreamId) => openReferral(opened(), stream),
       referrals: () => listNamedReferrals(opened()),
       reportDecisions: () => readReportDecisions(opened()),
+      legalDemands: () => readLegalDemands(opened()),
       previewReferral: (input) => previewReferral(opened(), input),
       countedPeople: () => listCountedPeople(opened()),
       studies: () => Promise.resolve(listStudies(opened())),

@@ -108,14 +108,18 @@ test('the legal group may write down her decision, raise safety and nothing that
   const allowed = commands
     .map(({ name }) => name)
     .filter((name) => answerTo(['legal'], name) === 'yes')
-  expect(allowed.sort()).toEqual(['open-case', 'record-protective-need', 'record-report-decision'])
+  expect(allowed.sort()).toEqual([
+    ...['answer-legal-demand', 'complete-legal-demand', 'decide-legal-demand'],
+    ...['note-legal-demand', 'open-case', 'record-legal-demand-notice'],
+    ...['record-protective-need', 'record-report-decision'],
+  ])
 })
 
 test('only a command of the legal group reads justice (BR-21, BR-22)', () => {
-  for (const { name, access } of commands) {
-    if (name === 'record-report-decision') continue
-    expect(access.reads).not.toContain('justice')
-  }
+  const reading = commands.filter(({ access }) => access.reads.includes('justice'))
+  expect(reading).toHaveLength(5)
+  for (const { name, access } of reading)
+    expect([access.groups, access.officers], name).toEqual([['legal'], false])
 })
 
 test('a command that only writes needs no key: an intake officer records what she cannot read back', () => {

@@ -49,6 +49,7 @@ export type Concern =
   | 'sleepersAges'
   | 'referral'
   | 'proposal'
+  | 'demand'
   | 'grant'
   | 'recipient'
   | 'waysBack'
@@ -74,7 +75,7 @@ export interface CommandDefinition<Declared extends InputFields> {
   readonly decides?: readonly Decides[]
   /**
    * What the caller looks up first, each by the input field of that name: the case's stream, the referral's stream,
-   * the grant's stream, the gathering's, a proposed release's; `sleepersAges` of the house that is the gathering; `cases` and `gatherings` by lists of streams. `otherCase` is a second person's; `recipient` is the profile of `recipientOrganisation`; `waysBack` where words to those who opened the case go; `noesSaid` how often this organisation told others that it has no bed; `signingGrounds` by what certificate the author may sign a screening.
+   * the grant's stream, the gathering's, a proposed release's, a legal demand's; `sleepersAges` of the house that is the gathering; `cases` and `gatherings` by lists of streams. `otherCase` is a second person's; `recipient` is the profile of `recipientOrganisation`; `waysBack` where words to those who opened the case go; `noesSaid` how often this organisation told others that it has no bed; `signingGrounds` by what certificate the author may sign a screening.
    */
   readonly concerns: readonly Concern[]
   readonly input: Declared

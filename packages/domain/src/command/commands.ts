@@ -75,6 +75,11 @@ import { giveToManyCommand } from '../group-intake/give-to-many.ts'
 import { noteArrivalCommand } from '../group-intake/note-arrival.ts'
 import { recordProtectiveNeedCommand } from '../justice/record-protective-need.ts'
 import { recordReportDecisionCommand } from '../justice/record-report-decision.ts'
+import { answerLegalDemandCommand } from '../legal-demand/answer-legal-demand.ts'
+import { completeLegalDemandCommand } from '../legal-demand/complete-legal-demand.ts'
+import { decideLegalDemandCommand } from '../legal-demand/decide-legal-demand.ts'
+import { noteLegalDemandCommand } from '../legal-demand/note-legal-demand.ts'
+import { recordLegalDemandNoticeCommand } from '../legal-demand/record-legal-demand-notice.ts'
 import { acceptReferralCommand } from '../referral/accept-referral.ts'
 import { declineReferralCommand } from '../referral/decline-referral.ts'
 import { finishReferralCommand } from '../referral/finish-referral.ts'
@@ -242,6 +247,11 @@ export const commands: readonly AnyCommand[] = [
   closeRightsPlanCommand,
   settleAgeCommand,
   recordReportDecisionCommand,
+  noteLegalDemandCommand,
+  completeLegalDemandCommand,
+  decideLegalDemandCommand,
+  answerLegalDemandCommand,
+  recordLegalDemandNoticeCommand,
   recordTracingStepCommand,
   approveReunificationCommand,
   linkFamilyCommand,

@@ -8,6 +8,7 @@ import type { Grant } from '../grant/grants.ts'
 import type { WaysBack } from '../grant/ask-end.ts'
 import type { Referral } from '../referral/referral.ts'
 import type { StreamId } from '../journal/identifier.ts'
+import type { LegalDemand } from '../legal-demand/legal-demand.ts'
 import type { VerificationKindCodes } from '../verification/verification-codes.ts'
 import type { Compartment } from '../journal/compartment.ts'
 import type { AgeGroup } from '../journal/facts.ts'
@@ -35,6 +36,8 @@ export interface Situation {
   readonly referral?: Referral | undefined
   /** Figures that were proposed; `isByOfficer`: whoever proposed them is an officer still. */
   readonly proposal?: (ReleaseProposal & { readonly isByOfficer: boolean }) | undefined
+  /** Of the legal group alone; nothing about help is given one. */
+  readonly demand?: LegalDemand | undefined
   /** How many organisations must say the same, by the network's charter. */
   readonly charterThreshold?: number | undefined
   /** Profile of the organisation that a command names as recipient. */

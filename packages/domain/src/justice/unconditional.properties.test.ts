@@ -52,7 +52,16 @@ const justice = fc.array(
 
 /** The same in the case's own stream, as a faulty client might write it: the worst case. */
 function entriesOf(night: FirstNight, written: readonly object[]): OpenedEntry[] {
-  return written.map((content, index) => ({
+  const strayed = written.flatMap((content) => [
+    { type: 'report-decision-recorded', content: { case: night.case, ...content } },
+    // Nor whether an authority wants to know of her, and what it was answered (W14).
+    { type: 'legal-demand-noted', content: { demandWhat: night.case, demandedParts: ['care'] } },
+    {
+      type: 'legal-demand-decided',
+      content: { demandAnswer: 'hand-over', demandCounsel: 'x', decidedParts: ['care'] },
+    },
+  ])
+  return strayed.map(({ type, content }, index) => ({
     kind: 'entry',
     hash: inventedHash(90_000 + index),
     parents: [],
@@ -63,8 +72,8 @@ function entriesOf(night: FirstNight, written: readonly object[]): OpenedEntry[]
     device: asha.device,
     recordedAt: firstNight,
     facts: { family: 'case' },
-    header: { type: 'report-decision-recorded', version: 1, occurredAt: undefined },
-    content: { justice: { case: night.case, ...content } },
+    header: { type, version: 1, occurredAt: undefined },
+    content: { justice: content },
     sealedParts: 0,
     standing: 'confirmed',
   }))
@@ -410,6 +419,20 @@ function inputs(
     'drop-planned-shift': { gathering: house, plannedShift: inventedId(71) },
     'begin-shift': { gathering: house, shiftOnCall: 'x' },
     'take-over-shift': { gathering: house, handOver: inventedId(71) },
+    'note-legal-demand': { demandWhat: 'x' },
+    'complete-legal-demand': { demand: inventedId(73), demandWhat: 'x' },
+    'decide-legal-demand': {
+      demand: inventedId(73),
+      demandAnswer: 'refuse',
+      demandCounsel: 'x',
+      demandReason: 'x',
+    },
+    'answer-legal-demand': { demand: inventedId(73), demandOutcome: 'taken' },
+    'record-legal-demand-notice': {
+      demand: inventedId(73),
+      noticeTo: 'person',
+      noticeState: 'told',
+    },
     'await-bed': { ...stream, gathering: house, awaits: 'yes' },
     'record-protective-need': { ...stream, needs: ['escort'] },
   }

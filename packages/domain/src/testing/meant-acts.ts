@@ -233,7 +233,23 @@ export const meantActs: readonly MeantAct[] = [
   },
 
   // Counsel takes down whether she reports, raises safety, and decides nothing about help (BR-21).
-  { who: ['legal'], reach: 'ours', knows: ['justice'], acts: ['record-report-decision'] },
+  {
+    who: ['legal'],
+    reach: 'ours',
+    knows: ['justice'],
+    acts: [
+      ...['record-report-decision', 'complete-legal-demand', 'decide-legal-demand'],
+      ...['answer-legal-demand', 'record-legal-demand-notice'],
+    ],
+  },
+  // Whoever answers the door, or a letter: counsel reads it.
+  {
+    who: [...workerOrOnCall, 'legal'],
+    officers: true,
+    reach: 'opened',
+    knows: [],
+    acts: ['note-legal-demand'],
+  },
   { who: [...decider, 'legal'], reach: 'opened', knows: [], acts: ['record-protective-need'] },
   { who: ['statistics'], reach: 'ours', knows: ['statistics'], acts: ['record-contribution'] },
   { who: ['statistics'], reach: 'ours', knows: [], acts: ['record-figures'] },

@@ -69,6 +69,22 @@ test('the day of a sheet comes to whoever reads it; who may not erase it asks fo
   expect(dayOf({ groupsToErase, isOfficer: false })[0]?.code).toBe('ask')
 })
 
+test('W14: a demand stands by the authority’s hour, where it said one, and says neither who nor what', () => {
+  const demand = { code: 'demand-answered', since: firstNight } as const
+  const demands = [
+    { ...demand, stream: stream(3), dueAt: undefined },
+    { ...demand, stream: stream(4), dueAt: firstNight - 1 },
+    { ...demand, stream: stream(5), dueAt: firstNight + 90 * 86_400_000 },
+  ]
+  const lines = dayOf({ demands })
+  expect(lines.map(({ part, stream: of }) => [part, of])).toEqual([
+    ['now', stream(4)],
+    ['waiting-for-me', stream(5)],
+    ['waiting-for-me', stream(3)],
+  ])
+  expect(lines.map(({ label }) => label).join('')).toBe('')
+})
+
 test('W26: a tip is told until it ends, first where somebody is in danger; never where or what', () => {
   const tip = (more: object) => ({ kind: 'answer', label: '', since: firstNight, ...more }) as const
   const tips = [

@@ -1,5 +1,6 @@
 import type { DayEnds } from '../deadline/local-day.ts'
 import type { Instant } from '../journal/identifier.ts'
+import type { LegalDemandDue } from '../legal-demand/legal-demands-due.ts'
 import type { TipDue } from '../tip/tips-due.ts'
 import { byDanger } from './day/by-danger.ts'
 import { caseItems } from './day/case-items.ts'
@@ -7,7 +8,7 @@ import { plain } from './day/day-item.ts'
 import type { DayItem } from './day/day-item.ts'
 import type { DaySources } from './day/day-sources.ts'
 import { houseItems } from './day/house-items.ts'
-import { watchMs } from './day/part-of-day.ts'
+import { partOfHour, watchMs } from './day/part-of-day.ts'
 import type { Hours } from './day/part-of-day.ts'
 import { questionItem } from './day/question-items.ts'
 import { referralItems } from './day/referral-items.ts'
@@ -55,6 +56,7 @@ export function myDay(sources: DaySources, at: Instant, ends: DayEnds): readonly
     ...sources.houses.flatMap((house) => houseItems(house, sources.member, hours)),
     ...sources.questions.map((each) => questionItem(each, hours)),
     ...(sources.tips ?? []).map(tipItem),
+    ...(sources.demands ?? []).map((each) => demandItem(each, hours)),
     ...certificateItems(sources, at),
     ...(sources.verifications ?? []).map(
       ({ kind, stream, label, children, since }): DayItem => ({
@@ -87,6 +89,18 @@ function tipItem({ kind, stream, label, urgency, since }: TipDue): DayItem {
   const isNow = kind === 'answer' && urgency === 'immediate'
   const asks = kind === 'answer' ? 'answer-tip' : 'tip-receipt'
   return { ...plain(isNow ? 'now' : 'waiting-for-me', asks, label), stream, urgency, since }
+}
+
+/** By the authority's hour, where it said one; else it waits. Neither who nor what: a day is read over a shoulder. */
+function demandItem({ stream, code, dueAt, since }: LegalDemandDue, { at, ends }: Hours): DayItem {
+  const part = dueAt === undefined ? 'soon' : partOfHour(dueAt, { now: at, ends })
+  return {
+    ...plain(part === 'soon' ? 'waiting-for-me' : part, 'legal-demand', ''),
+    stream,
+    dueAt,
+    since,
+    code,
+  }
 }
 
 /** A course takes weeks to find: it is told, and never before what concerns a person. */

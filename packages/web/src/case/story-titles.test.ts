@@ -10,5 +10,9 @@ test('every type of a case has its title in her story, but what the legal group 
   expect(types.length).toBeGreaterThan(40)
   expect(types.filter((type) => title(type) === 'case.story.other')).toEqual([
     'report-decision-recorded',
+    'legal-demand-noted',
+    'legal-demand-decided',
+    'legal-demand-answered',
+    'legal-demand-notice-recorded',
   ])
 })

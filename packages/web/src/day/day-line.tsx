@@ -13,6 +13,7 @@ import { caseloadDraft, draftPlace, figureDraft, rowDraft } from '../forms/field
 import type { MessageId } from '../language/es.ts'
 import { useClock, useDistance } from '../language/spans.ts'
 import { useText } from '../language/text.tsx'
+import { demandRungs } from '../legal-demand/demand-rungs.ts'
 import { links } from '../links.ts'
 import { taskWord } from '../plan/task-word.ts'
 import { placeOfReferralDraft } from '../referrals/sending/referral-draft.ts'
@@ -255,6 +256,13 @@ function useWords(item: DayItem): Words {
         todo: text('day.answer-tip'),
         detail: said(urgency, text('day.answer-tip.detail')),
       }
+    case 'legal-demand': {
+      const rung = demandRungs[item.code ?? '']
+      return {
+        todo: text('day.legal-demand'),
+        ...(rung === undefined ? {} : { detail: text(rung) }),
+      }
+    }
     case 'tip-receipt':
       return { todo: text('day.tip-receipt', { who }), detail: text('day.tip-receipt.detail') }
     case 'verification-children':
@@ -391,6 +399,8 @@ function placeOf({ kind, stream, label, code }: DayItem): string | undefined {
     case 'capacity-nobody':
     case 'capacity-wait':
       return stream === undefined ? undefined : links.bedQuestion(stream)
+    case 'legal-demand':
+      return links.legalDemands()
     case 'answer-tip':
     case 'tip-receipt':
       return stream === undefined ? undefined : links.tip(stream)

@@ -153,6 +153,7 @@ function placesFor({ groups, reads, kind }: SessionView, text: Say): ShellData['
           { href: links.operations(), label: text('shell.to.operations'), isSeldom: true },
         ]
       : []),
+    { href: links.legalDemands(), label: text('shell.to.legal-demands'), isSeldom: true },
     { href: links.box(), label: text('shell.to.box'), isSeldom: true },
     { href: links.importPeople(), label: text('shell.to.import'), isSeldom: true },
     { href: links.figures(), label: text('shell.to.figures'), isSeldom: true },

@@ -19,12 +19,7 @@ export function ChangeForm(props: {
   onDone: () => void
 }): ReactNode {
   const { gathering, form, command, groups, declared, said, proposed, onDone } = props
-  const known: Values = Object.fromEntries(
-    groups
-      .flatMap(({ fields }) => fields)
-      .map(({ name }) => [name, said[name]?.value] as const)
-      .filter(([, value]) => value !== undefined),
-  )
+  const known = knownIn(groups, said)
   return (
     <GatheringForm
       gathering={gathering}
@@ -33,15 +28,31 @@ export function ChangeForm(props: {
       groups={() => groups}
       declared={declared}
       initial={{ ...proposed, ...known }}
-      inputFrom={(values) =>
-        Object.fromEntries(
-          Object.entries(values).filter(
-            ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]),
-          ),
-        )
-      }
+      inputFrom={(values) => changedFrom(known, values)}
       onSaved={onDone}
       onLeave={onDone}
     />
+  )
+}
+
+/** What stands of the fields of these groups. */
+export function knownIn(
+  groups: readonly FormGroup[],
+  said: Readonly<Record<string, { readonly value: unknown }>>,
+): Values {
+  return Object.fromEntries(
+    groups
+      .flatMap(({ fields }) => fields)
+      .map(({ name }) => [name, said[name]?.value] as const)
+      .filter(([, value]) => value !== undefined),
+  )
+}
+
+/** What is another now than it was. */
+export function changedFrom(known: Values, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]),
+    ),
   )
 }

@@ -34,6 +34,9 @@ import { jointOperationFields } from './en/joint-operation-fields.ts'
 import { jointOperationErrors } from './en/errors/joint-operation.ts'
 import { verificationErrors } from './en/errors/verification.ts'
 import { interpreter } from './en/interpreter.ts'
+import { legalDemand } from './en/legal-demand.ts'
+import { legalDemandFields } from './en/legal-demand-fields.ts'
+import { legalDemandErrors } from './en/errors/legal-demand.ts'
 import { tip } from './en/tip.ts'
 import { tipFields } from './en/tip-fields.ts'
 import { tipErrors } from './en/errors/tip.ts'
@@ -133,6 +136,9 @@ export const en: Record<MessageId, string> = {
   ...transfer,
   ...transferFields,
   ...transferErrors,
+  ...legalDemand,
+  ...legalDemandFields,
+  ...legalDemandErrors,
   ...tip,
   ...tipFields,
   ...tipErrors,

@@ -36,6 +36,9 @@ import { jointOperationFields } from './es/joint-operation-fields.ts'
 import { jointOperationErrors } from './es/errors/joint-operation.ts'
 import { verificationErrors } from './es/errors/verification.ts'
 import { interpreter } from './es/interpreter.ts'
+import { legalDemand } from './es/legal-demand.ts'
+import { legalDemandFields } from './es/legal-demand-fields.ts'
+import { legalDemandErrors } from './es/errors/legal-demand.ts'
 import { tip } from './es/tip.ts'
 import { tipFields } from './es/tip-fields.ts'
 import { tipErrors } from './es/errors/tip.ts'
@@ -111,6 +114,9 @@ export const es = {
   ...transfer,
   ...transferFields,
   ...transferErrors,
+  ...legalDemand,
+  ...legalDemandFields,
+  ...legalDemandErrors,
   ...tip,
   ...tipFields,
   ...tipErrors,

@@ -270,6 +270,7 @@ const inside = (): Partial<Record<keyof typeof links, string>> => ({
   operations: links.operations(),
   operation: links.operation(known.operation),
   interpreters: links.interpreters(),
+  legalDemands: links.legalDemands(),
   tips: links.tips(),
   tip: links.tip(known.tip),
   trainings: links.trainings(),

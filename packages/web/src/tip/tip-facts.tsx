@@ -1,12 +1,10 @@
 import type { Tip, TipAnswer } from '@cobijo/domain/tip/tip'
 import { isEndedBy, tipAnswered } from '@cobijo/domain/tip/tip-answered'
 import { tipTaken } from '@cobijo/domain/tip/tip-taken'
-import type { Field } from '@cobijo/domain/journal/entry-type'
 import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { ReactNode } from 'react'
-import { useWordsOfValues } from '../case/use-words-of-values.ts'
+import { useFactsOf } from '../case/use-facts-of.ts'
 import { useSession } from '../device/device-context.tsx'
-import { fieldLabel } from '../forms/fields/field-words.ts'
 import { useText } from '../language/text.tsx'
 import { links } from '../links.ts'
 import { Link } from '../ui/action/link.tsx'
@@ -18,7 +16,7 @@ import { Tag } from '../ui/show/tag.tsx'
 export function TipFacts({ tip }: { tip: Tip }): ReactNode {
   const text = useText()
   const { reads } = useSession()
-  const items = useItems(tipTaken.fields, tip.said)
+  const items = useFactsOf(tipTaken.fields, tip.said)
   const sealed = (['protection', 'contact'] as const).filter(
     (each: CaseCompartment) => !reads.includes(each),
   )
@@ -53,7 +51,7 @@ export function TipAnswers({ tip }: { tip: Tip }): ReactNode {
 function Answer({ answer }: { answer: TipAnswer }): ReactNode {
   const text = useText()
   const { tipCase, ...said } = answer
-  const items = useItems(tipAnswered.fields, said)
+  const items = useFactsOf(tipAnswered.fields, said)
   return (
     <div className="stack stack-tight">
       {!isEndedBy(answer) && (
@@ -71,18 +69,4 @@ function Answer({ answer }: { answer: TipAnswer }): ReactNode {
       )}
     </div>
   )
-}
-
-function useItems(
-  declared: Readonly<Record<string, Field>>,
-  said: Readonly<Record<string, unknown>>,
-) {
-  const text = useText()
-  const words = useWordsOfValues()
-  return Object.entries(declared).flatMap(([name, { kind }]) => {
-    const id = fieldLabel(name)
-    return said[name] === undefined || id === undefined
-      ? []
-      : [{ term: text(id), value: words(name, kind, said[name]) }]
-  })
 }

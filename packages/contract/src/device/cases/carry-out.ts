@@ -15,6 +15,8 @@ import type { AgeGroup, Family } from '@cobijo/domain/journal/facts'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import { isRefusal, refused } from '@cobijo/domain/journal/refusal'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import { foldLegalDemand } from '@cobijo/domain/legal-demand/legal-demand'
+import type { LegalDemand } from '@cobijo/domain/legal-demand/legal-demand'
 import { foldReferral } from '@cobijo/domain/referral/referral'
 import type { Referral } from '@cobijo/domain/referral/referral'
 import { foldReleaseProposal } from '@cobijo/domain/release/release-proposal'
@@ -179,6 +181,7 @@ async function lookUp(
       : unlocked.grants,
     referral: referral || undefined,
     proposal: await proposalOf(unlocked, streamIn(definition, input, 'proposal'), houses),
+    demand: await demandOf(unlocked, streamIn(definition, input, 'demand'), houses),
     charterThreshold: unlocked.knowledge.directory.network?.threshold,
     recipient:
       typeof recipient === 'string'
@@ -218,7 +221,7 @@ async function otherCaseOf(
 function streamIn(
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
-  concern: 'case' | 'otherCase' | 'referral' | 'gathering' | 'proposal',
+  concern: 'case' | 'otherCase' | 'referral' | 'gathering' | 'proposal' | 'demand',
 ): StreamId | undefined {
   const value = input[concern]
   return definition.concerns.includes(concern) && typeof value === 'string'
@@ -241,7 +244,7 @@ function namedIn(
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
 ): readonly StreamId[] {
-  const single = (['case', 'referral', 'gathering'] as const).flatMap(
+  const single = (['case', 'referral', 'gathering', 'demand'] as const).flatMap(
     (concern) => streamIn(definition, input, concern) ?? [],
   )
   const listed = (['cases', 'gatherings'] as const).flatMap((concern) =>
@@ -261,6 +264,14 @@ async function proposalOf(
   if (proposal === undefined || houses.get(stream)?.isOwn !== true) return undefined
   const by = proposal.proposedBy && findOwn(unlocked)?.members.get(proposal.proposedBy)
   return { ...proposal, isByOfficer: by?.state === 'current' && by.officer }
+}
+
+async function demandOf(
+  unlocked: Unlocked,
+  stream: StreamId | undefined,
+  houses: Houses,
+): Promise<LegalDemand | undefined> {
+  return stream && foldLegalDemand((await openNow(unlocked, stream, houses)).entries)
 }
 
 async function gatheringFileOf(
@@ -324,12 +335,12 @@ export function actorOf(unlocked: KnownHere): Actor {
 /** Of several streams the least counts: what is of somebody else's is not one's own because something else is. */
 function subjectOf(
   unlocked: Unlocked,
-  { caseFile, referral, ...others }: Situation,
+  { caseFile, referral, demand, ...others }: Situation,
   houses: Houses,
   definition: AnyCommand,
   input: Readonly<Record<string, unknown>>,
 ): Subject {
-  const streamNamed = (concern: 'case' | 'referral' | 'gathering') =>
+  const streamNamed = (concern: 'case' | 'referral' | 'gathering' | 'demand') =>
     streamIn(definition, input, concern)
   const about = (named: readonly (StreamId | undefined)[], isNew: boolean): Subject =>
     relationTo(unlocked, {
@@ -341,8 +352,8 @@ function subjectOf(
   if (stream === undefined || streamNamed('case') !== undefined || referral)
     subjects.push(
       about(
-        [streamNamed('case'), streamNamed('referral')],
-        caseFile.stream === undefined && referral === undefined,
+        [streamNamed('case'), streamNamed('referral'), streamNamed('demand')],
+        caseFile.stream === undefined && referral === undefined && demand === undefined,
       ),
     )
   for (const [each, file] of others.caseFiles ?? [])

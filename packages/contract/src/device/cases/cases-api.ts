@@ -3,6 +3,7 @@ import type { CaseCompartment } from '@cobijo/domain/journal/compartment'
 import type { AgeGroup, State, Urgency } from '@cobijo/domain/journal/facts'
 import type { Instant, MemberId, OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Refusal } from '@cobijo/domain/journal/refusal'
+import type { LegalDemand } from '@cobijo/domain/legal-demand/legal-demand'
 import type { ReportDecisions } from '@cobijo/domain/justice/report-decisions'
 import type { DayItem } from '@cobijo/domain/views/day/day-item'
 import type { DaySources } from '@cobijo/domain/views/day/day-sources'
@@ -24,6 +25,8 @@ export interface CasesApi {
   caseOpenings(stream: StreamId): Promise<readonly CaseOpening[] | Refusal>
   /** Of the legal group's members alone; empty for everybody else. */
   reportDecisions(): Promise<readonly ReportDecisions[]>
+  /** Of the legal group's members alone; empty for everybody else. */
+  legalDemands(): Promise<readonly LegalDemand[]>
   /** Carries out a command of `domain` by its name with its plain input; `at`, ids and the author are added here. */
   carryOut(command: string, input: Readonly<Record<string, unknown>>): Promise<Saved | Refusal>
 }

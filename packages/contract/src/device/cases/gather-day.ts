@@ -9,6 +9,7 @@ import { liveGrants } from '@cobijo/domain/grant/grants'
 import type { Grant } from '@cobijo/domain/grant/grants'
 import { placesPeople } from '@cobijo/domain/house/stay/place-person'
 import type { OrganisationId, StreamId } from '@cobijo/domain/journal/identifier'
+import { legalDemandsDue } from '@cobijo/domain/legal-demand/legal-demands-due'
 import { caseCode, distinctName } from '@cobijo/domain/views/card'
 import { tipsDue } from '@cobijo/domain/tip/tips-due'
 import { certificateThatEnds } from '@cobijo/domain/training/held-certificates'
@@ -25,6 +26,7 @@ import { actorOf } from './carry-out.ts'
 import type { CaseLine } from './cases-api.ts'
 import type { EssentialOpening } from '../unattended/unattended-api.ts'
 import { gatheringLines, ofKind } from '../gatherings/list-gatherings.ts'
+import { readLegalDemands } from './read-legal-demands.ts'
 import { ownCertificates } from '../gatherings/signing-grounds.ts'
 import { listOpenings } from '../unattended/on-call.ts'
 import { findOutdatedEnvelope } from '../unattended/release-key.ts'
@@ -100,6 +102,7 @@ export async function gatherDay(unlocked: Unlocked): Promise<readonly DayItem[]>
       houses: housesAsking(unlocked, gatherings, named),
       questions: questionsOfDay(unlocked, gatherings),
       tips: tipsDue(ofKind(gatherings, 'tip').flatMap(({ tip }) => tip ?? [])),
+      demands: legalDemandsDue(await readLegalDemands(unlocked)),
       certificate: certificateOfDay(unlocked, gatherings),
       verifications: verificationsDue(
         ofKind(gatherings, 'verification'),

@@ -94,3 +94,54 @@ test('it comes into being with its first member, and who admitted her keeps no k
   const justice = told.entries[0]?.stream as StreamId
   expect(await office.openCase(justice)).toMatchObject({ code: 'not-found' })
 })
+
+test('W14: whoever answers the door writes down what an authority demands and cannot read it back; counsel has it on her day and decides', async () => {
+  const demands = async (device: DeviceApi) => {
+    const day = await device.myDay()
+    return day.filter(({ kind }) => kind === 'legal-demand')
+  }
+  const noted = got(
+    await office.carryOut('note-legal-demand', {
+      demandWay: 'at-the-door',
+      demandWhat: 'whether somebody sleeps here',
+      demandedParts: ['placement'],
+    }),
+  )
+  const demand = noted.entries[0]?.stream as StreamId
+  expect(await office.legalDemands()).toEqual([])
+  expect(await demands(office)).toEqual([])
+  await office.sync()
+  await settle(counsel, async () => (await counsel.legalDemands()).length === 1)
+  expect(await demands(counsel)).toMatchObject([{ stream: demand, code: 'demand-said', label: '' }])
+
+  const letsGo = {
+    demand,
+    demandAnswer: 'hand-over',
+    demandCounsel: 'outside counsel',
+    demandBasis: 'an invented article',
+    decidedParts: ['placement'],
+  }
+  const goes = { demand, demandOutcome: 'handed-over', handedParts: ['placement'], handedTo: 'x' }
+  expect(await office.carryOut('decide-legal-demand', letsGo)).toMatchObject({
+    code: 'not-permitted',
+  })
+  expect(await counsel.carryOut('decide-legal-demand', letsGo)).toMatchObject({
+    code: 'demand-without-paper',
+  })
+  expect(await counsel.carryOut('answer-legal-demand', goes)).toMatchObject({
+    code: 'demand-not-decided',
+  })
+  got(await counsel.carryOut('complete-legal-demand', { demand, demandPaper: 'X-1' }))
+  got(await counsel.carryOut('decide-legal-demand', letsGo))
+  got(await counsel.carryOut('answer-legal-demand', goes))
+  expect((await counsel.legalDemands())[0]?.answered).toMatchObject([
+    { handedParts: ['placement'] },
+  ])
+  await counsel.sync()
+  await office.sync()
+  expect(await demands(office)).toEqual([])
+  const listed = await office.list({ sort: 'last-update', limit: 50 })
+  expect(listed.rows.map(({ stream }) => stream)).not.toContain(demand)
+  const day = await office.myDay()
+  expect(day.map(({ stream }) => stream)).not.toContain(demand)
+})

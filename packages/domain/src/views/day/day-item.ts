@@ -67,6 +67,8 @@ export interface DayItem {
     | 'answer-tip'
     /** A tip was handed over and its receipt has not come: `label` is to whom. */
     | 'tip-receipt'
+    /** An authority demands something, for the legal group alone: `code` is what is to be done next, and nothing says what or of whom. */
+    | 'legal-demand'
     /** Her certificate, by which she signs screenings, ends soon or ended: `label` is the course, `code` `ended` where it did. */
     | 'certificate-ends'
     /** Children who were met at a visit or a check wait to be told of or handed over: `label` is its order, `code` how many. */

@@ -1,6 +1,7 @@
 import type { HouseAsks } from '../../house/house-asks.ts'
 import type { State, Urgency } from '../../journal/facts.ts'
 import type { Instant, StreamId } from '../../journal/identifier.ts'
+import type { LegalDemandDue } from '../../legal-demand/legal-demands-due.ts'
 import type { TipDue } from '../../tip/tips-due.ts'
 import type { VerificationDue } from '../../verification/verification-due.ts'
 import type { DueItem } from '../card.ts'
@@ -77,6 +78,8 @@ export interface DaySources {
   readonly questions: readonly QuestionOfDay[]
   /** Word of something that has not ended, for whoever works with people. */
   readonly tips?: readonly TipDue[]
+  /** What authorities demand, for the legal group alone. */
+  readonly demands?: readonly LegalDemandDue[]
   /** Visits and checks that this member is responsible for. */
   readonly verifications?: readonly VerificationDue[]
   /** Hers, where it ends soon or did lately (BR-08). */

@@ -2,6 +2,7 @@ import { registerFields } from '@cobijo/domain/case/case-registers'
 import type { Field } from '@cobijo/domain/journal/entry-type'
 import { findEntryType } from '@cobijo/domain/registry'
 import { es, type MessageId } from '../../language/es.ts'
+import { partInWords } from '../../language/parts-in-words.ts'
 
 /**
  * Words of declared fields are found by name: `fields.<field>` is the label, `fields.<field>.<value>` a choice's word,
@@ -18,8 +19,17 @@ export function fieldHelp(name: string): MessageId | undefined {
 
 /** The word of one value of a closed vocabulary; yes, no and their kin are the same everywhere. */
 export function choiceWord(name: string, value: string): MessageId | undefined {
-  return known(`fields.${name}.${value}`) ?? known(`fields.answer.${value}`)
+  return (
+    known(`fields.${name}.${value}`) ??
+    known(`fields.answer.${value}`) ??
+    (listsOfParts.includes(name) ? partWords[value] : undefined)
+  )
 }
+
+const partWords: Readonly<Record<string, MessageId>> = { ...partInWords, justice: 'parts.justice' }
+
+/** Fields that hold names of compartments. */
+const listsOfParts: readonly string[] = ['demandedParts', 'decidedParts', 'handedParts']
 
 function known(id: string): MessageId | undefined {
   return Object.hasOwn(es, id) ? (id as MessageId) : undefined

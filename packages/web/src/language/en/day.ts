@@ -92,6 +92,7 @@ export const day: Record<keyof typeof spanish, string> = {
   'day.review-emergency.detail': 'Go on with her consent, or stop sharing',
   'day.essential-opened': '{who} opened what is essential while on call',
   'day.essential-opened.detail': 'Look at it in the case file: who, when and why',
+  'day.legal-demand': 'Deal with a legal demand',
   'day.answer-tip': 'Deal with a tip',
   'day.answer-tip.detail': 'What was said is on its page',
   'day.tip-receipt': 'Ask {who} to acknowledge a tip',

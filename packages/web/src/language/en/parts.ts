@@ -11,6 +11,7 @@ export const parts = {
   'parts.child': 'What concerns a child',
   'parts.care': 'Plan and services',
   'parts.statistics': 'Data for counting',
+  'parts.justice': 'What the Legal group alone has',
   'parts.group.everyone': 'The whole team',
   'parts.group.everyone.reads': 'The directory: who is who, and the organisations of the network.',
   'parts.group.casework': 'Casework',

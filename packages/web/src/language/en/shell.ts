@@ -61,6 +61,7 @@ export const shell = {
   'shell.to.houses': 'Houses',
   'shell.to.box': 'Box of trust',
   'shell.to.tips': 'Calls and tips',
+  'shell.to.legal-demands': 'If they ask for data',
   'shell.to.trainings': 'Trainings',
   'shell.to.interpreters': 'Interpreters',
   'shell.to.on-call': 'On call',

@@ -93,6 +93,7 @@ export const day = {
   'day.review-emergency.detail': 'Seguir con su consentimiento, o dejar de compartir',
   'day.essential-opened': '{who} abrió lo esencial estando de guardia',
   'day.essential-opened.detail': 'Véalo en el expediente: quién, cuándo y por qué',
+  'day.legal-demand': 'Atender un requerimiento',
   'day.answer-tip': 'Atender un aviso',
   'day.answer-tip.detail': 'Lo que se anotó está en su página',
   'day.tip-receipt': 'Pedir el acuse de un aviso a {who}',

@@ -11,6 +11,7 @@ export const parts = {
   'parts.child': 'Lo propio de una niña o niño',
   'parts.care': 'Plan y servicios',
   'parts.statistics': 'Datos para contar',
+  'parts.justice': 'Lo que solo tiene el grupo Jurídico',
   'parts.group.everyone': 'Todo el equipo',
   'parts.group.everyone.reads': 'El directorio: quién es quién y las organizaciones de la red.',
   'parts.group.casework': 'Atención de casos',

@@ -64,6 +64,7 @@ export const shell = {
   'shell.to.houses': 'Casas',
   'shell.to.box': 'Buzón de confianza',
   'shell.to.tips': 'Llamadas y avisos',
+  'shell.to.legal-demands': 'Si piden datos',
   'shell.to.trainings': 'Capacitaciones',
   'shell.to.interpreters': 'Intérpretes',
   'shell.to.on-call': 'De guardia',
