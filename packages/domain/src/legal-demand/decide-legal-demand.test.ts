@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LegalDemandHere } from '../testing/legal-demand-here.ts'
 import { decideLegalDemand } from './decide-legal-demand.ts'
+import type { DecideLegalDemand } from './decide-legal-demand.ts'
 import { partsLetGo } from './legal-demand.ts'
 
 const counsel = { demandCounsel: 'outside counsel', demandBasis: 'an invented article' }
@@ -16,7 +17,10 @@ describe('W14: what is answered, with counsel', () => {
       },
     }
     const said = { ...counsel, demandAnswer: 'hand-over', decidedParts: ['identity'] } as const
-    const refusal = here.does((_, command) => decideLegalDemand(atTheDoor, command), said as never)
+    const refusal = here.does(
+      (_, command: DecideLegalDemand) => decideLegalDemand(atTheDoor, command),
+      said as never,
+    )
     expect(refusal).toMatchObject({ code: 'demand-without-paper', source: 'W14' })
     expect(here.demand.decided).toEqual([])
   })
@@ -56,7 +60,7 @@ describe('W14: what is answered, with counsel', () => {
   test('of two answers at once the narrower holds: a no lets nothing go, and parts only those of both', () => {
     const here = new LegalDemandHere()
     const before = [...here.story.entries]
-    const all = { ...counsel, demandAnswer: 'hand-over', decidedParts: ['identity', 'care'] }
+    const all = { ...counsel, demandAnswer: 'hand-over', decidedParts: ['identity'] }
     const part = {
       ...all,
       demandAnswer: 'hand-over-part',
@@ -66,7 +70,7 @@ describe('W14: what is answered, with counsel', () => {
     here.does(decideLegalDemand, all as never, before)
     here.does(decideLegalDemand, part as never, before)
     expect(here.demand.decided).toHaveLength(2)
-    expect(partsLetGo(here.demand)).toEqual(['care'])
+    expect(partsLetGo(here.demand)).toEqual([])
     here.does(
       decideLegalDemand,
       { ...counsel, demandAnswer: 'refuse', demandReason: 'x' } as never,
@@ -74,6 +78,6 @@ describe('W14: what is answered, with counsel', () => {
     )
     expect(partsLetGo(here.demand)).toBeUndefined()
     here.does(decideLegalDemand, all as never)
-    expect(partsLetGo(here.demand)).toEqual(['identity', 'care'])
+    expect(partsLetGo(here.demand)).toEqual(['identity'])
   })
 })

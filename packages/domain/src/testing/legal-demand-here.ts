@@ -38,12 +38,16 @@ export class LegalDemandHere {
   }
 
   /** Carries out what a command decides; a refusal is handed back and writes nothing. `after`: what its author had seen. */
-  does<Said>(
+  does<Said extends { readonly demand: string }>(
     command: (demand: LegalDemand, said: Said & Author) => Decision | Refusal,
-    said: Said,
+    said: Omit<Said, 'demand' | keyof Author>,
     after?: readonly OpenedEntry[],
   ): Refusal | undefined {
-    const outcome = command(this.demand, { ...said, ...by(asha) })
+    const outcome = command(this.demand, {
+      ...said,
+      demand: this.demand.stream,
+      ...by(asha),
+    } as never)
     if (isRefusal(outcome)) return outcome
     for (const { entryType, content } of outcome.entries)
       this.story.write(entryType, content, { by: asha, ...(after === undefined ? {} : { after }) })
