@@ -47,3 +47,6 @@ export function accessOf(rule: Partial<AccessRule> & Pick<AccessRule, 'groups'>)
     ...rule,
   }
 }
+
+/** Whoever is there may write it of her own organisation; reading needs no key of hers. No other organisation's: nobody is let into one (W10). */
+export const whoeverIsThere = accessOf({ groups: [...workers, 'on-call'], ownOnly: true })

@@ -1,4 +1,4 @@
-import { accessOf, workers } from '../access/access-rule.ts'
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
@@ -14,7 +14,7 @@ const input = { case: needed(identifier), entries: needed(list(hexadecimal(32)))
 
 export const confirmAuthorCommand = defineCommand({
   name: 'confirm-author',
-  access: accessOf({ groups: [...workers, 'on-call'], ownOnly: true }),
+  access: whoeverIsThere,
   concerns: ['case'],
   input,
   decide: ({ caseFile }, command) => confirmAuthor(caseFile, command),

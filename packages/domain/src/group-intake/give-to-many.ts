@@ -1,4 +1,4 @@
-import { accessOf, workers } from '../access/access-rule.ts'
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -14,7 +14,7 @@ const input = { ...givenToMany.fields, gathering: needed(identifier) }
 
 export const giveToManyCommand = defineCommand({
   name: 'give-to-many',
-  access: accessOf({ groups: [...workers, 'on-call'], ownOnly: true }),
+  access: whoeverIsThere,
   concerns: ['gathering'],
   input,
   decide: (_situation, command) => giveToMany(command),

@@ -1,4 +1,4 @@
-import { accessOf, workers } from '../access/access-rule.ts'
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -21,7 +21,7 @@ const input = {
 
 export const noteArrivalCommand = defineCommand({
   name: 'note-arrival',
-  access: accessOf({ groups: [...workers, 'on-call'], ownOnly: true }),
+  access: whoeverIsThere,
   concerns: ['gathering'],
   input,
   decide: ({ gathering }, command) => noteArrival(gathering, command),

@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest'
+import { emptyCaseFile } from '../case/case-file.ts'
 import { asha, by } from '../testing/first-night.ts'
 import { entryOf, partsOf } from '../testing/outcome.ts'
-import { beginOperation } from './begin-operation.ts'
+import { beginOperationCommand } from './begin-operation.ts'
 import { operationEnded } from './operation-ended.ts'
 import { operationRecorded } from './operation-recorded.ts'
 import { operationSheetCounted } from './operation-sheet-counted.ts'
 
+/** Nothing has begun yet. */
+const nothing = { caseFile: emptyCaseFile, grants: [], country: {} as never }
+
 test('W4: an operation begins with nothing but who is responsible for it', () => {
-  const { content } = entryOf(beginOperation(by(asha)), operationRecorded)
+  const { content } = entryOf(beginOperationCommand.decide(nothing, by(asha)), operationRecorded)
   expect(content).toEqual({ responsible: asha.member })
 })
 
 test('of all of it the host reads that something was begun, and by whom', () => {
   const entry = entryOf(
-    beginOperation({ operationTitle: 'x', operationArrests: 3, ...by(asha) }),
+    beginOperationCommand.decide(nothing, {
+      operationTitle: 'x',
+      operationArrests: 3,
+      ...by(asha),
+    }),
     operationRecorded,
   )
   expect(Object.keys(partsOf(entry))).toEqual(['care'])

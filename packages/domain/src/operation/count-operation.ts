@@ -1,3 +1,4 @@
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { decideAll, draftEntry } from '../command/decision.ts'
@@ -8,7 +9,6 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier, list } from '../journal/value-kind.ts'
-import { recordsOperations } from './begin-operation.ts'
 import { operationSheetCounted } from './operation-sheet-counted.ts'
 import { isKept } from './operation-totals.ts'
 import { operationNamed } from './record-operation.ts'
@@ -21,7 +21,7 @@ const input = {
 
 export const countOperationCommand = defineCommand({
   name: 'count-operation',
-  access: { ...recordsOperations, reads: ['essential', 'care'] },
+  access: { ...whoeverIsThere, reads: ['essential', 'care'] },
   concerns: ['gathering', 'gatherings'],
   input,
   decide: (situation, command) => countOperation(situation, command),

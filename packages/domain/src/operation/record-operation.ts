@@ -1,3 +1,4 @@
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -8,7 +9,6 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
-import { recordsOperations } from './begin-operation.ts'
 import { operationRecorded } from './operation-recorded.ts'
 import type { Operation } from './operation.ts'
 
@@ -17,7 +17,7 @@ const input = { ...fields, gathering: needed(identifier) }
 
 export const recordOperationCommand = defineCommand({
   name: 'record-operation',
-  access: recordsOperations,
+  access: whoeverIsThere,
   concerns: ['gathering'],
   input,
   decide: ({ gathering }, command) => recordOperation(gathering, command),

@@ -1,3 +1,4 @@
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed, optional } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -8,7 +9,6 @@ import { groupIntakeBegun } from '../group-intake/group-intake-begun.ts'
 import type { StreamId } from '../journal/identifier.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
-import { recordsVerifications } from './begin-verification.ts'
 import { verificationNamed } from './record-verification.ts'
 import { verificationRecorded } from './verification-recorded.ts'
 
@@ -21,7 +21,7 @@ const input = {
 
 export const beginVerificationSheetCommand = defineCommand({
   name: 'begin-verification-sheet',
-  access: recordsVerifications,
+  access: whoeverIsThere,
   concerns: ['gathering'],
   input,
   decide: ({ gathering }, command) => beginVerificationSheet(gathering, command),

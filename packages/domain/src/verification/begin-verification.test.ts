@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest'
+import { emptyCaseFile } from '../case/case-file.ts'
 import { asha, by } from '../testing/first-night.ts'
 import { entryOf, partsOf } from '../testing/outcome.ts'
-import { beginVerification } from './begin-verification.ts'
+import { beginVerificationCommand } from './begin-verification.ts'
 import { verificationRecorded } from './verification-recorded.ts'
 
+/** Nothing has begun yet. */
+const nothing = { caseFile: emptyCaseFile, grants: [], country: {} as never }
+
 test('W4: which of the two it is suffices: the number of the order may come later', () => {
-  const outcome = beginVerification({ verificationKind: 'migration-check', ...by(asha) })
+  const outcome = beginVerificationCommand.decide(nothing, {
+    verificationKind: 'migration-check',
+    ...by(asha),
+  })
   const { content } = entryOf(outcome, verificationRecorded)
   expect(content).toEqual({ verificationKind: 'migration-check', responsible: asha.member })
 })
 
 test('of all of it the host reads that something was begun, and by whom', () => {
   const said = { verificationKind: 'verification-visit', verificationPlace: 'x' } as const
-  const entry = entryOf(beginVerification({ ...said, ...by(asha) }), verificationRecorded)
+  const entry = entryOf(
+    beginVerificationCommand.decide(nothing, { ...said, ...by(asha) }),
+    verificationRecorded,
+  )
   expect(Object.keys(partsOf(entry))).toEqual(['care'])
   expect(verificationRecorded.facts(entry.content)).toEqual({
     family: 'gathering',

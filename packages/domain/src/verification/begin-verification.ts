@@ -1,11 +1,6 @@
-import { accessOf, workers } from '../access/access-rule.ts'
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
-import type { InputOf } from '../command/command-definition.ts'
-import { contentFrom } from '../command/content-of.ts'
-import { decideAll, draftEntry } from '../command/decision.ts'
-import type { Author, Decision } from '../command/decision.ts'
-import type { StreamId } from '../journal/identifier.ts'
-import type { Refusal } from '../journal/refusal.ts'
+import { beginGathering } from '../gathering/begin-gathering.ts'
 import { verificationRecorded } from './verification-recorded.ts'
 
 const {
@@ -13,24 +8,12 @@ const {
   verificationSheet: _sheet,
   ...fields
 } = verificationRecorded.fields
-const input = { ...fields, verificationKind: needed(fields.verificationKind.kind) }
 
-/** Whoever is there may write; reading needs no key of hers. No other organisation's: nobody is let into one. */
-export const recordsVerifications = accessOf({ groups: [...workers, 'on-call'], ownOnly: true })
-
+/** Begins with which of the two it is; an order that was told by telephone has its number later. */
 export const beginVerificationCommand = defineCommand({
   name: 'begin-verification',
-  access: recordsVerifications,
+  access: whoeverIsThere,
   concerns: [],
-  input,
-  decide: (_situation, command) => beginVerification(command),
+  input: { ...fields, verificationKind: needed(fields.verificationKind.kind) },
+  decide: (_situation, command) => beginGathering(verificationRecorded, command),
 })
-
-export type BeginVerification = InputOf<typeof input> & Author
-
-/** Begins with which of the two it is; an order that was told by telephone has its number later (W4). */
-export function beginVerification(command: BeginVerification): Decision | Refusal {
-  const stream = command.newStreamId() as StreamId
-  const content = { ...contentFrom(verificationRecorded, command), responsible: command.member }
-  return decideAll([draftEntry(verificationRecorded, { stream }, content, command)])
-}

@@ -1,3 +1,4 @@
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -10,7 +11,6 @@ import type { GatheringFile } from '../gathering/gathering-file.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
-import { recordsVerifications } from './begin-verification.ts'
 import { verificationNamed } from './record-verification.ts'
 import { verificationEnded } from './verification-ended.ts'
 import { verificationState } from './verification-ladder.ts'
@@ -23,7 +23,7 @@ const input = { ...said, gathering: needed(identifier) }
 
 export const endVerificationCommand = defineCommand({
   name: 'end-verification',
-  access: { ...recordsVerifications, reads: ['care'] },
+  access: { ...whoeverIsThere, reads: ['care'] },
   decides: [{ entryType: verificationEnded }],
   concerns: ['gathering'],
   input,

@@ -1,3 +1,4 @@
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -7,7 +8,6 @@ import type { GatheringFile } from '../gathering/gathering-file.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
-import { recordsVerifications } from './begin-verification.ts'
 import { verificationNamed } from './record-verification.ts'
 import { verificationChildStepRecorded } from './verification-child-step-recorded.ts'
 
@@ -15,7 +15,7 @@ const input = { ...verificationChildStepRecorded.fields, gathering: needed(ident
 
 export const recordVerificationChildStepCommand = defineCommand({
   name: 'record-verification-child-step',
-  access: recordsVerifications,
+  access: whoeverIsThere,
   concerns: ['gathering'],
   input,
   decide: ({ gathering }, command) => recordVerificationChildStep(gathering, command),

@@ -1,3 +1,4 @@
+import { whoeverIsThere } from '../access/access-rule.ts'
 import { defineCommand, needed } from '../command/command-definition.ts'
 import type { InputOf } from '../command/command-definition.ts'
 import { contentFrom } from '../command/content-of.ts'
@@ -8,7 +9,6 @@ import type { StreamId } from '../journal/identifier.ts'
 import { refused } from '../journal/refusal.ts'
 import type { Refusal } from '../journal/refusal.ts'
 import { identifier } from '../journal/value-kind.ts'
-import { recordsVerifications } from './begin-verification.ts'
 import { verificationRecorded } from './verification-recorded.ts'
 import type { Verification } from './verification.ts'
 
@@ -21,7 +21,7 @@ const input = { ...fields, gathering: needed(identifier) }
 
 export const recordVerificationCommand = defineCommand({
   name: 'record-verification',
-  access: recordsVerifications,
+  access: whoeverIsThere,
   concerns: ['gathering'],
   input,
   decide: ({ gathering }, command) => recordVerification(gathering, command),

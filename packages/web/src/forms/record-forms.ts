@@ -1,3 +1,4 @@
+import { formNamed } from './form-named.ts'
 import { childRecordForms } from './child/child-record-forms.ts'
 import { planRecordForms } from './plan/plan-record-forms.ts'
 import { bestInterestsRecordForms } from './best-interests/best-interests-record-forms.tsx'
@@ -35,5 +36,6 @@ export const recordForms = {
 export type RecordFormName = keyof typeof recordForms
 
 export function findRecordForm(name: string): RecordFormKind | undefined {
-  return Object.hasOwn(recordForms, name) ? recordForms[name as RecordFormName] : undefined
+  const named = formNamed(recordForms, name)
+  return named && recordForms[named]
 }

@@ -1,3 +1,4 @@
+import { formNamed } from '../forms/form-named.ts'
 import type { House, StayLine } from '@cobijo/domain/house/house'
 import type { CaseFile } from '@cobijo/domain/case/case-file'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -47,9 +48,8 @@ export const houseFormTitles = {
 } as const satisfies Readonly<Record<string, MessageId>>
 
 export function houseFormTitle(form: string | undefined): MessageId | undefined {
-  return form !== undefined && Object.hasOwn(houseFormTitles, form)
-    ? houseFormTitles[form as keyof typeof houseFormTitles]
-    : undefined
+  const named = formNamed(houseFormTitles, form)
+  return named && houseFormTitles[named]
 }
 
 /** The form that the address names. `person`, `stay`: what it is about besides the house. */

@@ -30,12 +30,6 @@ export const operationFormTitles = {
 
 export type OperationFormName = keyof typeof operationFormTitles
 
-export function findOperationForm(form: string | undefined): OperationFormName | undefined {
-  return form !== undefined && Object.hasOwn(operationFormTitles, form)
-    ? (form as OperationFormName)
-    : undefined
-}
-
 /** What is said of the whole, in three forms of a phone's length. */
 const saidIn = {
   datos: [

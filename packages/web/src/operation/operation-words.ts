@@ -1,4 +1,3 @@
-import type { Ladder } from '@cobijo/domain/ladder/rung'
 import type { OperationState } from '@cobijo/domain/operation/operation-ladder'
 import type { Operation } from '@cobijo/domain/operation/operation'
 import type { OperationTotals } from '@cobijo/domain/operation/operation-totals'
@@ -6,7 +5,6 @@ import { useIntl } from 'react-intl'
 import { codedWord } from '../forms/fields/coded-questions.ts'
 import type { MessageId } from '../language/es.ts'
 import { useText } from '../language/text.tsx'
-import { links } from '../links.ts'
 import type { OperationFormName } from './operation-forms.tsx'
 
 /** What is called missing: children first. */
@@ -52,24 +50,10 @@ export function useOperationName(): (operation: Operation | undefined) => string
   }
 }
 
-const formOf = {
+/** Which form says what a rung asks for. */
+export const operationFormOf = {
   'operation-lead': 'datos',
   'operation-agencies': 'quienes',
   'operation-dates': 'datos',
   'operation-basis': 'datos',
 } as const satisfies Readonly<Record<string, OperationFormName>>
-
-/** Where what is missing is said: one way to each form, at the first rung that is still open there. */
-export function operationWays(
-  stream: string,
-  ladder: Ladder,
-): Readonly<Record<string, { readonly href: string }>> {
-  const ways = new Map<OperationFormName, string>()
-  for (const { code, state } of ladder) {
-    const form = Object.hasOwn(formOf, code) ? formOf[code as keyof typeof formOf] : undefined
-    if (state === 'open' && form !== undefined && !ways.has(form)) ways.set(form, code)
-  }
-  return Object.fromEntries(
-    [...ways].map(([form, code]) => [code, { href: links.operation(stream, form) }]),
-  )
-}

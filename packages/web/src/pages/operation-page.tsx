@@ -1,3 +1,5 @@
+import { waysToForms } from '../ladder/ways-to-forms.ts'
+import { formNamed } from '../forms/form-named.ts'
 import { dayOf } from '@cobijo/domain/deadline/day-of'
 import type { GatheringFile } from '@cobijo/domain/gathering/gathering-file'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -18,18 +20,13 @@ import { links } from '../links.ts'
 import { knowOperation, useNameable, type KnownOperation } from '../operation/known-operation.ts'
 import { useLineName } from '../operation/link-form.tsx'
 import { OperationFacts, OperationTotals } from '../operation/operation-facts.tsx'
-import {
-  findOperationForm,
-  operationFormTitles,
-  OperationForm,
-  saidForms,
-} from '../operation/operation-forms.tsx'
+import { operationFormTitles, OperationForm, saidForms } from '../operation/operation-forms.tsx'
 import { OperationPaper } from '../operation/operation-paper.tsx'
 import { OperationPeople } from '../operation/operation-people.tsx'
 import {
   operationRungs,
   operationStates,
-  operationWays,
+  operationFormOf,
   useOperationName,
 } from '../operation/operation-words.ts'
 import { useAddressParts } from '../shell/use-address-parts.ts'
@@ -58,7 +55,7 @@ export function OperationPage(): ReactNode {
   const { nameable, fault } = useNameable()
   const file = opened.state === 'ready' ? opened.value.file : undefined
   const operation = file?.operation
-  const form = findOperationForm(part('agregar'))
+  const form = formNamed(operationFormTitles, part('agregar'))
   const leave = (): void => go({ agregar: undefined, de: undefined }, 'replace')
   if (operation !== undefined && form !== undefined)
     return (
@@ -116,7 +113,7 @@ function Opened(props: {
           label={text('joint-operation.missing')}
           ladder={ladder}
           words={operationRungs}
-          forms={operationWays(stream, ladder)}
+          forms={waysToForms(ladder, operationFormOf, (form) => links.operation(stream, form))}
           file={file}
           people={people}
         />

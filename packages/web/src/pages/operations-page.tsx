@@ -1,9 +1,9 @@
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import { operationState } from '@cobijo/domain/operation/operation-ladder'
-import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import { useDevice, useSession } from '../device/device-context.tsx'
+import { useSession } from '../device/device-context.tsx'
+import { useBegun } from '../device/use-begun.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
@@ -26,8 +26,7 @@ import '../case/case.css'
 /** Joint operations, the newest first; their numbers beside each other, and no row or column that adds them (BR-49). */
 export function OperationsPage(): ReactNode {
   const text = useText()
-  const router = useRouter()
-  const { device } = useDevice()
+  const open = useBegun(links.operation)
   const { reads } = useSession()
   const { part, go } = useAddressParts()
   const listed = useDeviceAnswer('gatherings', 'operation')
@@ -37,15 +36,7 @@ export function OperationsPage(): ReactNode {
         title={text('joint-operation.begin')}
         up={{ href: links.operations(), label: text('joint-operation.title') }}
       >
-        <BeginOperationForm
-          onSaved={({ entries }) => {
-            const stream = entries[0]?.stream
-            void device.sync().catch(() => undefined)
-            if (stream !== undefined)
-              void router.navigate({ href: links.operation(stream), replace: true })
-          }}
-          onLeave={() => go({ agregar: undefined }, 'replace')}
-        />
+        <BeginOperationForm onSaved={open} onLeave={() => go({ agregar: undefined }, 'replace')} />
       </Page>
     )
   return (

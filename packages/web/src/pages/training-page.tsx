@@ -1,3 +1,4 @@
+import { formNamed } from '../forms/form-named.ts'
 import type { GatheringFile } from '@cobijo/domain/gathering/gathering-file'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Training } from '@cobijo/domain/training/training'
@@ -44,9 +45,7 @@ export function TrainingPage(): ReactNode {
   const opened = useDeviceAnswer('openGathering', (stream ?? '') as StreamId)
   const file = opened.state === 'ready' ? opened.value.file : undefined
   const training = file?.training
-  const form = part('agregar')
-  const isForm = form !== undefined && Object.hasOwn(trainingFormTitles, form)
-  const asked = isForm ? (form as keyof typeof trainingFormTitles) : undefined
+  const asked = formNamed(trainingFormTitles, part('agregar'))
   const list = { href: links.trainings(), label: text('training.title') }
   const course = { href: links.training(stream ?? ''), label: text('training.page') }
   if (training === undefined)

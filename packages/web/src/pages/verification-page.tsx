@@ -1,3 +1,5 @@
+import { waysToForms } from '../ladder/ways-to-forms.ts'
+import { formNamed } from '../forms/form-named.ts'
 import type { GatheringFile } from '@cobijo/domain/gathering/gathering-file'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { dayOf } from '@cobijo/domain/deadline/day-of'
@@ -32,7 +34,6 @@ import { Tag } from '../ui/show/tag.tsx'
 import { ChildSteps } from '../verification/child-steps.tsx'
 import { VerificationFacts } from '../verification/verification-facts.tsx'
 import {
-  findVerificationForm,
   verificationFormTitles,
   VerificationForm,
 } from '../verification/verification-form-place.tsx'
@@ -43,7 +44,7 @@ import {
   packedKind,
   verificationRungs,
   verificationStates,
-  waysOf,
+  verificationFormOf,
 } from '../verification/verification-words.ts'
 import '../case/case.css'
 
@@ -61,7 +62,7 @@ export function VerificationPage(): ReactNode {
   const opened = useDeviceAnswer('openGathering', (stream ?? '') as StreamId)
   const file = opened.state === 'ready' ? opened.value.file : undefined
   const verification = file?.verification
-  const form = findVerificationForm(part('agregar'))
+  const form = formNamed(verificationFormTitles, part('agregar'))
   const leave = (): void => go({ agregar: undefined, de: undefined }, 'replace')
   if (file !== undefined && verification !== undefined && form !== undefined)
     return (
@@ -162,7 +163,9 @@ function Opened(props: { file: GatheringFile; verification: Verification }): Rea
             ladder={ladder}
             words={verificationRungs}
             laws={lawsOf(kind, language)}
-            forms={waysOf(stream, ladder)}
+            forms={waysToForms(ladder, verificationFormOf, (form) =>
+              links.verification(stream, form),
+            )}
             file={file}
             people={people}
           />

@@ -1,8 +1,8 @@
 import type { GatheringLine } from '@cobijo/domain/gathering/gathering-line'
 import { childrenWaiting, verificationState } from '@cobijo/domain/verification/verification-ladder'
-import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useDevice, useSession } from '../device/device-context.tsx'
+import { useSession } from '../device/device-context.tsx'
+import { useBegun } from '../device/use-begun.ts'
 import { useDeviceAnswer } from '../device/use-device-answer.ts'
 import { UnlessReady } from '../device/unless-ready.tsx'
 import { choiceWord } from '../forms/fields/field-words.ts'
@@ -24,8 +24,7 @@ import '../case/case.css'
 /** Orders of visits and checks, the newest first, and how many of them count as carried out (BR-50). */
 export function VerificationsPage(): ReactNode {
   const text = useText()
-  const router = useRouter()
-  const { device } = useDevice()
+  const open = useBegun(links.verification)
   const { reads } = useSession()
   const { part, go } = useAddressParts()
   const listed = useDeviceAnswer('gatherings', 'verification')
@@ -36,12 +35,7 @@ export function VerificationsPage(): ReactNode {
         up={{ href: links.verifications(), label: text('verification.title') }}
       >
         <BeginVerificationForm
-          onSaved={({ entries }) => {
-            const stream = entries[0]?.stream
-            void device.sync().catch(() => undefined)
-            if (stream !== undefined)
-              void router.navigate({ href: links.verification(stream), replace: true })
-          }}
+          onSaved={open}
           onLeave={() => go({ agregar: undefined }, 'replace')}
         />
       </Page>

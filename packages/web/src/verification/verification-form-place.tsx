@@ -32,12 +32,6 @@ export const verificationFormTitles = {
 
 export type VerificationFormName = keyof typeof verificationFormTitles
 
-export function findVerificationForm(form: string | undefined): VerificationFormName | undefined {
-  return form !== undefined && Object.hasOwn(verificationFormTitles, form)
-    ? (form as VerificationFormName)
-    : undefined
-}
-
 export function BeginVerificationForm(props: {
   onSaved: (saved: Saved) => void
   onLeave: () => void

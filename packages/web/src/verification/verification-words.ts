@@ -3,10 +3,8 @@ import type { VerificationKind } from '@cobijo/countries/shape/verification'
 import { sourceIn } from '@cobijo/countries/shape/code-entry'
 import type { Verification } from '@cobijo/domain/verification/verification'
 import type { VerificationState } from '@cobijo/domain/verification/verification-ladder'
-import type { Ladder } from '@cobijo/domain/ladder/rung'
 import type { MessageId } from '../language/es.ts'
 import type { PackLanguage } from '../clock/deadline-words.ts'
-import { links } from '../links.ts'
 import type { VerificationFormName } from './verification-form-place.tsx'
 
 /** What each rung asks for: children first, then what a country's law may ask. */
@@ -56,7 +54,8 @@ export function lawsOf(
   )
 }
 
-const formOf = {
+/** Which form says what a rung asks for. */
+export const verificationFormOf = {
   'children-notice': 'aviso',
   'children-together': 'personas',
   'children-handed-over': 'entrega',
@@ -77,18 +76,3 @@ const formOf = {
   'paper-number': 'hecho',
   'copy-left': 'hecho',
 } as const satisfies Readonly<Record<string, VerificationFormName>>
-
-/** Where a rung is done: one way to each form, at the first rung that is still open there. */
-export function waysOf(
-  stream: string,
-  ladder: Ladder,
-): Readonly<Record<string, { readonly href: string }>> {
-  const ways = new Map<string, string>()
-  for (const { code, state } of ladder) {
-    const form = Object.hasOwn(formOf, code) ? formOf[code as keyof typeof formOf] : undefined
-    if (state === 'open' && form !== undefined && !ways.has(form)) ways.set(form, code)
-  }
-  return Object.fromEntries(
-    [...ways].map(([form, code]) => [code, { href: links.verification(stream, form) }]),
-  )
-}
