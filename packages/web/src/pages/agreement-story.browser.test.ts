@@ -1,10 +1,3 @@
-import {
-  enter,
-  foundingOf,
-  joinNetwork,
-  passphrase,
-  settle,
-} from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
@@ -14,12 +7,13 @@ import { handsAt, type Hands } from '../testing/hands.ts'
 import {
   expectReadable,
   got,
+  settle,
   startApplication,
   waitForNews,
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-import { foundFirst, signInByKit } from '../testing/two-organisations.ts'
+import { foundDeskAndShelter, signInBoth } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
 let machines: readonly Machine[]
@@ -30,29 +24,19 @@ let woman: StreamId
 
 beforeAll(async () => {
   application = await startApplication()
-  const { device, enrolled } = await foundFirst(application, 'Mesa de protección')
-  await enter(device, enrolled)
-  deskDevice = device
-  const shelterDevice = await application.newDevice()
-  const alba = await joinNetwork(device, shelterDevice, 'Casa Alba', foundingOf('Casa Alba'))
-  const registered = await device.carryOut('register-person', {
+  const founded = await foundDeskAndShelter(application)
+  deskDevice = founded.desk
+  const registered = await deskDevice.carryOut('register-person', {
     nameToUse: 'Ixchel',
     givenNames: 'Ixchel',
     ageGroup: 'adult',
     allergies: ['penicilina'],
   })
   woman = got(registered).entries[0]?.stream as StreamId
-  for (const each of [shelterDevice, device])
-    await settle(each, async () => (await each.saveStates()).onThisDevice.length === 0)
-  machines = [await application.newMachine(320), await application.newMachine(1280, 'en-US')]
-  const [first, second] = machines as [Machine, Machine]
-  desk = handsAt(await signInByKit(first, application.origin, enrolled.kit))
-  shelter = second.page
-  await shelter.goto(`${application.origin}${links.signIn()}`)
-  await shelter.getByLabel('Access key').fill(alba.kit)
-  await shelter.getByLabel('Your passphrase', { exact: true }).fill(passphrase)
-  await shelter.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await shelter.getByRole('heading', { name: /^Today/ }).waitFor()
+  const both = await signInBoth(application, founded)
+  machines = both.machines
+  desk = handsAt(both.desk)
+  shelter = both.shelter
 })
 afterAll(() => application.stop())
 

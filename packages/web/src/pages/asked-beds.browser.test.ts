@@ -1,11 +1,5 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import {
-  enter,
-  foundingOf,
-  joinNetwork,
-  passphrase,
-  settle,
-} from '@cobijo/contract/device/testing/invented-organisation'
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +12,7 @@ import {
   type Machine,
   type StartedApplication,
 } from '../testing/started-application.ts'
-import { addOrganisation, foundFirst, signInByKit } from '../testing/two-organisations.ts'
+import { addOrganisation, foundDeskAndShelter, signInBoth } from '../testing/two-organisations.ts'
 
 let application: StartedApplication
 let machines: readonly Machine[]
@@ -31,12 +25,10 @@ let house: StreamId
 
 beforeAll(async () => {
   application = await startApplication()
-  const { device, enrolled } = await foundFirst(application, 'Mesa de protección')
-  await enter(device, enrolled)
-  deskDevice = device
-  shelterDevice = await application.newDevice()
-  const alba = await joinNetwork(device, shelterDevice, 'Casa Alba', foundingOf('Casa Alba'))
-  other = await addOrganisation(application, device, 'Casa Beta')
+  const founded = await foundDeskAndShelter(application)
+  deskDevice = founded.desk
+  shelterDevice = founded.shelter
+  other = await addOrganisation(application, deskDevice, 'Casa Beta')
   const begun = await shelterDevice.carryOut('begin-house', {
     houseName: 'La Ceiba',
     facilityType: 'shelter',
@@ -47,18 +39,11 @@ beforeAll(async () => {
     { room: 'Dos', roomFor: 'family', beds: 4 },
   ]
   got(await shelterDevice.carryOut('set-beds', { gathering: house, rooms }))
-  got(await device.carryOut('register-person', { nameToUse: 'Ixchel', ageGroup: 'adult' }))
-  for (const each of [shelterDevice, device])
-    await settle(each, async () => (await each.saveStates()).onThisDevice.length === 0)
-  machines = [await application.newMachine(320), await application.newMachine(1280, 'en-US')]
-  const [first, second] = machines as [Machine, Machine]
-  desk = await signInByKit(first, application.origin, enrolled.kit)
-  shelter = second.page
-  await shelter.goto(`${application.origin}${links.signIn()}`)
-  await shelter.getByLabel('Access key').fill(alba.kit)
-  await shelter.getByLabel('Your passphrase', { exact: true }).fill(passphrase)
-  await shelter.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await shelter.getByRole('heading', { name: /^Today/ }).waitFor()
+  got(await deskDevice.carryOut('register-person', { nameToUse: 'Ixchel', ageGroup: 'adult' }))
+  const both = await signInBoth(application, founded)
+  machines = both.machines
+  desk = both.desk
+  shelter = both.shelter
 })
 afterAll(() => application.stop())
 

@@ -4,6 +4,7 @@ import {
   got,
   joinNetwork,
   passphrase,
+  settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
@@ -12,6 +13,7 @@ import type { GroupId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Urgency } from '@cobijo/domain/journal/facts'
 import type { Page } from 'playwright-core'
 import { links } from '../links.ts'
+import { pageInEnglish } from './page-in-english.ts'
 import type { Machine, StartedApplication } from './started-application.ts'
 
 export interface TwoOrganisations {
@@ -19,6 +21,7 @@ export interface TwoOrganisations {
   readonly desk: DeviceApi
   readonly deskKit: string
   readonly shelter: DeviceApi
+  readonly shelterKit: string
 }
 
 /** A network of a desk and a shelter, both admitted, both driven by the program. */
@@ -28,8 +31,9 @@ export async function foundDeskAndShelter(
 ): Promise<TwoOrganisations> {
   const { device, enrolled } = await foundFirst(application, 'Mesa de protección', { kind })
   await enter(device, enrolled)
-  const shelter = await addOrganisation(application, device, 'Casa Alba')
-  return { desk: device, deskKit: enrolled.kit, shelter }
+  const shelter = await application.newDevice()
+  const { kit } = await joinNetwork(device, shelter, 'Casa Alba', foundingOf('Casa Alba'))
+  return { desk: device, deskKit: enrolled.kit, shelter, shelterKit: kit }
 }
 
 /** The organisation that founds the network, and a device of its coordinator that is not signed in yet. */
@@ -68,6 +72,21 @@ export async function signInByKit(
   if (label !== undefined) await page.getByLabel('Cómo llamar a esta cuenta aquí').fill(label)
   await enterPassphrase(page)
   return page
+}
+
+/** Two people at work at once: the desk on a telephone in Spanish, the shelter at a PC in English. What both devices wrote is sent first. */
+export async function signInBoth(
+  application: StartedApplication,
+  { desk, deskKit, shelter, shelterKit }: TwoOrganisations,
+): Promise<{ readonly machines: readonly Machine[]; readonly desk: Page; readonly shelter: Page }> {
+  for (const each of [shelter, desk])
+    await settle(each, async () => (await each.saveStates()).onThisDevice.length === 0)
+  const telephone = await application.newMachine(320)
+  const pc = await application.newMachine(1280, 'en-US')
+  await signInByKit(telephone, application.origin, deskKit)
+  await signInByKit({ ...pc, page: pageInEnglish(pc.page) }, application.origin, shelterKit)
+  await pc.page.getByRole('heading', { name: /^Today/ }).waitFor()
+  return { machines: [telephone, pc], desk: telephone.page, shelter: pc.page }
 }
 
 /** Opens the keys of whoever is at the door of this page. */
