@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteStore } from '@cobijo/cli/device/sqlite-store'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
@@ -48,16 +49,8 @@ beforeAll(async () => {
   await administrator.connect()
   await foundBoth()
   for (let each = 0; each < people; each += 1) await tellOneStory(each)
-  await settle(
-    desk,
-    async () => (await desk.saveStates()).onThisDevice.length === 0,
-    'the desk to have sent all',
-  )
-  await settle(
-    shelter,
-    async () => (await shelter.saveStates()).onThisDevice.length === 0,
-    'the shelter too',
-  )
+  await allSent(desk)
+  await allSent(shelter)
   await settle(desk, async () => (await desk.findByName(mark)).length > 0, 'the name index')
   await desk.saveDraft('register', { givenNames: plant('draft') })
 })

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { createMemoryStore } from '@cobijo/contract/device/store/memory-store'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
   newTestDevice,
-  settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { startInstallationProcess } from '@cobijo/server/testing/installation-process'
@@ -33,7 +33,7 @@ beforeAll(async () => {
     got(await desk.foundNetwork({ ...founding, setupToken: installation.setupToken })),
   )
   for (let each = 0; each < people; each += 1) await tellOneStory()
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const [first] = await desk.findByName(mark)
   got(await desk.openCase(first?.stream as StreamId))
 })

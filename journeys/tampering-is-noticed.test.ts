@@ -6,6 +6,7 @@ import { runCobijo } from '@cobijo/cli/testing/run-cobijo'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { newRandomId } from '@cobijo/contract/device/new-id'
 import {
+  allSent,
   comparedWith,
   enter,
   foundingOf,
@@ -73,7 +74,7 @@ async function tellStory(): Promise<void> {
   await agree(desk, stream, goesAlong)
   await send(desk, stream, goesAlong)
   await settle(shelter, async () => (await shelter.referrals()).length === 1, 'the referral')
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 }
 
 /** An organisation that was invited and has founded itself; admitting it is another matter. */

@@ -7,6 +7,7 @@ import { storeTables } from './store/device-store.ts'
 import type { DeviceStore } from './store/device-store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import {
+  allSent,
   comparedWith,
   enter,
   foundingOf,
@@ -92,7 +93,7 @@ test('a device that was opened without a server proves itself when the connectio
   const waiting = (await device.saveStates()).onThisDevice.length
   expect(waiting).toBeGreaterThan(0)
   isOffline = false
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   expect((await device.saveStates()).online).toBe(true)
 })
 

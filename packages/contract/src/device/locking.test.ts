@@ -8,7 +8,7 @@ import { DeviceLocked } from './device-api.ts'
 import type { DeviceApi } from './device-api.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import type { DeviceStore } from './store/device-store.ts'
-import { enter, foundingOf, got, passphrase, settle } from './testing/invented-organisation.ts'
+import { allSent, enter, foundingOf, got, passphrase } from './testing/invented-organisation.ts'
 
 let server: TestServer
 let device: DeviceApi
@@ -46,8 +46,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-const everythingSent = () =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const everythingSent = () => allSent(device)
 
 async function notesInFile(): Promise<readonly string[]> {
   const { file } = got(await device.openCase(stream))

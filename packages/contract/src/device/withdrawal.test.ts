@@ -11,6 +11,7 @@ import type { DeviceStore } from './store/device-store.ts'
 import type { Held } from './held-entry.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -113,7 +114,7 @@ async function share(stream: StreamId, until?: number): Promise<void> {
   await agree(desk, stream, goesAlong, until === undefined ? {} : { expiresAt: until })
   await send(desk, stream, goesAlong)
   // A token of hours ago may have run out: the round after proves itself anew.
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the sending')
+  await allSent(desk)
   await desk.sync()
 }
 
@@ -195,7 +196,7 @@ test('whoever received is not told to call whoever receives, while its own answe
   )
   expect(got(await shelter.openCase(stream)).pendingWithdrawal).toBe(false)
   isShelterMute = false
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
 })
 
 test('a grant that runs out is purged on its day, without a word from anybody', async () => {

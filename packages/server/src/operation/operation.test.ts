@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { fromBase64url } from '@cobijo/contract/wire/bytes'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   settle,
@@ -42,7 +43,7 @@ beforeAll(async () => {
   )
   stream = registered.entries[0]?.stream as StreamId
   got(await desk.carryOut('record-note', { case: stream, care: 'arrived by night' }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the push')
+  await allSent(desk)
   await settle(desk, async () => (await desk.findByName('Citlali')).length === 1, 'the name')
   administrator = new pg.Client(server.database.administrator)
   await administrator.connect()

@@ -7,9 +7,9 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
-  settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import { refer, register } from '@cobijo/contract/device/testing/refer'
 import { fromBase64url } from '@cobijo/contract/wire/bytes'
@@ -45,7 +45,7 @@ beforeAll(async () => {
   serverKey = fromBase64url((await desk.installation()).serverKey)
   await refer(desk, ['essential', 'identity'], 'Citlali')
   erased = await register(desk, 'Xóchitl')
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the push')
+  await allSent(desk)
   await server.server.services.sequencer.drain()
   administrator = new pg.Client(server.database.administrator)
   await administrator.connect()

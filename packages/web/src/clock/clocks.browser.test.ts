@@ -1,10 +1,10 @@
+import { settle, allSent } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type StartedApplication,
@@ -35,7 +35,7 @@ test('W4: a child arrives at night; the notice is on the day, is written down by
       urgency: 'immediate',
     }),
   )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const line = page.getByRole('link', { name: /Avisar por Xóchitl: Procuraduría de Protección/ })
   await waitForNews(page, line)
   await expectReadable(page, 'day-deadline')

@@ -1,9 +1,10 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { expectUnseen } from '../testing/hands.ts'
 import { done, journeyOf, sent } from '../testing/journey.ts'
 import { prepareReferral, refer } from '../testing/refer-by-hand.ts'
-import { settle, waitForNews } from '../testing/started-application.ts'
+import { waitForNews } from '../testing/started-application.ts'
 import { heardBy, keptBy } from '../testing/what-a-browser-has.ts'
 
 // She asked for asylum, and her consulate asks about her: whoever reads there finds nothing, and cannot tell that anything was kept from it. Of

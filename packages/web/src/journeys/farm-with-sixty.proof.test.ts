@@ -1,9 +1,10 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { expectUnseen } from '../testing/hands.ts'
 import { done, journeyOf, sent } from '../testing/journey.ts'
 import { acceptFrom, refer } from '../testing/refer-by-hand.ts'
-import { settle, waitForNews } from '../testing/started-application.ts'
+import { waitForNews } from '../testing/started-application.ts'
 
 // A farm with sixty people, taken down on telephones in an hour. One of them, in forced labour, accepts help and goes his way to its end; of the
 // other fifty-nine nobody is a case (W6, BR-51).

@@ -1,9 +1,10 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import type { Hands } from '../testing/hands.ts'
 import { done, journeyOf, said, sent } from '../testing/journey.ts'
 import { acceptFrom, prepareReferral } from '../testing/refer-by-hand.ts'
-import { expectReadable, settle, waitForNews } from '../testing/started-application.ts'
+import { expectReadable, waitForNews } from '../testing/started-application.ts'
 
 // A mother and her two children: each with a file and a word of their own, referred together or not at all, in one room of one house (W7).
 

@@ -1,5 +1,5 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { homeToGrandmother, threeOfTwoAgencies } from '@cobijo/domain/testing/girl-and-panel'
 import type { Page } from 'playwright-core'
@@ -94,7 +94,7 @@ async function writeBefore(desk: DeviceApi): Promise<void> {
       canCommunicate: 'yes',
     })
   referral = (await referSomebody(desk, 'Casa Alba', 'urgent')).referral
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 }
 
 /** How it comes out, in Letter and A4: so many pages at most, in English, nothing beside or beyond the sheet. */

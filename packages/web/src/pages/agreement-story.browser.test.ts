@@ -1,3 +1,4 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
@@ -7,7 +8,6 @@ import { handsAt, type Hands } from '../testing/hands.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,

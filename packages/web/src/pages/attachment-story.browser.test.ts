@@ -1,3 +1,4 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import {
   plantedIn,
   plantedWords,
@@ -7,7 +8,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page, Request } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { expectReadable, got, settle } from '../testing/started-application.ts'
+import { expectReadable, got } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 import { enterPassphrase } from '../testing/two-organisations.ts'
 

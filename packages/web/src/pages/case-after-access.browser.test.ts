@@ -1,3 +1,4 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { withdrawEach } from '@cobijo/contract/device/testing/refer'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { caseCode } from '@cobijo/domain/views/card'
@@ -8,7 +9,6 @@ import { links } from '../links.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,

@@ -1,13 +1,17 @@
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { enter, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
+import {
+  settle,
+  allSent,
+  enter,
+  passphrase,
+} from '@cobijo/contract/device/testing/invented-organisation'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,
@@ -49,7 +53,7 @@ async function cameToHer(): Promise<string | undefined> {
 }
 
 test('W16: a whole caseload goes to a colleague, seen before it is done; interrupted it goes on, and she finds it on her day', async () => {
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await page.goto(`${application.origin}${links.organisation()}`)
   await page.getByLabel('Su frase', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click()

@@ -1,10 +1,10 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Page } from 'playwright-core'
 import { links } from '../links.ts'
 import {
   expectReadable,
-  settle,
   startApplication,
   type Machine,
   type StartedApplication,

@@ -1,8 +1,9 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { expectReadable, got, settle, waitForNews } from '../testing/started-application.ts'
+import { expectReadable, got, waitForNews } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 import { referSomebody } from '../testing/two-organisations.ts'
 

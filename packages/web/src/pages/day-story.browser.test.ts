@@ -1,4 +1,4 @@
-import { passphrase } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { dayIn } from '@cobijo/domain/deadline/local-day'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -9,7 +9,6 @@ import { escapeTwice } from '../testing/browser.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,
@@ -106,7 +105,7 @@ test('what is due tomorrow stands under tomorrow, with nobody else’s name wher
   )
   const stream = saved.entries[0]?.stream as StreamId
   got(await desk.carryOut('record-note', { case: stream, care: 'Llamar', remindAt: noon }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await waitForNews(page, page.getByRole('heading', { name: 'Mañana' }))
   const tomorrow = page.locator('section', { has: page.getByRole('heading', { name: 'Mañana' }) })
   await tomorrow.getByText('Dar seguimiento a Yolotl').waitFor()
@@ -122,7 +121,7 @@ test('she is found by either surname, without accents and misspelt; where nobody
         ageGroup: age,
       }),
     )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await go(links.cases())
   await heading('Personas').waitFor()
   const search = page.getByLabel('Buscar por nombre o clave')

@@ -1,7 +1,8 @@
+import { settle, allSent } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectReadable, got, settle } from '../testing/started-application.ts'
+import { expectReadable, got } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
 const story = storyAtTheDesk({
@@ -33,7 +34,7 @@ async function choose(question: string, name: string): Promise<void> {
 }
 
 test('W9: a mother is looked for, and the ladder names one step after the other', async () => {
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   await page.getByRole('link', { name: 'Personas' }).first().click()
   await page.getByLabel('Buscar por nombre o clave').fill('Ixchel')
   await page.getByRole('link', { name: /Ixchel Uno/ }).click()

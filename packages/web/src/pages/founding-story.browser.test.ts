@@ -1,10 +1,10 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   type Machine,
   type StartedApplication,

@@ -1,6 +1,6 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
-import { enter } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent, enter } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,7 +8,6 @@ import { links } from '../links.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type StartedApplication,
@@ -53,7 +52,7 @@ test('the night shift begins with what her house asks: nothing at first, then wh
   await begin('hand-over-shift', { gathering, shiftWords: 'Todo tranquilo' })
   const bed = { gathering, case: woman, room: 'Uno', holdUntil: Date.now() + hour }
   await begin('offer-stay', bed)
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 
   const call = page.getByRole('link', { name: /Llamar a Protección civil · La Ceiba.*venció/ })
   await waitForNews(page, call)

@@ -1,7 +1,8 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectReadable, got, settle, waitForNews } from '../testing/started-application.ts'
+import { expectReadable, got, waitForNews } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
 const story = storyAtTheDesk({

@@ -1,3 +1,4 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { recordsOf } from '@cobijo/contract/htcds/fixtures/table-of'
 import { workbookFixture } from '@cobijo/contract/htcds/fixtures/workbook-fixture'
@@ -7,7 +8,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
   expectReadable,
-  settle,
   startApplication,
   type Machine,
   type StartedApplication,

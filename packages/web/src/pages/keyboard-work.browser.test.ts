@@ -1,9 +1,9 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import { afterDrawing } from '../testing/browser.ts'
 import { done, journeyOf, sent } from '../testing/journey.ts'
 import { focusedAt, pressPair, tabAt } from '../testing/keyboard.ts'
-import { settle } from '../testing/started-application.ts'
 
 // A case opened, a service recorded and a referral sent, by keyboard alone: no click anywhere below.
 

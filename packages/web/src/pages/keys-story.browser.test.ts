@@ -1,6 +1,10 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
-import { comparedWords, passphrase } from '@cobijo/contract/device/testing/invented-organisation'
+import {
+  settle,
+  comparedWords,
+  passphrase,
+} from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
@@ -9,7 +13,6 @@ import { links } from '../links.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,

@@ -1,6 +1,6 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague, goAway } from '@cobijo/contract/device/testing/colleague'
-import { settle, untilLocked } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent, settle, untilLocked } from '@cobijo/contract/device/testing/invented-organisation'
 import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   kit = founded.deskKit
   stream = got(await desk.carryOut('register-person', { nameToUse: 'Citlali', ageGroup: 'adult' }))
     .entries[0]?.stream as StreamId
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const baseUrl = application.server.baseUrl
   const colleague = await admitColleague(baseUrl, desk, ['everyone', 'casework'])
   await settle(
@@ -46,7 +46,7 @@ beforeAll(async () => {
     (await desk.organisation()).members.find(({ name }) => name === 'everyone,casework')
   await settle(desk, async () => (await gone()) !== undefined)
   got(await desk.removeMember({ member: (await gone())?.id as MemberId }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   comeBack()
   expect(await untilLocked(device)).toBe('keys-ended')
 })

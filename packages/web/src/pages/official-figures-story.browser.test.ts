@@ -1,8 +1,9 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { expectReadable, settle } from '../testing/started-application.ts'
+import { expectReadable } from '../testing/started-application.ts'
 import { storyAtTheDesk } from '../testing/story-at-the-desk.ts'
 
 const story = storyAtTheDesk({ width: 320 })

@@ -1,12 +1,11 @@
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent, enter } from '@cobijo/contract/device/testing/invented-organisation'
 import { links } from '../links.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,
@@ -39,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => application.stop())
 
 test('W13: beds are kept for whom nobody knows yet, stand in tonight’s room without a name, and are released', async () => {
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await page.goto(`${application.origin}${links.house(house)}`)
   await enterPassphrase(page)
   await waitForNews(page, page.getByRole('link', { name: /^Guardar camas/ }))

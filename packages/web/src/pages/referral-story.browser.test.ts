@@ -1,3 +1,4 @@
+import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { createHash } from 'node:crypto'
@@ -9,7 +10,6 @@ import { pressPair } from '../testing/keyboard.ts'
 import {
   expectReadable,
   got,
-  settle,
   startApplication,
   waitForNews,
   type Machine,

@@ -1,6 +1,6 @@
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
-import { enter, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent, enter } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ beforeAll(async () => {
     await desk.carryOut('register-person', { nameToUse: 'Citlali', ageGroup: 'adult' }),
   )
   stream = entries[0]?.stream as StreamId
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   office = await application.newMachine()
   await signInByKit(office, application.origin, founded.kit, 'Escritorio')
 })

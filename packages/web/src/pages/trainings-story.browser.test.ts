@@ -1,6 +1,6 @@
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
-import { enter, settle } from '@cobijo/contract/device/testing/invented-organisation'
+import { allSent, enter, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { MemberId, StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
 import type { Page } from 'playwright-core'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const saved = await desk.carryOut('register-person', { ageGroup: 'adult', nameToUse: 'Ixchel' })
   person = got(saved).entries[0]?.stream as StreamId
   got(await desk.carryOut('record-interview', { case: person, topics: ['exploitation'] }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   page = await signInByKit(await application.newMachine(320), application.origin, enrolled.kit)
 })
 afterAll(() => application.stop())
@@ -156,5 +156,5 @@ async function certify(member: MemberId): Promise<void> {
       certificates: [{ participation, number: 'C-2026-2', validUntil }],
     }),
   )
-  await settle(colleague, async () => (await colleague.saveStates()).onThisDevice.length === 0)
+  await allSent(colleague)
 }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
   joinNetwork,
-  settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
@@ -146,5 +146,5 @@ export function today(): string {
 
 /** All that this side wrote has left both her devices. */
 export async function sent({ device }: Persona): Promise<void> {
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
 }

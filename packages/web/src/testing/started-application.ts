@@ -113,16 +113,3 @@ export async function waitForNews(page: Page, news: Locator): Promise<void> {
     )
     .toBe(true)
 }
-
-/** Synchronises until what the test waits for has come. */
-export async function settle(device: DeviceApi, isThere: () => Promise<boolean>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await device.sync()
-        return isThere()
-      },
-      { timeout: patienceMs, interval: 150 },
-    )
-    .toBe(true)
-}

@@ -1,10 +1,10 @@
 import {
+  allSent,
   enter,
   foundingOf,
   got,
   joinNetwork,
   passphrase,
-  settle,
 } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { OrganisationProfile } from '@cobijo/contract/device/directory/directory-api'
@@ -79,8 +79,7 @@ export async function signInBoth(
   application: StartedApplication,
   { desk, deskKit, shelter, shelterKit }: TwoOrganisations,
 ): Promise<{ readonly machines: readonly Machine[]; readonly desk: Page; readonly shelter: Page }> {
-  for (const each of [shelter, desk])
-    await settle(each, async () => (await each.saveStates()).onThisDevice.length === 0)
+  for (const each of [shelter, desk]) await allSent(each)
   const telephone = await application.newMachine(320)
   const pc = await application.newMachine(1280, 'en-US')
   await signInByKit(telephone, application.origin, deskKit)

@@ -15,6 +15,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -87,7 +88,7 @@ test('another organisation opens what she agreed to, from before and since, and 
   expect([await rowsOf(before), await rowsOf(since)]).toEqual([4, 2])
 
   await withdrawEach(desk, stream)
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await settle(
     shelter,
     async () => {
@@ -165,7 +166,7 @@ test('a server that goes back to before a picture is sent it again by the device
     await backUp(administrator, folder, { stateFolder, now: Date.now() })
     const later = await add(stream, 'care', 7)
     got(await desk.eraseCase({ stream, ground: 'recorded-in-error', entries: [gone] }))
-    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await allSent(desk)
     got(await restore(administrator, folder, { stateFolder, now: Date.now(), replace: true }))
     await server.restart()
     expect([await rowsOf(stays), await rowsOf(gone), await rowsOf(later)]).toEqual([2, 0, 0])

@@ -12,6 +12,7 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import { storeTables } from '../store/device-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -165,7 +166,7 @@ test('what a changed program sealed as a picture is shown only if it is one, and
       }),
     )
     const entry = saved.entries[0]?.hash as EntryHash
-    await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+    await allSent(office)
     await server.database.tamper(
       `insert into attachment_chunk (organisation_id, stream_id, chunk_hash, hash, received_at, sealed)
        select organisation_id, stream_id, $2, hash, 1, $3 from entry where hash = decode($1, 'hex')`,

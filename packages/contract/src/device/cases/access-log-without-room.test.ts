@@ -6,7 +6,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { StoreUnavailable } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundAndEnter, got, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundAndEnter, got } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await foundAndEnter(office, server, 'Mesa')
 })
 afterAll(() => server.stop())
-const idle = () => settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+const idle = () => allSent(office)
 
 test('a case that was opened while the disk was full is in the log once there is room', async () => {
   const stream = await register(office, 'Itzel')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -27,7 +28,7 @@ beforeAll(async () => {
   stream = await register(desk, 'Bruna')
   const running = { case: stream, service: 'shelter', status: 'in-progress' }
   got(await desk.carryOut('record-service', running))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 })
 afterAll(() => server.stop())
 

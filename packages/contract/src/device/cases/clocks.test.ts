@@ -9,6 +9,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -41,8 +42,8 @@ async function clocksOnDay(device: DeviceApi) {
 }
 
 /** Nothing of it waits here: what the day tells then comes from cards that were sealed and sent. */
-async function allSent(device: DeviceApi) {
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+async function atRest(device: DeviceApi) {
+  await allSent(device)
   await device.sync()
 }
 
@@ -56,7 +57,7 @@ test('W4: the notice of a child stands on the day with its hour, stays for its n
   const [first] = (await desk.myDay()).filter(({ code }) => code === 'tell-of-child')
   expect(first).toMatchObject({ kind: 'clock', label: 'Xóchitl' })
   expect((first?.dueAt ?? 0) - (first?.since ?? 0)).toBe(3_600_000)
-  await allSent(desk)
+  await atRest(desk)
   expect((await clocksOnDay(desk)).map(([code]) => code)).toContain('tell-of-child')
 
   const notice = { case: stream, deadline: 'tell-of-child', how: 'by-telephone' }
@@ -66,7 +67,7 @@ test('W4: the notice of a child stands on the day with its hour, stays for its n
       ([code, , lacks]) => code === 'tell-of-child' && lacks === 'number',
     )
   expect(await lacking()).toBe(true)
-  await allSent(desk)
+  await atRest(desk)
   await settle(desk, lacking, 'a card that says what is missing')
 
   const { file } = got(await desk.openCase(stream))
@@ -84,7 +85,7 @@ test('W5: what works less with each hour stands on the day among what is now fro
   const stream = await register(desk, 'Itzel', { ageGroup: 'adult', urgency: 'ordinary' })
   got(await desk.carryOut('record-signs', { case: stream, hurtLastFiveDays: 'yes' }))
   expect(await clocksOnDay(desk)).toEqual([['at-the-clinic', 'now', undefined]])
-  await allSent(desk)
+  await atRest(desk)
   await settle(desk, async () =>
     (await clocksOnDay(desk)).some(([code, part]) => code === 'at-the-clinic' && part === 'now'),
   )
@@ -97,7 +98,7 @@ test('W5: what works less with each hour stands on the day among what is now fro
 test('the night shift of a large house, which reads no care, writes the notice of a child; whoever carries the case sees it', async () => {
   const desk = await founded('large')
   const stream = await register(desk, 'Xóchitl', { ageGroup: 'child' })
-  await allSent(desk)
+  await atRest(desk)
   const { device: shift } = await admitColleague(server.baseUrl, desk, ['shift'], {
     clocks: inventedClocks,
   })
@@ -107,7 +108,7 @@ test('the night shift of a large house, which reads no care, writes the notice o
   // By the deadline alone: the entry that set it going she cannot name by its clock.
   const notice = { case: stream, deadline: 'tell-of-child', how: 'by-telephone' }
   got(await shift.carryOut('notify-authority', notice))
-  await allSent(shift)
+  await atRest(shift)
   await settle(
     desk,
     async () =>
@@ -121,7 +122,7 @@ test('the night shift of a large house, which reads no care, writes the notice o
 test('whoever is in several groups sees on her day what is due by all that they read', async () => {
   const desk = await founded('large')
   await register(desk, 'Itzel', { ageGroup: 'child' })
-  await allSent(desk)
+  await atRest(desk)
   // Care is read by the group of her list; protection by another of hers, whose deadlines no card of that list tells.
   const both = async () => {
     const codes = (await clocksOnDay(desk)).map(([code]) => code)
@@ -145,7 +146,7 @@ test('a list by the next reminder tells reminders alone, with a server and witho
   const adult = await register(desk, 'Bea', { ageGroup: 'adult', urgency: 'ordinary' })
   const remindAt = Date.now() + 5 * 3_600_000
   got(await desk.carryOut('record-note', { case: adult, care: 'Llamar', remindAt }))
-  await allSent(desk)
+  await atRest(desk)
   const reminded = async (sort: 'due' | 'last-update') =>
     (await desk.list({ sort })).rows
       .map((line) => [line.nameToUse, line.remindAt])
@@ -171,13 +172,13 @@ test('a colleague’s program that knows no clocks folds the card of a child, an
   const desk = await founded('small')
   const colleague = await admitColleague(server.baseUrl, desk, ['casework'])
   const stream = await register(desk, 'Xóchitl', { ageGroup: 'child' })
-  await allSent(desk)
+  await atRest(desk)
   const [account] = await desk.knownAccounts()
   await desk.lock()
   const { device } = colleague
   await settle(device, async () => (await device.openCase(stream)).kind === 'opened')
   got(await device.carryOut('record-note', { case: stream, care: 'Llegó sola' }))
-  await allSent(device)
+  await atRest(device)
   // Its rounds fold what it wrote itself.
   for (let round = 0; round < 3; round += 1) await device.sync()
 

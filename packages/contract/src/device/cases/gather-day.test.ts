@@ -3,7 +3,13 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
 import { countingStore } from '../testing/counting-store.ts'
-import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundTwoOrganisations,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { agree, groupOf, refer, register, send } from '../testing/refer.ts'
 
 // Many rounds of two devices: seconds on a quiet machine, minutes on one that does other work.
@@ -112,7 +118,7 @@ test('the list by due dates goes by the earliest that is still to be done, until
       .map(({ stream }) => stream)
       .filter((stream) => stream === one || stream === other)
       .join()
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await settle(desk, async () => (await inOrder()) === [one, other].join())
 
   const note = got(await desk.openCase(one)).file.timeline.find(({ hash }) => hash === first?.hash)

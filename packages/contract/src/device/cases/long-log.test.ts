@@ -6,7 +6,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundAndEnter, got, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundAndEnter, got } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 // On a loaded machine.
@@ -53,7 +53,7 @@ async function openSome(many: number): Promise<StreamId> {
 
 /** Until every line came back, and one round more. */
 async function settleAll(): Promise<void> {
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   await server.server.services.sequencer.drain()
   await office.sync()
   await office.sync()

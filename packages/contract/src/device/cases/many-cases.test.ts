@@ -3,7 +3,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundAndEnter, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundAndEnter } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 // On a loaded machine.
@@ -39,7 +39,7 @@ test('the day of somebody with many cases is there before all of them were asked
   })
   await foundAndEnter(office, server, 'Mesa')
   for (let at = 0; at < many; at += 1) await register(office, `Invented${at}`)
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   await server.server.services.sequencer.drain()
   await office.sync()
 

@@ -5,11 +5,11 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
   passphrase,
-  settle,
 } from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 async function openedHere(name: string): Promise<StreamId> {
   const stream = await register(desk, name)
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await server.server.services.sequencer.drain()
   await desk.sync()
   got(await desk.openCase(stream))
@@ -99,7 +99,7 @@ test('a case that somebody closed is missed by nobody', async () => {
       reopeningExplained: true,
     }),
   )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await server.server.services.sequencer.drain()
   await comeAgain()
   await desk.myDay()

@@ -5,7 +5,13 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundAndEnter, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundAndEnter,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 // One member's two devices: the desk, and a screen that looks on over a line that a test can break.
@@ -64,8 +70,7 @@ afterAll(() => server.stop())
 const shown = async (device: DeviceApi, stream: StreamId) =>
   (await device.list({ sort: 'last-update' })).rows.find((row) => row.stream === stream)
 
-const atServer = async () =>
-  settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+const atServer = async () => allSent(desk)
 
 /** Rounds until nothing moves any more: what screens are told from here on has another reason. */
 async function calmDown(): Promise<void> {

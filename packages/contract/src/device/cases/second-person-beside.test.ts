@@ -3,7 +3,13 @@ import type { TestServer } from '@cobijo/server/test-server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
 import { admitColleague } from '../testing/colleague.ts'
-import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundAndEnter,
+  got,
+  newTestDevice,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -31,7 +37,7 @@ test('in a large house whoever reads casework and protection is told that a cont
     }),
   )
   got(await desk.carryOut('ask-consular-contact', { case: stream, consularAct: 'send' }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const second = await admitColleague(server.baseUrl, desk, ['casework', 'protection'])
   await settle(second.device, async () => (await second.device.openCase(stream)).kind === 'opened')
   await settle(second.device, () => isAsked(second.device), 'her question of the day')

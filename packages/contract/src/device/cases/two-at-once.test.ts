@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
 import { admitColleague, goAway } from '../testing/colleague.ts'
-import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundAndEnter,
+  got,
+  newTestDevice,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -28,8 +34,7 @@ const close = (device: DeviceApi, of: StreamId) =>
 const reopen = (device: DeviceApi, of: StreamId) =>
   device.carryOut('reopen-case', { case: of, reason: 'came-back' })
 const fileOf = async (device: DeviceApi, of: StreamId) => got(await device.openCase(of)).file
-const sent = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const sent = (device: DeviceApi) => allSent(device)
 
 /** Two workers of one house; the second has everything on her device and no connection any more. */
 beforeAll(async () => {

@@ -13,6 +13,7 @@ import { signUndecided } from '../testing/changed-program.ts'
 import type { OwnDevice } from '../testing/opened-in.ts'
 import { openOwnDevice } from '../testing/opened-in.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -65,7 +66,6 @@ const asked = {
 }
 
 const idOf = async (device: DeviceApi) => (await device.session())?.organisation as OrganisationId
-const isSent = async (device: DeviceApi) => (await device.saveStates()).onThisDevice.length === 0
 
 test('a study is opened under an id that is made of its words and of who opens it, and under no other', async () => {
   const named = nameStudy(await idOf(other), asked)
@@ -79,7 +79,7 @@ test('what another organisation opens under its id, by an earlier clock, takes n
   const study = nameStudy(await idOf(office), asked)
   got(await office.openStudy(study))
   await settle(other, async () => (await other.studies()).length === 1, 'the study')
-  await settle(other, () => isSent(other))
+  await allSent(other)
   const { knowledge } = await openOwnDevice(others)
   const organisation = knowledge.directory.organisations.get(await idOf(other))
   if (!organisation) throw new Error('no organisation')
@@ -89,7 +89,7 @@ test('what another organisation opens under its id, by an earlier clock, takes n
   const drawn = { ...nameStudy(await idOf(office), asked), titleEn: 'Drawn' }
   const words = [theirs, drawn].map((each) => writing(organisation, studyOpened, facts, each))
   await signUndecided(others, words, [], undefined, Date.now() - 3_600_000)
-  await settle(other, () => isSent(other))
+  await allSent(other)
   await settle(office, async () => (await office.studies()).length === 2, 'both')
   for (const device of [office, other]) {
     const found = await device.studies()

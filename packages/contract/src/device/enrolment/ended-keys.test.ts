@@ -13,6 +13,7 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -66,7 +67,7 @@ beforeAll(async () => {
   known = got(
     await office.carryOut('register-person', { givenNames: 'Alondra', ageGroup: 'adult' }),
   ).entries[0]?.stream as StreamId
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   marta = await admitColleague(server.baseUrl, office, ['everyone', 'casework'])
   other = await createDevice({
     baseUrl: server.baseUrl,
@@ -111,7 +112,7 @@ test('without the signed statement, or with one that nobody signed, she keeps wh
   const device = (await stolen())?.id as DeviceId
   tell = 'without the ending'
   got(await office.revokeDevice({ device, reason: 'stolen', wasOpen: 'unknown' }))
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   await staysOpen()
   tell = 'forged'
   await staysOpen()

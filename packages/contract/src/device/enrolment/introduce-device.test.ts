@@ -6,6 +6,7 @@ import type { Enrolled } from './enrolment-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
@@ -49,7 +50,7 @@ afterAll(() => server.stop())
 async function writesForOthers(device: DeviceApi, name: string): Promise<void> {
   await settle(device, async () => (await device.session())?.standing === 'admitted')
   const stream = await register(device, name)
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   expect((await device.saveStates()).needsAttention).toEqual([])
   await settle(office, async () => (await office.openCase(stream)).kind === 'opened')
   expect((await device.sync()).findings).toEqual([])

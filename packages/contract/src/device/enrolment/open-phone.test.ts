@@ -20,6 +20,7 @@ import { storeTables } from '../store/device-store.ts'
 import type { DeviceStore, StoreTable } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   comparedWords,
   enter,
   foundingOf,
@@ -119,7 +120,7 @@ beforeAll(async () => {
     ageGroup: 'adult',
   })
   known = got(saved).entries[0]?.stream as StreamId
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
 })
 afterAll(() => server.stop())
 
@@ -167,7 +168,7 @@ describe('the phone of a colleague, taken open or with its passphrase known', ()
     later = got(
       await office.carryOut('register-person', { givenNames: 'Brisa', ageGroup: 'adult' }),
     ).entries[0]?.stream as StreamId
-    await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+    await allSent(office)
     // The device that he had made meanwhile follows no feed any more, and locks itself.
     expect(await untilLocked(elsewhere)).toBe('keys-ended')
     await expect(elsewhere.openCase(later)).rejects.toThrow(DeviceLocked)
@@ -264,5 +265,5 @@ test('one’s own phone: whoever is alone in charge of keys changes her passphra
     problem: { code: 'sign-in-refused' },
   })
   got(await office.carryOut('record-note', { case: known, care: 'goes on' }))
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
 })

@@ -8,6 +8,7 @@ import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from './enrolment-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await settle(phone, async () => (await phone.openCase(known)).kind === 'opened')
   const noted = got(await phone.carryOut('record-note', { case: known, care: 'Nota de antes' }))
   before = noted.entries[0] as typeof before
-  await settle(phone, async () => (await phone.saveStates()).onThisDevice.length === 0)
+  await allSent(phone)
 })
 afterAll(async () => {
   await server.stop()

@@ -7,7 +7,14 @@ import type { DeviceApi } from '../device-api.ts'
 import type { Enrolled } from './enrolment-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { enter, foundingOf, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  enter,
+  foundingOf,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 
 let server: TestServer
 let isOffline = false
@@ -59,7 +66,7 @@ test('the kit is given again until she confirms that she holds it, and never aft
 test('a kit typed for an account that is here opens it as it is: the same device, and what waited still waits', async () => {
   const before = await office.start()
   got(await before.signIn({ account: enrolled.account, passphrase }))
-  await settle(before, async () => (await before.saveStates()).onThisDevice.length === 0)
+  await allSent(before)
   isOffline = true
   const saved = got(
     await before.carryOut('register-person', { givenNames: 'Noche', ageGroup: 'adult' }),
@@ -68,7 +75,7 @@ test('a kit typed for an account that is here opens it as it is: the same device
   await before.lock()
   const device = await office.start()
   got(await device.signIn({ account: 'new', kit: enrolled.kit, passphrase, deviceLabel: 'again' }))
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   const { members } = await device.organisation()
   expect(members.map(({ devices }) => devices.length)).toEqual([1])
   got(await device.openCase(saved.entries[0]?.stream as StreamId))
@@ -99,7 +106,7 @@ test('where the passphrase was changed elsewhere, the kit makes a new device of 
   const phone = new Machine()
   const onPhone = await phone.start()
   got(await onPhone.signIn({ account: 'new', kit: enrolled.kit, passphrase }))
-  await settle(onPhone, async () => (await onPhone.saveStates()).onThisDevice.length === 0)
+  await allSent(onPhone)
   expect(await onPhone.unconfirmedKit()).toBeUndefined()
   isOffline = true
   const saved = got(
@@ -117,7 +124,7 @@ test('where the passphrase was changed elsewhere, the kit makes a new device of 
   const plain = { account: enrolled.account, passphrase: next }
   expect(await later.signIn(plain)).toMatchObject({ kind: 'refused' })
   got(await later.signIn({ ...plain, kit: enrolled.kit }))
-  await settle(later, async () => (await later.saveStates()).onThisDevice.length === 0)
+  await allSent(later)
   expect((await later.saveStates()).needsAttention).toEqual([])
   const stream = saved.entries[0]?.stream as StreamId
   await settle(inOffice, async () => (await inOffice.openCase(stream)).kind === 'opened')
@@ -168,7 +175,7 @@ test('whom a save names is found here at once, without a server and after a new 
   expect((await listed({})).length).toBeGreaterThan(1)
 
   isOffline = false
-  await settle(again, async () => (await again.saveStates()).onThisDevice.length === 0)
+  await allSent(again)
   await settle(again, async () => (await again.searchStanding()).notSearchableYet === 0)
   const colleague = await new Machine().start()
   got(await colleague.signIn({ account: 'new', kit: enrolled.kit, passphrase: next }))

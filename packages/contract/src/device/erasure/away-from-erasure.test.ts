@@ -7,6 +7,7 @@ import { StoreUnavailable } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -57,7 +58,7 @@ for (const failsOnce of [false, true])
     })
     got(await road.signIn({ account: '', kit, passphrase, deviceLabel: 'road' }))
     const stream = await register(office, 'Itzel')
-    await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+    await allSent(office)
     await settle(road, async () => {
       const opened = await road.openCase(stream)
       return opened.kind === 'opened' && (await road.saveStates()).onThisDevice.length === 0

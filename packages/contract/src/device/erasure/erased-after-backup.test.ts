@@ -16,6 +16,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -62,7 +63,7 @@ async function copiesOf(stream: StreamId): Promise<number> {
 }
 
 async function sent(device: DeviceApi): Promise<void> {
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   await server.server.services.sequencer.drain()
   await device.sync()
 }

@@ -4,11 +4,11 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
   passphrase,
-  settle,
 } from '../testing/invented-organisation.ts'
 
 let server: TestServer
@@ -26,7 +26,7 @@ beforeAll(async () => {
   stream = got(await desk.carryOut('register-person', person)).entries[0]?.stream as StreamId
   const noted = got(await desk.carryOut('record-note', { case: stream, care: 'wrong person' }))
   note = noted.entries[0]?.hash as EntryHash
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 })
 afterAll(() => server.stop())
 

@@ -6,7 +6,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
 import { agree, register, send, withdrawEach } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -25,8 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 const goesAlong = ['essential', 'identity', 'care']
-const idle = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const idle = (device: DeviceApi) => allSent(device)
 
 async function referred(name: string): Promise<StreamId> {
   const stream = await register(desk, name, { allergies: ['penicillin'] })

@@ -12,6 +12,7 @@ import { storeTables } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   comparedWords,
   foundAndEnter,
   got,
@@ -76,7 +77,7 @@ beforeAll(async () => {
   road = await watched()
   const { account, kit } = founded
   got(await road.device.signIn({ account, kit, passphrase, deviceLabel: 'road' }))
-  await settle(road.device, async () => (await road.device.saveStates()).onThisDevice.length === 0)
+  await allSent(road.device)
   counsel = await watched()
   await beginLegal()
   stream = await register(office.device, 'Citlali')
@@ -91,8 +92,7 @@ beforeAll(async () => {
   await agree(office.device, stream, ['essential', 'identity', 'care'])
   const sent = await send(office.device, stream, ['essential', 'identity', 'care'])
   referral = sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
-  for (const { device } of [office, road, counsel, shelter])
-    await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  for (const { device } of [office, road, counsel, shelter]) await allSent(device)
   for (const { device } of [road, shelter])
     await settle(device, async () => {
       await office.device.sync()
@@ -231,10 +231,7 @@ describe('once an officer ordered it', () => {
 
   test('its journal is whole, and what is written elsewhere goes on', async () => {
     got(await road.device.carryOut('record-note', { case: other, care: 'goes on' }))
-    await settle(
-      road.device,
-      async () => (await road.device.saveStates()).onThisDevice.length === 0,
-    )
+    await allSent(road.device)
     const { findings } = await road.device.sync()
     expect(findings).toEqual([])
     expect((await road.device.saveStates()).needsAttention).toEqual([])

@@ -4,6 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -28,8 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const saved = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const saved = (device: DeviceApi) => allSent(device)
 
 /** Agreed, referred and taken on there. */
 async function refer(stream: StreamId, name: string, there: DeviceApi): Promise<void> {

@@ -6,6 +6,7 @@ import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   comparedWords,
   foundAndEnter,
   got,
@@ -50,15 +51,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const isSaved = async (device: DeviceApi) => (await device.saveStates()).onThisDevice.length === 0
-
 test('an officer’s order is obeyed of a case alone: who opened a case stays to be seen, and so does the organisation itself', async () => {
   const stream = await register(office, 'Xochitl')
-  await settle(office, () => isSaved(office))
+  await allSent(office)
   await settle(colleague, async () =>
     JSON.stringify(await colleague.openCase(stream)).includes('Xochitl'),
   )
-  await settle(colleague, () => isSaved(colleague))
+  await allSent(colleague)
   const { member = '' } = (await colleague.session()) ?? {}
   const log = await stores.get(`cobijo-${account}`)?.find('setting', 'log-stream')
   // The officer's device holds nothing of that log yet: the server is asked, and refuses.

@@ -8,7 +8,13 @@ import { newRandomId } from '../new-id.ts'
 import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
-import { foundAndEnter, got, newTestDevice, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundAndEnter,
+  got,
+  newTestDevice,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { register } from '../testing/refer.ts'
 
 let server: TestServer
@@ -74,7 +80,7 @@ async function signsFamily(by: Colleague, content: object): Promise<StreamId> {
       outside: [],
     },
   ])
-  await settle(by.device, async () => (await by.device.saveStates()).onThisDevice.length === 0)
+  await allSent(by.device)
   await settle(desk, async () => (await desk.openGathering(stream)).kind === 'opened')
   return stream
 }

@@ -4,6 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   newTestDevice,
@@ -36,7 +37,7 @@ beforeAll(async () => {
         ...(wristband === '3' ? { keepApart: 'yes' } : {}),
       }),
     )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 })
 afterAll(() => server.stop())
 
@@ -144,7 +145,7 @@ test('an officer erases the sheet once it is ended and its day has come, and a n
   expect(await desk.eraseCase(ordered)).toMatchObject({ code: 'gathering-not-ended' })
   const today = new Date().toISOString().slice(0, 10)
   got(await desk.carryOut('end-group-intake', { gathering: sheet, eraseFrom: today }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const proposed = (await desk.myDay()).filter(({ kind }) => kind === 'erase-group')
   expect(proposed).toMatchObject([{ stream: sheet, label: 'Hoja uno' }])
   got(await desk.eraseCase(ordered))

@@ -11,6 +11,7 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { admitColleague, goAway } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -43,7 +44,7 @@ beforeAll(async () => {
   erased = got(
     await office.carryOut('register-person', { givenNames: 'Brenda', ageGroup: 'adult' }),
   ).entries[0]?.stream as StreamId
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   const colleague = await admitColleague(server.baseUrl, office, ['everyone', 'casework'])
   await settle(
     colleague.device,
@@ -98,7 +99,7 @@ test('what a removed member wrote offline comes late, and an officer takes it up
   const gone = await hers()
   got(await office.removeMember({ member: gone?.id as never }))
   got(await office.eraseCase({ stream: erased, ground: 'her-request' }))
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   comeBack()
   expect(await untilLocked(away)).toBe('keys-ended')
   const late = async () => got(await office.lateEntries())
@@ -140,7 +141,7 @@ test('what a removed member wrote offline comes late, and an officer takes it up
   got(await office.leaveLateAside({ hash: aside, why: 'Ya lo escribió el turno' }))
   const wanted = before.open.filter(({ hash, refusal }) => hash !== aside && refusal === undefined)
   for (const { hash } of wanted) got(await office.takeUpLate({ hash }))
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   expect((await office.saveStates()).needsAttention).toEqual([])
   const after = await late()
   expect(after.open.filter(({ refusal }) => refusal === undefined)).toEqual([])
@@ -197,7 +198,7 @@ test('of two officers who take up one late entry at once the second takes hers b
   const { account, kit } = colleague
   got(await second.signIn({ account, kit, passphrase }))
   await settle(second, async () => (await second.openCase(known)).kind === 'opened')
-  await settle(second, async () => (await second.saveStates()).onThisDevice.length === 0)
+  await allSent(second)
 
   // What was left aside before can still be taken up.
   const [aside] = got(await second.lateEntries()).leftAside
@@ -205,7 +206,7 @@ test('of two officers who take up one late entry at once the second takes hers b
   got(await second.takeUpLate({ hash }))
   got(await second.carryOut('record-note', { case: known, care: 'Detrás de lo que llegó tarde' }))
   got(await office.takeUpLate({ hash }))
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   await server.server.services.sequencer.drain()
   await second.sync()
   await settle(second, async () => {

@@ -8,6 +8,7 @@ import { newRandomId } from '../new-id.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -52,8 +53,7 @@ const casa = { named: 'Casa' }
 const clinica = { named: 'Clinica' }
 const goesAlong = ['essential', 'identity', 'care']
 
-const saved = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const saved = (device: DeviceApi) => allSent(device)
 
 /** Rounds of everybody until it is so. */
 async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {

@@ -10,6 +10,7 @@ import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   foundingOf,
   got,
@@ -50,7 +51,7 @@ async function whoWantsIt(name: string): Promise<StreamId> {
       consularWish: 'wants',
     }),
   )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   return stream
 }
 
@@ -115,10 +116,7 @@ test('what a changed program opens to a consulate and no second person released 
     history: { kind: 'all' },
   } as Parameters<typeof grantIssued.facts>[0]
   const grant = newRandomId<StreamId>()
-  await settle(
-    decider.device,
-    async () => (await decider.device.saveStates()).onThisDevice.length === 0,
-  )
+  await allSent(decider.device)
   await signUndecided({ baseUrl: server.baseUrl, ...decider }, [
     {
       stream: grant,
@@ -148,10 +146,7 @@ test('her wish for protection closes to a consulate what was open, whoever heard
       asylumStep: 'wish-expressed',
     }),
   )
-  await settle(
-    shift.device,
-    async () => (await shift.device.saveStates()).onThisDevice.length === 0,
-  )
+  await allSent(shift.device)
   await settle(desk, () => isEnded(stream))
   await settle(consulate, async () => {
     await desk.sync()

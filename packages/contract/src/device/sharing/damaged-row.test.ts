@@ -6,6 +6,7 @@ import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   newTestDevice,
@@ -46,7 +47,7 @@ for (const isDamaged of [false, true])
     const streams: StreamId[] = []
     for (let i = 0; i < 4; i += 1)
       streams.push(await refer(desk, ['essential', 'identity', 'care'], `Otra${i}`))
-    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await allSent(desk)
     await settle(road, async () => (await road.openCase(bad)).kind === 'opened')
     for (const stream of streams)
       await settle(shelter, async () => {
@@ -67,13 +68,13 @@ for (const isDamaged of [false, true])
         }
     // Her colleague is away from now on: this device alone can carry out what she says.
     got(await road.carryOut('record-note', { case: bad, care: 'from the road' }))
-    await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+    await allSent(road)
     await road.lock()
     for (const received of await shelter.referrals())
       if (streams.includes(received.caseStream as StreamId))
         await shelter.carryOut('accept-referral', { referral: received.stream })
     for (const stream of streams) await withdrawEach(shelter, stream)
-    await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+    await allSent(shelter)
     const ended = async () => {
       const states = []
       for (const stream of streams) {

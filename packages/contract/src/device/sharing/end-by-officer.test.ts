@@ -3,7 +3,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { admitColleague } from '../testing/colleague.ts'
-import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
 import { refer } from '../testing/refer.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -34,7 +34,7 @@ test('an officer who reads nothing of her consents ends what was opened to other
   expect(got(await officer.openCase(stream)).file.consents).toEqual([])
   const [grant] = await live(officer)
   got(await officer.carryOut('end-grant', { grant: grant?.stream }))
-  await settle(officer, async () => (await officer.saveStates()).onThisDevice.length === 0)
+  await allSent(officer)
   await settle(
     shelter,
     async () => {
@@ -63,7 +63,7 @@ test('an officer whose groups read nothing of a case is told by its routing alon
   expect(JSON.stringify(await officer.openCase(stream))).not.toContain('Nayeli')
 
   got(await officer.carryOut('end-grant', { grant: grant?.stream }))
-  await settle(officer, async () => (await officer.saveStates()).onThisDevice.length === 0)
+  await allSent(officer)
   await settle(desk, async () => (await open(desk)).length === 0, 'the end at the desk')
 })
 

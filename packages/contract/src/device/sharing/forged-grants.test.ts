@@ -13,6 +13,7 @@ import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
@@ -62,7 +63,7 @@ async function forge(
   const stream = await register(desk, name)
   const { parts = granted, ...more } = agreed
   await agree(desk, stream, parts, more)
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const [consent] = got(await desk.openCase(stream)).file.consents
   const to = await groupOf(desk, 'theirs')
   const grant = newRandomId<StreamId>()
@@ -81,11 +82,7 @@ async function forge(
   await signUndecided({ baseUrl: server.baseUrl, ...by }, [
     { stream: grant, entryType: grantIssued, content, occurredAt: undefined, outside },
   ])
-  await settle(
-    by.device,
-    async () => (await by.device.saveStates()).onThisDevice.length === 0,
-    'the forged grant at the server',
-  )
+  await allSent(by.device)
   return { stream, grant }
 }
 
@@ -169,7 +166,7 @@ test.each<
       },
       'the end of the forged grant',
     )
-    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await allSent(desk)
     await shareHonestly(`HONEST-${what.length}`)
     expect(JSON.stringify(await shelter.openCase(stream))).not.toContain(name)
   },

@@ -15,6 +15,7 @@ import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
 import type { OwnDevice } from '../testing/opened-in.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -72,8 +73,6 @@ afterAll(async () => {
   await server.stop()
 })
 
-const isSent = async (device: DeviceApi) => (await device.saveStates()).onThisDevice.length === 0
-
 /** A changed program of a colleague's signs it; her own device cannot see all of the case either, and so does not find it. */
 async function forge(opens: StreamId): Promise<StreamId> {
   const grant = newRandomId<StreamId>()
@@ -105,18 +104,18 @@ async function forge(opens: StreamId): Promise<StreamId> {
       outside: [readerOfGrant(content)],
     },
   ])
-  await settle(mute, () => isSent(mute))
+  await allSent(mute)
   await mute.lock()
   return grant
 }
 
 test('a forged grant that came before the rest of its case is found and ended once that is there', async () => {
   const stream = await register(desk, 'Itzel')
-  await settle(desk, () => isSent(desk))
+  await allSent(desk)
   await settle(screen, async () => (await screen.openCase(stream)).kind === 'opened')
-  await settle(screen, () => isSent(screen))
+  await allSent(screen)
   got(await desk.carryOut('record-note', { case: stream, care: 'x' }))
-  await settle(desk, () => isSent(desk))
+  await allSent(desk)
   await desk.lock()
   const grant = await forge(stream)
   await server.server.services.sequencer.drain()
@@ -140,12 +139,12 @@ test('over a case of which what sorts first was told by another house and put aw
   const stream = await register(screen, 'Nayeli')
   await agree(screen, stream, ['essential', 'care'])
   await send(screen, stream, ['essential', 'care'])
-  await settle(screen, () => isSent(screen))
+  await allSent(screen)
   const received = async () =>
     (await shelter.referrals()).find(({ caseStream }) => caseStream === stream)
   await settle(shelter, async () => (await received()) !== undefined, 'the referral')
   got(await shelter.carryOut('accept-referral', { referral: (await received())?.stream }))
-  await settle(shelter, () => isSent(shelter))
+  await allSent(shelter)
   const timeline = async () => got(await screen.openCase(stream)).file.timeline
   const begin = (await timeline())[0]?.hash as EntryHash
   // Told before the rest of the case had come: it follows nothing.
@@ -157,7 +156,7 @@ test('over a case of which what sorts first was told by another house and put aw
     [{ feed, compartments: ['essential', 'care'] }],
     begin,
   )
-  await settle(shelter, () => isSent(shelter))
+  await allSent(shelter)
   const isToldBack = async () => JSON.stringify(await timeline()).includes('TOLD-BACK')
   await settle(screen, isToldBack, 'what was told back')
   expect((await timeline())[1]?.hash).toBe(begin)

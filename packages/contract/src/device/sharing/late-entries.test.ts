@@ -7,6 +7,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -38,7 +39,7 @@ beforeAll(async () => {
       isRoadOffline ? Promise.reject(new TypeError('no network')) : fetch(...request),
   })
   got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
-  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await allSent(road)
 })
 afterAll(() => server.stop())
 
@@ -53,7 +54,7 @@ test('what a device wrote that did not know of a grant reaches its recipient all
   const stream = registered.entries[0]?.stream as StreamId
   await settle(road, async () => !isRefusal(await road.openCase(stream)), 'the case on the road')
   // The line of the log that opening it wrote goes first.
-  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await allSent(road)
   isRoadOffline = true
   await share(stream)
   await settle(
@@ -71,7 +72,7 @@ test('what a device wrote that did not know of a grant reaches its recipient all
   got(await road.carryOut('record-note', { case: stream, account: 'told in the bus' }))
   expect((await road.saveStates()).onThisDevice).toHaveLength(2)
   isRoadOffline = false
-  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await allSent(road)
   await settle(
     shelter,
     async () => {

@@ -6,6 +6,7 @@ import type { DeviceApi } from '../device-api.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   comparedWords,
   foundAndEnter,
   got,
@@ -78,8 +79,7 @@ const inList = async (stream: StreamId) => {
   const row = rows.find((each) => each.stream === stream)
   return row && JSON.stringify(row)
 }
-const saved = async (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const saved = async (device: DeviceApi) => allSent(device)
 const seen = async (stream: StreamId) => JSON.stringify(await shelter.openCase(stream))
 /** Until the shelter reads it, the others going on with their rounds. */
 const arrives = async (stream: StreamId, words: string) =>

@@ -6,6 +6,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   newTestDevice,
@@ -28,8 +29,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const goesAlong = ['essential', 'identity', 'care']
-const saved = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const saved = (device: DeviceApi) => allSent(device)
 
 /** Referred by the desk and taken on by the shelter, which tells back from then on. */
 async function takenOn(name: string): Promise<StreamId> {

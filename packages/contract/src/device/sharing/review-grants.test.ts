@@ -5,6 +5,7 @@ import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { countingStore } from '../testing/counting-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -50,7 +51,7 @@ test('an answer to one referral opens that case and no other, however many are s
   const [answered, ...others] = cases
   for (let round = 0; round < 3; round += 1) await desk.sync()
   got(await shelter.carryOut('accept-referral', { referral: answered?.referral }))
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
   opened.length = 0
   // The desk's own round alone: what a screen opens besides is the screen's.
   const isAnswerHere = () => opened.includes(answered?.referral as string)
@@ -104,7 +105,7 @@ async function noteService(stream: StreamId, referral: StreamId, summary: string
   )
   const service = { case: stream, service: 'medical', status: 'completed', summary }
   got(await shelter.carryOut('record-service', service))
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
 }
 
 const seenAtDesk = async (stream: StreamId) => JSON.stringify(await desk.openCase(stream))

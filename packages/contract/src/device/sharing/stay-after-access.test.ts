@@ -4,7 +4,7 @@ import { isRefusal } from '@cobijo/domain/journal/refusal'
 import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
-import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
 import { agree, register, send, withdrawEach } from '../testing/refer.ts'
 
 let server: TestServer
@@ -40,7 +40,7 @@ async function withdrawn(name: string, isAccepted = true): Promise<StreamId> {
   const received = (await house.referrals()).find(({ caseStream }) => caseStream === stream)
   if (isAccepted) {
     got(await house.carryOut('accept-referral', { referral: received?.stream }))
-    await settle(house, async () => (await house.saveStates()).onThisDevice.length === 0)
+    await allSent(house)
   }
   await withdrawEach(desk, stream)
   await settle(
@@ -83,7 +83,7 @@ test('what the house writes from then on is its own: it is saved, and the sender
       summary: 'seen after the end',
     }),
   )
-  await settle(house, async () => (await house.saveStates()).onThisDevice.length === 0)
+  await allSent(house)
   expect((await house.saveStates()).needsAttention).toEqual([])
   expect(got(await house.openCase(stream)).file.registers.diet?.value).toBe('no milk after the end')
   // Something that does come to the desk, written later: what was to come before it would be there.

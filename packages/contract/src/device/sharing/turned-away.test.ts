@@ -5,6 +5,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   joinNetwork,
@@ -91,7 +92,7 @@ test('who says no to her reads nothing any more: her file goes at once, and what
   expect((await shelter.referrals()).find((each) => each.stream === first)?.state).toBe('declined')
   expect((await liveAtDesk(stream)).length).toBe(1)
 
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
   await stateAtDesk(first, 'declined')
   expect(await desk.readersOutside(stream)).toEqual([])
   await settle(desk, async () => (await liveAtDesk(stream)).length === 0, 'the end')
@@ -145,7 +146,7 @@ test('what was opened by hand stays open beside a referral that was declined', a
     }),
   )
   const referral = await declines(stream)
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
   await stateAtDesk(referral, 'declined')
   await settle(desk, async () => (await liveAtDesk(stream)).length === 1, 'the end of the one')
   got(await desk.carryOut('record-note', { case: stream, care: 'BY HAND' }))
@@ -161,7 +162,7 @@ test('what was opened for a referral that is finished goes on until the sender d
   await arrives(shelter, stream, 'Citlali')
   got(await shelter.carryOut('accept-referral', { referral }))
   got(await shelter.carryOut('finish-referral', { referral, outcome: 'met' }))
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
   await stateAtDesk(referral, 'closed')
   got(await desk.carryOut('record-note', { case: stream, care: 'STILL SHARED' }))
   await arrives(shelter, stream, 'STILL SHARED')

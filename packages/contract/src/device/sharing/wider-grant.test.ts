@@ -6,6 +6,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   enter,
   foundingOf,
   got,
@@ -47,7 +48,7 @@ beforeAll(async () => {
   await joinNetwork(desk, shelter, 'Casa')
   road = await newDevice(() => isRoadOffline)
   got(await road.signIn(deskKit))
-  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await allSent(road)
 })
 afterAll(() => server.stop())
 
@@ -64,7 +65,7 @@ async function grant(stream: StreamId, compartments: string[], history: object) 
       history,
     }),
   )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
 }
 const seen = async (stream: StreamId) => JSON.stringify(await shelter.openCase(stream))
 
@@ -81,7 +82,7 @@ test('a second, wider grant without history: what a device that did not know of 
   await new Promise((resolve) => setTimeout(resolve, 20))
   got(await road.carryOut('record-note', { case: stream, care: 'IN-CARE', health: 'IN-HEALTH' }))
   isRoadOffline = false
-  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await allSent(road)
   await settle(
     shelter,
     async () => (await desk.sync(), (await seen(stream)).includes('IN-CARE')),
@@ -103,7 +104,7 @@ describe('an emergency', () => {
     const emergency = { kind: 'emergency', ground: 'vital-interest', justification: 'Unconscious' }
     const stream = await register(desk, 'Yatziri')
     await send(desk, stream, ['essential', 'identity', 'care'], { otherBasis: emergency })
-    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await allSent(desk)
     await settle(shelter, async () => (await seen(stream)).includes('Yatziri'))
     const tablet = await newDevice(() => false, 80 * hour)
     got(await tablet.signIn(deskKit))
@@ -114,7 +115,7 @@ describe('an emergency', () => {
     // Something of that tablet's that comes to the shelter after all that it would have ended.
     const other = await register(tablet, 'Control')
     for (let round = 0; round < 3; round += 1) await tablet.sync()
-    await settle(tablet, async () => (await tablet.saveStates()).onThisDevice.length === 0)
+    await allSent(tablet)
     await settle(desk, async () => JSON.stringify(await desk.openCase(other)).includes('Control'))
     expect(got(await desk.openCase(stream)).sharing.grants).toMatchObject([{ isLive: true }])
     expect(got(await shelter.openCase(stream)).accessEnded).toBeUndefined()
@@ -125,7 +126,7 @@ describe('an emergency', () => {
     const sent = await send(desk, stream, ['essential', 'identity', 'care'], {
       otherBasis: { kind: 'emergency', ground: 'vital-interest', justification: 'Unconscious' },
     })
-    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await allSent(desk)
     await settle(shelter, async () => (await seen(stream)).includes('Citlali'))
     const referral = sent.entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
     await settle(shelter, async () =>

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundTwoOrganisations,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { refer, withdrawEach } from '../testing/refer.ts'
 
 const day = 86_400_000
@@ -35,7 +41,7 @@ async function wrongDevice(aheadMs: number): Promise<DeviceApi> {
     country: { legalGrounds: [], closurePhrases: [] },
   })
   got(await device.signIn({ account: '', kit, passphrase }))
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   return device
 }
 
@@ -44,7 +50,7 @@ test.each(wrong)(
   async ({ aheadMs, clock }) => {
     const device = await wrongDevice(aheadMs)
     const stream = await refer(device, ['essential', 'care', 'identity'], clock)
-    await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+    await allSent(device)
     expect(await device.setAside()).toEqual([])
     await settle(
       shelter,
@@ -54,7 +60,7 @@ test.each(wrong)(
     // A colleague whose clock is right writes on, and what she writes goes there too.
     await settle(desk, async () => got(await desk.openCase(stream)).file.consents.length === 1)
     got(await desk.carryOut('record-note', { case: stream, care: `Después: ${clock}` }))
-    await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+    await allSent(desk)
     await settle(
       shelter,
       async () => JSON.stringify(await shelter.openCase(stream)).includes(`Después: ${clock}`),
@@ -76,7 +82,7 @@ test.each(wrong)(
       await device.carryOut('register-person', { nameToUse: 'Luz', bornOn: `${year - 14}` }),
     )
     const stream = entries[0]?.stream as StreamId
-    await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+    await allSent(device)
     // By several feeds, of which one may bring a part of her before the other.
     await settle(desk, async () => {
       const opened = await desk.openCase(stream)

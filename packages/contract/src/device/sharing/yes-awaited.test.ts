@@ -18,7 +18,13 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import { signUndecided } from '../testing/changed-program.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import type { Colleague } from '../testing/colleague.ts'
-import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundTwoOrganisations,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { agree, groupOf, register } from '../testing/refer.ts'
 
 const day = 24 * 3_600_000
@@ -62,7 +68,7 @@ async function furtherDevice(): Promise<DeviceApi> {
     fetchFrom: dated,
   })
   got(await device.signIn({ account: '', kit, passphrase }))
-  await atRest(device)
+  await allSent(device)
   return device
 }
 
@@ -72,10 +78,6 @@ const dated: typeof fetch = async (input, init) => {
   const headers = new Headers(answer.headers)
   headers.set('date', new Date(Date.now() + later).toUTCString())
   return new Response(answer.body, { status: answer.status, headers })
-}
-
-async function atRest(device: DeviceApi): Promise<void> {
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
 }
 
 async function grantIn(device: DeviceApi, stream: StreamId, grant?: StreamId) {
@@ -109,13 +111,13 @@ async function forge(opens: StreamId): Promise<StreamId> {
 
 test('after a restore a grant waits for the yes that one telephone alone still has, and an invented yes is not waited for longer than two weeks', async () => {
   const stream = await register(desk, 'Itzel')
-  await atRest(desk)
+  await allSent(desk)
   await server.server.services.sequencer.drain()
   const folder = join(stateFolder, 'backup')
   await backUp(administrator, folder, { stateFolder, now: Date.now() })
 
   await agree(desk, stream, ['essential', 'care'])
-  await atRest(desk)
+  await allSent(desk)
   await settle(road, async () => {
     const opened = await road.openCase(stream)
     return opened.kind === 'opened' && opened.file.consents.length === 1
@@ -123,19 +125,19 @@ test('after a restore a grant waits for the yes that one telephone alone still h
   const issue = { case: stream, purpose: 'referral', ...(await routing()) }
   const parts = { compartments: ['essential', 'care'], history: { kind: 'all' } }
   got(await road.carryOut('issue-grant', { ...issue, ...parts }))
-  await atRest(road)
+  await allSent(road)
   // Whose telephone took the yes down lies in a drawer, and so does that of whoever read it.
   await desk.lock()
 
   got(await restore(administrator, folder, { stateFolder, now: Date.now(), replace: true }))
   await server.restart()
   await settle(road, async () => (await road.saveStates()).serverWentBackAt !== undefined)
-  await atRest(road)
+  await allSent(road)
 
   const fresh = await furtherDevice()
   await settle(fresh, async () => (await grantIn(fresh, stream)) !== undefined, 'the grant')
   const forged = await forge(stream)
-  await atRest(decider.device)
+  await allSent(decider.device)
   await settle(fresh, async () => (await grantIn(fresh, stream, forged)) !== undefined, 'the other')
   const honest = (await grantIn(road, stream))?.stream
   // Each round looks again at what is undecided.
@@ -151,7 +153,7 @@ test('after a restore a grant waits for the yes that one telephone alone still h
 
   got(await desk.signIn({ account, passphrase }))
   await settle(desk, async () => (await desk.saveStates()).serverWentBackAt !== undefined)
-  await atRest(desk)
+  await allSent(desk)
   const isJudged = async () => (await grantIn(fresh, stream, honest))?.doubt === undefined
   await settle(fresh, isJudged, 'the yes')
   expect(await grantIn(fresh, stream, honest)).toMatchObject({ isLive: true })

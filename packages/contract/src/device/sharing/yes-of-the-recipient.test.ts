@@ -4,7 +4,7 @@ import { startTestServer } from '@cobijo/server/test-server'
 import type { TestServer } from '@cobijo/server/test-server'
 import type { DeviceApi } from '../device-api.ts'
 import { newRandomId } from '../new-id.ts'
-import { foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
+import { allSent, foundTwoOrganisations, got, settle } from '../testing/invented-organisation.ts'
 import { agree, groupOf, register, send } from '../testing/refer.ts'
 
 let server: TestServer
@@ -17,8 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const saved = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const saved = (device: DeviceApi) => allSent(device)
 const seen = async (stream: StreamId) => JSON.stringify(await shelter.openCase(stream))
 const arrives = (stream: StreamId, words: string) =>
   settle(

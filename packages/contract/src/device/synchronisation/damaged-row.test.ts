@@ -8,6 +8,7 @@ import { readHeld } from '../held-entry.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -57,7 +58,7 @@ const isWhole = async (stream: StreamId): Promise<boolean> =>
 async function known(name: string): Promise<StreamId> {
   const stream = await register(desk, name)
   got(await desk.carryOut('record-note', { case: stream, care: `about ${name}` }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await settle(road, async () =>
     JSON.stringify(await road.openCase(stream)).includes(`about ${name}`),
   )
@@ -86,7 +87,7 @@ test('what is written into a case of which a row is spoilt follows it all the sa
     },
   ])
   got(await road.carryOut('record-note', { case: stream, care: 'from the road' }))
-  await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+  await allSent(road)
   await settle(desk, async () =>
     JSON.stringify(await desk.openCase(stream)).includes('from the road'),
   )

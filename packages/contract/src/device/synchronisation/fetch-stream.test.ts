@@ -8,6 +8,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -47,7 +48,7 @@ test('what the server kept back is asked for in every round, and stays a finding
     nameToUse: 'Itzel',
   })
   const stream = got(saved).entries[0]?.stream as StreamId
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   heldBack = stream
   await settle(
     road,

@@ -7,6 +7,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { admitColleague } from '../testing/colleague.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -86,7 +87,7 @@ test('a round in which nothing moved looks through no cases for those on call', 
   const { account, openStore } = await admitColleague(server.baseUrl, desk, ['on-call'])
   const night = await newTestDevice(server.baseUrl, (name) => counting(openStore(name)))
   got(await night.signIn({ account, passphrase }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await server.server.services.sequencer.drain()
   expect(await listedWhenIdle(night)).toEqual([])
 })
@@ -101,7 +102,7 @@ test('a round in which nothing moved opens nothing of what she cannot judge and 
   const goesAlong = ['essential', 'care', 'placement']
   await agree(caseworker, stream, goesAlong)
   await send(caseworker, stream, goesAlong)
-  await settle(caseworker, async () => (await caseworker.saveStates()).onThisDevice.length === 0)
+  await allSent(caseworker)
   const placer = await newTestDevice(server.baseUrl, (name) => counting(openStore(name)))
   got(await placer.signIn({ account, passphrase }))
   await settle(placer, async () => !isRefusal(await placer.openCase(stream)))

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
-import { foundTwoOrganisations, got, passphrase, settle } from '../testing/invented-organisation.ts'
+import {
+  allSent,
+  foundTwoOrganisations,
+  got,
+  passphrase,
+  settle,
+} from '../testing/invented-organisation.ts'
 import { agree, register, send, withdrawEach } from '../testing/refer.ts'
 
 let server: TestServer
@@ -85,7 +91,7 @@ test('a declined referral asks for its sender until she was referred again', asy
 test('a sent referral is said to be with them once a device of theirs has fetched it, before anybody answers', async () => {
   const referral = await refer(await somebodyWhoAgreed())
   const delivery = async () => got(await desk.openReferral(referral)).line.delivery
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'sent')
+  await allSent(desk)
   expect(await delivery()).toBe('at-server')
   await settle(shelter, async () => (await stateAt(shelter, referral)) === 'waiting', 'arrival')
   await settle(desk, async () => (await delivery()) === 'received', 'that it was fetched')
@@ -104,7 +110,7 @@ test('the screens of the sender hear that it was fetched though nothing else mov
   const [known] = await desk.knownAccounts()
   got(await office.signIn({ account: known?.account as string, kit, passphrase }))
   const referral = await refer(await somebodyWhoAgreed())
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'sent')
+  await allSent(desk)
   await settle(office, async () => (await stateAt(office, referral)) === 'waiting', 'its own line')
   let isStill = false
   await settle(office, async () => {

@@ -5,6 +5,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { createDevice } from '../device.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   joinNetwork,
   newTestDevice,
@@ -59,7 +60,7 @@ test('a screen that is shown again asks only about what it does not know to be r
 
 test('what went to nobody is asked about again once a grant opened it to somebody', async () => {
   const stream = await register(desk, 'Brenda')
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   const before = (await desk.saveStates()).expectedByThem
   const goesAlong = ['essential', 'care']
   await agree(desk, stream, goesAlong)

@@ -8,6 +8,7 @@ import { StoreUnavailable } from '../store/device-store.ts'
 import type { DeviceStore, StoreTable } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -55,7 +56,7 @@ beforeAll(async () => {
   await office.sync()
   got(await road.signIn({ account: founded.account, kit: founded.kit, passphrase }))
   stream = await register(office, 'Itzel')
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   await settle(road, async () => (await road.openCase(stream)).kind === 'opened')
 })
 afterAll(() => server.stop())
@@ -121,7 +122,7 @@ test.each(steps)(
   async ({ sends, receives, ...meant }) => {
     const name = `${meant.does} ${meant.table} ${meant.key}`
     got(await road.carryOut('record-note', { case: stream, care: `road, ${name}` }))
-    await settle(road, async () => (await road.saveStates()).onThisDevice.length === 0)
+    await allSent(road)
     got(await office.carryOut('record-note', { case: stream, care: `office, ${name}` }))
     const before = await linesHere()
 

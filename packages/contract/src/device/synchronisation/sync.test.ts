@@ -5,6 +5,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   joinNetwork,
   newTestDevice,
@@ -39,7 +40,7 @@ afterAll(() => server.stop())
 test('a round that broke off after its lines came is made good by the next one', async () => {
   losesStreams = true
   await refer(desk, ['care', 'identity', 'essential'], 'Xochitl')
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0)
+  await allSent(desk)
   await expect.poll(async () => (await shelter.sync()).reached).toBe(false)
   losesStreams = false
   const received = async () =>

@@ -10,6 +10,7 @@ import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   joinNetwork,
@@ -112,7 +113,7 @@ async function referFromNewDevice(): Promise<StreamId> {
   const stream = await register(shelter, 'Itzel')
   await agree(shelter, stream, ['essential'])
   const { entries } = await send(shelter, stream, ['essential'])
-  await settle(shelter, async () => (await shelter.saveStates()).onThisDevice.length === 0)
+  await allSent(shelter)
   await shelter.lock()
   return entries.find(({ type }) => type === 'referral-sent')?.stream as StreamId
 }

@@ -115,6 +115,11 @@ export async function settle(
   throw new Error(`not delivered in time: ${what}`)
 }
 
+/** Syncs until nothing that was written on the device waits to be sent. */
+export async function allSent(device: DeviceApi): Promise<void> {
+  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0, 'sending')
+}
+
 /** Syncs until the device has locked itself, and says why it did. */
 export async function untilLocked(device: DeviceApi) {
   const until = performance.now() + patienceMs

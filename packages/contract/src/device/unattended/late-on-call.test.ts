@@ -16,6 +16,7 @@ import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import type { QueuedEntry } from '../synchronisation/outbox.ts'
 import {
+  allSent,
   comparedWords,
   foundAndEnter,
   got,
@@ -96,7 +97,7 @@ async function lateDevice(of = kit): Promise<LateDevice> {
     },
   })
   got(await device.signIn({ account: '', kit: of, passphrase, deviceLabel: 'late' }))
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   return { device, stores, network }
 }
 
@@ -157,7 +158,7 @@ test('what was signed anew behind a refused entry reaches those on call', async 
   got(await device.carryOut('record-essential', { case: stream, allergies: ['latex'] }))
   await spoil(late, noted.entries[0]?.hash as EntryHash)
   network.isOffline = false
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   expect(await device.setAside()).toHaveLength(1)
   await server.server.services.sequencer.drain()
   await seenAtNight(late, stream)
@@ -168,7 +169,7 @@ test('an arrival that was taken down while no release key was known reaches thos
   const { device, network } = await lateDevice()
   const [account] = await device.knownAccounts()
   expect(await device.setIntake({ allowed: true })).toBeUndefined()
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   await device.lock()
   const arrival = { ageGroup: 'adult', nameToUse: 'Ixchel', allergies: ['iodine'] }
   const taken = { account: account?.account as string, person: arrival, care: 'Llegó sola' }
@@ -196,7 +197,7 @@ test('what a device wrote that knew of no release key, and that never comes back
   const person = { givenNames: 'Yatzil', ageGroup: 'adult', allergies: ['ibuprofen'] }
   const stream = got(await device.carryOut('register-person', person)).entries[0]
     ?.stream as StreamId
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   await server.server.services.sequencer.drain()
   // It is lost before it heard of the key.
   await device.lock()
@@ -233,7 +234,7 @@ test('what was sealed late to those on call is sealed to them again after a rest
   const person = { givenNames: 'Nicté', ageGroup: 'adult', allergies: ['penicillin'] }
   const stream = got(await device.carryOut('register-person', person)).entries[0]
     ?.stream as StreamId
-  await settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+  await allSent(device)
   await server.server.services.sequencer.drain()
   await device.sync()
   const administrator = new pg.Client(server.database.administrator)

@@ -9,6 +9,7 @@ import { createDevice } from '../device.ts'
 import type { DeviceApi } from '../device-api.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   comparedWords,
   foundAndEnter,
   got,
@@ -225,7 +226,7 @@ test('the new paper opens what was sealed to the old key and what is written sin
   const old = releaseKeys.of(1)
   if (!old) throw new Error('there was a first key')
   got(await office.carryOut('record-essential', { case: known, medicines: [{ name: 'insulin' }] }))
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   await server.server.services.sequencer.drain()
   await iris.sync()
   got(await iris.openCase(known))
@@ -265,7 +266,7 @@ test('what was written before a device knew the release key is sealed to those o
   got(await late.signIn({ account: '', kit: officeKit, passphrase, deviceLabel: 'late' }))
   const person = { givenNames: 'Brisa', ageGroup: 'adult', allergies: ['latex'] }
   const stream = got(await late.carryOut('register-person', person)).entries[0]?.stream as StreamId
-  await settle(late, async () => (await late.saveStates()).onThisDevice.length === 0)
+  await allSent(late)
   await server.server.services.sequencer.drain()
   await iris.sync()
   const cases = async () => (await iris.onCallCases()).map((each) => each.stream)

@@ -17,6 +17,7 @@ import { storeTables } from '../store/device-store.ts'
 import type { DeviceStore } from '../store/device-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import {
+  allSent,
   comparedWords,
   enter,
   foundingOf,
@@ -88,8 +89,7 @@ afterAll(async () => {
   rmSync(stateFolder, { recursive: true })
 })
 
-const isSent = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const isSent = (device: DeviceApi) => allSent(device)
 
 async function takeDown({ device }: Machine, account: string): Promise<StreamId> {
   const saved = got(await device.recordIntake({ account, person: arrival, care: 'Llegó sola' }))

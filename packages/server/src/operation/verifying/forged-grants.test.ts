@@ -6,6 +6,7 @@ import { signUndecided } from '@cobijo/contract/device/testing/changed-program'
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import type { Colleague } from '@cobijo/contract/device/testing/colleague'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   settle,
@@ -107,11 +108,7 @@ async function forge(
   await signUndecided({ baseUrl: server.baseUrl, ...by }, [
     { stream: grant, entryType: grantIssued, content, occurredAt: undefined, outside },
   ])
-  await settle(
-    by.device,
-    async () => (await by.device.saveStates()).onThisDevice.length === 0,
-    'the forged grant at the server',
-  )
+  await allSent(by.device)
   await server.server.services.sequencer.drain()
   return grant
 }
@@ -165,11 +162,7 @@ test('a grant that came after its signer had been removed', async () => {
     (await desk.organisation()).members.some(({ id }) => id === session?.member),
   )
   got(await desk.removeMember({ member: session?.member as never }))
-  await settle(
-    desk,
-    async () => (await desk.saveStates()).onThisDevice.length === 0,
-    'her removal at the server',
-  )
+  await allSent(desk)
   await server.server.services.sequencer.drain()
   // Whoever has the server's machine slips the entry in and signs its receipt with the server's own key.
   const [{ organisation_id, hash, receipt_id }] = rows

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   settle,
@@ -39,8 +40,7 @@ async function codes(): Promise<readonly string[]> {
   const { findings } = await verifyDatabase(administrator, serverKey)
   return [...new Set(findings.map(({ code }) => code))].sort()
 }
-const saved = (device: DeviceApi) =>
-  settle(device, async () => (await device.saveStates()).onThisDevice.length === 0)
+const saved = (device: DeviceApi) => allSent(device)
 const seen = async (stream: StreamId) => JSON.stringify(await shelter.openCase(stream))
 
 /** Bytes of ciphertext that lie for the shelter, of each entry of a stream that it holds anything of. */

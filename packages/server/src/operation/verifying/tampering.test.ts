@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague, goAway } from '@cobijo/contract/device/testing/colleague'
 import {
+  allSent,
   foundTwoOrganisations,
   got,
   newTestDevice,
@@ -46,7 +47,7 @@ beforeAll(async () => {
     async () => (await founded.shelter.referrals()).length === 1,
     'the referral',
   )
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the push')
+  await allSent(desk)
   late = await writeLate()
   await writeForNobody()
   await server.server.services.sequencer.drain()
@@ -71,7 +72,7 @@ async function writeLate(): Promise<string> {
     (await desk.organisation()).members.find(({ name }) => name === 'everyone,casework')
   await settle(desk, async () => (await gone()) !== undefined, 'her name')
   got(await desk.removeMember({ member: (await gone())?.id as never }))
-  await settle(desk, async () => (await desk.saveStates()).onThisDevice.length === 0, 'the removal')
+  await allSent(desk)
   comeBack()
   // It hands in what waited before it closes.
   expect(await untilLocked(device)).toBe('keys-ended')

@@ -9,6 +9,7 @@ import { storeTables } from '../../store/device-store.ts'
 import type { DeviceStore } from '../../store/device-store.ts'
 import { createMemoryStore } from '../../store/memory-store.ts'
 import {
+  allSent,
   foundAndEnter,
   got,
   newTestDevice,
@@ -196,7 +197,7 @@ test('a store that was copied goes on behind what its copy wrote, and says so', 
   await other.sync()
   await note(stream, 'here')
   await note(stream, 'here too')
-  await settle(office, async () => (await office.saveStates()).onThisDevice.length === 0)
+  await allSent(office)
   expect((await office.saveStates()).needsAttention).toEqual([])
   expect((await office.sync()).findings.map(({ code }) => code)).toEqual(['sequence-forked'])
   await settle(road, async () => (await caresAt(road, stream)).length === 3)
