@@ -19,7 +19,7 @@ describe('W14: what is answered, with counsel', () => {
     const said = { ...counsel, demandAnswer: 'hand-over', decidedParts: ['identity'] } as const
     const refusal = here.does(
       (_, command: DecideLegalDemand) => decideLegalDemand(atTheDoor, command),
-      said as never,
+      said,
     )
     expect(refusal).toMatchObject({ code: 'demand-without-paper', source: 'W14' })
     expect(here.demand.decided).toEqual([])
@@ -43,7 +43,7 @@ describe('W14: what is answered, with counsel', () => {
     expect(
       here.does(decideLegalDemand, { ...all, decidedParts: ['identity'] } as never),
     ).toMatchObject({ code: 'field-required', field: 'demandBasis' })
-    expect(here.does(decideLegalDemand, { ...all, demandBasis: 'x' } as never)).toMatchObject({
+    expect(here.does(decideLegalDemand, { ...all, demandBasis: 'x' })).toMatchObject({
       code: 'field-required',
       field: 'decidedParts',
     })
