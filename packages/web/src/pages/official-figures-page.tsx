@@ -31,14 +31,19 @@ export function OfficialFiguresPage(): ReactNode {
   const up = { href: links.officialFigures(), label: text('official-figures.title') }
   if (part('agregar') === 'archivo' && keeps)
     return (
-      <Page title={text('official-figures.bring')} up={up}>
+      <Page key="archivo" title={text('official-figures.bring')} up={up}>
         <UnlessReady answer={answer} />
         {here && <BringFigures here={here} onDone={() => go({ agregar: undefined }, 'replace')} />}
       </Page>
     )
   if (part('agregar') === 'cifra' && keeps)
     return (
-      <Page title={text('official-figures.add')} intro={text('official-figures.add.words')} up={up}>
+      <Page
+        key="cifra"
+        title={text('official-figures.add')}
+        intro={text('official-figures.add.words')}
+        up={up}
+      >
         <UnlessReady answer={answer} />
         {here && (
           <FigureForm
