@@ -100,6 +100,8 @@ test('W14: whoever answers the door writes down what an authority demands and ca
     const day = await device.myDay()
     return day.filter(({ kind }) => kind === 'legal-demand')
   }
+  // From this look on only what moves is looked at.
+  expect(await demands(counsel)).toEqual([])
   const noted = got(
     await office.carryOut('note-legal-demand', {
       demandWay: 'at-the-door',
