@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -47,16 +48,8 @@ beforeAll(async () => {
 })
 afterAll(() => application.stop())
 
-/** As a link would. */
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
-
 test('W13: two houses are asked without a name, one holds the beds from its day in one answer, and the other’s no stands beside it', async () => {
-  await go(desk, links.beds('pregunta'))
+  await goInside(desk, links.beds('pregunta'))
   await desk.getByLabel('Cuántas camas se piden').fill('3')
   await desk.getByLabel('De ellas, niñas, niños y adolescentes').fill('2')
   await desk.getByText('Familia', { exact: true }).click()
@@ -86,10 +79,10 @@ test('W13: two houses are asked without a name, one holds the beds from its day 
   await shelter.getByRole('button', { name: 'Answer', exact: true }).click()
   await shelter.getByText(/^Yes: held until/).waitFor()
   await expectReadable(shelter, 'beds-answered')
-  await go(shelter, links.house(house))
+  await goInside(shelter, links.house(house))
   await shelter.getByText('3 beds kept').waitFor()
 
-  await go(desk, links.myDay())
+  await goInside(desk, links.myDay())
   const held = desk.getByRole('link', { name: /^Casa Alba aparta 3 camas/ })
   await waitForNews(desk, held)
   await expectReadable(desk, 'beds-day')
@@ -108,12 +101,12 @@ test('from a yes one goes straight to the referral, with the house already chose
 })
 
 test('they go to one house: the question is closed there and at the others, and stands among what is over', async () => {
-  await go(desk, links.beds())
+  await goInside(desk, links.beds())
   await desk.getByRole('link', { name: /^3 camas · 2 casas/ }).click()
   await desk.getByRole('button', { name: 'Ya van a Casa Alba' }).click()
   await desk.getByText('Van para allá', { exact: true }).waitFor()
   await desk.getByText('Se cerró: ya no hacen falta').waitFor()
-  await go(desk, links.beds())
+  await goInside(desk, links.beds())
   await desk.getByRole('heading', { name: 'Terminadas' }).waitFor()
   await expectReadable(desk, 'beds-over')
   await settle(deskDevice, async () =>
@@ -122,7 +115,7 @@ test('they go to one house: the question is closed there and at the others, and 
 })
 
 test('a yes is taken back also once the question is over, and whoever asked reads it at once', async () => {
-  await go(shelter, links.beds())
+  await goInside(shelter, links.beds())
   const over = shelter.getByRole('link', { name: /^Mesa de protección/ })
   await waitForNews(shelter, over)
   await over.click()
@@ -133,10 +126,10 @@ test('a yes is taken back also once the question is over, and whoever asked read
   await expectReadable(shelter, 'beds-take-back')
   await shelter.getByRole('button', { name: 'Release the beds' }).click()
   await shelter.getByText('The yes was taken back').waitFor()
-  await go(shelter, links.house(house))
+  await goInside(shelter, links.house(house))
   await shelter.getByRole('heading', { name: 'La Ceiba' }).waitFor()
   await expect.poll(() => shelter.getByText('3 beds kept').count()).toBe(0)
-  await go(desk, links.beds())
+  await goInside(desk, links.beds())
   await desk.getByRole('link', { name: /^3 camas · 2 casas/ }).click()
   await waitForNews(desk, desk.getByText('Se retiró el sí'))
   for (const { faults } of machines) expect(faults).toEqual([])

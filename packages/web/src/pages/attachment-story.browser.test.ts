@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import {
   plantedIn,
@@ -57,10 +58,7 @@ async function choose(name: string, mimeType: string, buffer: Buffer): Promise<v
 
 /** As a link would: a page that is loaded anew has no keys. */
 async function goTo(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
+  await goInside(page, path)
 }
 
 async function openForm(): Promise<void> {

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import { withdrawEach } from '@cobijo/contract/device/testing/refer'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
@@ -37,12 +38,7 @@ afterAll(async () => {
 })
 
 /** Inside the application, as a link would go: a reload would ask for the passphrase again. */
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 
 /** How it comes out on paper; written to SCREENS_FOLDER too, where there is one. */
 async function onPaper(name: string, look: () => Promise<void>): Promise<void> {

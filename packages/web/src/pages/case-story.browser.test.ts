@@ -4,7 +4,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { afterDrawing } from '../testing/browser.ts'
+import { goInside, afterDrawing } from '../testing/browser.ts'
 import {
   expectReadable,
   startApplication,
@@ -502,15 +502,9 @@ test('that the form about reporting was opened shows in no address, title, histo
   await page.getByRole('link', { name: 'Volver sin guardar' }).click()
   await heading('Luna Clara').waitFor()
   const here = new URL(page.url()).pathname
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, `${here}?agregar=otro`)
+  await goInside(page, `${here}?agregar=otro`)
   await heading('Luna Clara').waitFor()
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, here)
+  await goInside(page, here)
 })
 
 test('her decision about reporting leaves no address, no draft and no line in the case', async () => {

@@ -5,7 +5,7 @@ import type { StreamId } from '@cobijo/domain/journal/identifier'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
-import { escapeTwice } from '../testing/browser.ts'
+import { goInside, escapeTwice } from '../testing/browser.ts'
 import {
   expectReadable,
   got,
@@ -35,12 +35,7 @@ afterAll(async () => {
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 
 /** What a screen reader stands on. */
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { passphrase, settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -51,12 +52,7 @@ function without(line: string, words: string): string {
   return line.replaceAll(words, '')
 }
 
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 
 const tick = (name: string) => page.locator('.choice-row', { hasText: name }).first().click()
 const next = () => page.getByRole('button', { name: 'Next' }).click()

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle, allSent } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Page } from 'playwright-core'
@@ -131,13 +132,7 @@ test('W7: a birth opens the child’s own file', async () => {
 
 test('W7: one ride takes the family along; whoever stays, somebody says why', async () => {
   const file = page.url()
-  await page.evaluate(
-    (to) => {
-      history.pushState({}, '', to)
-      window.dispatchEvent(new PopStateEvent('popstate'))
-    },
-    `${new URL(file).pathname}?agregar=servicio`,
-  )
+  await goInside(page, `${new URL(file).pathname}?agregar=servicio`)
   await page.getByRole('button', { name: /¿Qué servicio/ }).click()
   await page.getByRole('option', { name: 'Traslado' }).click()
   await page.getByRole('heading', { name: 'Su familia va con ella' }).waitFor()

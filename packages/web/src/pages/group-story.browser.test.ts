@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -105,10 +106,7 @@ test('a suspicion is a mark; who went is put aside and comes back', async () => 
 
 test('a row that was half typed is offered again, and its line on the day leads back to it', async () => {
   await wristband().fill('77')
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, links.myDay())
+  await goInside(page, links.myDay())
   await page.getByRole('link', { name: /Terminar de anotar a alguien en una lista/ }).click()
   await page.getByRole('button', { name: 'Seguir con eso' }).click()
   await expect.poll(() => wristband().inputValue()).toBe('77')

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import { allSent, enter } from '@cobijo/contract/device/testing/invented-organisation'
@@ -97,10 +98,7 @@ test('what is about one person asks for her first, and leads to its form', async
 
 test('the home is there without a network', async () => {
   await page.context().setOffline(true)
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, links.myDay())
+  await goInside(page, links.myDay())
   await call().waitFor()
   expect(await acts()).toHaveLength(3)
   await page.context().setOffline(false)

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Enrolled } from '@cobijo/contract/device/enrolment/enrolment-api'
 import {
@@ -7,7 +8,6 @@ import {
 } from '@cobijo/contract/device/testing/invented-organisation'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
 import { caseCode } from '@cobijo/domain/views/card'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
 import {
@@ -40,16 +40,9 @@ afterAll(async () => {
 })
 
 /** Inside the application, as a link would go: a reload would ask for the passphrase again. */
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
-
 test('a small organisation is led to its sheets before it registers the first person', async () => {
   const { page } = office
-  await go(page, links.registerPerson())
+  await goInside(page, links.registerPerson())
   await page.getByText('Todavía no se puede registrar a nadie').waitFor()
   await expectReadable(page, 'register-before-sheets')
   await page.getByRole('button', { name: 'Guardar en este dispositivo' }).first().click()
@@ -82,7 +75,7 @@ test('a colleague who lost device and kit comes back after her words were compar
   await settle(lost, async () => (await lost.session())?.standing === 'admitted')
   await settle(lost, async () => (await lost.findByName('alondra')).length === 1)
 
-  await go(page, links.organisation())
+  await goInside(page, links.organisation())
   await page.getByRole('button', { name: 'Perdió dispositivo y hoja: que vuelva' }).click()
   const invitation = page.getByRole('alertdialog', { name: 'Invitación' })
   const link = await invitation.locator('.invitation-link').innerText()
@@ -218,7 +211,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
   expect(await night.page.getByText('Brisa').count()).toBe(0)
   await expectReadable(night.page, 'on-call-opened')
 
-  await go(page, links.myDay())
+  await goInside(page, links.myDay())
   const opening = page.getByText('Marta Inventada abrió lo esencial estando de guardia')
   await waitForNews(page, opening)
   await opening.click()
@@ -230,7 +223,7 @@ test('who is on call opens one essential screen, with the reason first, and the 
 
 test('an arrival is taken down on a locked device and confirmed by whoever unlocks it', async () => {
   const { page } = office
-  await go(page, links.organisation())
+  await goInside(page, links.organisation())
   await page
     .getByRole('button', { name: 'Permitir anotar llegadas sin entrar en este dispositivo' })
     .click()

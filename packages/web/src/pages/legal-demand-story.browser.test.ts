@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
@@ -11,13 +12,7 @@ beforeAll(() => {
   page = story.page
 })
 
-/** As a link would. */
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 
 const office = 'Oficina Inventada, la licenciada Roa'
 const field = (name: string) => page.locator(`[data-field="${name}"]`)
@@ -30,6 +25,14 @@ async function pick(name: string, words: string): Promise<void> {
   await page.getByRole('option', { name: words, exact: true }).click()
 }
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+async function decideInPart(): Promise<void> {
+  await choose('demandAnswer', 'Se entrega solo una parte')
+  await fill('demandCounsel', 'Asesora L-1')
+  await fill('demandBasis', 'Un artículo inventado')
+  await fill('demandReason', 'Lo demás no hace falta')
+  await choose('decidedParts', 'Identidad')
+  await save()
+}
 const openRungs = () => page.locator('.rung[data-state="open"]').count()
 
 test('W14: who comes to the door is met by five sentences and one form; the day says neither who nor what', async () => {
@@ -58,12 +61,7 @@ test('W14: without a paper nothing goes, then no more than is demanded, and exac
   await heading('Requerimiento').waitFor()
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(links.legalDemands())
   await press('Decidir qué se contesta')
-  await choose('demandAnswer', 'Se entrega solo una parte')
-  await fill('demandCounsel', 'Asesora L-1')
-  await fill('demandBasis', 'Un artículo inventado')
-  await fill('demandReason', 'Lo demás no hace falta')
-  await choose('decidedParts', 'Identidad')
-  await save()
+  await decideInPart()
   await page.getByText('Sin un papel con número no se entrega nada.').waitFor()
   await expectReadable(page, 'demand-refused')
   await press('Volver sin guardar')
@@ -73,12 +71,7 @@ test('W14: without a paper nothing goes, then no more than is demanded, and exac
   await save()
   await heading('Requerimiento').waitFor()
   await press('Decidir qué se contesta')
-  await choose('demandAnswer', 'Se entrega solo una parte')
-  await fill('demandCounsel', 'Asesora L-1')
-  await fill('demandBasis', 'Un artículo inventado')
-  await fill('demandReason', 'Lo demás no hace falta')
-  await choose('decidedParts', 'Identidad')
-  await save()
+  await decideInPart()
   await page.getByText('Asesora L-1').waitFor()
   await press('Anotar qué salió')
   await pick('demandOutcome', 'Se entregó, como se decidió')

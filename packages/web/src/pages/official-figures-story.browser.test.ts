@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { Page } from 'playwright-core'
@@ -14,11 +15,7 @@ beforeAll(() => {
   desk = story.desk
 })
 
-const walkTo = (address: string) =>
-  page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, address)
+const walkTo = (address: string) => goInside(page, address)
 const finding = (words: string) => page.locator('.told-finding').filter({ hasText: words })
 const narrow = async (filter: string, choice: string) => {
   await page.getByRole('button', { name: new RegExp(filter) }).click()

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -30,11 +31,7 @@ beforeAll(() => {
 })
 
 const goTo = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
-const walkTo = (address: string) =>
-  page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, address)
+const walkTo = (address: string) => goInside(page, address)
 const rung = (words: string) => page.locator('.rung').filter({ hasText: words })
 const person = (wristband: string) =>
   page.locator('.group-row').filter({ hasText: `Pulsera ${wristband}` })

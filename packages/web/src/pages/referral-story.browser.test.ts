@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -47,12 +48,7 @@ afterAll(async () => {
 })
 
 /** Inside the application, as a link would go: a reload would ask for the passphrase again. */
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 const nextButton = () => page.getByRole('button', { name: 'Siguiente' })
 const next = () => nextButton().click()
 const tick = (name: string) => page.locator('.choice-row', { hasText: name }).first().click()

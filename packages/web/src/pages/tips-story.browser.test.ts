@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { links } from '../links.ts'
@@ -12,13 +13,7 @@ beforeAll(() => {
   page = story.page
 })
 
-/** As a link would. */
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 
 const place = 'Casa azul detrás del mercado'
 const field = (name: string) => page.locator(`[data-field="${name}"]`)

@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { admitColleague } from '@cobijo/contract/device/testing/colleague'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import { allSent, enter, settle } from '@cobijo/contract/device/testing/invented-organisation'
@@ -36,13 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => application.stop())
 
-/** As a link would. */
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
+const go = (path: string) => goInside(page, path)
 
 const save = () => page.getByRole('button', { name: 'Guardar en este dispositivo' }).click()
 

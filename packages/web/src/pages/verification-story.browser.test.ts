@@ -1,3 +1,4 @@
+import { goInside } from '../testing/browser.ts'
 import { settle } from '@cobijo/contract/device/testing/invented-organisation'
 import type { DeviceApi } from '@cobijo/contract/device/device-api'
 import type { StreamId } from '@cobijo/domain/journal/identifier'
@@ -57,10 +58,7 @@ test('BR-11: children who were met come first, and a number that is still to com
   await page.getByLabel('Folio que dieron').fill('F-9')
   await story.save()
   await page.getByText('folio F-9').waitFor()
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, links.myDay())
+  await goInside(page, links.myDay())
   await page.getByText('Avisar y entregar a 2 niñas, niños o adolescentes').click()
   await page.getByText('folio F-9').waitFor()
 })

@@ -107,3 +107,11 @@ export async function afterDrawing(page: Page): Promise<void> {
     () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
   )
 }
+
+/** Inside the application, as a link would go: a reload would ask for the passphrase again. */
+export async function goInside(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}

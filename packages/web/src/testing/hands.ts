@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Language } from '../language/language.ts'
 import { links } from '../links.ts'
-import { afterDrawing } from './browser.ts'
+import { goInside, afterDrawing } from './browser.ts'
 import { pageInEnglish } from './page-in-english.ts'
 import { waitForNews } from './started-application.ts'
 
@@ -39,10 +39,7 @@ export function handsAt(there: Page, language: Language = 'es'): Hands {
   const content = main.or(page.getByRole('dialog'))
   const saveButton = page.getByRole('button', { name: 'Guardar en este dispositivo' })
   const go = async (path: string): Promise<void> => {
-    await page.evaluate((to) => {
-      history.pushState({}, '', to)
-      window.dispatchEvent(new PopStateEvent('popstate'))
-    }, path)
+    await goInside(page, path)
     await afterDrawing(page)
   }
   const fromMenu = async (button: string, what: string): Promise<void> => {
